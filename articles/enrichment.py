@@ -1,0 +1,195 @@
+"""Stores what the extractor found, beside the corrections that overrule it.
+
+A quotation that is found again keeps its row, and so its address and its corrections. One that an editor corrected is
+never dropped: where it is not found any more it stays, marked so.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from articles.extraction import EXTRACTOR_VERSION, extract
+from articles.extraction.findings import Findings, FoundPerson, FoundQuotation, FoundSpeaker, Passage, PassageKind
+from articles.extraction.gazetteer import country_names
+from articles.models import Alias, Article, Country, Mention, Paragraph, Person, Quotation, QuotationSpan, Role, Speaker
+from articles.models.person import fold
+
+Place = tuple[tuple[int, int, int], ...]  # (paragraph's key, start, end) of every span
+
+
+@dataclass(frozen=True)
+class KeptQuotation:
+    """A quotation of an earlier extraction, with the place it stood in."""
+
+    row: Quotation
+    place: Place
+
+
+def forget_places(article: Article) -> list[KeptQuotation]:
+    """Delete every span and mention of the article and return its quotations, so that its text may change.
+
+    Call `enrich` with them in the same transaction.
+    """
+    rows = list(article.quotations.prefetch_related("spans"))
+    kept = [KeptQuotation(row, tuple((s.paragraph_id, s.start, s.end) for s in row.spans.all())) for row in rows]
+    QuotationSpan.objects.filter(quotation__article=article).delete()
+    Mention.objects.filter(paragraph__article=article).delete()
+    return kept
+
+
+def enrich(article: Article, kept: Sequence[KeptQuotation] = ()) -> None:
+    """Extract from the article's paragraphs and store the findings; the caller holds the transaction."""
+    paragraphs = list(article.paragraphs.order_by("position"))
+    findings = extract([Passage(paragraph.text, PassageKind(paragraph.kind)) for paragraph in paragraphs])
+    people = _store_people(article, findings.people)
+    _store_mentions(paragraphs, findings, people)
+    _store_quotations(article, paragraphs, findings.quotations, people, kept)
+    article.extractor_version = EXTRACTOR_VERSION
+    article.quotation_count = sum(1 for found in findings.quotations if found.kind != Quotation.Kind.TERM)
+
+
+def country_for(code: str) -> Country:
+    """Return the archive's row for an ISO 3166-1 alpha-2 code, made at its first mention. Raises KeyError."""
+    return Country.objects.get_or_create(code=code, defaults={"name": country_names()[code]})[0]
+
+
+def country_named(name: str) -> Country:
+    """Return the country of that name or ISO 3166-1 alpha-2 code. Raises ValueError with a sentence."""
+    wanted = fold(name)
+    code = next((code for code, known in country_names().items() if wanted in (fold(known), code.lower())), None)
+    if code is None:
+        raise ValueError(f"“{name}” is not a country of ISO 3166-1")
+    return country_for(code)
+
+
+def _store_people(article: Article, found: Iterable[FoundPerson]) -> dict[str, Person]:
+    """Return the archive's Person for every name found, with the aliases and the role this article gives."""
+    by_identity = {Person.identity_of(person.name, None if person.full else article.pk): person for person in found}
+    people = {person.identity: person for person in Person.objects.filter(identity__in=by_identity)}
+    for identity, person in by_identity.items():
+        if identity not in people:
+            people[identity] = Person.objects.get_or_create(identity=identity, defaults={"name": person.name[:200]})[0]
+    Role.objects.filter(article=article).delete()
+    Role.objects.bulk_create(
+        Role(person=people[identity], article=article, words=person.role[:300])
+        for identity, person in by_identity.items()
+        if person.role
+    )
+    Alias.objects.bulk_create(
+        (Alias(person=people[i], name=p.name[:200], folded=fold(p.name)[:200]) for i, p in by_identity.items()),
+        ignore_conflicts=True,
+    )
+    return {person.name: people[identity] for identity, person in by_identity.items()}
+
+
+def _store_mentions(paragraphs: Sequence[Paragraph], findings: Findings, people: dict[str, Person]) -> None:
+    mentions = [
+        Mention(
+            paragraph=paragraphs[span.passage],
+            start=span.start,
+            end=span.end,
+            person=people[person.name],
+            confidence=person.confidence,
+            evidence=list(person.evidence),
+        )
+        for person in findings.people
+        for span in person.mentions
+    ]
+    countries = {code: country_for(code) for code in {found.code for found in findings.countries}}
+    mentions += [
+        Mention(
+            paragraph=paragraphs[found.mention.passage],
+            start=found.mention.start,
+            end=found.mention.end,
+            country=countries[found.code],
+            by=found.by,
+            confidence=found.confidence,
+            evidence=list(found.evidence),
+        )
+        for found in findings.countries
+    ]
+    Mention.objects.bulk_create(mentions)
+
+
+def _store_quotations(
+    article: Article,
+    paragraphs: Sequence[Paragraph],
+    found: Sequence[FoundQuotation],
+    people: dict[str, Person],
+    kept: Sequence[KeptQuotation],
+) -> None:
+    places = [tuple((paragraphs[s.passage].pk, s.start, s.end) for s in quotation.spans) for quotation in found]
+    texts = ["\n".join(paragraphs[s.passage].text[s.start : s.end] for s in quotation.spans) for quotation in found]
+    rows = _rows_for(article, places, texts, kept)
+    for ordinal, (row, text, quotation) in enumerate(zip(rows, texts, found, strict=True)):
+        _fill(row, ordinal, text, quotation)
+    _save(rows)
+    _drop(kept, rows)
+    QuotationSpan.objects.bulk_create(
+        QuotationSpan(quotation=row, ordinal=n, paragraph_id=paragraph, start=start, end=end)
+        for row, place in zip(rows, places, strict=True)
+        for n, (paragraph, start, end) in enumerate(place)
+    )
+    uncorrected = [pair for pair in zip(rows, found, strict=True) if not pair[0].corrected]
+    Speaker.objects.filter(quotation__in=[row for row, _ in uncorrected]).delete()
+    Speaker.objects.bulk_create(
+        speaker_row(row, n, speaker, people)
+        for row, quotation in uncorrected
+        for n, speaker in enumerate(quotation.speakers)
+    )
+
+
+def speaker_row(row: Quotation, ordinal: int, speaker: FoundSpeaker, people: dict[str, Person]) -> Speaker:
+    """Return the unsaved row for a speaker that was found."""
+    country = country_for(speaker.country) if speaker.kind == Speaker.Kind.COUNTRY and speaker.country else None
+    person = people.get(speaker.name or "") if speaker.kind == Speaker.Kind.PERSON else None
+    kind = speaker.kind.value
+    if kind in (Speaker.Kind.PERSON, Speaker.Kind.COUNTRY) and not (person or country):
+        kind = Speaker.Kind.UNNAMED.value
+    name = country.name if country else speaker.name or ""
+    return Speaker(
+        quotation=row,
+        ordinal=ordinal,
+        kind=kind,
+        person=person,
+        country=country,
+        name=name[:300],
+        words=speaker.words[:300],
+    )
+
+
+def _rows_for(
+    article: Article, places: Sequence[Place], texts: Sequence[str], kept: Sequence[KeptQuotation]
+) -> list[Quotation]:
+    """Find each quotation's earlier row: at the same place, else with the same words, else make a new one."""
+    by_place = {quotation.place: quotation.row for quotation in kept}
+    rows = [by_place.get(place) for place in places]
+    taken = {row.pk for row in rows if row}
+    by_text = {quotation.row.text: quotation.row for quotation in kept if quotation.row.pk not in taken}
+    return [row or by_text.pop(text, None) or Quotation(article=article) for row, text in zip(rows, texts, strict=True)]
+
+
+def _fill(row: Quotation, ordinal: int, text: str, found: FoundQuotation) -> None:
+    row.ordinal = ordinal
+    row.kind = found.kind.value
+    row.text = text
+    row.cue_words = found.cue_words[:200]
+    row.confidence = found.confidence
+    row.evidence = list(found.evidence)
+    row.found = [
+        {"kind": s.kind.value, "name": s.name, "words": s.words, "country": s.country} for s in found.speakers
+    ]
+    row.still_found = True
+
+
+def _save(rows: Sequence[Quotation]) -> None:
+    fields = ["ordinal", "kind", "text", "cue_words", "confidence", "evidence", "found", "still_found"]
+    Quotation.objects.bulk_update([row for row in rows if row.pk], fields)
+    Quotation.objects.bulk_create([row for row in rows if not row.pk])
+
+
+def _drop(kept: Sequence[KeptQuotation], rows: Sequence[Quotation]) -> None:
+    """Delete the quotations that are gone; those an editor corrected stay, marked as no longer found."""
+    gone = {quotation.row.pk for quotation in kept} - {row.pk for row in rows}
+    corrected = set(Quotation.objects.filter(pk__in=gone, corrections__isnull=False).values_list("pk", flat=True))
+    Quotation.objects.filter(pk__in=corrected).update(still_found=False)
+    Quotation.objects.filter(pk__in=gone - corrected).delete()

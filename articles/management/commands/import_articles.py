@@ -1,0 +1,72 @@
+"""`manage.py import_articles PATH…`: bring articles into the archive."""
+
+from argparse import ArgumentParser
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
+
+from articles.importer import Outcome, import_article
+from articles.sources import Problem, SourceArticle, count, known, read
+
+
+class Command(BaseCommand):
+    help = "Import articles from files or whole folders: .txt, .jsonl and .jsonl.gz. Importing twice changes nothing."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder to look through")
+
+    def handle(self, *args: Any, paths: list[Path], **options: Any) -> None:
+        files = list(files_of(paths))
+        tally: Counter[str] = Counter()
+        with tqdm(total=sum(map(count, files)), unit=" articles", disable=None) as bar:
+            for file in files:
+                for record in read(file):
+                    tally[self.take(record)] += 1
+                    bar.update()
+        self.stdout.write(report(tally))
+        if tally["problem"]:
+            raise CommandError(f"{tally['problem']:,} could not be imported; each is named above with its place.")
+
+    def take(self, record: SourceArticle | Problem) -> str:
+        """Import one record, say what was wrong with it, and return what became of it."""
+        if isinstance(record, Problem):
+            self.say(str(record))
+            return "problem"
+        outcome = import_article(record).outcome
+        if outcome != Outcome.UNCHANGED:
+            for remark in record.remarks:
+                self.say(f"{record.place}: {remark}")
+        return outcome
+
+    def say(self, sentence: str) -> None:
+        """Write a line to standard error without tearing the progress bar."""
+        with tqdm.external_write_mode(file=self.stderr._out):
+            self.stderr.write(sentence)
+
+
+def files_of(paths: list[Path]) -> Iterator[Path]:
+    """Yield the files named and, of folders, every file in a known format; hidden ones are passed over.
+
+    Raises CommandError before anything is read when a path does not exist or is in no format that is read here.
+    """
+    for path in paths:
+        if path.is_dir():
+            inside = (file for file in sorted(path.rglob("*")) if file.is_file() and known(file))
+            yield from (file for file in inside if not any(p.startswith(".") for p in file.relative_to(path).parts))
+        elif not path.exists():
+            raise CommandError(f"{path}: there is no such file or folder.")
+        elif not known(path):
+            raise CommandError(f"{path}: only files that end in .txt, .jsonl or .jsonl.gz are read.")
+        else:
+            yield path
+
+
+def report(tally: Counter[str]) -> str:
+    """Say in one line what an import did."""
+    parts = [f"{tally[outcome]:,} {outcome}" for outcome in Outcome]
+    problems = tally["problem"]
+    return ", ".join(parts) + (f", {problems:,} with a problem" if problems else "") + "."

@@ -1,0 +1,27 @@
+"""The archive's tables, one module a noun. Constraints live here, workflows do not."""
+
+from .article import Article
+from .change import Change
+from .correction import Correction
+from .country import Country
+from .mention import Mention
+from .paragraph import Paragraph
+from .person import Alias, Person, Role
+from .publisher import Publisher
+from .quotation import Quotation, QuotationSpan, Speaker
+
+__all__ = [
+    "Alias",
+    "Article",
+    "Change",
+    "Correction",
+    "Country",
+    "Mention",
+    "Paragraph",
+    "Person",
+    "Publisher",
+    "Quotation",
+    "QuotationSpan",
+    "Role",
+    "Speaker",
+]

@@ -1,0 +1,68 @@
+"""Paragraphs: the unit of text, of addresses and of search."""
+
+import re
+from hashlib import blake2b
+
+from django.db import models
+
+from articles.extraction.findings import PassageKind
+
+NOT_A_WORD = re.compile(r"\W+")
+
+
+def fingerprint(text: str) -> str:
+    """Return 32 hexadecimal digits that tell this text from others, whatever its case, spacing and marks."""
+    words = NOT_A_WORD.sub(" ", text.casefold()).strip()
+    return blake2b((words or text).encode(), digest_size=16).hexdigest()
+
+
+class Paragraph(models.Model):
+    """One paragraph of an article, in any part of it.
+
+    `number` is its address (`#p12`): given once, kept when text before it comes or goes, never given again in the
+    article. Title and standfirst are text that is searched and quoted from like any other, so they are paragraphs
+    too, but are addressed by their kind. `position` is the reading order. `fingerprint` tells the text from others,
+    whatever its spacing and marks.
+    """
+
+    class Kind(models.TextChoices):
+        TITLE = PassageKind.TITLE.value, "title"
+        STANDFIRST = PassageKind.STANDFIRST.value, "standfirst"
+        BODY = PassageKind.BODY.value, "body"
+        SUBHEAD = PassageKind.SUBHEAD.value, "subhead"
+        CAPTION = PassageKind.CAPTION.value, "caption"
+        CREDIT = PassageKind.CREDIT.value, "credit"
+        IMAGE_DESCRIPTION = PassageKind.IMAGE_DESCRIPTION.value, "image description"
+        NOTE = PassageKind.NOTE.value, "note"
+
+    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="paragraphs")
+    number = models.PositiveIntegerField(null=True)
+    position = models.IntegerField()
+    kind = models.CharField(max_length=20, choices=Kind)
+    text = models.TextField()
+    fingerprint = models.CharField(max_length=32, db_index=True)
+
+    class Meta:
+        ordering = ["article_id", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "number"], name="paragraph_number_once_an_article"),
+            models.UniqueConstraint(
+                fields=["article", "kind"],
+                condition=models.Q(kind__in=["title", "standfirst"]),
+                name="paragraph_one_title_one_standfirst",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(kind__in=["title", "standfirst"], number__isnull=True)
+                | (~models.Q(kind__in=["title", "standfirst"]) & models.Q(number__gte=1)),
+                name="paragraph_numbered_unless_a_heading",
+            ),
+            models.CheckConstraint(condition=~models.Q(text=""), name="paragraph_has_text"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.anchor} of article {self.article_id}"
+
+    @property
+    def anchor(self) -> str:
+        """The fragment that addresses this paragraph on its article's page."""
+        return f"p{self.number}" if self.number else self.kind

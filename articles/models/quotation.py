@@ -1,0 +1,110 @@
+"""Quotations: what somebody is reported to have said or written, where it stands, and who said it."""
+
+from django.db import models
+
+from articles.extraction.findings import QuotationKind, SpeakerKind
+
+
+class Quotation(models.Model):
+    """Words an article reports somebody to have said.
+
+    `text` is the quoted words of all its spans, joined by a line break where it runs over paragraphs. `found` keeps
+    the speakers as the extractor found them, beneath an editor's correction. `term` is kept to show that marked words
+    were seen and are nobody's speech.
+    """
+
+    class Kind(models.TextChoices):
+        DIRECT = QuotationKind.DIRECT.value, "direct"
+        MIXED = QuotationKind.MIXED.value, "mixed"
+        INDIRECT = QuotationKind.INDIRECT.value, "indirect"
+        TERM = QuotationKind.TERM.value, "term"
+
+    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="quotations")
+    ordinal = models.PositiveIntegerField()
+    kind = models.CharField(max_length=10, choices=Kind)
+    text = models.TextField()
+    cue_words = models.CharField(max_length=200, blank=True)
+    confidence = models.FloatField()
+    evidence = models.JSONField(default=list)
+    found = models.JSONField(default=list)
+    corrected = models.BooleanField(default=False)
+    still_found = models.BooleanField(default=True)
+
+    class Meta:
+        ordering = ["article_id", "ordinal"]
+        indexes = [models.Index(fields=["article", "ordinal"], name="quotation_in_reading_order")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(confidence__gte=0, confidence__lte=1), name="quotation_confidence_is_a_share"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:80]
+
+
+class QuotationSpan(models.Model):
+    """Where a stretch of a Quotation stands: half-open code points of its paragraph, without the marks.
+
+    That it ends within its paragraph is held by a trigger of the database (migration 0002).
+    """
+
+    quotation = models.ForeignKey(Quotation, on_delete=models.CASCADE, related_name="spans")
+    ordinal = models.PositiveSmallIntegerField()
+    paragraph = models.ForeignKey("articles.Paragraph", on_delete=models.CASCADE, related_name="quotation_spans")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["quotation_id", "ordinal"]
+        constraints = [
+            models.UniqueConstraint(fields=["quotation", "ordinal"], name="quotation_span_ordinal_once"),
+            models.CheckConstraint(condition=models.Q(start__lt=models.F("end")), name="quotation_span_not_empty"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.start}:{self.end}"
+
+
+class Speaker(models.Model):
+    """Who said a Quotation; most have one, a joint declaration has several.
+
+    `words` are the article's own ("the spokesman"); `name` is whom they lead to, and is empty for the unnamed.
+    """
+
+    class Kind(models.TextChoices):
+        PERSON = SpeakerKind.PERSON.value, "person"
+        COUNTRY = SpeakerKind.COUNTRY.value, "country"
+        ORGANISATION = SpeakerKind.ORGANISATION.value, "organisation"
+        DOCUMENT = SpeakerKind.DOCUMENT.value, "document"
+        UNNAMED = SpeakerKind.UNNAMED.value, "unnamed"
+
+    quotation = models.ForeignKey(Quotation, on_delete=models.CASCADE, related_name="speakers")
+    ordinal = models.PositiveSmallIntegerField()
+    kind = models.CharField(max_length=15, choices=Kind)
+    person = models.ForeignKey(
+        "articles.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="spoken"
+    )
+    country = models.ForeignKey(
+        "articles.Country", null=True, blank=True, on_delete=models.PROTECT, related_name="spoken"
+    )
+    name = models.CharField(max_length=300, blank=True)
+    words = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["quotation_id", "ordinal"]
+        constraints = [
+            models.UniqueConstraint(fields=["quotation", "ordinal"], name="speaker_ordinal_once"),
+            models.CheckConstraint(
+                condition=models.Q(kind="person", person__isnull=False, country__isnull=True)
+                | models.Q(kind="country", person__isnull=True, country__isnull=False)
+                | (
+                    models.Q(person__isnull=True, country__isnull=True)
+                    & models.Q(kind__in=["organisation", "document", "unnamed"])
+                ),
+                name="speaker_is_what_its_kind_says",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.words

@@ -1,0 +1,79 @@
+"""Lays an article's text down as rows, so that the address of a paragraph outlives changes around it.
+
+A paragraph that stays, or is only touched up, keeps its row and its number; a new one gets a number never used before.
+"""
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from articles.models import Article, Paragraph
+from articles.models.paragraph import fingerprint
+from articles.sources import SourceParagraph
+
+LIKE_ENOUGH = 0.6  # the likeness (difflib's ratio, by words) that makes a changed paragraph the same one
+HEADINGS = (Paragraph.Kind.TITLE, Paragraph.Kind.STANDFIRST)
+
+
+def lay_text(article: Article, texts: Sequence[SourceParagraph]) -> None:
+    """Make the rows of the article's text these paragraphs, in this order. The caller saves the article."""
+    old = list(article.paragraphs.exclude(kind__in=HEADINGS).order_by("position"))
+    rows = _matched(old, texts)
+    staying = {row.pk for row in rows if row}
+    Paragraph.objects.filter(pk__in=[row.pk for row in old if row.pk not in staying]).delete()
+    laid = [_laid(article, row, n, text) for n, (row, text) in enumerate(zip(rows, texts, strict=True), start=1)]
+    Paragraph.objects.bulk_update([row for row in laid if row.pk], ["position", "kind", "text", "fingerprint"])
+    Paragraph.objects.bulk_create([row for row in laid if not row.pk])
+
+
+def lay_headings(article: Article) -> None:
+    """Make the rows of the title and the standfirst say what the article's own fields say."""
+    old = {row.kind: row for row in article.paragraphs.filter(kind__in=HEADINGS)}
+    for position, kind in enumerate(HEADINGS, start=-len(HEADINGS)):
+        text = getattr(article, kind)
+        row = old.get(kind)
+        if row and not text:
+            row.delete()
+        elif text and (row is None or row.text != text):
+            row = row or Paragraph(article=article, kind=kind, position=position)
+            row.text, row.fingerprint = text, fingerprint(text)
+            row.save()
+
+
+def _laid(article: Article, row: Paragraph | None, position: int, text: SourceParagraph) -> Paragraph:
+    if row is None:
+        article.last_number += 1
+        row = Paragraph(article=article, number=article.last_number)
+    row.position, row.kind, row.text = position, text.kind.value, text.text
+    row.fingerprint = fingerprint(text.text)
+    return row
+
+
+def _matched(old: Sequence[Paragraph], new: Sequence[SourceParagraph]) -> list[Paragraph | None]:
+    """Return for every new paragraph the old row that it is a version of, if any."""
+    rows: list[Paragraph | None] = [None] * len(new)
+    if not old:
+        return rows
+    before, after = [row.fingerprint for row in old], [fingerprint(text.text) for text in new]
+    for tag, a, a_end, b, b_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag == "equal":
+            rows[b:b_end] = old[a:a_end]
+        elif tag == "replace":
+            _match_touched_up(old[a:a_end], new, range(b, b_end), rows)
+    return rows
+
+
+def _match_touched_up(
+    old: Sequence[Paragraph], new: Sequence[SourceParagraph], places: range, rows: list[Paragraph | None]
+) -> None:
+    """In order, give each changed paragraph the first old row left that is like it."""
+    left = list(old)
+    for n in places:
+        like = next((i for i, row in enumerate(left) if _alike(row.text, new[n].text)), None)
+        if like is not None:
+            rows[n] = left[like]
+            del left[: like + 1]
+
+
+def _alike(one: str, other: str) -> bool:
+    matcher = SequenceMatcher(None, one.split(), other.split(), autojunk=False)
+    return matcher.real_quick_ratio() >= LIKE_ENOUGH and matcher.ratio() >= LIKE_ENOUGH

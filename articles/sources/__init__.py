@@ -1,0 +1,9 @@
+"""Bytes of any format → `SourceArticle` records and problems. Plain Python: one module a format.
+
+`read` opens a file and chooses the format by its name; every format gives the same records.
+"""
+
+from .formats import UnknownFormatError, count, known, read
+from .source_article import Problem, SourceArticle, SourceParagraph
+
+__all__ = ["Problem", "SourceArticle", "SourceParagraph", "UnknownFormatError", "count", "known", "read"]

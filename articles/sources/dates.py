@@ -1,0 +1,125 @@
+"""Dates as articles give them: at the precision they have, in the zone they name.
+
+A date is kept as ISO 8601 text of reduced precision ("2016", "2016-09", "2016-09-20", "2016-09-20T13:00",
+"2016-09-20T13:00:05+01:00"), as ISO 8601-1:2019 and EDTF level 0 have it.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from dateutil import parser
+from dateutil.tz import tzoffset
+
+LONGEST = 80
+ISO = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
+    r"(?:[T ](?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
+    r"\s?(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?)?)?"
+)
+# "03/04/2020" is March in one country and April in another; what cannot be told is not guessed.
+EITHER_WAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2\d{2,4}")
+HAS_MONTH_NAME = re.compile(r"(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+HAS_TIME = re.compile(r"\d:\d\d")
+HAS_SECONDS = re.compile(r"\d:\d\d:\d\d")
+# Two defaults that differ in every part tell which parts the text itself gave.
+ONE_DEFAULT, OTHER_DEFAULT = datetime(2000, 1, 1), datetime(2004, 2, 2)
+
+
+class UnreadableDateError(ValueError):
+    """The text is no date that can be told for sure; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedDate:
+    """`iso` is the date as given, at its own precision and zone; `start` the instant it begins at, in UTC.
+
+    Where the text names no zone, `start` takes UTC, to sort by; the zone stays unknown in `iso`.
+    """
+
+    iso: str
+    start: datetime
+
+
+def read_date(text: str) -> PublishedDate:
+    """Read one date.
+
+    Raises UnreadableDateError, with a sentence, for anything that is not one date for sure.
+    """
+    text = text.strip()
+    if len(text) > LONGEST:
+        raise UnreadableDateError(f"the date is {len(text)} characters long, {LONGEST} at the most are read")
+    iso = ISO.fullmatch(text)
+    try:
+        return _from_iso(iso) if iso else _from_words(text)
+    except UnreadableDateError:
+        raise
+    except (ValueError, OverflowError) as error:
+        raise UnreadableDateError(f"“{text}” is not a date") from error
+
+
+def _from_iso(found: re.Match[str]) -> PublishedDate:
+    parts = found.groupdict()
+    iso = parts["year"]
+    moment = datetime(int(parts["year"]), int(parts["month"] or 1), int(parts["day"] or 1))
+    for name in ("month", "day"):
+        iso += f"-{parts[name]}" if parts[name] else ""
+    if not parts["hour"]:
+        return PublishedDate(iso, moment.replace(tzinfo=UTC))
+    moment = moment.replace(hour=int(parts["hour"]), minute=int(parts["minute"]), second=int(parts["second"] or 0))
+    return _with_time(moment, bool(parts["second"]), _offset(parts["zone"]))
+
+
+def _offset(zone: str | None) -> timedelta | None:
+    if zone is None:
+        return None
+    if zone in ("Z", "UTC", "GMT"):
+        return timedelta()
+    hours, minutes = int(zone[1:3]), int(zone[-2:])
+    if hours > 14 or minutes > 59:
+        raise UnreadableDateError(f"“{zone}” is not a time zone")
+    offset = timedelta(hours=hours, minutes=minutes)
+    return -offset if zone[0] == "-" else offset
+
+
+def _with_time(moment: datetime, seconds: bool, offset: timedelta | None) -> PublishedDate:
+    iso = moment.isoformat(timespec="seconds" if seconds else "minutes")
+    if offset is not None:
+        iso += _zone_text(offset)
+    return PublishedDate(iso, (moment - (offset or timedelta())).replace(tzinfo=UTC))
+
+
+def _zone_text(offset: timedelta) -> str:
+    if not offset:
+        return "Z"
+    minutes = round(offset.total_seconds() / 60)
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
+
+
+def _from_words(text: str) -> PublishedDate:
+    """Read a date in words; what dateutil would fill in from today is told from what the text gives."""
+    ambiguous = EITHER_WAY.search(text)
+    if ambiguous and not HAS_MONTH_NAME.search(text) and int(ambiguous[1]) <= 12 and int(ambiguous[3]) <= 12:
+        raise UnreadableDateError(f"“{text}” can be read as two dates: write the year first (YYYY-MM-DD)")
+    one, other = (_parsed(text, default) for default in (ONE_DEFAULT, OTHER_DEFAULT))
+    if one.year != other.year:
+        raise UnreadableDateError(f"“{text}” names no year")
+    if one.month != other.month:
+        return PublishedDate(f"{one.year:04d}", datetime(one.year, 1, 1, tzinfo=UTC))
+    if one.day != other.day:
+        return PublishedDate(f"{one.year:04d}-{one.month:02d}", datetime(one.year, one.month, 1, tzinfo=UTC))
+    if not HAS_TIME.search(text):
+        return PublishedDate(one.date().isoformat(), datetime(one.year, one.month, one.day, tzinfo=UTC))
+    return _with_time(one.replace(tzinfo=None), bool(HAS_SECONDS.search(text)), one.utcoffset())
+
+
+def _parsed(text: str, default: datetime) -> datetime:
+    moment: datetime = parser.parse(text, default=default, tzinfos=_zone)
+    return moment
+
+
+def _zone(name: str | None, offset: int | None) -> tzoffset | None:
+    """Answer dateutil's question which zone that is; "ET" or "CST" are several, so the hour would be a guess."""
+    if offset is None and name:
+        raise UnreadableDateError(f"the zone “{name}” is more than one: write its offset from UTC")
+    return None if offset is None else tzoffset(name, offset)

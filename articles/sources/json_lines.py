@@ -1,0 +1,109 @@
+"""JSON lines: one article a line, as an object.
+
+Keys: id, url, title, standfirst, authors (a list) or byline, published, source or publisher, section, language, and
+the text as `paragraphs` (a list of plain texts) or `html`. Other keys (such as `origin`) are left alone.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from .cleaning import one_line
+from .dates import PublishedDate, UnreadableDateError, read_date
+from .html_text import paragraphs_of_html
+from .source_article import Problem, SourceArticle, SourceParagraph, UnreadableRecordError
+
+LONGEST_LINE = 20_000_000  # bytes
+TEXT_KEYS = ("id", "url", "title", "standfirst", "byline", "published", "source", "publisher", "section", "language")
+
+
+def read_json_lines(lines: Iterable[bytes], name: str) -> Iterator[SourceArticle | Problem]:
+    """Yield a record or a problem for each line that is not blank."""
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        place = f"{name}, line {number}"
+        try:
+            yield read_line(line, place, name)
+        except UnreadableRecordError as error:
+            yield Problem(place, str(error))
+
+
+def read_line(line: bytes, place: str, name: str) -> SourceArticle:
+    """Return the article of one line.
+
+    Raises UnreadableRecordError, with a sentence, for a line that cannot be one.
+    """
+    record = _object(line)
+    values = {key: _text(record, key) for key in TEXT_KEYS}
+    paragraphs = _paragraphs(record)
+    published, remarks = _published(values["published"])
+    return SourceArticle(
+        place=place,
+        file_name=name,
+        paragraphs=paragraphs,
+        source_id=values["id"] or values["url"][:500] or None,
+        url=values["url"],
+        title=values["title"],
+        standfirst=values["standfirst"],
+        byline=values["byline"] or ", ".join(_list(record, "authors")),
+        publisher=values["publisher"] or values["source"],
+        published=published,
+        section=values["section"],
+        language=values["language"],
+        remarks=remarks,
+    )
+
+
+def _object(line: bytes) -> dict[str, Any]:
+    if len(line) > LONGEST_LINE:
+        raise UnreadableRecordError(f"the line is {len(line):,} bytes long, {LONGEST_LINE:,} at the most are read")
+    try:
+        record = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise UnreadableRecordError(f"byte {error.start} of the line is not UTF-8") from error
+    except json.JSONDecodeError as error:
+        raise UnreadableRecordError(f"the line is not JSON: {error.msg} at character {error.pos}") from error
+    except (RecursionError, ValueError) as error:
+        raise UnreadableRecordError("the line is nested too deep, or holds a number too long, to be read") from error
+    if not isinstance(record, dict):
+        raise UnreadableRecordError("the line is not a JSON object")
+    return record
+
+
+def _text(record: dict[str, Any], key: str) -> str:
+    value = record.get(key)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise UnreadableRecordError(f"“{key}” is not a text")
+    return one_line(value)
+
+
+def _list(record: dict[str, Any], key: str) -> list[str]:
+    value = record.get(key)
+    if value is None:
+        return []
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise UnreadableRecordError(f"“{key}” is not a list of texts")
+    return [text for text in map(one_line, value) if text]
+
+
+def _paragraphs(record: dict[str, Any]) -> tuple[SourceParagraph, ...]:
+    html = record.get("html")
+    if html is not None and not isinstance(html, str):
+        raise UnreadableRecordError("“html” is not a text")
+    texts = _list(record, "paragraphs")
+    paragraphs = tuple(SourceParagraph(text) for text in texts) or paragraphs_of_html(html or "")
+    if not paragraphs:
+        raise UnreadableRecordError("there is no text in it: “paragraphs” or “html” is missing or empty")
+    return paragraphs
+
+
+def _published(given: str) -> tuple[PublishedDate | None, tuple[str, ...]]:
+    if not given:
+        return None, ()
+    try:
+        return read_date(given), ()
+    except UnreadableDateError as error:
+        return None, (f"the date was left unknown: {error}",)

@@ -1,0 +1,211 @@
+"""Plain text → one article: blocks split by blank lines, or, in a text without any, a paragraph a line.
+
+What a block is, is told by its shape and place alone: a head (title, standfirst, byline, date) before the body, an
+image's description with its caption and [credit], a subhead that ends like no sentence, a last line `Source: …`.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from articles.extraction.findings import PassageKind
+
+from .cleaning import clean_text, one_line
+from .dates import PublishedDate, UnreadableDateError, read_date
+from .front_matter import FrontMatter, split_front_matter
+from .source_article import SourceArticle, SourceParagraph, UnreadableRecordError
+
+LONGEST_TITLE = 200  # characters
+LONGEST_SUBHEAD = 12  # words
+WRAPPED_WIDTH = range(40, 100)  # characters a line, in a text broken by hand
+ENDS_SENTENCE = re.compile(r"""[.!?…:;,][”’"'»)\]]*$""")
+CREDIT = re.compile(
+    r"(?P<caption>.*?)\s*\[(?P<credit>(?:File|Photo|Image|Credit|Picture):[^\[\]]+|[^\[\]]+/[^\[\]/]+)\]\s*$"
+)
+CREDIT_LABEL = re.compile(r"^(?:File|Photo|Image|Credit|Picture):\s*")
+BYLINE = re.compile(r"(?i)by\s+(?=[^\W\d_])")
+SOURCE = re.compile(r"Source:\s*(?P<publisher>\S.*)$")
+AND_AGENCIES = re.compile(r"(?i)\s*(?:,|and|&)\s*(?:news\s+)?agencies$")
+DATED = re.compile(r"(?i)(?:published|updated|date)?:?\s*(?=.*\d{4})")
+BLANK_LINES = re.compile(r"\n[ \t]*\n[ \t\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines between two blank lines."""
+
+    lines: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.lines)
+
+    @property
+    def is_one_line(self) -> bool:
+        return len(self.lines) == 1
+
+    @property
+    def ends_sentence(self) -> bool:
+        return bool(ENDS_SENTENCE.search(self.text))
+
+    @property
+    def has_credit(self) -> bool:
+        return bool(CREDIT.match(self.lines[-1]))
+
+    @property
+    def is_byline(self) -> bool:
+        return (
+            self.is_one_line
+            and len(self.text) < LONGEST_TITLE
+            and bool(BYLINE.match(self.text))
+            and not self.ends_sentence
+        )
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been told so far of the article being read."""
+
+    values: dict[str, str]
+    paragraphs: list[SourceParagraph] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    published: PublishedDate | None = None
+
+    def add(self, text: str, kind: PassageKind) -> None:
+        self.paragraphs.append(SourceParagraph(text, kind))
+
+
+def read_plain_text(text: str, place: str, file_name: str, remarks: tuple[str, ...] = ()) -> SourceArticle:
+    """Return the article a file's text holds.
+
+    Raises UnreadableRecordError when there is no text in it.
+    """
+    front = split_front_matter(clean_text(text))
+    reading = Reading(dict(front.values), remarks=[*remarks, *front.remarks])
+    blocks = blocks_of(front)
+    _read_date_value(reading)
+    body = _read_head(blocks, reading)
+    _read_body(body, reading)
+    if not reading.paragraphs:
+        raise UnreadableRecordError("there is no text in it")
+    values = {name: value for name, value in reading.values.items() if name != "published"}
+    return SourceArticle(
+        place=place,
+        file_name=file_name,
+        paragraphs=tuple(reading.paragraphs),
+        published=reading.published,
+        remarks=tuple(reading.remarks),
+        **values,
+    )
+
+
+def blocks_of(front: FrontMatter) -> list[Block]:
+    """Split the text into blocks; without a blank line in it, every line is a block."""
+    text = front.text.strip("\n \t")
+    chunks = BLANK_LINES.split(text) if BLANK_LINES.search(text) else text.split("\n")
+    lines_of = (tuple(filter(None, map(one_line, chunk.split("\n")))) for chunk in chunks)
+    return [Block(lines) for lines in lines_of if lines]
+
+
+def _read_date_value(reading: Reading) -> None:
+    given = reading.values.get("published")
+    if not given:
+        return
+    try:
+        reading.published = read_date(given)
+    except UnreadableDateError as error:
+        reading.remarks.append(f"the date was left unknown: {error}")
+
+
+def _read_head(blocks: list[Block], reading: Reading) -> list[Block]:
+    """Take title, standfirst, byline and date off the head and return the blocks of the body."""
+    left = list(blocks)
+    if "title" not in reading.values and _is_title(left):
+        reading.values["title"] = left.pop(0).text
+        if "standfirst" not in reading.values and _is_standfirst(left):
+            reading.values["standfirst"] = left.pop(0).text
+    while len(left) > 1 and _is_credit_line(left[0], reading):
+        left.pop(0)
+    return left
+
+
+def _is_title(blocks: list[Block]) -> bool:
+    """A title is one short line that does not end like a sentence of the article, with text after it."""
+    if len(blocks) < 2:
+        return False
+    first = blocks[0]
+    question = first.text.rstrip("”’\"'").endswith(("?", "!"))
+    return (
+        first.is_one_line
+        and len(first.text) <= LONGEST_TITLE
+        and not first.has_credit
+        and (not first.ends_sentence or question)
+    )
+
+
+def _is_standfirst(blocks: list[Block]) -> bool:
+    """Text between the title and an image or byline, or that ends like no sentence, introduces the article."""
+    if len(blocks) < 2 or not blocks[0].is_one_line or blocks[0].has_credit or blocks[0].is_byline:
+        return False
+    if _date_in(blocks[0]):
+        return False
+    long_enough = len(blocks[0].text.split()) > LONGEST_SUBHEAD
+    return blocks[1].has_credit or blocks[1].is_byline or (long_enough and not blocks[0].ends_sentence)
+
+
+def _is_credit_line(block: Block, reading: Reading) -> bool:
+    """Take a byline or a line that is a date alone into the reading, and say whether the block was one."""
+    if "byline" not in reading.values and block.is_byline:
+        reading.values["byline"] = BYLINE.sub("", block.text, count=1)
+        return True
+    if reading.published is None and (date := _date_in(block)):
+        reading.published = date
+        return True
+    return False
+
+
+def _date_in(block: Block) -> PublishedDate | None:
+    label = DATED.match(block.text)
+    if not block.is_one_line or not label:
+        return None
+    try:
+        return read_date(block.text[label.end() :])
+    except UnreadableDateError:
+        return None
+
+
+def _read_body(blocks: list[Block], reading: Reading) -> None:
+    for number, block in enumerate(blocks):
+        last = number == len(blocks) - 1
+        if block.has_credit:
+            _read_image(block, reading)
+        elif last and block.is_one_line and (source := SOURCE.match(block.text)):
+            reading.values.setdefault("publisher", AND_AGENCIES.sub("", source["publisher"]))
+            reading.add(block.text, PassageKind.NOTE)
+        elif _is_subhead(block) and not last and number:
+            reading.add(block.text, PassageKind.SUBHEAD)
+        else:
+            for text in _unwrapped(block):
+                reading.add(text, PassageKind.BODY)
+
+
+def _read_image(block: Block, reading: Reading) -> None:
+    """The last line is the caption with its credit; what stands above describes the picture."""
+    *description, line = block.lines
+    if description:
+        reading.add(" ".join(description), PassageKind.IMAGE_DESCRIPTION)
+    found = CREDIT.match(line)
+    assert found is not None, "has_credit was asked before"  # noqa: S101 (tells mypy what the caller saw)
+    if found["caption"]:
+        reading.add(found["caption"], PassageKind.CAPTION)
+    reading.add(CREDIT_LABEL.sub("", found["credit"]), PassageKind.CREDIT)
+
+
+def _is_subhead(block: Block) -> bool:
+    return block.is_one_line and len(block.text.split()) <= LONGEST_SUBHEAD and not block.ends_sentence
+
+
+def _unwrapped(block: Block) -> list[str]:
+    """Join lines that were broken at a width; other lines of a block are paragraphs of their own."""
+    broken = all(len(line) in WRAPPED_WIDTH and not ENDS_SENTENCE.search(line) for line in block.lines[:1])
+    wide = all(len(line) < WRAPPED_WIDTH.stop for line in block.lines)
+    return [block.text] if broken and wide else list(block.lines)

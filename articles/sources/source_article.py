@@ -1,0 +1,74 @@
+"""What every format is read into: one article as its source tells it, or a problem with its place."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+
+from articles.extraction.findings import PassageKind
+
+from .dates import PublishedDate
+
+
+# The most characters the archive keeps of each; longer ones are somebody's mistake, not a name.
+LONGEST = {"source_id": 500, "publisher": 300, "section": 200, "language": 35}
+
+
+class UnreadableRecordError(ValueError):
+    """Raised for a record that cannot be an article; its message is the problem's sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceParagraph:
+    """One paragraph and the part it plays; never the title or the standfirst, which have fields of their own."""
+
+    text: str
+    kind: PassageKind = PassageKind.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class SourceArticle:
+    """One article as its source tells it. An empty string or None says that the source does not tell.
+
+    `place` is where it stands ("news.jsonl, line 12"); `source_id` names it in its source, so that a later version
+    is known as the same article; `remarks` are sentences on what was read with doubt or left out.
+    """
+
+    place: str
+    file_name: str
+    paragraphs: tuple[SourceParagraph, ...]
+    source_id: str | None = None
+    url: str = ""
+    title: str = ""
+    standfirst: str = ""
+    byline: str = ""
+    publisher: str = ""
+    published: PublishedDate | None = None
+    section: str = ""
+    language: str = ""
+    remarks: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name, longest in LONGEST.items():
+            if len(getattr(self, name) or "") > longest:
+                raise UnreadableRecordError(f"its {name.replace('_', ' ')} is longer than {longest} characters")
+
+    def content_hash(self) -> str:
+        """Return the SHA-256 (hexadecimal) of all the source tells, whatever file it stands in."""
+        content = asdict(self)
+        for name in ("place", "file_name", "remarks"):
+            del content[name]
+        content["published"] = self.published.iso if self.published else ""
+        canonical = json.dumps(content, sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(canonical.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A record that could not be read: where it stands and one sentence on what is wrong."""
+
+    place: str
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.sentence}"
+

@@ -1,0 +1,48 @@
+"""The layered values of an article: imported beneath, corrected on top, one JSON form for both.
+
+The JSON form of every value is a text: a publisher's name, an ISO date, the words themselves; "" is unknown.
+"""
+
+from articles.models import Article, Correction, Publisher
+from articles.sources import SourceArticle
+from articles.sources.dates import read_date
+
+LAYERED = ("title", "standfirst", "byline", "publisher", "published")
+
+
+def imported_values(source: SourceArticle) -> dict[str, str]:
+    """Return the layered values as the source tells them."""
+    texts = {name: getattr(source, name) for name in LAYERED if name != "published"}
+    return {**texts, "published": source.published.iso if source.published else ""}
+
+
+def value_of(article: Article, name: str) -> str:
+    """Return the value that pages show, in its JSON form."""
+    if name == "publisher":
+        return article.publisher.name if article.publisher else ""
+    return getattr(article, name)
+
+
+def set_value(article: Article, name: str, value: str) -> None:
+    """Set the value that pages show from its JSON form; the caller saves. A date that is none raises ValueError."""
+    if name == "publisher":
+        article.publisher = Publisher.objects.get_or_create(name=value)[0] if value else None
+    elif name == "published":
+        article.published = value
+        article.published_from = read_date(value).start if value else None
+    else:
+        setattr(article, name, value)
+
+
+def lay_imported(article: Article, imported: dict[str, str]) -> list[str]:
+    """Put the imported values beneath and return the names of those that changed in their source.
+
+    Where an editor corrected one, the correction stays on top.
+    """
+    changed = [name for name in LAYERED if imported[name] != article.imported.get(name, "")]
+    corrected = set(Correction.objects.filter(article_id=article.pk).values_list("field", flat=True))
+    article.imported = imported
+    for name in LAYERED:
+        if name not in corrected:
+            set_value(article, name, imported[name])
+    return changed

@@ -1,0 +1,13 @@
+"""Which address leads where."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+from newsroom.health import health
+
+urlpatterns = [
+    path("", include("articles.urls")),
+    path("", include("search.urls")),
+    path("health/", health, name="health"),
+    path("admin/", admin.site.urls),
+]

@@ -1,0 +1,92 @@
+"""The one analysis chain: text → tokens, the same for the index, for queries and for highlights.
+
+A token is a word (letters and digits, with apostrophes inside: O'Brien), a number with its points and commas (3.5),
+an abbreviation (U.S.), or a run of one of the signs that carry meaning (% & # @ + and signs of currency). Everything
+else separates. So COVID-19 is the tokens "covid" and "19", AT&T is "at", "&", "t": what somebody types without a
+space is searched as tokens in a row, which finds it as typed.
+
+Each token comes in two forms: `word`, without case and accents (Müller = Muller), which phrases and prefixes match;
+and `stem`, the English stem of the word, which bare words match. No word is too common to be a token.
+"""
+
+import re
+import threading
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+import snowballstemmer  # type: ignore[import-untyped]  # it comes without types
+
+VERSION = "1"  # raise it whenever a text would give other tokens: every index is then rebuilt
+
+MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"  # accents apart from their letter, and what is invisible in a word
+APOSTROPHES = "'’ʼ＇"
+SIGNS = "%&#@+$€£¥§°"
+
+TOKEN = re.compile(
+    rf"""
+      (?<!\w) [^\W\d_] (?:\.[^\W\d_])+ \.? (?![\w{MARKS}])                       # U.S.
+    | (?<!\w) \d+ (?:[.,]\d+)+ (?!\w)                                            # 3.5  1,000
+    | [^\W_{MARKS}] [^\W_]* (?:[{MARKS}]+ [^\W_]*)* (?:[{APOSTROPHES}] [^\W_{MARKS}] [^\W_]* (?:[{MARKS}]+ [^\W_]*)*)*
+    | ([{SIGNS}]) \1*
+    """,
+    re.VERBOSE,
+)
+INVISIBLE = re.compile(f"[{MARKS}]")
+LETTERS_APART = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t"}
+    | dict.fromkeys(APOSTROPHES, "'")
+)
+
+LONGEST_WORD = 100  # letters; what is longer is no word, and is cut the same way in texts and queries
+
+_stemmer = snowballstemmer.stemmer("english")
+_stemming = threading.Lock()  # a stemmer works in place, so one thread at a time
+
+
+class Token(NamedTuple):
+    """A place in a text, half-open in code points, and the two forms it is searched under."""
+
+    word: str
+    stem: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> list[Token]:
+    """Cut a text into its tokens, in order."""
+    return [Token(*forms(match.group()), *match.span()) for match in TOKEN.finditer(text)]
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, as phrases match them."""
+    return [forms(written)[0] for written in written_tokens(text)]
+
+
+def written_tokens(text: str) -> list[str]:
+    """Return the tokens of a text as they are written in it."""
+    return [match.group() for match in TOKEN.finditer(text)]
+
+
+@lru_cache(maxsize=200_000)
+def forms(written: str) -> tuple[str, str]:
+    """Return the word and the stem of one token as it is written."""
+    word = fold(written)
+    if word[:1].isdigit():
+        word = word.replace(",", "")
+    word = word[:LONGEST_WORD]
+    return word, _stem(word)
+
+
+def fold(text: str) -> str:
+    """Take case, accents and invisible characters off a text; for comparing, since its length may change."""
+    if text.isascii():
+        return text.lower().rstrip(".")
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return INVISIBLE.sub("", apart).translate(LETTERS_APART).rstrip(".")
+
+
+def _stem(word: str) -> str:
+    with _stemming:
+        stem: str = _stemmer.stemWord(word)
+    return stem

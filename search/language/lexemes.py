@@ -1,0 +1,56 @@
+"""The first step of reading: a reader's text → lexemes, the signs and words a query is made of, each with its place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+QUOTES = '"“”„‟«»″＂'
+FIELDS = ("title", "speaker", "person", "country", "publisher", "in", "after", "before", "year")
+LOOSE = "-–—−"  # a dash that stands alone is punctuation
+
+Kind = Literal["(", ")", "quoted", "field", "word", "minus", "or", "and", "not"]
+OPERATORS: dict[str, Kind] = {"OR": "or", "|": "or", "AND": "and", "NOT": "not"}
+
+LEXEME = re.compile(
+    rf"""
+      (?P<open> \( ) | (?P<close> \) )
+    | [{QUOTES}] (?P<quoted> [^{QUOTES}]* ) (?P<end> [{QUOTES}]? )
+    | (?<![^\s(]) (?P<minus> [-−]+ ) (?=[^\s)])
+    | (?P<field> \b(?:{"|".join(FIELDS)}) ) :
+    | (?P<word> [^\s(){QUOTES}]+ )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """One sign or word. `text` is its words without marks; `closed` is false for a quotation that never ends."""
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    closed: bool = True
+
+
+def lexemes(text: str) -> Iterator[Lexeme]:
+    """Cut a reader's text into lexemes; whatever it holds, every character but blanks ends up in one of them."""
+    position = 0
+    while found := LEXEME.search(text, position):
+        yield _lexeme(found)
+        position = found.end()
+
+
+def _lexeme(found: re.Match[str]) -> Lexeme:
+    start, end = found.span()
+    if found["open"] or found["close"]:
+        return Lexeme("(" if found["open"] else ")", found.group(), start, end)
+    if found["quoted"] is not None:
+        return Lexeme("quoted", found["quoted"].strip(), start, end, closed=bool(found["end"]))
+    if found["minus"]:
+        return Lexeme("minus", found["minus"], start, end)
+    if found["field"]:
+        return Lexeme("field", found["field"].lower(), start, end)
+    return Lexeme(OPERATORS.get(found["word"], "word"), found["word"], start, end)
