@@ -1,7 +1,7 @@
 """HTML → paragraphs of plain text, through limits first and bleach after.
 
 The reader counts size, depth and attributes before anything is built, since a sanitiser's parser takes quadratic time
-on hostile nesting; script and style go with their content. bleach then strips every tag that is left.
+on hostile nesting; script and style go with their content. bleach then cleans the text that is left.
 """
 
 import re
@@ -19,6 +19,7 @@ from .source_article import SourceParagraph, UnreadableRecordError
 LARGEST = 2_000_000  # characters
 DEEPEST = 100  # open elements
 MOST_ATTRIBUTES = 60  # of one element
+SLICE = 2_000  # characters that bleach is given at a time
 
 # Comments and declarations go first: Python's own parser takes quadratic time on open ones, and some make it raise.
 COMMENT_START, COMMENT_END = "<!--", "-->"
@@ -56,9 +57,10 @@ def paragraphs_of_html(html: str) -> tuple[SourceParagraph, ...]:
     return tuple(reader.finished())
 
 
-def plain(fragment: str) -> str:
-    """Return an HTML fragment without blocks as one line of text, every tag stripped."""
-    return one_line(unescape(bleach.clean(fragment, tags=frozenset(), strip=True, strip_comments=True)))
+def plain(data: str) -> str:
+    """Return text from between tags as it is safe to keep, cleaned by bleach in slices, for its time is quadratic."""
+    slices = (escape(data[n : n + SLICE]) for n in range(0, len(data), SLICE))
+    return "".join(unescape(bleach.clean(part, tags=frozenset(), strip=True)) for part in slices)
 
 
 def _elements_only(html: str) -> str:
@@ -77,7 +79,7 @@ class _Block:
 
 
 class _BlockReader(HTMLParser):
-    """Cuts HTML into blocks as it streams by, keeping only the text of each, escaped."""
+    """Cuts HTML into blocks as it streams by, keeping only the text of each."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -114,7 +116,7 @@ class _BlockReader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.dropping:
-            self.block.pieces.append(escape(data))
+            self.block.pieces.append(data)
 
     def begin(self, kind: PassageKind) -> None:
         """Close the block being read and open one of this kind."""
@@ -124,5 +126,5 @@ class _BlockReader(HTMLParser):
     def finished(self) -> list[SourceParagraph]:
         """Return the blocks that hold text."""
         self.begin(PassageKind.BODY)
-        texts = [(plain("".join(block.pieces)), block.kind) for block in self.blocks if block.pieces]
+        texts = [(one_line(plain("".join(block.pieces))), block.kind) for block in self.blocks]
         return [SourceParagraph(text, kind) for text, kind in texts if text]

@@ -8,7 +8,6 @@ from articles.extraction.findings import PassageKind
 
 from .dates import PublishedDate
 
-
 # The most characters the archive keeps of each; longer ones are somebody's mistake, not a name.
 LONGEST = {"source_id": 500, "publisher": 300, "section": 200, "language": 35}
 
@@ -71,4 +70,3 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.place}: {self.sentence}"
-

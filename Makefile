@@ -1,0 +1,58 @@
+# What a newcomer needs: make run, make test. `make help` lists the rest.
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+
+.PHONY: help run prepare serve test lint format requirements clean
+
+help: ## list what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+run: prepare serve ## set up, import the seeds, index them and serve on 127.0.0.1:8000
+
+prepare: .venv/installed .env ## all of `run` but the serving
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) import_articles seeds/
+	@$(MANAGE) sync_index
+	@$(MANAGE) make_editor
+
+# The follower keeps the index in step with the archive; it ends with the server.
+serve: .venv/installed .env
+	@echo "The archive is at http://127.0.0.1:$(PORT)/ – stop it with Ctrl-C."
+	@$(MANAGE) sync_index --follow & follower=$$!; \
+	trap 'kill $$follower 2>/dev/null' EXIT INT TERM; \
+	$(MANAGE) runserver --noreload 127.0.0.1:$(PORT)
+
+test: .venv/installed-dev ## run the whole suite, browser tests and checks of style included
+	@$(BIN)/python -m pytest $(ARGS)
+
+format: .venv/installed-dev ## bring code and templates into form
+	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet . ; $(BIN)/djlint --reformat --quiet templates
+
+requirements: .venv/installed-dev ## compile the pinned requirements from pyproject.toml (UPGRADE=--upgrade for newer ones)
+	@$(BIN)/uv pip compile --quiet $(UPGRADE) --generate-hashes --no-header -o requirements.txt pyproject.toml
+	@$(BIN)/uv pip compile --quiet $(UPGRADE) --generate-hashes --no-header --extra dev -o requirements-dev.txt pyproject.toml
+
+clean: ## take away the environment and all that was made, the archive's data with it
+	@rm -rf .venv var .env staticfiles
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed (PYTHON=… names one)."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' || { echo "Python's venv is missing: apt-get install python3-venv"; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+.venv/installed: requirements.txt | .venv/bin/python
+	@echo "Installing what the archive stands on …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	@touch $@
+
+.venv/installed-dev: requirements-dev.txt | .venv/bin/python
+	@echo "Installing what its tests stand on …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+	@touch $@ .venv/installed
+
+# A first look wants no settings; the secret is made here and never in the tree.
+.env: | .venv/bin/python
+	@umask 077; printf 'DEBUG=1\nSECRET_KEY=%s\nALLOWED_HOSTS=127.0.0.1,localhost\n' \
+		"$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(50))')" > $@

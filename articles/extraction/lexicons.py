@@ -1,0 +1,88 @@
+"""The word lists in data/, read once: plain text, one entry or many a line, "#" begins a comment."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).with_name("data")
+
+
+def lines_of(name: str) -> Iterator[str]:
+    """Yield the lines of a data file without comments and blank lines."""
+    for line in (DATA / name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line
+
+
+def rows_of(name: str) -> Iterator[list[str]]:
+    """Yield the tab-separated fields of each line of a data file."""
+    for line in lines_of(name):
+        yield line.split("\t")
+
+
+@cache
+def words_in(name: str) -> frozenset[str]:
+    """Return every blank-separated word of a data file."""
+    return frozenset(word for line in lines_of(name) for word in line.split())
+
+
+@cache
+def kinds_in(name: str, divider: str | None = None) -> dict[str, frozenset[str]]:
+    """Return the entries of a file of rows "kind, entries": blank-separated, or by the divider given."""
+    kinds: dict[str, set[str]] = {}
+    for kind, entries in rows_of(name):
+        kinds.setdefault(kind, set()).update(entries.split(divider))
+    return {kind: frozenset(entries) for kind, entries in kinds.items()}
+
+
+COMMON_WORDS = words_in("common_words.txt")
+PARTICLES = words_in("particles.txt")
+GROUP_NOUNS = words_in("nouns.txt")
+
+_ROLES = kinds_in("roles.tsv", "|")
+HONORIFICS = _ROLES["honorific"]
+TITLES = frozenset(word for title in _ROLES["title"] for word in title.split()) | HONORIFICS
+ROLES = frozenset(word for role in _ROLES["role"] for word in role.split())
+MEN = _ROLES["honorific_m"] | _ROLES["role_m"]
+WOMEN = _ROLES["honorific_f"] | _ROLES["role_f"]
+LEADERS = _ROLES["leader"]
+ROLE_MODIFIERS = _ROLES["modifier"]
+
+_ORGANISATIONS = kinds_in("organisations.tsv")
+ORGANISATION_WORDS = _ORGANISATIONS["organisation"]
+DOCUMENT_WORDS = _ORGANISATIONS["document"]
+THING_WORDS = _ORGANISATIONS["thing"]
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Return each given name with the gender it shows: "m", "f" or "u" (either)."""
+    genders = {"m": "m", "w": "m", "f": "f", "x": "f", "u": "u"}
+    return {name: genders[kind] for kind, names in kinds_in("given_names.tsv").items() for name in names}
+
+
+@cache
+def doubtful_names() -> frozenset[str]:
+    """Return the given names that are words or places too ("Grace", "Jordan")."""
+    kinds = kinds_in("given_names.tsv")
+    return kinds["w"] | kinds["x"]
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """Return for each short form of a given name the full forms it may stand for."""
+    fulls: dict[str, set[str]] = {}
+    for full, shorts in rows_of("nicknames.tsv"):
+        for short in shorts.split():
+            fulls.setdefault(short, set()).add(full)
+    return {short: frozenset(names) for short, names in fulls.items()}
+
+
+@cache
+def cue_kinds() -> dict[str, str]:
+    """Return each form of each cue with its kind; the first kind in the file wins."""
+    kinds: dict[str, str] = {}
+    for kind, verbs in rows_of("cues.tsv"):
+        for form in verbs.replace("|", " ").split():
+            kinds.setdefault(form, kind)
+    return kinds

@@ -1,0 +1,93 @@
+"""An article read once: for each passage its words, sentences and marks, which all later steps share."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .findings import Passage, PassageKind, Span
+from .marks import Marked, marked_in
+from .sentences import sentences_of
+from .words import Word, words_of
+
+SILENT = (PassageKind.CREDIT, PassageKind.NOTE)  # photographers and notes are not what the article tells
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its range in the text, and the half-open range of its words."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One passage as it was read: `lowers` and `quoted` run beside `words`; `outer` are its marks in order."""
+
+    index: int
+    text: str
+    kind: PassageKind
+    words: list[Word]
+    lowers: list[str]
+    quoted: list[bool]
+    sentences: list[Sentence]
+    outer: list[Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A whole article as it was read."""
+
+    pages: list[Page]
+    marked: list[Marked]
+    small_words: frozenset[str]  # words that the article also writes without a capital: no names
+
+
+def read(passages: Sequence[Passage]) -> Reading:
+    """Read an article: find marks, words and sentences."""
+    marked = marked_in(passages)
+    outer: dict[int, list[Span]] = {}
+    for stretch in marked:
+        for span in stretch.outer:
+            outer.setdefault(span.passage, []).append(span)
+    pages = [_page(index, passage, outer.get(index, [])) for index, passage in enumerate(passages)]
+    small = frozenset(word.text for page in pages for word in page.words if word.text.islower())
+    return Reading(pages, marked, small)
+
+
+def _page(index: int, passage: Passage, outer: list[Span]) -> Page:
+    words = [] if passage.kind in SILENT else words_of(passage.text)
+    ranges = sentences_of(passage.text, outer) if words else []
+    return Page(
+        index=index,
+        text=passage.text,
+        kind=passage.kind,
+        words=words,
+        lowers=[word.text.lower().replace("’", "'") for word in words],
+        quoted=_quoted(words, outer),
+        sentences=_sentences(words, ranges),
+        outer=outer,
+    )
+
+
+def _quoted(words: list[Word], outer: list[Span]) -> list[bool]:
+    quoted = []
+    at = 0
+    for word in words:
+        while at < len(outer) and outer[at].end <= word.start:
+            at += 1
+        quoted.append(at < len(outer) and outer[at].start <= word.start)
+    return quoted
+
+
+def _sentences(words: list[Word], ranges: list[tuple[int, int]]) -> list[Sentence]:
+    sentences = []
+    first = 0
+    for start, end in ranges:
+        last = first
+        while last < len(words) and words[last].start < end:
+            last += 1
+        sentences.append(Sentence(start, end, first, last))
+        first = last
+    return sentences

@@ -1,0 +1,55 @@
+"""The words of a text with their places: what every later step walks over, in one pass."""
+
+import re
+from typing import NamedTuple
+
+_INNER = r"[\w\u0300-\u036f]*"
+_WORD = re.compile(
+    rf"(?:[A-Z]\.){{2,6}}(?:[A-Z](?!\w))?"  # U.S., Ph.D. is left to its parts
+    rf"|[^\W_]{_INNER}(?:(?:[-‑]|['’](?![sS](?!\w)))[^\W_]{_INNER}){{0,5}}"  # Jean-Claude, O'Brien, but not the 's
+)
+_OWNING = ("'s", "’s", "'S", "’S")
+_LETTERS_WITH_DOTS = re.compile(r"(?:[A-Z]\.){2,6}")
+
+
+class Word(NamedTuple):
+    """One word: its letters, its half-open place, the text between it and the word before, and if "'s" follows."""
+
+    text: str
+    start: int
+    end: int
+    gap: str
+    owns: bool
+
+    @property
+    def capital(self) -> bool:
+        """Say whether the word begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+def words_of(text: str) -> list[Word]:
+    """Return the words of a text in order; a possessive "'s" is no part of its word but of the gap after it."""
+    words = []
+    before = 0
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        owns = text[end : end + 2] in _OWNING and not text[end + 2 : end + 3].isalnum()
+        if start - before < 0:
+            continue
+        if words and words[-1].owns and start == before + 1:
+            continue  # the "s" of the possessive itself
+        words.append(Word(match.group(), start, end, text[before:start], owns))
+        before = end
+    return words
+
+
+def plain(word: str) -> str:
+    """Return a word as the lexicons spell it: straight apostrophes, no dots in abbreviations."""
+    word = word.replace("’", "'").replace("‑", "-")
+    return word.replace(".", "") if _LETTERS_WITH_DOTS.match(word) else word
+
+
+def joined_by_space(word: Word) -> bool:
+    """Say whether only blanks, or an abbreviation's dot and blanks, divide the word from the one before."""
+    gap = word.gap
+    return gap == " " or (gap.isspace() and "\n" not in gap) or gap in (". ", ".")

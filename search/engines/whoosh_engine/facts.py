@@ -1,0 +1,111 @@
+"""The facts of documents: packed into the bytes of one column, and read back as arrays over all documents.
+
+A document's bytes are 64-bit integers: the HEAD, then its people, countries and speakers. A country is the number its
+two letters make; a moment is seconds since 1970; a part is its place in PARTS; UNKNOWN stands for what is not known.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+import numpy as np
+
+from search.engines.port import Document
+
+HEAD = ("quotation", "id", "article", "revision", "paragraph", "part", "publisher", "published", "has_quotation")
+COUNTS = ("length", "people", "countries", "speakers")
+PARTS = ("title", "standfirst", "body", "subhead", "caption", "credit", "image_description", "note")
+UNKNOWN = -(2**62)
+NUMBER = np.dtype("<i8")
+
+
+@dataclass(frozen=True)
+class Lists:
+    """A list of values for every document, laid out flat: `values[i]` is one of the values of document `rows[i]`."""
+
+    values: np.ndarray
+    rows: np.ndarray
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The facts of a run of documents: one array for each name of HEAD, and `length` in tokens; and the lists."""
+
+    columns: dict[str, np.ndarray]
+    lists: dict[str, Lists]
+
+    def __len__(self) -> int:
+        return len(self.columns["article"])
+
+
+def pack(document: Document, length: int) -> bytes:
+    """Pack the facts of one document, `length` tokens long."""
+    countries = [country_number(code) for code in document.countries]
+    head = (
+        document.unit == "quotations",
+        document.id,
+        document.article,
+        document.revision,
+        document.paragraph,
+        PARTS.index(document.part),
+        UNKNOWN if document.publisher is None else document.publisher,
+        UNKNOWN if document.published is None else seconds(document.published),
+        document.has_quotation,
+    )
+    counts = (length, len(document.people), len(countries), len(document.speakers))
+    return np.array([*head, *counts, *document.people, *countries, *document.speakers], NUMBER).tobytes()
+
+
+def unpack(packed: Sequence[bytes]) -> Facts:
+    """Read back the facts of documents, in their order."""
+    numbers = np.frombuffer(b"".join(packed), NUMBER)
+    sizes = np.fromiter(map(len, packed), np.int64, len(packed)) // NUMBER.itemsize
+    starts = np.cumsum(sizes) - sizes
+    columns = {name: numbers[starts + place] for place, name in enumerate((*HEAD, "length"))}
+    lists, begin = {}, starts + len(HEAD) + len(COUNTS)
+    for place, name in enumerate(COUNTS[1:], start=len(HEAD) + 1):
+        counts = numbers[starts + place]
+        lists[name] = _flat(numbers, begin, counts)
+        begin = begin + counts
+    return Facts(columns, lists)
+
+
+def _flat(numbers: np.ndarray, begin: np.ndarray, counts: np.ndarray) -> Lists:
+    before = np.cumsum(counts) - counts
+    places = np.arange(counts.sum()) + np.repeat(begin - before, counts)
+    return Lists(numbers[places], np.repeat(np.arange(len(counts), dtype=np.int32), counts))
+
+
+def put_together(parts: Sequence[Facts]) -> Facts:
+    """Lay the facts of several runs of documents end to end."""
+    offsets = np.cumsum([0, *(len(part) for part in parts)])
+    names = ((*HEAD, "length"), COUNTS[1:])
+    columns = {name: np.concatenate([part.columns[name] for part in parts]) for name in names[0]}
+    lists = {
+        name: Lists(
+            np.concatenate([part.lists[name].values for part in parts]),
+            np.concatenate([part.lists[name].rows + offset for part, offset in zip(parts, offsets, strict=False)]),
+        )
+        for name in names[1]
+    }
+    return Facts(columns, lists)
+
+
+def country_number(code: str) -> int:
+    """Turn an ISO code into the number that stands for it."""
+    return int.from_bytes(code.encode("ascii"), "big")
+
+
+def country_code(number: int) -> str:
+    """Turn the number of a country back into its ISO code."""
+    return int(number).to_bytes(2, "big").decode("ascii")
+
+
+def seconds(moment: datetime) -> int:
+    """Turn a moment into seconds since 1970."""
+    return int(moment.timestamp())
+
+
+def day_seconds(day: date) -> int:
+    """Turn the beginning of a day in UTC into seconds since 1970."""
+    return seconds(datetime(day.year, day.month, day.day, tzinfo=UTC))

@@ -1,0 +1,81 @@
+"""What Whoosh keeps of a document.
+
+`words` holds each word with its positions, for phrases and prefixes; `stems` holds each stem with how often it occurs,
+for bare words; `article` finds the documents of an article when they are replaced; `facts` is the rest, as bytes.
+Analysis happens before Whoosh: it is handed lists of words and stems.
+"""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from whoosh import fields, formats
+
+from search.engines.port import Document
+from search.engines.whoosh_engine.facts import pack
+from search.language import analysis
+
+VERSION = f"1.{analysis.VERSION}"  # raise the first number whenever an index written before would be read wrongly
+POSITION = "I"  # array code of a position; 4 bytes
+
+Posting = tuple[str, int, float, bytes]  # a word, how often, its weight, its value
+
+
+class Counted(formats.Format):
+    """Keeps how often a word occurs in a document, as its weight."""
+
+    posting_size = 0
+
+    def word_values(self, value: list[str], analyzer: None, **kwargs: Any) -> Iterator[Posting]:
+        """Yield the posting of each different word."""
+        for word, count in Counter(value).items():
+            yield word, count, float(count), b""
+
+
+class Placed(formats.Format):
+    """Keeps where a word occurs in a document: positions as packed integers, read back whole list at a time."""
+
+    posting_size = -1
+
+    def word_values(self, value: list[str], analyzer: None, **kwargs: Any) -> Iterator[Posting]:
+        """Yield the posting of each different word."""
+        places: dict[str, array[int]] = {}
+        for position, word in enumerate(value):
+            places.setdefault(word, array(POSITION)).append(position)
+        for word, positions in places.items():
+            yield word, len(positions), float(len(positions)), positions.tobytes()
+
+
+class _Indexed(fields.FieldType):
+    """A field of words that come analysed."""
+
+    scorable = stored = unique = False
+
+    def __init__(self, keeping: formats.Format) -> None:
+        self.format = keeping
+        self.analyzer = None
+
+
+SCHEMA = fields.Schema(
+    words=_Indexed(Placed()),
+    stems=_Indexed(Counted()),
+    article=_Indexed(formats.Existence()),
+    facts=fields.COLUMN(),
+)
+
+
+def as_fields(document: Document) -> dict[str, Any]:
+    """Turn a document into what Whoosh is told of it."""
+    found = analysis.tokens(document.text)
+    return {
+        "words": [token.word for token in found],
+        "stems": [token.stem for token in found],
+        "article": article_term(document.article),
+        "facts": pack(document, len(found)),
+    }
+
+
+def article_term(article: int) -> str:
+    """Write an article's id as Whoosh looks it up."""
+    return str(article)

@@ -1,0 +1,91 @@
+"""Documents into a build, in bounded memory.
+
+A rebuild is one long write with one commit, so that it ends as one segment. A batch is a commit of its own; segments
+of like size are merged as they come, up to a size at which a merge would hold up the next correction.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from whoosh.codec.whoosh3 import W3Codec
+from whoosh.index import FileIndex
+from whoosh.reading import SegmentReader
+from whoosh.writing import SegmentWriter
+
+from search.engines.port import Batch, IndexState
+from search.engines.whoosh_engine.folder import create_build, open_build, write_state
+from search.engines.whoosh_engine.schema import VERSION, article_term, as_fields
+
+POSTINGS_IN_MEMORY = 96  # megabytes by Whoosh's reckoning, some four times that in truth; then they go to disk
+POSTINGS_A_BLOCK = 1_024  # lists are always read whole, so blocks are large
+MOST_SMALL_SEGMENTS = 8
+LARGEST_MERGE = 20_000  # documents
+
+
+def write_batch(build: Path, batch: Batch) -> None:
+    """Replace what a build holds of the batch's articles, in one commit."""
+    writer = _writer(open_build(build))
+    try:
+        for article in batch.articles:
+            writer.delete_by_term("article", article_term(article))
+        _add(writer, batch)
+        _commit(build, writer, batch.reached, merge_alike)
+    except BaseException:
+        _give_up(writer)
+        raise
+
+
+def write_all(build: Path, batches: Iterable[Batch], reached: int) -> None:
+    """Fill an empty build with all the batches, in one commit."""
+    writer = _writer(create_build(build))
+    try:
+        for batch in batches:
+            _add(writer, batch)
+        _commit(build, writer, reached, keep_apart)
+    except BaseException:
+        _give_up(writer)
+        raise
+
+
+def _writer(index: FileIndex) -> SegmentWriter:
+    codec = W3Codec(blocklimit=POSTINGS_A_BLOCK)
+    writer: SegmentWriter = index.writer(limitmb=POSTINGS_IN_MEMORY, codec=codec)
+    return writer
+
+
+def _add(writer: SegmentWriter, batch: Batch) -> None:
+    for document in batch.documents:
+        writer.add_document(**as_fields(document))
+
+
+def _commit(build: Path, writer: SegmentWriter, reached: int, merging: object) -> None:
+    documents = writer.doc_count() + sum(segment.doc_count() for segment in writer.segments)
+    write_state(build, writer.generation, IndexState(VERSION, reached, documents))
+    writer.commit(mergetype=merging)
+
+
+def _give_up(writer: SegmentWriter) -> None:
+    if not writer.is_closed:
+        writer.cancel()
+
+
+def keep_apart(writer: SegmentWriter, segments: list) -> list:
+    """Merge nothing."""
+    return segments
+
+
+def merge_alike(writer: SegmentWriter, segments: list) -> list:
+    """Merge the smallest segments when there are many, as far as the next is no larger than those before together."""
+    ascending = sorted(segments, key=lambda segment: segment.doc_count())
+    if len(ascending) <= MOST_SMALL_SEGMENTS:
+        return segments
+    merged, documents = 0, 0
+    for segment in ascending:
+        if merged >= 2 and (segment.doc_count() > documents or documents + segment.doc_count() > LARGEST_MERGE):
+            break
+        merged, documents = merged + 1, documents + segment.doc_count()
+    for segment in ascending[:merged]:
+        reader = SegmentReader(writer.storage, writer.schema, segment)
+        writer.add_reader(reader)
+        reader.close()
+    return ascending[merged:]

@@ -1,0 +1,28 @@
+"""What every test may stand on: an index of its own, the seeds, and the shared data where there is any."""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(autouse=True)
+def own_index(settings, tmp_path):
+    """Give each test an index folder of its own."""
+    settings.SEARCH_INDEX_DIR = tmp_path / "index"
+
+
+@pytest.fixture
+def seeds() -> Path:
+    """The folder of the project's first articles."""
+    return ROOT / "seeds"
+
+
+@pytest.fixture
+def shared() -> Path:
+    """The folder of data and gold that stands beside the project on its makers' machines."""
+    if not SHARED.is_dir():
+        pytest.skip("no folder “shared” beside the project: its gold and data are not here")
+    return SHARED
