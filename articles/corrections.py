@@ -123,9 +123,7 @@ def _last(article: Article, field: str) -> Correction | None:
     return article.corrections.filter(field=field.split(" ")[0]).select_related("editor").last()
 
 
-def _record(
-    article: Article, field: str, before: Any, edit: Edit, quotation: Quotation | None = None
-) -> Correction:
+def _record(article: Article, field: str, before: Any, edit: Edit, quotation: Quotation | None = None) -> Correction:
     article.revision += 1
     article.save()
     changes.record(article, Change.Kind.CORRECTED, [_journal_name(quotation) if quotation else field])

@@ -175,9 +175,7 @@ def _fill(row: Quotation, ordinal: int, text: str, found: FoundQuotation) -> Non
     row.cue_words = found.cue_words[:200]
     row.confidence = found.confidence
     row.evidence = list(found.evidence)
-    row.found = [
-        {"kind": s.kind.value, "name": s.name, "words": s.words, "country": s.country} for s in found.speakers
-    ]
+    row.found = [{"kind": s.kind.value, "name": s.name, "words": s.words, "country": s.country} for s in found.speakers]
     row.still_found = True
 
 

@@ -1,5 +1,12 @@
 """The archive's addresses."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from articles.pages.article import article
+from articles.pages.articles import articles
+
+urlpatterns = [
+    path("", articles, name="front"),
+    path("articles/", articles, name="articles"),
+    path("articles/<int:pk>/", article, name="article"),
+]

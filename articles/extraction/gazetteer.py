@@ -23,6 +23,7 @@ class Place:
     rest: tuple[str, ...]
     code: str
     by: str
+    doubtful: bool = False  # believed only where the article names the country too
 
 
 @cache
@@ -41,7 +42,7 @@ def phrases() -> dict[str, tuple[Place, ...]]:
     for phrase, code, by in _entries():
         parts = tuple(plain(word.text) for word in words_of(phrase))
         if parts:
-            found.setdefault(parts, Place(parts[1:], code, by))
+            found.setdefault(parts, Place(parts[1:], code, by, phrase.startswith("?")))
     table: dict[str, list[Place]] = {}
     for parts, place in found.items():
         table.setdefault(parts[0], []).append(place)

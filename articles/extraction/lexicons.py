@@ -37,6 +37,7 @@ def kinds_in(name: str, divider: str | None = None) -> dict[str, frozenset[str]]
 
 COMMON_WORDS = words_in("common_words.txt")
 PARTICLES = words_in("particles.txt")
+SURNAME_WORDS = words_in("surname_words.txt")
 GROUP_NOUNS = words_in("nouns.txt")
 
 _ROLES = kinds_in("roles.tsv", "|")

@@ -1,5 +1,6 @@
 """An article read once: for each passage its words, sentences and marks, which all later steps share."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -54,6 +55,11 @@ def read(passages: Sequence[Passage]) -> Reading:
     pages = [_page(index, passage, outer.get(index, [])) for index, passage in enumerate(passages)]
     small = frozenset(word.text for page in pages for word in page.words if word.text.islower())
     return Reading(pages, marked, small)
+
+
+def sentence_at(page: Page, word: int) -> int:
+    """Return the index of the sentence around a word of a page."""
+    return max(0, bisect_right(page.sentences, word, key=lambda sentence: sentence.first) - 1)
 
 
 def _page(index: int, passage: Passage, outer: list[Span]) -> Page:

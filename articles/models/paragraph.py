@@ -53,7 +53,7 @@ class Paragraph(models.Model):
             ),
             models.CheckConstraint(
                 condition=models.Q(kind__in=["title", "standfirst"], number__isnull=True)
-                | (~models.Q(kind__in=["title", "standfirst"]) & models.Q(number__gte=1)),
+                | (~models.Q(kind__in=["title", "standfirst"]) & models.Q(number__isnull=False, number__gte=1)),
                 name="paragraph_numbered_unless_a_heading",
             ),
             models.CheckConstraint(condition=~models.Q(text=""), name="paragraph_has_text"),

@@ -1,0 +1,23 @@
+"""Engines behind one port (port.py); which one answers is a setting."""
+
+from functools import lru_cache
+from importlib import import_module
+from pathlib import Path
+
+from django.conf import settings
+
+from search.engines.port import Engine
+
+ENGINES = {"whoosh": "search.engines.whoosh_engine.engine.WhooshEngine"}
+
+
+def get_engine() -> Engine:
+    """Return this process's engine on the index folder of the settings."""
+    return _engine(settings.SEARCH_ENGINE, Path(settings.SEARCH_INDEX_DIR))
+
+
+@lru_cache(maxsize=4)
+def _engine(name: str, path: Path) -> Engine:
+    module, _, engine = ENGINES[name].rpartition(".")
+    made: Engine = getattr(import_module(module), engine)(path)
+    return made

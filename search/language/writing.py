@@ -21,22 +21,22 @@ from search.language.tree import (
 )
 
 FIELD_WORDS: dict[Field, str] = {
-    "speaker": "quotes {}",
-    "person": "names {}",
-    "country": "names {}",
-    "publisher": "published by {}",
+    "speaker": "words of {}",
+    "person": "a mention of {}",
+    "country": "a mention of {}",
+    "publisher": "the publisher {}",
 }
 PLACE_WORDS: dict[Place, str] = {
-    "title": "in an article whose title has {}",
+    "title": "an article whose title has {}",
     "titles": "in titles: {}",
     "quotes": "within quotations: {}",
     "captions": "in captions: {}",
 }
 PLACE_ALONE: dict[Place, str] = {
     "title": "",
-    "titles": "is a title",
-    "quotes": "has a quotation",
-    "captions": "is a caption",
+    "titles": "a title",
+    "quotes": "a quotation",
+    "captions": "a caption",
 }
 
 
@@ -106,7 +106,7 @@ def _describe_within(query: Query, *kinds: type[Query]) -> str:
 def _describe_dates(after: date | None, before: date | None) -> str:
     since = f"on or after {_day(after)}" if after else ""
     until = f"before {_day(before)}" if before else ""
-    return "published " + " and ".join(words for words in (since, until) if words)
+    return "a date " + " and ".join(words for words in (since, until) if words)
 
 
 def _day(day: date) -> str:

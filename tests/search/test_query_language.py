@@ -208,10 +208,10 @@ DESCRIBED = [
     ('a "b c" OR ddd*', "(“a” in any form and exactly “b c”)"),
     ("abc* OR a", "a word that begins with “abc” or “a” in any form"),
     ("in:quotes a", "within quotations: “a” in any form"),
-    ("-in:quotes", "not has a quotation"),
-    ("title:tax", "in an article whose title has “tax” in any form"),
-    ("speaker:Kirby", "quotes “Kirby”"),
-    ("year:2020", "published on or after 1 January 2020 and before 1 January 2021"),
+    ("-in:quotes", "not a quotation"),
+    ("title:tax", "an article whose title has “tax” in any form"),
+    ("speaker:Kirby", "words of “Kirby”"),
+    ("year:2020", "a date on or after 1 January 2020 and before 1 January 2021"),
 ]
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 from tqdm import tqdm
 
 from articles.importer import Outcome, import_article
@@ -36,7 +37,11 @@ class Command(BaseCommand):
         if isinstance(record, Problem):
             self.say(str(record))
             return "problem"
-        outcome = import_article(record).outcome
+        try:
+            outcome = import_article(record).outcome
+        except DatabaseError as error:
+            self.say(f"{record.place}: the database refuses it: {error}")
+            return "problem"
         if outcome != Outcome.UNCHANGED:
             for remark in record.remarks:
                 self.say(f"{record.place}: {remark}")

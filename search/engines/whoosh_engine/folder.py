@@ -19,6 +19,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from whoosh.filedb.filestore import FileStorage
+from whoosh.filedb.structfile import StructFile
 from whoosh.index import FileIndex
 from whoosh.util.filelock import FileLock, try_for
 
@@ -34,11 +35,24 @@ class LastingStorage(FileStorage):
     def __init__(self, path: str) -> None:
         super().__init__(path)
         self.written: set[str] = set()
+        self.opened: list[StructFile] = []
 
     def create_file(self, name: str, **kwargs: object) -> object:
         """Create a file, and remember that it is new."""
         self.written.add(name)
         return super().create_file(name, **kwargs)
+
+    def open_file(self, name: str, **kwargs: object) -> StructFile:
+        """Open a file, and remember it until close_opened."""
+        self.opened.append(super().open_file(name, **kwargs))
+        return self.opened[-1]
+
+    def close_opened(self) -> None:
+        """Close what is open; Whoosh forgets to when a file turns out to be damaged."""
+        for file in self.opened:
+            if not file.is_closed:
+                file.close()
+        self.opened.clear()
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
         """Rename a file after everything written before is on disk."""
@@ -75,23 +89,28 @@ class IndexFolder:
         finally:
             lock.release()
 
-    def new_build(self) -> Path:
-        """Make an empty build that nobody reads yet; only for the writer."""
+    @contextmanager
+    def new_build(self) -> Iterator[Path]:
+        """Make an empty build that nobody reads until it is filled without an error; only for the writer."""
         build = self.path / BUILDS / f"{time.strftime('%Y%m%dT%H%M%S')}-{uuid.uuid4().hex[:8]}"
         build.mkdir(parents=True)
-        return build
+        try:
+            yield build
+        except BaseException:
+            shutil.rmtree(build, ignore_errors=True)
+            raise
+        self._point_at(build)
 
-    def point_at(self, build: Path) -> None:
-        """Let a build answer from now on, and clear away all others; only for the writer."""
+    def _point_at(self, build: Path) -> None:
         temporary = self.path / f"{POINTER}.new"
         temporary.write_text(build.name, "ascii")
         flush(temporary)
         temporary.replace(self.path / POINTER)
         flush(self.path)
-        self.sweep()
+        self._sweep()
 
-    def sweep(self) -> None:
-        """Clear away builds that do not answer: the one before, or what a crash left; only for the writer."""
+    def _sweep(self) -> None:
+        """Clear away builds that do not answer: the one before, or what a crash left."""
         kept = self.current().name
         for build in (self.path / BUILDS).iterdir():
             if build.name != kept:
@@ -100,7 +119,19 @@ class IndexFolder:
 
 def open_build(build: Path) -> FileIndex:
     """Open the Whoosh index of a build."""
-    return FileIndex(LastingStorage(str(build)), schema=SCHEMA)
+    with closing_on_failure(LastingStorage(str(build))) as storage:
+        return FileIndex(storage, schema=SCHEMA)
+
+
+@contextmanager
+def closing_on_failure(storage: LastingStorage) -> Iterator[LastingStorage]:
+    """Leave no file open when reading them fails."""
+    try:
+        yield storage
+    except BaseException:
+        storage.close_opened()
+        raise
+    storage.opened.clear()
 
 
 def create_build(build: Path) -> FileIndex:

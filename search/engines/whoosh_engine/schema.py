@@ -71,7 +71,7 @@ def as_fields(document: Document) -> dict[str, Any]:
     return {
         "words": [token.word for token in found],
         "stems": [token.stem for token in found],
-        "article": article_term(document.article),
+        "article": [article_term(document.article)],
         "facts": pack(document, len(found)),
     }
 

@@ -1,0 +1,61 @@
+"""Findings as plain JSON, in the format that the scorers read: offsets in one text whose paragraphs blank lines divide.
+
+In: {"id": …, "text": …}. Out: {"id", "quotes": [{"start", "end", "speaker_start", "speaker_end", "speaker_text",
+"speaker_name", "cue_text", "type"}], "persons": [[start, end, name]], "countries": [[start, end, code]]}.
+"""
+
+import re
+from typing import Any
+
+from . import extract
+from .findings import Findings, FoundQuotation, Passage, QuotationKind, Span
+
+_PARAGRAPH = re.compile(r"[^\n]+")
+
+
+def findings_of(article: dict[str, Any]) -> dict[str, Any]:
+    """Return what is found in an article of the keys "id" and "text"."""
+    passages, offsets = _passages(str(article["text"]))
+    found = extract(passages)
+    return {
+        "id": article["id"],
+        "quotes": _quotes(found, offsets),
+        "persons": sorted(
+            [*_place(span, offsets), person.name] for person in found.people for span in person.mentions
+        ),
+        "countries": [[*_place(country.mention, offsets), country.code] for country in found.countries],
+    }
+
+
+def _passages(text: str) -> tuple[list[Passage], list[int]]:
+    lines = [match for match in _PARAGRAPH.finditer(text) if not match.group().isspace()]
+    return [Passage(line.group()) for line in lines], [line.start() for line in lines]
+
+
+def _quotes(found: Findings, offsets: list[int]) -> list[dict[str, Any]]:
+    return [
+        _quote(quotation, span, offsets)
+        for quotation in found.quotations
+        if quotation.kind != QuotationKind.TERM
+        for span in quotation.spans
+    ]
+
+
+def _quote(quotation: FoundQuotation, span: Span, offsets: list[int]) -> dict[str, Any]:
+    speaker = quotation.speakers[0] if quotation.speakers else None
+    start, end = _place(span, offsets)
+    at = _place(speaker.span, offsets) if speaker and speaker.span else [None, None]
+    return {
+        "start": start,
+        "end": end,
+        "speaker_start": at[0],
+        "speaker_end": at[1],
+        "speaker_text": " and ".join(one.words for one in quotation.speakers) or None,
+        "speaker_name": (speaker.name if speaker else None),
+        "cue_text": quotation.cue_words,
+        "type": str(quotation.kind),
+    }
+
+
+def _place(span: Span, offsets: list[int]) -> list[int]:
+    return [offsets[span.passage] + span.start, offsets[span.passage] + span.end]

@@ -1,0 +1,14 @@
+"""Whether a person is a man or a woman, as far as the article or the given name shows it: "m", "f" or "u" for unknown."""
+
+from .lexicons import MEN, WOMEN, given_names
+from .people import Human
+
+
+def gender_of(human: Human, role: str | None) -> str:
+    """Return the gender that honorifics show, then the role, then the given name."""
+    words = set(human.honorifics) | {word for word in (role or "").replace("-", " ").split()}
+    if words & WOMEN:
+        return "f"
+    if words & MEN:
+        return "m"
+    return given_names().get(human.name[0], "u") if len(human.name) > 1 else "u"

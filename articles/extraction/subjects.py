@@ -1,0 +1,162 @@
+"""The subject of a cue: which nominal of the sentence does the saying.
+
+In: a page, a sentence, its nominals, and one cue. Out: the nominal, or None. The rules follow the shapes of news prose:
+"X said", "said X", "X, the director of Y, said", "X, who said", "X visited Y and said", "X's claim", "according to X".
+"""
+
+from .cues import Cue
+from .lexicons import COMMON_WORDS, ROLE_MODIFIERS, ROLES, TITLES
+from .nominals import DETERMINERS, Nominal
+from .reading import Page, Sentence
+from .words import joined_by_space
+
+_AUXILIARIES = frozenset(
+    "has had have having also then later once again repeatedly recently just still even never always often now is was are were be been would will "
+    "could can may might must should did does do not both all each himself herself themselves itself simply first last long since "
+    "ever already further twice famously reportedly allegedly soon however today yesterday meanwhile instead too went on to".split()
+)
+_PREPOSITIONS = frozenset(
+    "of for from at in with on to by about against under near behind over into through between among like than without within around "
+    "toward towards despite during upon outside inside via including".split()
+)
+_OPENERS = frozenset(
+    "that and but or when while as after before because if since where which who whether although though until then so yet nor said says "
+    "how what why once told earlier later".split()
+)
+_POSSESSIVES = frozenset(("his", "her", "their", "its", "my", "our"))
+_PAUSES = frozenset(",;:—–(")
+
+
+def subject_after(page: Page, sentence: Sentence, nominals: list[Nominal], cue: Cue) -> Nominal | None:
+    """Return the subject of an inverted cue: "said the minister", "said Pentagon spokesman John Kirby"."""
+    for nominal in nominals:
+        if nominal.first >= cue.last:
+            between = range(cue.last, nominal.first)
+            calm = all(not set(page.words[at].gap) & _PAUSES for at in range(cue.last, nominal.first + 1))
+            return nominal if len(between) <= 7 and calm and all(_in_title(page, at) for at in between) else None
+    return None
+
+
+def _in_title(page: Page, at: int) -> bool:
+    lower = page.lowers[at]
+    return (
+        page.words[at].capital or lower in DETERMINERS or lower in ROLES or lower in ROLE_MODIFIERS or page.words[at].text in TITLES
+        or lower in ("of", "and")
+    )
+
+
+def subject_before(page: Page, sentence: Sentence, nominals: list[Nominal], cue: Cue) -> Nominal | None:
+    """Return the subject that stands before a cue."""
+    left = [nominal for nominal in nominals if nominal.last <= cue.first]
+    at, paused = _over_auxiliaries(page, sentence, cue.first)
+    if at < sentence.first:
+        return None
+    if page.lowers[at] in ("who", "and", "but", "or", "that", "which"):
+        return _antecedent(page, left, at) if page.lowers[at] in ("who", "that", "which") else _clause_subject(page, sentence, left)
+    if paused:
+        return _before_apposition(page, sentence, left, at)
+    if left and left[-1].last == at + 1:
+        return _head_of(page, sentence, left)
+    if cue.form.endswith("ing"):
+        return _clause_subject(page, sentence, left)
+    return _bare_noun(page, sentence, at) or _clause_subject(page, sentence, left)
+
+
+def _over_auxiliaries(page: Page, sentence: Sentence, first: int) -> tuple[int, bool]:
+    """Step from a cue to the left over auxiliaries and adverbs; say too whether a comma was passed."""
+    at = first - 1
+    paused = first < len(page.words) and "," in page.words[first].gap
+    while at >= sentence.first and not page.quoted[at]:
+        lower = page.lowers[at]
+        if lower not in _AUXILIARIES and not (lower.endswith("ly") and not page.words[at].capital):
+            break
+        paused = paused or "," in page.words[at].gap
+        at -= 1
+    return at, paused
+
+
+def _antecedent(page: Page, left: list[Nominal], at: int) -> Nominal | None:
+    """Return the nominal that "who" at this place goes back to."""
+    fitting = [nominal for nominal in left if nominal.last <= at]
+    return fitting[-1] if fitting else None
+
+
+def _before_apposition(page: Page, sentence: Sentence, left: list[Nominal], at: int) -> Nominal | None:
+    """Return the nominal before the commas that close right before the cue: "X, the director of Y, said"."""
+    for nominal in reversed(left):
+        follows_comma = nominal.last <= at and "," in page.words[nominal.last].gap
+        if follows_comma and nominal.kind in ("person", "pronoun", "organisation", "group") and _may_be_subject(page, sentence, nominal):
+            return nominal
+    if left and left[-1].last == at + 1 and left[-1].kind in ("person", "pronoun"):
+        return left[-1]
+    return _clause_subject(page, sentence, left)
+
+
+def _head_of(page: Page, sentence: Sentence, left: list[Nominal]) -> Nominal:
+    """Return the head of a chain: "the spokesman" of "the spokesman for Clinton"."""
+    at = len(left) - 1
+    while at > 0:
+        nominal, before = left[at], left[at - 1]
+        link = nominal.first - 1
+        if page.lowers[link] in DETERMINERS and link > before.last:
+            link -= 1
+        prepositional = before.last == link and page.lowers[link] in _PREPOSITIONS and joined_by_space(page.words[nominal.first])
+        if not prepositional or before.kind == "person":
+            return nominal
+        if nominal.kind in ("person", "pronoun") and before.kind not in ("group", "organisation"):
+            return nominal
+        at -= 1
+    return left[at]
+
+
+def _clause_subject(page: Page, sentence: Sentence, left: list[Nominal]) -> Nominal | None:
+    """Return the nearest nominal to the left that stands where subjects stand, else the first."""
+    for nominal in reversed(left):
+        if nominal.kind != "country" and _may_be_subject(page, sentence, nominal):
+            return nominal
+    return left[0] if left else None
+
+
+def _may_be_subject(page: Page, sentence: Sentence, nominal: Nominal) -> bool:
+    first = nominal.first
+    while first > sentence.first and joined_by_space(page.words[first]) and _in_title(page, first - 1) and page.lowers[first - 1] != "and":
+        first -= 1
+    if first == sentence.first or page.lowers[nominal.first] in ("he", "she", "they", "i", "we"):
+        return True
+    return page.lowers[first - 1] in _OPENERS or bool(set(page.words[first].gap) & set(",;:—–“”\"‘’()"))
+
+
+def _bare_noun(page: Page, sentence: Sentence, at: int) -> Nominal | None:
+    """Return the determiner and noun right before a cue, whatever the noun: "the filing said"."""
+    for first in range(at, max(at - 6, sentence.first - 1), -1):
+        lower = page.lowers[first]
+        if page.quoted[first]:
+            return None
+        if lower in DETERMINERS and first < at:
+            return Nominal(first, at + 1, "group")
+        if lower in COMMON_WORDS or (first < at and not joined_by_space(page.words[first + 1])):
+            return None
+    return None
+
+
+def owner_of(page: Page, sentence: Sentence, nominals: list[Nominal], cue: Cue) -> Nominal | None:
+    """Return to whom a noun of saying belongs: "Trump's claim", "her statement", "a statement by the bank"."""
+    for at in range(cue.first - 1, max(cue.first - 5, sentence.first - 1), -1):
+        if page.words[at].owns:
+            return next((nominal for nominal in nominals if nominal.first <= at < nominal.last), None)
+        if page.lowers[at] in _POSSESSIVES:
+            return Nominal(at, at + 1, "pronoun")
+    if cue.last < sentence.last and page.lowers[cue.last] in ("by", "from"):
+        return next((nominal for nominal in nominals if nominal.first in range(cue.last, cue.last + 6)), None)
+    return None
+
+
+def source_of(page: Page, sentence: Sentence, nominals: list[Nominal], cue: Cue) -> Nominal | None:
+    """Return whom "according to" names."""
+    for nominal in nominals:
+        if cue.last <= nominal.first <= cue.last + 8:
+            return nominal
+    end = cue.last
+    while end < sentence.last and end < cue.last + 6 and (end == cue.last or joined_by_space(page.words[end])) and not page.quoted[end]:
+        end += 1
+    return Nominal(cue.last, end, "group") if end > cue.last else None

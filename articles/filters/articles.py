@@ -1,0 +1,67 @@
+"""The filters of the list of articles."""
+
+from typing import Any
+
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
+from django_filters import ChoiceFilter, ModelChoiceFilter
+
+from articles.models import Article, Mention, Publisher
+from articles.queries import newest_first, oldest_first
+
+from .fields import Called, CountryFilter, ListFilter, PeopleFilter, Period, PeriodFilter, SortFilter, sort_choices
+
+UNTITLED_LAST = Case(When(title="", then=Value(1)), default=Value(0))
+SORTS = {
+    "newest": ("newest first", newest_first()),
+    "oldest": ("oldest first", oldest_first()),
+    "quotations": ("most quotations", ("-quotation_count", *newest_first())),
+    "title": ("title", (UNTITLED_LAST, "title", "pk")),
+}
+MISSING = {
+    "title": Q(title=""),
+    "date": Q(published=""),
+    "publisher": Q(publisher=None),
+    "byline": Q(byline=""),
+}
+NO_PUBLISHER = {"invalid_choice": "The archive has no such publisher."}
+
+
+class ArticleFilter(ListFilter):
+    """Publisher, dates, person, country, quotations, what is missing; and the order."""
+
+    SORTS = SORTS
+
+    publisher = ModelChoiceFilter(
+        queryset=Publisher.objects.all(), empty_label="Any publisher", error_messages=NO_PUBLISHER
+    )
+    date_from = PeriodFilter(label="Published from", method="since", help_text="A year, a month or a day.")
+    date_to = PeriodFilter(label="Published to", method="until")
+    person = PeopleFilter(label="Names the person", method="naming_person")
+    country = CountryFilter(label="Names the country", method="naming_country")
+    quotations = ChoiceFilter(
+        label="Quotations", method="quoting", empty_label="With or without", choices=[("yes", "With"), ("no", "Without")]
+    )
+    missing = ChoiceFilter(
+        label="Misses", method="lacking", empty_label="Does not matter", choices=[(name, f"Its {name}") for name in MISSING]
+    )
+    sort = SortFilter(choices=sort_choices(SORTS))
+
+    def since(self, queryset: QuerySet[Article], name: str, period: Period) -> QuerySet[Article]:
+        return queryset.filter(published_from__gte=period.start)
+
+    def until(self, queryset: QuerySet[Article], name: str, period: Period) -> QuerySet[Article]:
+        return queryset.filter(published_from__lt=period.end)
+
+    def naming_person(self, queryset: QuerySet[Article], name: str, called: Called) -> QuerySet[Article]:
+        mentions = Mention.objects.filter(person__in=called.keys)
+        return queryset.filter(pk__in=mentions.values("paragraph__article"))
+
+    def naming_country(self, queryset: QuerySet[Article], name: str, code: str) -> QuerySet[Article]:
+        here = Mention.objects.filter(paragraph__article=OuterRef("pk"), country=code)
+        return queryset.filter(Exists(here))
+
+    def quoting(self, queryset: QuerySet[Article], name: str, choice: Any) -> QuerySet[Article]:
+        return queryset.filter(quotation_count__gt=0) if choice == "yes" else queryset.filter(quotation_count=0)
+
+    def lacking(self, queryset: QuerySet[Article], name: str, choice: str) -> QuerySet[Article]:
+        return queryset.filter(MISSING[choice])

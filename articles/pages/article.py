@@ -1,0 +1,57 @@
+"""An article's page: its text with what was found in it, and for editors what is missing and what was corrected."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from articles.models import Article, Paragraph
+from articles.permissions import may_correct
+from articles.queries import article_page
+from articles.queries.corrections import editors_view
+
+OF_A_PICTURE = (Paragraph.Kind.IMAGE_DESCRIPTION, Paragraph.Kind.CAPTION, Paragraph.Kind.CREDIT)
+HEADINGS = (Paragraph.Kind.TITLE, Paragraph.Kind.STANDFIRST)
+
+
+@dataclass(slots=True)
+class Block:
+    """A paragraph of the text, or the paragraphs that belong to one picture."""
+
+    kind: str
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+
+@require_safe
+def article(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show one article."""
+    shown = get_object_or_404(Article.objects.select_related("publisher"), pk=pk)
+    page = article_page(shown)
+    context = {
+        "article": shown,
+        "page": page,
+        "headings": {row.kind: row for row in page.paragraphs if row.kind in HEADINGS},
+        "blocks": blocks(row for row in page.paragraphs if row.kind not in HEADINGS),
+    }
+    if may_correct(request.user):
+        context["editors"] = editors_view(shown)
+    return render(request, "articles/article.html", context)
+
+
+def blocks(paragraphs: Iterable[Paragraph]) -> list[Block]:
+    """Put what belongs to one picture together: its description, caption and credit, each of them once."""
+    laid: list[Block] = []
+    for paragraph in paragraphs:
+        if paragraph.kind not in OF_A_PICTURE:
+            laid.append(Block(paragraph.kind))
+        elif not laid or _begins_a_picture(laid[-1], paragraph):
+            laid.append(Block("picture"))
+        laid[-1].paragraphs.append(paragraph)
+    return laid
+
+
+def _begins_a_picture(last: Block, paragraph: Paragraph) -> bool:
+    there = [row.kind for row in last.paragraphs]
+    return last.kind != "picture" or paragraph.kind in there or paragraph.kind == Paragraph.Kind.IMAGE_DESCRIPTION

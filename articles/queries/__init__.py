@@ -1,0 +1,29 @@
+"""What pages read, one module a noun.
+
+Every function costs a fixed number of queries, however many rows it returns. Lists are read in two steps: a page of
+keys in order (filters decide which), then `…_entries(keys)`, which fetch those rows with all that their entry shows.
+"""
+
+from .articles import ArticlePage, article_entries, article_page
+from .countries import CountryPage, countries_with_counts, country_page
+from .ordering import newest_first, oldest_first
+from .people import PersonPage, people_called, people_entries, person_page, suggested_people
+from .quotations import quotation_entries, quotations_said
+
+__all__ = [
+    "ArticlePage",
+    "CountryPage",
+    "PersonPage",
+    "article_entries",
+    "article_page",
+    "countries_with_counts",
+    "country_page",
+    "newest_first",
+    "oldest_first",
+    "people_called",
+    "people_entries",
+    "person_page",
+    "quotation_entries",
+    "quotations_said",
+    "suggested_people",
+]

@@ -1,0 +1,55 @@
+"""What the pages of countries read."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, QuerySet
+
+from articles.models import Article, Country, Mention, Person, Quotation
+
+from .articles import article_entries
+from .ordering import newest
+from .people import SHOWN
+from .quotations import quotation_entries, quotations_said
+
+
+def countries_with_counts() -> QuerySet[Country]:
+    """Return the countries of the archive with `times`, the places that name them."""
+    return Country.objects.annotate(times=Count("mentions")).order_by("name")
+
+
+@dataclass(slots=True)
+class CountryPage:
+    """All that a country's page shows."""
+
+    country: Country
+    article_count: int
+    articles: list[Article]
+    people: list[Person]
+    said_count: int
+    said: list[Quotation]
+    about_count: int
+    about: list[Quotation]
+
+
+def country_page(country: Country) -> CountryPage:
+    """Read a country's page (a fixed number of queries)."""
+    mentions = Mention.objects.filter(country=country)
+    articles = Article.objects.filter(pk__in=mentions.values("paragraph__article"))
+    said = quotations_said().filter(speakers__country=country).distinct()
+    about = quotations_said().filter(spans__paragraph__in=mentions.values("paragraph")).distinct()
+    return CountryPage(
+        country,
+        articles.count(),
+        article_entries(newest(articles, SHOWN)),
+        _people_beside(mentions),
+        said.count(),
+        quotation_entries(newest(said, SHOWN, "article__")),
+        about.count(),
+        quotation_entries(newest(about, SHOWN, "article__")),
+    )
+
+
+def _people_beside(mentions: QuerySet[Mention]) -> list[Person]:
+    """Return the people most named in the same paragraphs, with how often as `times`."""
+    beside = Person.objects.filter(mentions__paragraph__in=mentions.values("paragraph"))
+    return list(beside.annotate(times=Count("mentions__paragraph", distinct=True)).order_by("-times", "name")[:SHOWN])

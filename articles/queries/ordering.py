@@ -1,0 +1,21 @@
+"""The orders of time. What has no date comes last in both: it is neither the newest nor the oldest."""
+
+from typing import Any
+
+from django.db.models import F, QuerySet
+from django.db.models.expressions import OrderBy
+
+
+def newest_first(prefix: str = "") -> tuple[OrderBy, str]:
+    """Order by the articles' dates, the latest first; `prefix` leads from the rows to the article."""
+    return F(f"{prefix}published_from").desc(nulls_last=True), "-pk"
+
+
+def oldest_first(prefix: str = "") -> tuple[OrderBy, str]:
+    """Order by the articles' dates, the earliest first."""
+    return F(f"{prefix}published_from").asc(nulls_last=True), "pk"
+
+
+def newest(rows: QuerySet[Any], limit: int, prefix: str = "") -> list[int]:
+    """Return the keys of the newest few."""
+    return list(rows.order_by(*newest_first(prefix)).values_list("pk", flat=True)[:limit])

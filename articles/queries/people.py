@@ -1,0 +1,100 @@
+"""What the pages of people read, and whom a reader's words mean."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from articles.models import Alias, Article, Country, Mention, Person, Quotation, Role
+from articles.models.person import fold
+
+from .articles import article_entries
+from .ordering import newest
+from .quotations import quotation_entries, quotations_said
+
+SHOWN = 10  # how many of each a person's or country's page shows before it links to the whole list
+SUGGESTED = 12
+
+
+def people_called(words: str, limit: int) -> list[int]:
+    """Return the keys of the people whom these words mean: who bear that very name, else who have it in theirs.
+
+    At most `limit` + 1 of them, so that a caller can tell that there are more.
+    """
+    folded = fold(words)
+    if not folded:
+        return []
+    exact = Alias.objects.filter(folded=folded).values_list("person_id", flat=True)
+    wanted = exact if exact.exists() else having_word(folded).values_list("person_id", flat=True)
+    return list(wanted.order_by("person_id").distinct()[: limit + 1])
+
+
+def having_word(folded: str) -> QuerySet[Alias]:
+    """Return the aliases that hold these words, at their start, at their end or between."""
+    at = Q(folded=folded) | Q(folded__startswith=folded + " ") | Q(folded__endswith=" " + folded)
+    return Alias.objects.filter(at | Q(folded__contains=f" {folded} "))
+
+
+def suggested_people(words: str) -> list[Person]:
+    """Return the people whose name or surname begins with these words, the most named first."""
+    folded = fold(words)
+    if len(folded) < 2:
+        return []
+    begins = Q(folded__startswith=folded) | Q(folded__contains=" " + folded)
+    people = Person.objects.filter(pk__in=Alias.objects.filter(begins).values("person"))
+    return list(people.annotate(times=Count("mentions")).order_by("-times", "name")[:SUGGESTED])
+
+
+def people_entries(keys: Sequence[int]) -> list[Person]:
+    """Return these people, in this order, with `article_count`, `quotation_count` and latest `role` (4 queries)."""
+    by_key = Person.objects.in_bulk(keys)
+    articles = _counted(Mention.objects.filter(person__in=keys), "paragraph__article")
+    quotations = _counted(quotations_said().filter(speakers__person__in=keys), "pk", by="speakers__person_id")
+    roles = dict(Role.objects.filter(person__in=keys).order_by("pk").values_list("person_id", "words"))
+    for key, person in by_key.items():
+        person.article_count, person.quotation_count = articles.get(key, 0), quotations.get(key, 0)
+        person.role = roles.get(key, "")
+    return [by_key[key] for key in keys if key in by_key]
+
+
+def _counted(rows: QuerySet[Any], what: str, by: str = "person_id") -> dict[int, int]:
+    return dict(rows.values_list(by).annotate(times=Count(what, distinct=True)).order_by(by))
+
+
+@dataclass(slots=True)
+class PersonPage:
+    """All that a person's page shows."""
+
+    person: Person
+    aliases: list[str]
+    roles: list[Role]
+    article_count: int
+    articles: list[Article]
+    quotation_count: int
+    quotations: list[Quotation]
+    countries: list[Country]
+
+
+def person_page(person: Person) -> PersonPage:
+    """Read a person's page (a fixed number of queries)."""
+    articles = Article.objects.filter(pk__in=Mention.objects.filter(person=person).values("paragraph__article"))
+    quotations = quotations_said().filter(speakers__person=person).distinct()
+    roles = Role.objects.filter(person=person).select_related("article").order_by("-article__published_from", "-pk")
+    return PersonPage(
+        person,
+        [name for name in person.aliases.values_list("name", flat=True) if name != person.name],
+        list(roles[: 2 * SHOWN]),
+        articles.count(),
+        article_entries(newest(articles, SHOWN)),
+        quotations.count(),
+        quotation_entries(newest(quotations, SHOWN, "article__")),
+        _countries_beside(person),
+    )
+
+
+def _countries_beside(person: Person) -> list[Country]:
+    """Return the countries most named in the same paragraphs as the person, with how often as `times`."""
+    paragraphs = Mention.objects.filter(person=person).values("paragraph")
+    beside = Country.objects.filter(mentions__paragraph__in=paragraphs)
+    return list(beside.annotate(times=Count("mentions__paragraph", distinct=True)).order_by("-times", "name")[:SHOWN])

@@ -1,0 +1,146 @@
+"""Marks quotations, people and countries in a paragraph's text: `{% marked paragraph %}`.
+
+`cut` is the plain part: it cuts a text at its marks into properly nested pieces, however the marks overlap. Only
+`format_html` puts pieces together, so that whatever an article says stays text.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from articles.models import Mention, Paragraph, QuotationSpan
+
+register = template.Library()
+
+WORDS_FOR = {"name": "named", "people": "by its people", "capital": "by its capital", "government": "by its government"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A half-open stretch of a text, what it is, and where it leads: the stretch itself or a sign at its end."""
+
+    start: int
+    end: int
+    css: str
+    title: str = ""
+    href: str = ""
+    entry: str = ""
+
+    @property
+    def is_link(self) -> bool:
+        return bool(self.href)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A mark begins here, or goes on after one that it overlaps had to be closed."""
+
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A mark ends here, for good (`last`) or to go on in the next piece."""
+
+    mark: Mark
+    last: bool
+
+
+Piece = Opened | Closed | str
+
+
+def cut(text: str, marks: Iterable[Mark]) -> Iterator[Piece]:
+    """Cut a text into its pieces, in order; the text pieces joined are the text, and marks close as they opened.
+
+    A mark that reaches beyond the text ends with it; an empty one is left out. Of two that begin together the longer
+    one lies outside.
+    """
+    inside = [mark for mark in marks if max(mark.start, 0) < min(mark.end, len(text))]
+    waiting = sorted(inside, key=lambda mark: (max(mark.start, 0), -mark.end), reverse=True)
+    places = sorted({0, len(text), *(place for m in inside for place in (m.start, m.end) if 0 < place < len(text))})
+    open_marks: list[Mark] = []
+    for place, following in zip(places, [*places[1:], None], strict=True):
+        yield from _close(open_marks, place, len(text))
+        while waiting and waiting[-1].start <= place:
+            open_marks.append(waiting.pop())
+            yield Opened(open_marks[-1])
+        if following is not None:
+            yield text[place:following]
+
+
+def _close(open_marks: list[Mark], place: int, length: int) -> Iterator[Piece]:
+    """Close the marks that end here; those opened within them are closed too and opened again."""
+    going_on: list[Mark] = []
+    while any(min(mark.end, length) <= place for mark in open_marks):
+        mark = open_marks.pop()
+        ends = min(mark.end, length) <= place
+        yield Closed(mark, last=ends)
+        if not ends:
+            going_on.append(mark)
+    for mark in reversed(going_on):
+        open_marks.append(mark)
+        yield Opened(mark)
+
+
+def render(text: str, marks: Iterable[Mark]) -> SafeString:
+    """Return the text as HTML with its marks as elements. A link never lies in a link: the outer one leads."""
+    html: list[SafeString] = []
+    tags: list[str] = []
+    for piece in cut(text, marks):
+        if isinstance(piece, Opened):
+            tags.append(_tag(piece.mark, tags))
+            html.append(_opening(tags[-1], piece.mark))
+        elif isinstance(piece, Closed):
+            html.append(format_html("</{}>", tags.pop()))
+            if piece.last and piece.mark.entry and "a" not in tags:
+                html.append(_sign(piece.mark))
+        else:
+            html.append(format_html("{}", piece))
+    return mark_safe("".join(html))  # noqa: S308 -- every piece comes from format_html
+
+
+def _tag(mark: Mark, around: list[str]) -> str:
+    if not mark.is_link:
+        return "mark"
+    return "span" if "a" in around else "a"
+
+
+def _opening(tag: str, mark: Mark) -> SafeString:
+    if tag == "a":
+        return format_html('<a class="{}" href="{}" title="{}">', mark.css, mark.href, mark.title)
+    return format_html('<{} class="{}" title="{}">', tag, mark.css, mark.title)
+
+
+def _sign(mark: Mark) -> SafeString:
+    """The link at a quotation's end to its entry beside; without text, so that copying a passage copies its words."""
+    return format_html('<a class="to-entry" href="{}" aria-label="{}"></a>', mark.entry, f"{mark.title}: its entry")
+
+
+def quotation_mark(span: QuotationSpan) -> Mark:
+    """Return the mark of a stretch of a quotation, which leads to its entry beside the text."""
+    quotation = span.quotation
+    speakers = ", ".join(str(speaker) for speaker in quotation.speakers.all())
+    title = f"Quotation of {speakers}" if speakers else "Quotation"
+    return Mark(span.start, span.end, f"quotation {quotation.kind}", title, entry=f"#q{quotation.pk}")
+
+
+def mention_mark(mention: Mention) -> Mark:
+    """Return the mark of a place that names a person or a country, which leads to their page."""
+    if mention.person_id:
+        href = reverse("person", args=[mention.person_id])
+        return Mark(mention.start, mention.end, "person", mention.person.name, href)
+    how = WORDS_FOR.get(mention.by, "by a place in it")
+    href = reverse("country", args=[mention.country_id])
+    return Mark(mention.start, mention.end, "country", f"{mention.country.name} ({how})", href)
+
+
+@register.simple_tag
+def marked(paragraph: Paragraph) -> SafeString:
+    """Return a paragraph's text with its prefetched quotations and mentions marked."""
+    marks = [quotation_mark(span) for span in paragraph.quotation_spans.all()]
+    marks += [mention_mark(mention) for mention in paragraph.mentions.all()]
+    return render(paragraph.text, marks)

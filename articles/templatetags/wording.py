@@ -1,0 +1,53 @@
+"""Filters that put the archive's values into a reader's words."""
+
+import re
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from django import template
+
+register = template.Library()
+
+PARTS = re.compile(r"(?P<date>\d{4}(?:-\d\d){0,2})(?:T(?P<time>[\d:]+)(?P<zone>Z|[+-]\d\d:\d\d)?)?")
+FORMATS = {4: "{0.year}", 7: "{0:%B} {0.year}", 10: "{0.day} {0:%B} {0.year}"}
+SURENESS = ((0.85, "sure"), (0.6, "likely"), (0.0, "unsure"))
+HOW_NAMED = {"name": "name", "people": "people", "capital": "capital", "government": "government"}
+
+
+@register.filter
+def date_words(iso: str) -> str:
+    """Write a date at the precision it has: "March 2022", "18 March 2022, 13:00 (UTC+01:00)"."""
+    parts = PARTS.fullmatch(iso or "")
+    if parts is None:
+        return iso or ""
+    date = parts["date"]
+    words = FORMATS[len(date)].format(datetime.fromisoformat((date + "-01-01")[:10]))
+    return words + _time_words(parts["time"], parts["zone"])
+
+
+def _time_words(time: str | None, zone: str | None) -> str:
+    if not time:
+        return ""
+    return f", {time}" + (" UTC" if zone == "Z" else f" (UTC{zone})" if zone else "")
+
+
+@register.filter
+def web_address(url: str) -> str:
+    """Return the address when it is one a reader may safely follow (http or https), else nothing."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    return url.strip() if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+@register.filter
+def sureness(confidence: float) -> str:
+    """Say in a word how sure the extractor is."""
+    return next(word for least, word in SURENESS if confidence >= least)
+
+
+@register.filter
+def how_named(ways: list[str]) -> str:
+    """Say by what a country is named: "name, people"."""
+    return ", ".join(dict.fromkeys(HOW_NAMED.get(way, "a place in it") for way in ways))

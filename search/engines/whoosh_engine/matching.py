@@ -1,0 +1,146 @@
+"""Query tree → which documents match, and how well: operations on arrays with one place for each document.
+
+Scores are BM25. A part of a query that is no text (a filter, a negation) matches without a score.
+"""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+import numpy as np
+
+from search.engines.port import Unit
+from search.engines.whoosh_engine.facts import PARTS, country_number, day_seconds
+from search.engines.whoosh_engine.generation import Generation
+from search.engines.whoosh_engine.phrases import phrase_postings
+from search.language.analysis import forms, words
+from search.language.tree import And, Having, Named, Not, Or, Phrase, Place, Prefix, Published, Query, Within, Word
+
+SATURATION, LENGTH_SHARE = 1.2, 0.75  # k1 and b of BM25
+LISTS = {"person": "people", "country": "countries", "speaker": "speakers"}
+PLACE_PARTS = {"title": "title", "titles": "title", "captions": "caption"}
+
+
+@dataclass(frozen=True)
+class Match:
+    """Which documents match; and how well, zero where they do not (None: without a score)."""
+
+    mask: np.ndarray
+    scores: np.ndarray | None = None
+
+
+class Matching:
+    """Matches queries against one generation; `unit` is what is searched for."""
+
+    def __init__(self, generation: Generation, unit: Unit) -> None:
+        self.generation = generation
+        self.quotations = generation.column("quotation") == 1
+        self.unit = unit
+        self.asked = self.quotations if unit == "quotations" else ~self.quotations
+
+    def match(self, query: Query | None) -> Match:
+        """Match a query, or everything, among the documents of the unit that are not deleted."""
+        found = self._match(query) if query is not None else Match(np.ones(len(self.generation), bool))
+        mask = found.mask & self.generation.alive & self.asked
+        return Match(mask, found.scores)
+
+    def _match(self, query: Query) -> Match:
+        match query:
+            case Word(text):
+                return self._scored(self.generation.of_stem(forms(text)[1]))
+            case Prefix(text):
+                return self._scored(self.generation.of_prefix(forms(text)[0]))
+            case Phrase(text):
+                return self._scored(phrase_postings(self.generation, words(text)))
+            case And(parts):
+                return self._all([self._match(part) for part in parts])
+            case Or(parts):
+                return self._any([self._match(part) for part in parts])
+            case Not(part):
+                return Match(~self._match(part).mask)
+            case Within(place, part):
+                return self._within(place, part)
+            case Having(field, values, _):
+                return Match(self.having(LISTS.get(field, field), values))
+            case Published(after, before, _):
+                return Match(self.published(after, before))
+            case Named():
+                raise ValueError("Names must be looked up before an engine is asked.")
+        assert_never(query)
+
+    def _scored(self, postings) -> Match:
+        mask = np.zeros(len(self.generation), bool)
+        scores = np.zeros(len(self.generation), np.float32)
+        documents, counts = postings.documents, postings.counts
+        rarity = np.log1p((len(mask) - len(documents) + 0.5) / (len(documents) + 0.5))
+        share = self.generation.length_share[documents]
+        damping = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * share)
+        mask[documents] = True
+        scores[documents] = rarity * counts * (SATURATION + 1) / (counts + damping)
+        return Match(mask, scores)
+
+    def _all(self, matches: list[Match]) -> Match:
+        mask = np.logical_and.reduce([match.mask for match in matches])
+        scores = _sum(matches)
+        return Match(mask, None if scores is None else scores * mask)
+
+    def _any(self, matches: list[Match]) -> Match:
+        return Match(np.logical_or.reduce([match.mask for match in matches]), _sum(matches))
+
+    def _within(self, place: Place, part: Query | None) -> Match:
+        if place == "quotes":
+            return self._within_quotes(part)
+        found = self._match(part) if part is not None else Match(np.ones(len(self.generation), bool))
+        mask = found.mask & (self.generation.column("part") == PARTS.index(PLACE_PARTS[place]))
+        if place != "title":
+            return Match(mask, None if found.scores is None else found.scores * mask)
+        return Match(self._same("article", mask & ~self.quotations))
+
+    def _within_quotes(self, part: Query | None) -> Match:
+        if self.unit == "quotations":
+            return self._match(part) if part is not None else Match(self.quotations)
+        if part is None:
+            return Match(self.generation.column("has_quotation") == 1)
+        found = self._match(part)
+        mask = found.mask & self.quotations & self.generation.alive
+        return self._paragraphs_of(mask, found.scores)
+
+    def _paragraphs_of(self, quotations: np.ndarray, scores: np.ndarray | None) -> Match:
+        paragraphs = self.generation.column("paragraph")
+        mask = self._same("paragraph", quotations) & ~self.quotations
+        if scores is None:
+            return Match(mask)
+        best = np.zeros(int(paragraphs.max(initial=0)) + 1, np.float32)
+        np.maximum.at(best, paragraphs[quotations], scores[quotations])
+        return Match(mask, best[paragraphs] * mask)
+
+    def _same(self, fact: str, documents: np.ndarray) -> np.ndarray:
+        """Say which documents have a fact (their article, their paragraph) in common with any of the given."""
+        numbers = self.generation.column(fact)
+        table = np.zeros(int(numbers.max(initial=0)) + 1, bool)
+        table[numbers[documents & self.generation.alive]] = True
+        return table[numbers]
+
+    def having(self, name: str, values: frozenset[int | str]) -> np.ndarray:
+        """Say which documents have one of these values, in a list or as their publisher."""
+        wanted = [country_number(value) if isinstance(value, str) else value for value in values]
+        if name == "publisher":
+            return np.isin(self.generation.column(name), wanted)
+        flat = self.generation.facts.lists[name]
+        mask = np.zeros(len(self.generation), bool)
+        mask[flat.rows[np.isin(flat.values, np.array(wanted, np.int64))]] = True
+        return mask
+
+    def published(self, after, before) -> np.ndarray:
+        """Say which documents were published on or after the one day and before the other."""
+        moments = self.generation.column("published")
+        mask = moments != -(2**62)
+        if after is not None:
+            mask &= moments >= day_seconds(after)
+        if before is not None:
+            mask &= moments < day_seconds(before)
+        return mask
+
+
+def _sum(matches: list[Match]) -> np.ndarray | None:
+    scores = [match.scores for match in matches if match.scores is not None]
+    return np.add.reduce(scores) if scores else None

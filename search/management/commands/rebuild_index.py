@@ -1,0 +1,19 @@
+"""Builds the search index anew."""
+
+from django.core.management.base import BaseCommand, CommandError
+
+from search.engines.port import IndexBusy
+from search.management.progress import article_progress
+from search.rebuilding import rebuild
+
+
+class Command(BaseCommand):
+    help = "Build the search index anew; searches go on in the present one until the new one takes its place."
+
+    def handle(self, *args: object, **options: object) -> None:
+        try:
+            with article_progress("Indexing") as progress:
+                report = rebuild(progress)
+        except IndexBusy as error:
+            raise CommandError(str(error)) from error
+        self.stdout.write(str(report))

@@ -1,0 +1,56 @@
+"""The whole index built anew, beside the present one, and swapped in."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from articles import changes
+from search.documents import batches
+from search.engines import get_engine
+from search.engines.port import Batch
+
+Progress = Callable[[int], object]  # told of so many more articles done
+
+
+@dataclass(frozen=True)
+class SyncReport:
+    """What a sync did: how many articles it brought up to date, and the number of the journal it has reached."""
+
+    did: Literal["nothing", "followed", "rebuilt"]
+    articles: int
+    reached: int
+    why: str = ""
+
+    def __str__(self) -> str:
+        if self.did == "nothing":
+            return f"The index is in step with the journal (number {self.reached})."
+        done = "Rebuilt the index with" if self.did == "rebuilt" else "Brought the index up to date with"
+        why = f": {self.why}" if self.why else "."
+        return f"{done} {self.articles:,} articles, up to number {self.reached} of the journal{why}"
+
+
+def no_progress(articles: int) -> None:
+    """Tell nobody."""
+
+
+def rebuild(progress: Progress = no_progress, why: str = "") -> SyncReport:
+    """Build the index anew; searches go on in the old one until it is done."""
+    reached = changes.latest()  # read before the articles: what changes meanwhile is followed afterwards
+    counted = _Counted(batches(reached), progress)
+    get_engine().rebuild(counted, reached)
+    return SyncReport("rebuilt", counted.articles, reached, why)
+
+
+class _Counted(Iterable[Batch]):
+    """Batches on their way to an engine, counted."""
+
+    def __init__(self, batches: Iterable[Batch], progress: Progress) -> None:
+        self.batches = batches
+        self.progress = progress
+        self.articles = 0
+
+    def __iter__(self) -> Iterator[Batch]:
+        for batch in self.batches:
+            yield batch
+            self.articles += len(batch.articles)
+            self.progress(len(batch.articles))

@@ -1,0 +1,86 @@
+"""What a search gives to a page, an export, a feed or the API: rows of the archive with counts and marks."""
+
+from dataclasses import dataclass
+
+from articles.models import Article, Paragraph
+from search.engines.port import Facet, Unit, Value
+from search.language.highlighting import Span
+from search.language.limits import Problem
+from search.request import SearchRequest
+
+
+@dataclass(frozen=True)
+class FoundParagraph:
+    """A paragraph that matches. `marks` are half-open spans of its text; `quotation` is set where one was searched."""
+
+    paragraph: Paragraph
+    marks: tuple[Span, ...]
+    quotation: int | None = None
+
+
+@dataclass(frozen=True)
+class FoundArticle:
+    """An article with its best matching paragraphs, and how many more there are."""
+
+    article: Article
+    paragraphs: tuple[FoundParagraph, ...]
+    count: int
+
+    @property
+    def more(self) -> int:
+        """How many matches are not among the best."""
+        return self.count - len(self.paragraphs)
+
+
+@dataclass(frozen=True)
+class FacetValue:
+    """A value to choose: its name, how much choosing it finds, and the request of its click (which also unchooses)."""
+
+    value: Value
+    name: str
+    count: int
+    chosen: bool
+    click: SearchRequest
+
+
+@dataclass(frozen=True)
+class FoundFacet:
+    """A facet with its values, most found first; what is chosen stays visible even with nothing found."""
+
+    facet: Facet
+    title: str
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True)
+class SearchResults:
+    """The answer to a request.
+
+    `documents` counts what was searched for: paragraphs or quotations, as `unit` says. `problems` are
+    about the words of the query, with their places in it; `sentences` about names and filters. `degraded` says why
+    nothing could be searched, else it is empty. `asked` is false where there was nothing to search for.
+    """
+
+    request: SearchRequest
+    unit: Unit
+    articles: tuple[FoundArticle, ...] = ()
+    facets: tuple[FoundFacet, ...] = ()
+    documents: int = 0
+    article_count: int = 0
+    page: int = 1
+    pages: int = 1
+    explanation: str = ""
+    problems: tuple[Problem, ...] = ()
+    sentences: tuple[str, ...] = ()
+    degraded: str = ""
+    asked: bool = True
+
+    @property
+    def previous(self) -> SearchRequest | None:
+        """The request of the page before, if there is one."""
+        return self.request.on_page(self.page - 1) if self.page > 1 else None
+
+    @property
+    def following(self) -> SearchRequest | None:
+        """The request of the page after, if there is one."""
+        return self.request.on_page(self.page + 1) if self.page < self.pages else None

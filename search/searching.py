@@ -1,0 +1,97 @@
+"""One request → results. The one way to search, for pages, exports, feeds and the API.
+
+However many rows are found, the archive is asked a fixed number of queries: articles, paragraphs, and one for the
+names of each facet (people, countries, publishers), besides one for each name in the query.
+"""
+
+import logging
+from dataclasses import replace
+
+from articles.models import Article, Paragraph
+from search.engines import get_engine
+from search.engines.port import (
+    ArticleHits,
+    EngineAnswer,
+    EngineRequest,
+    Filters,
+    IndexUnavailable,
+    Unit,
+)
+from search.explaining import explain, named_facets
+from search.language.highlighting import Marks, highlight, marks_of
+from search.language.reading import read
+from search.language.tree import Query, Within
+from search.naming import Naming
+from search.request import SearchRequest
+from search.results import FoundArticle, FoundParagraph, SearchResults
+
+log = logging.getLogger(__name__)
+
+ARTICLES_A_PAGE = 10
+PARAGRAPHS_AN_ARTICLE = 3
+UNAVAILABLE = "The search index is being prepared, so nothing can be searched at the moment. Please try again soon."
+
+
+def search(request: SearchRequest) -> SearchResults:
+    """Answer a request; a missing or damaged index gives results that say so (`degraded`), never an exception."""
+    reading, naming = read(request.q), Naming()
+    query = naming.resolve(reading.query) if reading.query is not None else None
+    asked = _engine_request(request, query)
+    told = SearchResults(request, asked.unit, problems=reading.problems, sentences=tuple(naming.problems))
+    if query is None and (reading.problems or not request.filtered):
+        return replace(told, asked=False)
+    try:
+        answer = get_engine().search(asked)
+    except IndexUnavailable as error:
+        log.warning("A search found no index: %s", error)
+        return replace(told, degraded=UNAVAILABLE, explanation=explain(request, asked.unit, asked.query, ()))
+    return _with_rows(told, answer, asked)
+
+
+def _engine_request(request: SearchRequest, query: Query | None) -> EngineRequest:
+    unit, query = _unit(request, query)
+    return EngineRequest(
+        query=query,
+        unit=unit,
+        filters=Filters(request.choices(), request.first_day(), request.day_before_which()),
+        sort=request.sort or ("relevance" if marks_of(query) else "newest"),
+        page=request.page,
+        articles_a_page=ARTICLES_A_PAGE,
+        hits_an_article=PARAGRAPHS_AN_ARTICLE,
+    )
+
+
+def _unit(request: SearchRequest, query: Query | None) -> tuple[Unit, Query | None]:
+    """Say what is searched: `in:quotes` for the whole query is the same as the filter "within quotations only"."""
+    if isinstance(query, Within) and query.place == "quotes":
+        return "quotations", query.part
+    return request.unit, query
+
+
+def _with_rows(told: SearchResults, answer: EngineAnswer, asked: EngineRequest) -> SearchResults:
+    facets = named_facets(told.request, answer)
+    return replace(
+        told,
+        articles=_articles(answer, marks_of(asked.query)),
+        facets=facets,
+        documents=answer.documents,
+        article_count=answer.articles,
+        page=answer.page,
+        pages=answer.pages,
+        explanation=explain(told.request, asked.unit, asked.query, facets),
+    )
+
+
+def _articles(answer: EngineAnswer, marks: Marks) -> tuple[FoundArticle, ...]:
+    """Fetch the rows of one page. What was deleted since it was indexed is passed over until the next sync."""
+    rows = Article.objects.select_related("publisher").defer("imported")
+    articles = rows.in_bulk([group.article for group in answer.groups])
+    paragraphs = Paragraph.objects.in_bulk([hit.paragraph for group in answer.groups for hit in group.hits])
+    groups = [group for group in answer.groups if group.article in articles]
+    found = (FoundArticle(articles[group.article], _shown(group, paragraphs, marks), group.count) for group in groups)
+    return tuple(article for article in found if article.paragraphs)
+
+
+def _shown(group: ArticleHits, paragraphs: dict[int, Paragraph], marks: Marks) -> tuple[FoundParagraph, ...]:
+    there = [(paragraphs[hit.paragraph], hit) for hit in group.hits if hit.paragraph in paragraphs]
+    return tuple(FoundParagraph(row, highlight(marks, row.text), hit.quotation) for row, hit in there)

@@ -1,0 +1,56 @@
+"""The index follows the journal; where it can't, it is built anew beside itself and swapped in."""
+
+from articles import changes
+from articles.models import Article, Change
+from search.documents import ARTICLES_A_BATCH, batch_of
+from search.engines import get_engine
+from search.engines.port import Batch, Engine, IndexUnavailable
+from search.rebuilding import Progress, SyncReport, no_progress, rebuild
+
+CHANGES_A_LOOK = 1_000
+FEW = 2_000  # changed articles that are always followed one batch after the other
+
+
+def sync(progress: Progress = no_progress) -> SyncReport:
+    """Bring the index in step with the journal, once; an index that can't follow is rebuilt."""
+    engine = get_engine()
+    if why := _cannot_follow(engine):
+        return rebuild(progress, why)
+    try:
+        return _follow(engine, progress)
+    except IndexUnavailable as error:
+        return rebuild(progress, str(error))
+
+
+def _cannot_follow(engine: Engine) -> str:
+    """Say why the index can't follow the journal from where it is, or nothing."""
+    try:
+        reached = engine.state().reached
+    except IndexUnavailable as error:
+        return str(error)
+    if reached > changes.latest():
+        return "It is ahead of the journal, so it belongs to another database."
+    changed = Change.objects.filter(number__gt=reached).values("article_id").distinct().count()
+    if changed > max(FEW, Article.objects.count() // 2):
+        return "Most of the archive has changed."
+    return ""
+
+
+def _follow(engine: Engine, progress: Progress) -> SyncReport:
+    articles, reached = 0, engine.state().reached
+    while batch := _next_batch(reached):
+        engine.write(batch)
+        articles, reached = articles + len(batch.articles), batch.reached
+        progress(len(batch.articles))
+    return SyncReport("followed" if articles else "nothing", articles, reached)
+
+
+def _next_batch(reached: int) -> Batch | None:
+    """Take the next changes of the journal, as far as they touch no more articles than fit in a batch."""
+    articles: set[int] = set()
+    for change in changes.since(reached, CHANGES_A_LOOK):
+        if len(articles | {change.article_id}) > ARTICLES_A_BATCH:
+            break
+        articles.add(change.article_id)
+        reached = change.number
+    return batch_of(articles, reached) if articles else None

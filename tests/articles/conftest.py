@@ -1,0 +1,47 @@
+"""Articles of the tests' own, written for them."""
+
+from dataclasses import replace
+
+import pytest
+
+from articles.importer import import_article
+from articles.sources import SourceArticle, SourceParagraph
+
+TEXT = (
+    "The ferry minister, Amara Okafor, opened a new harbour in Lisbon on Monday.",
+    "“Nobody will wait for a boat again,” Okafor told reporters.",
+    "The port of Lisbon said that ferries from Morocco would call twice a day.",
+)
+
+
+@pytest.fixture
+def source():
+    """Build a source article: `source(title="…", texts=["…"])`."""
+
+    def build(texts=TEXT, **values) -> SourceArticle:
+        article = SourceArticle(
+            place="a place",
+            file_name="a.txt",
+            paragraphs=tuple(SourceParagraph(text) for text in texts),
+            source_id="test:1",
+            title="New harbour opens",
+        )
+        return replace(article, **values)
+
+    return build
+
+
+@pytest.fixture
+def article(db, source):
+    """An article of the archive, imported like any other."""
+    return import_article(source()).article
+
+
+@pytest.fixture
+def editor(db, django_user_model):
+    """Somebody who may correct."""
+    from django.contrib.auth.models import Permission
+
+    user = django_user_model.objects.create_user("edith", password="a long enough password")
+    user.user_permissions.add(Permission.objects.get(codename="add_correction"))
+    return user

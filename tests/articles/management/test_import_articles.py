@@ -1,0 +1,76 @@
+"""`import_articles` as its user runs it."""
+
+import json
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from articles.models import Article, Change
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def run(capsys):
+    def command(*paths) -> str:
+        call_command("import_articles", *map(str, paths))
+        return capsys.readouterr().out
+
+    return command
+
+
+def test_the_seeds_are_imported_once(run, seeds):
+    assert run(seeds) == "2 imported, 0 updated, 0 unchanged.\n"
+    before = Change.objects.count()
+    assert run(seeds) == "0 imported, 0 updated, 2 unchanged.\n"
+    assert Change.objects.count() == before == 2
+
+
+def test_a_bad_record_is_named_and_the_run_goes_on(run, tmp_path, capsys):
+    lines = ['{"paragraphs": ["One."]}', "{", '{"paragraphs": ["Two."], "published": "soon"}']
+    (tmp_path / "a.jsonl").write_text("\n".join(lines))
+    with pytest.raises(CommandError, match="1 could not be imported"):
+        run(tmp_path / "a.jsonl")
+    said = capsys.readouterr()
+    assert "2 imported, 0 updated, 0 unchanged, 1 with a problem." in said.out
+    assert "a.jsonl, line 2: the line is not JSON" in said.err
+    assert "a.jsonl, line 3: the date was left unknown: “soon” is not a date" in said.err
+    assert Article.objects.count() == 2
+
+
+def test_a_folder_is_looked_through_and_hidden_or_other_files_are_passed_over(run, tmp_path):
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "a.txt").write_text("The first article is here.\nIt has two lines.")
+    (tmp_path / ".b.txt").write_text("This one is hidden.")
+    (tmp_path / "c.pdf").write_bytes(b"%PDF")
+    assert run(tmp_path).startswith("1 imported")
+
+
+@pytest.mark.parametrize(("name", "sentence"), [("gone.txt", "no such file"), ("a.pdf", "only files that end in")])
+def test_a_path_that_cannot_be_read_is_said_before_anything_is_done(run, tmp_path, name, sentence):
+    (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    (tmp_path / "good.txt").write_text("The first article is here.")
+    with pytest.raises(CommandError, match=sentence):
+        run(tmp_path / "good.txt", tmp_path / name)
+    assert not Article.objects.exists()
+
+
+def test_what_the_database_refuses_is_a_problem_of_that_record(run, tmp_path, capsys, monkeypatch):
+    from django.db import DataError
+
+    from articles.management.commands import import_articles as command
+
+    importer = command.import_article
+
+    def refuse_one(record):
+        if record.title == "One":
+            raise DataError("value too long")
+        return importer(record)
+
+    monkeypatch.setattr(command, "import_article", refuse_one)
+    records = [{"title": title, "paragraphs": ["Text."]} for title in ("One", "Two")]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, records)))
+    with pytest.raises(CommandError):
+        run(tmp_path / "a.jsonl")
+    assert "a.jsonl, line 1: the database refuses it: value too long" in capsys.readouterr().err
+    assert Article.objects.get().title == "Two"

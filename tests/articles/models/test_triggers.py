@@ -1,0 +1,88 @@
+"""What the database itself holds, whoever writes to it."""
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+
+from articles.corrections import Edit, correct_value
+from articles.models import Correction, Country, Mention, Paragraph, QuotationSpan, Speaker
+
+pytestmark = pytest.mark.django_db
+
+
+def refused(change) -> bool:
+    try:
+        with transaction.atomic():
+            change()
+    except DatabaseError:
+        return True
+    return False
+
+
+@pytest.fixture
+def paragraph(article):
+    return article.paragraphs.get(number=1)
+
+
+@pytest.fixture
+def country():
+    return Country.objects.get_or_create(code="PT", defaults={"name": "Portugal"})[0]
+
+
+def test_a_mention_ends_within_its_paragraph(paragraph, country):
+    length = len(paragraph.text)
+    values = {"paragraph": paragraph, "country": country, "confidence": 1}
+    mention = Mention.objects.create(start=0, end=length, **values)
+    assert refused(lambda: Mention.objects.create(start=0, end=length + 1, **values))
+    assert refused(lambda: Mention.objects.filter(pk=mention.pk).update(end=length + 1))
+
+
+def test_a_span_counts_code_points(paragraph, country):
+    Mention.objects.filter(paragraph=paragraph).delete()
+    Paragraph.objects.filter(pk=paragraph.pk).update(text="👍🏽é!")
+    values = {"paragraph": paragraph, "country": country, "confidence": 1}
+    assert Mention.objects.create(start=0, end=4, **values)
+    assert refused(lambda: Mention.objects.create(start=0, end=5, **values))
+
+
+def test_a_quotation_span_ends_within_its_paragraph(article, paragraph):
+    span = QuotationSpan.objects.first()
+    assert refused(lambda: QuotationSpan.objects.filter(pk=span.pk).update(end=10_000))
+
+
+def test_a_text_is_not_cut_below_its_spans(article):
+    spans = QuotationSpan.objects.filter(paragraph__article=article)
+    assert refused(lambda: Paragraph.objects.filter(pk=spans.get().paragraph_id).update(text="x"))
+
+
+def test_a_correction_is_never_changed(article, editor):
+    correct_value(article.pk, "title", Edit("One", "why", editor, 1))
+
+    def change():
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE articles_correction SET reason = 'another'")
+
+    assert refused(change)
+    assert Correction.objects.get().reason == "why"
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"start": 3, "end": 3, "confidence": 1, "country_id": "PT"},
+        {"start": 0, "end": 3, "confidence": 1},
+        {"start": 0, "end": 3, "confidence": 1.2, "country_id": "PT"},
+    ],
+)
+def test_a_mention_is_of_something_somewhere(paragraph, country, values):
+    assert refused(lambda: Mention.objects.create(paragraph=paragraph, **values))
+
+
+@pytest.mark.parametrize("kind", ["person", "country"])
+def test_a_speaker_is_what_its_kind_says(article, kind):
+    quotation = article.quotations.get()
+    assert refused(lambda: Speaker.objects.create(quotation=quotation, ordinal=7, kind=kind, name="x"))
+
+
+def test_a_paragraph_is_numbered_unless_it_is_a_heading(paragraph):
+    assert refused(lambda: Paragraph.objects.filter(pk=paragraph.pk).update(number=None))
+    assert refused(lambda: Paragraph.objects.filter(pk=paragraph.pk).update(number=2))
