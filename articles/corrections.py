@@ -72,7 +72,7 @@ def correct_speaker(quotation_key: int, edit: Edit) -> Correction:
     article = Article.objects.select_for_update().get(pk=article_key)
     quotation = Quotation.objects.get(pk=quotation_key)
     before = speaker_value(quotation)
-    _refuse_a_conflict(article, _journal_name(quotation), edit, before)
+    _refuse_a_conflict(article, _journal_name(quotation), edit, before, quotation)
     quotation.speakers.all().delete()
     for ordinal, value in enumerate(edit.after):
         _speaker(quotation, ordinal, value).save()
@@ -109,18 +109,29 @@ def _person(quotation: Quotation, name: str) -> Person:
         raise ValueError("give the speaker's name")
     named = Person.objects.filter(aliases__folded=folded).distinct()
     here = named.filter(mentions__paragraph__article_id=quotation.article_id).first()
-    return here or Person.objects.get_or_create(identity=Person.identity_of(name), defaults={"name": name[:200]})[0]
+    return here or _person_of_the_archive(name, folded)
 
 
-def _refuse_a_conflict(article: Article, field: str, edit: Edit, before: Any) -> None:
+def _person_of_the_archive(name: str, folded: str) -> Person:
+    """The archive's person of that full name, made with the alias that name filters go by where there is none."""
+    person, _ = Person.objects.get_or_create(identity=Person.identity_of(name), defaults={"name": name[:200]})
+    person.aliases.get_or_create(name=name[:200], defaults={"folded": folded[:200]})
+    return person
+
+
+def _refuse_a_conflict(
+    article: Article, field: str, edit: Edit, before: Any, quotation: Quotation | None = None
+) -> None:
     if changes.touching(article, field, edit.seen) and before != edit.after:
-        raise ConflictError(before, _last(article, field))
+        raise ConflictError(before, _last(article, field, quotation))
     if before == edit.after:
         raise NothingToCorrectError("that is what it says already")
 
 
-def _last(article: Article, field: str) -> Correction | None:
-    return article.corrections.filter(field=field.split(" ")[0]).select_related("editor").last()
+def _last(article: Article, field: str, quotation: Quotation | None) -> Correction | None:
+    """The newest correction of that field, or of that quotation's speaker, not of another's."""
+    of_this = {"quotation": quotation} if quotation else {"field": field}
+    return article.corrections.filter(**of_this).select_related("editor").last()
 
 
 def _record(article: Article, field: str, before: Any, edit: Edit, quotation: Quotation | None = None) -> Correction:

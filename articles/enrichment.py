@@ -24,6 +24,14 @@ class KeptQuotation:
     place: Place
 
 
+@dataclass(frozen=True)
+class Known:
+    """The archive's rows for whom an article names: people by the name as found, countries by code."""
+
+    people: dict[str, Person]
+    countries: dict[str, Country]
+
+
 def forget_places(article: Article) -> list[KeptQuotation]:
     """Delete every span and mention of the article and return its quotations, so that its text may change.
 
@@ -40,16 +48,20 @@ def enrich(article: Article, kept: Sequence[KeptQuotation] = ()) -> None:
     """Extract from the article's paragraphs and store the findings; the caller holds the transaction."""
     paragraphs = list(article.paragraphs.order_by("position"))
     findings = extract([Passage(paragraph.text, PassageKind(paragraph.kind)) for paragraph in paragraphs])
-    people = _store_people(article, findings.people)
-    _store_mentions(paragraphs, findings, people)
-    _store_quotations(article, paragraphs, findings.quotations, people, kept)
+    known = Known(_store_people(article, findings.people), countries_for(_codes(findings)))
+    _store_mentions(paragraphs, findings, known)
+    _store_quotations(article, paragraphs, findings.quotations, known, kept)
     article.extractor_version = EXTRACTOR_VERSION
     article.quotation_count = sum(1 for found in findings.quotations if found.kind != Quotation.Kind.TERM)
 
 
-def country_for(code: str) -> Country:
-    """Return the archive's row for an ISO 3166-1 alpha-2 code, made at its first mention. Raises KeyError."""
-    return Country.objects.get_or_create(code=code, defaults={"name": country_names()[code]})[0]
+def countries_for(codes: Iterable[str]) -> dict[str, Country]:
+    """Return the archive's rows for ISO 3166-1 alpha-2 codes, made at their first mention. Raises KeyError."""
+    wanted = set(codes)
+    countries = Country.objects.in_bulk(wanted)
+    for code in wanted - countries.keys():
+        countries[code] = Country.objects.get_or_create(code=code, defaults={"name": country_names()[code]})[0]
+    return countries
 
 
 def country_named(name: str) -> Country:
@@ -58,16 +70,18 @@ def country_named(name: str) -> Country:
     code = next((code for code, known in country_names().items() if wanted in (fold(known), code.lower())), None)
     if code is None:
         raise ValueError(f"“{name}” is not a country of ISO 3166-1")
-    return country_for(code)
+    return countries_for([code])[code]
 
 
-def _store_people(article: Article, found: Iterable[FoundPerson]) -> dict[str, Person]:
+def _store_people(article: Article, found: Sequence[FoundPerson]) -> dict[str, Person]:
     """Return the archive's Person for every name found, with the aliases and the role this article gives."""
-    by_identity = {Person.identity_of(person.name, None if person.full else article.pk): person for person in found}
-    people = {person.identity: person for person in Person.objects.filter(identity__in=by_identity)}
-    for identity, person in by_identity.items():
-        if identity not in people:
-            people[identity] = Person.objects.get_or_create(identity=identity, defaults={"name": person.name[:200]})[0]
+    identities = {person.name: Person.identity_of(person.name, None if person.full else article.pk) for person in found}
+    by_identity = {identities[person.name]: person for person in found}
+    rows = Person.objects.filter(identity__in=by_identity)
+    known = set(rows.values_list("identity", flat=True))
+    new = (Person(identity=i, name=p.name[:200]) for i, p in by_identity.items() if i not in known)
+    Person.objects.bulk_create(new, ignore_conflicts=True)  # another process may have made one meanwhile
+    people = {row.identity: row for row in rows.all()}
     Role.objects.filter(article=article).delete()
     Role.objects.bulk_create(
         Role(person=people[identity], article=article, words=person.role[:300])
@@ -78,29 +92,33 @@ def _store_people(article: Article, found: Iterable[FoundPerson]) -> dict[str, P
         (Alias(person=people[i], name=p.name[:200], folded=fold(p.name)[:200]) for i, p in by_identity.items()),
         ignore_conflicts=True,
     )
-    return {person.name: people[identity] for identity, person in by_identity.items()}
+    return {name: people[identity] for name, identity in identities.items()}
 
 
-def _store_mentions(paragraphs: Sequence[Paragraph], findings: Findings, people: dict[str, Person]) -> None:
+def _codes(findings: Findings) -> set[str]:
+    spoken = {speaker.country for found in findings.quotations for speaker in found.speakers if speaker.country}
+    return spoken | {found.code for found in findings.countries}
+
+
+def _store_mentions(paragraphs: Sequence[Paragraph], findings: Findings, known: Known) -> None:
     mentions = [
         Mention(
             paragraph=paragraphs[span.passage],
             start=span.start,
             end=span.end,
-            person=people[person.name],
+            person=known.people[person.name],
             confidence=person.confidence,
             evidence=list(person.evidence),
         )
         for person in findings.people
         for span in person.mentions
     ]
-    countries = {code: country_for(code) for code in {found.code for found in findings.countries}}
     mentions += [
         Mention(
             paragraph=paragraphs[found.mention.passage],
             start=found.mention.start,
             end=found.mention.end,
-            country=countries[found.code],
+            country=known.countries[found.code],
             by=found.by,
             confidence=found.confidence,
             evidence=list(found.evidence),
@@ -114,7 +132,7 @@ def _store_quotations(
     article: Article,
     paragraphs: Sequence[Paragraph],
     found: Sequence[FoundQuotation],
-    people: dict[str, Person],
+    known: Known,
     kept: Sequence[KeptQuotation],
 ) -> None:
     places = [tuple((paragraphs[s.passage].pk, s.start, s.end) for s in quotation.spans) for quotation in found]
@@ -132,16 +150,15 @@ def _store_quotations(
     uncorrected = [pair for pair in zip(rows, found, strict=True) if not pair[0].corrected]
     Speaker.objects.filter(quotation__in=[row for row, _ in uncorrected]).delete()
     Speaker.objects.bulk_create(
-        speaker_row(row, n, speaker, people)
+        _speaker(row, n, speaker, known)
         for row, quotation in uncorrected
         for n, speaker in enumerate(quotation.speakers)
     )
 
 
-def speaker_row(row: Quotation, ordinal: int, speaker: FoundSpeaker, people: dict[str, Person]) -> Speaker:
-    """Return the unsaved row for a speaker that was found."""
-    country = country_for(speaker.country) if speaker.kind == Speaker.Kind.COUNTRY and speaker.country else None
-    person = people.get(speaker.name or "") if speaker.kind == Speaker.Kind.PERSON else None
+def _speaker(row: Quotation, ordinal: int, speaker: FoundSpeaker, known: Known) -> Speaker:
+    country = known.countries.get(speaker.country or "") if speaker.kind == Speaker.Kind.COUNTRY else None
+    person = known.people.get(speaker.name or "") if speaker.kind == Speaker.Kind.PERSON else None
     kind = speaker.kind.value
     if kind in (Speaker.Kind.PERSON, Speaker.Kind.COUNTRY) and not (person or country):
         kind = Speaker.Kind.UNNAMED.value

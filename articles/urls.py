@@ -1,12 +1,29 @@
 """The archive's addresses."""
 
+from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
 from articles.pages.article import article
 from articles.pages.articles import articles
+from articles.pages.correct import correct
+from articles.pages.correct_speaker import correct_speaker
+from articles.pages.countries import countries, country
+from articles.pages.people import people, person, suggested
+from articles.pages.quotations import quotation, quotations
 
 urlpatterns = [
     path("", articles, name="front"),
     path("articles/", articles, name="articles"),
     path("articles/<int:pk>/", article, name="article"),
+    path("articles/<int:pk>/correct/<slug:field>/", correct, name="correct"),
+    path("quotations/", quotations, name="quotations"),
+    path("quotations/<int:pk>/", quotation, name="quotation"),
+    path("quotations/<int:pk>/correct-speaker/", correct_speaker, name="correct-speaker"),
+    path("people/", people, name="people"),
+    path("people/suggest/", suggested, name="suggested-people"),
+    path("people/<int:pk>/", person, name="person"),
+    path("countries/", countries, name="countries"),
+    path("countries/<slug:code>/", country, name="country"),
+    path("sign-in/", LoginView.as_view(template_name="sign_in.html"), name="sign-in"),
+    path("sign-out/", LogoutView.as_view(), name="sign-out"),
 ]

@@ -4,6 +4,7 @@ In: a page, a sentence, a stretch of it between marks. Out: `Attribution` (the n
 None where the sentence itself does not say. The shapes, surest first: “…,” X said; X said “…”; X: “…”; … according to X.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,7 +15,8 @@ from .reading import Page, Sentence
 from .subjects import owner_of, source_of, subject_after, subject_before
 from .words import joined_by_space
 
-_WEAK_REACH = 12  # words between a weak cue and the marks it reports
+_LONGEST_TITLE = 10
+_REACHES = {"mind": 12, "name": 14, "noun": 4}  # words between a cue that is no plain report and the marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,14 @@ class Scene:
 
     def attribution(self, outer: Span) -> Attribution | None:
         """Return who says the stretch with these outer marks."""
-        return self._tail(outer) or self._lead(outer) or self._document(outer) or self._colon(outer) or self._distant_tail(outer)
+        return (
+            self._tail(outer)
+            or self._ruled(outer)
+            or self._lead(outer)
+            or self._document(outer)
+            or self._colon(outer)
+            or self._distant_tail(outer)
+        )
 
     def _tail(self, outer: Span) -> Attribution | None:
         """“…,” X said: the cue's clause follows at once."""
@@ -59,11 +68,17 @@ class Scene:
         closes = self.page.text[outer.end - 2 : outer.end - 1]
         linked = closes in ",?!—–…-" or "," in gap or "—" in gap or "–" in gap
         for cue in self.cues:
-            if cue.first not in segment or cue.kind in ("noun", "name") or (cue.kind == "mind" and cue.first - segment[0] > 3):
+            if (
+                cue.first not in segment
+                or cue.kind in ("noun", "name")
+                or (cue.kind == "mind" and cue.first - segment[0] > 3)
+            ):
                 continue
             if cue.kind == "according":
                 if cue.first - segment[0] <= 1:
-                    return self._found((source_of(self.page, self.sentence, self.nominals, cue),), cue, 0.9, "follows the words")
+                    return self._found(
+                        (source_of(self.page, self.sentence, self.nominals, cue),), cue, 0.9, "follows the words"
+                    )
                 continue
             if cue.first == segment[0]:
                 speaker = subject_after(self.page, self.sentence, self.nominals, cue) if cue.kind == "say" else None
@@ -71,12 +86,26 @@ class Scene:
                     return self._found((speaker,), cue, 0.95, "follows the words")
                 continue
             speaker = subject_before(self.page, self.sentence, [n for n in self.nominals if n.first >= segment[0]], cue)
-            if speaker and speaker.first - segment[0] <= (6 if linked else 0) and self._starts_clause(segment[0], speaker):
+            if (
+                speaker
+                and speaker.first - segment[0] <= (6 if linked else 0)
+                and self._starts_clause(segment[0], speaker)
+            ):
                 return self._found(self._joint(speaker), cue, 0.95 if linked else 0.75, "follows the words")
             if linked and cue.first - segment[0] < 14:
                 continue
+            break
+        return self._unlisted_verb(segment) if linked else None
+
+    def _unlisted_verb(self, segment: range) -> Attribution | None:
+        """“…,” Oliver barked: right after a comma and a person or pronoun any verb in the past reports."""
+        speaker = next((n for n in self.nominals if n.first >= segment[0]), None)
+        if speaker is None or speaker.kind not in ("person", "pronoun") or speaker.first - segment[0] > 3 or speaker.last not in segment:
             return None
-        return None
+        verb = self.page.lowers[speaker.last]
+        if not verb.endswith("ed") or not joined_by_space(self.page.words[speaker.last]) or not self._starts_clause(segment[0], speaker):
+            return None
+        return self._found((speaker,), Cue(speaker.last, speaker.last + 1, "say", verb), 0.8, "follows the words")
 
     def _starts_clause(self, first: int, speaker: Nominal) -> bool:
         """Say whether only a title stands between the marks and the speaker."""
@@ -88,7 +117,9 @@ class Scene:
         last = self._last_word_before(outer)
         for cue in reversed(before):
             distance = last - cue.last + 1
-            if cue.kind in ("mind", "name", "noun") and distance > _WEAK_REACH:
+            if distance > _REACHES.get(cue.kind, distance):
+                continue
+            if self._in_closed_clause(cue, last):
                 continue
             speakers = self._speakers_before(cue)
             if speakers:
@@ -97,6 +128,12 @@ class Scene:
                 return self._found(speakers, cue, sure, "stands before the words")
         return None
 
+    def _in_closed_clause(self, cue: Cue, last: int) -> bool:
+        """Say whether a cue belongs to a clause that ends before the marks: "the US, which maintains …, has a “…”"."""
+        if cue.first <= self.sentence.first or self.page.lowers[cue.first - 1] not in ("who", "which"):
+            return False
+        return any("," in self.page.words[at].gap for at in range(cue.last, last + 1))
+
     def _speakers_before(self, cue: Cue) -> tuple[Nominal, ...]:
         if cue.kind == "according":
             source = source_of(self.page, self.sentence, self.nominals, cue)
@@ -104,16 +141,35 @@ class Scene:
         if cue.kind == "noun":
             owner = owner_of(self.page, self.sentence, self.nominals, cue)
             return (owner,) if owner else ()
+        if earlier := self._cue_that_goes_on(cue):
+            return self._speakers_before(earlier)
         subject = subject_before(self.page, self.sentence, self.nominals, cue)
         if subject is None and cue.kind == "say" and not cue.form.endswith("ing"):
             subject = subject_after(self.page, self.sentence, self.nominals, cue)
         return self._joint(subject) if subject else ()
 
+    def _cue_that_goes_on(self, cue: Cue) -> Cue | None:
+        """Return the report that a second verb or a participle carries on: "X said … and added", "X replied, saying"."""
+        link = cue.first - 1
+        while link > self.sentence.first and self.page.lowers[link] in ("also", "then", "later", "has", "had", "have"):
+            link -= 1
+        coordinated = link >= self.sentence.first and self.page.lowers[link] in ("and", "but")
+        if cue.kind == "noun" or not (coordinated or (cue.form.endswith("ing") and "," in self.page.words[cue.first].gap)):
+            return None
+        earlier = [one for one in self.cues if one.first < cue.first and one.kind in ("say", "tell", "name")]
+        return next((one for one in reversed(earlier) if not one.form.endswith("ing")), None)
+
     def _joint(self, speaker: Nominal) -> tuple[Nominal, ...]:
         """Return the speaker, or both of "the Chinese leader and Russian President Vladimir Putin"."""
         first = speaker.first
         words, lowers = self.page.words, self.page.lowers
-        while first > self.sentence.first and joined_by_space(words[first]) and words[first - 1].capital and lowers[first - 1] != "and":
+        while (
+            speaker.first - first < _LONGEST_TITLE
+            and first > self.sentence.first
+            and joined_by_space(words[first])
+            and words[first - 1].capital
+            and lowers[first - 1] != "and"
+        ):
             first -= 1
         link = first - 1
         if link <= self.sentence.first or lowers[link] != "and" or not joined_by_space(words[first]):
@@ -124,6 +180,14 @@ class Scene:
         starts = other.first == self.sentence.first or "," in words[other.first].gap
         return (other, speaker) if starts else (speaker,)
 
+    def _ruled(self, outer: Span) -> Attribution | None:
+        """Under the Act, somebody is mandated to “…”: the document speaks, unless somebody reports it."""
+        if self.page.lowers[self.sentence.first] != "under":
+            return None
+        if any(cue.kind in ("say", "tell") and self.page.words[cue.first].start < outer.start for cue in self.cues):
+            return None
+        return self._document(outer)
+
     def _document(self, outer: Span) -> Attribution | None:
         """Under the Act, somebody is mandated to “…”: the document speaks."""
         for nominal in self.nominals:
@@ -133,15 +197,14 @@ class Scene:
 
     def _colon(self, outer: Span) -> Attribution | None:
         """X: “…”: the last subject before a colon."""
-        before = self.page.text[max(0, outer.start - 3) : outer.start].rstrip()
-        if not before.endswith(":"):
-            return None
         left = [nominal for nominal in self.nominals if self.page.words[nominal.first].start < outer.start]
         if not left:
             return None
-        last = self._last_word_before(outer)
-        chosen = left[-1] if left[-1].last == last + 1 else left[0]
-        return self._found((chosen,), None, 0.7, "stands before the colon")
+        if self.page.text[max(0, outer.start - 3) : outer.start].rstrip().endswith(":"):
+            chosen = next((nominal for nominal in left if nominal.kind in ("person", "pronoun")), left[0])
+            return self._found((chosen,), None, 0.7, "stands before the colon")
+        speaks = left[0].last < self.sentence.last and self.page.words[left[0].last].gap.startswith(":")
+        return self._found(left[:1], None, 0.7, "stands before the colon") if speaks and left[0].first - self.sentence.first <= 2 else None
 
     def _distant_tail(self, outer: Span) -> Attribution | None:
         """“…” is what X said: a cue anywhere after the marks."""
@@ -149,21 +212,28 @@ class Scene:
             if self.page.words[cue.first].start < outer.end or cue.kind in ("mind", "noun"):
                 continue
             if cue.kind == "according":
-                return self._found((source_of(self.page, self.sentence, self.nominals, cue),), cue, 0.85, "follows the words")
+                return self._found(
+                    (source_of(self.page, self.sentence, self.nominals, cue),), cue, 0.85, "follows the words"
+                )
             right = [n for n in self.nominals if self.page.words[n.first].start >= outer.end]
             speaker = subject_before(self.page, self.sentence, right, cue)
             if speaker:
                 return self._found((speaker,), cue, 0.55, "follows in the same sentence")
         return None
 
-    def _found(self, speakers: tuple[Nominal | None, ...], cue: Cue | None, sure: float, reason: str) -> Attribution | None:
+    def _found(
+        self, speakers: Iterable[Nominal | None], cue: Cue | None, sure: float, reason: str
+    ) -> Attribution | None:
         named = tuple(speaker for speaker in speakers if speaker is not None)
         return Attribution(self.page, named, cue, sure, reason) if named else None
 
     def _words_after(self, outer: Span) -> range:
         """Return the words from the marks to the next marks or the sentence's end."""
         page = self.page
-        first = next((at for at in range(self.sentence.first, self.sentence.last) if page.words[at].start >= outer.end), self.sentence.last)
+        first = next(
+            (at for at in range(self.sentence.first, self.sentence.last) if page.words[at].start >= outer.end),
+            self.sentence.last,
+        )
         last = first
         while last < self.sentence.last and not page.quoted[last]:
             last += 1

@@ -20,9 +20,7 @@ def findings_of(article: dict[str, Any]) -> dict[str, Any]:
     return {
         "id": article["id"],
         "quotes": _quotes(found, offsets),
-        "persons": sorted(
-            [*_place(span, offsets), person.name] for person in found.people for span in person.mentions
-        ),
+        "persons": sorted([*_place(span, offsets), person.name] for person in found.people for span in person.mentions),
         "countries": [[*_place(country.mention, offsets), country.code] for country in found.countries],
     }
 

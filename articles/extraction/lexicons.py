@@ -43,6 +43,7 @@ GROUP_NOUNS = words_in("nouns.txt")
 _ROLES = kinds_in("roles.tsv", "|")
 HONORIFICS = _ROLES["honorific"]
 TITLES = frozenset(word for title in _ROLES["title"] for word in title.split()) | HONORIFICS
+TITLE_ENDS = frozenset(title.split()[-1] for title in _ROLES["title"]) | HONORIFICS  # "Minister", not "Foreign"
 ROLES = frozenset(word for role in _ROLES["role"] for word in role.split())
 MEN = _ROLES["honorific_m"] | _ROLES["role_m"]
 WOMEN = _ROLES["honorific_f"] | _ROLES["role_f"]

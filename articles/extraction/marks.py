@@ -49,15 +49,15 @@ def marked_in(passages: Sequence[Passage]) -> list[Marked]:
             continue
         pairs = pairs_in(passage.text)
         if open_chain and not (passage.kind == PassageKind.BODY and _reopens(passage.text, pairs)):
-            found.append(_marked(open_chain))
+            found.append(_marked(open_chain, passages))
             open_chain = []
         for pair in pairs:
             open_chain.append((index, pair))
             if pair.closed or len(open_chain) > _LONGEST_CHAIN:
-                found.append(_marked(open_chain))
+                found.append(_marked(open_chain, passages))
                 open_chain = []
     if open_chain:
-        found.append(_marked(open_chain))
+        found.append(_marked(open_chain, passages))
     return [marked for marked in found if marked.parts]
 
 
@@ -72,13 +72,17 @@ def _reopens(text: str, pairs: list[Pair]) -> bool:
     return bool(pairs) and not text[: pairs[0].start].strip()
 
 
-def _marked(chain: list[tuple[int, Pair]]) -> Marked:
-    filled = [(index, pair) for index, pair in chain if pair.inner_start < pair.inner_end]
+def _marked(chain: list[tuple[int, Pair]], passages: Sequence[Passage]) -> Marked:
+    filled = [(index, pair) for index, pair in chain if _has_words(passages[index].text, pair)]
     return Marked(
         parts=tuple(Span(index, pair.inner_start, pair.inner_end) for index, pair in filled),
         outer=tuple(Span(index, pair.start, pair.end) for index, pair in filled),
         closed=chain[-1][1].closed,
     )
+
+
+def _has_words(text: str, pair: Pair) -> bool:
+    return any(letter.isalnum() for letter in text[pair.inner_start : pair.inner_end])
 
 
 def _double_pairs(text: str) -> list[Pair]:
@@ -156,7 +160,10 @@ def _single_pairs(text: str) -> list[Pair]:
 def _opens_single(text: str, match: re.Match[str]) -> bool:
     if match.group() not in ("‘", "‚", "'"):
         return False
-    before, after = text[match.start() - 1 : match.start()] if match.start() else " ", text[match.end() : match.end() + 1]
+    before, after = (
+        text[match.start() - 1 : match.start()] if match.start() else " ",
+        text[match.end() : match.end() + 1],
+    )
     if not after or after.isspace() or _SHORTENED.match(text, match.end()):
         return False
     return not before.isalnum() and before not in ".,!?;”’'"
@@ -170,7 +177,9 @@ def _closes_single(text: str, match: re.Match[str], opening: str) -> bool:
 
 
 def _sentence_ends(text: str, doubtful: re.Match[str], match: re.Match[str]) -> bool:
-    return any(mark in text[doubtful.end() : min(match.start(), doubtful.end() + 300)] for mark in (". ", "? ", "! ", "\n"))
+    return any(
+        mark in text[doubtful.end() : min(match.start(), doubtful.end() + 300)] for mark in (". ", "? ", "! ", "\n")
+    )
 
 
 def _cuts(single: Pair, doubles: list[Pair]) -> bool:

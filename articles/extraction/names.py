@@ -17,6 +17,7 @@ from .lexicons import (
     ROLES,
     SURNAME_WORDS,
     THING_WORDS,
+    TITLE_ENDS,
     TITLES,
     cue_kinds,
     doubtful_names,
@@ -25,8 +26,10 @@ from .lexicons import (
 from .reading import Page, Sentence
 from .words import Word, joined_by_space, plain
 
-NO_NAMES = ORGANISATION_WORDS | DOCUMENT_WORDS | THING_WORDS
+_THINGS = ORGANISATION_WORDS | DOCUMENT_WORDS | THING_WORDS
+NO_NAMES = _THINGS | {word.title() for word in _THINGS if word.isupper()}
 LONGEST_NAME = 6
+_LONGEST_THING = 6  # words between "Ministry of" and a piece
 _MARKS = frozenset("“”\"‘’«»'`")
 
 
@@ -43,6 +46,7 @@ class Piece:
     part_of_thing: bool  # an organisation's or thing's word follows: "Clinton Foundation"
     opens: bool  # begins its sentence, where every word has a capital
     signs: int  # how many other signs of a person: age, role, "who", a cue
+    place: bool = False  # a place's word: a person only as the surname of somebody named in full ("Austin")
 
 
 def proper(word: Word) -> str:
@@ -96,9 +100,11 @@ def _cut(page: Page, sentence: Sentence, first: int, last: int) -> Iterator[Piec
     while at < last:
         word = proper(page.words[at])
         if _is_title(page, at, last):
-            titled, honorific = True, word if word in HONORIFICS else honorific
+            titled, honorific = word in TITLE_ENDS, word if word in HONORIFICS else honorific
             at += 1
         elif place := _place_at(page, at, last):
+            if place == 1:
+                yield _piece(page, sentence, at, at + 1, last, titled, honorific, place=True)
             at, titled, honorific = at + place, False, ""
         elif page.lowers[at] in COMMON_WORDS or word in NO_NAMES or page.lowers[at] in PARTICLES:
             at, titled, honorific = at + 1, False, ""
@@ -169,7 +175,9 @@ def _piece_end(page: Page, at: int, last: int) -> int:
     return end
 
 
-def _piece(page: Page, sentence: Sentence, first: int, last: int, run: int, titled: bool, honorific: str) -> Piece:
+def _piece(
+    page: Page, sentence: Sentence, first: int, last: int, run: int, titled: bool, honorific: str, place: bool = False
+) -> Piece:
     words = tuple(proper(word) for word in page.words[first:last])
     return Piece(
         page=page.index,
@@ -178,10 +186,21 @@ def _piece(page: Page, sentence: Sentence, first: int, last: int, run: int, titl
         words=words,
         titled=titled,
         honorific=honorific,
-        part_of_thing=last < run and proper(page.words[last]) in NO_NAMES and not page.words[last - 1].owns,
+        part_of_thing=_part_of_thing(page, first, last, run),
         opens=first == sentence.first,
         signs=_signs(page, sentence, first, last),
+        place=place,
     )
+
+
+def _part_of_thing(page: Page, first: int, last: int, run: int) -> bool:
+    """Say whether a thing's word stands right after the piece, or "Ministry of" and the like before it."""
+    if last < run and proper(page.words[last]) in NO_NAMES and not page.words[last - 1].owns:
+        return True
+    at = first
+    while at > 1 and first - at < _LONGEST_THING and joined_by_space(page.words[at]) and page.words[at - 1].capital:
+        at -= 1
+    return at > 1 and page.lowers[at - 1] in ("of", "for") and proper(page.words[at - 2]) in NO_NAMES
 
 
 def _signs(page: Page, sentence: Sentence, first: int, last: int) -> int:
@@ -225,10 +244,10 @@ def is_initial(word: str) -> bool:
 
 
 def given_strength(words: tuple[str, ...]) -> float:
-    """Say how surely a piece begins with a given name: 1 sure, 0.6 a word or place too, 0 no."""
+    """Say how surely a piece begins with a given name: 1 sure, 0.7 or 0.5 a word or a place too, 0 no."""
     first = words[0]
     if first in doubtful_names():
-        return 0.6
+        return 0.7 if given_names()[first] == "m" else 0.5
     if first in given_names() or ("-" in first and first.split("-")[0] in given_names()):
         return 1.0
     return 0.0

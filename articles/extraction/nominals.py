@@ -59,13 +59,21 @@ def _nominal_at(page: Page, sentence: Sentence, at: int, known: Known) -> Nomina
         return _with_noun(page, sentence, Nominal(at, mention.last, "person", person=mention.person))
     if lower in PRONOUNS and (lower != "i" or page.words[at].text == "I"):
         return Nominal(at, at + 1, "pronoun")
-    if page.words[at].capital and not (lower in COMMON_WORDS and page.words[at].text not in TITLES):
+    if page.words[at].capital and not _only_opens(page, sentence, at):
         return _with_noun(page, sentence, _named(page, sentence, at, known))
     return _group(page, sentence, at) if _is_noun(lower) else None
 
 
+def _only_opens(page: Page, sentence: Sentence, at: int) -> bool:
+    """Say whether a word has its capital only because a sentence or clause begins with it."""
+    word = page.words[at]
+    if page.lowers[at] not in COMMON_WORDS or word.text in TITLES or (word.text.isupper() and len(word.text) > 1):
+        return False
+    return at == sentence.first or page.quoted[at - 1] or not joined_by_space(word)
+
+
 def _is_noun(lower: str) -> bool:
-    return lower in GROUP_NOUNS or lower in ROLES or (lower.endswith("s") and lower[:-1] in ROLES)
+    return lower in GROUP_NOUNS or lower in ROLES or (lower.endswith("s") and (lower[:-1] in ROLES or lower[:-1] in GROUP_NOUNS))
 
 
 def _named(page: Page, sentence: Sentence, at: int, known: Known) -> Nominal:
@@ -134,7 +142,12 @@ def _with_determiner(page: Page, sentence: Sentence, first: int) -> int:
 
 def _group(page: Page, sentence: Sentence, noun: int) -> Nominal:
     last = noun + 1
-    while last < sentence.last and _is_noun(page.lowers[last]) and joined_by_space(page.words[last]) and page.lowers[last] not in cue_kinds():
+    while (
+        last < sentence.last
+        and _is_noun(page.lowers[last])
+        and joined_by_space(page.words[last])
+        and page.lowers[last] not in cue_kinds()
+    ):
         last += 1
     first = noun
     while first > sentence.first and noun - first < _LONGEST_GROUP and joined_by_space(page.words[first]):
@@ -144,7 +157,11 @@ def _group(page: Page, sentence: Sentence, noun: int) -> Nominal:
         if lower in DETERMINERS:
             first -= 1
             break
-        if page.words[first - 1].owns or (lower in COMMON_WORDS and lower not in ROLE_MODIFIERS) or lower in cue_kinds():
+        if (
+            page.words[first - 1].owns
+            or (lower in COMMON_WORDS and lower not in ROLE_MODIFIERS)
+            or lower in cue_kinds()
+        ):
             break
         first -= 1
     return Nominal(first, last, "group")
@@ -152,7 +169,12 @@ def _group(page: Page, sentence: Sentence, noun: int) -> Nominal:
 
 def _leads_to_person(page: Page, at: int, last: int, known: Known) -> bool:
     """Say whether a person's name follows at once: "spokesman John Kirby" is one nominal, the person."""
-    return at < last and (page.index, at) in known.people and joined_by_space(page.words[at]) and not page.words[at - 1].owns
+    return (
+        at < last
+        and (page.index, at) in known.people
+        and joined_by_space(page.words[at])
+        and not page.words[at - 1].owns
+    )
 
 
 def is_leader(word: str) -> bool:

@@ -75,7 +75,7 @@ def _fold(word: str) -> str:
 def _full_names(pieces: list[Piece], reading: Reading) -> dict[tuple[str, ...], float]:
     """Return the names of two words and more that are people, with how sure that is."""
     best: dict[tuple[str, ...], float] = {}
-    alone = {piece.words[0] for piece in pieces if len(piece.words) == 1 and not piece.part_of_thing}
+    alone = {piece.words[0] for piece in pieces if len(piece.words) == 1 and not (piece.part_of_thing or piece.place)}
     for piece in pieces:
         if len(piece.words) > 1 and not piece.part_of_thing:
             words = _without_opener(piece, reading)
@@ -150,14 +150,23 @@ def _same_given(one: str, other: str) -> bool:
     if fold(one) == fold(other) or (min(len(one), len(other)) <= 2 and fold(one)[:1] == fold(other)[:1]):
         return True
     shorts = nicknames()
-    return other in shorts.get(one, ()) or one in shorts.get(other, ()) or bool(shorts.get(one, frozenset()) & shorts.get(other, frozenset()))
+    return (
+        other in shorts.get(one, ())
+        or one in shorts.get(other, ())
+        or bool(shorts.get(one, frozenset()) & shorts.get(other, frozenset()))
+    )
 
 
 def _add_single_names(people: list[Human], by_name: dict[tuple[str, ...], int], pieces: list[Piece]) -> None:
     """Add people whom the article knows by one name with a title ("Mr. Rahami")."""
     known = _parts(people)
     for piece in pieces:
-        if len(piece.words) == 1 and piece.titled and not piece.part_of_thing and len(piece.words[0]) > 1:
+        if (
+            len(piece.words) == 1
+            and piece.titled
+            and not (piece.part_of_thing or piece.place)
+            and len(piece.words[0]) > 1
+        ):
             word = fold(piece.words[0])
             if piece.words[0].isupper() or word in known:
                 continue
@@ -202,7 +211,9 @@ def _mentions_in(
     for start, end in _known_ranges(piece.words, by_name, parts):
         words = piece.words[start:end]
         number = by_name.get(words)
-        if number is None:
+        if number is None and piece.place:
+            number = _namesake(words[0], people, parts)
+        elif number is None:
             number = _meant(fold(words[0]), piece, people, parts, latest)
         if number is None:
             continue
@@ -249,6 +260,12 @@ def _meant(
     if latest.get(word) in numbers:
         return latest[word]
     return numbers[0]
+
+
+def _namesake(word: str, people: list[Human], parts: dict[str, list[int]]) -> int | None:
+    """Return the person whose surname is a place's name, where the article gives the full name."""
+    fitting = [n for n in parts[fold(word)] if len(people[n].name) > 1 and surname(people[n].name) == word]
+    return fitting[0] if fitting else None
 
 
 def _fits_honorific(human: Human, honorific: str) -> bool:

@@ -103,7 +103,13 @@ class _Teller:
         named = " and ".join(speaker.words for speaker in speakers)
         evidence = f"“{words}” with “{named}” {attribution.reason}." if words else f"“{named}” {attribution.reason}."
         return FoundQuotation(
-            marked.parts, self._kind(marked), speakers, cue, words, attribution.certainty, (evidence, *_led_back(speakers))
+            marked.parts,
+            self._kind(marked),
+            speakers,
+            cue,
+            words,
+            attribution.certainty,
+            (evidence, *_led_back(speakers)),
         )
 
     def _goes_on(self, number: int, marked: Marked) -> FoundQuotation | None:
@@ -140,16 +146,19 @@ class _Teller:
     def _introduced(self, marked: Marked) -> FoundQuotation | None:
         """Return the words with the last subject before them: the sentence or paragraph before introduces them."""
         page = self.reading.pages[marked.parts[0].passage]
-        scene = self._scene(marked.outer[0])
-        at = page.sentences.index(scene.sentence)
+        at = sentence_at(page, self._scene(marked.outer[0]).sentence.first)
         earlier = page.sentences[at - 1] if at else None
         if earlier is None:
-            previous = next((p for p in reversed(self.reading.pages[max(0, page.index - 3) : page.index]) if p.sentences), None)
+            previous = next(
+                (p for p in reversed(self.reading.pages[max(0, page.index - 3) : page.index]) if p.sentences), None
+            )
             if previous is None:
                 return None
             page, earlier = previous, previous.sentences[-1]
         before = Scene(page, earlier, self.known)
-        nominals = [n for n in before.nominals if n.kind in ("person", "pronoun") or (n.kind != "country" and before.cues)]
+        nominals = [
+            n for n in before.nominals if n.kind in ("person", "pronoun") or (n.kind != "country" and before.cues)
+        ]
         if not nominals:
             return None
         return self._said(marked, Attribution(page, (nominals[0],), None, 0.5, "is the subject of the sentence before"))
@@ -179,7 +188,11 @@ class _Teller:
         page = self.reading.pages[part.passage]
         scene = self._scene(outer)
         lead = page.text[scene.sentence.start : outer.start].strip()
-        return len(lead) <= 12 and (page.text[part.start].isupper() or self._size(marked) > _TERM_WORDS) and self._size(marked) > 1
+        return (
+            len(lead) <= 12
+            and (page.text[part.start].isupper() or self._size(marked) > _TERM_WORDS)
+            and self._size(marked) > 1
+        )
 
     def _opens_page(self, marked: Marked) -> bool:
         page = self.reading.pages[marked.parts[0].passage]
@@ -203,7 +216,9 @@ def _is_whole(marked: Marked, page: Page) -> bool:
 
 def _led_back(speakers: tuple[FoundSpeaker, ...]) -> tuple[str, ...]:
     return tuple(
-        f"“{speaker.words}” is {speaker.name}." for speaker in speakers if speaker.name and speaker.name != speaker.words
+        f"“{speaker.words}” is {speaker.name}."
+        for speaker in speakers
+        if speaker.name and speaker.name != speaker.words
     )
 
 

@@ -11,6 +11,9 @@ from .words import Word, words_of
 
 SILENT = (PassageKind.CREDIT, PassageKind.NOTE)  # photographers and notes are not what the article tells
 
+_LONGEST = 200  # words outside marks in one sentence
+_MOST_CHANGES = 60  # in and out of marks in one sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -31,7 +34,7 @@ class Page:
     kind: PassageKind
     words: list[Word]
     lowers: list[str]
-    quoted: list[bool]
+    quoted: list[int]  # for each word 0 outside marks, else the number of the marks around it
     sentences: list[Sentence]
     outer: list[Span]
 
@@ -65,35 +68,44 @@ def sentence_at(page: Page, word: int) -> int:
 def _page(index: int, passage: Passage, outer: list[Span]) -> Page:
     words = [] if passage.kind in SILENT else words_of(passage.text)
     ranges = sentences_of(passage.text, outer) if words else []
+    quoted = _quoted(words, outer)
     return Page(
         index=index,
         text=passage.text,
         kind=passage.kind,
         words=words,
         lowers=[word.text.lower().replace("’", "'") for word in words],
-        quoted=_quoted(words, outer),
-        sentences=_sentences(words, ranges),
+        quoted=quoted,
+        sentences=_sentences(words, ranges, quoted),
         outer=outer,
     )
 
 
-def _quoted(words: list[Word], outer: list[Span]) -> list[bool]:
+def _quoted(words: list[Word], outer: list[Span]) -> list[int]:
     quoted = []
     at = 0
     for word in words:
         while at < len(outer) and outer[at].end <= word.start:
             at += 1
-        quoted.append(at < len(outer) and outer[at].start <= word.start)
+        quoted.append(at + 1 if at < len(outer) and outer[at].start <= word.start else 0)
     return quoted
 
 
-def _sentences(words: list[Word], ranges: list[tuple[int, int]]) -> list[Sentence]:
+def _sentences(words: list[Word], ranges: list[tuple[int, int]], quoted: list[int]) -> list[Sentence]:
+    """Return the sentences with their words; an endless one is cut outside its marks, so that work stays linear."""
     sentences = []
-    first = 0
+    first = last = 0
     for start, end in ranges:
-        last = first
+        plain = changes = 0
         while last < len(words) and words[last].start < end:
+            plain += not quoted[last]
+            crosses = last > first and quoted[last] != quoted[last - 1]
+            changes += crosses
+            if last > first and (plain > _LONGEST or changes > _MOST_CHANGES) and (crosses or not quoted[last]):
+                sentences.append(Sentence(start, words[last].start, first, last))
+                start, first, plain, changes = words[last].start, last, 0, 0
             last += 1
-        sentences.append(Sentence(start, end, first, last))
+        if last > first or not sentences:
+            sentences.append(Sentence(start, end, first, last))
         first = last
     return sentences

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from .findings import FoundSpeaker, Span, SpeakerKind
 from .gazetteer import country_names, phrases
-from .lexicons import LEADERS, ROLES
+from .lexicons import LEADERS, ORGANISATION_WORDS, ROLES
 from .nominals import Known, Nominal
 from .people import PersonMention
 from .reading import Page, Reading, sentence_at
@@ -45,6 +45,8 @@ class Memory:
         if person is not None:
             return FoundSpeaker(SpeakerKind.PERSON, words, span, self.names[person])
         code = nominal.code if nominal.kind == "country" or self._is_government(page, nominal) else None
+        if code and page.words[nominal.last - 1].text in ORGANISATION_WORDS:
+            return FoundSpeaker(SpeakerKind.ORGANISATION, words, span, words)
         if code:
             return FoundSpeaker(SpeakerKind.COUNTRY, words, span, country_names()[code], code)
         if nominal.kind in ("organisation", "document"):

@@ -19,42 +19,54 @@ _LINKS = frozenset(("of", "for", "the", "and", "&", "to"))
 
 def roles_of(reading: Reading, cast: Cast) -> dict[int, str]:
     """Return the first role that the article gives each person, those at a full name before others."""
-    roles: dict[int, str] = {}
-    for full in (True, False):
-        for mention in cast.mentions:
-            if mention.full == full and mention.person not in roles and (role := role_at(reading, mention)):
-                roles[mention.person] = role
-    return roles
+    by_fullness: dict[bool, dict[int, str]] = {True: {}, False: {}}
+    before = (-1, 0)  # the page and end of the name before
+    for mention in cast.mentions:
+        roles = by_fullness[mention.full]
+        earliest = before[1] if before[0] == mention.page else 0
+        if mention.person not in roles and (role := role_at(reading, mention, earliest)):
+            roles[mention.person] = role
+        before = (mention.page, mention.last)
+    return by_fullness[False] | by_fullness[True]
 
 
-def role_at(reading: Reading, mention: PersonMention) -> str | None:
-    """Return the role that stands at one mention."""
+def role_at(reading: Reading, mention: PersonMention, earliest: int = 0) -> str | None:
+    """Return the role that stands at one mention; the words before `earliest` belong to another name."""
     page = reading.pages[mention.page]
-    return role_before(page, mention.first) or role_after(page, mention.last)
+    return role_before(page, mention.first, earliest) or role_after(page, mention.last)
 
 
-def role_before(page: Page, first: int) -> str | None:
+def role_before(page: Page, first: int, earliest: int = 0) -> str | None:
     """Return the role right before a name: "former Secretary of State" Mike Pompeo."""
     words, lowers = page.words, page.lowers
     begin = first
     has_role = False
-    while begin > 0 and first - begin < _LONGEST and joined_by_space(words[begin]) and not words[begin - 1].owns:
+    while begin > earliest and first - begin < _LONGEST and joined_by_space(words[begin]) and not words[begin - 1].owns:
         word, lower = words[begin - 1].text, lowers[begin - 1]
-        if lower in COMMON_WORDS and lower not in _LINKS and word not in TITLES and lower not in ROLE_MODIFIERS:
+        acronym = word.isupper() and len(word) > 1
+        if lower in COMMON_WORDS and not (acronym or lower in _LINKS or word in TITLES or lower in ROLE_MODIFIERS):
+            break
+        if lower == "and" and has_role:
             break
         role = lower in ROLES or (word in TITLES and word not in HONORIFICS)
-        acronym = word.isupper() and len(word) > 1
         if not (role or acronym or words[begin - 1].capital or lower in ROLE_MODIFIERS or lower in _LINKS):
             break
         if begin == first and not (role or acronym or words[begin - 1].capital):
             break
         has_role = has_role or role or (begin == first and acronym and begin > 1 and words[begin - 2].capital)
         begin -= 1
-    while begin < first and (lowers[begin] in _LINKS or (lowers[begin] in COMMON_WORDS and not words[begin].capital)):
+    while begin < first and (
+        lowers[begin] in _LINKS or (lowers[begin] in COMMON_WORDS and not _may_open(words[begin].text))
+    ):
         begin += 1
     if not has_role or begin >= first or words[begin].text in HONORIFICS:
         return None
     return page.text[words[begin].start : words[first - 1].end]
+
+
+def _may_open(word: str) -> bool:
+    """Say whether a common word may open a role all the same: "US", "Attorney"."""
+    return word in TITLES or (word.isupper() and len(word) > 1) or word.lower() in ROLE_MODIFIERS
 
 
 def role_after(page: Page, last: int) -> str | None:
@@ -80,5 +92,6 @@ def _is_role(phrase: str) -> bool:
     if head is None:
         return False
     return not any(kinds.get(word) in ("say", "tell") and word.endswith("ed") for word in bare[:head]) and not any(
-        word in ("is", "was", "has", "had", "were", "are", "said", "he", "she", "in", "on", "at") for word in bare[:head]
+        word in ("is", "was", "has", "had", "were", "are", "said", "he", "she", "in", "on", "at")
+        for word in bare[:head]
     )

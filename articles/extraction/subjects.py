@@ -15,6 +15,10 @@ _AUXILIARIES = frozenset(
     "could can may might must should did does do not both all each himself herself themselves itself simply first last long since "
     "ever already further twice famously reportedly allegedly soon however today yesterday meanwhile instead too went on to".split()
 )
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december morning afternoon evening night week month year last this".split()
+)
 _PREPOSITIONS = frozenset(
     "of for from at in with on to by about against under near behind over into through between among like than without within around "
     "toward towards despite during upon outside inside via including".split()
@@ -40,7 +44,11 @@ def subject_after(page: Page, sentence: Sentence, nominals: list[Nominal], cue: 
 def _in_title(page: Page, at: int) -> bool:
     lower = page.lowers[at]
     return (
-        page.words[at].capital or lower in DETERMINERS or lower in ROLES or lower in ROLE_MODIFIERS or page.words[at].text in TITLES
+        page.words[at].capital
+        or lower in DETERMINERS
+        or lower in ROLES
+        or lower in ROLE_MODIFIERS
+        or page.words[at].text in TITLES
         or lower in ("of", "and")
     )
 
@@ -52,11 +60,15 @@ def subject_before(page: Page, sentence: Sentence, nominals: list[Nominal], cue:
     if at < sentence.first:
         return None
     if page.lowers[at] in ("who", "and", "but", "or", "that", "which"):
-        return _antecedent(page, left, at) if page.lowers[at] in ("who", "that", "which") else _clause_subject(page, sentence, left)
+        return (
+            _antecedent(page, left, at)
+            if page.lowers[at] in ("who", "that", "which")
+            else _clause_subject(page, sentence, left)
+        )
     if paused:
         return _before_apposition(page, sentence, left, at)
     if left and left[-1].last == at + 1:
-        return _head_of(page, sentence, left)
+        return _head_of(page, sentence, left) or _clause_subject(page, sentence, left)
     if cue.form.endswith("ing"):
         return _clause_subject(page, sentence, left)
     return _bare_noun(page, sentence, at) or _clause_subject(page, sentence, left)
@@ -68,11 +80,19 @@ def _over_auxiliaries(page: Page, sentence: Sentence, first: int) -> tuple[int, 
     paused = first < len(page.words) and "," in page.words[first].gap
     while at >= sentence.first and not page.quoted[at]:
         lower = page.lowers[at]
-        if lower not in _AUXILIARIES and not (lower.endswith("ly") and not page.words[at].capital):
+        if not _steps_over(page, at):
             break
         paused = paused or "," in page.words[at].gap
         at -= 1
     return at, paused
+
+
+def _steps_over(page: Page, at: int) -> bool:
+    """Say whether a word may stand between a subject and its verb: "Beck on Wednesday repeatedly called"."""
+    lower = page.lowers[at]
+    if lower in _AUXILIARIES or lower in _TIMES or (lower.endswith("ly") and not page.words[at].capital):
+        return True
+    return lower == "on" and at + 1 < len(page.words) and page.lowers[at + 1] in _TIMES
 
 
 def _antecedent(page: Page, left: list[Nominal], at: int) -> Nominal | None:
@@ -85,45 +105,58 @@ def _before_apposition(page: Page, sentence: Sentence, left: list[Nominal], at: 
     """Return the nominal before the commas that close right before the cue: "X, the director of Y, said"."""
     for nominal in reversed(left):
         follows_comma = nominal.last <= at and "," in page.words[nominal.last].gap
-        if follows_comma and nominal.kind in ("person", "pronoun", "organisation", "group") and _may_be_subject(page, sentence, nominal):
+        if (
+            follows_comma
+            and nominal.kind in ("person", "pronoun", "organisation", "group")
+            and _may_be_subject(page, sentence, nominal)
+        ):
             return nominal
     if left and left[-1].last == at + 1 and left[-1].kind in ("person", "pronoun"):
         return left[-1]
     return _clause_subject(page, sentence, left)
 
 
-def _head_of(page: Page, sentence: Sentence, left: list[Nominal]) -> Nominal:
-    """Return the head of a chain: "the spokesman" of "the spokesman for Clinton"."""
-    at = len(left) - 1
-    while at > 0:
-        nominal, before = left[at], left[at - 1]
+def _head_of(page: Page, sentence: Sentence, left: list[Nominal]) -> Nominal | None:
+    """Return the head of a chain: "the spokesman" of "the spokesman for Clinton"; None for "on Facebook"."""
+    for at in range(len(left) - 1, -1, -1):
+        nominal = left[at]
         link = nominal.first - 1
-        if page.lowers[link] in DETERMINERS and link > before.last:
+        if link > sentence.first and page.lowers[link] in DETERMINERS:
             link -= 1
-        prepositional = before.last == link and page.lowers[link] in _PREPOSITIONS and joined_by_space(page.words[nominal.first])
-        if not prepositional or before.kind == "person":
+        if link < sentence.first or page.lowers[link] not in _PREPOSITIONS or not joined_by_space(page.words[link + 1]):
             return nominal
-        if nominal.kind in ("person", "pronoun") and before.kind not in ("group", "organisation"):
-            return nominal
-        at -= 1
-    return left[at]
+        if at == 0 or left[at - 1].last != link:
+            return None
+    return None
 
 
 def _clause_subject(page: Page, sentence: Sentence, left: list[Nominal]) -> Nominal | None:
     """Return the nearest nominal to the left that stands where subjects stand, else the first."""
-    for nominal in reversed(left):
-        if nominal.kind != "country" and _may_be_subject(page, sentence, nominal):
-            return nominal
+    able = [nominal for nominal in left if nominal.kind != "country" and _may_be_subject(page, sentence, nominal)]
+    for kinds in (("person", "pronoun"), ("organisation", "group")):
+        fitting = [nominal for nominal in able if nominal.kind in kinds and not _is_it(page, nominal)]
+        if fitting:
+            return fitting[-1]
     return left[0] if left else None
+
+
+def _is_it(page: Page, nominal: Nominal) -> bool:
+    """Say whether a nominal is an "it" that may stand for nothing: "it was too early"."""
+    return page.lowers[nominal.first] in ("it", "you", "we") and nominal.kind == "pronoun"
 
 
 def _may_be_subject(page: Page, sentence: Sentence, nominal: Nominal) -> bool:
     first = nominal.first
-    while first > sentence.first and joined_by_space(page.words[first]) and _in_title(page, first - 1) and page.lowers[first - 1] != "and":
+    while (
+        first > sentence.first
+        and joined_by_space(page.words[first])
+        and _in_title(page, first - 1)
+        and page.lowers[first - 1] != "and"
+    ):
         first -= 1
     if first == sentence.first or page.lowers[nominal.first] in ("he", "she", "they", "i", "we"):
         return True
-    return page.lowers[first - 1] in _OPENERS or bool(set(page.words[first].gap) & set(",;:—–“”\"‘’()"))
+    return page.lowers[first - 1] in _OPENERS or bool(set(page.words[first].gap) & set(',;:—–“”"‘’()'))
 
 
 def _bare_noun(page: Page, sentence: Sentence, at: int) -> Nominal | None:
@@ -152,11 +185,9 @@ def owner_of(page: Page, sentence: Sentence, nominals: list[Nominal], cue: Cue) 
 
 
 def source_of(page: Page, sentence: Sentence, nominals: list[Nominal], cue: Cue) -> Nominal | None:
-    """Return whom "according to" names."""
-    for nominal in nominals:
-        if cue.last <= nominal.first <= cue.last + 8:
-            return nominal
+    """Return whom "according to" names: the nominal there, else the words up to the next pause."""
     end = cue.last
-    while end < sentence.last and end < cue.last + 6 and (end == cue.last or joined_by_space(page.words[end])) and not page.quoted[end]:
+    while end < sentence.last and end < cue.last + 7 and not page.quoted[end] and (end == cue.last or joined_by_space(page.words[end])):
         end += 1
-    return Nominal(cue.last, end, "group") if end > cue.last else None
+    inside = next((nominal for nominal in nominals if cue.last <= nominal.first < end), None)
+    return inside or (Nominal(cue.last, end, "group") if end > cue.last else None)

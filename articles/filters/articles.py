@@ -12,10 +12,10 @@ from .fields import Called, CountryFilter, ListFilter, PeopleFilter, Period, Per
 
 UNTITLED_LAST = Case(When(title="", then=Value(1)), default=Value(0))
 SORTS = {
-    "newest": ("newest first", newest_first()),
-    "oldest": ("oldest first", oldest_first()),
-    "quotations": ("most quotations", ("-quotation_count", *newest_first())),
-    "title": ("title", (UNTITLED_LAST, "title", "pk")),
+    "newest": ("Newest first", newest_first()),
+    "oldest": ("Oldest first", oldest_first()),
+    "quotations": ("Most quotations", ("-quotation_count", *newest_first())),
+    "title": ("Title", (UNTITLED_LAST, "title", "pk")),
 }
 MISSING = {
     "title": Q(title=""),
@@ -39,10 +39,16 @@ class ArticleFilter(ListFilter):
     person = PeopleFilter(label="Names the person", method="naming_person")
     country = CountryFilter(label="Names the country", method="naming_country")
     quotations = ChoiceFilter(
-        label="Quotations", method="quoting", empty_label="With or without", choices=[("yes", "With"), ("no", "Without")]
+        label="Quotations",
+        method="quoting",
+        empty_label="With or without",
+        choices=[("yes", "With"), ("no", "Without")],
     )
     missing = ChoiceFilter(
-        label="Misses", method="lacking", empty_label="Does not matter", choices=[(name, f"Its {name}") for name in MISSING]
+        label="Missing",
+        method="lacking",
+        empty_label="Nothing in particular",
+        choices=[(name, f"Its {name}") for name in MISSING],
     )
     sort = SortFilter(choices=sort_choices(SORTS))
 

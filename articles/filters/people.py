@@ -10,8 +10,8 @@ from articles.queries.people import having_word
 from .fields import ListFilter, SortFilter, sort_choices
 
 SORTS = {
-    "named": ("most named", ("-times", "name", "pk")),
-    "name": ("name", ("name", "pk")),
+    "named": ("Most named", ("-times", "name", "pk")),
+    "name": ("Name", ("name", "pk")),
 }
 
 

@@ -21,13 +21,13 @@ from .fields import (
 )
 
 SORTS = {
-    "newest": ("newest first", newest_first("article__")),
-    "oldest": ("oldest first", oldest_first("article__")),
+    "newest": ("Newest first", newest_first("article__")),
+    "oldest": ("Oldest first", oldest_first("article__")),
 }
 KINDS = [
-    ("direct", "direct: a whole quoted sentence"),
-    ("mixed", "mixed: quoted words in a sentence"),
-    ("indirect", "indirect: reported without marks"),
+    ("direct", "Direct: a whole quoted sentence"),
+    ("mixed", "Mixed: quoted words in a sentence"),
+    ("indirect", "Indirect: reported without marks"),
 ]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Count, QuerySet
 
 from articles.models import Article, Country, Mention, Person, Quotation
+from articles.models.person import fold
 
 from .articles import article_entries
 from .ordering import newest
@@ -12,9 +13,9 @@ from .people import SHOWN
 from .quotations import quotation_entries, quotations_said
 
 
-def countries_with_counts() -> QuerySet[Country]:
-    """Return the countries of the archive with `times`, the places that name them."""
-    return Country.objects.annotate(times=Count("mentions")).order_by("name")
+def countries_with_counts() -> list[Country]:
+    """Return the countries of the archive by name, accents aside, with `times`, the places that name them."""
+    return sorted(Country.objects.annotate(times=Count("mentions")), key=lambda country: fold(country.name))
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Max, Min, Q, QuerySet
 
 from articles.models import Alias, Article, Country, Mention, Person, Quotation, Role
 from articles.models.person import fold
@@ -68,7 +68,7 @@ class PersonPage:
 
     person: Person
     aliases: list[str]
-    roles: list[Role]
+    roles: list[dict[str, Any]]
     article_count: int
     articles: list[Article]
     quotation_count: int
@@ -80,17 +80,23 @@ def person_page(person: Person) -> PersonPage:
     """Read a person's page (a fixed number of queries)."""
     articles = Article.objects.filter(pk__in=Mention.objects.filter(person=person).values("paragraph__article"))
     quotations = quotations_said().filter(speakers__person=person).distinct()
-    roles = Role.objects.filter(person=person).select_related("article").order_by("-article__published_from", "-pk")
     return PersonPage(
         person,
         [name for name in person.aliases.values_list("name", flat=True) if name != person.name],
-        list(roles[: 2 * SHOWN]),
+        _roles(person),
         articles.count(),
         article_entries(newest(articles, SHOWN)),
         quotations.count(),
         quotation_entries(newest(quotations, SHOWN, "article__")),
         _countries_beside(person),
     )
+
+
+def _roles(person: Person) -> list[dict[str, Any]]:
+    """Return what most articles call the person, in how many, and the first and last date they do."""
+    dates = {"first": Min("article__published_from"), "last": Max("article__published_from")}
+    called = Role.objects.filter(person=person).values("words").annotate(times=Count("pk"), **dates)
+    return list(called.order_by("-times", "-last", "words")[:SHOWN])
 
 
 def _countries_beside(person: Person) -> list[Country]:

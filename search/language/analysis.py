@@ -75,7 +75,7 @@ def forms(written: str) -> tuple[str, str]:
     if word[:1].isdigit():
         word = word.replace(",", "")
     word = word[:LONGEST_WORD]
-    return word, _stem(word)
+    return word, stem_of(word)
 
 
 def fold(text: str) -> str:
@@ -86,7 +86,8 @@ def fold(text: str) -> str:
     return INVISIBLE.sub("", apart).translate(LETTERS_APART).rstrip(".")
 
 
-def _stem(word: str) -> str:
+def stem_of(word: str) -> str:
+    """Return the English stem of a word without case and accents."""
     with _stemming:
         stem: str = _stemmer.stemWord(word)
     return stem

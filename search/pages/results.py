@@ -1,8 +1,50 @@
 """The page of search results."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from search.filters import read_filters
+from search.pages.chips import chips
+from search.pages.examples import EXAMPLES
+from search.request import SearchRequest
+from search.results import SearchResults
+from search.searching import search
+
+SORTS = {"": "Best first, or newest without words", "relevance": "Best first", "newest": "Newest", "oldest": "Oldest"}
+UNITS = {
+    "": "Paragraphs",
+    "with": "Paragraphs with a quotation",
+    "without": "Paragraphs without one",
+    "only": "Quoted words",
+}
 
 
+@require_safe
 def results(request: HttpRequest) -> HttpResponse:
-    """Show what the request finds."""
-    return HttpResponse("not yet")
+    """Show what the address asks for: paragraphs grouped by article, with filters that count their clicks."""
+    reading = read_filters(request.GET)
+    found = search(reading.request)
+    context = {
+        "asked": reading.request,
+        "found": found,
+        "told": [*_told_of_words(found), *((sentence, "") for sentence in (*reading.problems, *found.sentences))],
+        "chips": chips(found),
+        "sorts": SORTS,
+        "units": UNITS,
+        "examples": EXAMPLES,
+        "only_quoted": _only_quoted(reading.request),
+    }
+    return render(request, "search/results.html", context)
+
+
+def _told_of_words(found: SearchResults) -> list[tuple[str, str]]:
+    """Each problem of the words, with the part of them that it speaks of."""
+    return [(problem.sentence, found.request.q[problem.start : problem.end]) for problem in found.problems]
+
+
+def _only_quoted(asked: SearchRequest) -> SearchRequest:
+    """The request of the choice “only the words quoted”, which a second click takes back."""
+    return replace(asked, quotes="" if asked.quotes == "only" else "only", page=1)

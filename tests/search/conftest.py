@@ -69,3 +69,102 @@ def found(ask):
         return [hit.paragraph for group in ask(*args, **kwargs).groups for hit in group.hits]
 
     return numbers
+
+
+@pytest.fixture
+def add_article(db):
+    """Add an article to the archive: `add_article("Title", "paragraph", …)`, written to the journal."""
+    from articles import changes
+    from articles.models import Article, Change, Paragraph, Publisher
+
+    def added(title: str, *texts: str, publisher: str = "The Daily", year: int = 2020) -> Article:
+        house, _ = Publisher.objects.get_or_create(name=publisher)
+        published = datetime(year, 6, 1, tzinfo=UTC)
+        article = Article.objects.create(
+            title=title, publisher=house, published=f"{year}-06-01", published_from=published, revision=1
+        )
+        Paragraph.objects.create(article=article, position=0, kind="title", text=title, fingerprint="t")
+        for number, text in enumerate(texts, 1):
+            Paragraph.objects.create(
+                article=article, number=number, position=number, kind="body", text=text, fingerprint=f"{number}"
+            )
+        changes.record(article, Change.Kind.IMPORTED)
+        return article
+
+    return added
+
+
+@pytest.fixture
+def add_person(db):
+    """Add a person with their spellings, once."""
+    from articles.models import Alias, Person
+    from articles.models.person import fold
+
+    def added(name: str) -> Person:
+        person, new = Person.objects.get_or_create(identity=fold(name), defaults={"name": name})
+        if new:
+            Alias.objects.create(person=person, name=name, folded=fold(name))
+        return person
+
+    return added
+
+
+@pytest.fixture
+def quote(add_person):
+    """Have somebody quoted in a paragraph: `quote(paragraph, "Kirby", "words")`."""
+    from articles.models import Quotation, QuotationSpan, Speaker
+
+    def quoted(paragraph, name: str, words: str, kind: str = "direct") -> Quotation:
+        article, start = paragraph.article, paragraph.text.index(words)
+        ordinal = article.quotations.count()
+        quotation = Quotation.objects.create(article=article, ordinal=ordinal, kind=kind, text=words, confidence=1)
+        QuotationSpan.objects.create(
+            quotation=quotation, ordinal=0, paragraph=paragraph, start=start, end=start + len(words)
+        )
+        if name:
+            Speaker.objects.create(quotation=quotation, ordinal=0, kind="person", person=add_person(name), name=name)
+        return quotation
+
+    return quoted
+
+
+@pytest.fixture
+def mention(add_person):
+    """Have a paragraph name a person, or a country by its code."""
+    from articles.models import Country, Mention
+
+    def mentioned(paragraph, name: str, code: str = "") -> None:
+        whom = {"person": add_person(name)}
+        if code:
+            whom = {"country": Country.objects.get_or_create(code=code, defaults={"name": name})[0]}
+        start = paragraph.text.index(name)
+        Mention.objects.create(paragraph=paragraph, start=start, end=start + len(name), confidence=1, **whom)
+
+    return mentioned
+
+
+@pytest.fixture
+def changed():
+    """Tell the journal that an article was changed."""
+    from articles import changes
+    from articles.models import Change
+
+    def told(article) -> None:
+        article.revision += 1
+        article.save()
+        changes.record(article, Change.Kind.CORRECTED)
+
+    return told
+
+
+@pytest.fixture
+def archive(add_article, quote, mention):
+    """Two articles: Kirby is quoted on China in the first, the second has a quotation of nobody's."""
+    first = add_article("Talks on tax", "“No war with China,” Kirby said.", "Müller kept silent on the tax.", year=2021)
+    second = add_article("War of words", "A so-called “war” of words.", publisher="The Weekly", year=2019)
+    paragraph = first.paragraphs.get(number=1)
+    quote(paragraph, "Kirby", "No war with China")
+    mention(paragraph, "Kirby")
+    mention(paragraph, "China", code="CN")
+    quote(second.paragraphs.get(number=1), "", "war", kind="term")
+    return first, second

@@ -223,3 +223,10 @@ def test_what_is_held_is_told_by_article(few):
     assert held[1].ids == {"p1", "p2", "p3", "q3"}
     assert held[1].revisions == {1}
     assert list(held) == [1, 2, 3]
+
+
+def test_a_bare_word_counts_all_its_forms_and_no_other(fill, document, ask):
+    fill(document(1, 1, "warning warned warn"), document(2, 2, "warn warn warn"), document(3, 3, "war warns"))
+    answer = ask("warn", sort="oldest")
+    assert [group.article for group in answer.groups] == [1, 2, 3]
+    assert answer.groups[0].hits[0].score == pytest.approx(answer.groups[1].hits[0].score)

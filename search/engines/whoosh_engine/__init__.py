@@ -11,6 +11,7 @@ facets, grouping and sorting are operations on whole arrays.
     postings.py    posting lists as arrays, with a bounded cache; the one module that uses inner parts of Whoosh
     generation.py  a committed state, opened: its segments as one run of document numbers
     matching.py    Query tree → which documents match, and how well
-    answering.py   filters, facets, groups by article, sorting and paging over what matched
+    counting.py    facets: who has a value, and how many have each
+    answering.py   filters, groups by article, sorting and paging over what matched
     engine.py      the port, put together from these
 """

@@ -1,28 +1,23 @@
 """What matched → an answer: filters, facets, groups by article, sorting and paging."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from search.engines.port import (
     FACETS,
-    WITH_QUOTES,
-    WITHOUT_QUOTES,
     ArticleHits,
     EngineAnswer,
     EngineRequest,
     Facet,
     Hit,
     Sort,
-    Value,
     ValueCount,
 )
-from search.engines.whoosh_engine.facts import PARTS, country_code
+from search.engines.whoosh_engine.counting import having, value_counts
+from search.engines.whoosh_engine.facts import UNKNOWN
 from search.engines.whoosh_engine.generation import Generation
 from search.engines.whoosh_engine.matching import Matching
-
-LISTED = ("people", "speakers", "countries")
 
 
 @dataclass(frozen=True)
@@ -41,7 +36,7 @@ def answer(generation: Generation, request: EngineRequest) -> EngineAnswer:
     found = matching.match(request.query)
     if request.filters.after or request.filters.before:
         found.mask[:] &= matching.published(request.filters.after, request.filters.before)
-    chosen = {facet: _chosen(matching, facet, values) for facet, values in request.filters.choices.items() if values}
+    chosen = {facet: having(generation, facet, values) for facet, values in request.filters.choices.items() if values}
     mask = np.logical_and.reduce([found.mask, *chosen.values()])
     scores = found.scores if found.scores is not None else np.zeros(len(generation), np.float32)
     groups = _grouped(generation, mask, scores)
@@ -57,48 +52,13 @@ def answer(generation: Generation, request: EngineRequest) -> EngineAnswer:
     )
 
 
-def _chosen(matching: Matching, facet: Facet, values: frozenset[Value]) -> np.ndarray:
-    if facet in LISTED:
-        return matching.having(facet, values)
-    if facet == "publishers":
-        return matching.having("publisher", values)
-    column, names = _coded(facet)
-    wanted = [place for place, name in enumerate(names) if name in values]
-    return np.isin(matching.generation.column(column), wanted)
-
-
-def _coded(facet: Facet) -> tuple[str, Sequence[str]]:
-    """Name the column of a facet whose values are few, and what its numbers stand for."""
-    return ("has_quotation", (WITHOUT_QUOTES, WITH_QUOTES)) if facet == "quotes" else ("part", PARTS)
-
-
 def _facet(
     generation: Generation, request: EngineRequest, facet: Facet, found: np.ndarray, chosen: dict[Facet, np.ndarray]
 ) -> tuple[ValueCount, ...]:
     """Count the values of a facet among what the choices in all other facets leave."""
     mask = np.logical_and.reduce([found, *(other for name, other in chosen.items() if name != facet)])
-    counts = _counts(generation, facet, mask)
     picked = request.filters.choices.get(facet, frozenset())
-    most = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[: request.values_a_facet]
-    wanted = dict(most) | {value: counts.get(value, 0) for value in sorted(picked, key=str)}
-    return tuple(ValueCount(value, count, value in picked) for value, count in wanted.items())
-
-
-def _counts(generation: Generation, facet: Facet, mask: np.ndarray) -> dict[Value, int]:
-    if facet in LISTED:
-        flat = generation.facts.lists[facet]
-        counts = np.bincount(flat.values[mask[flat.rows]])
-        return {country_code(value) if facet == "countries" else value: count for value, count in _positive(counts)}
-    if facet == "publishers":
-        publishers = generation.column("publisher")[mask]
-        return dict(_positive(np.bincount(publishers[publishers >= 0])))
-    column, names = _coded(facet)
-    return {names[value]: count for value, count in _positive(np.bincount(generation.column(column)[mask]))}
-
-
-def _positive(counts: np.ndarray) -> zip:
-    values = np.flatnonzero(counts)
-    return zip(values.tolist(), counts[values].tolist(), strict=True)
+    return value_counts(generation, facet, mask, picked, request.values_a_facet)
 
 
 def _grouped(generation: Generation, mask: np.ndarray, scores: np.ndarray) -> Groups:
@@ -120,7 +80,7 @@ def _order(generation: Generation, groups: Groups, sort: Sort) -> np.ndarray:
     documents = groups.documents[groups.begins]
     articles, moments = generation.column("article")[documents], generation.column("published")[documents]
     if sort == "oldest":
-        return np.lexsort((articles, -groups.best, np.where(moments == -(2**62), 2**62, moments)))
+        return np.lexsort((articles, -groups.best, np.where(moments == UNKNOWN, -UNKNOWN, moments)))
     if sort == "newest":
         return np.lexsort((-articles, -groups.best, -moments))
     return np.lexsort((-articles, -moments, -groups.best))

@@ -93,6 +93,7 @@ class IndexFolder:
     def new_build(self) -> Iterator[Path]:
         """Make an empty build that nobody reads until it is filled without an error; only for the writer."""
         build = self.path / BUILDS / f"{time.strftime('%Y%m%dT%H%M%S')}-{uuid.uuid4().hex[:8]}"
+        self._sweep()
         build.mkdir(parents=True)
         try:
             yield build
@@ -111,10 +112,11 @@ class IndexFolder:
 
     def _sweep(self) -> None:
         """Clear away builds that do not answer: the one before, or what a crash left."""
-        kept = self.current().name
-        for build in (self.path / BUILDS).iterdir():
-            if build.name != kept:
-                shutil.rmtree(build, ignore_errors=True)
+        with suppress(IndexUnavailable):
+            kept = self.current()
+            for build in (self.path / BUILDS).iterdir():
+                if build != kept:
+                    shutil.rmtree(build, ignore_errors=True)
 
 
 def open_build(build: Path) -> FileIndex:

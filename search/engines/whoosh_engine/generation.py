@@ -53,11 +53,11 @@ class Generation:
     def positions_of(self, word: str) -> Iterator[tuple[int, Postings]]:
         """Yield, for each segment, its first document number and where in it a word occurs."""
         for offset, segment in zip(self.offsets, self.segments, strict=False):
-            yield int(offset), self.cache.of_word(segment.name, segment.reader, "words", word)
+            yield int(offset), self.cache.of_word(segment.name, segment.reader, word)
 
     def of_stem(self, stem: str) -> Postings:
         """Return where any form of a word occurs."""
-        return self._together(lambda segment: self.cache.of_word(segment.name, segment.reader, "stems", stem))
+        return self._together(lambda segment: self.cache.of_stem(segment.name, segment.reader, stem))
 
     def of_prefix(self, prefix: str) -> Postings:
         """Return where any word with this beginning occurs."""

@@ -4,19 +4,41 @@ Scores are BM25. A part of a query that is no text (a filter, a negation) matche
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import assert_never
 
 import numpy as np
 
-from search.engines.port import Unit
-from search.engines.whoosh_engine.facts import PARTS, country_number, day_seconds
+from search.engines.port import Facet, Unit
+from search.engines.whoosh_engine.counting import having
+from search.engines.whoosh_engine.facts import PARTS, UNKNOWN, day_seconds
 from search.engines.whoosh_engine.generation import Generation
 from search.engines.whoosh_engine.phrases import phrase_postings
+from search.engines.whoosh_engine.postings import Postings
 from search.language.analysis import forms, words
-from search.language.tree import And, Having, Named, Not, Or, Phrase, Place, Prefix, Published, Query, Within, Word
+from search.language.tree import (
+    And,
+    Field,
+    Having,
+    Named,
+    Not,
+    Or,
+    Phrase,
+    Place,
+    Prefix,
+    Published,
+    Query,
+    Within,
+    Word,
+)
 
 SATURATION, LENGTH_SHARE = 1.2, 0.75  # k1 and b of BM25
-LISTS = {"person": "people", "country": "countries", "speaker": "speakers"}
+FACETS: dict[Field, Facet] = {
+    "person": "people",
+    "country": "countries",
+    "speaker": "speakers",
+    "publisher": "publishers",
+}
 PLACE_PARTS = {"title": "title", "titles": "title", "captions": "caption"}
 
 
@@ -60,14 +82,14 @@ class Matching:
             case Within(place, part):
                 return self._within(place, part)
             case Having(field, values, _):
-                return Match(self.having(LISTS.get(field, field), values))
+                return Match(having(self.generation, FACETS[field], values))
             case Published(after, before, _):
                 return Match(self.published(after, before))
             case Named():
                 raise ValueError("Names must be looked up before an engine is asked.")
         assert_never(query)
 
-    def _scored(self, postings) -> Match:
+    def _scored(self, postings: Postings) -> Match:
         mask = np.zeros(len(self.generation), bool)
         scores = np.zeros(len(self.generation), np.float32)
         documents, counts = postings.documents, postings.counts
@@ -120,20 +142,10 @@ class Matching:
         table[numbers[documents & self.generation.alive]] = True
         return table[numbers]
 
-    def having(self, name: str, values: frozenset[int | str]) -> np.ndarray:
-        """Say which documents have one of these values, in a list or as their publisher."""
-        wanted = [country_number(value) if isinstance(value, str) else value for value in values]
-        if name == "publisher":
-            return np.isin(self.generation.column(name), wanted)
-        flat = self.generation.facts.lists[name]
-        mask = np.zeros(len(self.generation), bool)
-        mask[flat.rows[np.isin(flat.values, np.array(wanted, np.int64))]] = True
-        return mask
-
-    def published(self, after, before) -> np.ndarray:
+    def published(self, after: date | None, before: date | None) -> np.ndarray:
         """Say which documents were published on or after the one day and before the other."""
         moments = self.generation.column("published")
-        mask = moments != -(2**62)
+        mask = moments != UNKNOWN
         if after is not None:
             mask &= moments >= day_seconds(after)
         if before is not None:

@@ -13,6 +13,7 @@ from whoosh.matching.wrappers import FilterMatcher
 from whoosh.reading import SegmentReader, TermNotFound
 
 from search.engines.whoosh_engine.schema import POSITION
+from search.language.analysis import stem_of
 
 CACHE_BYTES = 256 * 2**20
 
@@ -46,10 +47,17 @@ class PostingCache:
         self.kept: OrderedDict[tuple[str, str, str], Postings] = OrderedDict()
         self.lock = threading.Lock()
 
-    def of_word(self, segment: str, reader: SegmentReader, field: str, word: str) -> Postings:
-        """Return where a word, or a stem, occurs in a segment."""
+    def of_word(self, segment: str, reader: SegmentReader, word: str) -> Postings:
+        """Return where a word occurs in a segment."""
+        key = (segment, "word", word)
         with self.lock:
-            return self._kept((segment, field, word)) or self._keep((segment, field, word), _read(reader, field, word))
+            return self._kept(key) or self._keep(key, _read(reader, "words", word))
+
+    def of_stem(self, segment: str, reader: SegmentReader, stem: str) -> Postings:
+        """Return where any word with this stem occurs in a segment; positions are left out."""
+        key = (segment, "stem", stem)
+        with self.lock:
+            return self._kept(key) or self._keep(key, _read_stem(reader, stem))
 
     def of_prefix(self, segment: str, reader: SegmentReader, prefix: str) -> Postings:
         """Return where any word with this beginning occurs in a segment; positions are left out."""
@@ -98,8 +106,17 @@ def _read_blocks(matcher: W3LeafMatcher) -> Postings:
     )
 
 
+def _read_stem(reader: SegmentReader, stem: str) -> Postings:
+    itself = [_read(reader, "words", stem)] if stem_of(stem) == stem else []
+    return _put_together([_read(reader, "stems", stem), *itself])
+
+
 def _read_prefix(reader: SegmentReader, prefix: str) -> Postings:
-    lists = [_read(reader, "words", word) for word in reader.expand_prefix("words", prefix)]
+    return _put_together([_read(reader, "words", word) for word in reader.expand_prefix("words", prefix)])
+
+
+def _put_together(lists: list[Postings]) -> Postings:
+    """Return where any of several words occurs, how often all together."""
     if not lists:
         return EMPTY
     counts = np.bincount(

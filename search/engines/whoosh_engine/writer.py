@@ -4,7 +4,8 @@ A rebuild is one long write with one commit, so that it ends as one segment. A b
 of like size are merged as they come, up to a size at which a merge would hold up the next correction.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from whoosh.codec.whoosh3 import W3Codec
@@ -13,7 +14,7 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from search.engines.port import Batch, IndexState
-from search.engines.whoosh_engine.folder import create_build, open_build, write_state
+from search.engines.whoosh_engine.folder import closing_on_failure, create_build, open_build, write_state
 from search.engines.whoosh_engine.schema import VERSION, article_term, as_fields
 
 POSTINGS_IN_MEMORY = 96  # megabytes by Whoosh's reckoning, some four times that in truth; then they go to disk
@@ -24,33 +25,32 @@ LARGEST_MERGE = 20_000  # documents
 
 def write_batch(build: Path, batch: Batch) -> None:
     """Replace what a build holds of the batch's articles, in one commit."""
-    writer = _writer(open_build(build))
-    try:
+    with _writing(open_build(build)) as writer:
         for article in batch.articles:
             writer.delete_by_term("article", article_term(article))
         _add(writer, batch)
         _commit(build, writer, batch.reached, merge_alike)
-    except BaseException:
-        _give_up(writer)
-        raise
 
 
 def write_all(build: Path, batches: Iterable[Batch], reached: int) -> None:
     """Fill an empty build with all the batches, in one commit."""
-    writer = _writer(create_build(build))
-    try:
+    with _writing(create_build(build)) as writer:
         for batch in batches:
             _add(writer, batch)
         _commit(build, writer, reached, keep_apart)
-    except BaseException:
-        _give_up(writer)
-        raise
 
 
-def _writer(index: FileIndex) -> SegmentWriter:
-    codec = W3Codec(blocklimit=POSTINGS_A_BLOCK)
-    writer: SegmentWriter = index.writer(limitmb=POSTINGS_IN_MEMORY, codec=codec)
-    return writer
+@contextmanager
+def _writing(index: FileIndex) -> Iterator[SegmentWriter]:
+    """Write to an index; an error on the way leaves it as it was, with no file open."""
+    writer = index.writer(limitmb=POSTINGS_IN_MEMORY, codec=W3Codec(blocklimit=POSTINGS_A_BLOCK))
+    with closing_on_failure(index.storage):
+        try:
+            yield writer
+        except BaseException:
+            if not writer.is_closed:
+                writer.cancel()
+            raise
 
 
 def _add(writer: SegmentWriter, batch: Batch) -> None:
@@ -62,11 +62,6 @@ def _commit(build: Path, writer: SegmentWriter, reached: int, merging: object) -
     documents = writer.doc_count() + sum(segment.doc_count() for segment in writer.segments)
     write_state(build, writer.generation, IndexState(VERSION, reached, documents))
     writer.commit(mergetype=merging)
-
-
-def _give_up(writer: SegmentWriter) -> None:
-    if not writer.is_closed:
-        writer.cancel()
 
 
 def keep_apart(writer: SegmentWriter, segments: list) -> list:

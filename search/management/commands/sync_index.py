@@ -2,16 +2,22 @@
 
 import signal
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import OperationalError, close_old_connections
+from django.db import OperationalError, connections
 
 from search.engines.port import IndexBusy, IndexUnavailable
 from search.management.progress import article_progress
-from search.rebuilding import SyncReport
+from search.rebuilding import Progress, SyncReport, no_progress
 from search.sync import sync
 
 SECONDS_BETWEEN_LOOKS = 1.0
+
+
+class Stopped(Exception):  # noqa: N818  it is asked for
+    """Somebody asked to stop while the index was being brought in step."""
 
 
 class Command(BaseCommand):
@@ -25,32 +31,61 @@ class Command(BaseCommand):
             self._follow()
             return
         try:
-            self.stdout.write(str(_sync()))
+            with article_progress("Indexing") as progress:
+                self.stdout.write(str(sync(progress)))
         except (IndexBusy, IndexUnavailable) as error:
             raise CommandError(str(error)) from error
 
     def _follow(self) -> None:
-        stopped = threading.Event()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: stopped.set())
         self.stdout.write("Keeping the index in step with the archive.")
-        while not stopped.is_set():
-            self._look()
-            stopped.wait(SECONDS_BETWEEN_LOOKS)
+        with stopped_by_signals() as stopped:
+            while not stopped.is_set():
+                self._look(stopped)
+                stopped.wait(SECONDS_BETWEEN_LOOKS)
         self.stdout.write("Stopped.")
 
-    def _look(self) -> None:
+    def _look(self, stopped: threading.Event) -> None:
         """Sync once; what may pass by itself (a busy writer or database, a full disk) is told and tried again."""
         try:
-            report = _sync()
-        except (IndexBusy, IndexUnavailable, OperationalError, OSError) as error:
+            self._tell(sync(_until(stopped, no_progress)))
+        except Stopped:
+            return
+        except (IndexBusy, IndexUnavailable, OSError) as error:
             self.stderr.write(f"Will try again: {error}")
-        else:
-            if report.did != "nothing":
-                self.stdout.write(str(report))
-        close_old_connections()
+        except OperationalError as error:
+            self.stderr.write(f"Will try again: {error}")
+            connections.close_all()
+
+    def _tell(self, report: SyncReport) -> None:
+        if report.did != "nothing":
+            self.stdout.write(str(report))
 
 
-def _sync() -> SyncReport:
-    with article_progress("Indexing") as progress:
-        return sync(progress)
+def _until(stopped: threading.Event, progress: Progress) -> Progress:
+    """Stop between two batches: what is committed stays, and a rebuild that is not done leaves nothing behind."""
+
+    def told(articles: int) -> None:
+        if stopped.is_set():
+            raise Stopped
+        progress(articles)
+
+    return told
+
+
+@contextmanager
+def stopped_by_signals() -> Iterator[threading.Event]:
+    """Give an event that SIGINT and SIGTERM set; a second one ends the process at once."""
+    stopped = threading.Event()
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def stop(number: int, frame: object) -> None:
+        stopped.set()
+        signal.signal(number, before[signal.Signals(number)])
+
+    for number in before:
+        signal.signal(number, stop)
+    try:
+        yield stopped
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -16,7 +16,9 @@ ROOT = Path(__file__).resolve().parents[3]
 GOLD = ROOT.parent / "shared" / "gold" / "seeds.json"
 ENOUGH_QUOTATIONS = 22  # of the 24 in both articles
 
-pytestmark = pytest.mark.skipif(not GOLD.exists(), reason="the gold of the seeds (../shared/gold/seeds.json) is not here")
+pytestmark = pytest.mark.skipif(
+    not GOLD.exists(), reason="the gold of the seeds (../shared/gold/seeds.json) is not here"
+)
 
 CREDIT = re.compile(r"\s*\[File: ([^\]]*)\]\s*$")
 

@@ -1,0 +1,56 @@
+"""The administrators' view: everything can be read, nothing changed, since corrections are made on the pages."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Model
+from django.http import HttpRequest
+
+from articles.models import Article, Change, Correction, Country, Person, Publisher
+
+
+class ReadOnlyAdmin(admin.ModelAdmin):
+    """Shows rows; refuses to add, change or delete them."""
+
+    show_full_result_count = False
+    list_per_page = 50
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+@admin.register(Article)
+class ArticleAdmin(ReadOnlyAdmin):
+    list_display = ["__str__", "publisher", "published", "quotation_count", "revision", "extractor_version"]
+    list_select_related = ["publisher"]
+    search_fields = ["title", "source_id"]
+    ordering = ["-pk"]
+
+
+@admin.register(Correction)
+class CorrectionAdmin(ReadOnlyAdmin):
+    list_display = ["at", "editor", "field", "article", "reason"]
+    list_filter = ["field", "editor"]
+    list_select_related = ["editor", "article"]
+    ordering = ["-pk"]
+
+
+@admin.register(Change)
+class ChangeAdmin(ReadOnlyAdmin):
+    list_display = ["number", "at", "kind", "article_id", "revision"]
+    list_filter = ["kind"]
+    ordering = ["-number"]
+
+
+@admin.register(Person, Publisher, Country)
+class NamedAdmin(ReadOnlyAdmin):
+    """People, publishers and countries, by name."""
+
+    search_fields: list[Any] = ["name"]
+    ordering = ["name"]

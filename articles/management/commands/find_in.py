@@ -1,0 +1,63 @@
+"""find_in FILE.jsonl[.gz]: print what the extractor finds in each article, one JSON a line.
+
+A line of the file is {"id", "text"}; what is printed is described in articles/extraction/findings_json.py. A line that cannot
+be read is named on stderr and the run goes on; it then ends with exit code 1.
+"""
+
+import gzip
+import json
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from articles.extraction.findings_json import findings_of
+
+
+class Command(BaseCommand):
+    """Print findings as JSON lines."""
+
+    help = "Prints the quotations, people and countries found in each article of a file of JSON lines."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take the file's name."""
+        parser.add_argument("file", type=Path, help="JSON lines with the keys id and text; may be gzipped")
+
+    def handle(self, *args: Any, file: Path, **options: Any) -> None:
+        """Print one line for each article that can be read."""
+        bad = 0
+        for number, line in _lines(file):
+            try:
+                article = _article(line)
+            except ValueError as problem:
+                self.stderr.write(f"{file}, line {number}: {problem}")
+                bad += 1
+            else:
+                self.stdout.write(json.dumps(findings_of(article), ensure_ascii=False))
+        if bad:
+            sys.exit(1)
+
+
+def _lines(file: Path) -> Iterator[tuple[int, bytes]]:
+    """Yield the numbered lines of a file, gzipped or not, without blank ones."""
+    try:
+        with gzip.open(file) if file.suffix == ".gz" else file.open("rb") as stream:
+            for number, line in enumerate(stream, 1):
+                if line.strip():
+                    yield number, line
+    except (OSError, EOFError) as problem:
+        raise CommandError(f"{file} cannot be read: {problem}") from problem
+
+
+def _article(line: bytes) -> dict[str, Any]:
+    """Return the article of one line, or raise ValueError with a sentence that says what is wrong."""
+    try:
+        article = json.loads(line)
+    except (ValueError, RecursionError) as problem:
+        raise ValueError(f"this is not JSON: {problem}") from problem
+    if not isinstance(article, dict) or not isinstance(article.get("text"), str) or "id" not in article:
+        raise ValueError('an article needs the keys "id" and "text", and its text must be a string')
+    return article

@@ -1,0 +1,20 @@
+"""The list of countries and a country's page."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from articles.models import Country
+from articles.queries import countries_with_counts, country_page
+
+
+@require_safe
+def countries(request: HttpRequest) -> HttpResponse:
+    """Show every country of the archive."""
+    return render(request, "countries/list.html", {"countries": countries_with_counts()})
+
+
+@require_safe
+def country(request: HttpRequest, code: str) -> HttpResponse:
+    """Show one country."""
+    return render(request, "countries/country.html", {"page": country_page(get_object_or_404(Country, code=code))})

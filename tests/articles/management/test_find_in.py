@@ -1,0 +1,48 @@
+"""The command find_in: findings as JSON lines, bad lines named, the rest still printed."""
+
+import gzip
+import json
+
+import pytest
+from django.core.management import call_command
+from django.core.management.base import CommandError
+
+ARTICLE = {"id": "a1", "text": "“We will not leave,” Maria Keller said in Vienna."}
+
+
+def test_prints_one_line_of_findings_for_an_article(tmp_path, capsys):
+    file = tmp_path / "articles.jsonl"
+    file.write_text(json.dumps(ARTICLE) + "\n", encoding="utf-8")
+    call_command("find_in", str(file))
+    found = json.loads(capsys.readouterr().out)
+    assert found["id"] == "a1"
+    assert found["quotes"][0]["speaker_name"] == "Maria Keller"
+    assert found["countries"] == [[42, 48, "AT"]]
+
+
+def test_reads_gzipped_files(tmp_path, capsys):
+    file = tmp_path / "articles.jsonl.gz"
+    file.write_bytes(gzip.compress(json.dumps(ARTICLE).encode()))
+    call_command("find_in", str(file))
+    assert json.loads(capsys.readouterr().out)["id"] == "a1"
+
+
+@pytest.mark.parametrize(
+    "bad", ["{not json", "[]", '{"id": 1}', '{"text": "No id."}', '{"id": 1, "text": null}', "[" * 100_000]
+)
+def test_a_bad_line_is_named_and_the_others_are_printed(tmp_path, capsys, bad):
+    file = tmp_path / "articles.jsonl"
+    file.write_text(f"{bad}\n{json.dumps(ARTICLE)}\n", encoding="utf-8")
+    with pytest.raises(SystemExit) as ended:
+        call_command("find_in", str(file))
+    printed = capsys.readouterr()
+    assert ended.value.code == 1
+    assert f"{file}, line 1: " in printed.err
+    assert json.loads(printed.out)["id"] == "a1"
+
+
+@pytest.mark.parametrize("name", ["missing.jsonl", "broken.jsonl.gz"])
+def test_a_file_that_cannot_be_read_is_an_error_of_one_sentence(tmp_path, name):
+    (tmp_path / "broken.jsonl.gz").write_bytes(b"no gzip")
+    with pytest.raises(CommandError, match="cannot be read"):
+        call_command("find_in", str(tmp_path / name))

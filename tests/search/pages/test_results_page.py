@@ -1,0 +1,154 @@
+"""The page of results: works for anything in its address, counts what its links give, costs the same however much."""
+
+import re
+from html import unescape
+
+import pytest
+from django.core.management import call_command
+
+from articles.importer import import_article
+from articles.sources import SourceArticle, SourceParagraph
+from search.pages.examples import EXAMPLES
+
+pytestmark = pytest.mark.django_db
+
+
+def add(name: str, *texts: str, title: str = "") -> None:
+    paragraphs = tuple(SourceParagraph(text) for text in texts)
+    import_article(SourceArticle("a place", "a.txt", paragraphs, source_id=name, title=title))
+
+
+@pytest.fixture
+def archive(seeds):
+    add("test:1", "The ferry left for Morocco.", "“The ferry was late,” said Amara Okafor.", title="A ferry leaves")
+    add("test:2", "Nobody in Lisbon saw a <b>ferry</b> & a ship.")
+    call_command("import_articles", str(seeds))
+    call_command("sync_index")
+
+
+@pytest.fixture
+def look(client, archive):
+    def page(**parameters) -> str:
+        answer = client.get("/search/", parameters)
+        assert answer.status_code == 200
+        return answer.content.decode()
+
+    return page
+
+
+def test_paragraphs_are_grouped_by_article_with_marks(look):
+    page = look(q="ferry")
+    assert "4 paragraphs" in page
+    assert "in 2 articles" in page
+    assert 'The <mark class="hit" title="">ferry</mark> left for Morocco.' in page
+
+
+def test_marks_are_set_after_escaping(look):
+    page = look(q="ferry ship")
+    assert 'a &lt;b&gt;<mark class="hit" title="">ferry</mark>&lt;/b&gt; &amp; a' in page
+
+
+def test_a_result_leads_to_its_paragraph(look, client):
+    (address,) = set(re.findall(r'href="(/articles/\d+/#p\d+)"', look(q='"left for"')))
+    path, anchor = address.split("#")
+    assert f'id="{anchor}"' in client.get(path).content.decode()
+
+
+def test_an_untitled_article_is_called_by_its_first_words_and_says_so(look):
+    page = look(q="Lisbon")
+    assert "Nobody in Lisbon saw a" in page
+    assert "untitled" in page
+
+
+@pytest.mark.parametrize("name", ["Morocco", "Amara Okafor", "with a quotation"])
+def test_a_facet_counts_what_its_click_gives(look, client, name):
+    page = look(q="ferry")
+    links = re.findall(r'href="(\?[^"]*)"[^>]*>\s*<span class="facet-name">([^<]*)<.*?facet-count">(\d+)<', page, re.S)
+    address, count = next((unescape(a), int(n)) for a, called, n in links if called == name)
+    after = client.get(f"/search/{address}").content.decode()
+    assert re.search(rf"\b{count} paragraph", after)
+    assert "Filters in use" in after
+
+
+def test_only_the_words_quoted_are_searched(look):
+    assert "1 quotation" in look(q="ferry", quotes="only")
+    assert "1 quotation" in look(q="ferry in:quotes")
+
+
+def test_nothing_asked_shows_what_can_be_typed(look):
+    page = look()
+    assert "What you can type" in page
+    assert "paragraphs in" not in page
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.words)
+def test_every_example_is_understood(look, example):
+    page = look(q=example.words)
+    assert 'class="notice' not in page or "The archive knows no" in page
+    assert "Searched" in page
+
+
+def test_no_results_say_so_and_keep_the_words(look):
+    page = look(q="zeppelin")
+    assert "Nothing is like this" in page
+    assert 'value="zeppelin"' in page
+
+
+def test_what_could_not_be_read_is_said_and_the_rest_is_searched(look):
+    page = look(q='ferry "')
+    assert 'class="notice"' in page
+    assert "paragraphs" in page
+
+
+HOSTILE = [
+    {"q": "\x00"},
+    {"q": "(" * 5000},
+    {"q": '"' * 999},
+    {"q": "a* " * 500},
+    {"q": "-" * 400},
+    {"q": "ferry " * 300},
+    {"q": "x" * 10_000},
+    {"q": "<script>alert(1)</script>"},
+    {"q": "speaker: country: year:"},
+    {"q": "year:99999 after:0000 before:-1"},
+    {"q": "*e* [a TO b] ferry~9 ferry^4 {!q}"},
+    {"q": "ferry", "page": "9" * 30},
+    {"q": "ferry", "page": "-1"},
+    {"q": "ferry", "page": "x"},
+    {"q": "ferry", "person": "1; DROP TABLE"},
+    {"q": "ferry", "person": "9" * 40},
+    {"q": "ferry", "country": "ÄÖ"},
+    {"q": "ferry", "sort": "../etc"},
+    {"q": "ferry", "quotes": "perhaps"},
+    {"q": "ferry", "after": "soon", "before": "'"},
+    {"person": ["1"] * 900},
+]
+
+
+@pytest.mark.parametrize("parameters", HOSTILE)
+def test_anything_in_the_address_gets_a_page(look, parameters):
+    page = look(**parameters)
+    assert "<script>alert" not in page
+    assert "</html>" in page
+
+
+def test_a_page_beyond_the_last_shows_the_last(look):
+    assert "A ferry leaves" in look(q="ferry", page="500")
+
+
+def test_without_an_index_the_page_says_so(client, db):
+    page = client.get("/search/", {"q": "ferry"})
+    assert page.status_code == 200
+    assert "search index is being prepared" in page.content.decode()
+
+
+def test_other_methods_are_refused(client, db):
+    assert client.post("/search/").status_code == 405
+
+
+def test_the_cost_does_not_grow_with_what_is_found(look, client, django_assert_max_num_queries):
+    for n in range(30):
+        add(f"more:{n}", f"A ferry to Morocco, number {n}.", f"“Aye,” said Olga Nilsen, mate of ferry {n}.")
+    call_command("sync_index")
+    with django_assert_max_num_queries(10):
+        client.get("/search/", {"q": "ferry"})

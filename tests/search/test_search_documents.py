@@ -1,0 +1,58 @@
+"""Articles → index documents."""
+
+import pytest
+
+from articles.models import Person, Quotation, QuotationSpan
+from search.documents import batches, documents_of
+
+pytestmark = pytest.mark.django_db
+
+
+def test_every_paragraph_is_a_document_with_what_it_can_be_filtered_by(archive):
+    first, _ = archive
+    title, quoted, plain = [document for document in documents_of([first.pk]) if document.unit == "paragraphs"]
+    kirby = Person.objects.get(name="Kirby").pk
+    assert (title.part, title.text) == ("title", "Talks on tax")
+    assert (quoted.people, quoted.countries, quoted.speakers) == ((kirby,), ("CN",), (kirby,))
+    assert (quoted.publisher, quoted.published, quoted.revision) == (first.publisher_id, first.published_from, 1)
+    assert quoted.has_quotation
+    assert not plain.has_quotation
+    assert (plain.people, plain.countries, plain.speakers) == ((), (), ())
+
+
+def test_a_quotation_is_a_document_that_knows_its_paragraph(archive):
+    first, _ = archive
+    (said,) = [document for document in documents_of([first.pk]) if document.unit == "quotations"]
+    assert said.text == "No war with China"
+    assert said.id == Quotation.objects.get(article=first).pk
+    assert said.paragraph == first.paragraphs.get(number=1).pk
+    assert said.countries == ("CN",)
+
+
+def test_a_term_is_nobodys_quotation(archive):
+    documents = documents_of([archive[1].pk])
+    assert {document.unit for document in documents} == {"paragraphs"}
+    assert not any(document.has_quotation for document in documents)
+
+
+def test_a_quotation_that_runs_on_marks_all_its_paragraphs(archive):
+    first, _ = archive
+    paragraph = first.paragraphs.get(number=2)
+    QuotationSpan.objects.create(quotation=first.quotations.get(), ordinal=1, paragraph=paragraph, start=0, end=5)
+    documents = documents_of([first.pk])
+    assert [document.has_quotation for document in documents if document.paragraph == paragraph.pk] == [True]
+    assert len([document for document in documents if document.unit == "quotations"]) == 1
+
+
+def test_reading_takes_the_same_queries_for_one_article_or_many(archive, add_article, django_assert_num_queries):
+    articles = [add_article(f"Article {number}", "text").pk for number in range(5)]
+    with django_assert_num_queries(7):
+        documents_of([archive[0].pk])
+    with django_assert_num_queries(7):
+        documents_of([archive[0].pk, archive[1].pk, *articles])
+
+
+def test_the_archive_comes_in_bounded_batches(archive, add_article, monkeypatch):
+    monkeypatch.setattr("search.documents.next_articles.__defaults__", (2,))
+    third = add_article("Third", "text")
+    assert [sorted(batch.articles) for batch in batches(9)] == [[archive[0].pk, archive[1].pk], [third.pk]]

@@ -1,0 +1,161 @@
+"""One request → results: rows, marks, facets with names, words about it, and no exception whatever happens."""
+
+import shutil
+
+import pytest
+
+from articles.models import Article, Person
+from search.request import SearchRequest
+from search.searching import search
+from search.sync import sync
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def synced(archive):
+    sync()
+    return archive
+
+
+def titles(request: SearchRequest) -> list[str]:
+    return [found.article.title for found in search(request).articles]
+
+
+def marked(request: SearchRequest) -> list[str]:
+    return [
+        found.paragraph.text[start:end]
+        for article in search(request).articles
+        for found in article.paragraphs
+        for start, end in found.marks
+    ]
+
+
+def facet(results, name):
+    return next(facet for facet in results.facets if facet.facet == name)
+
+
+def test_paragraphs_come_grouped_by_article_with_their_words_marked(synced):
+    results = search(SearchRequest(q="tax"))
+    assert [(found.article, found.count, found.more) for found in results.articles] == [(synced[0], 2, 0)]
+    assert (results.documents, results.article_count, results.pages) == (2, 1, 1)
+    assert marked(SearchRequest(q="taxes")) == ["tax", "tax"]
+
+
+@pytest.mark.parametrize("request_", [SearchRequest(q="in:quotes war"), SearchRequest(q="war", quotes="only")])
+def test_within_quotations_only_the_words_of_somebody_count(synced, request_):
+    results = search(request_)
+    assert (results.unit, results.documents) == ("quotations", 1)
+    (found,) = results.articles[0].paragraphs
+    assert found.quotation == synced[0].quotations.get().pk
+    assert found.paragraph.number == 1
+    assert results.explanation.startswith("Searched quotations for “war” in any form")
+
+
+NAMED = [
+    ("speaker:kirby", ["Talks on tax"]),
+    ("person:KIRBY", ["Talks on tax"]),
+    ("country:China", ["Talks on tax"]),
+    ("country:cn", ["Talks on tax"]),
+    ("-country:CN title:tax", ["Talks on tax"]),
+    ("publisher:weekly", ["War of words"]),
+    ("publisher:the -year:2021", ["War of words"]),
+    ("war publisher:(daily OR weekly)", ["War of words", "Talks on tax"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), NAMED)
+def test_names_in_fields_lead_to_the_archives_own(synced, words, expected):
+    assert sorted(titles(SearchRequest(q=words))) == sorted(expected)
+
+
+@pytest.mark.parametrize("words", ["person:nobody", "speaker:nobody", "publisher:none", "country:Narnia", "person:%_"])
+def test_a_name_the_archive_does_not_know_finds_nothing_and_says_so(synced, words):
+    results = search(SearchRequest(q=words))
+    assert results.documents == 0
+    assert results.sentences + tuple(problem.sentence for problem in results.problems)
+
+
+def test_facets_have_names_counts_and_clicks(synced):
+    results = search(SearchRequest(q="war"))
+    kirby = Person.objects.get(name="Kirby")
+    (person,) = facet(results, "people").values
+    assert (person.value, person.name, person.count, person.chosen) == (kirby.pk, "Kirby", 1, False)
+    assert search(person.click).documents == 1
+    assert [value.name for value in facet(results, "countries").values] == ["China"]
+    assert {value.name: value.count for value in facet(results, "publishers").values} == {
+        "The Daily": 1,
+        "The Weekly": 2,
+    }
+    assert {value.value: value.count for value in facet(results, "quotes").values} == {"with": 1, "without": 2}
+    assert {value.name: value.count for value in facet(results, "kinds").values} == {"title": 1, "body": 2}
+
+
+def test_a_chosen_value_stays_visible_and_its_click_unchooses_it(synced):
+    kirby = Person.objects.get(name="Kirby").pk
+    results = search(SearchRequest(q="words", people=(kirby,)))
+    (value,) = facet(results, "people").values
+    assert (results.documents, value.count, value.chosen) == (0, 0, True)
+    assert value.click == SearchRequest(q="words")
+    assert "naming Kirby" in results.explanation
+
+
+def test_filters_without_words_list_the_newest_first(synced):
+    assert titles(SearchRequest(kinds=("title",))) == ["Talks on tax", "War of words"]
+    assert titles(SearchRequest(kinds=("title",), sort="oldest")) == ["War of words", "Talks on tax"]
+    assert titles(SearchRequest(before="2020")) == ["War of words"]
+    assert titles(SearchRequest(after="2020-02")) == ["Talks on tax"]
+    assert titles(SearchRequest(quotes="with")) == ["Talks on tax"]
+
+
+def test_an_empty_request_asks_nothing(synced):
+    results = search(SearchRequest())
+    assert not results.asked
+    assert results.articles == ()
+
+
+def test_words_that_say_nothing_do_not_list_everything(synced):
+    results = search(SearchRequest(q="()", kinds=("title",)))
+    assert not results.asked
+    assert "nothing to search" in results.problems[0].sentence
+
+
+def test_without_an_index_results_say_so(synced, settings, caplog):
+    shutil.rmtree(settings.SEARCH_INDEX_DIR)
+    results = search(SearchRequest(q="war"))
+    assert results.articles == ()
+    assert "prepared" in results.degraded
+    assert "no index" in caplog.text
+
+
+def test_an_article_deleted_since_is_passed_over(synced):
+    synced[0].delete()
+    assert titles(SearchRequest(q="war")) == ["War of words"]
+
+
+def test_results_take_a_fixed_number_of_queries_however_many_rows(
+    synced, add_article, mention, django_assert_num_queries
+):
+    with django_assert_num_queries(5):
+        search(SearchRequest(q="war"))
+    for number in range(8):
+        article = add_article(f"War {number}", "China is at war", "war again", publisher=f"House {number}")
+        mention(article.paragraphs.get(number=1), "China", code="CN")
+    sync()
+    with django_assert_num_queries(5):
+        results = search(SearchRequest(q="war"))
+    assert len(results.articles) == 10
+    with django_assert_num_queries(0):
+        assert all(str(found.article.publisher) for found in results.articles)
+        assert all(paragraph.paragraph.anchor for found in results.articles for paragraph in found.paragraphs)
+
+
+def test_pages_follow_each_other(synced, add_article):
+    for number in range(20):
+        add_article(f"Number {number}", "peace")
+    sync()
+    first = search(SearchRequest(q="peace"))
+    assert (first.previous, first.following) == (None, SearchRequest(q="peace", page=2))
+    last = search(SearchRequest(q="peace", page=99))
+    assert (last.page, last.following, last.previous) == (2, None, SearchRequest(q="peace", page=1))
+    assert Article.objects.count() == 22
