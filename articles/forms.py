@@ -56,6 +56,7 @@ class ReasonForm(forms.Form):
 
 def text_field(label: str, longest: int, rows: int = 1, **attrs: str) -> forms.CharField:
     """Return a field for words that may be unknown."""
+    attrs["autofocus"] = "autofocus"
     widget = forms.Textarea(attrs={"rows": rows, **attrs}) if rows > 1 else forms.TextInput(attrs=attrs)
     return forms.CharField(label=label, required=False, max_length=longest, widget=widget, help_text=UNKNOWN)
 

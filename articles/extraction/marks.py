@@ -14,7 +14,7 @@ from .findings import Passage, PassageKind, Span
 
 _DOUBLE = re.compile(r"[“”„‟\"«»]|``|''")
 _SINGLE = re.compile(r"[‘’‚']")
-_CLOSES = {"“": "”", "„": "“”", "«": "»", "``": "''", '"': '"', "‟": "”", "»": "«"}
+_CLOSES = {"“": '”"', "„": "“”", "«": "»", "``": "''", '"': '"”', "''": "''", "‟": "”", "»": "«"}
 _SHORTENED = re.compile(r"(?:em|til|till|tis|twas|cause|cos|n|bout|round|\d0s|\d\d)\b", re.I)
 _SPOKEN = (PassageKind.TITLE, PassageKind.STANDFIRST, PassageKind.BODY, PassageKind.SUBHEAD, PassageKind.CAPTION)
 _LONGEST_CHAIN = 200  # paragraphs; longer is a lost mark, not a speech

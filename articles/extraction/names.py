@@ -26,7 +26,7 @@ from .lexicons import (
 from .reading import Page, Sentence
 from .words import Word, joined_by_space, plain
 
-_THINGS = ORGANISATION_WORDS | DOCUMENT_WORDS | THING_WORDS
+_THINGS = ORGANISATION_WORDS | DOCUMENT_WORDS | THING_WORDS | {title + "s" for title in TITLES}
 NO_NAMES = _THINGS | {word.title() for word in _THINGS if word.isupper()}
 LONGEST_NAME = 6
 _LONGEST_THING = 6  # words between "Ministry of" and a piece
@@ -99,14 +99,15 @@ def _cut(page: Page, sentence: Sentence, first: int, last: int) -> Iterator[Piec
     titled, honorific = _role_before(page, first, sentence.first), ""
     while at < last:
         word = proper(page.words[at])
-        if _is_title(page, at, last):
+        place = _place_at(page, at, last)
+        if place < 2 and word in TITLES:
             titled, honorific = word in TITLE_ENDS, word if word in HONORIFICS else honorific
             at += 1
-        elif place := _place_at(page, at, last):
+        elif place:
             if place == 1:
                 yield _piece(page, sentence, at, at + 1, last, titled, honorific, place=True)
             at, titled, honorific = at + place, False, ""
-        elif page.lowers[at] in COMMON_WORDS or word in NO_NAMES or page.lowers[at] in PARTICLES:
+        elif _no_name_begins(page, at, last):
             at, titled, honorific = at + 1, False, ""
         else:
             end = _piece_end(page, at, last)
@@ -114,9 +115,12 @@ def _cut(page: Page, sentence: Sentence, first: int, last: int) -> Iterator[Piec
             at, titled, honorific = end, False, ""
 
 
-def _is_title(page: Page, at: int, last: int) -> bool:
-    word = proper(page.words[at])
-    return word in TITLES and (at + 1 < last or not page.words[at].capital or word in HONORIFICS)
+def _no_name_begins(page: Page, at: int, last: int) -> bool:
+    """Say whether no name can begin here: a common word, a particle, an organisation's word that is no given name."""
+    word, lower = proper(page.words[at]), page.lowers[at]
+    if lower in PARTICLES or (lower in COMMON_WORDS and word not in given_names()):
+        return True
+    return (word in NO_NAMES or lower in COMMON_WORDS) and not _begins_name(page, at, last)
 
 
 def _role_before(page: Page, first: int, sentence_first: int) -> bool:
@@ -213,8 +217,8 @@ def _signs(page: Page, sentence: Sentence, first: int, last: int) -> int:
             signs += 2
         if follower in ("who", "whose"):
             signs += 1
-        if "(" in gap and _age(follower):
-            signs += 1
+        if "(" in gap and (follower == "born" or follower.isdigit()):
+            signs += 2
         if kinds.get(follower) in ("say", "tell") and not page.words[last].capital:
             signs += 1
     if first > sentence.first and kinds.get(page.lowers[first - 1]) == "say" and joined_by_space(page.words[first]):

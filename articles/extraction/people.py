@@ -5,6 +5,7 @@ mention. A name of two words and more needs a given name or signs of a person (a
 alone is a person only with a title, or as part of a name that the article gives in full.
 """
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -12,10 +13,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from .findings import PassageKind, Span
-from .lexicons import given_names, nicknames
+from .lexicons import TITLES, doubtful_names, given_names, nicknames
 from .names import NO_NAMES, Piece, given_strength, is_initial, pieces_of
 from .reading import Reading
 
+_SURNAME = re.compile(
+    r"(?:[a-z](?:ski|sky|ska|ov|ova|ev|eva|enko|chuk|ić|ich|escu|shvili|adze|yan|ez|stein|berg|mann|sson|sen|opoulos|idis|elli|etti|wala|kumar|singh|zadeh))$"
+    r"|^(?:Mc|Mac|O['’]|Fitz)[A-Z]"
+)
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
@@ -57,7 +62,7 @@ def cast_of(reading: Reading) -> Cast:
     pieces = [piece for page in reading.pages for piece in pieces_of(page)]
     full = _full_names(pieces, reading)
     people, by_name = _joined(full, pieces)
-    _add_single_names(people, by_name, pieces)
+    _add_single_names(people, by_name, pieces, reading)
     return Cast(people, _mentions(people, by_name, pieces, reading))
 
 
@@ -75,7 +80,7 @@ def _fold(word: str) -> str:
 def _full_names(pieces: list[Piece], reading: Reading) -> dict[tuple[str, ...], float]:
     """Return the names of two words and more that are people, with how sure that is."""
     best: dict[tuple[str, ...], float] = {}
-    alone = {piece.words[0] for piece in pieces if len(piece.words) == 1 and not (piece.part_of_thing or piece.place)}
+    alone = Counter(piece.words[0] for piece in pieces if len(piece.words) == 1 and not (piece.part_of_thing or piece.place))
     for piece in pieces:
         if len(piece.words) > 1 and not piece.part_of_thing:
             words = _without_opener(piece, reading)
@@ -92,7 +97,7 @@ def _without_opener(piece: Piece, reading: Reading) -> tuple[str, ...]:
     return words
 
 
-def _certainty(piece: Piece, words: tuple[str, ...], alone: set[str], reading: Reading) -> float:
+def _certainty(piece: Piece, words: tuple[str, ...], alone: Counter[str], reading: Reading) -> float:
     sure = 0.75 * given_strength(words)
     if reading.pages[piece.page].kind == PassageKind.TITLE and len(words) > 2:
         sure -= 0.4
@@ -101,8 +106,10 @@ def _certainty(piece: Piece, words: tuple[str, ...], alone: set[str], reading: R
     sure += 0.25 * min(piece.signs, 3)
     if any(is_initial(word) for word in words[:-1]):
         sure += 0.4
-    if words[-1] in alone:
-        sure += 0.2
+    if alone[words[-1]]:
+        sure += 0.2 if alone[words[-1]] == 1 or alone[words[0]] else 0.5
+    if _SURNAME.search(words[-1]):
+        sure += 0.3
     if len(words) > 4 or any(word.lower() in reading.small_words for word in words[1:] if word[0].isupper()):
         sure -= 0.3
     if words[-1].isupper() and len(words[-1]) > 1 and not words[0].isupper():
@@ -157,24 +164,29 @@ def _same_given(one: str, other: str) -> bool:
     )
 
 
-def _add_single_names(people: list[Human], by_name: dict[tuple[str, ...], int], pieces: list[Piece]) -> None:
+def _add_single_names(
+    people: list[Human], by_name: dict[tuple[str, ...], int], pieces: list[Piece], reading: Reading
+) -> None:
     """Add people whom the article knows by one name with a title ("Mr. Rahami")."""
     known = _parts(people)
     for piece in pieces:
-        if (
-            len(piece.words) == 1
-            and piece.titled
-            and not (piece.part_of_thing or piece.place)
-            and len(piece.words[0]) > 1
-        ):
+        if len(piece.words) == 1 and not (piece.part_of_thing or piece.place) and _stands_for_person(piece, reading):
             word = fold(piece.words[0])
-            if piece.words[0].isupper() or word in known:
+            if word in known:
                 continue
-            human = Human(certainty=0.8 if piece.honorific else 0.6)
+            human = Human(certainty=0.8 if piece.honorific else 0.6 if piece.titled else 0.5)
             human.names[piece.words] += 1
             known[word] = [len(people)]
             by_name[piece.words] = len(people)
             people.append(human)
+
+
+def _stands_for_person(piece: Piece, reading: Reading) -> bool:
+    """Say whether one word alone names a person: with a title, or a given name that is no other word."""
+    word = piece.words[0]
+    if len(word) < 2 or word.isupper() or word.lower() in reading.small_words or word.rstrip("s") in TITLES:
+        return False
+    return piece.titled or (word in given_names() and word not in doubtful_names() and given_names()[word] != "u")
 
 
 def _parts(people: list[Human]) -> dict[str, list[int]]:

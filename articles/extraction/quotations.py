@@ -11,12 +11,18 @@ from .attribution import Attribution, Scene
 from .countries import CountryMention
 from .findings import FoundQuotation, FoundSpeaker, PassageKind, QuotationKind, Span
 from .genders import gender_of
+from .lexicons import COMMON_WORDS
 from .marks import Marked
 from .nominals import Known
 from .people import Cast
 from .reading import Page, Reading, sentence_at
 from .references import Memory
 
+_TITLE_WORDS = 7
+_WORKS = frozenset(
+    "show program programme book film movie series song novel documentary album memoir podcast drama sitcom play poem essay "
+    "musical opera painting article column blog entitled titled".split()
+)
 _TERM_WORDS = 3  # marked words up to this many need a cue to be speech
 _SPEECH_WORDS = 6  # from this many on, marked words are speech even where nothing says whose
 
@@ -67,10 +73,22 @@ class _Teller:
         page = self.reading.pages[marked.parts[0].passage]
         if page.kind == PassageKind.SUBHEAD and _is_whole(marked, page):
             return None
+        if self._is_work(marked, page):
+            return self._term(marked)
         attribution = self._attribution(marked)
         if attribution and not self._too_thin(marked, attribution):
             return self._said(marked, attribution)
         return self._goes_on(number, marked) or self._subject_guess(marked) or self._term(marked)
+
+    def _is_work(self, marked: Marked, page: Page) -> bool:
+        """Say whether the marked words are the title of a show, a book or the like: on ABC's “This Week”."""
+        part = marked.parts[0]
+        words = page.text[part.start : part.end].split()
+        before = page.text[max(0, marked.outer[0].start - 40) : marked.outer[0].start].lower().split()
+        if len(words) > _TITLE_WORDS or not before or page.kind == PassageKind.TITLE:
+            return False
+        capitals = all(word[0].isupper() or word[0].isdigit() or word.lower() in COMMON_WORDS for word in words)
+        return capitals and words[0][0].isupper() and bool(_WORKS & set(before[-3:]) or before[-1].endswith(("'s", "’s")))
 
     def _attribution(self, marked: Marked) -> Attribution | None:
         first, last = marked.outer[0], marked.outer[-1]

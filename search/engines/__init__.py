@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 
 from search.engines.port import Engine
 
@@ -18,6 +19,8 @@ def get_engine() -> Engine:
 
 @lru_cache(maxsize=4)
 def _engine(name: str, path: Path) -> Engine:
+    if name not in ENGINES:
+        raise ImproperlyConfigured(f"SEARCH_ENGINE is {name!r}; known are {', '.join(ENGINES)}.")
     module, _, engine = ENGINES[name].rpartition(".")
     made: Engine = getattr(import_module(module), engine)(path)
     return made

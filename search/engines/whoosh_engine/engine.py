@@ -88,24 +88,27 @@ class WhooshEngine:
     def _newest(self) -> Generation:
         for tries_left in reversed(range(TRIES)):
             try:
-                build = self.folder.current()
-                if self._opened is None or self._opened.key != newest(build):
-                    self._open(build)
-                return self._checked(self._opened)
+                return self._checked(self._open(self.folder.current()))
             except OSError:
                 if not tries_left:
                     raise
         raise AssertionError("The last try returns or raises.")
 
-    def _open(self, build: Path) -> None:
+    def _open(self, build: Path) -> Generation:
+        """Return the newest generation of a build: the one that is open already, if it is that."""
+        opened, key = self._opened, newest(build)
+        if opened is not None and opened.key == key:
+            return opened
         with self._opening:
-            previous = self._opened
-            if previous is None or previous.key != newest(build):
-                same = previous if previous is not None and previous.key[0] == build.name else None
-                self._opened = open_generation(build, same, self._cache)
+            opened = self._opened
+            if opened is None or opened.key != newest(build):
+                same_build = opened is not None and opened.key[0] == build.name
+                opened = open_generation(build, opened if same_build else None, self._cache)
+                self._opened = opened
+            return opened
 
-    def _checked(self, generation: Generation | None) -> Generation:
-        if generation is None or generation.state.version != VERSION:
+    def _checked(self, generation: Generation) -> Generation:
+        if generation.state.version != VERSION:
             raise IndexUnavailable("The search index is of another version and must be rebuilt.")
         return generation
 

@@ -78,7 +78,8 @@ def _flat(numbers: np.ndarray, begin: np.ndarray, counts: np.ndarray) -> Lists:
 
 def put_together(parts: Sequence[Facts]) -> Facts:
     """Lay the facts of several runs of documents end to end."""
-    parts = parts or [unpack([])]
+    if len(parts) <= 1:
+        return parts[0] if parts else unpack([])
     offsets = np.cumsum([0, *(len(part) for part in parts)])
     names = ((*HEAD, "length"), COUNTS[1:])
     columns = {name: np.concatenate([part.columns[name] for part in parts]) for name in names[0]}

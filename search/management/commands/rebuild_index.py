@@ -14,6 +14,6 @@ class Command(BaseCommand):
         try:
             with article_progress("Indexing") as progress:
                 report = rebuild(progress)
-        except IndexBusy as error:
+        except (IndexBusy, OSError) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(str(report))

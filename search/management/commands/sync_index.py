@@ -33,7 +33,7 @@ class Command(BaseCommand):
         try:
             with article_progress("Indexing") as progress:
                 self.stdout.write(str(sync(progress)))
-        except (IndexBusy, IndexUnavailable) as error:
+        except (IndexBusy, IndexUnavailable, OSError) as error:
             raise CommandError(str(error)) from error
 
     def _follow(self) -> None:

@@ -35,5 +35,5 @@ class Command(BaseCommand):
         self.stdout.write(f"{verdict} Mending.")
         try:
             mend(verdict)
-        except IndexBusy as error:
+        except (IndexBusy, OSError) as error:
             raise CommandError(str(error)) from error
