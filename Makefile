@@ -21,8 +21,9 @@ prepare: .venv/installed .env ## all of `run` but the serving
 serve: .venv/installed .env
 	@echo "The archive is at http://127.0.0.1:$(PORT)/ – stop it with Ctrl-C."
 	@$(MANAGE) sync_index --follow & follower=$$!; \
-	trap 'kill $$follower 2>/dev/null' EXIT INT TERM; \
-	$(MANAGE) runserver --noreload 127.0.0.1:$(PORT)
+	$(MANAGE) runserver --noreload 127.0.0.1:$(PORT) & server=$$!; \
+	trap 'kill $$follower $$server 2>/dev/null' EXIT INT TERM; \
+	wait $$server
 
 test: .venv/installed-dev ## run the whole suite, browser tests and checks of style included
 	@$(BIN)/python -m pytest $(ARGS)

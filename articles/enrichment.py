@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from articles.extraction import EXTRACTOR_VERSION, extract
-from articles.extraction.findings import Findings, FoundPerson, FoundQuotation, FoundSpeaker, Passage, PassageKind
+from articles.extraction.findings import Findings, FoundPerson, FoundQuotation, FoundSpeaker, Passage
 from articles.extraction.gazetteer import country_names
+from articles.kinds import PassageKind
 from articles.models import Alias, Article, Country, Mention, Paragraph, Person, Quotation, QuotationSpan, Role, Speaker
 from articles.models.person import fold
 

@@ -26,7 +26,8 @@ class SyncReport:
             return f"The index is in step with the journal (number {self.reached})."
         done = "Rebuilt the index with" if self.did == "rebuilt" else "Brought the index up to date with"
         why = f": {self.why}" if self.why else "."
-        return f"{done} {self.articles:,} articles, up to number {self.reached} of the journal{why}"
+        articles = "1 article" if self.articles == 1 else f"{self.articles:,} articles"
+        return f"{done} {articles}, up to number {self.reached} of the journal{why}"
 
 
 def no_progress(articles: int) -> None:

@@ -43,7 +43,7 @@ def search(request: SearchRequest) -> SearchResults:
     try:
         answer = get_engine().search(asked)
     except IndexUnavailable as error:
-        log.warning("A search found no index: %s", error)
+        log.warning("A search found no index: %s", error, exc_info=error.__cause__)
         return replace(told, degraded=UNAVAILABLE, explanation=explain(request, asked.unit, asked.query, ()))
     return _with_rows(told, answer, asked)
 

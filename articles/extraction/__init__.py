@@ -1,15 +1,17 @@
 """What an article says of whom: quotations with their speakers, people with their roles, countries with their codes.
 
 Plain Python without Django. `extract` takes the passages of one article in reading order and returns `Findings`. The
-steps, each a module: words, sentences and marks (reading); names and people; roles and genders; gazetteer and countries; cues,
-nominals and subjects (attribution); references; quotations. The word lists are in data/.
+steps, each a module: words, marks and sentences make the reading; names lead to the cast (people and their mentions),
+with roles and genders; the gazetteer to countries; cues, nominals and subjects to the attribution of quotations;
+references lead pronouns and roles back to people. The word lists are in data/, read by lexicons.
 """
 
 from collections.abc import Sequence
 
+from .cast import Cast, span_of
 from .countries import country_mentions, found_countries
-from .findings import Findings, FoundPerson, Passage
-from .people import Cast, cast_of, span_of
+from .findings import Findings, FoundPerson, Passage, Span
+from .people import cast_of
 from .quotations import found_quotations
 from .reading import Reading, read
 from .roles import roles_of
@@ -34,19 +36,21 @@ def extract(passages: Sequence[Passage]) -> Findings:
 
 
 def _found_people(reading: Reading, cast: Cast, roles: dict[int, str]) -> tuple[FoundPerson, ...]:
-    spans: dict[int, list] = {}
+    spans: dict[int, list[Span]] = {}
     for mention in cast.mentions:
         spans.setdefault(mention.person, []).append(span_of(mention, reading))
     return tuple(
         FoundPerson(
-            name=" ".join(cast.people[number].name),
+            name=cast.names[number],
             mentions=tuple(places),
             role=roles.get(number),
             full=len(cast.people[number].name) > 1,
             confidence=round(cast.people[number].certainty, 2),
-            evidence=(f"Named in full as “{' '.join(cast.people[number].name)}”.",)
-            if len(cast.people[number].name) > 1
-            else ("Known by one name with a title.",),
+            evidence=(_person_evidence(cast.names[number], len(cast.people[number].name) > 1),),
         )
         for number, places in spans.items()
     )
+
+
+def _person_evidence(name: str, full: bool) -> str:
+    return f"Named in full as “{name}”." if full else f"Known by the one name “{name}”."

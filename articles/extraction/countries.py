@@ -1,18 +1,17 @@
 """The countries of an article: every place that names one, and by what it is named.
 
-In: the reading and the people found in it, whose names are no countries. Out: `FoundCountry` for each place. "By" is the
-name, the people ("Chinese"), the capital, the government ("the Kremlin"), or a place inside the country.
+In: the reading and the people found in it, whose names are no countries. Out: `FoundCountry` for each place. "By" is
+the name, the people ("Chinese"), the capital, the government ("the Kremlin"), or a place inside the country.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from .cast import Cast
 from .findings import FoundCountry, Span
-from .gazetteer import Place, phrases
-from .names import proper
-from .people import Cast
+from .gazetteer import Place, phrases, regions
 from .reading import Page, Reading
-from .words import plain, words_of
+from .words import plain, proper, words_of
 
 _CONFIDENCE = {"name": 0.95, "people": 0.9, "capital": 0.85, "government": 0.8, "place": 0.75}
 _LINKS = frozenset((" ", "-", ", ", ". ", " & ", "\xa0"))
@@ -33,7 +32,7 @@ def country_mentions(reading: Reading, cast: Cast) -> list[CountryMention]:
     """Find every phrase that names a country, in order."""
     taken = {(mention.page, at) for mention in cast.mentions for at in range(mention.first, mention.last)}
     found = [mention for page in reading.pages for mention in _in_page(page, taken)]
-    return _believed(_georgia(found, reading))
+    return _believed(_georgia(_towns(found, reading), reading))
 
 
 def found_countries(mentions: list[CountryMention], reading: Reading) -> tuple[FoundCountry, ...]:
@@ -120,6 +119,25 @@ def _shouted(page: Page, at: int) -> bool:
     """Say whether the words beside are in capitals too, where "US" may be the pronoun."""
     around = [page.words[step].text for step in (at - 1, at + 1) if 0 <= step < len(page.words)]
     return bool(around) and all(len(word) > 2 and word.isupper() for word in around)
+
+
+def _towns(found: list[CountryMention], reading: Reading) -> list[CountryMention]:
+    """Read a town before a state as a place in that state's country: "Paris, Texas"."""
+    towns = []
+    for at, mention in enumerate(found):
+        following = found[at + 1] if at + 1 < len(found) else None
+        place = mention.place
+        if following and place.by in ("capital", "place") and _in_region(mention, following, reading):
+            place = Place((), following.place.code, "place")
+        towns.append(replace(mention, place=place))
+    return towns
+
+
+def _in_region(town: CountryMention, region: CountryMention, reading: Reading) -> bool:
+    if (region.page, region.first) != (town.page, town.last):
+        return False
+    text = reading.pages[region.page].text
+    return text[town.span.end : region.span.start] == ", " and text[region.span.start : region.span.end] in regions()
 
 
 def _georgia(found: list[CountryMention], reading: Reading) -> list[CountryMention]:

@@ -6,18 +6,12 @@ In: a page and one of its sentences. Out: `Cue`s in order, each a half-open word
 
 from dataclasses import dataclass
 
-from .lexicons import cue_kinds
+from .lexicons import GRAMMAR, NOUNS, cue_kinds
 from .reading import Page, Sentence
 
-_NO_VERB_AFTER = frozenset("the a an his her its their this that these those my our your no any some".split())
-_TO = frozenset(
-    ("to", "will", "would", "could", "can", "may", "might", "should", "must", "not", "n't", "didn't", "doesn't")
-)
-_NOUN_FORMS = frozenset(
-    "claims comments remarks reports notes questions answers calls promises statements posts tweets points states charges "
-    "demands claim comment report note question answer call promise post tweet point state charge demand term terms "
-    "talks pledge protest request address order support attack view use show focus speech thought finding findings".split()
-)
+_NO_VERB_AFTER = GRAMMAR["determiner"]
+_NOUN_FORMS = GRAMMAR["cue_noun"]
+_BEFORE_VERBS = GRAMMAR["pronoun"] | GRAMMAR["auxiliary"] | {"who", "which", "that"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +41,21 @@ def cues_of(page: Page, sentence: Sentence) -> list[Cue]:
 
 
 def _kind(page: Page, sentence: Sentence, at: int, kind: str) -> str:
-    """Return "noun" for a form that is a noun here: "his claim", "in remarks"."""
-    lower = page.lowers[at]
-    if lower not in _NOUN_FORMS or at == sentence.first:
+    """Return "noun" for a form that is a noun here: "his claim", "early-morning tweets"."""
+    if page.lowers[at] not in _NOUN_FORMS or at == sentence.first:
         return kind
     before = page.words[at - 1]
-    return "noun" if before.owns or page.lowers[at - 1] in _NO_VERB_AFTER else kind
+    if before.owns or page.lowers[at - 1] in _NO_VERB_AFTER:
+        return "noun"
+    return kind if _may_precede_verb(page, at - 1) else "noun"
+
+
+def _may_precede_verb(page: Page, at: int) -> bool:
+    """Say whether a word can stand right before a finite verb: a name, a pronoun, "who", an adverb, a noun."""
+    lower = page.lowers[at]
+    if page.words[at].capital or lower in _BEFORE_VERBS or lower in NOUNS or lower.endswith("ly"):
+        return True
+    return lower.endswith("s") and lower[:-1] in NOUNS
 
 
 def _is_headline(page: Page, sentence: Sentence) -> bool:

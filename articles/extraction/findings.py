@@ -7,18 +7,7 @@ a passage by its index and a half-open range of code points in its text.
 from dataclasses import dataclass
 from enum import StrEnum
 
-
-class PassageKind(StrEnum):
-    """What part an article's paragraph plays in it."""
-
-    TITLE = "title"
-    STANDFIRST = "standfirst"
-    BODY = "body"
-    SUBHEAD = "subhead"
-    CAPTION = "caption"
-    CREDIT = "credit"
-    IMAGE_DESCRIPTION = "image_description"
-    NOTE = "note"
+from articles.kinds import PassageKind
 
 
 class QuotationKind(StrEnum):

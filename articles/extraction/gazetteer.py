@@ -1,7 +1,7 @@
 """Countries and places by their names: the phrases that countries.py looks for, and the names that readers know.
 
-Names are Unicode CLDR's (package babel) for every ISO 3166-1 entry and Kosovo; data/countries.tsv adds older and shorter
-names, peoples, capitals and governments, data/places.tsv what lies inside countries.
+Names are Unicode CLDR's (package babel) for every ISO 3166-1 entry and Kosovo; data/countries.tsv adds older and
+shorter names, peoples, capitals and governments, data/places.tsv what lies inside countries.
 """
 
 from dataclasses import dataclass
@@ -49,12 +49,6 @@ def phrases() -> dict[str, tuple[Place, ...]]:
     return {first: tuple(sorted(places, key=lambda place: -len(place.rest))) for first, places in table.items()}
 
 
-@cache
-def places_in(code: str) -> frozenset[str]:
-    """Return the names of the places inside a country, and its own names."""
-    return frozenset(phrase for phrase, of, by in _entries() if of == code and by in ("place", "name"))
-
-
 def _entries() -> list[tuple[str, str, str]]:
     guards = [(line, "", "guard") for line in lines_of("guards.txt")]
     names = [(name, code, "name") for code, name in country_names().items()]
@@ -70,4 +64,11 @@ def _country_forms() -> list[tuple[str, str, str]]:
 
 
 def _place_forms() -> list[tuple[str, str, str]]:
-    return [(phrase, code, "place") for code, field in rows_of("places.tsv") for phrase in field.split("|")]
+    return [(phrase, code[:2], "place") for code, field in rows_of("places.tsv") for phrase in field.split("|")]
+
+
+@cache
+def regions() -> frozenset[str]:
+    """Return the states and provinces that newspapers set behind a town: "Paris, Texas"."""
+    lines = (field for code, field in rows_of("places.tsv") if code.endswith(" region"))
+    return frozenset(phrase for field in lines for phrase in field.split("|"))

@@ -1,12 +1,12 @@
-"""Whether a person is a man or a woman, as far as the article or the given name shows it: "m", "f" or "u" for unknown."""
+"""Whether a person is a man or a woman, as far as article or given name show it: "m", "f" or "u" for unknown."""
 
+from .cast import Human
 from .lexicons import MEN, WOMEN, given_names
-from .people import Human
 
 
 def gender_of(human: Human, role: str | None) -> str:
     """Return the gender that honorifics show, then the role, then the given name."""
-    words = set(human.honorifics) | {word for word in (role or "").replace("-", " ").split()}
+    words = human.honorifics | set((role or "").replace("-", " ").split())
     if words & WOMEN:
         return "f"
     if words & MEN:

@@ -50,10 +50,16 @@ WOMEN = _ROLES["honorific_f"] | _ROLES["role_f"]
 LEADERS = _ROLES["leader"]
 ROLE_MODIFIERS = _ROLES["modifier"]
 
+GRAMMAR = kinds_in("grammar.tsv")
+
+NOUNS = GROUP_NOUNS | ROLES  # for people, papers and bodies that speak
+
 _ORGANISATIONS = kinds_in("organisations.tsv")
 ORGANISATION_WORDS = _ORGANISATIONS["organisation"]
 DOCUMENT_WORDS = _ORGANISATIONS["document"]
 THING_WORDS = _ORGANISATIONS["thing"]
+_NO_NAMES = ORGANISATION_WORDS | DOCUMENT_WORDS | THING_WORDS | {title + "s" for title in TITLES}
+NO_NAMES = _NO_NAMES | {word.title() for word in _NO_NAMES if word.isupper()}  # words that no person's name has
 
 
 @cache

@@ -1,21 +1,19 @@
 """Nominals: the words of a sentence that may be the subject of a saying.
 
-In: a page, one of its sentences, the people and countries found. Out: `Nominal`s in order, each a half-open word range with
-its kind: "person", "pronoun", "country", "organisation", "document" or "group" (a noun: "a senior defence official").
+In: a page, one of its sentences, the people and countries found. Out: `Nominal`s in order, each a half-open word range
+with its kind: "person", "pronoun", "country", "organisation", "document" or "group" (a noun: "a senior official").
 """
 
 from dataclasses import dataclass
 
+from .cast import PersonMention
 from .countries import CountryMention
-from .lexicons import COMMON_WORDS, DOCUMENT_WORDS, GROUP_NOUNS, LEADERS, ROLE_MODIFIERS, ROLES, TITLES, cue_kinds
-from .people import PersonMention
+from .lexicons import COMMON_WORDS, DOCUMENT_WORDS, GRAMMAR, NOUNS, ROLE_MODIFIERS, TITLE_ENDS, cue_kinds
 from .reading import Page, Sentence
 from .words import joined_by_space
 
-PRONOUNS = frozenset(("he", "she", "they", "it", "i", "we", "you"))
-DETERMINERS = frozenset(
-    "the a an his her its their our my this that these those one another two three four five some many several most both other all".split()
-)
+PRONOUNS = GRAMMAR["pronoun"]
+DETERMINERS = GRAMMAR["determiner"]
 _IN_NAMES = frozenset(("of", "for", "the", "and", "&", "on"))
 _LONGEST_GROUP = 7  # words before the noun
 
@@ -67,13 +65,13 @@ def _nominal_at(page: Page, sentence: Sentence, at: int, known: Known) -> Nomina
 def _only_opens(page: Page, sentence: Sentence, at: int) -> bool:
     """Say whether a word has its capital only because a sentence or clause begins with it."""
     word = page.words[at]
-    if page.lowers[at] not in COMMON_WORDS or word.text in TITLES or (word.text.isupper() and len(word.text) > 1):
+    if page.lowers[at] not in COMMON_WORDS or word.text in TITLE_ENDS or (word.text.isupper() and len(word.text) > 1):
         return False
-    return at == sentence.first or page.quoted[at - 1] or not joined_by_space(word)
+    return at == sentence.first or page.quoted[at - 1] > 0 or not joined_by_space(word)
 
 
 def _is_noun(lower: str) -> bool:
-    return lower in GROUP_NOUNS or lower in ROLES or (lower.endswith("s") and (lower[:-1] in ROLES or lower[:-1] in GROUP_NOUNS))
+    return lower in NOUNS or (lower.endswith("s") and lower[:-1] in NOUNS)
 
 
 def _named(page: Page, sentence: Sentence, at: int, known: Known) -> Nominal:
@@ -119,7 +117,7 @@ def _after_small(page: Page, sentence: Sentence, at: int) -> int:
 
 
 def _with_noun(page: Page, sentence: Sentence, nominal: Nominal) -> Nominal:
-    """Extend a name by the noun it belongs to: "Clinton's campaign", "US officials"."""
+    """Extend a name by the noun it belongs to: "Novak's campaign", "US officials"."""
     at = nominal.last
     while at < sentence.last and at - nominal.last < 4 and page.words[at].gap.lstrip("'’sS") == " ":
         lower = page.lowers[at]
@@ -168,15 +166,10 @@ def _group(page: Page, sentence: Sentence, noun: int) -> Nominal:
 
 
 def _leads_to_person(page: Page, at: int, last: int, known: Known) -> bool:
-    """Say whether a person's name follows at once: "spokesman John Kirby" is one nominal, the person."""
+    """Say whether a person's name follows at once: "spokesman Peter Novak" is one nominal, the person."""
     return (
         at < last
         and (page.index, at) in known.people
         and joined_by_space(page.words[at])
         and not page.words[at - 1].owns
     )
-
-
-def is_leader(word: str) -> bool:
-    """Say whether a noun is one for heads of state and government."""
-    return word in LEADERS

@@ -1,29 +1,32 @@
 """The quotations of an article: what stands between marks, who said it, and what is only a term.
 
-In: the reading, the cast, the countries. Out: `FoundQuotation`s in reading order. Where a sentence does not say who speaks,
-the speaker goes on: from the sentence before in the same paragraph, from the paragraph before, or backwards from the next.
+In: the reading, the cast, the countries. Out: `FoundQuotation`s in reading order. Where a sentence does not say who
+speaks, the speaker goes on: from the sentence before in the same paragraph, from the paragraph before, or backwards
+from the next.
 """
 
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from .attribution import Attribution, Scene
+from articles.kinds import PassageKind
+
+from .attribution import attribution_in
+from .cast import Cast
 from .countries import CountryMention
-from .findings import FoundQuotation, FoundSpeaker, PassageKind, QuotationKind, Span
+from .findings import FoundQuotation, FoundSpeaker, QuotationKind, Span
 from .genders import gender_of
-from .lexicons import COMMON_WORDS
+from .leads import speakers_of
+from .lexicons import COMMON_WORDS, GRAMMAR
 from .marks import Marked
 from .nominals import Known
-from .people import Cast
 from .reading import Page, Reading, sentence_at
 from .references import Memory
+from .scenes import Attribution, Scene
 
 _TITLE_WORDS = 7
-_WORKS = frozenset(
-    "show program programme book film movie series song novel documentary album memoir podcast drama sitcom play poem essay "
-    "musical opera painting article column blog entitled titled".split()
-)
+_WORKS = GRAMMAR["work"]
 _TERM_WORDS = 3  # marked words up to this many need a cue to be speech
+_NEAR = 3  # paragraphs over which a speaker may go on
 _SPEECH_WORDS = 6  # from this many on, marked words are speech even where nothing says whose
 
 
@@ -57,12 +60,13 @@ class _Teller:
         self.memory = Memory(
             reading=reading,
             known=self.known,
-            names=[" ".join(human.name) for human in cast.people],
+            names=cast.names,
             roles=roles,
             genders=[gender_of(human, roles.get(number)) for number, human in enumerate(cast.people)],
             mentions=cast.mentions,
             places=[(mention.page, mention.first) for mention in cast.mentions],
             numbers=_numbers(reading.pages),
+            numbers_of={name: number for number, name in enumerate(cast.names)},
         )
         self.scenes: dict[tuple[int, int], Scene] = {}
         self.going = _Going()
@@ -87,14 +91,15 @@ class _Teller:
         before = page.text[max(0, marked.outer[0].start - 40) : marked.outer[0].start].lower().split()
         if len(words) > _TITLE_WORDS or not before or page.kind == PassageKind.TITLE:
             return False
+        near = {word.strip(".,:") for word in before[-3:]}
         capitals = all(word[0].isupper() or word[0].isdigit() or word.lower() in COMMON_WORDS for word in words)
-        return capitals and words[0][0].isupper() and bool(_WORKS & set(before[-3:]) or before[-1].endswith(("'s", "’s")))
+        return capitals and words[0][0].isupper() and bool(_WORKS & near or before[-1].endswith(("'s", "’s")))
 
     def _attribution(self, marked: Marked) -> Attribution | None:
         first, last = marked.outer[0], marked.outer[-1]
         if first is last:
-            return self._scene(first).attribution(first)
-        return self._scene(first).attribution(first) or self._scene(last).attribution(last)
+            return attribution_in(self._scene(first), first)
+        return attribution_in(self._scene(first), first) or attribution_in(self._scene(last), last)
 
     def _scene(self, outer: Span) -> Scene:
         page = self.reading.pages[outer.passage]
@@ -141,8 +146,8 @@ class _Teller:
         following = self._next_attribution(number)
         if following:
             return self._said(marked, following)
-        if self.going.speakers and 0 < near <= 3 and self._opens_page(marked):
-            return self._continued(marked, 0.7, "The speaker of the paragraph before goes on.")
+        if self.going.speakers and 0 < near <= _NEAR and self._opens_page(marked):
+            return self._continued(marked, 0.65, "The speaker of the paragraph before goes on.")
         return self._introduced(marked)
 
     def _continued(self, marked: Marked, certainty: float, evidence: str) -> FoundQuotation:
@@ -159,27 +164,31 @@ class _Teller:
         if following.outer[0].passage != here.outer[-1].passage:
             return None
         between = self.reading.pages[here.outer[-1].passage].text[here.outer[-1].end : following.outer[0].start]
-        return self._scene(following.outer[0]).attribution(following.outer[0]) if not between.strip(" .,") else None
+        return attribution_in(self._scene(following.outer[0]), following.outer[0]) if not between.strip(" .,") else None
 
     def _introduced(self, marked: Marked) -> FoundQuotation | None:
-        """Return the words with the last subject before them: the sentence or paragraph before introduces them."""
+        """Return the words with the speaker or else the subject of the sentence before, which introduces them."""
+        before = self._scene_before(marked)
+        if before is None:
+            return None
+        ends = [cue for cue in before.cues if before.sentence.last - cue.last <= 2]
+        for cue in (*ends, *before.cues):
+            if cue.kind in ("say", "tell", "according") and (speakers := speakers_of(before, cue)):
+                reason = "is the speaker of the sentence before"
+                return self._said(marked, Attribution(before.page, speakers, None, 0.55, reason))
+        people = [nominal for nominal in before.nominals if nominal.kind in ("person", "pronoun")]
+        reason = "is the subject of the sentence before"
+        return self._said(marked, Attribution(before.page, (people[0],), None, 0.4, reason)) if people else None
+
+    def _scene_before(self, marked: Marked) -> Scene | None:
+        """Return the sentence before the marked one, in its paragraph or else at the end of one shortly before."""
         page = self.reading.pages[marked.parts[0].passage]
         at = sentence_at(page, self._scene(marked.outer[0]).sentence.first)
-        earlier = page.sentences[at - 1] if at else None
-        if earlier is None:
-            previous = next(
-                (p for p in reversed(self.reading.pages[max(0, page.index - 3) : page.index]) if p.sentences), None
-            )
-            if previous is None:
-                return None
-            page, earlier = previous, previous.sentences[-1]
-        before = Scene(page, earlier, self.known)
-        nominals = [
-            n for n in before.nominals if n.kind in ("person", "pronoun") or (n.kind != "country" and before.cues)
-        ]
-        if not nominals:
-            return None
-        return self._said(marked, Attribution(page, (nominals[0],), None, 0.5, "is the subject of the sentence before"))
+        if at:
+            return Scene(page, page.sentences[at - 1], self.known)
+        near = reversed(self.reading.pages[max(0, page.index - _NEAR) : page.index])
+        previous = next((one for one in near if one.sentences), None)
+        return Scene(previous, previous.sentences[-1], self.known) if previous else None
 
     def _subject_guess(self, marked: Marked) -> FoundQuotation | None:
         """Return longer words without a cue with the subject of their sentence."""

@@ -4,7 +4,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .findings import Passage, PassageKind, Span
+from articles.kinds import PassageKind
+
+from .findings import Passage, Span
 from .marks import Marked, marked_in
 from .sentences import sentences_of
 from .words import Word, words_of

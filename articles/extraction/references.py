@@ -7,19 +7,19 @@ subject of a sentence are the evidence, gender rules out. "The Chinese leader" i
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from .cast import PersonMention
 from .findings import FoundSpeaker, Span, SpeakerKind
 from .gazetteer import country_names, phrases
-from .lexicons import LEADERS, ORGANISATION_WORDS, ROLES
+from .lexicons import GRAMMAR, LEADERS, ORGANISATION_WORDS, ROLES
 from .nominals import Known, Nominal
-from .people import PersonMention
 from .reading import Page, Reading, sentence_at
 from .words import plain
 
 _HE = frozenset(("he", "his", "him"))
 _SHE = frozenset(("she", "her"))
+_GOVERNMENTS = GRAMMAR["government"]
 _FAR = 14  # sentences a pronoun may reach back
 _MANY = 40  # mentions looked at
-_GOVERNMENTS = frozenset(("government", "administration", "authorities", "regime", "side"))
 
 
 @dataclass(slots=True)
@@ -34,6 +34,7 @@ class Memory:
     mentions: list[PersonMention]
     places: list[tuple[int, int]]  # of the mentions
     numbers: list[int]  # for each page, how many sentences stand before it
+    numbers_of: dict[str | None, int]  # the people by name
     last_speaker: int | None = None
     last_body: FoundSpeaker | None = None  # the last country or organisation that spoke
 
@@ -58,8 +59,8 @@ class Memory:
 
     def remember(self, speaker: FoundSpeaker) -> None:
         """Note who spoke last."""
-        if speaker.kind == SpeakerKind.PERSON and speaker.name in self.names:
-            self.last_speaker = self.names.index(speaker.name)
+        if speaker.kind == SpeakerKind.PERSON and speaker.name in self.numbers_of:
+            self.last_speaker = self.numbers_of[speaker.name]
         elif speaker.kind in (SpeakerKind.COUNTRY, SpeakerKind.ORGANISATION):
             self.last_body = speaker
 

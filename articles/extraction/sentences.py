@@ -1,23 +1,19 @@
 """Sentences of a text, where marked words count as part of the sentence around them.
 
-In: a text and the outer ranges of its marks. Out: half-open ranges that cover the text. A full stop inside marks ends no
-sentence; one right before the closing mark ends the sentence when a new one visibly begins.
+In: a text and the outer ranges of its marks. Out: half-open ranges that cover the text. A full stop inside marks ends
+no sentence; one right before the closing mark ends the sentence when a new one visibly begins.
 """
 
 import re
 from bisect import bisect_right
 
 from .findings import Span
-from .lexicons import cue_kinds
+from .lexicons import GRAMMAR, cue_kinds
 
 _STOP = re.compile(r"[.!?…]{1,5}[\"”’'»)\]]{0,3}\s{1,20}(?=[\"“‘'«(\[]{0,3}[^\W_a-zß-öø-ÿ])")
 _LAST_WORD = re.compile(r"[\w.]{0,12}$")
-_NAME_AND_CUE = re.compile(r"(?:[\w’'.-]{1,30} ){1,4}")
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen sens rep reps gov gen lt col maj capt sgt adm cmdr brig st jr sr rev hon fr no vs etc inc ltd co corp "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mt ft u.s u.k u.n e.g i.e a.m p.m d.c approx dept det insp supt cpl pvt "
-    "ave blvd rd messrs mme mlle fig al ph.d".split()
-)
+_ABBREVIATIONS = GRAMMAR["abbreviation"]
+_NAME_AND_CUE = re.compile(r"[\w’'.-]{1,30}(?: [\w’'.-]{1,30}){0,4}")
 
 
 def sentences_of(text: str, outer: list[Span]) -> list[tuple[int, int]]:

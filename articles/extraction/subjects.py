@@ -5,34 +5,21 @@ In: a page, a sentence, its nominals, and one cue. Out: the nominal, or None. Th
 """
 
 from .cues import Cue
-from .lexicons import COMMON_WORDS, ROLE_MODIFIERS, ROLES, TITLES
+from .lexicons import COMMON_WORDS, GRAMMAR, ROLE_MODIFIERS, ROLES, TITLES
 from .nominals import DETERMINERS, Nominal
 from .reading import Page, Sentence
 from .words import joined_by_space
 
-_AUXILIARIES = frozenset(
-    "has had have having also then later once again repeatedly recently just still even never always often now is was are were be been would will "
-    "could can may might must should did does do not both all each himself herself themselves itself simply first last long since "
-    "ever already further twice famously reportedly allegedly soon however today yesterday meanwhile instead too went on to".split()
-)
-_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december morning afternoon evening night week month year last this".split()
-)
-_PREPOSITIONS = frozenset(
-    "of for from at in with on to by about against under near behind over into through between among like than without within around "
-    "toward towards despite during upon outside inside via including".split()
-)
-_OPENERS = frozenset(
-    "that and but or when while as after before because if since where which who whether although though until then so yet nor said says "
-    "how what why once told earlier later".split()
-)
-_POSSESSIVES = frozenset(("his", "her", "their", "its", "my", "our"))
+_AUXILIARIES = GRAMMAR["auxiliary"]
+_TIMES = GRAMMAR["time"]
+_PREPOSITIONS = GRAMMAR["preposition"]
+_OPENERS = GRAMMAR["opener"]
+_POSSESSIVES = GRAMMAR["possessive"]
 _PAUSES = frozenset(",;:—–(")
 
 
 def subject_after(page: Page, sentence: Sentence, nominals: list[Nominal], cue: Cue) -> Nominal | None:
-    """Return the subject of an inverted cue: "said the minister", "said Pentagon spokesman John Kirby"."""
+    """Return the subject of an inverted cue: "said the minister", "said harbour spokesman Peter Novak"."""
     for nominal in nominals:
         if nominal.first >= cue.last:
             between = range(cue.last, nominal.first)
@@ -79,7 +66,6 @@ def _over_auxiliaries(page: Page, sentence: Sentence, first: int) -> tuple[int, 
     at = first - 1
     paused = first < len(page.words) and "," in page.words[first].gap
     while at >= sentence.first and not page.quoted[at]:
-        lower = page.lowers[at]
         if not _steps_over(page, at):
             break
         paused = paused or "," in page.words[at].gap
@@ -88,7 +74,7 @@ def _over_auxiliaries(page: Page, sentence: Sentence, first: int) -> tuple[int, 
 
 
 def _steps_over(page: Page, at: int) -> bool:
-    """Say whether a word may stand between a subject and its verb: "Beck on Wednesday repeatedly called"."""
+    """Say whether a word may stand between a subject and its verb: "Novak on Wednesday repeatedly called"."""
     lower = page.lowers[at]
     if lower in _AUXILIARIES or lower in _TIMES or (lower.endswith("ly") and not page.words[at].capital):
         return True
@@ -117,7 +103,7 @@ def _before_apposition(page: Page, sentence: Sentence, left: list[Nominal], at: 
 
 
 def _head_of(page: Page, sentence: Sentence, left: list[Nominal]) -> Nominal | None:
-    """Return the head of a chain: "the spokesman" of "the spokesman for Clinton"; None for "on Facebook"."""
+    """Return the head of a chain: "the spokesman" of "the spokesman for Novak"; None for "on Facebook"."""
     for at in range(len(left) - 1, -1, -1):
         nominal = left[at]
         link = nominal.first - 1
@@ -165,7 +151,7 @@ def _bare_noun(page: Page, sentence: Sentence, at: int) -> Nominal | None:
         lower = page.lowers[first]
         if page.quoted[first]:
             return None
-        if lower in DETERMINERS and first < at:
+        if (lower in DETERMINERS or lower.isdigit()) and first < at:
             return Nominal(first, at + 1, "group")
         if lower in COMMON_WORDS or (first < at and not joined_by_space(page.words[first + 1])):
             return None
@@ -173,7 +159,7 @@ def _bare_noun(page: Page, sentence: Sentence, at: int) -> Nominal | None:
 
 
 def owner_of(page: Page, sentence: Sentence, nominals: list[Nominal], cue: Cue) -> Nominal | None:
-    """Return to whom a noun of saying belongs: "Trump's claim", "her statement", "a statement by the bank"."""
+    """Return to whom a noun of saying belongs: "Novak's claim", "her statement", "a statement by the bank"."""
     for at in range(cue.first - 1, max(cue.first - 5, sentence.first - 1), -1):
         if page.words[at].owns:
             return next((nominal for nominal in nominals if nominal.first <= at < nominal.last), None)
@@ -187,7 +173,12 @@ def owner_of(page: Page, sentence: Sentence, nominals: list[Nominal], cue: Cue) 
 def source_of(page: Page, sentence: Sentence, nominals: list[Nominal], cue: Cue) -> Nominal | None:
     """Return whom "according to" names: the nominal there, else the words up to the next pause."""
     end = cue.last
-    while end < sentence.last and end < cue.last + 7 and not page.quoted[end] and (end == cue.last or joined_by_space(page.words[end])):
+    while (
+        end < sentence.last
+        and end < cue.last + 7
+        and not page.quoted[end]
+        and (end == cue.last or joined_by_space(page.words[end]))
+    ):
         end += 1
     inside = next((nominal for nominal in nominals if cue.last <= nominal.first < end), None)
     return inside or (Nominal(cue.last, end, "group") if end > cue.last else None)

@@ -23,19 +23,17 @@ class Word(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """Say whether the word begins with a capital letter."""
-        return self.text[0].isupper()
+        """Say whether the word begins with a capital letter, or after an article: "al-Sayed"."""
+        return self.text[0].isupper() or (self.text[2:3] == "-" and self.text[3:4].isupper())
 
 
 def words_of(text: str) -> list[Word]:
     """Return the words of a text in order; a possessive "'s" is no part of its word but of the gap after it."""
-    words = []
+    words: list[Word] = []
     before = 0
     for match in _WORD.finditer(text):
         start, end = match.span()
         owns = text[end : end + 2] in _OWNING and not text[end + 2 : end + 3].isalnum()
-        if start - before < 0:
-            continue
         if words and words[-1].owns and start == before + 1:
             continue  # the "s" of the possessive itself
         words.append(Word(match.group(), start, end, text[before:start], owns))
@@ -53,3 +51,9 @@ def joined_by_space(word: Word) -> bool:
     """Say whether only blanks, or an abbreviation's dot and blanks, divide the word from the one before."""
     gap = word.gap
     return gap == " " or (gap.isspace() and "\n" not in gap) or gap in (". ", ".")
+
+
+def proper(word: Word) -> str:
+    """Return a word as names are spelt: "NOVAK" as "Novak"."""
+    text = word.text
+    return text.title() if len(text) > 3 and text.isupper() else text

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, Q, QuerySet, Value, When
 from django_filters import ChoiceFilter, ModelChoiceFilter
 
 from articles.models import Article, Mention, Publisher
@@ -63,8 +63,8 @@ class ArticleFilter(ListFilter):
         return queryset.filter(pk__in=mentions.values("paragraph__article"))
 
     def naming_country(self, queryset: QuerySet[Article], name: str, code: str) -> QuerySet[Article]:
-        here = Mention.objects.filter(paragraph__article=OuterRef("pk"), country=code)
-        return queryset.filter(Exists(here))
+        # One pass over the country's mentions; EXISTS would have SQLite walk them again for every article.
+        return queryset.filter(pk__in=Mention.objects.filter(country=code).values("paragraph__article"))
 
     def quoting(self, queryset: QuerySet[Article], name: str, choice: Any) -> QuerySet[Article]:
         return queryset.filter(quotation_count__gt=0) if choice == "yes" else queryset.filter(quotation_count=0)

@@ -5,7 +5,7 @@ from django.db.models import F, Q, QuerySet
 from django_filters import ChoiceFilter
 
 from articles.models import Mention, Quotation, Speaker
-from articles.queries import newest_first, oldest_first, people_called
+from articles.queries import beside_country, newest_first, oldest_first, people_called
 
 from .fields import (
     MOST_PEOPLE,
@@ -80,8 +80,7 @@ class QuotationFilter(ListFilter):
 
     def beside_country(self, queryset: QuerySet[Quotation], name: str, code: str) -> QuerySet[Quotation]:
         """Keep the quotations in whose paragraph the country is named."""
-        beside = Mention.objects.filter(country=code, paragraph__quotation_spans__isnull=False)
-        return queryset.filter(pk__in=beside.values("paragraph__quotation_spans__quotation"))
+        return queryset.filter(pk__in=beside_country(code).values("pk"))
 
     def since(self, queryset: QuerySet[Quotation], name: str, period: Period) -> QuerySet[Quotation]:
         return queryset.filter(article__published_from__gte=period.start)

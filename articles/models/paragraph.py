@@ -5,7 +5,7 @@ from hashlib import blake2b
 
 from django.db import models
 
-from articles.extraction.findings import PassageKind
+from articles.kinds import PassageKind
 
 NOT_A_WORD = re.compile(r"\W+")
 

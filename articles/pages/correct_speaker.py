@@ -7,7 +7,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods
 
-from articles.corrections import ConflictError, correct_speaker as save_speaker, speaker_value
+from articles.corrections import ConflictError, speaker_value
+from articles.corrections import correct_speaker as save_speaker
 from articles.forms import SpeakerFormSet, SpeakersForm, sentence
 from articles.models import Article, Quotation
 from articles.permissions import editors_only

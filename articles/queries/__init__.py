@@ -8,7 +8,7 @@ from .articles import ArticlePage, article_entries, article_page
 from .countries import CountryPage, countries_with_counts, country_page
 from .ordering import newest_first, oldest_first
 from .people import PersonPage, people_called, people_entries, person_page, suggested_people
-from .quotations import quotation_entries, quotations_said
+from .quotations import beside_country, quotation_entries, quotations_said
 
 __all__ = [
     "ArticlePage",
@@ -16,6 +16,7 @@ __all__ = [
     "PersonPage",
     "article_entries",
     "article_page",
+    "beside_country",
     "countries_with_counts",
     "country_page",
     "newest_first",

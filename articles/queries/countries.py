@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
 
-from articles.models import Article, Country, Mention, Person, Quotation
+from articles.models import Article, Country, Mention, Person, Quotation, Speaker
 from articles.models.person import fold
 
 from .articles import article_entries
 from .ordering import newest
 from .people import SHOWN
-from .quotations import quotation_entries, quotations_said
+from .quotations import beside_country, quotation_entries, quotations_said
 
 
 def countries_with_counts() -> list[Country]:
@@ -36,8 +36,8 @@ def country_page(country: Country) -> CountryPage:
     """Read a country's page (a fixed number of queries)."""
     mentions = Mention.objects.filter(country=country)
     articles = Article.objects.filter(pk__in=mentions.values("paragraph__article"))
-    said = quotations_said().filter(speakers__country=country).distinct()
-    about = quotations_said().filter(spans__paragraph__in=mentions.values("paragraph")).distinct()
+    said = quotations_said().filter(pk__in=Speaker.objects.filter(country=country).values("quotation"))
+    about = beside_country(country.pk)
     return CountryPage(
         country,
         articles.count(),
@@ -52,5 +52,10 @@ def country_page(country: Country) -> CountryPage:
 
 def _people_beside(mentions: QuerySet[Mention]) -> list[Person]:
     """Return the people most named in the same paragraphs, with how often as `times`."""
-    beside = Person.objects.filter(mentions__paragraph__in=mentions.values("paragraph"))
-    return list(beside.annotate(times=Count("mentions__paragraph", distinct=True)).order_by("-times", "name")[:SHOWN])
+    beside = Mention.objects.filter(paragraph__in=mentions.values("paragraph"), person__isnull=False)
+    counted = beside.order_by().values_list("person").annotate(times=Count("paragraph", distinct=True))
+    times = dict(counted.order_by("-times", "person")[:SHOWN])
+    people = Person.objects.in_bulk(times)
+    for key, person in people.items():
+        person.times = times[key]
+    return [people[key] for key in times]

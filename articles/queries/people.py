@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Count, Max, Min, Q, QuerySet
 
-from articles.models import Alias, Article, Country, Mention, Person, Quotation, Role
+from articles.models import Alias, Article, Country, Mention, Person, Quotation, Role, Speaker
 from articles.models.person import fold
 
 from .articles import article_entries
@@ -79,7 +79,7 @@ class PersonPage:
 def person_page(person: Person) -> PersonPage:
     """Read a person's page (a fixed number of queries)."""
     articles = Article.objects.filter(pk__in=Mention.objects.filter(person=person).values("paragraph__article"))
-    quotations = quotations_said().filter(speakers__person=person).distinct()
+    quotations = quotations_said().filter(pk__in=Speaker.objects.filter(person=person).values("quotation"))
     return PersonPage(
         person,
         [name for name in person.aliases.values_list("name", flat=True) if name != person.name],

@@ -4,12 +4,18 @@ from collections.abc import Sequence
 
 from django.db.models import Prefetch, QuerySet
 
-from articles.models import Quotation, QuotationSpan
+from articles.models import Mention, Quotation, QuotationSpan
 
 
 def quotations_said() -> QuerySet[Quotation]:
     """Return what somebody is reported to have said: neither mere terms nor what the text has no more."""
     return Quotation.objects.filter(still_found=True).exclude(kind=Quotation.Kind.TERM)
+
+
+def beside_country(code: str) -> QuerySet[Quotation]:
+    """Return what is said in paragraphs that name the country."""
+    named = Mention.objects.filter(country=code).values("paragraph")
+    return quotations_said().filter(pk__in=QuotationSpan.objects.filter(paragraph__in=named).values("quotation"))
 
 
 def quotation_entries(keys: Sequence[int]) -> list[Quotation]:

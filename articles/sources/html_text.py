@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 
 import bleach
 
-from articles.extraction.findings import PassageKind
+from articles.kinds import PassageKind
 
 from .cleaning import one_line
 from .source_article import SourceParagraph, UnreadableRecordError

@@ -4,7 +4,7 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass
 
-from articles.extraction.findings import PassageKind
+from articles.kinds import PassageKind
 
 from .dates import PublishedDate
 

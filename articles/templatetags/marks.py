@@ -60,7 +60,7 @@ def cut(text: str, marks: Iterable[Mark]) -> Iterator[Piece]:
     one lies outside.
     """
     inside = [mark for mark in marks if max(mark.start, 0) < min(mark.end, len(text))]
-    waiting = sorted(inside, key=lambda mark: (max(mark.start, 0), -mark.end), reverse=True)
+    waiting = sorted(inside, key=lambda mark: (max(mark.start, 0), -mark.end))[::-1]
     places = sorted({0, len(text), *(place for m in inside for place in (m.start, m.end) if 0 < place < len(text))})
     open_marks: list[Mark] = []
     for place, following in zip(places, [*places[1:], None], strict=True):

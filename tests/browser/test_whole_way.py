@@ -50,10 +50,10 @@ def the_whole_way(page: Page) -> None:
     sign_in(page)
     page.goto("/articles/")
     page.get_by_role("main").get_by_role("link", name="New harbour opens").click()
-    page.get_by_role("link", name="Correct title").click()
-    page.get_by_label("Title").fill("Lisbon harbour reopens")
+    page.get_by_role("link", name="Correct the title").click()
+    page.locator("main").get_by_role("textbox", name="title").fill("Lisbon harbour reopens")
     page.get_by_label("Why").fill("The printed page says so.")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save the correction").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Lisbon harbour reopens")
 
     call_command("sync_index")

@@ -79,7 +79,7 @@ def test_a_deleted_index_comes_back(archive, settings):
 def test_a_damaged_index_comes_back(archive, changed, settings):
     sync.sync()
     changed(archive[0])
-    for path in settings.SEARCH_INDEX_DIR.rglob("*.seg"):
+    for path in settings.SEARCH_INDEX_DIR.rglob("*.trm"):
         path.write_bytes(b"")
     assert sync.sync().did == "rebuilt"
     assert count("war") == 3

@@ -186,7 +186,7 @@ def test_an_index_deleted_under_a_reader_is_unavailable(few, ask):
 
 
 def damaged_files() -> list[str]:
-    return ["current", "*.toc", "state-*.json", "*.seg"]
+    return ["current", "*.toc", "state-*.json", "*.trm", "*.pst", "*.facts.col"]
 
 
 @pytest.mark.parametrize("pattern", damaged_files())

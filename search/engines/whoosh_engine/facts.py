@@ -4,9 +4,10 @@ A document's bytes are 64-bit integers: the HEAD, then its people, countries and
 two letters make; a moment is seconds since 1970; a part is its place in PARTS; UNKNOWN stands for what is not known.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import islice
 
 import numpy as np
 
@@ -17,6 +18,7 @@ COUNTS = ("length", "people", "countries", "speakers")
 PARTS = ("title", "standfirst", "body", "subhead", "caption", "credit", "image_description", "note")
 UNKNOWN = -(2**62)
 NUMBER = np.dtype("<i8")
+AT_A_TIME = 20_000
 
 
 @dataclass(frozen=True)
@@ -56,12 +58,20 @@ def pack(document: Document, length: int) -> bytes:
     return np.array([*head, *counts, *document.people, *countries, *document.speakers], NUMBER).tobytes()
 
 
+def unpack_all(packed: Iterable[bytes]) -> Facts:
+    """Read back the facts of many documents, in their order, some at a time to keep memory small."""
+    rest, parts = iter(packed), []
+    while some := list(islice(rest, AT_A_TIME)):
+        parts.append(unpack(some))
+    return put_together(parts)
+
+
 def unpack(packed: Sequence[bytes]) -> Facts:
     """Read back the facts of documents, in their order."""
     numbers = np.frombuffer(b"".join(packed), NUMBER)
     sizes = np.fromiter(map(len, packed), np.int64, len(packed)) // NUMBER.itemsize
     starts = np.cumsum(sizes) - sizes
-    columns = {name: numbers[starts + place] for place, name in enumerate((*HEAD, "length"))}
+    columns = {name: _small(numbers[starts + place]) for place, name in enumerate((*HEAD, "length"))}
     lists, begin = {}, starts + len(HEAD) + len(COUNTS)
     for place, name in enumerate(COUNTS[1:], start=len(HEAD) + 1):
         counts = numbers[starts + place]
@@ -73,7 +83,13 @@ def unpack(packed: Sequence[bytes]) -> Facts:
 def _flat(numbers: np.ndarray, begin: np.ndarray, counts: np.ndarray) -> Lists:
     before = np.cumsum(counts) - counts
     places = np.arange(counts.sum()) + np.repeat(begin - before, counts)
-    return Lists(numbers[places], np.repeat(np.arange(len(counts), dtype=np.int32), counts))
+    return Lists(_small(numbers[places]), np.repeat(np.arange(len(counts), dtype=np.int32), counts))
+
+
+def _small(numbers: np.ndarray) -> np.ndarray:
+    """Halve the memory of numbers that allow it, which is most."""
+    lowest, highest = numbers.min(initial=0), numbers.max(initial=0)
+    return numbers.astype(np.int32) if lowest >= -(2**31) and highest < 2**31 else numbers
 
 
 def put_together(parts: Sequence[Facts]) -> Facts:
@@ -86,7 +102,9 @@ def put_together(parts: Sequence[Facts]) -> Facts:
     lists = {
         name: Lists(
             np.concatenate([part.lists[name].values for part in parts]),
-            np.concatenate([part.lists[name].rows + offset for part, offset in zip(parts, offsets, strict=False)]),
+            np.concatenate(
+                [part.lists[name].rows + np.int32(offset) for part, offset in zip(parts, offsets, strict=False)]
+            ),
         )
         for name in names[1]
     }

@@ -6,6 +6,7 @@ generation takes over what the one before has read of them.
 
 import weakref
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +16,7 @@ from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
 
 from search.engines.port import IndexState
-from search.engines.whoosh_engine.facts import Facts, put_together, unpack
+from search.engines.whoosh_engine.facts import Facts, put_together, unpack_all
 from search.engines.whoosh_engine.folder import closing_on_failure, open_build, read_state
 from search.engines.whoosh_engine.postings import EMPTY, PostingCache, Postings
 
@@ -117,6 +118,12 @@ def _segment(leaf: SegmentReader, known: Mapping[str, Segment]) -> Segment:
     if name in known:
         leaf.close()
         return known[name]
-    segment = Segment(name, leaf, unpack(list(leaf.column_reader("facts", translate=False))))
-    weakref.finalize(segment, leaf.close)
+    segment = Segment(name, leaf, unpack_all(leaf.column_reader("facts", translate=False)))
+    weakref.finalize(segment, _close, leaf)
     return segment
+
+
+def _close(leaf: SegmentReader) -> None:
+    """Close a reader, or what is left of it: after a failure its files are closed already, at which Whoosh raises."""
+    with suppress(Exception):
+        leaf.close()

@@ -43,7 +43,9 @@ def write_all(build: Path, batches: Iterable[Batch], reached: int) -> None:
 @contextmanager
 def _writing(index: FileIndex) -> Iterator[SegmentWriter]:
     """Write to an index; an error on the way leaves it as it was, with no file open."""
-    writer = index.writer(limitmb=POSTINGS_IN_MEMORY, codec=W3Codec(blocklimit=POSTINGS_A_BLOCK))
+    codec = W3Codec(blocklimit=POSTINGS_A_BLOCK)
+    # Whoosh reads a compound file into memory whole, so each part of a segment stays a file of its own.
+    writer = index.writer(limitmb=POSTINGS_IN_MEMORY, codec=codec, compound=False)
     with closing_on_failure(index.storage):
         try:
             yield writer

@@ -5,8 +5,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from articles.extraction import extract
-from articles.extraction.findings import Findings, Passage, PassageKind, QuotationKind
+from articles.extraction.findings import Findings, Passage, QuotationKind
 from articles.extraction.findings_json import findings_of
+from articles.kinds import PassageKind
 
 LETTERS = st.characters(exclude_categories=("Cs",))
 FRAGMENTS = st.sampled_from(
@@ -31,8 +32,6 @@ FRAGMENTS = st.sampled_from(
         ". ",
         "?",
         ":",
-    ]
-    + [
         "US",
         "U.S.",
         " China",
@@ -129,8 +128,6 @@ def test_plain_json_has_offsets_in_the_whole_text(text):
         "U.S. ",
         ". ",
         "?! ",
-    ]
-    + [
         "said ",
         ", ",
         "China ",

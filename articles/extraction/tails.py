@@ -1,0 +1,94 @@
+"""Attributions that follow the words: “…,” X said; “…,” said X; “…” — X; “…”, according to X; “…” is what X said."""
+
+from .cues import Cue
+from .findings import Span
+from .scenes import Attribution, Scene
+from .subjects import source_of, subject_after, subject_before
+from .words import joined_by_space
+
+_REASON = "follows the words"
+_FAR = 14  # words between the marks and the cue of a clause that follows at once
+_LONGEST_TITLE = 6  # words between the marks and the name
+_DASHES = frozenset("—–―-")
+
+
+def tail(scene: Scene, outer: Span) -> Attribution | None:
+    """Return the attribution of the clause that follows the marks at once."""
+    segment = scene.words_after(outer)
+    if not segment:
+        return None
+    linked = _linked(scene, outer, segment)
+    for cue in scene.cues:
+        if cue.first in segment and not _too_weak(cue, segment):
+            found = _clause(scene, segment, cue, linked)
+            if found:
+                return found
+            if not linked or cue.first - segment[0] >= _FAR:
+                break
+    return (_unlisted_verb(scene, segment) if linked else None) or _signature(scene, outer, segment)
+
+
+def distant_tail(scene: Scene, outer: Span) -> Attribution | None:
+    """Return the attribution of a cue anywhere after the marks: “…” is what X said."""
+    for cue in scene.cues:
+        if scene.page.words[cue.first].start < outer.end or cue.kind in ("mind", "noun"):
+            continue
+        if cue.kind == "according":
+            return scene.found([source_of(scene.page, scene.sentence, scene.nominals, cue)], cue, 0.85, _REASON)
+        right = [nominal for nominal in scene.nominals if scene.page.words[nominal.first].start >= outer.end]
+        speaker = subject_before(scene.page, scene.sentence, right, cue)
+        if speaker:
+            return scene.found([speaker], cue, 0.55, "follows in the same sentence")
+    return None
+
+
+def _linked(scene: Scene, outer: Span, segment: range) -> bool:
+    """Say whether a comma, dash or question mark ties what follows to the words."""
+    gap = scene.page.text[outer.end : scene.page.words[segment[0]].start]
+    closing = scene.page.text[outer.end - 2 : outer.end - 1]
+    return closing in ",?!—–…-" or bool(set(gap) & {",", *_DASHES})
+
+
+def _too_weak(cue: Cue, segment: range) -> bool:
+    return cue.kind in ("noun", "name") or (cue.kind == "mind" and cue.first - segment[0] > 3)
+
+
+def _clause(scene: Scene, segment: range, cue: Cue, linked: bool) -> Attribution | None:
+    """Return the attribution of one cue in the clause after the marks."""
+    far = cue.first - segment[0]
+    if cue.kind == "according":
+        source = source_of(scene.page, scene.sentence, scene.nominals, cue) if far <= 1 else None
+        return scene.found([source], cue, 0.9, _REASON)
+    if far == 0:
+        inverted = cue.kind == "say" and not cue.form.endswith("ing") and (linked or cue.form in ("said", "says"))
+        speaker = subject_after(scene.page, scene.sentence, scene.nominals, cue) if inverted else None
+        return scene.found([speaker], cue, 0.95, _REASON)
+    right = [nominal for nominal in scene.nominals if nominal.first >= segment[0]]
+    speaker = subject_before(scene.page, scene.sentence, right, cue)
+    if speaker is None or speaker.first - segment[0] > (_LONGEST_TITLE if linked else 0):
+        return None
+    if not scene.calm(segment[0], speaker.first + 1):
+        return None
+    return scene.found(scene.joint(speaker), cue, 0.95 if linked else 0.75, _REASON)
+
+
+def _unlisted_verb(scene: Scene, segment: range) -> Attribution | None:
+    """“…,” Anna barked: right after a comma and a person or pronoun any verb in the past reports."""
+    speaker = next((nominal for nominal in scene.nominals if nominal.first >= segment[0]), None)
+    if speaker is None or speaker.kind not in ("person", "pronoun") or speaker.last not in segment:
+        return None
+    verb = scene.page.lowers[speaker.last]
+    calm = scene.calm(segment[0], speaker.last + 1)
+    if not verb.endswith("ed") or not calm or speaker.first - segment[0] > 3:
+        return None
+    return scene.found([speaker], Cue(speaker.last, speaker.last + 1, "say", verb), 0.8, _REASON)
+
+
+def _signature(scene: Scene, outer: Span, segment: range) -> Attribution | None:
+    """“…” — Anna Berg: a name alone behind a dash, as under a motto or a reader's letter."""
+    gap = scene.page.text[outer.end : scene.page.words[segment[0]].start]
+    speaker = next((nominal for nominal in scene.nominals if nominal.first == segment[0]), None)
+    if speaker is None or speaker.kind != "person" or not set(gap) & _DASHES:
+        return None
+    alone = speaker.last >= scene.sentence.last or not joined_by_space(scene.page.words[speaker.last])
+    return scene.found([speaker] if alone else [], None, 0.85, "stands behind a dash after the words")

@@ -1,0 +1,100 @@
+"""People: full names with signs, mentions joined, roles as the article gives them; nothing that is no person."""
+
+import pytest
+
+from articles.extraction import extract
+from articles.extraction.findings import Passage
+from articles.kinds import PassageKind
+
+
+def people_in(*texts: str) -> dict[str, str | None]:
+    return {person.name: person.role for person in extract([Passage(text) for text in texts]).people}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Harbour spokesman Peter Novak spoke.", "Peter Novak", "Harbour spokesman"),
+        ("Former Secretary of State Linda Grove spoke.", "Linda Grove", "Former Secretary of State"),
+        ("The former Secretary of State Linda Grove spoke.", "Linda Grove", "former Secretary of State"),
+        ("US Secretary of Defense Linda Grove spoke.", "Linda Grove", "US Secretary of Defense"),
+        ("The plan, General Tran Quoc said, was good.", "Tran Quoc", "General"),
+        ("Ida Holm, senior fellow at the River Institute, spoke.", "Ida Holm", "senior fellow at the River Institute"),
+        ("Ida Holm, the deputy minister of health, spoke.", "Ida Holm", "deputy minister of health"),
+        ("Spanish Prime Minister Lucia Ortega Vidal spoke.", "Lucia Ortega Vidal", "Spanish Prime Minister"),
+        ("Maria Keller swims every day.", "Maria Keller", None),
+    ],
+)
+def test_a_person_with_the_role_that_the_article_gives(text, name, role):
+    assert people_in(text) == {name: role}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Jean-Claude Moreau",
+        "Ludwig van der Meer",
+        "Carlos de la Torre",
+        "Sinéad O’Leary",
+        "Jürgen Müller",
+        "Emma McBride",
+        "Peter K. Novak",
+        "Nguyen Van Hung",
+        "Kim Min-jun",
+        "Ahmed al-Sayed",
+        "Theresa May",
+        "Benny Hill",
+        "Victor Young",
+    ],
+)
+def test_names_of_many_shapes(name):
+    assert list(people_in(f"On Monday {name} arrived. The town was glad.")) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Clinton Foundation and the Ford Motor Company gave money.",
+        "They met at Johns Hopkins University in New York.",
+        "The Ministry of Foreign Affairs and the Department of Justice declined.",
+        "Goldman Sachs, Boko Haram and Al Jazeera were named.",
+        "On Monday the South China Sea was calm near San Francisco.",
+        "The Taiwan Relations Act and the Treaty of Rome are laws.",
+        "Mount Everest and Lake Victoria are far from St. Louis.",
+        "However Many people Think so.",
+    ],
+)
+def test_what_is_no_person(text):
+    assert people_in(text) == {}
+
+
+def mentions_of(*texts: str) -> dict[str, list[str]]:
+    passages = [Passage(text) for text in texts]
+    return {person.name: [span.of(passages) for span in person.mentions] for person in extract(passages).people}
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Maria Keller came. Keller spoke. Later Maria left.", {"Maria Keller": ["Maria Keller", "Keller", "Maria"]}),
+        ("President Ana Rojas came. President Rojas spoke.", {"Ana Rojas": ["Ana Rojas", "Rojas"]}),
+        ("Bill Carver came. William Carver spoke.", {"Bill Carver": ["Bill Carver", "William Carver"]}),
+        ("Sam Austin came. Austin’s boat sank.", {"Sam Austin": ["Sam Austin", "Austin"]}),
+        (
+            "Maria Keller met Tom Keller. Mr. Keller left.",
+            {"Maria Keller": ["Maria Keller"], "Tom Keller": ["Tom Keller", "Keller"]},
+        ),
+    ],
+)
+def test_mentions_of_one_person_are_joined(text, mentions):
+    assert mentions_of(text) == mentions
+
+
+def test_one_name_with_a_title_is_a_person_but_not_a_full_name():
+    (person,) = extract([Passage("Mr. Rahal was arrested on Monday.")]).people
+    assert (person.name, person.full) == ("Rahal", False)
+
+
+def test_photographers_and_notes_are_left_out():
+    passages = [Passage("Aly Berger/Agency", PassageKind.CREDIT), Passage("Source: Anna Holm", PassageKind.NOTE)]
+    assert extract(passages).people == ()

@@ -1,0 +1,119 @@
+"""An archive made row by row, so that a page's test does not hang on what the extractor finds."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from articles.models import (
+    Alias,
+    Article,
+    Country,
+    Mention,
+    Paragraph,
+    Person,
+    Publisher,
+    Quotation,
+    QuotationSpan,
+    Role,
+    Speaker,
+)
+from articles.models.paragraph import fingerprint
+from articles.models.person import fold
+from articles.sources.dates import read_date
+
+TEXT = "“We never sink,” captain Mara Quill told Peru’s harbour master."
+
+
+class Archive:
+    """Makes rows by a few words each."""
+
+    def article(self, *texts, title="Ferry leaves", published="2022-03-18", publisher="Harbour Post", **values):
+        """An article of these paragraphs."""
+        row = Article.objects.create(
+            title=title,
+            published=published,
+            published_from=read_date(published).start if published else None,
+            publisher=Publisher.objects.get_or_create(name=publisher)[0] if publisher else None,
+            content_hash="0",
+            revision=1,
+            **values,
+        )
+        if title:
+            self.paragraph(row, title, "title", None, -2)
+        for number, text in enumerate(texts or (TEXT,), start=1):
+            self.paragraph(row, text, "body", number, number)
+        return row
+
+    def paragraph(self, article, text, kind, number, position):
+        """One paragraph."""
+        return Paragraph.objects.create(
+            article=article, text=text, kind=kind, number=number, position=position, fingerprint=fingerprint(text)
+        )
+
+    def person(self, name="Mara Quill"):
+        """A person with the alias of that name."""
+        person, made = Person.objects.get_or_create(name=name, identity=fold(name))
+        if made:
+            Alias.objects.create(person=person, name=name, folded=fold(name))
+        return person
+
+    def country(self, code="PE", name="Peru"):
+        """A country."""
+        return Country.objects.get_or_create(code=code, defaults={"name": name})[0]
+
+    def mention(self, article, words, number=1, **whom):
+        """A place of paragraph `number` that names a `person` or a `country`."""
+        paragraph = article.paragraphs.get(number=number)
+        start = paragraph.text.index(words)
+        end = start + len(words)
+        return Mention.objects.create(paragraph=paragraph, start=start, end=end, confidence=0.9, by="name", **whom)
+
+    def quotation(self, article, words, number=1, kind="direct", person=None, **speaker):
+        """A quotation, said by a person or by whom `speaker` describes."""
+        paragraph = article.paragraphs.get(number=number)
+        ordinal = article.quotations.count()
+        row = Quotation.objects.create(article=article, ordinal=ordinal, kind=kind, text=words, confidence=0.9)
+        start = paragraph.text.index(words)
+        QuotationSpan.objects.create(
+            quotation=row, ordinal=0, paragraph=paragraph, start=start, end=start + len(words)
+        )
+        if person:
+            speaker = {"kind": "person", "person": person, "name": person.name}
+        if speaker:
+            Speaker.objects.create(quotation=row, ordinal=0, **speaker)
+        Article.objects.filter(pk=article.pk).update(quotation_count=ordinal + 1)
+        return row
+
+    def full(self, n=0, **values):
+        """An article with a person, a role, a country and a quotation."""
+        article = self.article(**{"title": f"Ferry {n} leaves", **values})
+        person, country = self.person(), self.country()
+        self.mention(article, "Mara Quill", person=person)
+        self.mention(article, "Peru", country=country)
+        self.quotation(article, "We never sink,", person=person)
+        Role.objects.create(person=person, article=article, words="captain")
+        return article
+
+
+@pytest.fixture
+def archive(db):
+    """A maker of rows."""
+    return Archive()
+
+
+@pytest.fixture
+def reader(db, django_user_model):
+    """Somebody who is signed in and may not correct."""
+    return django_user_model.objects.create_user("rita", password="a long enough password")
+
+
+@pytest.fixture
+def queries_of(client):
+    """Count the queries that a page costs."""
+
+    def count(address):
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(address).status_code == 200
+        return len(queries)
+
+    return count

@@ -1,0 +1,166 @@
+"""An article's page."""
+
+import re
+
+import pytest
+
+from articles.corrections import Edit, correct_value
+from articles.importer import import_article
+from articles.models import Article, Paragraph
+from articles.pages.article import blocks
+
+pytestmark = pytest.mark.django_db
+
+
+def shown(client, article):
+    return client.get(f"/articles/{article.pk}/").content.decode()
+
+
+def test_it_shows_what_is_known(client, archive):
+    page = shown(client, archive.full(url="https://example.org/ferry", byline="A. Pen", section="harbour"))
+    for words in ("Ferry 0 leaves", "Harbour Post", "18 March 2022", "A. Pen", "harbour"):
+        assert words in page
+    assert '<a href="https://example.org/ferry"' in page
+
+
+def test_each_paragraph_has_its_address(client, archive):
+    page = shown(client, archive.article("One.", "Two."))
+    assert re.findall(r'<div class="paragraph body" id="(p\d)">', page) == ["p1", "p2"]
+    assert 'href="#p2"' in page
+
+
+def test_quotations_people_and_countries_are_marked_and_lead_on(client, archive):
+    article = archive.full()
+    page, person, quotation = shown(client, article), archive.person(), article.quotations.get()
+    assert "<mark" in page
+    assert f'<a class="person" href="/people/{person.pk}/" title="Mara Quill">Mara Quill</a>' in page
+    assert '<a class="country" href="/countries/PE/" title="Peru (named)">Peru</a>' in page
+    assert f'<a class="to-entry" href="#q{quotation.pk}"' in page
+    assert f'id="q{quotation.pk}"' in page
+
+
+def test_beside_the_text_stand_speaker_role_and_ways(client, archive):
+    page = shown(client, archive.full())
+    assert re.search(r'class="speaker" href="/people/\d+/">Mara Quill</a>', page)
+    assert '<span class="role">captain</span>' in page
+    assert '<span class="role">by name</span>' in page
+    assert "direct" in page
+    assert "sure" in page
+
+
+def test_a_term_is_neither_marked_nor_listed(client, archive):
+    article = archive.article()
+    archive.quotation(article, "We never sink,", kind="term")
+    page = client.get(f"/articles/{article.pk}/")
+    assert page.context["page"].quotations == []
+    assert '<mark class="quotation term"' not in page.content.decode()
+
+
+def test_an_unnamed_speaker_keeps_the_words_of_the_article(client, archive):
+    article = archive.article()
+    quotation = archive.quotation(article, "We never sink,")
+    quotation.speakers.create(ordinal=0, kind="unnamed", words="a sailor")
+    assert '<span class="speaker unnamed">a sailor</span>' in shown(client, article)
+
+
+def test_a_stand_in_title_is_marked(client, archive):
+    page = shown(client, archive.article(title=""))
+    assert '<span class="stand-in">' in page
+    assert "came without a title" in page
+
+
+def test_an_address_that_runs_is_not_made_a_link(client, archive):
+    page = shown(client, archive.article(url="javascript:alert(1)"))
+    assert "javascript:alert(1)" in page
+    assert 'href="javascript' not in page
+
+
+def test_hostile_text_stays_text(client, archive):
+    page = shown(client, archive.article("<script>alert(1)</script> & more", title="<img src=x>", byline="<b>"))
+    assert "<script>alert" not in page
+    assert "<img" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; more" in page
+
+
+def paragraphs(*kinds):
+    return [Paragraph(kind=kind, text=kind, number=n) for n, kind in enumerate(kinds, start=1)]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "laid"),
+    [
+        (["body", "subhead", "note"], ["body", "subhead", "note"]),
+        (["image_description", "caption", "credit", "body"], ["picture", "body"]),
+        (["caption", "caption"], ["picture", "picture"]),
+        (["caption", "credit", "image_description"], ["picture", "picture"]),
+        (["credit", "body", "credit"], ["picture", "body", "picture"]),
+        ([], []),
+    ],
+)
+def test_what_belongs_to_a_picture_is_laid_together(kinds, laid):
+    assert [block.kind for block in blocks(paragraphs(*kinds))] == laid
+
+
+@pytest.mark.parametrize("address", ["/articles/999/", "/articles/999999999999999999999999/"])
+def test_no_such_article(client, db, address):
+    assert client.get(address).status_code == 404
+
+
+def test_a_number_that_is_none(client, db):
+    assert client.get("/articles/abc/").status_code == 404
+
+
+def test_it_is_for_reading_only(client, archive):
+    assert client.post(f"/articles/{archive.article().pk}/").status_code == 405
+
+
+def test_longer_articles_cost_no_more_queries(archive, queries_of):
+    one = queries_of(f"/articles/{archive.full().pk}/")
+    long = archive.article(*["“We never sink,” captain Mara Quill told Peru’s harbour master."] * 12, title="Long")
+    for number in range(1, 13):
+        archive.mention(long, "Mara Quill", number, person=archive.person(f"Mara Quill {number}"))
+        archive.mention(long, "Peru", number, country=archive.country())
+        archive.quotation(long, "We never sink,", number, person=archive.person())
+    assert queries_of(f"/articles/{long.pk}/") == one
+
+
+def test_readers_see_nothing_of_the_editors(client, archive, reader):
+    client.force_login(reader)
+    page = shown(client, archive.article(title=""))
+    assert "For editors" not in page
+    assert "correct-link" not in page
+
+
+@pytest.fixture
+def corrected(article, editor):
+    """An article whose title an editor corrected."""
+    correct_value(article.pk, "title", Edit("Harbour opens", "shorter", editor, article.revision))
+    return Article.objects.get(pk=article.pk)
+
+
+def test_editors_see_what_is_missing_and_where_to_supply_it(client, editor, archive):
+    client.force_login(editor)
+    article = archive.article(published="")
+    page = shown(client, article)
+    assert f'<a href="/articles/{article.pk}/correct/published/">supply the date</a>' in page
+    assert "supply the title" not in page
+
+
+def test_editors_see_what_was_corrected(client, editor, corrected):
+    client.force_login(editor)
+    page = shown(client, corrected)
+    for words in ("New harbour opens", "Harbour opens", "shorter", "edith"):
+        assert words in page
+
+
+def test_editors_see_that_the_source_changed_since(client, editor, corrected, source):
+    import_article(source(title="Grand harbour opens"))
+    client.force_login(editor)
+    page = " ".join(shown(client, corrected).split())
+    assert "The title: the source now says “Grand harbour opens”; the correction “Harbour opens” stands." in page
+
+
+def test_a_source_that_says_the_same_is_not_spoken_of(client, editor, corrected, source):
+    import_article(source(byline="A. Pen"))
+    client.force_login(editor)
+    assert "the source now says" not in shown(client, corrected)

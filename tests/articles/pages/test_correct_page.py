@@ -1,0 +1,157 @@
+"""Correcting a value of an article on its page."""
+
+import pytest
+from django.test import Client
+
+from articles.corrections import Edit, correct_value
+from articles.models import Article, Correction
+
+pytestmark = pytest.mark.django_db
+
+FIELDS = ["title", "standfirst", "byline", "published", "publisher"]
+
+
+@pytest.fixture
+def here(client, editor, article):
+    """The address of an article's field, for an editor who is signed in."""
+    client.force_login(editor)
+    return lambda field="title": f"/articles/{article.pk}/correct/{field}/"
+
+
+def sent(article, value, **more):
+    return {"value": value, "reason": "it was wrong", "seen": article.revision} | more
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_an_editor_gets_the_form(client, here, field):
+    page = client.get(here(field)).content.decode()
+    assert f'id="correct-{field}-value"' in page
+    assert "Why" in page
+
+
+def test_in_place_it_is_the_form_alone(client, here):
+    page = client.get(here(), headers={"HX-Request": "true"}).content.decode()
+    assert "<form" in page
+    assert "<html" not in page
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "stands"),
+    [
+        ("title", "  A better\n title ", "A better title"),
+        ("standfirst", "In short.", "In short."),
+        ("byline", "A. Pen", "A. Pen"),
+        ("publisher", "Quay News", "Quay News"),
+        ("published", "18 March 2022", "2022-03-18"),
+        ("published", "March 2022", "2022-03"),
+        ("title", "", ""),
+    ],
+)
+def test_what_is_sent_stands(client, here, article, field, value, stands):
+    answer = client.post(here(field), sent(article, value))
+    assert answer.status_code == 302
+    assert answer.url == f"/articles/{article.pk}/#{field}"
+    correction = Correction.objects.get()
+    assert (correction.field, correction.after, correction.reason) == (field, stands, "it was wrong")
+
+
+def test_the_article_says_that_it_is_corrected(client, here, article):
+    page = client.post(here(), sent(article, "A better title"), follow=True).content.decode()
+    assert "The title is corrected." in page
+    assert "A better title" in page
+
+
+@pytest.mark.parametrize(
+    ("field", "change", "sentence"),
+    [
+        ("published", {"value": "yesterday"}, "“yesterday” is not a date."),
+        ("published", {"value": "03/04/2020"}, "can be read as two dates"),
+        ("title", {"reason": " "}, "This field is required."),
+        ("title", {"value": "New harbour opens"}, "That is what it says already."),
+        ("title", {"value": "x" * 1001}, "at most 1000 characters"),
+        ("title", {"value": "a\x00b"}, "Null characters are not allowed."),
+        ("title", {"seen": ""}, "This field is required."),
+        ("title", {"seen": "abc"}, "Enter a whole number."),
+        ("title", {"seen": "9" * 30}, "less than or equal to"),
+    ],
+)
+def test_what_is_wrong_gets_a_sentence_and_the_input_is_kept(client, here, article, field, change, sentence):
+    answer = client.post(here(field), sent(article, "My own words", **change))
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert sentence in page
+    assert "it was wrong" in page or "reason" in change
+    assert Correction.objects.count() == 0
+
+
+@pytest.fixture
+def overtaken(here, article, django_user_model):
+    """Somebody else corrected the title while the form was open."""
+    other = django_user_model.objects.create_user("otto")
+    correct_value(article.pk, "title", Edit("Otto’s title", "Otto knows", other, article.revision))
+    return article
+
+
+def test_in_a_conflict_both_versions_are_shown_and_nothing_is_saved(client, here, overtaken):
+    answer = client.post(here(), sent(overtaken, "My title"))
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    for words in ("Otto’s title", "otto", "Otto knows", "My title", "it was wrong", "Keep what stands now"):
+        assert words in page
+    assert Article.objects.get().title == "Otto’s title"
+
+
+def test_sent_again_it_overrules_what_was_shown(client, here, overtaken):
+    form = client.post(here(), sent(overtaken, "My title")).context["form"]
+    client.post(here(), {name: form[name].value() for name in ("value", "reason", "seen")})
+    assert Article.objects.get().title == "My title"
+    assert [c.before for c in Correction.objects.all()] == ["New harbour opens", "Otto’s title"]
+
+
+def test_a_conflict_with_the_source_says_so(client, here, article, source):
+    from articles.importer import import_article
+
+    import_article(source(title="Source’s new title"))
+    page = client.post(here(), sent(article, "My title")).content.decode()
+    assert "as the source says it, imported again" in page
+    assert "Source’s new title" in page
+
+
+def test_what_somebody_corrected_beside_it_does_not_stand_in_the_way(client, here, overtaken):
+    assert client.post(here("byline"), sent(overtaken, "A. Pen")).status_code == 302
+
+
+def test_a_stranger_is_asked_to_sign_in(client, article):
+    answer = client.get(f"/articles/{article.pk}/correct/title/")
+    assert answer.url == f"/sign-in/?next=/articles/{article.pk}/correct/title/"
+    assert client.post(f"/articles/{article.pk}/correct/title/").status_code == 302
+
+
+def test_a_reader_is_refused(client, article, reader):
+    client.force_login(reader)
+    answer = client.post(f"/articles/{article.pk}/correct/title/", sent(article, "Mine"))
+    assert answer.status_code == 403
+    assert "This page is for editors" in answer.content.decode()
+    assert Correction.objects.count() == 0
+
+
+@pytest.mark.parametrize("field", ["url", "revision", "speaker", "nonsense"])
+def test_no_such_field(client, here, field):
+    assert client.get(here(field)).status_code == 404
+    assert client.post(here(field)).status_code == 404
+
+
+def test_no_such_article(client, here):
+    assert client.get("/articles/999999/correct/title/").status_code == 404
+    assert client.get("/articles/999999999999999999999999/correct/title/").status_code == 404
+
+
+def test_the_wrong_method(client, here):
+    assert client.put(here()).status_code == 405
+    assert client.delete(here()).status_code == 405
+
+
+def test_a_form_from_elsewhere_is_refused(editor, article):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(editor)
+    assert client.post(f"/articles/{article.pk}/correct/title/", sent(article, "Mine")).status_code == 403

@@ -1,0 +1,174 @@
+"""Correcting who said a quotation."""
+
+import pytest
+from django.test import Client
+
+from articles.corrections import Edit, correct_speaker, speaker_value
+from articles.models import Correction, Person
+
+pytestmark = pytest.mark.django_db
+
+TOM = ("person", "Tom Reed")
+
+
+@pytest.fixture
+def quotation(archive):
+    """A quotation of Mara Quill."""
+    return archive.full().quotations.get()
+
+
+@pytest.fixture
+def here(client, editor, quotation):
+    """The address of its form, for an editor who is signed in."""
+    client.force_login(editor)
+    return f"/quotations/{quotation.pk}/correct-speaker/"
+
+
+def sent(quotation, *speakers, **more):
+    """What the form sends for these speakers, (kind, name) each."""
+    name = f"speakers-{quotation.pk}"
+    rows = {f"{name}-TOTAL_FORMS": len(speakers), f"{name}-INITIAL_FORMS": 0}
+    for n, (kind, words) in enumerate(speakers):
+        rows |= {f"{name}-{n}-kind": kind, f"{name}-{n}-name": words}
+    return rows | {"reason": "I was there", "seen": quotation.article.revision} | more
+
+
+def test_an_editor_gets_the_form_with_who_is_said_to_have_said_it(client, here):
+    page = client.get(here).content.decode()
+    assert 'value="Mara Quill"' in page
+    assert "We never sink," in page
+
+
+def test_in_place_it_is_the_form_alone(client, here):
+    page = client.get(here, headers={"HX-Request": "true"}).content.decode()
+    assert "<form" in page
+    assert "<html" not in page
+
+
+@pytest.mark.parametrize(
+    ("speakers", "stands"),
+    [
+        ([TOM], [TOM]),
+        ([("country", "Peru")], [("country", "Peru")]),
+        ([("organisation", "Harbour Board")], [("organisation", "Harbour Board")]),
+        ([("unnamed", "a sailor")], [("unnamed", "a sailor")]),
+        ([("person", "Mara Quill"), ("person", ""), TOM], [("person", "Mara Quill"), TOM]),
+    ],
+)
+def test_what_is_sent_stands(client, here, quotation, speakers, stands):
+    answer = client.post(here, sent(quotation, *speakers))
+    assert answer.status_code == 302
+    assert answer.url == f"/articles/{quotation.article_id}/#q{quotation.pk}"
+    assert [(value["kind"], value["name"]) for value in speaker_value(quotation)] == stands
+    assert Correction.objects.get().reason == "I was there"
+
+
+def test_nobody_is_said_on_purpose(client, here, quotation):
+    client.post(here, sent(quotation, nobody="on"))
+    assert speaker_value(quotation) == []
+    assert Correction.objects.get().after == []
+
+
+def test_a_person_who_is_new_can_be_found_by_name(client, here, quotation):
+    client.post(here, sent(quotation, TOM))
+    person = Person.objects.get(name="Tom Reed")
+    page = client.get("/quotations/?speaker=tom+reed")
+    assert [row.pk for row in page.context["listing"].entries] == [quotation.pk]
+    assert person.aliases.get().folded == "tom reed"
+
+
+@pytest.mark.parametrize(
+    ("speakers", "more", "sentence"),
+    [
+        ([], {}, "Name the speaker, or mark that nobody said it."),
+        ([("person", " ")], {}, "Name the speaker, or mark that nobody said it."),
+        ([TOM], {"nobody": "on"}, "Either somebody said it or nobody did"),
+        ([("country", "Atlantis")], {}, "“Atlantis” is not a country"),
+        ([("person", "...")], {}, "Give the speaker’s name."),
+        ([("ghost", "Tom Reed")], {}, "ghost is not one of the available choices."),
+        ([("person", "Mara Quill")], {}, "That is what it says already."),
+        ([TOM], {"reason": ""}, "This field is required."),
+        ([TOM], {"seen": "x"}, "Enter a whole number."),
+    ],
+)
+def test_what_is_wrong_gets_a_sentence_and_the_input_is_kept(client, here, quotation, speakers, more, sentence):
+    answer = client.post(here, sent(quotation, *speakers, **more))
+    page = answer.content.decode().replace("&#x27;", "’")
+    assert answer.status_code == 200
+    assert sentence in page
+    assert all(words in page for _, words in speakers)
+    assert Correction.objects.count() == 0
+
+
+def test_rows_that_were_tampered_with_are_refused(client, here, quotation):
+    answer = client.post(here, {"reason": "x", "seen": 1})
+    assert answer.status_code == 200
+    assert "ManagementForm data is missing" in answer.content.decode()
+
+
+def test_a_term_has_no_speaker(client, editor, archive):
+    client.force_login(editor)
+    term = archive.quotation(archive.article(), "We never sink,", kind="term")
+    page = client.post(f"/quotations/{term.pk}/correct-speaker/", sent(term, TOM)).content.decode()
+    assert "they have no speaker" in page
+
+
+@pytest.fixture
+def overtaken(here, quotation, django_user_model):
+    """Somebody else corrected the speaker while the form was open."""
+    other = django_user_model.objects.create_user("otto")
+    after = [{"kind": "organisation", "name": "Harbour Board"}]
+    correct_speaker(quotation.pk, Edit(after, "Otto knows", other, quotation.article.revision))
+    return quotation
+
+
+def test_in_a_conflict_both_versions_are_shown_and_nothing_is_saved(client, here, overtaken):
+    answer = client.post(here, sent(overtaken, TOM))
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    for words in ("Harbour Board", "otto", "Otto knows", 'value="Tom Reed"', "I was there"):
+        assert words in page
+    assert Correction.objects.count() == 1
+
+
+def test_sent_again_it_overrules_what_was_shown(client, here, overtaken):
+    seen = client.post(here, sent(overtaken, TOM)).context["form"]["seen"].value()
+    assert client.post(here, sent(overtaken, TOM, seen=seen)).status_code == 302
+    assert speaker_value(overtaken) == [{"kind": "person", "name": "Tom Reed"}]
+
+
+def test_a_conflict_names_who_corrected_this_quotation_and_not_another(client, archive, here, overtaken, editor):
+    article = overtaken.article
+    article.refresh_from_db()
+    other = archive.quotation(article, "captain")
+    after = [{"kind": "unnamed", "name": "a sailor"}]
+    correct_speaker(other.pk, Edit(after, "of another", editor, article.revision))
+    overtaken.article.revision = 1
+    page = client.post(here, sent(overtaken, TOM)).content.decode()
+    assert "Otto knows" in page
+    assert "of another" not in page
+
+
+def test_a_stranger_is_asked_to_sign_in(client, quotation):
+    address = f"/quotations/{quotation.pk}/correct-speaker/"
+    assert client.get(address).url == f"/sign-in/?next={address}"
+
+
+def test_a_reader_is_refused(client, quotation, reader):
+    client.force_login(reader)
+    assert client.post(f"/quotations/{quotation.pk}/correct-speaker/", sent(quotation, TOM)).status_code == 403
+
+
+def test_no_such_quotation(client, here):
+    assert client.get("/quotations/999999/correct-speaker/").status_code == 404
+    assert client.get("/quotations/99999999999999999999999/correct-speaker/").status_code == 404
+
+
+def test_the_wrong_method(client, here):
+    assert client.put(here).status_code == 405
+
+
+def test_a_form_from_elsewhere_is_refused(editor, quotation):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(editor)
+    assert client.post(f"/quotations/{quotation.pk}/correct-speaker/", sent(quotation, TOM)).status_code == 403

@@ -1,0 +1,64 @@
+"""The list of countries and a country's page."""
+
+import pytest
+
+pytestmark = pytest.mark.django_db
+
+
+def test_countries_are_listed_by_name_accents_aside(client, archive):
+    for code, name in (("AX", "Åland Islands"), ("PE", "Peru"), ("AF", "Afghanistan"), ("AL", "Albania")):
+        archive.country(code, name)
+    listed = [country.name for country in client.get("/countries/").context["countries"]]
+    assert listed == ["Afghanistan", "Åland Islands", "Albania", "Peru"]
+
+
+def test_an_empty_archive_says_so(client, db):
+    assert "has met no country yet" in client.get("/countries/").content.decode()
+
+
+@pytest.fixture
+def peru(archive):
+    """A country that is named, speaks, and is spoken of."""
+    country = archive.country()
+    archive.full()
+    second = archive.article("“No ferry,” Lima said.", title="Lima speaks")
+    row = archive.quotation(second, "No ferry,")
+    row.speakers.create(ordinal=0, kind="country", country=country, name="Peru")
+    return archive
+
+
+def test_a_countrys_page_tells_what_the_archive_knows(client, peru):
+    page = client.get("/countries/PE/")
+    found = page.context["page"]
+    assert [row.title for row in found.articles] == ["Ferry 0 leaves"]
+    assert [row.text for row in found.said] == ["No ferry,"]
+    assert [row.text for row in found.about] == ["We never sink,"]
+    assert [(person.name, person.times) for person in found.people] == [("Mara Quill", 1)]
+    assert "Mara Quill" in page.content.decode()
+
+
+def test_its_counts_agree_with_the_lists_they_lead_to(client, peru):
+    found = client.get("/countries/PE/").context["page"]
+    assert found.said_count == client.get("/quotations/?speaker=Peru").context["listing"].total
+    assert found.about_count == client.get("/quotations/?country=PE").context["listing"].total
+    assert found.article_count == client.get("/articles/?country=PE").context["listing"].total
+
+
+@pytest.mark.parametrize("address", ["/countries/ZZ/", "/countries/pe/", "/countries/" + "x" * 500 + "/"])
+def test_no_such_country(client, peru, address):
+    assert client.get(address).status_code == 404
+
+
+def test_they_are_for_reading_only(client, peru):
+    assert client.post("/countries/").status_code == 405
+    assert client.post("/countries/PE/").status_code == 405
+
+
+def test_more_rows_cost_no_more_queries(archive, queries_of):
+    archive.full(0)
+    one = queries_of("/countries/"), queries_of("/countries/PE/")
+    for n in range(1, 12):
+        article = archive.full(n)
+        archive.mention(article, "captain", person=archive.person(f"Person {n}"))
+        archive.country(f"A{chr(64 + n)}", f"Country {n}")
+    assert (queries_of("/countries/"), queries_of("/countries/PE/")) == one

@@ -1,0 +1,70 @@
+"""What every page shares: the head, the navigation, signing in and out, pages for errors."""
+
+import pytest
+from django.template.loader import render_to_string
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_search_box_asks_the_search_page(client):
+    page = client.get("/").content.decode()
+    assert 'action="/search/" role="search"' in page
+    assert 'name="q"' in page
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [("/", "Articles"), ("/quotations/", "Quotations"), ("/people/", "People"), ("/countries/", "Countries")],
+)
+def test_the_navigation_shows_where_one_is(client, address, name):
+    page = client.get(address).content.decode()
+    assert f'aria-current="page">{name}</a>' in page
+    assert page.count("aria-current") == 1
+
+
+def test_somebody_signs_in_and_comes_back(client, reader):
+    answer = client.post("/sign-in/?next=/people/", {"username": "rita", "password": "a long enough password"})
+    assert answer.status_code == 302
+    answer = client.post(
+        "/sign-in/", {"username": "rita", "password": "a long enough password", "next": "/people/"}, follow=True
+    )
+    assert answer.redirect_chain == [("/people/", 302)]
+    assert "Sign out" in answer.content.decode()
+
+
+def test_signing_in_never_leads_elsewhere(client, reader):
+    answer = client.post(
+        "/sign-in/", {"username": "rita", "password": "a long enough password", "next": "https://evil.example/"}
+    )
+    assert answer.url == "/articles/"
+
+
+def test_a_wrong_password_gets_a_sentence(client, reader):
+    answer = client.post("/sign-in/", {"username": "rita", "password": "wrong"})
+    assert "Please enter a correct username and password" in answer.content.decode()
+
+
+def test_signing_out_takes_a_post(client, reader):
+    client.force_login(reader)
+    assert client.get("/sign-out/").status_code == 405
+    assert client.post("/sign-out/").url == "/articles/"
+    assert "Sign in" in client.get("/").content.decode()
+
+
+def test_what_is_not_there_looks_like_the_archive(client):
+    answer = client.get("/nowhere/")
+    assert answer.status_code == 404
+    assert "There is no such page" in answer.content.decode()
+    assert "Newsroom Archive" in answer.content.decode()
+
+
+def test_a_failure_needs_neither_request_nor_user_to_be_told():
+    assert "Something went wrong" in render_to_string("500.html")
+
+
+@pytest.mark.parametrize("kind", ["article", "correction", "change", "person", "publisher", "country"])
+def test_administrators_read_and_change_nothing(client, admin_user, kind, archive):
+    archive.full()
+    client.force_login(admin_user)
+    assert client.get(f"/admin/articles/{kind}/").status_code == 200
+    assert client.get(f"/admin/articles/{kind}/add/").status_code == 403

@@ -1,0 +1,124 @@
+"""The list of quotations, and the address of each."""
+
+import pytest
+
+pytestmark = pytest.mark.django_db
+
+SAID = "“We never sink,” Mara Quill said. “Tom Reed paid for it,” she told Peru."
+
+
+@pytest.fixture
+def said(archive):
+    """Three quotations of two years: by a person, about a person beside a country, by an organisation."""
+    mara, tom = archive.person("Mara Quill"), archive.person("Tom Reed")
+    new = archive.article(SAID, title="New", published="2022-03-18")
+    old = archive.article("“No boats today” was all that the Harbour Board wrote.", title="Old", published="2019")
+    archive.mention(new, "Tom Reed", person=tom)
+    archive.mention(new, "Mara Quill", person=mara)
+    archive.mention(new, "Peru", country=archive.country())
+    archive.quotation(new, "We never sink,", person=mara)
+    archive.quotation(new, "Tom Reed paid for it,", kind="mixed", person=mara)
+    archive.quotation(old, "No boats today", kind="mixed", **{"name": "Harbour Board"}).speakers.update(
+        kind="organisation"
+    )
+    return archive
+
+
+def texts(client, query=""):
+    return [row.text for row in client.get(f"/quotations/?{query}").context["listing"].entries]
+
+
+def test_it_shows_words_speaker_article_and_date(client, said):
+    page = client.get("/quotations/").content.decode()
+    for words in ("We never sink,", "Mara Quill", "Harbour Board", "New</a>", "18 March 2022", "3 quotations"):
+        assert words in page
+
+
+SINK, PAID, BOATS = "We never sink,", "Tom Reed paid for it,", "No boats today"
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", [PAID, SINK, BOATS]),
+        ("sort=oldest", [BOATS, SINK, PAID]),
+        ("speaker=Mara+Quill", [PAID, SINK]),
+        ("speaker=harbour+board", [BOATS]),
+        ("about=Tom+Reed", [PAID]),
+        ("about=Mara+Quill", []),
+        ("country=PE", [PAID, SINK]),
+        ("date_to=2020", [BOATS]),
+        ("date_from=2020", [PAID, SINK]),
+        ("kind=direct", [SINK]),
+        ("kind=mixed&speaker=quill", [PAID]),
+    ],
+)
+def test_filters_narrow_and_sort(client, said, query, found):
+    assert texts(client, query) == found
+
+
+def test_a_speaker_is_found_by_number(client, said):
+    assert texts(client, f"speaker={said.person('Mara Quill').pk}") == [PAID, SINK]
+    assert texts(client, f"speaker={said.person('Tom Reed').pk}") == []
+
+
+def test_terms_and_what_is_no_longer_found_are_not_listed(client, archive):
+    article = archive.article()
+    archive.quotation(article, "We never sink,", kind="term")
+    gone = archive.quotation(article, "captain")
+    gone.still_found = False
+    gone.save()
+    assert texts(client) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ("speaker=Nobody+Known", "The archive quotes nobody called “Nobody Known”."),
+        ("about=Nobody+Known", "The archive knows nobody called “Nobody Known”."),
+        ("speaker=77777", "The archive has no person of number 77777."),
+        ("speaker=%00", "Null characters are not allowed."),
+        ("speaker=%27%3B--", "The archive quotes nobody called"),
+        ("country=ZZ", "“ZZ” is not a country that the archive has met."),
+        ("date_from=2022-99", "is not a date."),
+        ("kind=term", "term is not one of the available choices."),
+        ("sort=1", "A list cannot be sorted by “1”."),
+    ],
+)
+def test_a_value_that_is_not_understood_gets_a_sentence(client, said, query, sentence):
+    page = client.get(f"/quotations/?{query}")
+    assert page.status_code == 200
+    assert sentence in page.content.decode()
+
+
+def test_a_quotation_has_an_address(client, said):
+    article = said.article()
+    quotation = said.quotation(article, "We never sink,")
+    answer = client.get(f"/quotations/{quotation.pk}/")
+    assert answer.status_code == 302
+    assert answer.url == f"/articles/{article.pk}/#q{quotation.pk}"
+
+
+def test_a_term_leads_to_its_article(client, archive):
+    article = archive.article()
+    term = archive.quotation(article, "We never sink,", kind="term")
+    assert client.get(f"/quotations/{term.pk}/").url == f"/articles/{article.pk}/"
+
+
+@pytest.mark.parametrize("address", ["/quotations/999/", "/quotations/99999999999999999999999/", "/quotations/x/"])
+def test_no_such_quotation(client, db, address):
+    assert client.get(address).status_code == 404
+
+
+def test_they_are_for_reading_only(client, archive):
+    quotation = archive.quotation(archive.article(), "We never sink,")
+    assert client.post("/quotations/").status_code == 405
+    assert client.post(f"/quotations/{quotation.pk}/").status_code == 405
+
+
+def test_more_quotations_cost_no_more_queries(archive, queries_of):
+    archive.full(0)
+    one = queries_of("/quotations/?country=PE&speaker=quill")
+    for n in range(1, 12):
+        archive.full(n)
+    assert queries_of("/quotations/?country=PE&speaker=quill") == one

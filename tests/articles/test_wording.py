@@ -1,0 +1,42 @@
+"""The archive's values in a reader's words."""
+
+import pytest
+
+from articles.templatetags.wording import date_words, how_named, sureness, web_address
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [
+        ("", ""),
+        ("2022", "2022"),
+        ("2022-03", "March 2022"),
+        ("2022-03-08", "8 March 2022"),
+        ("2022-03-18T13:00", "18 March 2022, 13:00"),
+        ("2022-03-18T13:00Z", "18 March 2022, 13:00 UTC"),
+        ("2022-03-18T13:00:05+01:00", "18 March 2022, 13:00:05 (UTC+01:00)"),
+        ("0001-01-01", "1 January 1"),
+        ("some day", "some day"),
+    ],
+)
+def test_a_date_is_told_at_its_precision(iso, words):
+    assert date_words(iso) == words
+
+
+@pytest.mark.parametrize("url", ["https://example.org/a?b=c", "http://example.org", " https://example.org/a "])
+def test_a_web_address_can_be_followed(url):
+    assert web_address(url) == url.strip()
+
+
+@pytest.mark.parametrize("url", ["", "javascript:alert(1)", "data:text/html,x", "https:", "//example.org", "http://[x"])
+def test_anything_else_is_not_made_a_link(url):
+    assert web_address(url) == ""
+
+
+@pytest.mark.parametrize(("confidence", "word"), [(1.0, "sure"), (0.7, "likely"), (0.0, "unsure")])
+def test_confidence_is_told_in_a_word(confidence, word):
+    assert sureness(confidence) == word
+
+
+def test_each_way_of_naming_is_told_once():
+    assert how_named(["name", "people", "name", "place"]) == "name, people, a place in it"
