@@ -27,6 +27,16 @@ class FoundArticle:
     count: int
 
     @property
+    def title(self) -> FoundParagraph | None:
+        """The article's title where it is among the best matches."""
+        return next((found for found in self.paragraphs if found.paragraph.kind == Paragraph.Kind.TITLE), None)
+
+    @property
+    def texts(self) -> tuple[FoundParagraph, ...]:
+        """The best matches besides the title."""
+        return tuple(found for found in self.paragraphs if found is not self.title)
+
+    @property
     def more(self) -> int:
         """How many matches are not among the best."""
         return self.count - len(self.paragraphs)

@@ -8,6 +8,7 @@ import logging
 from dataclasses import replace
 
 from articles.models import Article, Paragraph
+from articles.queries.articles import opening
 from search.engines import get_engine
 from search.engines.port import (
     ArticleHits,
@@ -84,7 +85,7 @@ def _with_rows(told: SearchResults, answer: EngineAnswer, asked: EngineRequest) 
 
 def _articles(answer: EngineAnswer, marks: Marks) -> tuple[FoundArticle, ...]:
     """Fetch the rows of one page. What was deleted since it was indexed is passed over until the next sync."""
-    rows = Article.objects.select_related("publisher").defer("imported")
+    rows = Article.objects.select_related("publisher").defer("imported").annotate(opening_text=opening())
     articles = rows.in_bulk([group.article for group in answer.groups])
     paragraphs = Paragraph.objects.in_bulk([hit.paragraph for group in answer.groups for hit in group.hits])
     groups = [group for group in answer.groups if group.article in articles]

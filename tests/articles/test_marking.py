@@ -60,9 +60,7 @@ def test_what_an_article_says_stays_text():
 
 def test_a_link_never_lies_in_a_link():
     page = render("abcdef", [Mark(0, 6, P, href="/p"), Mark(2, 4, C, href="/c")])
-    assert page == (
-        '<a class="person" href="/p" title="">ab<span class="country" title="">cd</span>ef</a>'
-    )
+    assert page == ('<a class="person" href="/p" title="">ab<span class="country" title="">cd</span>ef</a>')
 
 
 def test_a_quotation_ends_with_the_way_to_its_entry():

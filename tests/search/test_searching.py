@@ -146,6 +146,7 @@ def test_results_take_a_fixed_number_of_queries_however_many_rows(
         results = search(SearchRequest(q="war"))
     assert len(results.articles) == 10
     with django_assert_num_queries(0):
+        assert all(found.article.opening for found in results.articles)
         assert all(str(found.article.publisher) for found in results.articles)
         assert all(paragraph.paragraph.anchor for found in results.articles for paragraph in found.paragraphs)
 

@@ -68,15 +68,13 @@ class Archive:
         end = start + len(words)
         return Mention.objects.create(paragraph=paragraph, start=start, end=end, confidence=0.9, by="name", **whom)
 
-    def quotation(self, article, words, number=1, kind="direct", person=None, **speaker):
-        """A quotation, said by a person or by whom `speaker` describes."""
+    def quotation(self, article, words, number=1, kind="direct", person=None, speaker=None):
+        """A quotation, said by a person or by whom `speaker` (a Speaker's values) describes."""
         paragraph = article.paragraphs.get(number=number)
         ordinal = article.quotations.count()
         row = Quotation.objects.create(article=article, ordinal=ordinal, kind=kind, text=words, confidence=0.9)
         start = paragraph.text.index(words)
-        QuotationSpan.objects.create(
-            quotation=row, ordinal=0, paragraph=paragraph, start=start, end=start + len(words)
-        )
+        QuotationSpan.objects.create(quotation=row, ordinal=0, paragraph=paragraph, start=start, end=start + len(words))
         if person:
             speaker = {"kind": "person", "person": person, "name": person.name}
         if speaker:

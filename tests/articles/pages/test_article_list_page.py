@@ -48,7 +48,9 @@ def test_a_month_is_told_as_a_month(client, archive):
 def three(archive):
     """Three articles: old, new and dateless."""
     archive.full(1, published="2020-05", publisher="Harbour Post")
-    archive.article("Nobody here.", title="Ferry 2 leaves", published="2022-03-18", publisher="Quay News", byline="A. Pen")
+    archive.article(
+        "Nobody here.", title="Ferry 2 leaves", published="2022-03-18", publisher="Quay News", byline="A. Pen"
+    )
     archive.article("Nor here.", title="", published="", publisher=None)
     return archive
 

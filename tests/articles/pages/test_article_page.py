@@ -58,8 +58,7 @@ def test_a_term_is_neither_marked_nor_listed(client, archive):
 
 def test_an_unnamed_speaker_keeps_the_words_of_the_article(client, archive):
     article = archive.article()
-    quotation = archive.quotation(article, "We never sink,")
-    quotation.speakers.create(ordinal=0, kind="unnamed", words="a sailor")
+    archive.quotation(article, "We never sink,", speaker={"kind": "unnamed", "words": "a sailor"})
     assert '<span class="speaker unnamed">a sailor</span>' in shown(client, article)
 
 

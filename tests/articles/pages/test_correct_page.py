@@ -76,7 +76,7 @@ def test_the_article_says_that_it_is_corrected(client, here, article):
     ],
 )
 def test_what_is_wrong_gets_a_sentence_and_the_input_is_kept(client, here, article, field, change, sentence):
-    answer = client.post(here(field), sent(article, "My own words", **change))
+    answer = client.post(here(field), sent(article, **({"value": "My own words"} | change)))
     page = answer.content.decode()
     assert answer.status_code == 200
     assert sentence in page

@@ -22,8 +22,7 @@ def peru(archive):
     country = archive.country()
     archive.full()
     second = archive.article("“No ferry,” Lima said.", title="Lima speaks")
-    row = archive.quotation(second, "No ferry,")
-    row.speakers.create(ordinal=0, kind="country", country=country, name="Peru")
+    archive.quotation(second, "No ferry,", speaker={"kind": "country", "country": country, "name": "Peru"})
     return archive
 
 

@@ -18,9 +18,8 @@ def said(archive):
     archive.mention(new, "Peru", country=archive.country())
     archive.quotation(new, "We never sink,", person=mara)
     archive.quotation(new, "Tom Reed paid for it,", kind="mixed", person=mara)
-    archive.quotation(old, "No boats today", kind="mixed", **{"name": "Harbour Board"}).speakers.update(
-        kind="organisation"
-    )
+    board = {"kind": "organisation", "name": "Harbour Board"}
+    archive.quotation(old, "No boats today", kind="mixed", speaker=board)
     return archive
 
 
