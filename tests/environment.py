@@ -1,12 +1,15 @@
 """The environment the tests run in, set before the settings are read (pytest loads this first: see pyproject.toml)."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
 os.environ["DEBUG"] = "1"
 os.environ["SECRET_KEY"] = "a key for tests alone"
 os.environ["ALLOWED_HOSTS"] = "testserver,127.0.0.1,localhost"
 os.environ["VAR_DIR"] = tempfile.mkdtemp(prefix="newsroom-tests-")
+atexit.register(shutil.rmtree, os.environ["VAR_DIR"], ignore_errors=True)
 os.environ["SEARCH_INDEX_DIR"] = os.path.join(os.environ["VAR_DIR"], "index")
 # Playwright drives its browser from an event loop in this very thread.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"

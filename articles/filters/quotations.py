@@ -57,7 +57,7 @@ class QuotationFilter(ListFilter):
 
     speaker = SpeakerFilter(label="Said by", method="said_by", field_name="speaker")
     about = PeopleFilter(label="About the person", method="about_person", field_name="about")
-    country = CountryFilter(label="Beside the country", method="beside_country", help_text="Named in its paragraph.")
+    country = CountryFilter(label="Country in its paragraph", method="beside_country")
     date_from = PeriodFilter(label="Published from", method="since", help_text="A year, a month or a day.")
     date_to = PeriodFilter(label="Published to", method="until")
     kind = ChoiceFilter(label="Kind", empty_label="Any kind", choices=KINDS)

@@ -39,15 +39,15 @@ SINK, PAID, BOATS = "We never sink,", "Tom Reed paid for it,", "No boats today"
 @pytest.mark.parametrize(
     ("query", "found"),
     [
-        ("", [PAID, SINK, BOATS]),
+        ("", [SINK, PAID, BOATS]),
         ("sort=oldest", [BOATS, SINK, PAID]),
-        ("speaker=Mara+Quill", [PAID, SINK]),
+        ("speaker=Mara+Quill", [SINK, PAID]),
         ("speaker=harbour+board", [BOATS]),
         ("about=Tom+Reed", [PAID]),
         ("about=Mara+Quill", []),
-        ("country=PE", [PAID, SINK]),
+        ("country=PE", [SINK, PAID]),
         ("date_to=2020", [BOATS]),
-        ("date_from=2020", [PAID, SINK]),
+        ("date_from=2020", [SINK, PAID]),
         ("kind=direct", [SINK]),
         ("kind=mixed&speaker=quill", [PAID]),
     ],
@@ -57,7 +57,7 @@ def test_filters_narrow_and_sort(client, said, query, found):
 
 
 def test_a_speaker_is_found_by_number(client, said):
-    assert texts(client, f"speaker={said.person('Mara Quill').pk}") == [PAID, SINK]
+    assert texts(client, f"speaker={said.person('Mara Quill').pk}") == [SINK, PAID]
     assert texts(client, f"speaker={said.person('Tom Reed').pk}") == []
 
 

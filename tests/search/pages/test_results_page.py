@@ -133,7 +133,13 @@ def test_anything_in_the_address_gets_a_page(look, parameters):
 
 
 def test_a_page_beyond_the_last_shows_the_last(look):
-    assert "A ferry leaves" in look(q="ferry", page="500")
+    assert "left for Morocco" in look(q="ferry", page="500")
+
+
+def test_a_title_that_matches_is_marked_where_it_stands_and_not_told_twice(look):
+    page = look(q="leaves")
+    assert 'A ferry <mark class="hit" title="">leaves</mark></a>' in page
+    assert page.count("A ferry") == 1
 
 
 def test_without_an_index_the_page_says_so(client, db):
