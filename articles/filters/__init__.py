@@ -1,15 +1,20 @@
-"""The filters of the archive's lists: one module a list, and the fields they are made of."""
+"""The filters of the archive's lists: one module a list, and what they are made of."""
 
 from .articles import ArticleFilter
-from .fields import ListFilter, Period, PeriodField, PersonField
+from .called import PeopleFilter, PersonField
+from .lists import CountryFilter, ListFilter
 from .people import PersonFilter
+from .period import Period, PeriodField, PeriodFilter
 from .quotations import QuotationFilter
 
 __all__ = [
     "ArticleFilter",
+    "CountryFilter",
     "ListFilter",
+    "PeopleFilter",
     "Period",
     "PeriodField",
+    "PeriodFilter",
     "PersonField",
     "PersonFilter",
     "QuotationFilter",

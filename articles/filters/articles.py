@@ -8,7 +8,9 @@ from django_filters import ChoiceFilter, ModelChoiceFilter
 from articles.models import Article, Mention, Publisher
 from articles.queries import newest_first, oldest_first
 
-from .fields import Called, CountryFilter, ListFilter, PeopleFilter, Period, PeriodFilter, SortFilter, sort_choices
+from .called import Called, PeopleFilter
+from .lists import CountryFilter, ListFilter, SortFilter, sort_choices
+from .period import Period, PeriodFilter
 
 UNTITLED_LAST = Case(When(title="", then=Value(1)), default=Value(0))
 SORTS = {

@@ -8,7 +8,7 @@ from articles.models import Mention, Person
 from articles.models.person import fold
 from articles.queries.people import having_word
 
-from .fields import ListFilter, SortFilter, sort_choices
+from .lists import ListFilter, SortFilter, sort_choices
 
 # A subquery, not a join: counting the people of the list need not count their mentions.
 TIMES = Mention.objects.filter(person=OuterRef("pk")).order_by().values("person").annotate(n=Count("pk")).values("n")

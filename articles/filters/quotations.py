@@ -7,18 +7,9 @@ from django_filters import ChoiceFilter
 from articles.models import Mention, Quotation, Speaker
 from articles.queries import beside_country, newest_first, oldest_first, people_called
 
-from .fields import (
-    MOST_PEOPLE,
-    Called,
-    CountryFilter,
-    ListFilter,
-    PeopleFilter,
-    Period,
-    PeriodFilter,
-    PersonField,
-    SortFilter,
-    sort_choices,
-)
+from .called import MOST_PEOPLE, Called, PeopleFilter, PersonField
+from .lists import CountryFilter, ListFilter, SortFilter, sort_choices
+from .period import Period, PeriodFilter
 
 SORTS = {
     "newest": ("Newest first", newest_first("article__")),

@@ -16,7 +16,6 @@ def fold(name: str) -> str:
     return " ".join(NOT_OF_A_NAME.sub("", DASHES.sub(" ", plain)).split())
 
 
-
 class Person(models.Model):
     """One human being.
 

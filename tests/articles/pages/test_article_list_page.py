@@ -140,7 +140,7 @@ def test_a_value_that_is_not_understood_gets_a_sentence(client, three, query, se
 
 
 def test_a_name_that_fits_too_many_asks_for_more(client, archive, monkeypatch):
-    monkeypatch.setattr("articles.filters.fields.MOST_PEOPLE", 1)
+    monkeypatch.setattr("articles.filters.called.MOST_PEOPLE", 1)
     archive.person("Mara Quill")
     archive.person("Tom Quill")
     assert "More than 1 people are called “quill”" in client.get("/?person=quill").content.decode()

@@ -1,0 +1,83 @@
+"""A person, as a reader names one: by name, by a part of it, or by number as links do."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.urls import reverse_lazy
+from django_filters import Filter
+
+from articles.models import Person
+from articles.queries import people_called
+
+MOST_PEOPLE = 100  # a name that fits more people than this is too little of a name to filter by
+NUMBERED = re.compile(r"(?:.*\()?\s*(\d{1,18})\s*\)?")  # "12", or "Lloyd Austin (12)" as suggestions write it
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The people a reader's words mean, and the words to say it back in."""
+
+    keys: tuple[int, ...]
+    words: str
+
+    def __str__(self) -> str:
+        return self.words
+
+
+class PersonField(forms.CharField):
+    """A person's name or number; cleans to the people it means. Suggestions come while typing, where scripts run."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=200, **kwargs)
+        self.widget.attrs["autocomplete"] = "off"
+
+    def clean(self, value: Any) -> Called | None:
+        text = super().clean(value)
+        if not text:
+            return None
+        number = NUMBERED.fullmatch(text)
+        return self.numbered(int(number[1])) if number else self.called(text)
+
+    def numbered(self, number: int) -> Called:
+        """Return the person of that number."""
+        name = Person.objects.filter(pk=number).values_list("name", flat=True).first()
+        if name is None:
+            raise forms.ValidationError(f"The archive has no person of number {number}.")
+        return Called((number,), name)
+
+    def called(self, text: str) -> Called:
+        """Return the people of that name."""
+        keys = people_called(text, MOST_PEOPLE)
+        if not keys:
+            raise forms.ValidationError(f"The archive knows nobody called “{text}”.")
+        if len(keys) > MOST_PEOPLE:
+            raise forms.ValidationError(f"More than {MOST_PEOPLE} people are called “{text}”: give more of the name.")
+        return Called(tuple(keys), text)
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show a bare number, as links carry it, with the name it stands for."""
+        if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 19:
+            name = Person.objects.filter(pk=int(value)).values_list("name", flat=True).first()
+            return f"{name} ({value})" if name else value
+        return value
+
+
+class PeopleFilter(Filter):
+    """Narrows a list by a person; its input asks for suggestions while somebody types."""
+
+    field_class = PersonField
+
+    @property
+    def field(self) -> forms.Field:
+        field = super().field
+        suggested = f"{self.field_name}-suggested"
+        field.widget.attrs |= {
+            "list": suggested,
+            "hx-get": reverse_lazy("suggested-people"),
+            "hx-trigger": "input changed delay:200ms",
+            "hx-target": f"#{suggested}",
+            "hx-sync": "this:replace",
+        }
+        return field

@@ -1,0 +1,69 @@
+"""What the filters of every list share: the country, the order, and that nothing is guessed from a wrong value."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django_filters import ChoiceFilter, FilterSet
+
+from articles.models import Country
+
+
+def country_choices() -> list[tuple[str, str]]:
+    """Return the countries the archive has met, to choose from."""
+    return list(Country.objects.order_by("name").values_list("code", "name"))
+
+
+class CountryFilter(ChoiceFilter):
+    """Narrows a list by a country that the archive has met."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        wrong = {"invalid_choice": "“%(value)s” is not a country that the archive has met."}
+        super().__init__(choices=country_choices, empty_label="Any country", error_messages=wrong, **kwargs)
+
+
+def leave(queryset: QuerySet[Any], name: str, value: Any) -> QuerySet[Any]:
+    """Leave the rows as they are: for a field that only orders them."""
+    return queryset
+
+
+class SortFilter(ChoiceFilter):
+    """Orders a list; narrows nothing."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        wrong = {"invalid_choice": "A list cannot be sorted by “%(value)s”."}
+        super().__init__(label="Sorted by", method=leave, empty_label=None, error_messages=wrong, **kwargs)
+
+
+class ListForm(forms.Form):
+    """The form of a list's filters; a period must not end before it begins."""
+
+    def clean(self) -> dict[str, Any]:
+        first, last = self.cleaned_data.get("date_from"), self.cleaned_data.get("date_to")
+        if first and last and last.end <= first.start:
+            self.add_error("date_to", "The period ends before it begins.")
+        return self.cleaned_data
+
+
+class ListFilter(FilterSet):
+    """Filters of a list, sorted by one of `SORTS`: name → (what it is called, the order); the first is the default."""
+
+    SORTS: dict[str, tuple[str, tuple[Any, ...]]] = {}
+
+    class Meta:
+        form = ListForm
+
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Narrow the rows and put them in order."""
+        chosen = self.form.cleaned_data.get("sort") or next(iter(self.SORTS))
+        return super().filter_queryset(queryset).order_by(*self.SORTS[chosen][1])
+
+    @property
+    def rows(self) -> QuerySet[Any]:
+        """The rows; none while a filter is not understood, since others than those asked for would mislead."""
+        return self.qs if self.is_valid() else self.queryset.none()
+
+
+def sort_choices(sorts: dict[str, tuple[str, tuple[Any, ...]]]) -> list[tuple[str, str]]:
+    """Return the names of the orders, to choose from."""
+    return [(name, label) for name, (label, _) in sorts.items()]
