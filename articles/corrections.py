@@ -122,10 +122,13 @@ def _person_of_the_archive(name: str, folded: str) -> Person:
 def _refuse_a_conflict(
     article: Article, field: str, edit: Edit, before: Any, quotation: Quotation | None = None
 ) -> None:
-    if changes.touching(article, field, edit.seen) and before != edit.after:
-        raise ConflictError(before, _last(article, field, quotation))
     if before == edit.after:
         raise NothingToCorrectError("that is what it says already")
+    last = _last(article, field, quotation)
+    # A correction that the form has seen stays on top, whatever the source says since.
+    same = last is not None and last.revision <= edit.seen
+    if not same and changes.touching(article, field, edit.seen):
+        raise ConflictError(before, last)
 
 
 def _last(article: Article, field: str, quotation: Quotation | None) -> Correction | None:

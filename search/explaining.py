@@ -36,9 +36,15 @@ def named_facets(request: SearchRequest, answer: EngineAnswer) -> tuple[FoundFac
     """Return the facets of an answer with names for their values, in three queries."""
     names = _names(answer)
     return tuple(
-        FoundFacet(facet, title, tuple(_named(request, facet, value, names) for value in answer.facets[facet]))
+        FoundFacet(facet, title, tuple(_named(request, facet, value, names) for value in _ordered(answer, facet)))
         for facet, title in TITLES.items()
     )
+
+
+def _ordered(answer: EngineAnswer, facet: Facet) -> Iterable[ValueCount]:
+    """Most found first, but for the two values of the quotations' facet, which keep their places."""
+    values = answer.facets[facet]
+    return sorted(values, key=lambda value: value.value) if facet == "quotes" else values
 
 
 def _named(request: SearchRequest, facet: Facet, value: ValueCount, names: dict[Facet, dict]) -> FacetValue:

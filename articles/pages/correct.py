@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from articles.corrections import ConflictError, correct_value
 from articles.forms import FORMS, ReasonForm, sentence
 from articles.models import Article, Correction
-from articles.permissions import editors_only
+from articles.permissions import editors_only, take_unsaved
 from articles.values import value_of
 
 
@@ -37,7 +37,11 @@ def correct(request: HttpRequest, pk: int, field: str) -> HttpResponse:
     if field not in FORMS:
         raise Http404(f"“{field}” is not a value that can be corrected")
     place = Place(get_object_or_404(Article.objects.select_related("publisher"), pk=pk), field)
-    return _save(request, place) if request.method == "POST" else _show(request, place, _form(place))
+    return (
+        _save(request, place)
+        if request.method == "POST"
+        else _show(request, place, _form(place, take_unsaved(request)))
+    )
 
 
 def _form(place: Place, data: object = None) -> ReasonForm:

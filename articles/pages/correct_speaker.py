@@ -11,7 +11,7 @@ from articles.corrections import ConflictError, speaker_value
 from articles.corrections import correct_speaker as save_speaker
 from articles.forms import SpeakerFormSet, SpeakersForm, sentence
 from articles.models import Article, Quotation
-from articles.permissions import editors_only
+from articles.permissions import editors_only, take_unsaved
 
 SPEAKER = "speaker"
 
@@ -37,7 +37,11 @@ class Place:
 def correct_speaker(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the form of a quotation's speakers, or save what it says."""
     place = Place(get_object_or_404(Quotation.objects.select_related("article"), pk=pk))
-    return _save(request, place) if request.method == "POST" else _show(request, place, _form(place))
+    return (
+        _save(request, place)
+        if request.method == "POST"
+        else _show(request, place, _form(place, take_unsaved(request)))
+    )
 
 
 def _form(place: Place, data: QueryDict | None = None) -> SpeakersForm:

@@ -103,6 +103,13 @@ def test_a_new_version_of_the_value_in_the_source_is_a_conflict_too(article, edi
     assert (conflict.value.current, conflict.value.last) == ("New harbour opened", None)
 
 
+def test_a_source_that_changes_under_a_standing_correction_is_no_conflict(article, edit, source):
+    correct_value(article.pk, "title", edit("One"))
+    import_article(source(title="New harbour opened"))
+    correct_value(article.pk, "title", edit("Two", seen=2))
+    assert Article.objects.get().title == "Two"
+
+
 def test_a_speaker_is_corrected_to_a_person_of_the_archive(article, edit):
     known = Person.objects.get(name="Amara Okafor")
     quotation = article.quotations.get()

@@ -24,13 +24,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, name: str, **options: Any) -> None:
         file = password_file(name)
-        user = User.objects.filter(username=name).first()
-        if user and not file.exists():
-            raise CommandError(f"{name} is there, but {file} is gone: set a password with `changepassword {name}`.")
-        password = kept_password(file)
-        if user is None:
-            make_editor(name, password)
-        self.stdout.write(f"To correct, sign in at /sign-in/ as {name} with the password {password} (kept in {file}).")
+        user = User.objects.filter(username=name).first() or make_editor(name, kept_password(file))
+        if file.exists() and user.check_password(kept_password(file)):
+            told = f"the password {kept_password(file)} (kept in {file})"
+        else:
+            told = f"the password that was set since (`manage.py changepassword {name}` sets another)"
+        self.stdout.write(f"To correct, sign in at /sign-in/ as {name} with {told}.")
 
 
 def password_file(name: str) -> Path:

@@ -155,3 +155,13 @@ def test_a_form_from_elsewhere_is_refused(editor, article):
     client = Client(enforce_csrf_checks=True)
     client.force_login(editor)
     assert client.post(f"/articles/{article.pk}/correct/title/", sent(article, "Mine")).status_code == 403
+
+
+def test_who_was_signed_out_meanwhile_gets_their_words_back(client, editor, article):
+    address = f"/articles/{article.pk}/correct/title/"
+    answer = client.post(address, sent(article, "Long thought about"))
+    assert answer.url == f"/sign-in/?next={address}"
+    client.post(answer.url, {"username": "edith", "password": "a long enough password"})
+    assert "Long thought about" in client.get(address).content.decode()
+    assert "Long thought about" not in client.get(address).content.decode()
+    assert not Correction.objects.exists()
