@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from articles.models import Article, Paragraph
+from articles.models import Article, Paragraph, Quotation
 from search.engines.port import Facet, Unit, Value
 from search.language.highlighting import Span
 from search.language.limits import Problem
@@ -11,11 +11,24 @@ from search.request import SearchRequest
 
 @dataclass(frozen=True)
 class FoundParagraph:
-    """A paragraph that matches. `marks` are half-open spans of its text; `quotation` is set where one was searched."""
+    """A paragraph that matches, or the quotation in it where quotations were searched.
+
+    `marks` are half-open spans of `text`: the paragraph's, or the quotation's own words.
+    """
 
     paragraph: Paragraph
     marks: tuple[Span, ...]
-    quotation: int | None = None
+    quotation: Quotation | None = None
+
+    @property
+    def is_title(self) -> bool:
+        """Whether this is the article's title itself."""
+        return self.paragraph.kind == Paragraph.Kind.TITLE and self.quotation is None
+
+    @property
+    def text(self) -> str:
+        """The words that were searched."""
+        return self.quotation.text if self.quotation else self.paragraph.text
 
 
 @dataclass(frozen=True)
@@ -29,7 +42,7 @@ class FoundArticle:
     @property
     def title(self) -> FoundParagraph | None:
         """The article's title where it is among the best matches."""
-        return next((found for found in self.paragraphs if found.paragraph.kind == Paragraph.Kind.TITLE), None)
+        return next((found for found in self.paragraphs if found.is_title), None)
 
     @property
     def texts(self) -> tuple[FoundParagraph, ...]:

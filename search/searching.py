@@ -5,9 +5,10 @@ names of each facet (people, countries, publishers), besides one for each name i
 """
 
 import logging
+from collections.abc import Iterator
 from dataclasses import replace
 
-from articles.models import Article, Paragraph
+from articles.models import Article, Paragraph, Quotation
 from articles.queries.articles import opening
 from search.engines import get_engine
 from search.engines.port import (
@@ -87,12 +88,26 @@ def _articles(answer: EngineAnswer, marks: Marks) -> tuple[FoundArticle, ...]:
     """Fetch the rows of one page. What was deleted since it was indexed is passed over until the next sync."""
     rows = Article.objects.select_related("publisher").defer("imported").annotate(opening_text=opening())
     articles = rows.in_bulk([group.article for group in answer.groups])
-    paragraphs = Paragraph.objects.in_bulk([hit.paragraph for group in answer.groups for hit in group.hits])
-    groups = [group for group in answer.groups if group.article in articles]
-    found = (FoundArticle(articles[group.article], _shown(group, paragraphs, marks), group.count) for group in groups)
+    hits = [hit for group in answer.groups for hit in group.hits]
+    paragraphs = Paragraph.objects.in_bulk([hit.paragraph for hit in hits])
+    quotations = _quotations([hit.quotation for hit in hits if hit.quotation])
+    found = (
+        FoundArticle(articles[group.article], tuple(_shown(group, paragraphs, quotations, marks)), group.count)
+        for group in answer.groups
+        if group.article in articles
+    )
     return tuple(article for article in found if article.paragraphs)
 
 
-def _shown(group: ArticleHits, paragraphs: dict[int, Paragraph], marks: Marks) -> tuple[FoundParagraph, ...]:
-    there = [(paragraphs[hit.paragraph], hit) for hit in group.hits if hit.paragraph in paragraphs]
-    return tuple(FoundParagraph(row, highlight(marks, row.text), hit.quotation) for row, hit in there)
+def _quotations(keys: list[int]) -> dict[int, Quotation]:
+    return Quotation.objects.prefetch_related("speakers").in_bulk(keys) if keys else {}
+
+
+def _shown(
+    group: ArticleHits, paragraphs: dict[int, Paragraph], quotations: dict[int, Quotation], marks: Marks
+) -> Iterator[FoundParagraph]:
+    for hit in group.hits:
+        paragraph, quotation = paragraphs.get(hit.paragraph), quotations.get(hit.quotation or 0)
+        if paragraph and bool(hit.quotation) == bool(quotation):
+            text = quotation.text if quotation else paragraph.text
+            yield FoundParagraph(paragraph, highlight(marks, text), quotation)

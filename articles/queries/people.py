@@ -47,11 +47,15 @@ def suggested_people(words: str) -> list[Person]:
 
 
 def people_entries(keys: Sequence[int]) -> list[Person]:
-    """Return these people, in this order, with `article_count`, `quotation_count` and latest `role` (4 queries)."""
+    """Return these people, in this order (4 queries).
+
+    Each has `article_count`, `quotation_count` and the `role` that most articles give.
+    """
     by_key = Person.objects.in_bulk(keys)
     articles = _counted(Mention.objects.filter(person__in=keys), "paragraph__article")
     quotations = _counted(quotations_said().filter(speakers__person__in=keys), "pk", by="speakers__person_id")
-    roles = dict(Role.objects.filter(person__in=keys).order_by("pk").values_list("person_id", "words"))
+    counted = Role.objects.filter(person__in=keys).values_list("person_id", "words").annotate(times=Count("pk"))
+    roles = {person: words for person, words, _ in counted.order_by("times", "-words")}  # the last one stays
     for key, person in by_key.items():
         person.article_count, person.quotation_count = articles.get(key, 0), quotations.get(key, 0)
         person.role = roles.get(key, "")

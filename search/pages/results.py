@@ -13,12 +13,12 @@ from search.request import SearchRequest
 from search.results import SearchResults
 from search.searching import search
 
-SORTS = {"": "Best first, or newest without words", "relevance": "Best first", "newest": "Newest", "oldest": "Oldest"}
+SORTS = {"": "Best first", "newest": "Newest first", "oldest": "Oldest first"}
 UNITS = {
-    "": "Paragraphs",
-    "with": "Paragraphs with a quotation",
-    "without": "Paragraphs without one",
-    "only": "Quoted words",
+    "": "All paragraphs",
+    "with": "Those with a quotation",
+    "without": "Those without one",
+    "only": "The words quoted",
 }
 
 

@@ -14,6 +14,6 @@ register = template.Library()
 @register.simple_tag
 def hits(found: FoundParagraph) -> SafeString:
     """Return the paragraph, or what stands around its first mark, as HTML; marks are set after escaping."""
-    part = excerpt(found.paragraph.text, found.marks)
+    part = excerpt(found.text, found.marks)
     html = render(part.text, [Mark(start, end, "hit") for start, end in part.marks])
     return format_html("{}{}{}", "… " if part.cut_before else "", html, " …" if part.cut_after else "")

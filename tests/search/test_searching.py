@@ -47,7 +47,7 @@ def test_within_quotations_only_the_words_of_somebody_count(synced, request_):
     results = search(request_)
     assert (results.unit, results.documents) == ("quotations", 1)
     (found,) = results.articles[0].paragraphs
-    assert found.quotation == synced[0].quotations.get().pk
+    assert found.quotation == synced[0].quotations.get()
     assert found.paragraph.number == 1
     assert results.explanation.startswith("Searched quotations for “war” in any form")
 

@@ -75,6 +75,14 @@ def test_only_the_words_quoted_are_searched(look):
     assert "1 quotation" in look(q="ferry in:quotes")
 
 
+def test_a_quotation_that_is_found_is_shown_with_its_speaker(look):
+    page = look(q="late", quotes="only")
+    assert re.search(
+        r'<blockquote class="quoted quoted-direct">The ferry was <mark[^>]*>late</mark>,</blockquote>', page
+    )
+    assert re.search(r'class="speaker"[^>]*>Amara Okafor<', page)
+
+
 def test_nothing_asked_shows_what_can_be_typed(look):
     page = look()
     assert "What you can type" in page
