@@ -55,7 +55,7 @@ def correct_value(article_key: int, field: str, edit: Edit) -> Correction:
     _refuse_a_conflict(article, field, edit, before)
     set_value(article, field, edit.after)
     if field in ("title", "standfirst"):
-        kept = enrichment.forget_places(article)
+        kept = enrichment.forget_findings(article)
         lay_headings(article)
         enrichment.enrich(article, kept)
     return _record(article, field, before, edit)

@@ -33,15 +33,17 @@ class Known:
     countries: dict[str, Country]
 
 
-def forget_places(article: Article) -> list[KeptQuotation]:
-    """Delete every span and mention of the article and return its quotations, so that its text may change.
+def forget_findings(article: Article) -> list[KeptQuotation]:
+    """Delete what was found in the article but its quotations, and return those, so that its text may change.
 
-    Call `enrich` with them in the same transaction.
+    Speakers that an editor corrected stay. Call `enrich` with the quotations in the same transaction.
     """
     rows = list(article.quotations.prefetch_related("spans"))
     kept = [KeptQuotation(row, tuple((s.paragraph_id, s.start, s.end) for s in row.spans.all())) for row in rows]
     QuotationSpan.objects.filter(quotation__article=article).delete()
+    Speaker.objects.filter(quotation__article=article, quotation__corrected=False).delete()
     Mention.objects.filter(paragraph__article=article).delete()
+    Role.objects.filter(article=article).delete()
     return kept
 
 
@@ -83,7 +85,6 @@ def _store_people(article: Article, found: Sequence[FoundPerson]) -> dict[str, P
     new = (Person(identity=i, name=p.name[:200]) for i, p in by_identity.items() if i not in known)
     Person.objects.bulk_create(new, ignore_conflicts=True)  # another process may have made one meanwhile
     people = {row.identity: row for row in rows.all()}
-    Role.objects.filter(article=article).delete()
     Role.objects.bulk_create(
         Role(person=people[identity], article=article, words=person.role[:300])
         for identity, person in by_identity.items()
@@ -149,7 +150,6 @@ def _store_quotations(
         for n, (paragraph, start, end) in enumerate(place)
     )
     uncorrected = [pair for pair in zip(rows, found, strict=True) if not pair[0].corrected]
-    Speaker.objects.filter(quotation__in=[row for row, _ in uncorrected]).delete()
     Speaker.objects.bulk_create(
         _speaker(row, n, speaker, known)
         for row, quotation in uncorrected
@@ -206,6 +206,8 @@ def _save(rows: Sequence[Quotation]) -> None:
 def _drop(kept: Sequence[KeptQuotation], rows: Sequence[Quotation]) -> None:
     """Delete the quotations that are gone; those an editor corrected stay, marked as no longer found."""
     gone = {quotation.row.pk for quotation in kept} - {row.pk for row in rows}
+    if not gone:
+        return
     corrected = set(Quotation.objects.filter(pk__in=gone, corrections__isnull=False).values_list("pk", flat=True))
     Quotation.objects.filter(pk__in=corrected).update(still_found=False)
     Quotation.objects.filter(pk__in=gone - corrected).delete()

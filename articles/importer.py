@@ -74,7 +74,7 @@ def _save(article: Article, source: SourceArticle, kind: Change.Kind) -> None:
         setattr(article, name, getattr(source, name))
     article.revision += 1
     article.save()
-    kept = enrichment.forget_places(article) if kind == Change.Kind.UPDATED else []
+    kept = enrichment.forget_findings(article) if kind == Change.Kind.UPDATED else []
     lay_headings(article)
     lay_text(article, source.paragraphs)
     enrichment.enrich(article, kept)

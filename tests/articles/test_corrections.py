@@ -10,7 +10,7 @@ from articles.corrections import (
     correct_value,
     speaker_value,
 )
-from articles.enrichment import enrich, forget_places
+from articles.enrichment import enrich, forget_findings
 from articles.importer import import_article
 from articles.models import Article, Change, Correction, Person
 from articles.models.correction import AppendOnlyError
@@ -152,7 +152,7 @@ def test_two_quotations_of_an_article_do_not_conflict(source, edit, article):
 
 def test_extracting_again_keeps_a_corrected_speaker(article, edit):
     correct_speaker(article.quotations.get().pk, edit(person("Ines Duarte")))
-    enrich(article, forget_places(article))
+    enrich(article, forget_findings(article))
     quotation = article.quotations.get()
     assert quotation.speakers.get().name == "Ines Duarte"
     assert quotation.found[0]["name"] == "Amara Okafor"
