@@ -6,17 +6,32 @@ from django.db import connection
 
 from articles.models import Article, Change
 
-# PostgreSQL hands out numbers before it commits, so a follower could pass over one that commits late. The lock is
-# held to the end of the transaction and makes numbers appear in order; SQLite has one writer at a time anyway.
-JOURNAL_LOCK = 4_711_001
+WRITERS_LOCK = 4_711_001  # any number, the same for all writers of a database
+
+
+def take_turn() -> None:
+    """Wait until no other writer of the archive is at work, and hold the others off until the transaction ends.
+
+    Call it first in every transaction that writes to the archive. SQLite has one writer at a time anyway. PostgreSQL
+    needs it twice over: what is read must not change before it is written, and it hands out the journal's numbers
+    before it commits, so that a follower could pass over one that commits late.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [WRITERS_LOCK])
 
 
 def record(article: Article, kind: Change.Kind, fields: Sequence[str] = ()) -> Change:
-    """Add a row to the journal; call it in the transaction that changed the article, after its revision is raised."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [JOURNAL_LOCK])
+    """Add a row to the journal; call it in the transaction that changed the article, after its revision is raised.
+
+    `fields` name what changed: layered values, and `speaker_field` of quotations.
+    """
     return Change.objects.create(article_id=article.pk, revision=article.revision, kind=kind, fields=list(fields))
+
+
+def speaker_field(quotation_key: int) -> str:
+    """Return the name by which the journal knows who said a quotation."""
+    return f"speaker of quotation {quotation_key}"
 
 
 def since(number: int, limit: int = 1000) -> list[Change]:

@@ -4,7 +4,7 @@ Every correction carries the revision its form had seen. Where the value has cha
 caller gets both versions; what somebody else corrected beside it does not stand in the way.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -15,7 +15,7 @@ from articles.models import Article, Change, Correction, Person, Quotation, Spea
 from articles.models.person import fold
 from articles.paragraphs import lay_headings
 from articles.sources.cleaning import one_line
-from articles.values import LAYERED, set_value, value_of
+from articles.values import LAYERED, normal_value, set_value, value_of
 
 
 @dataclass(frozen=True)
@@ -49,54 +49,61 @@ def correct_value(article_key: int, field: str, edit: Edit) -> Correction:
     """
     if field not in LAYERED:
         raise ValueError(f"“{field}” is not a value that can be corrected")
-    article = Article.objects.select_for_update().get(pk=article_key)
+    changes.take_turn()
+    article = Article.objects.get(pk=article_key)
     before = value_of(article, field)
-    edit = Edit(one_line(edit.after), edit.reason, edit.editor, edit.seen)
+    edit = replace(edit, after=normal_value(field, edit.after))
     _refuse_a_conflict(article, field, edit, before)
     set_value(article, field, edit.after)
+    touched = [field]
     if field in ("title", "standfirst"):
         kept = enrichment.forget_findings(article)
         lay_headings(article)
-        enrichment.enrich(article, kept)
-    return _record(article, field, before, edit)
+        touched += map(changes.speaker_field, enrichment.enrich(article, kept))
+    return _record(article, touched, Correction(field=field, before=before), edit)
 
 
 @transaction.atomic
 def correct_speaker(quotation_key: int, edit: Edit) -> Correction:
-    """Correct who said a quotation; `edit.after` is {"kind", "name"} as `speaker_value` gives it, or None for nobody.
+    """Correct who said a quotation; `edit.after` is a list of {"kind", "name"}, empty where nobody did.
 
     A person's or country's name leads to the archive's; a person it does not know yet is added.
     Raises ConflictError, NothingToCorrectError, or ValueError for a country that is none.
     """
-    article_key = Quotation.objects.values_list("article_id", flat=True).get(pk=quotation_key)
-    article = Article.objects.select_for_update().get(pk=article_key)
-    quotation = Quotation.objects.get(pk=quotation_key)
+    changes.take_turn()
+    quotation = Quotation.objects.select_related("article").get(pk=quotation_key)
     before = speaker_value(quotation)
-    _refuse_a_conflict(article, _journal_name(quotation), edit, before, quotation)
+    speakers = [_speaker(quotation, ordinal, value) for ordinal, value in enumerate(edit.after)]
+    edit = replace(edit, after=list(map(_value_of, speakers)))
+    field = changes.speaker_field(quotation.pk)
+    _refuse_a_conflict(quotation.article, field, edit, before, quotation)
     quotation.speakers.all().delete()
-    for ordinal, value in enumerate(edit.after):
-        _speaker(quotation, ordinal, value).save()
+    Speaker.objects.bulk_create(speakers)
     quotation.corrected = True
     quotation.save(update_fields=["corrected"])
-    return _record(article, Correction.Field.SPEAKER, before, edit, quotation)
+    correction = Correction(field=Correction.Field.SPEAKER, quotation=quotation, before=before)
+    return _record(quotation.article, [field], correction, edit)
 
 
 def speaker_value(quotation: Quotation) -> list[dict[str, str]]:
     """Return a quotation's speakers in the JSON form that corrections keep."""
-    return [{"kind": speaker.kind, "name": speaker.name or speaker.words} for speaker in quotation.speakers.all()]
+    return list(map(_value_of, quotation.speakers.all()))
 
 
-def _journal_name(quotation: Quotation) -> str:
-    return f"speaker of quotation {quotation.pk}"
+def _value_of(speaker: Speaker) -> dict[str, str]:
+    return {"kind": speaker.kind, "name": speaker.name or speaker.words}
 
 
 def _speaker(quotation: Quotation, ordinal: int, value: dict[str, str]) -> Speaker:
-    kind, name = value["kind"], one_line(value["name"])[:300]
-    speaker = Speaker(quotation=quotation, ordinal=ordinal, kind=kind, name=name, words=name)
+    """Make the speaker that somebody typed, called as the archive calls them."""
+    kind, words = value["kind"], one_line(value["name"])[:300]
+    speaker = Speaker(quotation=quotation, ordinal=ordinal, kind=kind, name=words, words=words)
     if kind == Speaker.Kind.PERSON:
-        speaker.person = _person(quotation, name)
+        speaker.person = _person(quotation, words)
+        speaker.name = speaker.person.name
     elif kind == Speaker.Kind.COUNTRY:
-        speaker.country = enrichment.country_named(name)
+        speaker.country = enrichment.country_named(words)
+        speaker.name = speaker.country.name
     elif kind == Speaker.Kind.UNNAMED:
         speaker.name = ""
     return speaker
@@ -137,17 +144,12 @@ def _last(article: Article, field: str, quotation: Quotation | None) -> Correcti
     return article.corrections.filter(**of_this).select_related("editor").last()
 
 
-def _record(article: Article, field: str, before: Any, edit: Edit, quotation: Quotation | None = None) -> Correction:
+def _record(article: Article, touched: list[str], correction: Correction, edit: Edit) -> Correction:
+    """Save the article with its next revision, and write the correction and the journal."""
     article.revision += 1
     article.save()
-    changes.record(article, Change.Kind.CORRECTED, [_journal_name(quotation) if quotation else field])
-    return Correction.objects.create(
-        article=article,
-        quotation=quotation,
-        field=field,
-        before=before,
-        after=edit.after,
-        reason=edit.reason,
-        editor=edit.editor,
-        revision=article.revision,
-    )
+    changes.record(article, Change.Kind.CORRECTED, touched)
+    correction.article, correction.revision = article, article.revision
+    correction.after, correction.reason, correction.editor = edit.after, edit.reason, edit.editor
+    correction.save()
+    return correction

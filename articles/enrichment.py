@@ -12,6 +12,7 @@ from articles.extraction.findings import Findings, FoundPerson, FoundQuotation, 
 from articles.extraction.gazetteer import country_names
 from articles.kinds import PassageKind
 from articles.models import Alias, Article, Country, Mention, Paragraph, Person, Quotation, QuotationSpan, Role, Speaker
+from articles.models.paragraph import alike
 from articles.models.person import fold
 
 Place = tuple[tuple[int, int, int], ...]  # (paragraph's key, start, end) of every span
@@ -47,8 +48,12 @@ def forget_findings(article: Article) -> list[KeptQuotation]:
     return kept
 
 
-def enrich(article: Article, kept: Sequence[KeptQuotation] = ()) -> None:
-    """Extract from the article's paragraphs and store the findings; the caller holds the transaction."""
+def enrich(article: Article, kept: Sequence[KeptQuotation] = ()) -> list[int]:
+    """Extract from the article's paragraphs and store the findings; the caller holds the transaction.
+
+    Return the keys of the kept quotations that are now shown with other speakers than before.
+    """
+    before = {quotation.row.pk: quotation.row.found for quotation in kept}
     paragraphs = list(article.paragraphs.order_by("position"))
     findings = extract([Passage(paragraph.text, PassageKind(paragraph.kind)) for paragraph in paragraphs])
     known = Known(_store_people(article, findings.people), countries_for(_codes(findings)))
@@ -56,6 +61,7 @@ def enrich(article: Article, kept: Sequence[KeptQuotation] = ()) -> None:
     _store_quotations(article, paragraphs, findings.quotations, known, kept)
     article.extractor_version = EXTRACTOR_VERSION
     article.quotation_count = sum(1 for found in findings.quotations if found.kind != Quotation.Kind.TERM)
+    return [q.row.pk for q in kept if not q.row.corrected and q.row.found != before[q.row.pk]]
 
 
 def countries_for(codes: Iterable[str]) -> dict[str, Country]:
@@ -178,12 +184,35 @@ def _speaker(row: Quotation, ordinal: int, speaker: FoundSpeaker, known: Known) 
 def _rows_for(
     article: Article, places: Sequence[Place], texts: Sequence[str], kept: Sequence[KeptQuotation]
 ) -> list[Quotation]:
-    """Find each quotation's earlier row: at the same place, else with the same words, else make a new one."""
-    by_place = {quotation.place: quotation.row for quotation in kept}
-    rows = [by_place.get(place) for place in places]
-    taken = {row.pk for row in rows if row}
-    by_text = {quotation.row.text: quotation.row for quotation in kept if quotation.row.pk not in taken}
-    return [row or by_text.pop(text, None) or Quotation(article=article) for row, text in zip(rows, texts, strict=True)]
+    """Find each quotation's earlier row, or make a new one.
+
+    It is the row with the same words at the same place, else with the same words, else in the same paragraph with
+    words much like them. Those an editor corrected choose first.
+    """
+    free = sorted(kept, key=lambda quotation: not quotation.row.corrected)
+    rows: list[Quotation | None] = [None] * len(places)
+    for same in (_same_place, _same_words, _alike):
+        open_places = [n for n, row in enumerate(rows) if row is None]
+        for quotation in list(free):
+            match = next((n for n in open_places if same(quotation, places[n], texts[n])), None)
+            if match is not None:
+                rows[match] = quotation.row
+                open_places.remove(match)
+                free.remove(quotation)
+    return [row or Quotation(article=article) for row in rows]
+
+
+def _same_place(quotation: KeptQuotation, place: Place, text: str) -> bool:
+    return quotation.place == place and quotation.row.text == text
+
+
+def _same_words(quotation: KeptQuotation, place: Place, text: str) -> bool:
+    return quotation.row.text == text
+
+
+def _alike(quotation: KeptQuotation, place: Place, text: str) -> bool:
+    paragraphs = {paragraph for paragraph, _, _ in quotation.place}
+    return any(paragraph in paragraphs for paragraph, _, _ in place) and alike(quotation.row.text, text)
 
 
 def _fill(row: Quotation, ordinal: int, text: str, found: FoundQuotation) -> None:

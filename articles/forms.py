@@ -151,7 +151,12 @@ class SpeakersForm(ReasonForm):
         super().__init__(*args, **kwargs)
         self.quotation, self.speakers = quotation, speakers
 
+    def is_valid(self) -> bool:
+        """Say whether the speakers and the rest are understood."""
+        return super().is_valid() and self.speakers.is_valid()
+
     def clean(self) -> dict[str, Any]:
+        """Refuse speakers where nobody was said on purpose, and neither of the two."""
         named = self.speakers.is_valid() and self.speakers.speakers
         nobody = self.cleaned_data.get("nobody")
         if named and nobody:

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from articles import changes, enrichment
+from articles.kinds import PassageKind
 from articles.models import Article, Change
 from articles.models.paragraph import fingerprint
 from articles.paragraphs import lay_headings, lay_text
@@ -18,7 +19,7 @@ from articles.sources import SourceArticle
 from articles.values import imported_values, lay_imported
 
 AS_IMPORTED = ("url", "section", "language", "file_name")
-SAME_ARTICLE = 0.5  # the share of its paragraphs that a file of the same name keeps when it is a new version
+SAME_ARTICLE = 0.5  # a file's new version keeps more than this share of its paragraphs, and adds no more than it keeps
 
 
 class Outcome(StrEnum):
@@ -37,9 +38,34 @@ class Imported:
     outcome: Outcome
 
 
+class RepeatedIdError(ValueError):
+    """Two records of one run have the same id and tell different things; the message says where the first stands."""
+
+
+class ImportRun:
+    """One run over any number of files, in which an id stands for one article.
+
+    Without it, two records with the same id would overwrite each other in every run. It remembers 16 bytes and the
+    place for each id.
+    """
+
+    def __init__(self) -> None:
+        self.met: dict[str, tuple[str, str]] = {}
+
+    def take(self, source: SourceArticle) -> Imported:
+        """Import one article. Raises RepeatedIdError where its id was met before with another content."""
+        if source.source_id:
+            told = source.content_hash()[:16]
+            first, place = self.met.setdefault(source.source_id, (told, source.place))
+            if first != told:
+                raise RepeatedIdError(f"its id “{source.source_id}” stands at {place} too, with another content")
+        return import_article(source)
+
+
 @transaction.atomic
 def import_article(source: SourceArticle) -> Imported:
     """Bring one source article into the archive; the same one again changes nothing, not even the journal."""
+    changes.take_turn()
     content_hash = source.content_hash()
     article = _recognised(source, content_hash)
     if article and article.content_hash == content_hash:
@@ -60,10 +86,11 @@ def _recognised(source: SourceArticle, content_hash: str) -> Article | None:
 
 
 def _same_file(source: SourceArticle, anonymous: QuerySet[Article]) -> Article | None:
-    """A file's name alone proves nothing ("1.txt"); with half its paragraphs the same, it is the same article."""
-    fingerprints = {fingerprint(paragraph.text) for paragraph in source.paragraphs}
+    """A file alone proves nothing ("latest.txt"); if most of its text is the same too, it is the same article."""
+    new = {fingerprint(paragraph.text) for paragraph in source.paragraphs if paragraph.kind == PassageKind.BODY}
     for article in anonymous.filter(file_name=source.file_name).order_by("-pk")[:20]:
-        if article.paragraphs.filter(fingerprint__in=fingerprints).count() >= SAME_ARTICLE * len(fingerprints):
+        old = set(article.paragraphs.filter(kind=PassageKind.BODY).values_list("fingerprint", flat=True))
+        if len(new & old) > SAME_ARTICLE * max(len(new), len(old)):
             return article
     return None
 
@@ -77,6 +104,6 @@ def _save(article: Article, source: SourceArticle, kind: Change.Kind) -> None:
     kept = enrichment.forget_findings(article) if kind == Change.Kind.UPDATED else []
     lay_headings(article)
     lay_text(article, source.paragraphs)
-    enrichment.enrich(article, kept)
+    speakers = enrichment.enrich(article, kept)
     article.save()
-    changes.record(article, kind, changed)
+    changes.record(article, kind, [*changed, *map(changes.speaker_field, speakers)])

@@ -5,6 +5,7 @@ The JSON form of every value is a text: a publisher's name, an ISO date, the wor
 
 from articles.models import Article, Correction, Publisher
 from articles.sources import SourceArticle
+from articles.sources.cleaning import one_line
 from articles.sources.dates import read_date
 
 LAYERED = ("title", "standfirst", "byline", "publisher", "published")
@@ -23,8 +24,14 @@ def value_of(article: Article, name: str) -> str:
     return getattr(article, name)
 
 
+def normal_value(name: str, value: str) -> str:
+    """Return a value as somebody typed it in its JSON form; a date that is none raises ValueError."""
+    value = one_line(value)
+    return read_date(value).iso if name == "published" and value else value
+
+
 def set_value(article: Article, name: str, value: str) -> None:
-    """Set the value that pages show from its JSON form; the caller saves. A date that is none raises ValueError."""
+    """Set the value that pages show from its JSON form; the caller saves."""
     if name == "publisher":
         article.publisher = Publisher.objects.get_or_create(name=value)[0] if value else None
     elif name == "published":

@@ -1,12 +1,15 @@
 """Paragraphs: the unit of text, of addresses and of search."""
 
 import re
+from difflib import SequenceMatcher
 from hashlib import blake2b
 
 from django.db import models
 
 from articles.kinds import PassageKind
 
+LIKE_ENOUGH = 0.6  # the share of words (difflib's ratio) that two versions of a text have in common
+COMPARED = 200  # words at the most, since difflib's time is quadratic
 NOT_A_WORD = re.compile(r"\W+")
 
 
@@ -14,6 +17,12 @@ def fingerprint(text: str) -> str:
     """Return 32 hexadecimal digits that tell this text from others, whatever its case, spacing and marks."""
     words = NOT_A_WORD.sub(" ", text.casefold()).strip()
     return blake2b((words or text).encode(), digest_size=16).hexdigest()
+
+
+def alike(one: str, other: str) -> bool:
+    """Say whether two texts are versions of one: most of their first words are the same, in the same order."""
+    matcher = SequenceMatcher(None, one.split()[:COMPARED], other.split()[:COMPARED], autojunk=False)
+    return matcher.quick_ratio() >= LIKE_ENOUGH and matcher.ratio() >= LIKE_ENOUGH
 
 
 class Paragraph(models.Model):

@@ -15,15 +15,15 @@ LONGEST = 80
 ISO = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
     r"(?:[T ](?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?"
-    r"\s?(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?)?)?"
+    r"\s?(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?)?)?",
+    re.ASCII,  # other scripts' digits are read too, but as words: what is kept is always ASCII
 )
 # "03/04/2020" is March in one country and April in another; what cannot be told is not guessed.
 EITHER_WAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2\d{2,4}")
 HAS_MONTH_NAME = re.compile(r"(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
-HAS_TIME = re.compile(r"\d:\d\d")
 HAS_SECONDS = re.compile(r"\d:\d\d:\d\d")
 # Two defaults that differ in every part tell which parts the text itself gave.
-ONE_DEFAULT, OTHER_DEFAULT = datetime(2000, 1, 1), datetime(2004, 2, 2)
+ONE_DEFAULT, OTHER_DEFAULT = datetime(2000, 1, 1, 0), datetime(2004, 2, 2, 1)
 
 
 class UnreadableDateError(ValueError):
@@ -108,7 +108,7 @@ def _from_words(text: str) -> PublishedDate:
         return PublishedDate(f"{one.year:04d}", datetime(one.year, 1, 1, tzinfo=UTC))
     if one.day != other.day:
         return PublishedDate(f"{one.year:04d}-{one.month:02d}", datetime(one.year, one.month, 1, tzinfo=UTC))
-    if not HAS_TIME.search(text):
+    if one.hour != other.hour:
         return PublishedDate(one.date().isoformat(), datetime(one.year, one.month, one.day, tzinfo=UTC))
     return _with_time(one.replace(tzinfo=None), bool(HAS_SECONDS.search(text)), one.utcoffset())
 

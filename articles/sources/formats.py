@@ -12,6 +12,7 @@ from .plain_text import read_plain_text
 from .source_article import Problem, SourceArticle, UnreadableRecordError
 
 LARGEST_TEXT = 20_000_000  # bytes of a plain-text file
+LONGEST_PATH = 300  # characters that the archive keeps of where a text was read
 Records = Iterator[SourceArticle | Problem]
 
 
@@ -60,7 +61,7 @@ def _text(path: Path) -> Records:
     if size > LARGEST_TEXT:
         raise UnreadableRecordError(f"it is {size:,} bytes long, {LARGEST_TEXT:,} at the most are read")
     text, remark = decode(path.read_bytes())
-    yield read_plain_text(text, str(path), path.name, (remark,) if remark else ())
+    yield read_plain_text(text, str(path), str(path.resolve())[-LONGEST_PATH:], (remark,) if remark else ())
 
 
 def _json_lines(path: Path) -> Records:

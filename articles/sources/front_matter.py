@@ -8,15 +8,18 @@
     ---
 
 The lines have the form of an e-mail's headers, so Python's own reader of those reads them: a value may hold colons,
-and goes on over lines that begin with a blank.
+and goes on over lines that begin with a blank. A list may stand in brackets or, as in YAML, an item a line after a
+hyphen.
 """
 
+import re
 from dataclasses import dataclass
 from email.parser import HeaderParser
 
 from .cleaning import one_line
 
 FENCE = "---"
+LIST_ITEM = re.compile(r"^[ \t]*-[ \t]+", re.MULTILINE)
 LONGEST = 20_000  # characters
 # The words people use → the one the archive uses.
 KEYS = {
@@ -66,7 +69,7 @@ def split_front_matter(text: str) -> FrontMatter:
 def _understood(head: str, text: str) -> FrontMatter:
     values: dict[str, str] = {}
     remarks = []
-    message = HeaderParser().parsestr(head)
+    message = HeaderParser().parsestr(LIST_ITEM.sub(" - ", head))
     for key, value in message.items():
         name = KEYS.get(key.strip().lower())
         if name is None:
@@ -74,10 +77,21 @@ def _understood(head: str, text: str) -> FrontMatter:
         elif name in values:
             remarks.append(f"the front matter gives “{key}” twice; the first was taken")
         else:
-            values[name] = one_line(str(value)).strip("\"'") if name != "title" else one_line(str(value))
+            values[name] = _plain(str(value))
     left = str(message.get_payload()).strip()
     if left:
         remarks.append(
             f"the front matter's “{left.splitlines()[0][:60]}” is not “key: value”; it and what follows was left out"
         )
     return FrontMatter(values, text, tuple(remarks))
+
+
+def _plain(value: str) -> str:
+    """Take the marks off a value in quotes and off a list, whether in brackets or an item a line."""
+    if LIST_ITEM.match(value.strip()):
+        return ", ".join(_plain(item) for item in LIST_ITEM.split(value) if item.strip())
+    value = one_line(value)
+    if value.startswith("[") and value.endswith("]"):
+        return ", ".join(_plain(item) for item in value[1:-1].split(","))
+    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" and value.count(value[0]) == 2
+    return value[1:-1] if quoted else value

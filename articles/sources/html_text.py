@@ -1,10 +1,11 @@
 """HTML → paragraphs of plain text, through limits first and bleach after.
 
 The reader counts size, depth and attributes before anything is built, since a sanitiser's parser takes quadratic time
-on hostile nesting; script and style go with their content. bleach then cleans the text that is left.
+on hostile nesting; script and style go with their content. bleach then strips every tag that is left.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape, unescape
 from html.parser import HTMLParser
@@ -13,13 +14,13 @@ import bleach
 
 from articles.kinds import PassageKind
 
-from .cleaning import one_line
+from .cleaning import clean_text, one_line
 from .source_article import SourceParagraph, UnreadableRecordError
 
-LARGEST = 2_000_000  # characters
+LARGEST = 1_000_000  # characters
 DEEPEST = 100  # open elements
 MOST_ATTRIBUTES = 60  # of one element
-SLICE = 2_000  # characters that bleach is given at a time
+PORTION = 2_000  # characters that bleach is given at a time, and the most of one tag
 
 # Comments and declarations go first: Python's own parser takes quadratic time on open ones, and some make it raise.
 COMMENT_START, COMMENT_END = "<!--", "-->"
@@ -52,15 +53,27 @@ def paragraphs_of_html(html: str) -> tuple[SourceParagraph, ...]:
     if len(html) > LARGEST:
         raise UnreadableRecordError(f"the HTML is {len(html):,} characters long, {LARGEST:,} at the most are read")
     reader = _BlockReader()
-    reader.feed(_elements_only(html))
+    reader.feed(_elements_only(clean_text(html)))
     reader.close()
     return tuple(reader.finished())
 
 
-def plain(data: str) -> str:
-    """Return text from between tags as it is safe to keep, cleaned by bleach in slices, for its time is quadratic."""
-    slices = (escape(data[n : n + SLICE]) for n in range(0, len(data), SLICE))
-    return "".join(unescape(bleach.clean(part, tags=frozenset(), strip=True)) for part in slices)
+def plain(pieces: Iterable[str]) -> str:
+    """Return the text of pieces of HTML (escaped text and inline tags), every tag stripped by bleach.
+
+    bleach takes quadratic time, so it is given a few pieces at a time.
+    """
+    return one_line("".join(unescape(bleach.clean(part, tags=frozenset(), strip=True)) for part in _portions(pieces)))
+
+
+def _portions(pieces: Iterable[str]) -> Iterator[str]:
+    portion: list[str] = []
+    for piece in pieces:
+        portion.append(piece)
+        if sum(map(len, portion)) >= PORTION:
+            yield "".join(portion)
+            portion = []
+    yield "".join(portion)
 
 
 def _elements_only(html: str) -> str:
@@ -79,7 +92,7 @@ class _Block:
 
 
 class _BlockReader(HTMLParser):
-    """Cuts HTML into blocks as it streams by, keeping only the text of each."""
+    """Cuts HTML into blocks as it streams by, and keeps the escaped text and the inline tags of each."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -89,10 +102,7 @@ class _BlockReader(HTMLParser):
         self.blocks: list[_Block] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if len(attrs) > MOST_ATTRIBUTES:
-            raise UnreadableRecordError(f"a <{tag}> in the HTML has more than {MOST_ATTRIBUTES} attributes")
-        if tag in BLOCKS:
-            self.begin(KINDS.get(tag, PassageKind.BODY))
+        self.tag(tag, attrs)
         if tag in VOID:
             return
         if tag in CLOSED_BY_THEIR_LIKE and self.open[-1:] == [tag]:
@@ -103,8 +113,16 @@ class _BlockReader(HTMLParser):
         self.dropping += tag in DROPPED_WITH_CONTENT
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tag(tag, attrs)
+
+    def tag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a block, or keep an inline tag where it stands."""
+        if len(attrs) > MOST_ATTRIBUTES:
+            raise UnreadableRecordError(f"a <{tag}> in the HTML has more than {MOST_ATTRIBUTES} attributes")
         if tag in BLOCKS:
-            self.begin(PassageKind.BODY)
+            self.begin(KINDS.get(tag, PassageKind.BODY))
+        elif not self.dropping:
+            self.block.pieces.append((self.get_starttag_text() or "")[:PORTION].rstrip(">") + ">")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self.open:
@@ -116,7 +134,7 @@ class _BlockReader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.dropping:
-            self.block.pieces.append(data)
+            self.block.pieces += (escape(data[n : n + PORTION]) for n in range(0, len(data), PORTION))
 
     def begin(self, kind: PassageKind) -> None:
         """Close the block being read and open one of this kind."""
@@ -126,5 +144,5 @@ class _BlockReader(HTMLParser):
     def finished(self) -> list[SourceParagraph]:
         """Return the blocks that hold text."""
         self.begin(PassageKind.BODY)
-        texts = [(one_line(plain("".join(block.pieces))), block.kind) for block in self.blocks]
+        texts = [(plain(block.pieces), block.kind) for block in self.blocks]
         return [SourceParagraph(text, kind) for text, kind in texts if text]

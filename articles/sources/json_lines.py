@@ -75,6 +75,8 @@ def _text(record: dict[str, Any], key: str) -> str:
     value = record.get(key)
     if value is None:
         return ""
+    if key == "id" and isinstance(value, int):
+        value = str(value)
     if not isinstance(value, str):
         raise UnreadableRecordError(f"“{key}” is not a text")
     return one_line(value)

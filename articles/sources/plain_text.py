@@ -118,7 +118,7 @@ def _read_date_value(reading: Reading) -> None:
 
 def _read_head(blocks: list[Block], reading: Reading) -> list[Block]:
     """Take title, standfirst, byline and date off the head and return the blocks of the body."""
-    left = list(blocks)
+    left = [line for block in blocks[:2] for line in _lines_of_head(block)] + blocks[2:]
     if "title" not in reading.values and _is_title(left):
         reading.values["title"] = left.pop(0).text
         if "standfirst" not in reading.values and _is_standfirst(left):
@@ -126,6 +126,13 @@ def _read_head(blocks: list[Block], reading: Reading) -> list[Block]:
     while len(left) > 1 and _is_credit_line(left[0], reading):
         left.pop(0)
     return left
+
+
+def _lines_of_head(block: Block) -> list[Block]:
+    """Take apart a head that stands in one block: a byline or date among its lines tells it from a paragraph."""
+    lines = [Block((line,)) for line in block.lines]
+    is_head = not block.has_credit and any(line.is_byline or _date_in(line) for line in lines)
+    return lines if is_head else [block]
 
 
 def _is_title(blocks: list[Block]) -> bool:

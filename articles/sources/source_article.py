@@ -28,7 +28,8 @@ class SourceParagraph:
 class SourceArticle:
     """One article as its source tells it. An empty string or None says that the source does not tell.
 
-    `place` is where it stands ("news.jsonl, line 12"); `source_id` names it in its source, so that a later version
+    `place` is where it stands ("news.jsonl, line 12"), `file_name` the file, with its folders where it is a file of its
+    own; `source_id` names it in its source, so that a later version
     is known as the same article; `remarks` are sentences on what was read with doubt or left out.
     """
 

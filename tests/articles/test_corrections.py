@@ -119,6 +119,21 @@ def test_a_speaker_is_corrected_to_a_person_of_the_archive(article, edit):
     assert quotation.speakers.get().person == known
 
 
+def test_a_speaker_is_kept_as_the_archive_calls_them(article, edit):
+    quotation = article.quotations.get()
+    correct_speaker(quotation.pk, edit([{"kind": "country", "name": "pt"}]))
+    assert quotation.speakers.get().name == "Portugal"
+    assert Correction.objects.get().after == [{"kind": "country", "name": "Portugal"}]
+    correct_speaker(quotation.pk, edit(person("amara okafor")))
+    with pytest.raises(NothingToCorrectError):
+        correct_speaker(quotation.pk, edit(person("AMARA OKAFOR")))
+
+
+def test_a_date_is_kept_in_its_one_form(article, edit):
+    correct_value(article.pk, "published", edit("18 March 2022"))
+    assert Article.objects.get().published == Correction.objects.get().after == "2022-03-18"
+
+
 def test_a_speaker_nobody_knew_is_added(article, edit):
     correct_speaker(article.quotations.get().pk, edit(person("Ines Duarte")))
     assert Person.objects.get(name="Ines Duarte").spoken.count() == 1

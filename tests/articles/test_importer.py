@@ -1,11 +1,14 @@
 """Importing is idle for what is known, keeps addresses and corrections, and leaves nothing half-done."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles import enrichment
-from articles.corrections import Edit, correct_value
+from articles import changes, enrichment
+from articles.corrections import Edit, correct_speaker, correct_value
 from articles.importer import Outcome, import_article
 from articles.models import Article, Change, Mention, Paragraph, Quotation
 from articles.sources import SourceArticle, SourceParagraph
@@ -68,6 +71,12 @@ def test_a_new_version_keeps_the_address_of_what_stays(source):
     assert [p.pk for p in article.paragraphs.all() if p.anchor in ("p1", "p2")] == [keys["p1"], keys["p2"]]
 
 
+def test_a_paragraph_that_moves_keeps_its_address(source):
+    article = import_article(source()).article
+    import_article(source(texts=[TEXT[2], TEXT[0], TEXT[1]]))
+    assert list(texts(article)) == ["title", "p3", "p1", "p2"]
+
+
 def test_a_number_is_never_given_again(source):
     import_article(source())
     import_article(source(texts=TEXT[:2]))
@@ -80,6 +89,38 @@ def test_a_quotation_that_stays_keeps_its_address(source):
     key = article.quotations.get().pk
     import_article(source(texts=["“Welcome,” said the mayor, Ines Duarte.", *TEXT]))
     assert article.quotations.get(text__startswith="Nobody").pk == key
+
+
+SAME_WORDS = ("“We will wait,” Amara Okafor said on Monday.", "“We will wait,” said the mayor, Ines Duarte.")
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_of_two_quotations_with_the_same_words_the_corrected_one_keeps_its_correction(source, editor, first):
+    article = import_article(source(texts=SAME_WORDS)).article
+    row = article.quotations.all()[first]
+    correct_speaker(row.pk, Edit([{"kind": "person", "name": "Li Na"}], "heard it", editor, 1))
+    import_article(source(texts=["A new beginning.", *(f"Then: {text}" for text in SAME_WORDS)]))
+    row.refresh_from_db()
+    assert (row.still_found, row.speakers.get().name) == (True, "Li Na")
+    assert article.quotations.count() == 2
+
+
+def test_other_words_at_the_same_place_do_not_inherit_a_correction(source, editor):
+    article = import_article(source(texts=["“Yes we can,” Amara Okafor said.", *TEXT])).article
+    row = article.quotations.all()[0]
+    correct_speaker(row.pk, Edit([{"kind": "person", "name": "Li Na"}], "heard it", editor, 1))
+    import_article(source(texts=["“No ink is,” Amara Okafor said.", *TEXT]))
+    row.refresh_from_db()
+    assert row.still_found is False
+    assert article.quotations.filter(text__startswith="No ink").get().speakers.get().name == "Amara Okafor"
+
+
+def test_a_speaker_that_a_new_version_changes_is_in_the_journal(source):
+    article = import_article(source(texts=["“We will wait,” Amara Okafor said.", TEXT[2]])).article
+    import_article(source(texts=["“We will wait,” Ines Duarte said.", TEXT[2]]))
+    quotation = article.quotations.get()
+    assert quotation.speakers.get().name == "Ines Duarte"
+    assert changes.speaker_field(quotation.pk) in Change.objects.last().fields
 
 
 def test_importing_again_does_not_undo_a_correction(source, editor):
@@ -147,8 +188,42 @@ def test_after_any_versions_every_span_lies_in_its_text_and_the_last_again_is_id
     assert Change.objects.count() == before
     article = Article.objects.get(source_id="test:any")
     assert [p.text for p in article.paragraphs.all()] == versions[-1]
-    for mention in Mention.objects.filter(paragraph__article=article).select_related("paragraph"):
-        assert mention.paragraph.text[mention.start : mention.end]
+    for mention in Mention.objects.filter(paragraph__article=article, person__isnull=False).select_related("paragraph"):
+        assert any(c.isalpha() for c in mention.paragraph.text[mention.start : mention.end])
     for quotation in Quotation.objects.filter(article=article).prefetch_related("spans__paragraph"):
         spans = [span.paragraph.text[span.start : span.end] for span in quotation.spans.all()]
         assert "\n".join(spans) == quotation.text
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_importers_at_once_make_one_article(source):
+    def run(_):
+        try:
+            return import_article(source(source_id=None)).outcome
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        outcomes = sorted(pool.map(run, range(2)))
+    assert outcomes == [Outcome.CREATED, Outcome.UNCHANGED]
+    assert Article.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_editor_and_an_importer_at_once_lose_nothing(source, editor):
+    article = import_article(source()).article
+    edit = Edit("The harbour is open", "the printed page says so", editor, 1)
+
+    def correct(_):
+        correct_value(article.pk, "title", edit)
+        connection.close()
+
+    def update(_):
+        import_article(source(title="New harbour opens", byline="Li Na"))
+        connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda do: do(None), [correct, update]))
+    article.refresh_from_db()
+    assert (article.title, article.byline, article.revision) == ("The harbour is open", "Li Na", 3)
+    assert [change.revision for change in Change.objects.all()] == [1, 2, 3]

@@ -1,8 +1,10 @@
 """The archive's values in a reader's words."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from articles.templatetags.wording import date_words, how_named, sureness, web_address
+from articles.templatetags.wording import PARTS, date_words, how_named, sureness, web_address
 
 
 @pytest.mark.parametrize(
@@ -17,10 +19,19 @@ from articles.templatetags.wording import date_words, how_named, sureness, web_a
         ("2022-03-18T13:00:05+01:00", "18 March 2022, 13:00:05 (UTC+01:00)"),
         ("0001-01-01", "1 January 1"),
         ("some day", "some day"),
+        ("2022-13", "2022-13"),
+        ("2022-02-30T10:00", "2022-02-30T10:00"),
+        ("0000", "0000"),
+        ("٢٠٢٢", "٢٠٢٢"),
     ],
 )
 def test_a_date_is_told_at_its_precision(iso, words):
     assert date_words(iso) == words
+
+
+@given(st.text() | st.from_regex(PARTS, fullmatch=True))
+def test_whatever_a_date_holds_it_is_told(text):
+    assert date_words(text) or not text
 
 
 @pytest.mark.parametrize("url", ["https://example.org/a?b=c", "http://example.org", " https://example.org/a "])

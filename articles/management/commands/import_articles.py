@@ -10,8 +10,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from tqdm import tqdm
 
-from articles.importer import Outcome, import_article
+from articles.importer import ImportRun, Outcome, RepeatedIdError
 from articles.sources import Problem, SourceArticle, count, known, read
+
+ENDINGS = ".txt, .jsonl or .jsonl.gz"
 
 
 class Command(BaseCommand):
@@ -22,7 +24,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, paths: list[Path], **options: Any) -> None:
         files = list(files_of(paths))
+        if not files:
+            raise CommandError(f"There is no file that ends in {ENDINGS} in {', '.join(map(str, paths))}.")
         tally: Counter[str] = Counter()
+        self.run = ImportRun()
         with tqdm(total=sum(map(count, files)), unit=" articles", disable=None) as bar:
             for file in files:
                 for record in read(file):
@@ -38,7 +43,10 @@ class Command(BaseCommand):
             self.say(str(record))
             return "problem"
         try:
-            outcome = import_article(record).outcome
+            outcome = self.run.take(record).outcome
+        except RepeatedIdError as error:
+            self.say(f"{record.place}: {error}")
+            return "problem"
         except DatabaseError as error:
             self.say(f"{record.place}: the database refuses it: {error}")
             return "problem"
@@ -65,7 +73,7 @@ def files_of(paths: list[Path]) -> Iterator[Path]:
         elif not path.exists():
             raise CommandError(f"{path}: there is no such file or folder.")
         elif not known(path):
-            raise CommandError(f"{path}: only files that end in .txt, .jsonl or .jsonl.gz are read.")
+            raise CommandError(f"{path}: only files that end in {ENDINGS} are read.")
         else:
             yield path
 

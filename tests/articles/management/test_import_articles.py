@@ -60,17 +60,40 @@ def test_what_the_database_refuses_is_a_problem_of_that_record(run, tmp_path, ca
 
     from articles.management.commands import import_articles as command
 
-    importer = command.import_article
+    take = command.ImportRun.take
 
-    def refuse_one(record):
+    def refuse_one(run, record):
         if record.title == "One":
             raise DataError("value too long")
-        return importer(record)
+        return take(run, record)
 
-    monkeypatch.setattr(command, "import_article", refuse_one)
+    monkeypatch.setattr(command.ImportRun, "take", refuse_one)
     records = [{"title": title, "paragraphs": ["Text."]} for title in ("One", "Two")]
     (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, records)))
     with pytest.raises(CommandError):
         run(tmp_path / "a.jsonl")
     assert "a.jsonl, line 1: the database refuses it: value too long" in capsys.readouterr().err
     assert Article.objects.get().title == "Two"
+
+
+def test_an_id_that_comes_twice_with_another_text_is_a_problem_and_again_is_idle(run, tmp_path, capsys):
+    records = [{"id": "x:1", "paragraphs": [text]} for text in ("One.", "One.", "Other.")]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, records)))
+    for _ in range(2):
+        with pytest.raises(CommandError):
+            run(tmp_path)
+        assert "a.jsonl, line 3: its id “x:1” stands at a.jsonl, line 1 too" in capsys.readouterr().err
+    assert Change.objects.count() == 1
+
+
+def test_two_files_of_one_name_stay_two_articles(run, tmp_path):
+    for folder, text in [("a", "Rain fell on Oslo."), ("b", "Snow fell on Bergen.")]:
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "1.txt").write_text(f"Weather\n\n{text}\n\nSource: The Quay")
+    assert run(tmp_path).startswith("2 imported")
+    assert run(tmp_path).startswith("0 imported, 0 updated, 2 unchanged")
+
+
+def test_a_folder_with_nothing_to_read_says_so(run, tmp_path):
+    with pytest.raises(CommandError, match="There is no file that ends in"):
+        run(tmp_path)

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from articles.models import Alias, Person
+
 pytestmark = pytest.mark.django_db
 
 
@@ -139,11 +141,21 @@ def test_a_value_that_is_not_understood_gets_a_sentence(client, three, query, se
     assert titles(page) == []
 
 
-def test_a_name_that_fits_too_many_asks_for_more(client, archive, monkeypatch):
-    monkeypatch.setattr("articles.filters.called.MOST_PEOPLE", 1)
-    archive.person("Mara Quill")
-    archive.person("Tom Quill")
-    assert "More than 1 people are called “quill”" in client.get("/?person=quill").content.decode()
+def test_a_surname_finds_everybody_who_bears_it(client, archive):
+    alone = Person.objects.create(name="Quill", identity="quill@1")
+    Alias.objects.create(person=alone, name="Quill", folded="quill")
+    archive.full(1)
+    archive.mention(archive.article(title="Quill returns"), "Mara Quill", person=alone)
+    archive.mention(archive.article(title="Others"), "captain", person=archive.person("Tom Quillan"))
+    assert titles(client.get("/?person=QUILL")) == ["Quill returns", "Ferry 1 leaves"]
+    assert titles(client.get(f"/?person={alone.pk}")) == ["Quill returns"]
+
+
+def test_who_and_what_is_named_nowhere_is_no_filter(client, archive):
+    archive.person("Ab Reed")
+    archive.country("PE", "Peru")
+    assert "The archive knows nobody called “reed”." in client.get("/?person=reed").content.decode()
+    assert "“PE” is not a country that the archive has met." in client.get("/?country=PE").content.decode()
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "99", "abc", "9" * 30, "%00"])

@@ -1,6 +1,11 @@
 """Correcting a value of an article on its page."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
+from django.contrib.sessions.models import Session
+from django.db import OperationalError, connection
 from django.test import Client
 
 from articles.corrections import Edit, correct_value
@@ -165,3 +170,46 @@ def test_who_was_signed_out_meanwhile_gets_their_words_back(client, editor, arti
     assert "Long thought about" in client.get(address).content.decode()
     assert "Long thought about" not in client.get(address).content.decode()
     assert not Correction.objects.exists()
+
+
+def test_the_words_kept_are_given_to_no_other_address(client, editor, article):
+    client.post(f"/articles/{article.pk}/correct/title/", sent(article, "Long thought about"))
+    client.force_login(editor)
+    assert "Long thought about" not in client.get(f"/articles/{article.pk}/correct/standfirst/").content.decode()
+
+
+@pytest.mark.parametrize("address", ["/articles/999/correct/title/", "/articles/{}/correct/url/"])
+def test_nothing_is_kept_for_what_does_not_exist(client, article, address):
+    assert client.post(address.format(article.pk), sent(article, "Mine")).status_code == 404
+    assert not Session.objects.exists()
+
+
+def test_a_strangers_words_are_kept_without_their_token_and_not_beyond_a_length(client, article):
+    address = f"/articles/{article.pk}/correct/title/"
+    client.post(address, sent(article, "x" * 10_000, csrfmiddlewaretoken="t"))
+    assert not Session.objects.exists()
+    client.post(address, sent(article, "Mine", csrfmiddlewaretoken="t"))
+    assert client.session["unsaved"][1] == {"value": ["Mine"], "reason": ["it was wrong"], "seen": ["1"]}
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite alone has one writer at a time")
+def test_while_the_archive_is_busy_nothing_is_lost(client, here, article):
+    with connection.cursor() as cursor, closing(sqlite3.connect(connection.settings_dict["NAME"])) as other:
+        cursor.execute("PRAGMA busy_timeout = 1")
+        other.execute("BEGIN IMMEDIATE")
+        answer = client.post(here(), sent(article, "A better title"))
+    page = answer.content.decode()
+    assert answer.status_code == 503
+    for words in ("The archive is busy: nothing was saved.", "A better title", "it was wrong"):
+        assert words in page
+    assert client.post(here(), sent(article, "A better title")).status_code == 302
+
+
+def test_what_is_no_lock_is_not_called_one(client, here, article, monkeypatch):
+    def full(*_):
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr("articles.pages.correct.correct_value", full)
+    with pytest.raises(OperationalError, match="disk is full"):
+        client.post(here(), sent(article, "A better title"))

@@ -1,6 +1,7 @@
 """Correcting who said a quotation."""
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 
 from articles.corrections import Edit, correct_speaker, speaker_value
@@ -172,3 +173,24 @@ def test_a_form_from_elsewhere_is_refused(editor, quotation):
     client = Client(enforce_csrf_checks=True)
     client.force_login(editor)
     assert client.post(f"/quotations/{quotation.pk}/correct-speaker/", sent(quotation, TOM)).status_code == 403
+
+
+def test_who_was_signed_out_meanwhile_gets_their_words_back(client, editor, quotation):
+    address = f"/quotations/{quotation.pk}/correct-speaker/"
+    assert client.post(address, sent(quotation, TOM)).url == f"/sign-in/?next={address}"
+    client.force_login(editor)
+    page = client.get(address).content.decode()
+    assert 'value="Tom Reed"' in page
+    assert "I was there" in page
+
+
+def test_while_the_archive_is_busy_nothing_is_lost(client, here, quotation, monkeypatch):
+    def locked(*_):
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr("articles.pages.correct_speaker.save_speaker", locked)
+    answer = client.post(here, sent(quotation, TOM))
+    page = answer.content.decode()
+    assert answer.status_code == 503
+    for words in ("The archive is busy: nothing was saved.", 'value="Tom Reed"', "I was there"):
+        assert words in page

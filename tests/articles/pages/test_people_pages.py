@@ -13,10 +13,10 @@ def names(client, query=""):
 
 @pytest.fixture
 def people(archive):
-    """Mara, who is named and quoted twice, and Ab, who is named nowhere."""
+    """Mara, who is named and quoted twice, Ab, who is named once, and Cy, who is named nowhere."""
     archive.full(0)
-    archive.full(1)
-    archive.person("Ab Reed")
+    archive.mention(archive.full(1), "captain", person=archive.person("Ab Reed"))
+    archive.person("Cy Reed")
     return archive
 
 
@@ -38,6 +38,7 @@ def test_it_shows_people_with_counts(client, people):
         ("name=REED", ["Ab Reed"]),
         ("name=ree", []),
         ("name=Mara+Quill", ["Mara Quill"]),
+        ("name=quill+mara", ["Mara Quill"]),
         ("name=...", []),
     ],
 )
@@ -61,9 +62,16 @@ def test_a_persons_page_tells_what_the_archive_knows(client, people):
 
 
 def test_who_is_named_nowhere_has_a_page_too(client, people):
-    page = client.get(f"/people/{people.person('Ab Reed').pk}/").content.decode()
+    page = client.get(f"/people/{people.person('Cy Reed').pk}/").content.decode()
     assert "The archive has no quotation of this person." in page
     assert "No article says." in page
+
+
+def test_roles_are_dated_as_their_articles_print_it(client, archive):
+    for published in ("2022-04-01T00:30+01:00", "2023", ""):
+        archive.full(published=published)
+    page = " ".join(client.get(f"/people/{archive.person().pk}/").content.decode().split())
+    assert "in 3 articles, April 2022 to 2023" in page
 
 
 @pytest.mark.parametrize("address", ["/people/999/", "/people/9999999999999999999999/", "/people/x/"])
@@ -78,10 +86,12 @@ def test_they_are_for_reading_only(client, people):
 
 def test_suggestions_begin_with_the_words_the_most_named_first(client, people):
     mara = people.person()
-    people.person("Bo Quill")
+    people.mention(people.article(), "captain", person=people.person("Bo Quill"))
+    people.person("Cy Quill")  # named nowhere
     page = client.get("/people/suggest/?q=qui").content.decode()
     assert page.index(f'value="Mara Quill ({mara.pk})"') < page.index("Bo Quill")
     assert "Reed" not in page
+    assert "Cy Quill" not in page
 
 
 def test_a_plain_suggestion_has_no_number(client, people):

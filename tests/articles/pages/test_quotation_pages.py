@@ -2,6 +2,8 @@
 
 import pytest
 
+from articles.models import Person
+
 pytestmark = pytest.mark.django_db
 
 SAID = "“We never sink,” Mara Quill said. “Tom Reed paid for it,” she told Peru."
@@ -59,6 +61,37 @@ def test_filters_narrow_and_sort(client, said, query, found):
 def test_a_speaker_is_found_by_number(client, said):
     assert texts(client, f"speaker={said.person('Mara Quill').pk}") == [SINK, PAID]
     assert texts(client, f"speaker={said.person('Tom Reed').pk}") == []
+
+
+def test_a_surname_finds_everybody_who_bears_it(client, archive):
+    article = archive.article()
+    archive.quotation(article, "We never sink,", person=archive.person("Quill"))
+    archive.quotation(article, "captain", person=archive.person("Mara Quill"))
+    archive.quotation(article, "harbour", person=archive.person("Tom Quillan"))
+    assert texts(client, "speaker=quill") == ["We never sink,", "captain"]
+
+
+def test_a_country_speaks_by_its_name_beside_people_who_bear_it(client, archive):
+    article = archive.article()
+    peru = {"kind": "country", "country": archive.country(), "name": "Peru"}
+    archive.quotation(article, "We never sink,", speaker=peru)
+    archive.quotation(article, "captain", person=archive.person("Ann Peru"))
+    assert texts(client, "speaker=peru") == ["We never sink,", "captain"]
+    assert texts(client, f"speaker={archive.person('Ann Peru').pk}") == ["captain"]
+
+
+def test_a_number_means_one_person_and_not_their_namesakes(client, archive):
+    article = archive.article()
+    archive.quotation(article, "We never sink,", person=archive.person("Ann Lee"))
+    namesake = Person.objects.create(name="Ann Lee", identity="ann lee (2)")
+    archive.quotation(article, "captain", person=namesake)
+    assert texts(client, f"speaker={namesake.pk}") == ["captain"]
+
+
+def test_a_speaker_is_shown_as_the_archive_calls_them(client, archive):
+    speaker = {"kind": "person", "person": archive.person(), "name": "Mara Quill", "words": "the captain"}
+    archive.quotation(archive.article(), "We never sink,", speaker=speaker)
+    assert ">Mara Quill</a>" in client.get("/quotations/").content.decode()
 
 
 def test_terms_and_what_is_no_longer_found_are_not_listed(client, archive):

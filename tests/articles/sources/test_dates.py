@@ -29,6 +29,9 @@ from articles.sources.dates import UnreadableDateError, read_date
         ("19 Nov 2019 05:44 GMT", "2019-11-19T05:44Z", datetime(2019, 11, 19, 5, 44)),
         ("Mon, 14 Sep 2015 02:06:01 +0000", "2015-09-14T02:06:01Z", datetime(2015, 9, 14, 2, 6, 1)),
         ("25/12/2019", "2019-12-25", datetime(2019, 12, 25)),
+        ("18 Mar 2022 1pm", "2022-03-18T13:00", datetime(2022, 3, 18, 13)),
+        ("2022-03-18T13", "2022-03-18T13:00", datetime(2022, 3, 18, 13)),
+        ("٢٠٢٢-٠٣-١٨", "2022-03-18", datetime(2022, 3, 18)),
     ],
 )
 def test_a_date_keeps_its_precision_and_zone(given_text, iso, start):
@@ -64,6 +67,7 @@ def test_what_is_no_date_for_sure_is_refused(given_text, part_of_sentence):
 def test_any_text_is_a_date_or_refused(text):
     with contextlib.suppress(UnreadableDateError):
         date = read_date(text)
+        assert date.iso.isascii()
         assert read_date(date.iso) == date
 
 

@@ -81,6 +81,10 @@ def test_a_date_that_is_none_stays_unknown_with_a_remark():
     assert "“soon” is not a date" in found.remarks[0]
 
 
+def test_an_id_may_be_a_number():
+    assert read_line(line(id=17), "p", "n").source_id == "17"
+
+
 def test_broken_surrogates_are_replaced():
     assert read_line(b'{"paragraphs": ["a \\ud800 b"]}', "p", "n").paragraphs[0].text == "a \ufffd b"
 

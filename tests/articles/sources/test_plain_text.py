@@ -133,6 +133,29 @@ def test_front_matter_gives_the_metadata():
 
 
 @pytest.mark.parametrize(
+    "authors",
+    ["Ama Boateng, Li Na", "[Ama Boateng, Li Na]", "\n- Ama Boateng\n- Li Na", "\n  - 'Ama Boateng'\n  - Li Na"],
+)
+def test_authors_may_be_a_list(authors):
+    found = read_plain_text(f'---\nauthors: {authors}\ntitle: "Bridge to close"\n---\n{BODY}', "a place", "a.txt")
+    assert (found.byline, found.title, found.remarks) == ("Ama Boateng, Li Na", "Bridge to close", ())
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Bridge to close\nBy Ama Boateng\n5 March 2024\n\n",
+        "Bridge to close\n\nBy Ama Boateng\n5 March 2024\n\n",
+        "Bridge to close\nBy Ama Boateng\n\n5 March 2024\n\n",
+    ],
+)
+def test_a_head_may_stand_in_one_block(head):
+    found = read_plain_text(f"{head}{BODY}\n\n{MORE}", "a place", "a.txt")
+    assert (found.title, found.byline, found.published.iso) == ("Bridge to close", "Ama Boateng", "2024-03-05")
+    assert [paragraph.text for paragraph in found.paragraphs] == [BODY, MORE]
+
+
+@pytest.mark.parametrize(
     ("head", "remark"),
     [
         ("---\nprize: yes\n---\n", "“prize” is not a name"),
