@@ -97,6 +97,8 @@ def _value_of(speaker: Speaker) -> dict[str, str]:
 def _speaker(quotation: Quotation, ordinal: int, value: dict[str, str]) -> Speaker:
     """Make the speaker that somebody typed, called as the archive calls them."""
     kind, words = value["kind"], one_line(value["name"])[:300]
+    if not any(map(str.isalnum, words)):
+        raise ValueError("give the speaker's name")
     speaker = Speaker(quotation=quotation, ordinal=ordinal, kind=kind, name=words, words=words)
     if kind == Speaker.Kind.PERSON:
         speaker.person = _person(quotation, words)
@@ -112,8 +114,6 @@ def _speaker(quotation: Quotation, ordinal: int, value: dict[str, str]) -> Speak
 def _person(quotation: Quotation, name: str) -> Person:
     """The person of this name whom the article names, else the archive's, else a new one."""
     folded = fold(name)
-    if not folded:
-        raise ValueError("give the speaker's name")
     named = Person.objects.filter(aliases__folded=folded).distinct()
     here = named.filter(mentions__paragraph__article_id=quotation.article_id).first()
     return here or _person_of_the_archive(name, folded)
@@ -129,12 +129,14 @@ def _person_of_the_archive(name: str, folded: str) -> Person:
 def _refuse_a_conflict(
     article: Article, field: str, edit: Edit, before: Any, quotation: Quotation | None = None
 ) -> None:
+    if not any(map(str.isalnum, edit.reason)):
+        raise ValueError("say why, in words")
     if before == edit.after:
         raise NothingToCorrectError("that is what it says already")
     last = _last(article, field, quotation)
     # A correction that the form has seen stays on top, whatever the source says since.
     same = last is not None and last.revision <= edit.seen
-    if not same and changes.touching(article, field, edit.seen):
+    if edit.seen > article.revision or (not same and changes.touching(article, field, edit.seen)):
         raise ConflictError(before, last)
 
 

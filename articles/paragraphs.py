@@ -10,6 +10,7 @@ from articles.models import Article, Paragraph
 from articles.models.paragraph import alike, fingerprint
 from articles.sources import SourceParagraph
 
+MOST_COMPARED = 1_000  # paragraphs; in longer articles a paragraph is known by its text alone, for difflib is quadratic
 NEAR = 8  # how many old rows a changed paragraph is compared with, so that the cost grows with the text alone
 HEADINGS = (Paragraph.Kind.TITLE, Paragraph.Kind.STANDFIRST)
 
@@ -57,7 +58,8 @@ def _matched(old: Sequence[Paragraph], new: Sequence[SourceParagraph]) -> list[P
     if not old:
         return rows
     before, after = [row.fingerprint for row in old], [fingerprint(text.text) for text in new]
-    blocks = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    longest = max(len(before), len(after))
+    blocks = SequenceMatcher(None, before, after, autojunk=False).get_opcodes() if longest <= MOST_COMPARED else []
     for tag, a, a_end, b, b_end in blocks:
         if tag == "equal":
             rows[b:b_end] = old[a:a_end]

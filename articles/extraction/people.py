@@ -13,6 +13,8 @@ from .names import Piece, pieces_of
 from .reading import Reading
 from .spellings import fold, same_given, surname
 
+MOST_NAMESAKES = 50  # people of one surname that a new spelling is compared with, so that time stays linear
+
 
 def cast_of(reading: Reading) -> Cast:
     """Find the people of an article."""
@@ -46,7 +48,8 @@ def _joined(full: dict[tuple[str, ...], float], pieces: list[Piece]) -> tuple[li
             continue
         if words not in by_name:
             last = fold(surname(words))
-            number = next((one for one in by_last.get(last, ()) if _same_person(people[one], words)), len(people))
+            namesakes = by_last.get(last, [])[:MOST_NAMESAKES]
+            number = next((one for one in namesakes if _same_person(people[one], words)), len(people))
             if number == len(people):
                 people.append(Human())
                 by_last.setdefault(last, []).append(number)

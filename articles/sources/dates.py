@@ -54,7 +54,7 @@ def read_date(text: str) -> PublishedDate:
         return _from_iso(iso) if iso else _from_words(text)
     except UnreadableDateError:
         raise
-    except (ValueError, OverflowError) as error:
+    except (ValueError, ArithmeticError) as error:
         raise UnreadableDateError(f"“{text}” is not a date") from error
 
 

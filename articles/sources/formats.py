@@ -1,6 +1,7 @@
 """Which format a file is in, told by its name, and the one way to read it whatever it is."""
 
 import gzip
+import os
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -42,7 +43,7 @@ def count(path: Path) -> int:
         return 1
     try:
         with _opened(path) as file:
-            return sum(1 for line in file if line.strip())
+            return sum(1 for line in _lines(file) if line.strip())
     except (OSError, EOFError, zlib.error):
         return 0
 
@@ -51,9 +52,14 @@ def _reported(reader: Callable[[Path], Records], path: Path) -> Records:
     try:
         yield from reader(path)
     except UnreadableRecordError as error:
-        yield Problem(str(path), str(error))
+        yield Problem(_name(path), str(error))
     except (OSError, EOFError, zlib.error) as error:
-        yield Problem(str(path), f"it cannot be read to its end: {getattr(error, 'strerror', None) or error}")
+        yield Problem(_name(path), f"it cannot be read to its end: {getattr(error, 'strerror', None) or error}")
+
+
+def _name(path: Path) -> str:
+    """Return a path as text that can be stored, whatever bytes the file system has for it."""
+    return os.fsencode(path).decode("utf-8", errors="replace")
 
 
 def _text(path: Path) -> Records:
@@ -61,18 +67,19 @@ def _text(path: Path) -> Records:
     if size > LARGEST_TEXT:
         raise UnreadableRecordError(f"it is {size:,} bytes long, {LARGEST_TEXT:,} at the most are read")
     text, remark = decode(path.read_bytes())
-    yield read_plain_text(text, str(path), str(path.resolve())[-LONGEST_PATH:], (remark,) if remark else ())
+    yield read_plain_text(text, _name(path), _name(path.resolve())[-LONGEST_PATH:], (remark,) if remark else ())
 
 
 def _json_lines(path: Path) -> Records:
     with _opened(path) as file:
-        yield from read_json_lines(_lines(file), path.name)
+        yield from read_json_lines(_lines(file), _name(Path(path.name)))
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes]:
     """Yield the file's lines; of one that is too long only the start, which its reader then refuses."""
     while line := file.readline(LONGEST_LINE + 1):
-        while len(line) > LONGEST_LINE and (rest := file.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
+        too_long = len(line) > LONGEST_LINE and not line.endswith(b"\n")
+        while too_long and (rest := file.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
             pass
         yield line
 

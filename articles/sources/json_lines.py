@@ -4,6 +4,7 @@ Keys: id, url, title, standfirst, authors (a list) or byline, published, source 
 the text as `paragraphs` (a list of plain texts) or `html`. Other keys (such as `origin`) are left alone.
 """
 
+import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 from .cleaning import one_line
 from .dates import PublishedDate, UnreadableDateError, read_date
 from .html_text import paragraphs_of_html
-from .source_article import Problem, SourceArticle, SourceParagraph, UnreadableRecordError
+from .source_article import LONGEST, Problem, SourceArticle, SourceParagraph, UnreadableRecordError
 
 LONGEST_LINE = 20_000_000  # bytes
 TEXT_KEYS = ("id", "url", "title", "standfirst", "byline", "published", "source", "publisher", "section", "language")
@@ -42,7 +43,7 @@ def read_line(line: bytes, place: str, name: str) -> SourceArticle:
         place=place,
         file_name=name,
         paragraphs=paragraphs,
-        source_id=values["id"] or values["url"][:500] or None,
+        source_id=values["id"] or _id_of(values["url"]),
         url=values["url"],
         title=values["title"],
         standfirst=values["standfirst"],
@@ -53,6 +54,11 @@ def read_line(line: bytes, place: str, name: str) -> SourceArticle:
         language=values["language"],
         remarks=remarks,
     )
+
+
+def _id_of(url: str) -> str | None:
+    """Return what names an article that has an address but no id; an address too long to be an id is hashed."""
+    return hashlib.sha256(url.encode()).hexdigest() if len(url) > LONGEST["source_id"] else url or None
 
 
 def _object(line: bytes) -> dict[str, Any]:

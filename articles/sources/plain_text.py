@@ -18,9 +18,7 @@ LONGEST_TITLE = 200  # characters
 LONGEST_SUBHEAD = 12  # words
 WRAPPED_WIDTH = range(40, 100)  # characters a line, in a text broken by hand
 ENDS_SENTENCE = re.compile(r"""[.!?…:;,][”’"'»)\]]*$""")
-CREDIT = re.compile(
-    r"(?P<caption>.*?)\s*\[(?P<credit>(?:File|Photo|Image|Credit|Picture):[^\[\]]+|[^\[\]]+/[^\[\]/]+)\]\s*$"
-)
+CREDIT = re.compile(r"(?:File|Photo|Image|Credit|Picture):.+|[^/]+/[^/]+")
 CREDIT_LABEL = re.compile(r"^(?:File|Photo|Image|Credit|Picture):\s*")
 BYLINE = re.compile(r"(?i)by\s+(?=[^\W\d_])")
 SOURCE = re.compile(r"Source:\s*(?P<publisher>\S.*)$")
@@ -49,7 +47,7 @@ class Block:
 
     @property
     def has_credit(self) -> bool:
-        return bool(CREDIT.match(self.lines[-1]))
+        return bool(_caption_and_credit(self.lines[-1]))
 
     @property
     def is_byline(self) -> bool:
@@ -87,7 +85,7 @@ def read_plain_text(text: str, place: str, file_name: str, remarks: tuple[str, .
     _read_body(body, reading)
     if not reading.paragraphs:
         raise UnreadableRecordError("there is no text in it")
-    values = {name: value for name, value in reading.values.items() if name != "published"}
+    values = {name: value for name, value in reading.values.items() if name != "published" and value}
     return SourceArticle(
         place=place,
         file_name=file_name,
@@ -185,7 +183,7 @@ def _read_body(blocks: list[Block], reading: Reading) -> None:
         last = number == len(blocks) - 1
         if block.has_credit:
             _read_image(block, reading)
-        elif last and block.is_one_line and (source := SOURCE.match(block.text)):
+        elif last and len(block.text) < LONGEST_TITLE and (source := SOURCE.match(block.text)):
             reading.values.setdefault("publisher", AND_AGENCIES.sub("", source["publisher"]))
             reading.add(block.text, PassageKind.NOTE)
         elif _is_subhead(block) and not last and number:
@@ -200,11 +198,18 @@ def _read_image(block: Block, reading: Reading) -> None:
     *description, line = block.lines
     if description:
         reading.add(" ".join(description), PassageKind.IMAGE_DESCRIPTION)
-    found = CREDIT.match(line)
-    assert found is not None, "has_credit was asked before"  # noqa: S101 (tells mypy what the caller saw)
-    if found["caption"]:
-        reading.add(found["caption"], PassageKind.CAPTION)
-    reading.add(CREDIT_LABEL.sub("", found["credit"]), PassageKind.CREDIT)
+    caption, credit = _caption_and_credit(line) or (line, "")
+    for text, kind in ((caption, PassageKind.CAPTION), (CREDIT_LABEL.sub("", credit), PassageKind.CREDIT)):
+        if text:
+            reading.add(text, kind)
+
+
+def _caption_and_credit(line: str) -> tuple[str, str] | None:
+    """Take the credit in square brackets off the end of a line; a bracket that holds none is left where it is."""
+    if not line.endswith("]"):
+        return None
+    caption, _, credit = line[:-1].rpartition("[")
+    return (caption.rstrip(), credit) if CREDIT.fullmatch(credit) and "]" not in credit else None
 
 
 def _is_subhead(block: Block) -> bool:

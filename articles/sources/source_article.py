@@ -9,7 +9,17 @@ from articles.kinds import PassageKind
 from .dates import PublishedDate
 
 # The most characters the archive keeps of each; longer ones are somebody's mistake, not a name.
-LONGEST = {"source_id": 500, "publisher": 300, "section": 200, "language": 35}
+LONGEST = {
+    "source_id": 500,
+    "publisher": 300,
+    "section": 200,
+    "language": 35,
+    "title": 2_000,
+    "standfirst": 10_000,
+    "byline": 5_000,
+    "url": 10_000,
+}
+MOST_PARAGRAPHS = 10_000  # more are a whole year of a paper in one file, and no page could show them
 
 
 class UnreadableRecordError(ValueError):
@@ -51,6 +61,9 @@ class SourceArticle:
         for name, longest in LONGEST.items():
             if len(getattr(self, name) or "") > longest:
                 raise UnreadableRecordError(f"its {name.replace('_', ' ')} is longer than {longest} characters")
+
+        if len(self.paragraphs) > MOST_PARAGRAPHS:
+            raise UnreadableRecordError(f"it has {len(self.paragraphs):,} paragraphs, {MOST_PARAGRAPHS:,} are the most")
 
     def content_hash(self) -> str:
         """Return the SHA-256 (hexadecimal) of all the source tells, whatever file it stands in."""

@@ -190,3 +190,22 @@ def test_corrections_are_append_only(article, edit):
             change()
     with pytest.raises(AppendOnlyError):
         Correction.objects.update(reason="another")
+
+
+@pytest.mark.parametrize("seen", [99, 2**31 - 1])
+def test_a_form_cannot_have_seen_what_is_yet_to_come(article, edit, seen):
+    with pytest.raises(ConflictError):
+        correct_value(article.pk, "title", edit("Other", seen=seen))
+
+
+@pytest.mark.parametrize("kind", ["person", "organisation", "document", "unnamed"])
+@pytest.mark.parametrize("name", ["", "\x01", "\u200b", "…"])
+def test_a_speaker_needs_a_name_that_can_be_read(article, edit, kind, name):
+    with pytest.raises(ValueError, match="give the speaker's name"):
+        correct_speaker(article.quotations.get().pk, edit([{"kind": kind, "name": name}]))
+
+
+@pytest.mark.parametrize("reason", ["", " ", "\x01", "…"])
+def test_a_correction_says_why(article, edit, reason):
+    with pytest.raises(ValueError, match="say why"):
+        correct_value(article.pk, "title", edit("Other", reason=reason))

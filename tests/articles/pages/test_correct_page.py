@@ -192,11 +192,19 @@ def test_a_strangers_words_are_kept_without_their_token_and_not_beyond_a_length(
     assert client.session["unsaved"][1] == {"value": ["Mine"], "reason": ["it was wrong"], "seen": ["1"]}
 
 
+@pytest.fixture
+def impatient():
+    """A connection that waits a millisecond for its turn to write, instead of seconds."""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA busy_timeout = 1")
+    yield
+    connection.close()  # the next one waits as the settings say
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite alone has one writer at a time")
-def test_while_the_archive_is_busy_nothing_is_lost(client, here, article):
-    with connection.cursor() as cursor, closing(sqlite3.connect(connection.settings_dict["NAME"])) as other:
-        cursor.execute("PRAGMA busy_timeout = 1")
+def test_while_the_archive_is_busy_nothing_is_lost(client, here, article, impatient):
+    with closing(sqlite3.connect(connection.settings_dict["NAME"])) as other:
         other.execute("BEGIN IMMEDIATE")
         answer = client.post(here(), sent(article, "A better title"))
     page = answer.content.decode()

@@ -37,6 +37,13 @@ def test_a_countrys_page_tells_what_the_archive_knows(client, peru):
     assert "Mara Quill" in page.content.decode()
 
 
+def test_who_bears_its_name_is_not_taken_for_it(client, peru):
+    peru.quotation(peru.article(), "We never sink,", person=peru.person("Ann Peru"))
+    found = client.get("/countries/PE/").context["page"]
+    listed = client.get("/quotations/", {"speaker": found.speaker}).context["listing"]
+    assert (found.speaker, found.said_count, listed.total) == ("Peru (PE)", 1, 1)
+
+
 def test_its_counts_agree_with_the_lists_they_lead_to(client, peru):
     found = client.get("/countries/PE/").context["page"]
     assert found.said_count == client.get("/quotations/?speaker=Peru").context["listing"].total

@@ -77,6 +77,7 @@ def test_a_country_speaks_by_its_name_beside_people_who_bear_it(client, archive)
     archive.quotation(article, "We never sink,", speaker=peru)
     archive.quotation(article, "captain", person=archive.person("Ann Peru"))
     assert texts(client, "speaker=peru") == ["We never sink,", "captain"]
+    assert texts(client, "speaker=Peru+(PE)") == ["We never sink,"]
     assert texts(client, f"speaker={archive.person('Ann Peru').pk}") == ["captain"]
 
 
@@ -109,6 +110,7 @@ def test_terms_and_what_is_no_longer_found_are_not_listed(client, archive):
         ("speaker=Nobody+Known", "The archive quotes nobody called “Nobody Known”."),
         ("about=Nobody+Known", "The archive knows nobody called “Nobody Known”."),
         ("speaker=77777", "The archive has no person of number 77777."),
+        ("speaker=Peru+(ZZ)", "The archive quotes nobody called “Peru (ZZ)”."),
         ("speaker=%00", "Null characters are not allowed."),
         ("speaker=%27%3B--", "The archive quotes nobody called"),
         ("country=ZZ", "“ZZ” is not a country that the archive has met."),

@@ -56,6 +56,7 @@ def test_a_date_keeps_its_precision_and_zone(given_text, iso, start):
         ("yesterday", "not a date"),
         ("", "not a date"),
         ("1" * 500, "500 characters long"),
+        ("9" * 30 + "h", "not a date"),
     ],
 )
 def test_what_is_no_date_for_sure_is_refused(given_text, part_of_sentence):

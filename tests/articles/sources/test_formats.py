@@ -1,8 +1,10 @@
 """Files are told by their names, and bytes that are not UTF-8 are still read."""
 
+import os
+
 import pytest
 
-from articles.sources import Problem, UnknownFormatError, formats, known, read
+from articles.sources import Problem, UnknownFormatError, count, formats, known, read
 from articles.sources.cleaning import clean_text, one_line
 from articles.sources.decoding import decode
 
@@ -63,6 +65,32 @@ def test_a_text_that_is_too_large_is_a_problem(tmp_path, monkeypatch):
     (tmp_path / "a.txt").write_text("more than ten bytes")
     (problem,) = read(tmp_path / "a.txt")
     assert "at the most are read" in str(problem)
+
+
+def test_bytes_that_are_no_text_are_a_problem(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"PK\x03\x04\x00\x00")
+    (problem,) = read(tmp_path / "a.txt")
+    assert "no text: byte 4 is zero" in str(problem)
+
+
+def test_a_file_name_that_is_not_utf8_can_be_kept(tmp_path):
+    name = os.fsdecode(b"caf\xe9.txt")
+    (tmp_path / name).write_text("Rain fell on Oslo all day.")
+    (article,) = read(tmp_path / name)
+    assert article.file_name.endswith("caf\ufffd.txt")
+    article.place.encode()
+
+
+@pytest.mark.parametrize("over", [-1, 0, 1])
+def test_the_line_after_one_of_the_longest_is_read(tmp_path, monkeypatch, over):
+    monkeypatch.setattr(formats, "LONGEST_LINE", 60)
+    monkeypatch.setattr("articles.sources.json_lines.LONGEST_LINE", 60)
+    first = '{"paragraphs": ["%s"]}'
+    first %= "x" * (60 + over - len(first % ""))
+    (tmp_path / "a.jsonl").write_text(first + '\n{"paragraphs": ["short"]}\n')
+    assert count(tmp_path / "a.jsonl") == 2
+    _, article = read(tmp_path / "a.jsonl")
+    assert article.paragraphs[0].text == "short"
 
 
 def test_a_line_that_is_too_long_is_a_problem_and_the_next_is_read(tmp_path, monkeypatch):

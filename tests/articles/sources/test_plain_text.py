@@ -172,6 +172,20 @@ def test_front_matter_that_is_not_understood_is_remarked_and_the_text_is_kept(he
     assert found.paragraphs[-1].text == MORE
 
 
+def test_an_empty_id_is_none():
+    assert read_plain_text(f"---\nid:\n---\n{BODY}", "a place", "a.txt").source_id is None
+
+
+def test_more_paragraphs_than_a_page_could_show_are_refused():
+    with pytest.raises(UnreadableRecordError, match="10,001 paragraphs"):
+        read_plain_text("Rain.\n" * 10_001, "a place", "a.txt")
+
+
+@pytest.mark.parametrize("text", ["[" + "\xa0" * 50_000 + "x", "Source: a" + "\xa0" * 50_000, "[" * 50_000 + "]"])
+def test_runs_of_blanks_and_brackets_are_read_to_their_end(text):
+    assert read_plain_text(f"{BODY}\n\n{text}", "a place", "a.txt").paragraphs[-1].text
+
+
 @pytest.mark.parametrize("text", ["", " \n\n\t\n", "\x00\x01", "---\ntitle: Alone\n---\n"])
 def test_a_file_without_text_is_a_problem(text):
     with pytest.raises(UnreadableRecordError, match="no text"):

@@ -1,0 +1,25 @@
+"""A database that another writer holds gives a sentence, not a stack trace."""
+
+import pytest
+from django.db import OperationalError
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_locked_database_is_said(client, monkeypatch):
+    def locked(*args, **values):
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr("django.contrib.auth.forms.AuthenticationForm.is_valid", locked)
+    answer = client.post("/sign-in/", {"username": "edith", "password": "x"})
+    assert answer.status_code == 503
+    assert "busy" in answer.content.decode()
+
+
+def test_another_trouble_is_not_hidden(client, monkeypatch):
+    def broken(*args, **values):
+        raise OperationalError("no such table")
+
+    monkeypatch.setattr("django.contrib.auth.forms.AuthenticationForm.is_valid", broken)
+    with pytest.raises(OperationalError):
+        client.post("/sign-in/", {"username": "edith", "password": "x"})
