@@ -8,22 +8,23 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from articles.models import Article, Mention, Paragraph, Quotation, QuotationSpan, Speaker
-from search.engines.port import Batch, Document
+from articles.models.person import fold
+from search.engines.port import Batch, Document, Value
 
 ARTICLES_A_BATCH = 200
 
 
-def batches(reached: int) -> Iterator[Batch]:
+def batches(reached: int, mark: str) -> Iterator[Batch]:
     """Yield the documents of the whole archive in bounded batches, in the order of article ids."""
     last = 0
     while articles := next_articles(last):
-        yield batch_of(articles, reached)
+        yield batch_of(articles, reached, mark)
         last = articles[-1]
 
 
-def batch_of(articles: Collection[int], reached: int) -> Batch:
+def batch_of(articles: Collection[int], reached: int, mark: str) -> Batch:
     """Return the batch that brings the index up to date with these articles, whether they are there or gone."""
-    return Batch(frozenset(articles), documents_of(articles), reached)
+    return Batch(frozenset(articles), documents_of(articles), reached, mark)
 
 
 def next_articles(after: int, most: int = ARTICLES_A_BATCH) -> list[int]:
@@ -35,13 +36,13 @@ def documents_of(articles: Collection[int]) -> list[Document]:
     """Return the documents of these articles; none for those that are gone or empty."""
     quotations = list(searched_quotations(articles).values_list("pk", "text"))
     spoken, homes = _speakers(articles), _homes(articles)
-    quoted: dict[int, set[int]] = defaultdict(set)
+    quoted: dict[int, set[Value]] = defaultdict(set)
     for quotation, _ in quotations:
         for paragraph in homes[quotation]:
             quoted[paragraph].update(spoken[quotation])
     paragraphs = {document.id: document for document in _paragraphs(articles, quoted)}
     said = [
-        replace(paragraphs[homes[pk][0]], unit="quotations", id=pk, text=text, speakers=tuple(sorted(spoken[pk])))
+        replace(paragraphs[homes[pk][0]], unit="quotations", id=pk, text=text, **_told_apart(spoken[pk]))
         for pk, text in quotations
     ]
     return [*paragraphs.values(), *said]
@@ -53,10 +54,18 @@ def searched_quotations(articles: Collection[int]):
     return quotations.filter(spans__isnull=False).distinct().order_by("pk")
 
 
-def _speakers(articles: Collection[int]) -> dict[int, set[int]]:
-    """Return who said each quotation, as far as they are people."""
-    people = Speaker.objects.filter(quotation__article__in=articles, person__isnull=False)
-    return _gathered(people.values_list("quotation", "person"))
+def _speakers(articles: Collection[int]) -> dict[int, set[Value]]:
+    """Return who said each quotation: people by id, countries by code, others by folded name; not the unnamed."""
+    speakers = Speaker.objects.filter(quotation__article__in=articles).exclude(kind=Speaker.Kind.UNNAMED)
+    told = speakers.values_list("quotation", "person", "country", "name")
+    named = ((quotation, person or country or fold(name)) for quotation, person, country, name in told)
+    return _gathered((quotation, speaker) for quotation, speaker in named if speaker)
+
+
+def _told_apart(speakers: Iterable[Value]) -> dict[str, tuple]:
+    """Return the speakers as a document has them: people, and others."""
+    people = sorted(one for one in speakers if isinstance(one, int))
+    return {"speakers": tuple(people), "other_speakers": tuple(sorted(set(speakers) - set(people)))}
 
 
 def _homes(articles: Collection[int]) -> dict[int, list[int]]:
@@ -68,7 +77,7 @@ def _homes(articles: Collection[int]) -> dict[int, list[int]]:
     return homes
 
 
-def _paragraphs(articles: Collection[int], quoted: dict[int, set[int]]) -> Iterator[Document]:
+def _paragraphs(articles: Collection[int], quoted: dict[int, set[Value]]) -> Iterator[Document]:
     known = {pk: told for pk, *told in _articles(articles)}
     mentions = Mention.objects.filter(paragraph__article__in=articles)
     people = _gathered(mentions.filter(person__isnull=False).values_list("paragraph", "person"))
@@ -89,7 +98,7 @@ def _paragraphs(articles: Collection[int], quoted: dict[int, set[int]]) -> Itera
             has_quotation=pk in quoted,
             people=tuple(sorted(people[pk])),
             countries=tuple(sorted(countries[pk])),
-            speakers=tuple(sorted(quoted[pk])) if pk in quoted else (),
+            **_told_apart(quoted.get(pk, ())),
         )
 
 

@@ -32,19 +32,25 @@ FIXED_NAMES: dict[Facet, dict[Value, str]] = {
 NO_NAME = "no longer in the archive"
 
 
-def named_facets(request: SearchRequest, answer: EngineAnswer) -> tuple[FoundFacet, ...]:
+def named_facets(request: SearchRequest, unit: Unit, answer: EngineAnswer) -> tuple[FoundFacet, ...]:
     """Return the facets of an answer with names for their values, in three queries."""
     names = _names(answer)
     return tuple(
-        FoundFacet(facet, title, tuple(_named(request, facet, value, names) for value in _ordered(answer, facet)))
+        FoundFacet(facet, title, tuple(_named(request, facet, value, names) for value in _shown(answer, unit, facet)))
         for facet, title in TITLES.items()
     )
 
 
-def _ordered(answer: EngineAnswer, facet: Facet) -> Iterable[ValueCount]:
-    """Most found first, but for the two values of the quotations' facet, which keep their places."""
+def _shown(answer: EngineAnswer, unit: Unit, facet: Facet) -> Iterable[ValueCount]:
+    """Most found first, but for the two values of the quotations' facet, which keep their places.
+
+    Where quotations are searched, that facet has only what is chosen: its values are about paragraphs, so that a
+    click would go back to those and find another number than was counted.
+    """
     values = answer.facets[facet]
-    return sorted(values, key=lambda value: value.value) if facet == "quotes" else values
+    if facet != "quotes":
+        return values
+    return sorted((one for one in values if one.chosen or unit == "paragraphs"), key=lambda one: one.value)
 
 
 def _named(request: SearchRequest, facet: Facet, value: ValueCount, names: dict[Facet, dict]) -> FacetValue:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Literal, TypeVar
 
 from django.db.models import Model
 from django.http import QueryDict
@@ -11,8 +12,9 @@ from articles.models import Country, Paragraph, Person, Publisher
 from search.engines.port import SORTS, Value
 from search.language.dates import read_date
 from search.language.limits import LONGEST_QUERY
-from search.request import SearchRequest
+from search.request import QUOTES, SearchRequest
 
+Known = TypeVar("Known", bound=str)
 MOST_VALUES = 50  # of one filter
 ID = re.compile(r"[1-9][0-9]{0,17}")
 SHOWN = 40  # letters of what was typed that a sentence repeats
@@ -42,7 +44,7 @@ class _FilterReader:
     def read(self) -> FilterReading:
         request = SearchRequest(
             q=self._words(),
-            quotes=self._one_of("quotes", ("with", "without", "only")),
+            quotes=self._one_of("quotes", QUOTES),
             people=self._ids("person", Person),
             speakers=self._ids("speaker", Person),
             countries=self._countries(),
@@ -62,12 +64,12 @@ class _FilterReader:
     def _one(self, name: str) -> str:
         return self.parameters.get(name, "").replace("\x00", " ").strip()
 
-    def _one_of(self, name: str, known: tuple[str, ...]):
+    def _one_of(self, name: str, known: tuple[Known, ...]) -> Known | Literal[""]:
+        """Return the one of the known values that is given; nothing, and a sentence, where it is none of them."""
         value = self._one(name)
         if value and value not in known:
             self._leave_out(name, value)
-            return ""
-        return value
+        return next((one for one in known if one == value), "")
 
     def _date(self, name: str) -> str:
         value = self._one(name)

@@ -1,15 +1,16 @@
 """Names that readers type in fields → the ids of the archive they lead to, before an engine sees the query."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, cached_property
 
 from articles.extraction import gazetteer
-from articles.models import Alias, Country, Publisher
+from articles.models import Country, Publisher, Speaker
 from articles.models.person import fold
+from articles.queries import people_called
 from search.language.tree import And, Field, Having, Named, Not, Or, Query, Within
 
-MOST_LOOKED_AT = 5_000
-NOUNS: dict[Field, str] = {"speaker": "person", "person": "person", "country": "country", "publisher": "publisher"}
+OTHERS = (Speaker.Kind.ORGANISATION, Speaker.Kind.DOCUMENT)
 Ids = frozenset[int | str]
 
 
@@ -18,7 +19,7 @@ class Naming:
     """Looks up the names of one query, each once; `problems` has a sentence for each that leads nowhere."""
 
     problems: list[str] = field(default_factory=list)
-    known: dict[tuple[str, str], Ids] = field(default_factory=dict)
+    known: dict[tuple[Field, str], Ids] = field(default_factory=dict)
 
     def resolve(self, query: Query) -> Query:
         """Return the query with ids in place of names."""
@@ -35,33 +36,52 @@ class Naming:
                 return query
 
     def _ids(self, where: Field, text: str) -> Ids:
-        key = (NOUNS[where], fold(text))
+        key = (where, fold(text))
         if key not in self.known:
-            self.known[key] = LOOK_UPS[where](key[1])
+            self.known[key] = self._look_up(*key)
             if not self.known[key]:
-                self.problems.append(f"The archive knows no {NOUNS[where]} called “{text}”.")
+                self.problems.append(f"The archive knows no {where} called “{text}”.")
         return self.known[key]
 
+    def _look_up(self, where: Field, name: str) -> Ids:
+        if where == "speaker":
+            return speakers_called(name) | _having_words(name, self._others)
+        return LOOK_UPS[where](name)
 
-def people_called(name: str) -> Ids:
-    """Return the people who have a spelling with all words of a folded name in it."""
-    words = name.split()
-    spellings = Alias.objects.all() if words else Alias.objects.none()
-    for word in words:
-        spellings = spellings.filter(folded__contains=word)
-    pairs = spellings.values_list("person", "folded")[:MOST_LOOKED_AT]
-    return frozenset(person for person, folded in pairs if set(words) <= set(folded.split()))
+    @cached_property
+    def _others(self) -> list[tuple[str, str]]:
+        """The organisations and documents that are quoted, by folded name: read once, however many names are typed."""
+        names = Speaker.objects.filter(kind__in=OTHERS).order_by().values_list("name", flat=True).distinct()
+        return [(fold(name), name) for name in names]
+
+
+def speakers_called(name: str) -> Ids:
+    """Return the people and countries with this folded name.
+
+    Two letters are the code of a country only where they are nobody's name: Li is not Liechtenstein.
+    """
+    people = people_named(name)
+    countries = countries_named(name) if people else countries_called(name)
+    return people | countries
+
+
+def people_named(name: str) -> Ids:
+    """Return the people who have a spelling with all words of a name in it."""
+    return frozenset(people_called(name).values_list("pk", flat=True))
 
 
 def countries_called(name: str) -> Ids:
-    """Return the country with this code or one of these names, or else those with the words in their names."""
+    """Return the country with this code, or those with this name."""
     if name.upper() in gazetteer.country_names():
         return frozenset([name.upper()])
+    return countries_named(name)
+
+
+def countries_named(name: str) -> Ids:
+    """Return the country with this folded name among its names, or else those with all its words in theirs."""
     if name in _country_codes():
         return frozenset([_country_codes()[name]])
-    words = set(name.split())
-    countries = Country.objects.values_list("code", "name") if words else ()
-    return frozenset(code for code, called in countries if words <= set(fold(called).split()))
+    return _having_words(name, Country.objects.values_list("code", "name"))
 
 
 @cache
@@ -78,14 +98,17 @@ def _country_codes() -> dict[str, str]:
 
 def publishers_called(name: str) -> Ids:
     """Return the publishers with all words of a folded name in theirs."""
+    return _having_words(name, Publisher.objects.values_list("pk", "name"))
+
+
+def _having_words(name: str, called: Iterable[tuple[int | str, str]]) -> Ids:
+    """Return what is called by all words of a folded name, whatever else it is called."""
     words = set(name.split())
-    publishers = Publisher.objects.values_list("pk", "name") if words else ()
-    return frozenset(pk for pk, called in publishers if words <= set(fold(called).split()))
+    return frozenset(one for one, its_name in called if words <= set(fold(its_name).split())) if words else frozenset()
 
 
 LOOK_UPS = {
-    "speaker": people_called,
-    "person": people_called,
+    "person": people_named,
     "country": countries_called,
     "publisher": publishers_called,
 }

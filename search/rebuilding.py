@@ -8,6 +8,7 @@ from articles import changes
 from search.documents import batches
 from search.engines import get_engine
 from search.engines.port import Batch
+from search.journal import mark_at
 
 Progress = Callable[[int], object]  # told of so many more articles done
 
@@ -37,8 +38,9 @@ def no_progress(articles: int) -> None:
 def rebuild(progress: Progress = no_progress, why: str = "") -> SyncReport:
     """Build the index anew; searches go on in the old one until it is done."""
     reached = changes.latest()  # read before the articles: what changes meanwhile is followed afterwards
-    counted = _Counted(batches(reached), progress)
-    get_engine().rebuild(counted, reached)
+    mark = mark_at(reached)
+    counted = _Counted(batches(reached, mark), progress)
+    get_engine().rebuild(counted, reached, mark)
     return SyncReport("rebuilt", counted.articles, reached, why)
 
 

@@ -4,13 +4,15 @@ It is what a validated address means, and writes itself back as one.
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 from urllib.parse import urlencode
 
 from search.engines.port import Facet, Sort, Unit, Value
 from search.language.dates import read_date
 
-Quotes = Literal["", "with", "without", "only"]
+Quotes = Literal["with", "without", "only"]
+QUOTES: tuple[Quotes, ...] = ("with", "without", "only")
 PARAMETERS: dict[Facet, str] = {
     "people": "person",
     "speakers": "speaker",
@@ -25,7 +27,7 @@ class SearchRequest:
     """What somebody asks for. `after` and `before` are ISO dates of any precision; an empty sort suits the query."""
 
     q: str = ""
-    quotes: Quotes = ""
+    quotes: Quotes | Literal[""] = ""
     people: tuple[int, ...] = ()
     speakers: tuple[int, ...] = ()
     countries: tuple[str, ...] = ()
@@ -77,10 +79,10 @@ class SearchRequest:
         pairs += [("page", str(self.page) if self.page > 1 else "")]
         return urlencode([(name, value) for name, value in pairs if value])
 
-    def first_day(self):
+    def first_day(self) -> date | None:
         """Return the day `after` begins with, or None."""
         return span.first if (span := read_date(self.after)) else None
 
-    def day_before_which(self):
+    def day_before_which(self) -> date | None:
         """Return the day `before` begins with, or None."""
         return span.first if (span := read_date(self.before)) else None

@@ -57,7 +57,12 @@ class FoundArticle:
 
 @dataclass(frozen=True)
 class FacetValue:
-    """A value to choose: its name, how much choosing it finds, and the request of its click (which also unchooses)."""
+    """A value to choose, and the request of its click, which also unchooses.
+
+    `count` is how much is found with this value alone chosen in its facet, and the choices of the other facets: what
+    the click finds where the facet has no choice yet. Where it has one, the click adds to it and may find more
+    (but for the facet "quotes": its values take each other's place).
+    """
 
     value: Value
     name: str

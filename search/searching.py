@@ -1,7 +1,7 @@
 """One request → results. The one way to search, for pages, exports, feeds and the API.
 
 However many rows are found, the archive is asked a fixed number of queries: articles, paragraphs, and one for the
-names of each facet (people, countries, publishers), besides one for each name in the query.
+names of each facet (people, countries, publishers), besides one for each name in the query (three for a speaker's).
 """
 
 import logging
@@ -71,7 +71,7 @@ def _unit(request: SearchRequest, query: Query | None) -> tuple[Unit, Query | No
 
 
 def _with_rows(told: SearchResults, answer: EngineAnswer, asked: EngineRequest) -> SearchResults:
-    facets = named_facets(told.request, answer)
+    facets = named_facets(told.request, asked.unit, answer)
     return replace(
         told,
         articles=_articles(answer, marks_of(asked.query)),

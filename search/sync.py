@@ -5,6 +5,7 @@ from articles.models import Article, Change
 from search.documents import ARTICLES_A_BATCH, batch_of
 from search.engines import get_engine
 from search.engines.port import Batch, Engine, IndexUnavailable
+from search.journal import foreign, mark_at
 from search.rebuilding import Progress, SyncReport, no_progress, rebuild
 
 CHANGES_A_LOOK = 1_000
@@ -25,13 +26,13 @@ def sync(progress: Progress = no_progress) -> SyncReport:
 def _cannot_follow(engine: Engine) -> str:
     """Say why the index can't follow the journal from where it is, or nothing."""
     try:
-        reached = engine.state().reached
+        state = engine.state()
     except IndexUnavailable as error:
         return str(error)
-    if reached > changes.latest():
-        return "It is ahead of the journal, so it belongs to another database."
-    changed = Change.objects.filter(number__gt=reached).values("article_id").distinct().count()
-    if changed > max(FEW, Article.objects.count() // 2):
+    if why := foreign(state):
+        return why
+    changed = Change.objects.filter(number__gt=state.reached).values("article_id").distinct().count()
+    if changed > FEW and changed > Article.objects.count() // 2:  # the archive is counted only where many changed
         return "Most of the archive has changed."
     return ""
 
@@ -53,4 +54,4 @@ def _next_batch(reached: int) -> Batch | None:
             break
         articles.add(change.article_id)
         reached = change.number
-    return batch_of(articles, reached) if articles else None
+    return batch_of(articles, reached, mark_at(reached)) if articles else None

@@ -1,4 +1,4 @@
-"""Proves that index and database agree: every document id and every revision, article by article.
+"""Proves that index and database agree: the journal followed, every document id and every revision.
 
 What has changed since the index last followed the journal is no difference: the next sync brings it.
 """
@@ -11,6 +11,7 @@ from articles.models import Article, Change, Paragraph
 from search.documents import ARTICLES_A_BATCH, batch_of, next_articles, searched_quotations
 from search.engines import get_engine
 from search.engines.port import Engine, Indexed, IndexUnavailable, document_id
+from search.journal import foreign
 from search.rebuilding import Progress, no_progress, rebuild
 
 
@@ -44,19 +45,21 @@ class Verdict:
 
 
 def verify(progress: Progress = no_progress) -> Verdict:
-    """Compare every id and revision of the index with the database."""
+    """Compare every id and revision of the index with the database, if it is this database that it tells of."""
     engine = get_engine()
     try:
-        reached = engine.state().reached
+        state = engine.state()
         held = {indexed.article: indexed for indexed in engine.indexed()}
     except IndexUnavailable as error:
         return Verdict(0, (), str(error))
+    if why := foreign(state):
+        return Verdict(0, (), why)
     articles, differences = 0, []
     for stored in _stored(progress):
         articles += 1
         differences += _compared(stored, held.pop(stored.article, None))
     differences += [Difference(article, "is in the index but not in the archive") for article in sorted(held)]
-    return Verdict(articles, tuple(_not_pending(differences, reached)))
+    return Verdict(articles, tuple(_not_pending(differences, state.reached)))
 
 
 def mend(verdict: Verdict) -> None:
@@ -70,7 +73,8 @@ def mend(verdict: Verdict) -> None:
 
 
 def _mend(engine: Engine, articles: list[int]) -> None:
-    engine.write(batch_of(articles, engine.state().reached))
+    state = engine.state()
+    engine.write(batch_of(articles, state.reached, state.mark))
 
 
 def _stored(progress: Progress) -> Iterator[Indexed]:

@@ -55,21 +55,27 @@ class ArticleFilter(ListFilter):
     sort = SortFilter(choices=sort_choices(SORTS))
 
     def since(self, queryset: QuerySet[Article], name: str, period: Period) -> QuerySet[Article]:
-        return queryset.filter(published_from__gte=period.start)
+        """Keep the articles published in the period or after it."""
+        return queryset.filter(period.or_later())
 
     def until(self, queryset: QuerySet[Article], name: str, period: Period) -> QuerySet[Article]:
-        return queryset.filter(published_from__lt=period.end)
+        """Keep the articles published in the period or before it."""
+        return queryset.filter(period.or_earlier())
 
     def naming_person(self, queryset: QuerySet[Article], name: str, called: Called) -> QuerySet[Article]:
-        mentions = Mention.objects.filter(person__in=called.keys)
+        """Keep the articles that name one of these people."""
+        mentions = Mention.objects.filter(person__in=called.people)
         return queryset.filter(pk__in=mentions.values("paragraph__article"))
 
     def naming_country(self, queryset: QuerySet[Article], name: str, code: str) -> QuerySet[Article]:
+        """Keep the articles that name the country."""
         # One pass over the country's mentions; EXISTS would have SQLite walk them again for every article.
         return queryset.filter(pk__in=Mention.objects.filter(country=code).values("paragraph__article"))
 
     def quoting(self, queryset: QuerySet[Article], name: str, choice: Any) -> QuerySet[Article]:
+        """Keep the articles with quotations, or those without."""
         return queryset.filter(quotation_count__gt=0) if choice == "yes" else queryset.filter(quotation_count=0)
 
     def lacking(self, queryset: QuerySet[Article], name: str, choice: str) -> QuerySet[Article]:
+        """Keep the articles that do not tell this of themselves."""
         return queryset.filter(MISSING[choice])

@@ -5,22 +5,23 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.urls import reverse_lazy
 from django_filters import Filter
 
 from articles.models import Person
-from articles.queries import people_called
+from articles.queries import people_called, people_met
 
-MOST_PEOPLE = 100  # a name that fits more people than this is too little of a name to filter by
 NUMBERED = re.compile(r"(?:.*\()?\s*(\d{1,18})\s*\)?")  # "12", or "Lloyd Austin (12)" as suggestions write it
 
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """The people a reader's words mean, and the words to say it back in."""
+    """The people a reader's words mean, as a subquery; the words to say it back in; and whether they were a number."""
 
-    keys: tuple[int, ...]
+    people: QuerySet[Person]
     words: str
+    is_number: bool = False
 
     def __str__(self) -> str:
         return self.words
@@ -28,6 +29,8 @@ class Called:
 
 class PersonField(forms.CharField):
     """A person's name or number; cleans to the people it means. Suggestions come while typing, where scripts run."""
+
+    UNKNOWN = "The archive knows nobody called “{}”."
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(max_length=200, **kwargs)
@@ -45,16 +48,18 @@ class PersonField(forms.CharField):
         name = Person.objects.filter(pk=number).values_list("name", flat=True).first()
         if name is None:
             raise forms.ValidationError(f"The archive has no person of number {number}.")
-        return Called((number,), name)
+        return Called(Person.objects.filter(pk=number), name, is_number=True)
 
     def called(self, text: str) -> Called:
         """Return the people of that name."""
-        keys = people_called(text, MOST_PEOPLE)
-        if not keys:
-            raise forms.ValidationError(f"The archive knows nobody called “{text}”.")
-        if len(keys) > MOST_PEOPLE:
-            raise forms.ValidationError(f"More than {MOST_PEOPLE} people are called “{text}”: give more of the name.")
-        return Called(tuple(keys), text)
+        people = people_called(text)
+        if not self.known(people, text):
+            raise forms.ValidationError(self.UNKNOWN.format(text))
+        return Called(people, text)
+
+    def known(self, people: QuerySet[Person], text: str) -> bool:
+        """Say whether the archive has anybody of that name."""
+        return people_met().filter(pk__in=people).exists()
 
     def prepare_value(self, value: Any) -> Any:
         """Show a bare number, as links carry it, with the name it stands for."""

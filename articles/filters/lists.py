@@ -6,12 +6,12 @@ from django import forms
 from django.db.models import QuerySet
 from django_filters import ChoiceFilter, FilterSet
 
-from articles.models import Country
+from articles.queries import countries_met
 
 
 def country_choices() -> list[tuple[str, str]]:
     """Return the countries the archive has met, to choose from."""
-    return list(Country.objects.order_by("name").values_list("code", "name"))
+    return list(countries_met().order_by("name").values_list("code", "name"))
 
 
 class CountryFilter(ChoiceFilter):
@@ -40,7 +40,7 @@ class ListForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         first, last = self.cleaned_data.get("date_from"), self.cleaned_data.get("date_to")
-        if first and last and last.end <= first.start:
+        if first and last and last.is_before(first):
             self.add_error("date_to", "The period ends before it begins.")
         return self.cleaned_data
 

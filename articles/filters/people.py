@@ -5,8 +5,7 @@ from django.db.models.functions import Coalesce
 from django_filters import CharFilter
 
 from articles.models import Mention, Person
-from articles.models.person import fold
-from articles.queries.people import having_word
+from articles.queries import people_called
 
 from .lists import ListFilter, SortFilter, sort_choices
 
@@ -33,4 +32,5 @@ class PersonFilter(ListFilter):
         return super().filter_queryset(counted)
 
     def called(self, queryset: QuerySet[Person], name: str, words: str) -> QuerySet[Person]:
-        return queryset.filter(pk__in=having_word(fold(words)).values("person"))
+        """Keep the people who have all these words in a spelling of their name."""
+        return queryset.filter(pk__in=people_called(words))

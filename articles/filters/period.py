@@ -1,43 +1,44 @@
 """A period, as a reader gives it: a year, a month or a day."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django_filters import Filter
 
-from articles.sources.dates import PublishedDate, UnreadableDateError, read_date
+from articles.sources.dates import UnreadableDateError, read_date
+
+YEAR, MONTH, DAY = len("2022"), len("2022-03"), len("2022-03-18")
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The time a date covers at its precision: from `start` until just before `end`."""
+    """A year, a month or a day in its ISO form: "2022", "2022-03", "2022-03-18".
 
-    start: datetime
-    end: datetime
-    words: str
+    An article is of the date that it prints itself, whatever zone it names, and a date known by its year alone may be
+    any day of that year. ISO dates stand in the order of their texts, so texts are what is compared.
+    """
+
+    iso: str
 
     def __str__(self) -> str:
-        return self.words
+        return self.iso
 
-    @classmethod
-    def of(cls, date: PublishedDate) -> "Period":
-        """Return the year, month, day, minute or second that a date names."""
-        return cls(date.start, _end(date), date.iso)
+    def is_before(self, other: "Period") -> bool:
+        """Say whether this ends before the other begins."""
+        shared = min(len(self.iso), len(other.iso))
+        return self.iso[:shared] < other.iso[:shared]
 
+    def or_later(self, prefix: str = "") -> Q:
+        """What was published in this period or after it; `prefix` leads to the article."""
+        wider = [self.iso[:length] for length in (YEAR, MONTH) if length < len(self.iso)]
+        return Q((f"{prefix}published__gte", self.iso)) | Q((f"{prefix}published__in", wider))
 
-def _end(date: PublishedDate) -> datetime:
-    start, precision = date.start, len(date.iso)
-    try:
-        if precision == len("2022"):
-            return start.replace(year=start.year + 1)
-        if precision == len("2022-03"):
-            return (start + timedelta(days=31)).replace(day=1)
-        step = {len("2022-03-18"): timedelta(days=1)}
-        return start + step.get(precision, timedelta(minutes=1))
-    except (ValueError, OverflowError):  # the end of the year 9999
-        return datetime.max.replace(tzinfo=UTC)
+    def or_earlier(self, prefix: str = "") -> Q:
+        """What was published in this period or before it; `prefix` leads to the article."""
+        before_or_within = Q((f"{prefix}published__lte", self.iso)) | Q((f"{prefix}published__startswith", self.iso))
+        return before_or_within & ~Q((f"{prefix}published", ""))
 
 
 class PeriodField(forms.CharField):
@@ -52,9 +53,12 @@ class PeriodField(forms.CharField):
         if not text:
             return None
         try:
-            return Period.of(read_date(text))
+            iso = read_date(text).iso
         except UnreadableDateError as error:
             raise forms.ValidationError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from error
+        if len(iso) > DAY:
+            raise forms.ValidationError("Give a year, a month or a day, without a time.")
+        return Period(iso)
 
 
 class PeriodFilter(Filter):

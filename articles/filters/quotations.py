@@ -1,13 +1,14 @@
 """The filters of the list of quotations."""
 
-from django import forms
+import re
+
 from django.db.models import F, Q, QuerySet
 from django_filters import ChoiceFilter
 
-from articles.models import Mention, Quotation, Speaker
-from articles.queries import beside_country, newest_first, oldest_first, people_called
+from articles.models import Mention, Person, Quotation, Speaker
+from articles.queries import beside_country, countries_met, newest_first, oldest_first
 
-from .called import MOST_PEOPLE, Called, PeopleFilter, PersonField
+from .called import Called, PeopleFilter, PersonField
 from .lists import CountryFilter, ListFilter, SortFilter, sort_choices
 from .period import Period, PeriodFilter
 
@@ -15,6 +16,7 @@ SORTS = {
     "newest": ("Newest first", newest_first("article__")),
     "oldest": ("Oldest first", oldest_first("article__")),
 }
+COUNTRY = re.compile(r".*\(([A-Z]{2})\)")  # "Jordan (JO)"
 KINDS = [
     ("direct", "Direct: a whole quoted sentence"),
     ("mixed", "Mixed: quoted words in a sentence"),
@@ -23,16 +25,27 @@ KINDS = [
 
 
 class SpeakerField(PersonField):
-    """A speaker's name or number: a person, or a country, an organisation or a document by its name."""
+    """A speaker's name or number: people, or a country, an organisation or a document by its name.
+
+    "Jordan (JO)", as the pages of countries link to it, is the country and nobody who is called Jordan.
+    """
+
+    UNKNOWN = "The archive quotes nobody called “{}”."
 
     def called(self, text: str) -> Called:
-        """Return the people of that name; none is fine where something else of that name speaks."""
-        keys = people_called(text, MOST_PEOPLE)
-        if len(keys) > MOST_PEOPLE:
-            raise forms.ValidationError(f"More than {MOST_PEOPLE} people are called “{text}”: give more of the name.")
-        if not keys and not Speaker.objects.filter(name__iexact=text).exists():
-            raise forms.ValidationError(f"The archive quotes nobody called “{text}”.")
-        return Called(tuple(keys), text)
+        """Return the people of that name; none where a country's code tells that they are not meant."""
+        code = COUNTRY.fullmatch(text)
+        country = countries_met().filter(code=code[1]).first() if code else None
+        return Called(Person.objects.none(), country.name) if country else super().called(text)
+
+    def known(self, people: QuerySet[Person], text: str) -> bool:
+        """Say whether somebody has that name, or something else that speaks."""
+        return super().known(people, text) or no_people(text).exists()
+
+
+def no_people(name: str) -> QuerySet[Speaker]:
+    """Return the speakers of this very name that are no people."""
+    return Speaker.objects.filter(name__iexact=name, person=None)
 
 
 class SpeakerFilter(PeopleFilter):
@@ -55,15 +68,16 @@ class QuotationFilter(ListFilter):
     sort = SortFilter(choices=sort_choices(SORTS))
 
     def said_by(self, queryset: QuerySet[Quotation], name: str, called: Called) -> QuerySet[Quotation]:
-        who = Q(person__in=called.keys)
-        if len(called.keys) != 1:
-            who |= Q(name__iexact=called.words)
-        return queryset.filter(pk__in=Speaker.objects.filter(who).values("quotation"))
+        """Keep what these people said and, unless a number means one of them, what else has that very name."""
+        by_people = Q(pk__in=Speaker.objects.filter(person__in=called.people).values("quotation"))
+        if called.is_number:
+            return queryset.filter(by_people)
+        return queryset.filter(by_people | Q(pk__in=no_people(called.words).values("quotation")))
 
     def about_person(self, queryset: QuerySet[Quotation], name: str, called: Called) -> QuerySet[Quotation]:
         """Keep the quotations within whose words the person is named."""
         within = Mention.objects.filter(
-            person__in=called.keys,
+            person__in=called.people,
             paragraph__quotation_spans__start__lte=F("start"),
             paragraph__quotation_spans__end__gte=F("end"),
         )
@@ -74,7 +88,9 @@ class QuotationFilter(ListFilter):
         return queryset.filter(pk__in=beside_country(code).values("pk"))
 
     def since(self, queryset: QuerySet[Quotation], name: str, period: Period) -> QuerySet[Quotation]:
-        return queryset.filter(article__published_from__gte=period.start)
+        """Keep what articles say that were published in the period or after it."""
+        return queryset.filter(period.or_later("article__"))
 
     def until(self, queryset: QuerySet[Quotation], name: str, period: Period) -> QuerySet[Quotation]:
-        return queryset.filter(article__published_from__lt=period.end)
+        """Keep what articles say that were published in the period or before it."""
+        return queryset.filter(period.or_earlier("article__"))

@@ -7,13 +7,13 @@ from django.views.decorators.http import require_safe
 from articles.filters import PersonFilter
 from articles.models import Person
 from articles.pages.listing import Listing
-from articles.queries import people_entries, person_page, suggested_people
+from articles.queries import people_entries, people_met, person_page, suggested_people
 
 
 @require_safe
 def people(request: HttpRequest) -> HttpResponse:
     """Show the people that the filters leave."""
-    filters = PersonFilter(request.GET, queryset=Person.objects.all())
+    filters = PersonFilter(request.GET, queryset=people_met())
     return render(request, "people/list.html", {"listing": Listing(filters, people_entries)})
 
 

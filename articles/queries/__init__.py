@@ -6,6 +6,7 @@ keys in order (filters decide which), then `…_entries(keys)`, which fetch thos
 
 from .articles import ArticlePage, article_entries, article_page
 from .countries import CountryPage, countries_with_counts, country_page
+from .met import countries_met, people_met
 from .ordering import newest_first, oldest_first
 from .people import PersonPage, people_called, people_entries, person_page, suggested_people
 from .quotations import beside_country, quotation_entries, quotations_said
@@ -17,12 +18,14 @@ __all__ = [
     "article_entries",
     "article_page",
     "beside_country",
+    "countries_met",
     "countries_with_counts",
     "country_page",
     "newest_first",
     "oldest_first",
     "people_called",
     "people_entries",
+    "people_met",
     "person_page",
     "quotation_entries",
     "quotations_said",

@@ -8,6 +8,7 @@ from articles.models import Article, Country, Mention, Person, Quotation, Speake
 from articles.models.person import fold
 
 from .articles import article_entries
+from .met import countries_met
 from .ordering import newest
 from .people import SHOWN
 from .quotations import beside_country, quotation_entries, quotations_said
@@ -15,7 +16,7 @@ from .quotations import beside_country, quotation_entries, quotations_said
 
 def countries_with_counts() -> list[Country]:
     """Return the countries of the archive by name, accents aside, with `times`, the places that name them."""
-    return sorted(Country.objects.annotate(times=Count("mentions")), key=lambda country: fold(country.name))
+    return sorted(countries_met().annotate(times=Count("mentions")), key=lambda country: fold(country.name))
 
 
 @dataclass(slots=True)
@@ -30,6 +31,11 @@ class CountryPage:
     said: list[Quotation]
     about_count: int
     about: list[Quotation]
+
+    @property
+    def speaker(self) -> str:
+        """The country as the filter of speakers takes it: "Jordan (JO)", which is no person called Jordan."""
+        return f"{self.country.name} ({self.country.code})"
 
 
 def country_page(country: Country) -> CountryPage:

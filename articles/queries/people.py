@@ -4,36 +4,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models import Count, Max, Min, Q, QuerySet, Value
+from django.db.models.functions import Concat, Left
 
 from articles.models import Alias, Article, Country, Mention, Person, Quotation, Role, Speaker
 from articles.models.person import fold
 
 from .articles import article_entries
+from .met import people_met
 from .ordering import newest
 from .quotations import quotation_entries, quotations_said
 
 SHOWN = 10  # how many of each a person's or country's page shows before it links to the whole list
 SUGGESTED = 12
+LONGEST_ALIAS = 200
+MONTH = 7  # the characters of "2022-03"
 
 
-def people_called(words: str, limit: int) -> list[int]:
-    """Return the keys of the people whom these words mean: who bear that very name, else who have it in theirs.
+def people_called(name: str) -> QuerySet[Person]:
+    """Return the people who have a spelling with all words of this name in it, as whole words and in any order.
 
-    At most `limit` + 1 of them, so that a caller can tell that there are more.
+    Lists take it as a subquery: a surname may be that of hundreds, one for each article that gives it alone.
     """
-    folded = fold(words)
-    if not folded:
-        return []
-    exact = Alias.objects.filter(folded=folded).values_list("person_id", flat=True)
-    wanted = exact if exact.exists() else having_word(folded).values_list("person_id", flat=True)
-    return list(wanted.order_by("person_id").distinct()[: limit + 1])
-
-
-def having_word(folded: str) -> QuerySet[Alias]:
-    """Return the aliases that hold these words, at their start, at their end or between."""
-    at = Q(folded=folded) | Q(folded__startswith=folded + " ") | Q(folded__endswith=" " + folded)
-    return Alias.objects.filter(at | Q(folded__contains=f" {folded} "))
+    folded = fold(name)
+    if not folded or len(folded) > LONGEST_ALIAS:
+        return Person.objects.none()
+    words = [Q(padded__contains=f" {word} ") for word in dict.fromkeys(folded.split())]
+    spellings = Alias.objects.annotate(padded=Concat(Value(" "), "folded", Value(" "))).filter(*words)
+    return Person.objects.filter(pk__in=spellings.values("person"))
 
 
 def suggested_people(words: str) -> list[Person]:
@@ -42,7 +40,7 @@ def suggested_people(words: str) -> list[Person]:
     if len(folded) < 2:
         return []
     begins = Q(folded__startswith=folded) | Q(folded__contains=" " + folded)
-    people = Person.objects.filter(pk__in=Alias.objects.filter(begins).values("person"))
+    people = people_met().filter(pk__in=Alias.objects.filter(begins).values("person"))
     return list(people.annotate(times=Count("mentions")).order_by("-times", "name")[:SUGGESTED])
 
 
@@ -97,8 +95,9 @@ def person_page(person: Person) -> PersonPage:
 
 
 def _roles(person: Person) -> list[dict[str, Any]]:
-    """Return what most articles call the person, in how many, and the first and last date they do."""
-    dates = {"first": Min("article__published_from"), "last": Max("article__published_from")}
+    """Return what most articles call the person, in how many, and the first and last month or year they do."""
+    month, dated = Left("article__published", MONTH), ~Q(article__published="")
+    dates = {"first": Min(month, filter=dated), "last": Max(month, filter=dated)}
     called = Role.objects.filter(person=person).values("words").annotate(times=Count("pk"), **dates)
     return list(called.order_by("-times", "-last", "words")[:SHOWN])
 

@@ -16,13 +16,19 @@ HOW_NAMED = {"name": "name", "people": "people", "capital": "capital", "governme
 
 @register.filter
 def date_words(iso: str) -> str:
-    """Write a date at the precision it has: "March 2022", "18 March 2022, 13:00 (UTC+01:00)"."""
+    """Write a date at the precision it has: "March 2022", "18 March 2022, 13:00 (UTC+01:00)".
+
+    What is no date of the calendar is told as it stands.
+    """
     parts = PARTS.fullmatch(iso or "")
     if parts is None:
         return iso or ""
     date = parts["date"]
-    words = FORMATS[len(date)].format(datetime.fromisoformat((date + "-01-01")[:10]))
-    return words + _time_words(parts["time"], parts["zone"])
+    try:
+        day = datetime.fromisoformat((date + "-01-01")[:10])
+    except ValueError:
+        return iso
+    return FORMATS[len(date)].format(day) + _time_words(parts["time"], parts["zone"])
 
 
 def _time_words(time: str | None, zone: str | None) -> str:

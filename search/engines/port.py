@@ -35,7 +35,8 @@ class Document:
     """One paragraph ("p12") or one quotation ("q7") with what it can be filtered by.
 
     A quotation carries what its first paragraph carries, but its own text and speakers. `published` is in UTC; `part`
-    is the kind of the paragraph. All ids are those of the database; countries are ISO codes.
+    is the kind of the paragraph. All ids are those of the database; countries are ISO codes. `speakers` are people;
+    `other_speakers` are countries by their code, organisations and documents by their folded name, which no code is.
     """
 
     unit: Unit
@@ -51,15 +52,20 @@ class Document:
     people: tuple[int, ...] = ()
     countries: tuple[str, ...] = ()
     speakers: tuple[int, ...] = ()
+    other_speakers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Documents that replace whatever the index holds of these articles, and how far into the journal that leads."""
+    """Documents that replace whatever the index holds of these articles, and how far into the journal that leads.
+
+    `mark` tells that journal from any other. An engine keeps it with `reached`, and makes nothing of it.
+    """
 
     articles: frozenset[int]
     documents: Sequence[Document]
     reached: int
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,10 @@ class ArticleHits:
 
 @dataclass(frozen=True, slots=True)
 class ValueCount:
-    """A value of a facet and how many documents would be found if it alone were chosen in its facet."""
+    """A value of a facet, and how many documents would be found if it alone were chosen in its facet.
+
+    That is so whatever is chosen in the facet; the choices in all other facets hold.
+    """
 
     value: Value
     count: int
@@ -126,11 +135,12 @@ class EngineAnswer:
 
 @dataclass(frozen=True, slots=True)
 class IndexState:
-    """What the index is: how far into the journal it has come, and how many documents it holds."""
+    """What the index is: how far it has come into which journal (`mark`), and how many documents it holds."""
 
     version: str
     reached: int
     documents: int
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +164,11 @@ class Engine(Protocol):
     def write(self, batch: Batch) -> None:
         """Take in a batch: all of it is found afterwards, or, after a crash, nothing of it."""
 
-    def rebuild(self, batches: Iterable[Batch], reached: int) -> IndexState:
-        """Build the index anew beside the present one, which answers until the new one takes its place."""
+    def rebuild(self, batches: Iterable[Batch], reached: int, mark: str = "") -> IndexState:
+        """Build the index anew beside the present one, which answers until the new one takes its place.
+
+        `reached` and `mark` are those of the whole; the batches' own do not count.
+        """
 
     def indexed(self) -> Iterator[Indexed]:
         """Tell what is held of every article, in the order of article ids."""

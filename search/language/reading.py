@@ -45,6 +45,7 @@ class _Parser:
         self.problems = problems
 
     def either(self, leaf: Leaf) -> Query | None:
+        """Read to the end, or to the parenthesis that closes: `a OR b`, or what stands for a single part."""
         parts = [self._all(leaf)]
         while self._next("or"):
             sign = self.rest.pop()

@@ -43,7 +43,11 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Having:
-    """One of these ids (or codes) in the field; none of them matches nothing. `text` is the name that led to them."""
+    """One of these values in the field; none of them matches nothing. `text` is the name that led to them.
+
+    Values are ids, or codes of countries. A speaker is a person's id, a country's code, or the folded name of an
+    organisation or document.
+    """
 
     field: Field
     values: frozenset[int | str]

@@ -36,6 +36,6 @@ def _of_quotes(asked: SearchRequest) -> Iterator[Chip]:
 
 def _of_dates(asked: SearchRequest) -> Iterator[Chip]:
     if asked.after:
-        yield Chip("From", asked.after, f"?{replace(asked, after='', page=1).to_query()}")
+        yield Chip("Published from", asked.after, f"?{replace(asked, after='', page=1).to_query()}")
     if asked.before:
-        yield Chip("Before", asked.before, f"?{replace(asked, before='', page=1).to_query()}")
+        yield Chip("Published before", asked.before, f"?{replace(asked, before='', page=1).to_query()}")

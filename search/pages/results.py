@@ -24,7 +24,10 @@ UNITS = {
 
 @require_safe
 def results(request: HttpRequest) -> HttpResponse:
-    """Show what the address asks for: paragraphs grouped by article, with filters that count their clicks."""
+    """Show what the address asks for: paragraphs grouped by article, and filters.
+
+    The count beside a filter's value is what that value alone would find in its filter, with all other filters.
+    """
     reading = read_filters(request.GET)
     found = search(reading.request)
     context = {

@@ -129,6 +129,20 @@ def quote(add_person):
 
 
 @pytest.fixture
+def speaks(db):
+    """Have a country, by its code, or an organisation or document, by its name, say a quotation too."""
+    from articles.models import Country, Quotation, Speaker
+
+    def spoken(quotation: Quotation, name: str, code: str = "", kind: str = "organisation") -> None:
+        who = {"kind": kind, "name": name}
+        if code:
+            who = {"kind": "country", "country": Country.objects.get_or_create(code=code, defaults={"name": name})[0]}
+        Speaker.objects.create(quotation=quotation, ordinal=quotation.speakers.count(), words=name, **who)
+
+    return spoken
+
+
+@pytest.fixture
 def mention(add_person):
     """Have a paragraph name a person, or a country by its code."""
     from articles.models import Country, Mention

@@ -1,4 +1,4 @@
-"""How an engine answers: grouping, sorting, paging, facets, and that every count is what its click gives."""
+"""How an engine answers: grouping, sorting, paging, facets, and that every count is what its value alone gives."""
 
 from datetime import UTC, datetime
 
@@ -71,6 +71,7 @@ documents = st.builds(
     people=st.lists(st.integers(1, 4), unique=True).map(tuple),
     countries=st.lists(st.sampled_from(["DE", "FR", "US"]), unique=True).map(tuple),
     speakers=st.lists(st.integers(1, 3), unique=True).map(tuple),
+    other_speakers=st.lists(st.sampled_from(["DE", "state department"]), unique=True).map(tuple),
 )
 choices = st.fixed_dictionaries(
     {},
@@ -93,7 +94,7 @@ choices = st.fixed_dictionaries(
     unit=st.sampled_from(["paragraphs", "quotations"]),
     cut=st.integers(1, 30),
 )
-def test_every_count_is_what_its_click_gives(tmp_path_factory, held, chosen, words, unit, cut):
+def test_every_count_is_what_its_value_alone_gives(tmp_path_factory, held, chosen, words, unit, cut):
     engine = WhooshEngine(tmp_path_factory.mktemp("index"))
     engine.rebuild([Batch(frozenset(), held[:cut], 1)], 1)
     engine.write(Batch(frozenset(), held[cut:], 2))

@@ -90,7 +90,7 @@ def test_a_signal_during_a_rebuild_leaves_no_half_built_index(archive, settings,
     assert list((settings.SEARCH_INDEX_DIR / "builds").iterdir()) == []
 
 
-def interrupted_batches(reached):
+def interrupted_batches(reached, mark):
     os.kill(os.getpid(), signal.SIGTERM)
-    yield Batch(frozenset([1]), (), reached)
+    yield Batch(frozenset([1]), (), reached, mark)
     raise AssertionError("nothing is asked for after the signal")

@@ -29,6 +29,17 @@ def test_a_quotation_is_a_document_that_knows_its_paragraph(archive):
     assert said.countries == ("CN",)
 
 
+def test_who_is_no_person_speaks_by_code_or_folded_name(archive, speaks):
+    first, _ = archive
+    speaks(first.quotations.get(), "France", code="FR")
+    speaks(first.quotations.get(), "State Department")
+    speaks(first.quotations.get(), "a spokesman", kind="unnamed")
+    documents = [document for document in documents_of([first.pk]) if document.has_quotation]
+    assert {document.unit for document in documents} == {"paragraphs", "quotations"}
+    assert {document.other_speakers for document in documents} == {("FR", "state department")}
+    assert {document.speakers for document in documents} == {(Person.objects.get(name="Kirby").pk,)}
+
+
 def test_a_term_is_nobodys_quotation(archive):
     documents = documents_of([archive[1].pk])
     assert {document.unit for document in documents} == {"paragraphs"}
@@ -55,4 +66,4 @@ def test_reading_takes_the_same_queries_for_one_article_or_many(archive, add_art
 def test_the_archive_comes_in_bounded_batches(archive, add_article, monkeypatch):
     monkeypatch.setattr("search.documents.next_articles.__defaults__", (2,))
     third = add_article("Third", "text")
-    assert [sorted(batch.articles) for batch in batches(9)] == [[archive[0].pk, archive[1].pk], [third.pk]]
+    assert [sorted(batch.articles) for batch in batches(9, "")] == [[archive[0].pk, archive[1].pk], [third.pk]]

@@ -76,6 +76,74 @@ def test_a_name_the_archive_does_not_know_finds_nothing_and_says_so(synced, word
     assert results.sentences + tuple(problem.sentence for problem in results.problems)
 
 
+SPEAKERS = [
+    ("speaker:France", 1),
+    ("speaker:fr", 1),
+    ('speaker:"State Department"', 1),
+    ("speaker:departement", 0),
+    ("speaker:DEPARTMENT", 1),
+    ('speaker:"the report" words', 1),
+    ("speaker:(france kirby)", 0),
+    ("speaker:(france OR kirby)", 2),
+    ("-speaker:france in:quotes", 1),
+    ("speaker:spokesman", 0),
+    ("speaker:China", 0),
+    ("speaker:...", 0),
+]
+
+
+@pytest.fixture
+def spoken(archive, quote, speaks):
+    quotation = quote(archive[1].paragraphs.get(kind="title"), "", "War of words")
+    speaks(quotation, "France", code="FR")
+    speaks(quotation, "US State Départment")
+    speaks(quotation, "the report", kind="document")
+    speaks(quotation, "", kind="organisation")
+    speaks(quotation, "a spokesman", kind="unnamed")
+    sync()
+
+
+@pytest.mark.parametrize("quotes", ["", "only"])
+@pytest.mark.parametrize(("words", "count"), SPEAKERS)
+def test_countries_and_organisations_speak_too(spoken, words, count, quotes):
+    assert search(SearchRequest(q=words, quotes=quotes)).documents == count
+
+
+def test_a_known_country_that_says_nothing_is_no_unknown_name(spoken):
+    assert search(SearchRequest(q="speaker:China")).sentences == ()
+    assert search(SearchRequest(q="speaker:nobody")).sentences == ("The archive knows no speaker called “nobody”.",)
+
+
+def test_two_letters_that_are_somebodys_name_are_no_country(spoken, add_person, speaks):
+    add_person("Fr Ted")
+    assert search(SearchRequest(q="speaker:fr")).documents == 0
+    assert search(SearchRequest(q="speaker:france")).documents == 1
+
+
+def test_organisations_are_read_once_however_many_names_are_typed(spoken, django_assert_num_queries):
+    with django_assert_num_queries(1 + 2 * 3):
+        search(SearchRequest(q="zeppelin speaker:(ann OR bob OR eve)"))
+
+
+@pytest.mark.parametrize("request_", [SearchRequest(q="war", quotes="only"), SearchRequest(q="in:quotes war")])
+def test_where_quotations_are_searched_the_facet_of_paragraphs_with_one_is_empty(synced, request_):
+    assert facet(search(request_), "quotes").values == ()
+
+
+def test_a_choice_of_that_facet_stays_visible_where_quotations_are_searched(synced):
+    (value,) = facet(search(SearchRequest(q="in:quotes war", quotes="with")), "quotes").values
+    assert (value.value, value.count, value.click) == ("with", 1, SearchRequest(q="in:quotes war"))
+
+
+def test_a_count_beside_a_choice_is_what_the_value_alone_finds(synced):
+    daily, weekly = facet(search(SearchRequest(q="war")), "publishers").values[::-1]
+    values = facet(search(daily.click), "publishers").values
+    assert {value.name: value.count for value in values} == {"The Daily": 1, "The Weekly": 2}
+    other = next(value for value in values if value.value == weekly.value)
+    assert search(other.click).documents == 3
+    assert search(SearchRequest(q="war", publishers=(weekly.value,))).documents == other.count
+
+
 def test_facets_have_names_counts_and_clicks(synced):
     results = search(SearchRequest(q="war"))
     kirby = Person.objects.get(name="Kirby")

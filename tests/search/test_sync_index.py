@@ -93,6 +93,42 @@ def test_an_index_of_another_database_is_rebuilt(archive):
     assert "another database" in str(report)
 
 
+def test_an_index_of_another_database_with_as_long_a_journal_is_rebuilt(archive, add_article):
+    sync.sync()
+    length = changes.latest()
+    Change.objects.all().delete()
+    for number in range(2):
+        add_article(f"Peace {number}")
+    for number, change in enumerate(Change.objects.all(), 1):
+        Change.objects.filter(pk=change.pk).update(number=length - 2 + number)
+    report = sync.sync()
+    assert (report.did, report.reached) == ("rebuilt", length)
+    assert "another database" in str(report)
+    assert count("peace") == 2
+    assert sync.sync().did == "nothing"
+
+
+def test_an_index_from_before_the_first_change_follows(db, add_article):
+    sync.sync()
+    add_article("Peace")
+    assert sync.sync().did == "followed"
+
+
+def test_a_backup_put_back_and_changed_since_is_another_database(archive, changed):
+    changed(archive[0])
+    sync.sync()
+    Change.objects.order_by("number").last().delete()
+    changed(archive[1])
+    Change.objects.filter(number=changes.latest()).update(number=get_engine().state().reached)
+    assert sync.sync().did == "rebuilt"
+
+
+def test_the_archive_is_counted_only_where_many_changed(archive, django_assert_num_queries):
+    sync.sync()
+    with django_assert_num_queries(4):
+        assert sync.sync().did == "nothing"
+
+
 def test_when_most_has_changed_the_index_is_rebuilt(archive, changed, monkeypatch):
     sync.sync()
     monkeypatch.setattr(sync, "FEW", 1)

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from articles.models import Article, Paragraph
+from articles.models import Article, Change, Paragraph
 from search.engines import get_engine
 from search.engines.port import Batch
 from search.sync import sync
@@ -29,7 +29,8 @@ def test_after_a_sync_they_agree(synced):
 
 
 def without_articles(first: Article) -> None:
-    get_engine().write(Batch(frozenset([first.pk]), (), get_engine().state().reached))
+    state = get_engine().state()
+    get_engine().write(Batch(frozenset([first.pk]), (), state.reached, state.mark))
 
 
 def without_a_paragraph(first: Article) -> None:
@@ -76,6 +77,15 @@ def test_a_missing_index_can_not_be_compared_but_mended(synced, settings):
     verdict = verify()
     assert not verdict.agrees
     assert "no search index" in str(verdict)
+    mend(verdict)
+    assert verify().agrees
+
+
+def test_an_index_of_another_database_is_told_and_mended(synced):
+    Change.objects.update(revision=7)
+    verdict = verify()
+    assert not verdict.agrees
+    assert "another database" in str(verdict)
     mend(verdict)
     assert verify().agrees
 

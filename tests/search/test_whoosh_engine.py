@@ -18,7 +18,15 @@ def few(fill, document):
         document(1, 2, "The governor of Müller’s town raised the tax.", people=(7,), countries=("DE",), year=2019),
         document(1, 3, "“No war,” he said of COVID-19", has_quotation=True, speakers=(7,), people=(7, 8), year=2019),
         document(1, 3, "No war", unit="quotations", speakers=(7,), people=(7, 8), has_quotation=True, year=2019),
-        document(2, 4, "The government warned of a war of words", publisher=5, countries=("DE", "FR"), year=2021),
+        document(
+            2,
+            4,
+            "The government warned of a war of words",
+            publisher=5,
+            countries=("DE", "FR"),
+            other_speakers=("FR", "state department"),
+            year=2021,
+        ),
         document(2, 5, "To be or not to be in the U.S. with AT&T at 3.5%", publisher=5, part="caption", year=2021),
         document(3, 6, "An undated war", year=None),
     )
@@ -72,6 +80,9 @@ def test_quotations_are_found_with_the_paragraph_they_lie_in(few, ask):
     [
         ("person", {7}, {2, 3}),
         ("speaker", {7}, {3}),
+        ("speaker", {"FR"}, {4}),
+        ("speaker", {7, "state department"}, {3, 4}),
+        ("speaker", {"DE", "state", 2**62}, set()),
         ("country", {"FR"}, {4}),
         ("publisher", {5}, {4, 5}),
         ("person", set(), set()),
@@ -103,6 +114,12 @@ def test_an_update_replaces_all_documents_of_its_articles(few, document, batch, 
     assert set(found("war")) == {1, 3, 6, 9}
     assert few.state().reached == 2
     assert few.state().documents == 6
+
+
+def test_the_mark_of_the_journal_is_kept_as_it_was_given(few):
+    assert few.rebuild([], 7, "a mark").mark == "a mark"
+    few.write(Batch(frozenset(), (), 8, "the next"))
+    assert (few.state().reached, few.state().mark) == (8, "the next")
 
 
 def test_an_article_without_documents_is_gone(few, found):

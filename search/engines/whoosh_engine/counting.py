@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from search.engines.port import WITH_QUOTES, WITHOUT_QUOTES, Facet, Value, ValueCount
-from search.engines.whoosh_engine.facts import PARTS, UNKNOWN, country_code, country_number
+from search.engines.whoosh_engine.facts import PARTS, UNKNOWN, country_code, country_number, name_number
 from search.engines.whoosh_engine.generation import Generation
 
 LISTED = ("people", "speakers", "countries")
@@ -19,7 +19,18 @@ def having(generation: Generation, facet: Facet, values: frozenset[Value]) -> np
     wanted = np.array([number for value in values if (number := number_of(facet, value)) is not None], np.int64)
     if facet not in LISTED:
         return np.isin(generation.column(COLUMNS[facet]), wanted)
-    flat = generation.facts.lists[facet]
+    return _listing(generation, facet, wanted)
+
+
+def having_speaker(generation: Generation, speakers: frozenset[Value]) -> np.ndarray:
+    """Say which documents have one of these speakers: people by their ids, all others by code or name."""
+    people = having(generation, "speakers", frozenset(one for one in speakers if isinstance(one, int)))
+    others = [name_number(one) for one in speakers if isinstance(one, str)]
+    return people | _listing(generation, "other_speakers", np.array(others, np.int64))
+
+
+def _listing(generation: Generation, name: str, wanted: np.ndarray) -> np.ndarray:
+    flat = generation.facts.lists[name]
     mask = np.zeros(len(generation), bool)
     mask[flat.rows[np.isin(flat.values, wanted)]] = True
     return mask

@@ -55,10 +55,10 @@ class WhooshEngine:
         with self.folder.writing(self.wait_for_writer):
             self._writing(batch)
 
-    def rebuild(self, batches: Iterable[Batch], reached: int) -> IndexState:
+    def rebuild(self, batches: Iterable[Batch], reached: int, mark: str = "") -> IndexState:
         """Build the index anew beside the present one, which answers until the new one takes its place."""
         with self.folder.writing(self.wait_for_writer), self.folder.new_build() as build:
-            write_all(build, batches, reached)
+            write_all(build, batches, reached, mark)
         return self.state()
 
     def _writing(self, batch: Batch) -> None:

@@ -1,20 +1,22 @@
 """The facts of documents: packed into the bytes of one column, and read back as arrays over all documents.
 
-A document's bytes are 64-bit integers: the HEAD, then its people, countries and speakers. A country is the number its
-two letters make; a moment is seconds since 1970; a part is its place in PARTS; UNKNOWN stands for what is not known.
+A document's bytes are 64-bit integers: the HEAD, then its people, countries, speakers and other speakers. A country is
+the number its two letters make; an other speaker is a digest of its name; a moment is seconds since 1970; a part is its
+place in PARTS; UNKNOWN stands for what is not known.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from itertools import islice
+from hashlib import blake2b
+from itertools import chain, islice
 
 import numpy as np
 
 from search.engines.port import Document
 
 HEAD = ("quotation", "id", "article", "revision", "paragraph", "part", "publisher", "published", "has_quotation")
-COUNTS = ("length", "people", "countries", "speakers")
+COUNTS = ("length", "people", "countries", "speakers", "other_speakers")
 PARTS = ("title", "standfirst", "body", "subhead", "caption", "credit", "image_description", "note")
 UNKNOWN = -(2**62)
 NUMBER = np.dtype("<i8")
@@ -43,6 +45,8 @@ class Facts:
 def pack(document: Document, length: int) -> bytes:
     """Pack the facts of one document, `length` tokens long."""
     countries = [country_number(code) for code in document.countries]
+    others = [name_number(name) for name in document.other_speakers]
+    lists = (document.people, countries, document.speakers, others)
     head = (
         document.unit == "quotations",
         document.id,
@@ -54,8 +58,7 @@ def pack(document: Document, length: int) -> bytes:
         UNKNOWN if document.published is None else seconds(document.published),
         document.has_quotation,
     )
-    counts = (length, len(document.people), len(countries), len(document.speakers))
-    return np.array([*head, *counts, *document.people, *countries, *document.speakers], NUMBER).tobytes()
+    return np.array([*head, length, *map(len, lists), *chain(*lists)], NUMBER).tobytes()
 
 
 def unpack_all(packed: Iterable[bytes]) -> Facts:
@@ -119,6 +122,11 @@ def country_number(code: str) -> int:
 def country_code(number: int) -> str:
     """Turn the number of a country back into its ISO code."""
     return int(number).to_bytes(2, "big").decode("ascii")
+
+
+def name_number(name: str) -> int:
+    """Turn a name into the number that stands for it; there are enough numbers that no two names meet."""
+    return int.from_bytes(blake2b(name.encode(), digest_size=7).digest(), "big")
 
 
 def seconds(moment: datetime) -> int:

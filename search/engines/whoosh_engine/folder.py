@@ -3,7 +3,7 @@
     lock                       held by the one writer
     current                    the name of the build that answers
     builds/<name>/             a Whoosh index
-    builds/<name>/state-7.json what its generation 7 is: version, how far into the journal, how many documents
+    builds/<name>/state-7.json what its generation 7 is: version, how far into which journal, how many documents
 
 A generation becomes visible when Whoosh renames its table of contents into place. The state is written before, and
 everything is on disk by then, so a crash or a power cut leaves either the old generation or the new one.
@@ -16,6 +16,7 @@ import time
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import asdict
 from pathlib import Path
 
 from whoosh.filedb.filestore import FileStorage
@@ -148,8 +149,7 @@ def read_state(build: Path, generation: int) -> IndexState:
 
 def write_state(build: Path, generation: int, state: IndexState) -> None:
     """Write what a generation is, before it becomes visible; the states of long past ones go."""
-    content = {"version": state.version, "reached": state.reached, "documents": state.documents}
-    _state_file(build, generation).write_text(json.dumps(content), "ascii")
+    _state_file(build, generation).write_text(json.dumps(asdict(state)), "ascii")
     flush(_state_file(build, generation))
     for past in build.glob("state-*.json"):
         if int(past.stem.removeprefix("state-")) < generation - 2:

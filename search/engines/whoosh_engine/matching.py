@@ -10,7 +10,7 @@ from typing import assert_never
 import numpy as np
 
 from search.engines.port import Facet, Unit
-from search.engines.whoosh_engine.counting import having
+from search.engines.whoosh_engine.counting import having, having_speaker
 from search.engines.whoosh_engine.facts import PARTS, UNKNOWN, day_seconds
 from search.engines.whoosh_engine.generation import Generation
 from search.engines.whoosh_engine.phrases import phrase_postings
@@ -36,7 +36,6 @@ SATURATION, LENGTH_SHARE = 1.2, 0.75  # k1 and b of BM25
 FACETS: dict[Field, Facet] = {
     "person": "people",
     "country": "countries",
-    "speaker": "speakers",
     "publisher": "publishers",
 }
 PLACE_PARTS = {"title": "title", "titles": "title", "captions": "caption"}
@@ -81,6 +80,8 @@ class Matching:
                 return Match(~self._match(part).mask)
             case Within(place, part):
                 return self._within(place, part)
+            case Having("speaker", values, _):
+                return Match(having_speaker(self.generation, values))
             case Having(field, values, _):
                 return Match(having(self.generation, FACETS[field], values))
             case Published(after, before, _):

@@ -29,15 +29,15 @@ def write_batch(build: Path, batch: Batch) -> None:
         for article in batch.articles:
             writer.delete_by_term("article", article_term(article))
         _add(writer, batch)
-        _commit(build, writer, batch.reached, merge_alike)
+        _commit(build, writer, batch.reached, batch.mark, merge_alike)
 
 
-def write_all(build: Path, batches: Iterable[Batch], reached: int) -> None:
+def write_all(build: Path, batches: Iterable[Batch], reached: int, mark: str) -> None:
     """Fill an empty build with all the batches, in one commit."""
     with _writing(create_build(build)) as writer:
         for batch in batches:
             _add(writer, batch)
-        _commit(build, writer, reached, keep_apart)
+        _commit(build, writer, reached, mark, keep_apart)
 
 
 @contextmanager
@@ -60,9 +60,9 @@ def _add(writer: SegmentWriter, batch: Batch) -> None:
         writer.add_document(**as_fields(document))
 
 
-def _commit(build: Path, writer: SegmentWriter, reached: int, merging: object) -> None:
+def _commit(build: Path, writer: SegmentWriter, reached: int, mark: str, merging: object) -> None:
     documents = writer.doc_count() + sum(segment.doc_count() for segment in writer.segments)
-    write_state(build, writer.generation, IndexState(VERSION, reached, documents))
+    write_state(build, writer.generation, IndexState(VERSION, reached, documents, mark))
     writer.commit(mergetype=merging)
 
 

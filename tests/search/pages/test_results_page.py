@@ -1,4 +1,4 @@
-"""The page of results: works for anything in its address, counts what its links give, costs the same however much."""
+"""The page of results: works for anything in its address, counts what a value alone finds, costs the same each time."""
 
 import re
 from html import unescape
@@ -73,6 +73,21 @@ def test_a_facet_counts_what_its_click_gives(look, client, name):
 def test_only_the_words_quoted_are_searched(look):
     assert "1 quotation" in look(q="ferry", quotes="only")
     assert "1 quotation" in look(q="ferry in:quotes")
+
+
+def test_the_choice_of_the_words_quoted_can_be_taken_back_in_its_facet(look, client):
+    section = look(q="ferry", quotes="only").split('<h2 class="facet-title">Quotations</h2>')[1].split("</section>")[0]
+    assert re.findall(r'href="([^"]*)"[^>]*>\s*<span class="facet-name">([^<]*)<', section) == [
+        ("?q=ferry", "only the words quoted")
+    ]
+    assert "none" not in section
+
+
+@pytest.mark.parametrize(("name", "says"), [("after", "it is included"), ("before", "it is not included")])
+def test_the_dates_say_whether_they_are_included(look, name, says):
+    page = look()
+    (described,) = re.findall(rf'<input id="search-{name}"[^>]*aria-describedby="([^"]*)"', page)
+    assert says in page.split(f'id="{described}"')[1].split("</p>")[0]
 
 
 def test_a_quotation_that_is_found_is_shown_with_its_speaker(look):
