@@ -76,13 +76,15 @@ def test_a_country_speaks_by_its_name_beside_people_who_bear_it(client, archive)
     peru = {"kind": "country", "country": archive.country(), "name": "Peru"}
     archive.quotation(article, "We never sink,", speaker=peru)
     archive.quotation(article, "captain", person=archive.person("Ann Peru"))
-    assert texts(client, "speaker=peru") == ["We never sink,", "captain"]
+    archive.quotation(article, "harbour", person=archive.person("Peru"))
+    assert texts(client, "speaker=peru") == ["We never sink,", "captain", "harbour"]
     assert texts(client, "speaker=Peru+(PE)") == ["We never sink,"]
     assert texts(client, f"speaker={archive.person('Ann Peru').pk}") == ["captain"]
 
 
 def test_a_number_means_one_person_and_not_their_namesakes(client, archive):
     article = archive.article()
+    archive.quotation(article, "harbour", speaker={"kind": "organisation", "name": "Ann Lee"})
     archive.quotation(article, "We never sink,", person=archive.person("Ann Lee"))
     namesake = Person.objects.create(name="Ann Lee", identity="ann lee (2)")
     archive.quotation(article, "captain", person=namesake)
