@@ -12,7 +12,7 @@ from django_filters import Filter
 from articles.models import Person
 from articles.queries import people_called, people_met
 
-NUMBERED = re.compile(r"(?:.*\()?\s*(\d{1,18})\s*\)?")  # "12", or "Lloyd Austin (12)" as suggestions write it
+NUMBERED = re.compile(r"(?:.*\()?\s*(\d{1,18})\s*\)?")  # "12", or "Maria Keller (12)" as suggestions write it
 
 
 @dataclass(frozen=True, slots=True)
