@@ -12,10 +12,13 @@ CHANGES_A_LOOK = 1_000
 FEW = 2_000  # changed articles that are always followed one batch after the other
 
 
-def sync(progress: Progress = no_progress) -> SyncReport:
-    """Bring the index in step with the journal, once; an index that can't follow is rebuilt."""
+def sync(progress: Progress = no_progress, thorough: bool = False) -> SyncReport:
+    """Bring the index in step with the journal, once; an index that can't follow is rebuilt.
+
+    A thorough one reads all of the index first, and rebuilds it where a file is damaged.
+    """
     engine = get_engine()
-    if why := _cannot_follow(engine):
+    if why := _cannot_follow(engine, thorough):
         return rebuild(progress, why)
     try:
         return _follow(engine, progress)
@@ -23,10 +26,12 @@ def sync(progress: Progress = no_progress) -> SyncReport:
         return rebuild(progress, str(error))
 
 
-def _cannot_follow(engine: Engine) -> str:
+def _cannot_follow(engine: Engine, thorough: bool) -> str:
     """Say why the index can't follow the journal from where it is, or nothing."""
     try:
         state = engine.state()
+        if thorough:
+            engine.check()
     except IndexUnavailable as error:
         return str(error)
     if why := foreign(state):

@@ -1,4 +1,4 @@
-"""Proves that index and database agree: the journal followed, every document id and every revision.
+"""Proves that index and database agree: every file as it was written, the journal followed, every id and revision.
 
 What has changed since the index last followed the journal is no difference: the next sync brings it.
 """
@@ -48,6 +48,7 @@ def verify(progress: Progress = no_progress) -> Verdict:
     """Compare every id and revision of the index with the database, if it is this database that it tells of."""
     engine = get_engine()
     try:
+        engine.check()
         state = engine.state()
         held = {indexed.article: indexed for indexed in engine.indexed()}
     except IndexUnavailable as error:

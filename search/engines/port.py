@@ -170,6 +170,9 @@ class Engine(Protocol):
         `reached` and `mark` are those of the whole; the batches' own do not count.
         """
 
+    def check(self) -> None:
+        """Read all that is stored; what is not as it was written raises IndexUnavailable."""
+
     def indexed(self) -> Iterator[Indexed]:
         """Tell what is held of every article, in the order of article ids."""
 

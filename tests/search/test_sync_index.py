@@ -6,7 +6,7 @@ import pytest
 
 from articles import changes
 from articles.models import Change
-from search import documents, sync
+from search import documents, sync, verify
 from search.engines import get_engine
 from search.engines.port import EngineRequest
 from search.language.tree import Word
@@ -83,6 +83,26 @@ def test_a_damaged_index_comes_back(archive, changed, settings):
         path.write_bytes(b"")
     assert sync.sync().did == "rebuilt"
     assert count("war") == 3
+
+
+@pytest.mark.parametrize("pattern", ["*.trm", "*.pst", "*.facts.col"])
+def test_a_flipped_bit_is_found_and_mended(archive, settings, pattern):
+    sync.sync()
+    (path,) = settings.SEARCH_INDEX_DIR.rglob(pattern)
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+    assert verify.verify().unavailable
+    assert sync.sync(thorough=True).did == "rebuilt"
+    assert verify.verify().agrees
+    assert count("war") == 3
+
+
+def test_a_thorough_look_leaves_a_sound_index_alone(archive, changed):
+    sync.sync()
+    changed(archive[0])
+    assert sync.sync(thorough=True).did == "followed"
+    assert sync.sync(thorough=True).did == "nothing"
 
 
 def test_an_index_of_another_database_is_rebuilt(archive):

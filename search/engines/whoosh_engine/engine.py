@@ -21,6 +21,7 @@ from search.engines.whoosh_engine.folder import IndexFolder
 from search.engines.whoosh_engine.generation import Generation, newest, open_generation
 from search.engines.whoosh_engine.postings import PostingCache
 from search.engines.whoosh_engine.schema import VERSION
+from search.engines.whoosh_engine.sums import check
 from search.engines.whoosh_engine.writer import write_all, write_batch
 
 Result = TypeVar("Result")
@@ -45,6 +46,11 @@ class WhooshEngine:
     def state(self) -> IndexState:
         """Tell what the index is."""
         return self._reading(lambda generation: generation.state)
+
+    def check(self) -> None:
+        """Read all that is stored; what is not as it was written raises IndexUnavailable."""
+        self.state()
+        self._reading(lambda generation: check(self.folder.current()))
 
     def indexed(self) -> Iterator[Indexed]:
         """Tell what is held of every article, in the order of article ids."""

@@ -3,6 +3,7 @@
     lock                       held by the one writer
     current                    the name of the build that answers
     builds/<name>/             a Whoosh index
+    builds/<name>/sums         what the files of the segments were when they were written
     builds/<name>/state-7.json what its generation 7 is: version, how far into which journal, how many documents
 
 A generation becomes visible when Whoosh renames its table of contents into place. The state is written before, and
@@ -26,6 +27,7 @@ from whoosh.util.filelock import FileLock, try_for
 
 from search.engines.port import IndexBusy, IndexState, IndexUnavailable
 from search.engines.whoosh_engine.schema import SCHEMA
+from search.engines.whoosh_engine.sums import SUMS, remember
 
 POINTER, LOCK, BUILDS = "current", "lock", "builds"
 
@@ -56,8 +58,9 @@ class LastingStorage(FileStorage):
         self.opened.clear()
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
-        """Rename a file after everything written before is on disk."""
-        for name in self.written | {oldname}:
+        """Rename a file after everything written before is on disk, with its sum."""
+        remember(Path(self.folder), self.written - {oldname})
+        for name in self.written | {oldname, SUMS}:
             with suppress(FileNotFoundError):
                 flush(Path(self.folder, name))
         self.written.clear()

@@ -32,22 +32,23 @@ class Command(BaseCommand):
             return
         try:
             with article_progress("Indexing") as progress:
-                self.stdout.write(str(sync(progress)))
+                self.stdout.write(str(sync(progress, thorough=True)))
         except (IndexBusy, IndexUnavailable, OSError) as error:
             raise CommandError(str(error)) from error
 
     def _follow(self) -> None:
         self.stdout.write("Keeping the index in step with the archive.")
         with stopped_by_signals() as stopped:
+            self._look(stopped, thorough=True)
             while not stopped.is_set():
                 self._look(stopped)
                 stopped.wait(SECONDS_BETWEEN_LOOKS)
         self.stdout.write("Stopped.")
 
-    def _look(self, stopped: threading.Event) -> None:
+    def _look(self, stopped: threading.Event, thorough: bool = False) -> None:
         """Sync once; what may pass by itself (a busy writer or database, a full disk) is told and tried again."""
         try:
-            self._tell(sync(_until(stopped, no_progress)))
+            self._tell(sync(_until(stopped, no_progress), thorough))
         except Stopped:
             return
         except (IndexBusy, IndexUnavailable, OSError) as error:
