@@ -28,8 +28,8 @@ serve: .venv/installed .env
 test: .venv/installed-dev ## run the whole suite, browser tests and checks of style included
 	@$(BIN)/python -m pytest $(ARGS)
 
-format: .venv/installed-dev ## bring code and templates into form
-	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet . ; $(BIN)/djlint --reformat --quiet templates
+format: .venv/installed-dev ## bring the code into form
+	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .
 
 requirements: .venv/installed-dev ## compile the pinned requirements from pyproject.toml (UPGRADE=--upgrade for newer ones)
 	@$(BIN)/uv pip compile --quiet $(UPGRADE) --generate-hashes --no-header -o requirements.txt pyproject.toml

@@ -4,6 +4,7 @@ A quotation that is found again keeps its row, and so its address and its correc
 never dropped: where it is not found any more it stays, marked so.
 """
 
+from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from articles.models import Alias, Article, Country, Mention, Paragraph, Person,
 from articles.models.paragraph import alike
 from articles.models.person import fold
 
+NEAR = 8  # how many places a touched-up quotation is compared with, so that the cost grows with their number alone
 Place = tuple[tuple[int, int, int], ...]  # (paragraph's key, start, end) of every span
 
 
@@ -191,28 +193,43 @@ def _rows_for(
     """
     free = sorted(kept, key=lambda quotation: not quotation.row.corrected)
     rows: list[Quotation | None] = [None] * len(places)
-    for same in (_same_place, _same_words, _alike):
-        open_places = [n for n, row in enumerate(rows) if row is None]
-        for quotation in list(free):
-            match = next((n for n in open_places if same(quotation, places[n], texts[n])), None)
-            if match is not None:
-                rows[match] = quotation.row
-                open_places.remove(match)
-                free.remove(quotation)
+    free = _match(free, rows, [(q.place, q.row.text) for q in free], list(zip(places, texts, strict=True)))
+    free = _match(free, rows, [q.row.text for q in free], texts)
+    _match_touched_up(free, rows, places, texts)
     return [row or Quotation(article=article) for row in rows]
 
 
-def _same_place(quotation: KeptQuotation, place: Place, text: str) -> bool:
-    return quotation.place == place and quotation.row.text == text
+def _match(
+    free: Sequence[KeptQuotation], rows: list[Quotation | None], olds: Sequence[object], news: Sequence[object]
+) -> list[KeptQuotation]:
+    """Give each quotation, in order, the first open place of its kind; return those that found none."""
+    open_places: dict[object, deque[int]] = defaultdict(deque)
+    for n, new in enumerate(news):
+        if rows[n] is None:
+            open_places[new].append(n)
+    left = []
+    for quotation, old in zip(free, olds, strict=True):
+        if open_places[old]:
+            rows[open_places[old].popleft()] = quotation.row
+        else:
+            left.append(quotation)
+    return left
 
 
-def _same_words(quotation: KeptQuotation, place: Place, text: str) -> bool:
-    return quotation.row.text == text
-
-
-def _alike(quotation: KeptQuotation, place: Place, text: str) -> bool:
-    paragraphs = {paragraph for paragraph, _, _ in quotation.place}
-    return any(paragraph in paragraphs for paragraph, _, _ in place) and alike(quotation.row.text, text)
+def _match_touched_up(
+    free: Sequence[KeptQuotation], rows: list[Quotation | None], places: Sequence[Place], texts: Sequence[str]
+) -> None:
+    """Give each quotation that is left the first of the next open places in its paragraph that is like it."""
+    open_places: dict[int, list[int]] = defaultdict(list)
+    for n, place in enumerate(places):
+        if rows[n] is None:
+            open_places[place[0][0]].append(n)
+    for quotation in free:
+        near = open_places[quotation.place[0][0]] if quotation.place else []
+        match = next((n for n in near[:NEAR] if alike(quotation.row.text, texts[n])), None)
+        if match is not None:
+            rows[match] = quotation.row
+            near.remove(match)
 
 
 def _fill(row: Quotation, ordinal: int, text: str, found: FoundQuotation) -> None:

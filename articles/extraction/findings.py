@@ -53,10 +53,6 @@ class Span:
         """Return the words that the span covers."""
         return passages[self.passage].text[self.start : self.end]
 
-    def overlaps(self, other: "Span") -> bool:
-        """Say whether both spans share a code point."""
-        return self.passage == other.passage and self.start < other.end and other.start < self.end
-
 
 @dataclass(frozen=True, slots=True)
 class FoundPerson:

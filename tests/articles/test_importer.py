@@ -91,6 +91,14 @@ def test_a_quotation_that_stays_keeps_its_address(source):
     assert article.quotations.get(text__startswith="Nobody").pk == key
 
 
+def test_a_quotation_that_is_touched_up_keeps_its_address(source):
+    article = import_article(source()).article
+    key = article.quotations.get().pk
+    import_article(source(texts=[TEXT[0], TEXT[1].replace("again", "ever again"), TEXT[2]]))
+    quotation = article.quotations.get()
+    assert (quotation.pk, quotation.text) == (key, "Nobody will wait for a boat ever again,")
+
+
 SAME_WORDS = ("“We will wait,” Amara Okafor said on Monday.", "“We will wait,” said the mayor, Ines Duarte.")
 
 

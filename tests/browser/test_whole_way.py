@@ -33,8 +33,10 @@ def sign_in(page: Page) -> None:
     page.get_by_role("button", name="Sign in").click()
 
 
-def the_whole_way(page: Page) -> None:
-    """What a user does; it must go the same with and without JavaScript."""
+@pytest.mark.usefixtures("archive", "editor")
+@pytest.mark.parametrize("tab", ["page", "plain"], ids=["with JavaScript", "without"])
+def test_from_a_file_to_a_page_and_back(tab, request):
+    page: Page = request.getfixturevalue(tab)
     search_for(page, "harbour OR reporters")
     main = page.get_by_role("main")
     expect(main.get_by_role("link", name="New harbour opens")).to_be_visible()
@@ -61,13 +63,3 @@ def the_whole_way(page: Page) -> None:
     expect(page.get_by_role("main").get_by_role("link", name="Lisbon harbour reopens")).to_be_visible()
     search_for(page, "title:opens")
     expect(page.get_by_role("main").get_by_role("link", name="Lisbon harbour reopens")).to_have_count(0)
-
-
-@pytest.mark.usefixtures("archive", "editor")
-def test_from_a_file_to_a_page_and_back(page):
-    the_whole_way(page)
-
-
-@pytest.mark.usefixtures("archive", "editor")
-def test_the_same_without_javascript(plain):
-    the_whole_way(plain)
