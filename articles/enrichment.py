@@ -13,6 +13,7 @@ from articles.extraction.findings import Findings, FoundPerson, FoundQuotation, 
 from articles.extraction.gazetteer import country_names
 from articles.kinds import PassageKind
 from articles.models import Alias, Article, Country, Mention, Paragraph, Person, Quotation, QuotationSpan, Role, Speaker
+from articles.models.evidence import kept as kept_evidence
 from articles.models.paragraph import alike
 from articles.models.person import fold
 
@@ -149,7 +150,7 @@ def _store_quotations(
     texts = ["\n".join(paragraphs[s.passage].text[s.start : s.end] for s in quotation.spans) for quotation in found]
     rows = _rows_for(article, places, texts, kept)
     for ordinal, (row, text, quotation) in enumerate(zip(rows, texts, found, strict=True)):
-        _fill(row, ordinal, text, quotation)
+        _fill(row, ordinal, text, quotation, paragraphs)
     _save(rows)
     _drop(kept, rows)
     QuotationSpan.objects.bulk_create(
@@ -232,13 +233,13 @@ def _match_touched_up(
             near.remove(match)
 
 
-def _fill(row: Quotation, ordinal: int, text: str, found: FoundQuotation) -> None:
+def _fill(row: Quotation, ordinal: int, text: str, found: FoundQuotation, paragraphs: Sequence[Paragraph]) -> None:
     row.ordinal = ordinal
     row.kind = found.kind.value
     row.text = text
     row.cue_words = found.cue_words[:200]
     row.confidence = found.confidence
-    row.evidence = list(found.evidence)
+    row.evidence = kept_evidence(found.evidence, paragraphs)
     row.found = [{"kind": s.kind.value, "name": s.name, "words": s.words, "country": s.country} for s in found.speakers]
     row.still_found = True
 

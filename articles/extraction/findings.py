@@ -54,6 +54,34 @@ class Span:
         return passages[self.passage].text[self.start : self.end]
 
 
+class EvidenceStep(StrEnum):
+    """What a link in the chain of evidence speaks of; a page shows the links in the order they are given."""
+
+    CUE = "cue"  # the words that report the saying
+    SPEAKER_WORDS = "speaker words"  # the words that name the speaker, and how they stand to the quotation
+    PRONOUN = "pronoun"  # "he" led to a person
+    ROLE = "role"  # "the spokesman" led to a person
+    SURNAME = "surname"  # "Orlova" led to a full name
+    GOES_ON = "goes on"  # nothing new said: who spoke before goes on
+    MARKS = "marks"  # what the marked words themselves tell: a term, a title, a speech of nobody
+    ABOUT = "about"  # whom or what the words speak of
+    REASON = "reason"  # any other sign
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One link in the chain from a quotation to its speaker.
+
+    `sentence` is plain English for a reader, complete with its full stop; `span` are the article's words that the
+    sentence stands on (the cue, the words for the speaker, the place that names whom a pronoun leads to), so that a
+    page can lead there; None where there are no such words.
+    """
+
+    step: EvidenceStep
+    sentence: str
+    span: Span | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class FoundPerson:
     """One human being of the article: the fullest name, the role the article gives, every place that names them.
@@ -103,7 +131,7 @@ class FoundQuotation:
     """Words that the article reports somebody to have said; spans are without their marks, in reading order.
 
     A quotation that runs over paragraphs has one span in each. Most have one speaker, a joint declaration has
-    several, a term has none.
+    several, a term has none. `evidence` leads in order from the cue to the person.
     """
 
     spans: tuple[Span, ...]
@@ -112,7 +140,7 @@ class FoundQuotation:
     cue: Span | None = None
     cue_words: str = ""
     confidence: float = 0.5
-    evidence: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

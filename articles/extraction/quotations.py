@@ -13,12 +13,12 @@ from articles.kinds import PassageKind
 from .attribution import attribution_in
 from .cast import Cast
 from .countries import CountryMention
-from .findings import FoundQuotation, FoundSpeaker, QuotationKind, Span
+from .findings import Evidence, EvidenceStep, FoundQuotation, FoundSpeaker, QuotationKind, Span
 from .genders import gender_of
 from .leads import speakers_of
 from .lexicons import COMMON_WORDS, GRAMMAR
 from .marks import Marked
-from .nominals import Known
+from .nominals import PRONOUNS, Known
 from .reading import Page, Reading, sentence_at
 from .references import Memory
 from .scenes import Attribution, Scene
@@ -124,7 +124,9 @@ class _Teller:
             cue = Span(page.index, page.words[attribution.cue.first].start, page.words[attribution.cue.last - 1].end)
             words = page.text[cue.start : cue.end]
         named = " and ".join(speaker.words for speaker in speakers)
-        evidence = f"“{words}” with “{named}” {attribution.reason}." if words else f"“{named}” {attribution.reason}."
+        place = speakers[0].span if speakers else None
+        chain = [Evidence(EvidenceStep.CUE, f"“{words}” reports the words.", cue)] if cue else []
+        chain.append(Evidence(EvidenceStep.SPEAKER_WORDS, f"“{named}” {attribution.reason}.", place))
         return FoundQuotation(
             marked.parts,
             self._kind(marked),
@@ -132,7 +134,7 @@ class _Teller:
             cue,
             words,
             attribution.certainty,
-            (evidence, *_led_back(speakers)),
+            (*chain, *_led_back(speakers)),
         )
 
     def _goes_on(self, number: int, marked: Marked) -> FoundQuotation | None:
@@ -154,7 +156,9 @@ class _Teller:
         speakers = self.going.speakers
         self.going.page = marked.parts[-1].passage
         sure = min(certainty, self.going.certainty)
-        return FoundQuotation(marked.parts, self._kind(marked), speakers, confidence=sure, evidence=(evidence,))
+        place = speakers[0].span if speakers else None
+        chain = (Evidence(EvidenceStep.GOES_ON, evidence, place), *_led_back(speakers))
+        return FoundQuotation(marked.parts, self._kind(marked), speakers, confidence=sure, evidence=chain)
 
     def _next_attribution(self, number: int) -> Attribution | None:
         """Return who is said to speak right after: “A.” “B,” he said."""
@@ -202,11 +206,12 @@ class _Teller:
         return self._said(marked, Attribution(scene.page, (people[0],), None, 0.4, "is the subject of the sentence"))
 
     def _unsaid(self, marked: Marked) -> FoundQuotation:
-        evidence = ("So many marked words are speech, but nothing near says whose.",)
+        sentence = "So many marked words are speech, but nothing near says whose."
+        evidence = (Evidence(EvidenceStep.MARKS, sentence),)
         return FoundQuotation(marked.parts, self._kind(marked), confidence=0.3, evidence=evidence)
 
     def _term(self, marked: Marked) -> FoundQuotation:
-        evidence = ("Few marked words, and no cue near them: a term.",)
+        evidence = (Evidence(EvidenceStep.MARKS, "Few marked words, and no cue near them: a term."),)
         return FoundQuotation(marked.parts, QuotationKind.TERM, confidence=0.6, evidence=evidence)
 
     def _is_speech(self, marked: Marked) -> bool:
@@ -241,12 +246,20 @@ def _is_whole(marked: Marked, page: Page) -> bool:
     return not page.text[: marked.outer[0].start].strip() and not page.text[marked.outer[0].end :].strip()
 
 
-def _led_back(speakers: tuple[FoundSpeaker, ...]) -> tuple[str, ...]:
+def _led_back(speakers: tuple[FoundSpeaker, ...]) -> tuple[Evidence, ...]:
     return tuple(
-        f"“{speaker.words}” is {speaker.name}."
+        Evidence(_step(speaker), f"“{speaker.words}” is {speaker.name}.", speaker.span)
         for speaker in speakers
         if speaker.name and speaker.name != speaker.words
     )
+
+
+def _step(speaker: FoundSpeaker) -> EvidenceStep:
+    """Return by what the words for a speaker lead to the name."""
+    if speaker.words.lower() in PRONOUNS | GRAMMAR["possessive"]:
+        return EvidenceStep.PRONOUN
+    share = set(speaker.words.replace("’", "'").removesuffix("'s").split()) & set((speaker.name or "").split())
+    return EvidenceStep.SURNAME if share else EvidenceStep.ROLE
 
 
 def _numbers(pages: list[Page]) -> list[int]:

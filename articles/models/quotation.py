@@ -10,7 +10,7 @@ class Quotation(models.Model):
 
     `text` is the quoted words of all its spans, joined by a line break where it runs over paragraphs. `found` keeps
     the speakers as the extractor found them, beneath an editor's correction. `term` is kept to show that marked words
-    were seen and are nobody's speech.
+    were seen and are nobody's speech. `evidence` is the chain that led to the speaker (the form: models/evidence.py).
     """
 
     class Kind(models.TextChoices):
