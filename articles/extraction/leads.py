@@ -1,5 +1,6 @@
 """Attributions that stand before the words: X said “…”; X: “…”; X's claim that “…”; under the Act, Y must “…”."""
 
+from .clauses import report_around
 from .cues import Cue
 from .findings import Span
 from .nominals import Nominal
@@ -21,6 +22,9 @@ def lead(scene: Scene, outer: Span) -> Attribution | None:
             continue
         if _in_closed_clause(scene, cue, last):
             continue
+        around = report_around(scene.page, scene.sentence, scene.nominals, scene.cues, cue)
+        if around and (speakers := speakers_of(scene, around)):
+            return scene.found(speakers, around, 0.75, _REASON)
         if speakers := speakers_of(scene, cue):
             certainty = 0.84 if distance <= _NEAR else 0.6
             weaker = 0.2 if cue.kind in ("mind", "noun") else 0.0

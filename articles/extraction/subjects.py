@@ -4,6 +4,7 @@ In: a page, a sentence, its nominals, and one cue. Out: the nominal, or None. Th
 "X said", "said X", "X, the director of Y, said", "X, who said", "X visited Y and said", "X's claim", "according to X".
 """
 
+from .clauses import governing_subject
 from .cues import Cue
 from .lexicons import COMMON_WORDS, GRAMMAR, ROLE_MODIFIERS, ROLES, TITLES
 from .nominals import DETERMINERS, Nominal
@@ -46,12 +47,12 @@ def subject_before(page: Page, sentence: Sentence, nominals: list[Nominal], cue:
     at, paused = _over_auxiliaries(page, sentence, cue.first)
     if at < sentence.first:
         return None
-    if page.lowers[at] in ("who", "and", "but", "or", "that", "which"):
-        return (
-            _antecedent(page, left, at)
-            if page.lowers[at] in ("who", "that", "which")
-            else _clause_subject(page, sentence, left)
-        )
+    if page.lowers[at] in ("who", "that", "which"):
+        return _antecedent(page, left, at)
+    if page.lowers[at] in ("and", "but", "or"):
+        return governing_subject(page, sentence, left) or _clause_subject(page, sentence, left)
+    if cue.form.endswith("ing") and not (left and left[-1].last == cue.first):
+        return governing_subject(page, sentence, left) or _clause_subject(page, sentence, left)
     if paused:
         return _before_apposition(page, sentence, left, at)
     if left and left[-1].last == at + 1:
