@@ -8,10 +8,10 @@ Trent called …": the paper's), since what one speaker tells of another's words
 from collections.abc import Sequence
 
 from .cues import Cue
-from .lexicons import GRAMMAR, ROLE_MODIFIERS, ROLES, TITLES
-from .nominals import DETERMINERS, Nominal
+from .lexicons import GRAMMAR, NOUNS, ROLE_MODIFIERS, ROLES, TITLES
+from .nominals import DETERMINERS, PRONOUNS, Nominal
 from .reading import Page, Sentence
-from .verbs import verb_after
+from .verbs import is_finite, verb_after
 from .words import joined_by_space
 
 _EMBEDS = GRAMMAR["embeds"]  # words that open a clause inside another
@@ -20,6 +20,10 @@ _JOINS = GRAMMAR["joins"]  # words that open a clause of the same rank
 _PREPOSITIONS = GRAMMAR["preposition"]
 _BREAKS = frozenset(";:—–")
 _REPORTS = ("say", "tell")
+_SUBJECT_OPENERS = DETERMINERS | PRONOUNS | NOUNS | GRAMMAR["anyone"]
+_ENDS_CLAUSE = _JOINS | _TIMES | {"or", "who", "which", "whom", "whose"}
+_RELATIVES = ("who", "which", "that")
+_FAR_THAT = 14  # words between a report and its "that"
 
 
 def governing_subject(page: Page, sentence: Sentence, left: Sequence[Nominal]) -> Nominal | None:
@@ -35,6 +39,16 @@ def governing_subject(page: Page, sentence: Sentence, left: Sequence[Nominal]) -
         if current is None or rank == "joined":
             current = nominal
     return current
+
+
+def joined_subject(page: Page, sentence: Sentence, left: Sequence[Nominal], at: int) -> Nominal | None:
+    """Return whose second verb follows the "and" at this word: of the nearest clause, or after a comma of the highest."""
+    if "," not in page.words[at].gap:
+        for nominal in reversed(left):
+            before = page.lowers[max(sentence.first, phrase_start(page, sentence, nominal) - 1)]
+            if before not in _RELATIVES and verb_after(page, nominal.last, at) >= 0:
+                return nominal
+    return governing_subject(page, sentence, left)
 
 
 def phrase_start(page: Page, sentence: Sentence, nominal: Nominal) -> int:
@@ -66,48 +80,78 @@ def _rank(page: Page, sentence: Sentence, first: int) -> str:
     if before in _EMBEDS or before in _TIMES:
         return "inside"
     if before in _JOINS:
-        return "joined" if first - 1 == sentence.first or "," in page.words[first - 1].gap else "inside"
+        if first - 1 == sentence.first:
+            return "inside" if before in ("while", "as", "whereas") else "first"
+        return "joined" if "," in page.words[first - 1].gap else "inside"
     if "," in page.words[first].gap or page.quoted[first - 1]:
         return "first"
     return "inside"
 
 
-def report_around(page: Page, sentence: Sentence, nominals: Sequence[Nominal], cues: Sequence[Cue], cue: Cue) -> Cue | None:
-    """Return the outermost report before a cue whose reported clause the cue stands in, None where it stands free."""
+def report_around(
+    page: Page, sentence: Sentence, nominals: Sequence[Nominal], cues: Sequence[Cue], cue: Cue, last: int
+) -> Cue | None:
+    """Return the outermost report before a cue whose reported clause the cue stands in, None where it stands free.
+
+    `last` is the last word before the marks: the reported clause must have its verb up to there.
+    """
+    if cue.form.endswith("ing") and any(n.last == cue.first and n.kind == "person" for n in nominals):
+        return None  # "and Trent calling it …" stands beside the report
+    asked = page.lowers[cue.first - 1] == "to"
     for report in cues:
         if report.first >= cue.first:
             return None
-        if report.kind in _REPORTS and not _is_closed(page, nominals, sentence, report, cue):
+        reports = report.kind in _REPORTS or (asked and report.kind == "name")
+        if reports and not _is_closed(page, sentence, report, cue, last):
             return report
     return None
 
 
-def _is_closed(page: Page, nominals: Sequence[Nominal], sentence: Sentence, report: Cue, cue: Cue) -> bool:
-    """Say whether the clause that a report opens is over, or never began, before the cue."""
-    opened = _opening(page, report, cue)
-    if opened < 0:
-        return True
-    for at in range(opened, cue.first):
+def broken(page: Page, first: int, last: int) -> bool:
+    """Say whether a clause ends between two words: at a colon or dash, or a comma with a word that joins clauses."""
+    for at in range(first, last):
         word, lower = page.words[at], page.lowers[at]
-        if set(word.gap) & _BREAKS or page.quoted[at]:
+        if set(word.gap) & _BREAKS or " - " in word.gap:
             return True
-        comma = "," in word.gap
-        if comma and (lower in _JOINS or lower in _TIMES or lower in ("and", "or")):
-            return True
-        if lower in _TIMES and not any(page.lowers[i] == "that" for i in range(at, cue.first)):
+        if "," in word.gap and (lower in _ENDS_CLAUSE or page.quoted[at - 1] or page.lowers[at + 1 : at + 2] == ["which"]):
             return True
     return False
 
 
-def _opening(page: Page, report: Cue, cue: Cue) -> int:
-    """Return where the clause begins that a report tells: after "that", or at once; -1 where none begins."""
-    at = report.last
-    if at >= cue.first:
-        return -1
-    for that in range(at, min(cue.first, at + 14)):
-        if page.quoted[that] or set(page.words[that].gap) & set(",;:—–"):
+def _is_closed(page: Page, sentence: Sentence, report: Cue, cue: Cue, last: int) -> bool:
+    """Say whether the clause that a report opens is over, or never began, before the cue."""
+    opened = _opening(page, report, cue, last)
+    if opened < 0 or broken(page, opened + 1, cue.first + 1):
+        return True
+    if any(page.lowers[at] in _TIMES and "that" not in page.lowers[at : cue.first] for at in range(opened + 1, cue.first)):
+        return True
+    return _is_relative(page, sentence, report) and any("," in page.words[at].gap and is_finite(page, at) for at in range(opened, cue.first + 1))
+
+
+def _is_relative(page: Page, sentence: Sentence, report: Cue) -> bool:
+    """Say whether a report is told by "who": "Trent, who has said …"."""
+    at = report.first - 1
+    while at > sentence.first and (page.lowers[at] in GRAMMAR["auxiliary"] or page.lowers[at].endswith("ly")):
+        at -= 1
+    return at > sentence.first and page.lowers[at] in _RELATIVES
+
+
+def _opening(page: Page, report: Cue, cue: Cue, last: int) -> int:
+    """Return where the clause begins that a report tells: after "that" or "to", or at once; -1 where none begins."""
+    for at in range(report.last, min(cue.first, report.last + _FAR_THAT)):
+        if set(page.words[at].gap) & set(",;:—–"):
             break
-        if page.lowers[that] in ("that", "whether", "if"):
-            return that + 1
-    at_once = page.words[at].gap.isspace() and page.lowers[at] not in _PREPOSITIONS | _JOINS | _TIMES
-    return at if at_once else -1
+        if page.lowers[at] in ("that", "whether", "if") or (page.lowers[at] == "to" and at == cue.first - 1 > report.last):
+            return at + 1
+    return report.last if _begins_clause(page, report, cue, last) else -1
+
+
+def _begins_clause(page: Page, report: Cue, cue: Cue, last: int) -> bool:
+    """Say whether a subject with a verb follows a report at once: "said Trent visited"."""
+    at = report.last
+    while at < cue.first and page.lowers[at] in GRAMMAR["time"] and page.words[at].gap.isspace():
+        at += 1
+    if at >= len(page.words) or at > cue.first or not page.words[at].gap.isspace():
+        return False
+    opens = page.words[at].capital or page.lowers[at] in _SUBJECT_OPENERS
+    return opens and any(is_finite(page, verb) for verb in range(at + 1, last + 1))

@@ -10,6 +10,7 @@ from .lexicons import GRAMMAR, NOUNS, cue_kinds
 from .reading import Page, Sentence
 
 _NO_VERB_AFTER = GRAMMAR["determiner"]
+_PARTICIPLES = frozenset(("told", "said", "known", "thought", "written", "seen", "sung"))
 _NOUN_FORMS = GRAMMAR["cue_noun"]
 _BEFORE_VERBS = GRAMMAR["pronoun"] | GRAMMAR["auxiliary"] | {"who", "which", "that"}
 
@@ -38,6 +39,16 @@ def cues_of(page: Page, sentence: Sentence) -> list[Cue]:
         elif (kind := kinds.get(lower)) and not _no_verb(page, sentence, at, kind, headline):
             found.append(Cue(at, at + 1, _kind(page, sentence, at, kind), lower))
     return found
+
+
+def is_passive(page: Page, sentence: Sentence, cue: Cue) -> bool:
+    """Say whether a cue is passive: "was told", "has been described"; its subject is then not who says it."""
+    if not (cue.form.endswith("ed") or cue.form in _PARTICIPLES):
+        return False
+    at = cue.first - 1
+    while at > sentence.first and page.lowers[at].endswith("ly"):
+        at -= 1
+    return at >= sentence.first and page.lowers[at] in GRAMMAR["be"]
 
 
 def _kind(page: Page, sentence: Sentence, at: int, kind: str) -> str:

@@ -1,15 +1,17 @@
 """Attributions that stand before the words: X said “…”; X: “…”; X's claim that “…”; under the Act, Y must “…”."""
 
-from .clauses import report_around
-from .cues import Cue
+from .clauses import broken, report_around
 from .findings import Span
 from .nominals import Nominal
 from .scenes import Attribution, Scene
-from .subjects import owner_of, source_of, subject_after, subject_before
+from .cues import Cue, is_passive
+from .subjects import agent_of, owner_of, source_of, subject_after, subject_before
 
 _REASON = "stands before the words"
 _REACHES = {"mind": 12, "name": 14, "noun": 4}  # words between a cue that is no plain report and the marks
 _NEAR = 8  # words between a cue and the marks
+_RELATIVES = ("who", "which", "whom", "whose")
+_LONGEST_RELATIVE = 8  # words from "which" to its verb
 _BETWEEN = frozenset(("also", "then", "later", "has", "had", "have"))
 
 
@@ -22,7 +24,7 @@ def lead(scene: Scene, outer: Span) -> Attribution | None:
             continue
         if _in_closed_clause(scene, cue, last):
             continue
-        around = report_around(scene.page, scene.sentence, scene.nominals, scene.cues, cue)
+        around = report_around(scene.page, scene.sentence, scene.nominals, scene.cues, cue, last) or _verb_over(scene, cue)
         if around and (speakers := speakers_of(scene, around)):
             return scene.found(speakers, around, 0.75, _REASON)
         if speakers := speakers_of(scene, cue):
@@ -39,6 +41,8 @@ def speakers_of(scene: Scene, cue: Cue) -> tuple[Nominal, ...]:
         return _only(source_of(page, sentence, nominals, cue))
     if cue.kind == "noun":
         return _only(owner_of(page, sentence, nominals, cue))
+    if is_passive(page, sentence, cue):
+        return _only(agent_of(page, sentence, nominals, cue))
     if earlier := _cue_that_goes_on(scene, cue):
         return speakers_of(scene, earlier)
     subject = subject_before(page, sentence, nominals, cue)
@@ -89,9 +93,27 @@ def _may_be_inverted(scene: Scene, cue: Cue) -> bool:
 
 def _in_closed_clause(scene: Scene, cue: Cue, last: int) -> bool:
     """Say whether a cue belongs to a clause that ends before the marks: "Peru, which maintains …, has a “…”"."""
-    if cue.first <= scene.sentence.first or scene.page.lowers[cue.first - 1] not in ("who", "which"):
-        return False
-    return any("," in scene.page.words[at].gap for at in range(cue.last, last + 1))
+    words, lowers = scene.page.words, scene.page.lowers
+    at = cue.first - 1
+    while at > scene.sentence.first and cue.first - at < _LONGEST_RELATIVE and lowers[at] not in _RELATIVES:
+        if "," in words[at].gap:
+            return False
+        at -= 1
+    opens = lowers[at] in _RELATIVES and ("," in words[at].gap or at == cue.first - 1)
+    end = last + 2 if last + 1 < len(words) and words[last + 1].text[0].islower() else last + 1
+    return opens and any("," in words[after].gap for after in range(cue.last, end))
+
+
+def _verb_over(scene: Scene, noun: Cue) -> Cue | None:
+    """Return the verb of saying that a noun of saying is the object of: "blasted Trent's call for …"."""
+    if noun.kind != "noun":
+        return None
+    verbs = (one for one in reversed(scene.cues) if one.first < noun.first and one.kind in ("say", "tell", "name"))
+    verb = next(verbs, None)
+    owner = owner_of(scene.page, scene.sentence, scene.nominals, noun)
+    if owner and owner.kind != "pronoun" and noun.last < scene.sentence.last and scene.page.lowers[noun.last] == "that":
+        return None
+    return verb if verb and not broken(scene.page, verb.last, noun.first) else None
 
 
 def _cue_that_goes_on(scene: Scene, cue: Cue) -> Cue | None:

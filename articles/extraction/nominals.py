@@ -14,6 +14,7 @@ from .words import joined_by_space
 
 PRONOUNS = GRAMMAR["pronoun"]
 DETERMINERS = GRAMMAR["determiner"]
+_DAYS = GRAMMAR["time"] - {"last", "this"}
 _IN_NAMES = frozenset(("of", "for", "the", "and", "&", "on"))
 _LONGEST_GROUP = 7  # words before the noun
 
@@ -57,17 +58,26 @@ def _nominal_at(page: Page, sentence: Sentence, at: int, known: Known) -> Nomina
         return _with_noun(page, sentence, Nominal(at, mention.last, "person", person=mention.person))
     if lower in PRONOUNS and (lower != "i" or page.words[at].text == "I"):
         return Nominal(at, at + 1, "pronoun")
-    if page.words[at].capital and not _only_opens(page, sentence, at):
+    if page.words[at].capital and ((page.index, at) in known.countries or not _only_opens(page, sentence, at)):
         return _with_noun(page, sentence, _named(page, sentence, at, known))
     return _group(page, sentence, at) if _is_noun(lower) else None
 
 
 def _only_opens(page: Page, sentence: Sentence, at: int) -> bool:
     """Say whether a word has its capital only because a sentence or clause begins with it."""
-    word = page.words[at]
-    if page.lowers[at] not in COMMON_WORDS or word.text in TITLE_ENDS or (word.text.isupper() and len(word.text) > 1):
+    word, lower = page.words[at], page.lowers[at]
+    if lower in _DAYS and word.text != "May":
+        return True
+    if word.text in TITLE_ENDS or (word.text.isupper() and len(word.text) > 1):
+        return False
+    if lower not in COMMON_WORDS and not (lower.endswith(("ing", "ed")) and _stands_alone(page, sentence, at)):
         return False
     return at == sentence.first or page.quoted[at - 1] > 0 or not joined_by_space(word)
+
+
+def _stands_alone(page: Page, sentence: Sentence, at: int) -> bool:
+    """Say whether no other capital follows: "Speaking at", but not "Fleming Foods"."""
+    return at + 1 >= sentence.last or not page.words[at + 1].capital
 
 
 def _is_noun(lower: str) -> bool:

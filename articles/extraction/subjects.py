@@ -4,7 +4,7 @@ In: a page, a sentence, its nominals, and one cue. Out: the nominal, or None. Th
 "X said", "said X", "X, the director of Y, said", "X, who said", "X visited Y and said", "X's claim", "according to X".
 """
 
-from .clauses import governing_subject
+from .clauses import governing_subject, joined_subject, phrase_start
 from .cues import Cue
 from .lexicons import COMMON_WORDS, GRAMMAR, ROLE_MODIFIERS, ROLES, TITLES
 from .nominals import DETERMINERS, Nominal
@@ -16,6 +16,8 @@ _TIMES = GRAMMAR["time"]
 _PREPOSITIONS = GRAMMAR["preposition"]
 _OPENERS = GRAMMAR["opener"]
 _POSSESSIVES = GRAMMAR["possessive"]
+_CARRIERS = GRAMMAR["carrier"]
+_ADDED = GRAMMAR["added"]
 _PAUSES = frozenset(",;:—–(")
 
 
@@ -44,22 +46,40 @@ def _in_title(page: Page, at: int) -> bool:
 def subject_before(page: Page, sentence: Sentence, nominals: list[Nominal], cue: Cue) -> Nominal | None:
     """Return the subject that stands before a cue."""
     left = [nominal for nominal in nominals if nominal.last <= cue.first]
+    if page.lowers[cue.first - 1] == "to" and cue.first > sentence.first:
+        return _of_infinitive(page, sentence, left, cue)
     at, paused = _over_auxiliaries(page, sentence, cue.first)
     if at < sentence.first:
         return None
+    adjacent = bool(left) and left[-1].last == at + 1 and not paused
     if page.lowers[at] in ("who", "that", "which"):
         return _antecedent(page, left, at)
     if page.lowers[at] in ("and", "but", "or"):
-        return governing_subject(page, sentence, left) or _clause_subject(page, sentence, left)
-    if cue.form.endswith("ing") and not (left and left[-1].last == cue.first):
+        return joined_subject(page, sentence, left, at) or _clause_subject(page, sentence, left)
+    if cue.form.endswith("ing") and (not adjacent or _carries(page, sentence, left[-1], cue)):
         return governing_subject(page, sentence, left) or _clause_subject(page, sentence, left)
     if paused:
         return _before_apposition(page, sentence, left, at)
-    if left and left[-1].last == at + 1:
+    if adjacent:
         return _head_of(page, sentence, left) or _clause_subject(page, sentence, left)
-    if cue.form.endswith("ing"):
-        return _clause_subject(page, sentence, left)
     return _bare_noun(page, sentence, at) or _clause_subject(page, sentence, left)
+
+
+def _carries(page: Page, sentence: Sentence, nominal: Nominal, cue: Cue) -> bool:
+    """Say whether a nominal is only an object before a participle: "released a statement saying", "wrote fans asking"."""
+    if page.lowers[nominal.last - 1] in _CARRIERS:
+        return True
+    before = phrase_start(page, sentence, nominal) - 1
+    alone = before < sentence.first or page.lowers[before] in ("with", "of", "by", "and", "as")
+    alone = alone or not joined_by_space(page.words[before + 1])
+    return not alone and cue.form in _ADDED
+
+
+def _of_infinitive(page: Page, sentence: Sentence, left: list[Nominal], cue: Cue) -> Nominal | None:
+    """Return who is to say it: "leading the adviser to counter", else the clause's subject: "used a rally to call"."""
+    if left and left[-1].last == cue.first - 1 and left[-1].kind in ("person", "group", "organisation"):
+        return left[-1]
+    return governing_subject(page, sentence, left) or _clause_subject(page, sentence, left)
 
 
 def _over_auxiliaries(page: Page, sentence: Sentence, first: int) -> tuple[int, bool]:
@@ -85,7 +105,11 @@ def _steps_over(page: Page, at: int) -> bool:
 def _antecedent(page: Page, left: list[Nominal], at: int) -> Nominal | None:
     """Return the nominal that "who" at this place goes back to."""
     fitting = [nominal for nominal in left if nominal.last <= at]
-    return fitting[-1] if fitting else None
+    if not fitting:
+        return None
+    nearest = fitting[-1]
+    person = nearest.kind == "person" and page.lowers[at] == "who"
+    return Nominal(at, at + 1, "pronoun", person=nearest.person) if person else nearest
 
 
 def _before_apposition(page: Page, sentence: Sentence, left: list[Nominal], at: int) -> Nominal | None:
@@ -168,6 +192,14 @@ def owner_of(page: Page, sentence: Sentence, nominals: list[Nominal], cue: Cue) 
             return Nominal(at, at + 1, "pronoun")
     if cue.last < sentence.last and page.lowers[cue.last] in ("by", "from"):
         return next((nominal for nominal in nominals if nominal.first in range(cue.last, cue.last + 6)), None)
+    return None
+
+
+def agent_of(page: Page, sentence: Sentence, nominals: list[Nominal], cue: Cue) -> Nominal | None:
+    """Return whom "by" names after a passive cue: "was described by Novak as"."""
+    for at in range(cue.last, min(cue.last + 8, sentence.last)):
+        if page.lowers[at] == "by":
+            return next((nominal for nominal in nominals if at < nominal.first <= at + 6), None)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from .cues import Cue
 from .findings import Span
+from .lexicons import GRAMMAR
 from .scenes import Attribution, Scene
 from .subjects import source_of, subject_after, subject_before
 from .words import joined_by_space
@@ -9,6 +10,7 @@ from .words import joined_by_space
 _REASON = "follows the words"
 _FAR = 14  # words between the marks and the cue of a clause that follows at once
 _LONGEST_TITLE = 6  # words between the marks and the name
+_NO_TITLE = (GRAMMAR["preposition"] | GRAMMAR["embeds"] | GRAMMAR["subordinate"]) - {"of", "for"}
 _DASHES = frozenset("—–―-")
 
 
@@ -67,9 +69,14 @@ def _clause(scene: Scene, segment: range, cue: Cue, linked: bool) -> Attribution
     speaker = subject_before(scene.page, scene.sentence, right, cue)
     if speaker is None or speaker.first - segment[0] > (_LONGEST_TITLE if linked else 0):
         return None
-    if not scene.calm(segment[0], speaker.first + 1):
+    if not scene.calm(segment[0], speaker.first + 1) or not _is_title(scene, range(segment[0], speaker.first)):
         return None
     return scene.found(scene.joint(speaker), cue, 0.95 if linked else 0.75, _REASON)
+
+
+def _is_title(scene: Scene, words: range) -> bool:
+    """Say whether words can stand before a name as its title: "the harbour spokesman", not "after"."""
+    return not any(scene.page.lowers[at] in _NO_TITLE for at in words)
 
 
 def _unlisted_verb(scene: Scene, segment: range) -> Attribution | None:
