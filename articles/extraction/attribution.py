@@ -6,9 +6,9 @@ In: a scene and the outer marks of a stretch in it. Out: `Attribution`, or None 
 from .findings import Span
 from .leads import colon, document, lead, ruled
 from .scenes import Attribution, Scene
-from .tails import distant_tail, tail
+from .tails import closing, distant_tail, tail
 
-_SHAPES = (tail, ruled, lead, document, colon, distant_tail)
+_SHAPES = (tail, ruled, closing, lead, document, colon, distant_tail)
 
 
 def attribution_in(scene: Scene, outer: Span) -> Attribution | None:

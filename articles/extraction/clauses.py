@@ -27,7 +27,7 @@ _FAR_THAT = 14  # words between a report and its "that"
 
 
 def governing_subject(page: Page, sentence: Sentence, left: Sequence[Nominal]) -> Nominal | None:
-    """Return the subject of the clause of highest rank that reaches to the end of these nominals, None if there is none."""
+    """Return the subject of the clause of highest rank that these nominals stand in, None if there is none."""
     current = None
     for nominal in left:
         first = phrase_start(page, sentence, nominal)
@@ -42,7 +42,7 @@ def governing_subject(page: Page, sentence: Sentence, left: Sequence[Nominal]) -
 
 
 def joined_subject(page: Page, sentence: Sentence, left: Sequence[Nominal], at: int) -> Nominal | None:
-    """Return whose second verb follows the "and" at this word: of the nearest clause, or after a comma of the highest."""
+    """Return whose second verb follows the "and" at this word: the nearest subject's, after a comma the highest."""
     if "," not in page.words[at].gap:
         for nominal in reversed(left):
             before = page.lowers[max(sentence.first, phrase_start(page, sentence, nominal) - 1)]
@@ -61,13 +61,18 @@ def phrase_start(page: Page, sentence: Sentence, nominal: Nominal) -> int:
 
 def _in_title(page: Page, at: int) -> bool:
     lower = page.lowers[at]
-    return not page.quoted[at] and (
-        page.words[at].capital
-        or lower in DETERMINERS
-        or lower in ROLES
-        or lower in ROLE_MODIFIERS
-        or page.words[at].text in TITLES
-    ) and lower not in _EMBEDS and lower not in _TIMES
+    return (
+        not page.quoted[at]
+        and (
+            page.words[at].capital
+            or lower in DETERMINERS
+            or lower in ROLES
+            or lower in ROLE_MODIFIERS
+            or page.words[at].text in TITLES
+        )
+        and lower not in _EMBEDS
+        and lower not in _TIMES
+    )
 
 
 def _rank(page: Page, sentence: Sentence, first: int) -> str:
@@ -113,7 +118,8 @@ def broken(page: Page, first: int, last: int) -> bool:
         word, lower = page.words[at], page.lowers[at]
         if set(word.gap) & _BREAKS or " - " in word.gap:
             return True
-        if "," in word.gap and (lower in _ENDS_CLAUSE or page.quoted[at - 1] or page.lowers[at + 1 : at + 2] == ["which"]):
+        ends = lower in _ENDS_CLAUSE or page.quoted[at - 1] or page.lowers[at + 1 : at + 2] == ["which"]
+        if "," in word.gap and ends:
             return True
     return False
 
@@ -123,9 +129,11 @@ def _is_closed(page: Page, sentence: Sentence, report: Cue, cue: Cue, last: int)
     opened = _opening(page, report, cue, last)
     if opened < 0 or broken(page, opened + 1, cue.first + 1):
         return True
-    if any(page.lowers[at] in _TIMES and "that" not in page.lowers[at : cue.first] for at in range(opened + 1, cue.first)):
+    times = (at for at in range(opened + 1, cue.first) if page.lowers[at] in _TIMES)
+    if any("that" not in page.lowers[at : cue.first] for at in times):
         return True
-    return _is_relative(page, sentence, report) and any("," in page.words[at].gap and is_finite(page, at) for at in range(opened, cue.first + 1))
+    pauses = (at for at in range(opened, cue.first + 1) if "," in page.words[at].gap)
+    return _is_relative(page, sentence, report) and any(is_finite(page, at) for at in pauses)
 
 
 def _is_relative(page: Page, sentence: Sentence, report: Cue) -> bool:
@@ -141,7 +149,8 @@ def _opening(page: Page, report: Cue, cue: Cue, last: int) -> int:
     for at in range(report.last, min(cue.first, report.last + _FAR_THAT)):
         if set(page.words[at].gap) & set(",;:—–"):
             break
-        if page.lowers[at] in ("that", "whether", "if") or (page.lowers[at] == "to" and at == cue.first - 1 > report.last):
+        asked = page.lowers[at] == "to" and at == cue.first - 1 > report.last
+        if asked or page.lowers[at] in ("that", "whether", "if"):
             return at + 1
     return report.last if _begins_clause(page, report, cue, last) else -1
 

@@ -1,10 +1,10 @@
 """Attributions that stand before the words: X said “…”; X: “…”; X's claim that “…”; under the Act, Y must “…”."""
 
 from .clauses import broken, report_around
+from .cues import Cue, is_passive
 from .findings import Span
 from .nominals import Nominal
 from .scenes import Attribution, Scene
-from .cues import Cue, is_passive
 from .subjects import agent_of, owner_of, source_of, subject_after, subject_before
 
 _REASON = "stands before the words"
@@ -24,7 +24,8 @@ def lead(scene: Scene, outer: Span) -> Attribution | None:
             continue
         if _in_closed_clause(scene, cue, last):
             continue
-        around = report_around(scene.page, scene.sentence, scene.nominals, scene.cues, cue, last) or _verb_over(scene, cue)
+        around = report_around(scene.page, scene.sentence, scene.nominals, scene.cues, cue, last)
+        around = around or _verb_over(scene, cue)
         if around and (speakers := speakers_of(scene, around)):
             return scene.found(speakers, around, 0.75, _REASON)
         if speakers := speakers_of(scene, cue):

@@ -12,6 +12,7 @@ from articles.kinds import PassageKind
 
 from .findings import Passage, Span
 from .pairs import Pair, pairs_in
+from .turn_heads import stands_in_capitals, turn_head
 
 _SPOKEN = (PassageKind.TITLE, PassageKind.STANDFIRST, PassageKind.BODY, PassageKind.SUBHEAD, PassageKind.CAPTION)
 _LONGEST_CHAIN = 200  # paragraphs; longer is a lost mark, not a speech
@@ -48,7 +49,9 @@ def marked_in(passages: Sequence[Passage]) -> list[Marked]:
 
 
 def _reopens(text: str, pairs: list[Pair]) -> bool:
-    return bool(pairs) and not text[: pairs[0].start].strip()
+    """Say whether a paragraph begins with marks that carry the speech before on, and with no new turn."""
+    head = turn_head(text)
+    return bool(pairs) and not text[: pairs[0].start].strip() and not (head and stands_in_capitals(head))
 
 
 def _marked(chain: list[tuple[int, Pair]], passages: Sequence[Passage]) -> Marked:

@@ -58,6 +58,8 @@ def _nominal_at(page: Page, sentence: Sentence, at: int, known: Known) -> Nomina
         return _with_noun(page, sentence, Nominal(at, mention.last, "person", person=mention.person))
     if lower in PRONOUNS and (lower != "i" or page.words[at].text == "I"):
         return Nominal(at, at + 1, "pronoun")
+    if "(" in page.words[at].gap and "-" in page.words[at].text:
+        return None  # the party and state of an American politician: "(D-Calif.)"
     if page.words[at].capital and ((page.index, at) in known.countries or not _only_opens(page, sentence, at)):
         return _with_noun(page, sentence, _named(page, sentence, at, known))
     return _group(page, sentence, at) if _is_noun(lower) else None
@@ -131,7 +133,7 @@ def _with_noun(page: Page, sentence: Sentence, nominal: Nominal) -> Nominal:
     at = nominal.last
     while at < sentence.last and at - nominal.last < 4 and page.words[at].gap.lstrip("'’sS") == " ":
         lower = page.lowers[at]
-        if _is_noun(lower) and not page.quoted[at] and not page.words[at].capital:
+        if _is_noun(lower) and not page.quoted[at] and not page.words[at].capital and not _is_verb(page, nominal, at):
             if at + 1 < sentence.last and _is_noun(page.lowers[at + 1]) and joined_by_space(page.words[at + 1]):
                 at += 1
                 continue
@@ -140,6 +142,12 @@ def _with_noun(page: Page, sentence: Sentence, nominal: Nominal) -> Nominal:
             break
         at += 1
     return nominal
+
+
+def _is_verb(page: Page, nominal: Nominal, at: int) -> bool:
+    """Say whether a noun right after a name is rather the name's verb: "Novak notes"."""
+    lower = page.lowers[at]
+    return at == nominal.last and lower in cue_kinds() and lower.endswith("s") and not page.words[at - 1].owns
 
 
 def _with_determiner(page: Page, sentence: Sentence, first: int) -> int:

@@ -74,8 +74,9 @@ class Scene:
         return [nominal for nominal in self.nominals if self.page.words[nominal.first].start < outer.start]
 
     def calm(self, first: int, last: int) -> bool:
-        """Say whether nothing but blanks divides the words of a half-open range."""
-        return all(joined_by_space(self.page.words[at]) for at in range(first + 1, last))
+        """Say whether nothing but blanks, or an owner's "'s", divides the words of a half-open range."""
+        words = self.page.words
+        return all(joined_by_space(words[at]) or words[at - 1].owns for at in range(first + 1, last))
 
     def joint(self, speaker: Nominal) -> tuple[Nominal, ...]:
         """Return the speaker, or both of "the Spanish leader and French President Anne Roux"."""

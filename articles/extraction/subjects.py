@@ -66,7 +66,7 @@ def subject_before(page: Page, sentence: Sentence, nominals: list[Nominal], cue:
 
 
 def _carries(page: Page, sentence: Sentence, nominal: Nominal, cue: Cue) -> bool:
-    """Say whether a nominal is only an object before a participle: "released a statement saying", "wrote fans asking"."""
+    """Say whether a nominal is only an object before a participle: "made a statement saying", "wrote fans asking"."""
     if page.lowers[nominal.last - 1] in _CARRIERS:
         return True
     before = phrase_start(page, sentence, nominal) - 1
@@ -122,6 +122,8 @@ def _before_apposition(page: Page, sentence: Sentence, left: list[Nominal], at: 
             and _may_be_subject(page, sentence, nominal)
         ):
             return nominal
+    if governing := governing_subject(page, sentence, left):
+        return governing
     if left and left[-1].last == at + 1 and left[-1].kind in ("person", "pronoun"):
         return left[-1]
     return _clause_subject(page, sentence, left)
@@ -181,6 +183,19 @@ def _bare_noun(page: Page, sentence: Sentence, at: int) -> Nominal | None:
         if lower in COMMON_WORDS or (first < at and not joined_by_space(page.words[first + 1])):
             return None
     return None
+
+
+def noun_after(page: Page, sentence: Sentence, cue: Cue) -> Nominal | None:
+    """Return the determiner and nouns right after an inverted cue, whatever the noun: "said a voice"."""
+    at = cue.last
+    if at >= sentence.last or page.lowers[at] not in DETERMINERS or not joined_by_space(page.words[at]):
+        return None
+    end = at + 1
+    while end < sentence.last and end - at < 7 and joined_by_space(page.words[end]) and not page.quoted[end]:
+        if page.lowers[end] in COMMON_WORDS and page.lowers[end] not in ROLE_MODIFIERS:
+            break
+        end += 1
+    return Nominal(at, end, "group") if end > at + 1 else None
 
 
 def owner_of(page: Page, sentence: Sentence, nominals: list[Nominal], cue: Cue) -> Nominal | None:

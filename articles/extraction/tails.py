@@ -1,10 +1,12 @@
 """Attributions that follow the words: “…,” X said; “…,” said X; “…” — X; “…”, according to X; “…” is what X said."""
 
+from .clauses import phrase_start
 from .cues import Cue
 from .findings import Span
 from .lexicons import GRAMMAR
+from .nominals import Nominal
 from .scenes import Attribution, Scene
-from .subjects import source_of, subject_after, subject_before
+from .subjects import noun_after, source_of, subject_after, subject_before
 from .words import joined_by_space
 
 _REASON = "follows the words"
@@ -62,9 +64,8 @@ def _clause(scene: Scene, segment: range, cue: Cue, linked: bool) -> Attribution
         source = source_of(scene.page, scene.sentence, scene.nominals, cue) if far <= 1 else None
         return scene.found([source], cue, 0.9, _REASON)
     if far == 0:
-        inverted = cue.kind == "say" and not cue.form.endswith("ing") and (linked or cue.form in ("said", "says"))
-        speaker = subject_after(scene.page, scene.sentence, scene.nominals, cue) if inverted else None
-        return scene.found([speaker], cue, 0.95, _REASON)
+        inverted = not cue.form.endswith("ing") and (linked or cue.form in ("said", "says"))
+        return scene.found([_after(scene, cue) if inverted else None], cue, 0.95, _REASON)
     right = [nominal for nominal in scene.nominals if nominal.first >= segment[0]]
     speaker = subject_before(scene.page, scene.sentence, right, cue)
     if speaker is None or speaker.first - segment[0] > (_LONGEST_TITLE if linked else 0):
@@ -79,8 +80,49 @@ def _is_title(scene: Scene, words: range) -> bool:
     return not any(scene.page.lowers[at] in _NO_TITLE for at in words)
 
 
+def _after(scene: Scene, cue: Cue) -> Nominal | None:
+    """Return the subject of an inverted cue; only plain reports let any noun speak, other cues people alone."""
+    speaker = subject_after(scene.page, scene.sentence, scene.nominals, cue)
+    if cue.kind == "say":
+        return speaker or noun_after(scene.page, scene.sentence, cue)
+    return speaker if speaker and speaker.kind == "person" else None
+
+
+def closing(scene: Scene, outer: Span) -> Attribution | None:
+    """Return the report that a whole sentence ends with: the plan is “dead” for now, said X; …, X said on Monday."""
+    if any(scene.page.words[cue.first].start < outer.start and cue.kind in ("say", "tell") for cue in scene.cues):
+        return None
+    for cue in reversed(scene.cues):
+        if scene.page.words[cue.first].start < outer.end:
+            return None
+        reports = cue.kind == "say" and not cue.form.endswith("ing") and _is_last(scene, cue)
+        if reports and (speaker := _closing_speaker(scene, outer, cue)):
+            return scene.found([speaker], cue, 0.85, "ends the sentence")
+    return None
+
+
+def _is_last(scene: Scene, cue: Cue) -> bool:
+    return not any(scene.page.quoted[at] for at in range(cue.last, scene.sentence.last))
+
+
+def _closing_speaker(scene: Scene, outer: Span, cue: Cue) -> Nominal | None:
+    if "," in scene.page.words[cue.first].gap:
+        return _after(scene, cue)
+    right = [nominal for nominal in scene.nominals if scene.page.words[nominal.first].start >= outer.end]
+    speaker = next((nominal for nominal in reversed(right) if nominal.last <= cue.first), None)
+    if speaker is None or not scene.calm(speaker.last, cue.first + 1) or cue.first - speaker.last > 2:
+        return None
+    first = phrase_start(scene.page, scene.sentence, speaker)
+    opens = "," in scene.page.words[first].gap and scene.page.lowers[first] not in _NO_TITLE
+    return speaker if opens and scene.calm(first, speaker.first + 1) else None
+
+
 def _unlisted_verb(scene: Scene, segment: range) -> Attribution | None:
-    """“…,” Anna barked: right after a comma and a person or pronoun any verb in the past reports."""
+    """“…,” Anna barked, or barked Anna: next to a comma and a person any verb in the past reports."""
+    if scene.page.lowers[segment[0]].endswith("ed") and not scene.page.words[segment[0]].capital:
+        person = next((n for n in scene.nominals if n.kind == "person" and n.first == segment[0] + 1), None)
+        cue = Cue(segment[0], segment[0] + 1, "say", scene.page.lowers[segment[0]])
+        return scene.found([person], cue, 0.8, _REASON)
     speaker = next((nominal for nominal in scene.nominals if nominal.first >= segment[0]), None)
     if speaker is None or speaker.kind not in ("person", "pronoun") or speaker.last not in segment:
         return None

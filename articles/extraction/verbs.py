@@ -1,7 +1,7 @@
 """Verbs: which words of a page begin a finite verb, so that clauses and their subjects can be told apart.
 
-In: a page and a word's place in it. Out: yes or no. A word list and endings decide, not a grammar: "Novak's plans" may be
-taken for a verb where no owner stands before it.
+In: a page and a word's place in it. Out: yes or no. A word list and endings decide, not a grammar: a noun like
+"plans" may be taken for a verb where no owner stands before it.
 """
 
 from functools import cache
@@ -39,7 +39,7 @@ def is_finite(page: Page, at: int) -> bool:
 
 
 def verb_after(page: Page, last: int, end: int) -> int:
-    """Return the finite verb that follows a subject ending at `last`, over adverbs and one bracketed remark; else -1."""
+    """Return the finite verb that follows a subject ending at `last`, over adverbs and one remark; else -1."""
     at = last
     while at < end and at - last <= 4 and not page.quoted[at]:
         if is_finite(page, at):
