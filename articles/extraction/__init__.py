@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from .cast import Cast, span_of
 from .countries import country_mentions, found_countries
 from .findings import Findings, FoundPerson, Passage, Span
+from .leaders import leader_meant, with_leaders
 from .people import cast_of
 from .quotations import found_quotations
 from .reading import Reading, read
@@ -26,6 +27,7 @@ def extract(passages: Sequence[Passage]) -> Findings:
     reading = read(passages)
     cast = cast_of(reading)
     roles = roles_of(reading, cast)
+    cast = with_leaders(cast, roles)
     countries = country_mentions(reading, cast)
     return Findings(
         version=EXTRACTOR_VERSION,
@@ -39,18 +41,21 @@ def _found_people(reading: Reading, cast: Cast, roles: dict[int, str]) -> tuple[
     spans: dict[int, list[Span]] = {}
     for mention in cast.mentions:
         spans.setdefault(mention.person, []).append(span_of(mention, reading))
-    return tuple(
-        FoundPerson(
-            name=cast.names[number],
-            mentions=tuple(places),
-            role=roles.get(number),
-            full=len(cast.people[number].name) > 1,
-            confidence=round(cast.people[number].certainty, 2),
-            evidence=(_person_evidence(cast.names[number], len(cast.people[number].name) > 1),),
-        )
-        for number, places in spans.items()
+    return tuple(_found_person(number, tuple(places), cast, roles.get(number)) for number, places in spans.items())
+
+
+def _found_person(number: int, mentions: tuple[Span, ...], cast: Cast, role: str | None) -> FoundPerson:
+    human, name = cast.people[number], cast.names[number]
+    leader = leader_meant(human, role)
+    full = len(human.name) > 1
+    evidence = f"Named in full as “{name}”." if full else f"Known by the one name “{human.name[0]}”."
+    if leader:
+        evidence = f"“{human.name[0]}” alone is {name}, by the list of leaders."
+    return FoundPerson(
+        name=name,
+        mentions=mentions,
+        role=role,
+        full=full or leader is not None,
+        confidence=round(human.certainty, 2),
+        evidence=(evidence,),
     )
-
-
-def _person_evidence(name: str, full: bool) -> str:
-    return f"Named in full as “{name}”." if full else f"Known by the one name “{name}”."

@@ -3,7 +3,7 @@
 from .clauses import broken, report_around
 from .cues import Cue, is_passive
 from .findings import Span
-from .nominals import Nominal
+from .nominals import PRONOUNS, Nominal
 from .scenes import Attribution, Scene
 from .subjects import agent_of, owner_of, source_of, subject_after, subject_before
 
@@ -106,8 +106,8 @@ def _in_closed_clause(scene: Scene, cue: Cue, last: int) -> bool:
 
 
 def _verb_over(scene: Scene, noun: Cue) -> Cue | None:
-    """Return the verb of saying that a noun of saying is the object of: "blasted Trent's call for …"."""
-    if noun.kind != "noun":
+    """Return the verb of saying over a noun or "what": "blasted Trent's call for …", "hit what he called …"."""
+    if noun.kind != "noun" and not _is_what(scene, noun):
         return None
     verbs = (one for one in reversed(scene.cues) if one.first < noun.first and one.kind in ("say", "tell", "name"))
     verb = next(verbs, None)
@@ -115,6 +115,12 @@ def _verb_over(scene: Scene, noun: Cue) -> Cue | None:
     if owner and owner.kind != "pronoun" and noun.last < scene.sentence.last and scene.page.lowers[noun.last] == "that":
         return None
     return verb if verb and not broken(scene.page, verb.last, noun.first) else None
+
+
+def _is_what(scene: Scene, cue: Cue) -> bool:
+    """Say whether a cue is "what he called", which stands for a word of the speaker's own."""
+    at = cue.first - 2
+    return at >= scene.sentence.first and scene.page.lowers[at] == "what" and scene.page.lowers[at + 1] in PRONOUNS
 
 
 def _cue_that_goes_on(scene: Scene, cue: Cue) -> Cue | None:

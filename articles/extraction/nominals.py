@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from .cast import PersonMention
 from .countries import CountryMention
-from .lexicons import COMMON_WORDS, DOCUMENT_WORDS, GRAMMAR, NOUNS, ROLE_MODIFIERS, TITLE_ENDS, cue_kinds
+from .lexicons import COMMON_WORDS, DOCUMENT_WORDS, GRAMMAR, NOUNS, ROLE_MODIFIERS, TITLE_ENDS, TITLES, cue_kinds
 from .reading import Page, Sentence
 from .words import joined_by_space
 
@@ -58,11 +58,16 @@ def _nominal_at(page: Page, sentence: Sentence, at: int, known: Known) -> Nomina
         return _with_noun(page, sentence, Nominal(at, mention.last, "person", person=mention.person))
     if lower in PRONOUNS and (lower != "i" or page.words[at].text == "I"):
         return Nominal(at, at + 1, "pronoun")
-    if "(" in page.words[at].gap and "-" in page.words[at].text:
-        return None  # the party and state of an American politician: "(D-Calif.)"
+    if "(" in page.words[at].gap and _is_party(page.words[at].text):
+        return None
     if page.words[at].capital and ((page.index, at) in known.countries or not _only_opens(page, sentence, at)):
         return _with_noun(page, sentence, _named(page, sentence, at, known))
     return _group(page, sentence, at) if _is_noun(lower) else None
+
+
+def _is_party(text: str) -> bool:
+    """Say whether a word in brackets is an American politician's party and state: "(D)", "(D-Calif.)"."""
+    return len(text) == 1 or text[1:2] == "-"
 
 
 def _only_opens(page: Page, sentence: Sentence, at: int) -> bool:
@@ -184,10 +189,11 @@ def _group(page: Page, sentence: Sentence, noun: int) -> Nominal:
 
 
 def _leads_to_person(page: Page, at: int, last: int, known: Known) -> bool:
-    """Say whether a person's name follows at once: "spokesman Peter Novak" is one nominal, the person."""
-    return (
-        at < last
-        and (page.index, at) in known.people
-        and joined_by_space(page.words[at])
-        and not page.words[at - 1].owns
-    )
+    """Say whether a person's name follows at once, over titles: "spokesman Gov. Peter Novak" is the person."""
+    while at < last and joined_by_space(page.words[at]) and not page.words[at - 1].owns:
+        if (page.index, at) in known.people:
+            return True
+        if page.words[at].text.rstrip(".") not in TITLES:
+            return False
+        at += 1
+    return False

@@ -6,16 +6,19 @@ rules out; a person of unknown gender counts a little less.
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .cast import PersonMention
-from .lexicons import GRAMMAR
+from .lexicons import GRAMMAR, cue_kinds
 from .reading import Page, Reading, sentence_at
+from .verbs import verb_after
 
 _HE = GRAMMAR["he"]
 _SHE = GRAMMAR["she"]
 _FAR = 14  # sentences a pronoun may reach back
 _MANY = 40  # mentions looked at
+_SUBJECT, _SPOKE, _NEW, _UNKNOWN, _QUOTED = 0.6, 1.6, 0.8, 1.0, 2.5  # what a sign weighs against a sentence of distance
+_TITLE = 4  # words in capitals before a name
 _OPENING = 3  # words of a sentence within which a mention counts as its subject
 
 
@@ -28,6 +31,12 @@ class Named:
     genders: list[str]
     places: list[tuple[int, int]]  # of the mentions
     numbers: list[int]  # for each page, how many sentences stand before it
+    firsts: dict[int, tuple[int, int]] = field(init=False)  # where each person is named first
+
+    def __post_init__(self) -> None:
+        self.firsts = {}
+        for mention in self.mentions:
+            self.firsts.setdefault(mention.person, (mention.page, mention.first))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +83,30 @@ def _before(named: Named, page: Page, at: int) -> Iterator[tuple[PersonMention, 
 
 def _score(named: Named, mention: PersonMention, far: int, gender: str, last_speaker: int | None) -> float:
     page = named.reading.pages[mention.page]
-    opens = mention.first - page.sentences[sentence_at(page, mention.first)].first <= _OPENING
-    score = -float(far) + (0.6 if opens else 0.0)
-    score += 1.6 if mention.person == last_speaker else 0.0
-    score -= 0.4 if named.genders[mention.person] == "u" else 0.0
-    return score - (1.5 if page.quoted[mention.first] else 0.0)
+    if page.quoted[mention.first]:
+        return -float(far) - _QUOTED
+    score = -float(far) + (_SUBJECT if _is_subject(page, mention) else 0.0)
+    score += _NEW if _is_introduced(named, mention) else 0.0
+    score += _SPOKE if mention.person == last_speaker else 0.0
+    return score - (_UNKNOWN if named.genders[mention.person] == "u" else 0.0)
+
+
+def _is_subject(page: Page, mention: PersonMention) -> bool:
+    """Say whether a mention is the subject of its sentence: first in it, before a verb of its own, or after "said"."""
+    sentence = page.sentences[sentence_at(page, mention.first)]
+    if mention.first - sentence.first <= _OPENING:
+        return True
+    first = mention.first
+    while first > sentence.first and page.words[first - 1].capital and mention.first - first < _TITLE:
+        first -= 1
+    if first > sentence.first and cue_kinds().get(page.lowers[first - 1]) == "say":
+        return True
+    before = page.lowers[mention.first - 1]
+    return before not in GRAMMAR["preposition"] and verb_after(page, mention.last, sentence.last) >= 0
+
+
+def _is_introduced(named: Named, mention: PersonMention) -> bool:
+    """Say whether a mention brings the person in, with a remark on who it is: "Peter Novak, head of the port"."""
+    page = named.reading.pages[mention.page]
+    remark = mention.last < len(page.words) and page.words[mention.last].gap.startswith(",")
+    return mention.full and remark and named.firsts[mention.person] == (mention.page, mention.first)

@@ -15,7 +15,7 @@ from .cast import Cast
 from .chains import goes_on, in_turn, said, term, unsaid
 from .countries import CountryMention
 from .findings import FoundQuotation, Span
-from .genders import gender_of
+from .genders import genders_of
 from .neighbours import NEAR, announced, introduced, told_next
 from .nominals import Known
 from .pronouns import Named
@@ -77,7 +77,7 @@ def _memory(reading: Reading, cast: Cast, countries: list[CountryMention], roles
     named = Named(
         reading=reading,
         mentions=cast.mentions,
-        genders=[gender_of(human, roles.get(number)) for number, human in enumerate(cast.people)],
+        genders=genders_of(reading, cast, roles),
         places=[(mention.page, mention.first) for mention in cast.mentions],
         numbers=_numbers(reading.pages),
     )

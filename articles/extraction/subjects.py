@@ -164,7 +164,7 @@ def _may_be_subject(page: Page, sentence: Sentence, nominal: Nominal) -> bool:
         first > sentence.first
         and joined_by_space(page.words[first])
         and _in_title(page, first - 1)
-        and page.lowers[first - 1] != "and"
+        and page.lowers[first - 1] not in ("and", "of")
     ):
         first -= 1
     if first == sentence.first or page.lowers[nominal.first] in ("he", "she", "they", "i", "we"):
