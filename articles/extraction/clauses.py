@@ -22,6 +22,7 @@ _BREAKS = frozenset(";:—–")
 _REPORTS = ("say", "tell")
 _SUBJECT_OPENERS = DETERMINERS | PRONOUNS | NOUNS | GRAMMAR["anyone"]
 _ENDS_CLAUSE = _JOINS | _TIMES | {"or", "who", "which", "whom", "whose"}
+_OPENING = frozenset(("when", "while", "as", "if", "because", "even", "whereas"))
 _RELATIVES = ("who", "which", "that")
 _FAR_THAT = 14  # words between a report and its "that"
 
@@ -39,6 +40,18 @@ def governing_subject(page: Page, sentence: Sentence, left: Sequence[Nominal]) -
         if current is None or rank == "joined":
             current = nominal
     return current
+
+
+def opening_clause_end(page: Page, sentence: Sentence, nominals: Sequence[Nominal]) -> int:
+    """Return the word where the main clause begins after an opening one ("When Trent spoke, she …"), else the first."""
+    if page.lowers[sentence.first] not in _TIMES | _OPENING:
+        return sentence.first
+    for nominal in nominals:
+        first = phrase_start(page, sentence, nominal)
+        opens = first > sentence.first + 1 and "," in page.words[first].gap
+        if opens and verb_after(page, nominal.last, sentence.last) >= 0:
+            return first
+    return sentence.first
 
 
 def joined_subject(page: Page, sentence: Sentence, left: Sequence[Nominal], at: int) -> Nominal | None:
@@ -100,12 +113,16 @@ def report_around(
 
     `last` is the last word before the marks: the reported clause must have its verb up to there.
     """
-    if cue.form.endswith("ing") and any(n.last == cue.first and n.kind == "person" for n in nominals):
-        return None  # "and Trent calling it …" stands beside the report
+    beside = "," in page.words[cue.first].gap or any(n.last == cue.first and n.kind == "person" for n in nominals)
+    if cue.form.endswith("ing") and beside:
+        return None  # "…, calling it" and "and Trent calling it" stand beside a report
     asked = page.lowers[cue.first - 1] == "to"
+    main = opening_clause_end(page, sentence, nominals)
     for report in cues:
         if report.first >= cue.first:
             return None
+        if report.first < main <= cue.first:
+            continue
         reports = report.kind in _REPORTS or (asked and report.kind == "name")
         if reports and not _is_closed(page, sentence, report, cue, last):
             return report

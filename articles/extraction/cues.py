@@ -12,6 +12,7 @@ from .reading import Page, Sentence
 _NO_VERB_AFTER = GRAMMAR["determiner"]
 _PARTICIPLES = frozenset(("told", "said", "known", "thought", "written", "seen", "sung"))
 _NOUN_FORMS = GRAMMAR["cue_noun"]
+_ARTICLES = GRAMMAR["possessive"] | {"the", "a", "an", "this", "these", "such"}
 _BEFORE_VERBS = GRAMMAR["pronoun"] | GRAMMAR["auxiliary"] | {"who", "which", "that"}
 
 
@@ -64,6 +65,8 @@ def _kind(page: Page, sentence: Sentence, at: int, kind: str) -> str:
 def _may_precede_verb(page: Page, at: int) -> bool:
     """Say whether a word can stand right before a finite verb: a name, a pronoun, "who", an adverb, a noun."""
     lower = page.lowers[at]
+    if lower in GRAMMAR["time"]:
+        return False
     if page.words[at].capital or lower in _BEFORE_VERBS or lower in NOUNS or lower.endswith("ly"):
         return True
     return lower.endswith("s") and lower[:-1] in NOUNS
@@ -80,6 +83,8 @@ def _no_verb(page: Page, sentence: Sentence, at: int, kind: str, headline: bool)
     word, lower = page.words[at], page.lowers[at]
     if word.capital and at > sentence.first and not headline:
         return True
+    if lower.endswith("ed") and at > sentence.first and (page.words[at - 1].owns or page.lowers[at - 1] in _ARTICLES):
+        return True  # "her proposed plan"
     if kind == "noun" or lower not in _NOUN_FORMS or at == sentence.first:
         return False
     before = page.lowers[at - 1]

@@ -1,6 +1,6 @@
 """Attributions that stand before the words: X said “…”; X: “…”; X's claim that “…”; under the Act, Y must “…”."""
 
-from .clauses import broken, report_around
+from .clauses import broken, governing_subject, opening_clause_end, report_around
 from .cues import Cue, is_passive
 from .findings import Span
 from .nominals import PRONOUNS, Nominal
@@ -9,6 +9,7 @@ from .subjects import agent_of, owner_of, source_of, subject_after, subject_befo
 
 _REASON = "stands before the words"
 _REACHES = {"mind": 12, "name": 14, "noun": 4}  # words between a cue that is no plain report and the marks
+_FAR = 1_000_000  # no limit: a plain report reaches to the end of its sentence
 _NEAR = 8  # words between a cue and the marks
 _RELATIVES = ("who", "which", "whom", "whose")
 _LONGEST_RELATIVE = 8  # words from "which" to its verb
@@ -18,14 +19,15 @@ _BETWEEN = frozenset(("also", "then", "later", "has", "had", "have"))
 def lead(scene: Scene, outer: Span) -> Attribution | None:
     """Return the attribution of the nearest cue before the marks."""
     last = scene.last_word_before(outer)
+    main = opening_clause_end(scene.page, scene.sentence, scene.nominals_before(outer))
     for cue in reversed(scene.cues):
         distance = last - cue.last + 1
-        if scene.page.words[cue.first].start >= outer.start or distance > _REACHES.get(cue.kind, distance):
+        if scene.page.words[cue.first].start >= outer.start or distance > _reach(scene, cue, last):
             continue
-        if _in_closed_clause(scene, cue, last):
+        if _in_closed_clause(scene, cue, last) or cue.first < main:
             continue
         around = report_around(scene.page, scene.sentence, scene.nominals, scene.cues, cue, last)
-        around = around or _verb_over(scene, cue)
+        around = around or _verb_over(scene, cue) or _source_over(scene, cue)
         if around and (speakers := speakers_of(scene, around)):
             return scene.found(speakers, around, 0.75, _REASON)
         if speakers := speakers_of(scene, cue):
@@ -35,13 +37,21 @@ def lead(scene: Scene, outer: Span) -> Attribution | None:
     return None
 
 
+def _reach(scene: Scene, cue: Cue, last: int) -> int:
+    """Return how many words may stand between a cue and the marks."""
+    if cue.kind == "noun" and scene.page.lowers[last] == "that":
+        return _FAR
+    return _REACHES.get(cue.kind, _FAR)
+
+
 def speakers_of(scene: Scene, cue: Cue) -> tuple[Nominal, ...]:
     """Return who speaks by a cue that stands before what is said."""
     page, sentence, nominals = scene.page, scene.sentence, scene.nominals
     if cue.kind == "according":
         return _only(source_of(page, sentence, nominals, cue))
     if cue.kind == "noun":
-        return _only(owner_of(page, sentence, nominals, cue))
+        before = [nominal for nominal in nominals if nominal.last <= cue.first]
+        return _only(owner_of(page, sentence, nominals, cue) or governing_subject(page, sentence, before))
     if is_passive(page, sentence, cue):
         return _only(agent_of(page, sentence, nominals, cue))
     if earlier := _cue_that_goes_on(scene, cue):
@@ -117,6 +127,13 @@ def _verb_over(scene: Scene, noun: Cue) -> Cue | None:
     return verb if verb and not broken(scene.page, verb.last, noun.first) else None
 
 
+def _source_over(scene: Scene, cue: Cue) -> Cue | None:
+    """Return the "according to" that opens a sentence, where no plain report stands between it and the marks."""
+    first = scene.cues[0]
+    opens = first.kind == "according" and first.first == scene.sentence.first
+    return first if opens and cue is not first and cue.kind not in ("say", "tell") else None
+
+
 def _is_what(scene: Scene, cue: Cue) -> bool:
     """Say whether a cue is "what he called", which stands for a word of the speaker's own."""
     at = cue.first - 2
@@ -129,10 +146,13 @@ def _cue_that_goes_on(scene: Scene, cue: Cue) -> Cue | None:
     while link > scene.sentence.first and scene.page.lowers[link] in _BETWEEN:
         link -= 1
     coordinated = link >= scene.sentence.first and scene.page.lowers[link] in ("and", "but")
-    participle = cue.form.endswith("ing") and "," in scene.page.words[cue.first].gap
-    if not coordinated and not participle:
+    report = next((one for one in scene.cues if one.last == cue.first and one.kind == "say"), None)
+    if cue.form.endswith("ing") and report:
+        return report  # "she said, adding"
+    if not coordinated:
         return None
-    earlier = (one for one in reversed(scene.cues) if one.first < cue.first and not one.form.endswith("ing"))
+    alike = cue.form.endswith("ing")
+    earlier = (one for one in reversed(scene.cues) if one.first < cue.first and one.form.endswith("ing") == alike)
     return next((one for one in earlier if one.kind in ("say", "tell", "name")), None)
 
 

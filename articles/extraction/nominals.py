@@ -71,8 +71,10 @@ def _is_party(text: str) -> bool:
 
 
 def _only_opens(page: Page, sentence: Sentence, at: int) -> bool:
-    """Say whether a word has its capital only because a sentence or clause begins with it."""
+    """Say whether a word has its capital only because a clause begins with it, or tells what sort ("Trent-style")."""
     word, lower = page.words[at], page.lowers[at]
+    if "-" in word.text and word.text.rsplit("-", 1)[1].islower():
+        return True
     if lower in _DAYS and word.text != "May":
         return True
     if word.text in TITLE_ENDS or (word.text.isupper() and len(word.text) > 1):

@@ -13,11 +13,12 @@ from articles.kinds import PassageKind
 from .attribution import attribution_in
 from .cast import Cast
 from .chains import goes_on, in_turn, said, term, unsaid
+from .clauses import governing_subject
 from .countries import CountryMention
 from .findings import FoundQuotation, Span
 from .genders import genders_of
 from .neighbours import NEAR, announced, introduced, told_next
-from .nominals import Known
+from .nominals import Known, Nominal
 from .pronouns import Named
 from .reading import Page, Reading, sentence_at
 from .references import Meant, Memory
@@ -137,7 +138,7 @@ class _Teller:
         if stretch.size <= TERM_WORDS:
             return term(stretch, "Few marked words, and no cue near them: a term.")
         left = scene.nominals_before(stretch.first)
-        subject = next((one for one in left if one.kind in ("person", "pronoun")), left[0] if left else None)
+        subject = governing_subject(scene.page, scene.sentence, left) or _first_person(left)
         if subject:
             return self._said(stretch, Attribution(scene.page, (subject,), None, 0.4, "is the subject of the sentence"))
         if stretch.size >= SPEECH_WORDS:
@@ -165,6 +166,10 @@ class _Teller:
     def _continued(self, stretch: Stretch, certainty: float, sentence: str) -> FoundQuotation:
         self.going.page = stretch.last.passage
         return goes_on(stretch, self.going.meant, min(certainty, self.going.certainty), sentence)
+
+
+def _first_person(nominals: list[Nominal]) -> Nominal | None:
+    return next((one for one in nominals if one.kind in ("person", "pronoun")), nominals[0] if nominals else None)
 
 
 def _numbers(pages: list[Page]) -> list[int]:

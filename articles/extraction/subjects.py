@@ -60,6 +60,8 @@ def subject_before(page: Page, sentence: Sentence, nominals: list[Nominal], cue:
         return governing_subject(page, sentence, left) or _clause_subject(page, sentence, left)
     if paused:
         return _before_apposition(page, sentence, left, at)
+    if adjacent and cue.form.endswith("ing"):
+        return left[-1]
     if adjacent:
         return _head_of(page, sentence, left) or _clause_subject(page, sentence, left)
     return _bare_noun(page, sentence, at) or _clause_subject(page, sentence, left)
@@ -71,8 +73,9 @@ def _carries(page: Page, sentence: Sentence, nominal: Nominal, cue: Cue) -> bool
         return True
     before = phrase_start(page, sentence, nominal) - 1
     alone = before < sentence.first or page.lowers[before] in ("with", "of", "by", "and", "as")
-    alone = alone or not joined_by_space(page.words[before + 1])
-    return not alone and cue.form in _ADDED
+    if alone or not joined_by_space(page.words[before + 1]):
+        return False
+    return cue.form in _ADDED or page.lowers[before] in _PREPOSITIONS
 
 
 def _of_infinitive(page: Page, sentence: Sentence, left: list[Nominal], cue: Cue) -> Nominal | None:

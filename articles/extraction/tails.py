@@ -12,7 +12,7 @@ from .words import joined_by_space
 _REASON = "follows the words"
 _FAR = 14  # words between the marks and the cue of a clause that follows at once
 _LONGEST_TITLE = 6  # words between the marks and the name
-_NO_TITLE = (GRAMMAR["preposition"] | GRAMMAR["embeds"] | GRAMMAR["subordinate"]) - {"of", "for"}
+_NO_TITLE = (GRAMMAR["preposition"] | GRAMMAR["embeds"] | GRAMMAR["subordinate"] | GRAMMAR["joins"]) - {"of", "for"}
 _DASHES = frozenset("—–―-")
 
 
