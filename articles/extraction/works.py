@@ -12,6 +12,7 @@ from .stretches import Stretch
 
 _LONGEST = 7  # words of a title
 _WORKS = GRAMMAR["work"]
+_PLACES = frozenset(("on", "in", "for", "watching", "watch", "hosts", "host"))
 _NAMING = GRAMMAR["naming"]
 _BEFORE_VERBS = PRONOUNS | GRAMMAR["be"] | GRAMMAR["auxiliary"] | {"and", "or", "but"}
 _CLAUSE = 14  # words looked at before the naming word
@@ -26,7 +27,9 @@ def is_work(stretch: Stretch) -> bool:
         return False
     near = {word.strip(".,:") for word in before[-3:]}
     capitals = all(word[0].isupper() or word[0].isdigit() or word.lower() in COMMON_WORDS for word in words)
-    return capitals and words[0][0].isupper() and bool(_WORKS & near or before[-1].endswith(("'s", "’s")))
+    placed = len(words) > 1 and before[-1] in _PLACES
+    named = bool(_WORKS & near) or before[-1].endswith(("'s", "’s")) or placed
+    return capitals and words[0][0].isupper() and named
 
 
 def is_called(stretch: Stretch, scene: Scene) -> bool:
