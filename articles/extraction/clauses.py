@@ -18,12 +18,14 @@ _EMBEDS = GRAMMAR["embeds"]  # words that open a clause inside another
 _TIMES = GRAMMAR["subordinate"]  # words that open a clause beside the report: "after", "when"
 _JOINS = GRAMMAR["joins"]  # words that open a clause of the same rank
 _PREPOSITIONS = GRAMMAR["preposition"]
-_BREAKS = frozenset(";:—–")
+_BREAKS = frozenset(";:—–―")
+_PAUSES = _BREAKS | {","}
 _REPORTS = ("say", "tell")
 _SUBJECT_OPENERS = DETERMINERS | PRONOUNS | NOUNS | GRAMMAR["anyone"]
 _ENDS_CLAUSE = _JOINS | _TIMES | {"or", "who", "which", "whom", "whose"}
 _OPENING = frozenset(("when", "while", "as", "if", "because", "even", "whereas"))
 _RELATIVES = ("who", "which", "that")
+_LONGEST_SUBJECT = 8  # words from "when" to the verb of its clause
 _FAR_THAT = 14  # words between a report and its "that"
 
 
@@ -44,11 +46,12 @@ def governing_subject(page: Page, sentence: Sentence, left: Sequence[Nominal]) -
 
 def opening_clause_end(page: Page, sentence: Sentence, nominals: Sequence[Nominal]) -> int:
     """Return the word where the main clause begins after an opening one ("When Trent spoke, she …"), else the first."""
-    if page.lowers[sentence.first] not in _TIMES | _OPENING:
+    opener = page.lowers[sentence.first]
+    if opener not in _TIMES | _OPENING | _PREPOSITIONS and not opener.endswith(("ing", "ed")):
         return sentence.first
     for nominal in nominals:
         first = phrase_start(page, sentence, nominal)
-        opens = first > sentence.first + 1 and "," in page.words[first].gap
+        opens = first > sentence.first + 1 and set(page.words[first].gap) & _PAUSES
         if opens and verb_after(page, nominal.last, sentence.last) >= 0:
             return first
     return sentence.first
@@ -103,7 +106,7 @@ def _rank(page: Page, sentence: Sentence, first: int) -> str:
         return "joined" if "," in page.words[first - 1].gap else "inside"
     if "," in page.words[first].gap or page.quoted[first - 1]:
         return "first"
-    return "inside"
+    return "inside" if before in _PREPOSITIONS or before == "to" or is_finite(page, first - 1) else "first"
 
 
 def report_around(
@@ -149,8 +152,30 @@ def _is_closed(page: Page, sentence: Sentence, report: Cue, cue: Cue, last: int)
     times = (at for at in range(opened + 1, cue.first) if page.lowers[at] in _TIMES)
     if any("that" not in page.lowers[at : cue.first] for at in times):
         return True
+    if _is_subordinate(page, sentence, report) and _main_follows(page, report.last, cue.first):
+        return True
     pauses = (at for at in range(opened, cue.first + 1) if "," in page.words[at].gap)
     return _is_relative(page, sentence, report) and any(is_finite(page, at) for at in pauses)
+
+
+def _is_subordinate(page: Page, sentence: Sentence, report: Cue) -> bool:
+    """Say whether a report stands in a clause opened by "when" or the like, with no pause between."""
+    for at in range(report.first, max(sentence.first, report.first - _LONGEST_SUBJECT), -1):
+        if page.lowers[at - 1] in _TIMES | _OPENING:
+            return True
+        if set(page.words[at].gap) & _PAUSES:
+            return False
+    return False
+
+
+def _main_follows(page: Page, first: int, last: int) -> bool:
+    """Say whether a comma and a subject with its verb stand in a half-open range and what follows it."""
+    starts = (at for at in range(first, last) if "," in page.words[at].gap)
+    return any(
+        (page.words[at].capital or page.lowers[at] in _SUBJECT_OPENERS)
+        and any(is_finite(page, verb) for verb in range(at + 1, min(at + 4, last + 1)))
+        for at in starts
+    )
 
 
 def _is_relative(page: Page, sentence: Sentence, report: Cue) -> bool:

@@ -24,7 +24,7 @@ def lead(scene: Scene, outer: Span) -> Attribution | None:
         distance = last - cue.last + 1
         if scene.page.words[cue.first].start >= outer.start or distance > _reach(scene, cue, last):
             continue
-        if _in_closed_clause(scene, cue, last) or cue.first < main:
+        if _in_closed_clause(scene, cue, last) or (cue.first < main and cue.kind != "according"):
             continue
         around = report_around(scene.page, scene.sentence, scene.nominals, scene.cues, cue, last)
         around = around or _verb_over(scene, cue) or _source_over(scene, cue)
@@ -50,8 +50,10 @@ def speakers_of(scene: Scene, cue: Cue) -> tuple[Nominal, ...]:
     if cue.kind == "according":
         return _only(source_of(page, sentence, nominals, cue))
     if cue.kind == "noun":
-        before = [nominal for nominal in nominals if nominal.last <= cue.first]
-        return _only(owner_of(page, sentence, nominals, cue) or governing_subject(page, sentence, before))
+        over = governing_subject(page, sentence, _nominals_until(scene, cue.first))
+        return _only(owner_of(page, sentence, nominals, cue) or over)
+    if _is_what(scene, cue) and (over := governing_subject(page, sentence, _nominals_until(scene, cue.first - 2))):
+        return (over,)
     if is_passive(page, sentence, cue):
         return _only(agent_of(page, sentence, nominals, cue))
     if earlier := _cue_that_goes_on(scene, cue):
@@ -92,6 +94,10 @@ def colon(scene: Scene, outer: Span) -> Attribution | None:
     return scene.found([first], None, 0.7, "stands before the colon") if speaks and opens else None
 
 
+def _nominals_until(scene: Scene, word: int) -> list[Nominal]:
+    return [nominal for nominal in scene.nominals if nominal.last <= word]
+
+
 def _only(nominal: Nominal | None) -> tuple[Nominal, ...]:
     return (nominal,) if nominal else ()
 
@@ -116,8 +122,8 @@ def _in_closed_clause(scene: Scene, cue: Cue, last: int) -> bool:
 
 
 def _verb_over(scene: Scene, noun: Cue) -> Cue | None:
-    """Return the verb of saying over a noun or "what": "blasted Trent's call for …", "hit what he called …"."""
-    if noun.kind != "noun" and not _is_what(scene, noun):
+    """Return the verb of saying that a noun of saying is the object of: "blasted Trent's call for …"."""
+    if noun.kind != "noun":
         return None
     verbs = (one for one in reversed(scene.cues) if one.first < noun.first and one.kind in ("say", "tell", "name"))
     verb = next(verbs, None)
@@ -137,7 +143,11 @@ def _source_over(scene: Scene, cue: Cue) -> Cue | None:
 def _is_what(scene: Scene, cue: Cue) -> bool:
     """Say whether a cue is "what he called", which stands for a word of the speaker's own."""
     at = cue.first - 2
-    return at >= scene.sentence.first and scene.page.lowers[at] == "what" and scene.page.lowers[at + 1] in PRONOUNS
+    return (
+        at >= scene.sentence.first
+        and scene.page.lowers[at] == "what"
+        and scene.page.lowers[at + 1] in PRONOUNS - {"it"}
+    )
 
 
 def _cue_that_goes_on(scene: Scene, cue: Cue) -> Cue | None:

@@ -9,6 +9,7 @@ from .cues import Cue
 from .lexicons import COMMON_WORDS, GRAMMAR, ROLE_MODIFIERS, ROLES, TITLES
 from .nominals import DETERMINERS, Nominal
 from .reading import Page, Sentence
+from .verbs import is_finite
 from .words import joined_by_space
 
 _AUXILIARIES = GRAMMAR["auxiliary"]
@@ -27,8 +28,14 @@ def subject_after(page: Page, sentence: Sentence, nominals: list[Nominal], cue: 
         if nominal.first >= cue.last:
             between = range(cue.last, nominal.first)
             calm = all(not set(page.words[at].gap) & _PAUSES for at in range(cue.last, nominal.first + 1))
-            return nominal if len(between) <= 7 and calm and all(_in_title(page, at) for at in between) else None
+            fits = _in_title if nominal.kind != "person" else _before_name
+            return nominal if len(between) <= 7 and calm and all(fits(page, at) for at in between) else None
     return None
+
+
+def _before_name(page: Page, at: int) -> bool:
+    """Say whether a word may stand between "said" and a person's name: "said flood victim Peter Novak"."""
+    return _in_title(page, at) or not (page.lowers[at] in COMMON_WORDS or is_finite(page, at))
 
 
 def _in_title(page: Page, at: int) -> bool:
@@ -102,7 +109,11 @@ def _steps_over(page: Page, at: int) -> bool:
     lower = page.lowers[at]
     if lower in _AUXILIARIES or lower in _TIMES or (lower.endswith("ly") and not page.words[at].capital):
         return True
-    return lower == "on" and at + 1 < len(page.words) and page.lowers[at + 1] in _TIMES
+    if lower.isdigit():
+        return page.lowers[at - 1] in _TIMES or page.lowers[at - 1] == "in"
+    if lower not in ("on", "in") or at + 1 >= len(page.words):
+        return False
+    return page.lowers[at + 1] in _TIMES or (lower == "in" and page.lowers[at + 1].isdigit())
 
 
 def _antecedent(page: Page, left: list[Nominal], at: int) -> Nominal | None:
@@ -182,7 +193,8 @@ def _bare_noun(page: Page, sentence: Sentence, at: int) -> Nominal | None:
         if page.quoted[first]:
             return None
         if (lower in DETERMINERS or lower.isdigit()) and first < at:
-            return Nominal(first, at + 1, "group")
+            inside = first > sentence.first and page.lowers[first - 1] in _PREPOSITIONS
+            return None if inside else Nominal(first, at + 1, "group")
         if lower in COMMON_WORDS or (first < at and not joined_by_space(page.words[first + 1])):
             return None
     return None

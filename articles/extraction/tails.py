@@ -13,6 +13,7 @@ _REASON = "follows the words"
 _FAR = 14  # words between the marks and the cue of a clause that follows at once
 _LONGEST_TITLE = 6  # words between the marks and the name
 _NO_TITLE = (GRAMMAR["preposition"] | GRAMMAR["embeds"] | GRAMMAR["subordinate"] | GRAMMAR["joins"]) - {"of", "for"}
+_LONGEST_SIGNATURE = 4  # words of a name that is not known as a person's
 _DASHES = frozenset("—–―-")
 
 
@@ -137,7 +138,8 @@ def _signature(scene: Scene, outer: Span, segment: range) -> Attribution | None:
     """“…” — Anna Berg: a name alone behind a dash, as under a motto or a reader's letter."""
     gap = scene.page.text[outer.end : scene.page.words[segment[0]].start]
     speaker = next((nominal for nominal in scene.nominals if nominal.first == segment[0]), None)
-    if speaker is None or speaker.kind != "person" or not set(gap) & _DASHES:
+    signed = speaker and (speaker.kind == "person" or 1 < speaker.last - speaker.first <= _LONGEST_SIGNATURE)
+    if speaker is None or not signed or not set(gap) & _DASHES:
         return None
     alone = speaker.last >= scene.sentence.last or not joined_by_space(scene.page.words[speaker.last])
     return scene.found([speaker] if alone else [], None, 0.85, "stands behind a dash after the words")
