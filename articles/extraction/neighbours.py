@@ -25,7 +25,7 @@ def announced(stretch: Stretch, scene: Scene, known: Known) -> Attribution | Non
     reason = "stands before the colon of the paragraph before"
     for cue in reversed(told.cues):
         if speakers := speakers_of(told, cue):
-            return Attribution(before, speakers, cue, 0.85, reason)
+            return Attribution(before, speakers, cue, 0.87, reason)
     subject = governing_subject(before, told.sentence, told.nominals)
     return Attribution(before, (subject,), None, 0.6, reason) if subject else None
 
@@ -39,17 +39,15 @@ def told_next(stretch: Stretch, following: Stretch | None, scene_of: Callable[[S
 
 
 def introduced(stretch: Stretch, scene: Scene, known: Known) -> Attribution | None:
-    """Return the speaker, or else the subject, of the sentence before, which introduces the words."""
+    """Return the speaker of the sentence before, which introduces the words."""
     before = _scene_before(stretch, scene, known)
     if before is None:
         return None
     ends = [cue for cue in before.cues if before.sentence.last - cue.last <= 2]
     for cue in (*ends, *before.cues):
         if cue.kind in ("say", "tell", "according") and (speakers := speakers_of(before, cue)):
-            return Attribution(before.page, speakers, None, 0.55, "is the speaker of the sentence before")
-    people = [nominal for nominal in before.nominals if nominal.kind in ("person", "pronoun")]
-    reason = "is the subject of the sentence before"
-    return Attribution(before.page, (people[0],), None, 0.4, reason) if people else None
+            return Attribution(before.page, speakers, None, 0.5, "is the speaker of the sentence before")
+    return None
 
 
 def _scene_before(stretch: Stretch, scene: Scene, known: Known) -> Scene | None:

@@ -80,7 +80,7 @@ class Memory:
         spoke = ", and the one who spoke last" if number == self.last_speaker else ""
         sentence = f"“{words}” is {self.names[number]}: a {kind}{unknown} named {where}{spoke}."
         link = Evidence(EvidenceStep.PRONOUN, sentence, span_of(found.mention, self.named.reading))
-        return Meant(self._person(number, words, span), (link,), 0.97 if found.clear else 0.9)
+        return Meant(self._person(number, words, span), (link,), 0.93 if found.clear else 0.85)
 
     def _by_title(self, mention: PersonMention, words: str, span: Span) -> Meant:
         role = self.roles[mention.person]

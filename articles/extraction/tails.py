@@ -39,11 +39,11 @@ def distant_tail(scene: Scene, outer: Span) -> Attribution | None:
         if scene.page.words[cue.first].start < outer.end or cue.kind in ("mind", "noun"):
             continue
         if cue.kind == "according":
-            return scene.found([source_of(scene.page, scene.sentence, scene.nominals, cue)], cue, 0.85, _REASON)
+            return scene.found([source_of(scene.page, scene.sentence, scene.nominals, cue)], cue, 0.95, _REASON)
         right = [nominal for nominal in scene.nominals if scene.page.words[nominal.first].start >= outer.end]
         speaker = subject_before(scene.page, scene.sentence, right, cue)
         if speaker:
-            return scene.found([speaker], cue, 0.55, "follows in the same sentence")
+            return scene.found([speaker], cue, 0.46, "follows in the same sentence")
     return None
 
 
@@ -63,17 +63,17 @@ def _clause(scene: Scene, segment: range, cue: Cue, linked: bool) -> Attribution
     far = cue.first - segment[0]
     if cue.kind == "according":
         source = source_of(scene.page, scene.sentence, scene.nominals, cue) if far <= 1 else None
-        return scene.found([source], cue, 0.9, _REASON)
+        return scene.found([source], cue, 0.75, _REASON)
     if far == 0:
         inverted = not cue.form.endswith("ing") and (linked or cue.form in ("said", "says"))
-        return scene.found([_after(scene, cue) if inverted else None], cue, 0.95, _REASON)
+        return scene.found([_after(scene, cue) if inverted else None], cue, 0.97, _REASON)
     right = [nominal for nominal in scene.nominals if nominal.first >= segment[0]]
     speaker = subject_before(scene.page, scene.sentence, right, cue)
     if speaker is None or speaker.first - segment[0] > (_LONGEST_TITLE if linked else 0):
         return None
     if not scene.calm(segment[0], speaker.first + 1) or not _is_title(scene, range(segment[0], speaker.first)):
         return None
-    return scene.found(scene.joint(speaker), cue, 0.95 if linked else 0.75, _REASON)
+    return scene.found(scene.joint(speaker), cue, 0.97 if linked else 0.55, _REASON)
 
 
 def _is_title(scene: Scene, words: range) -> bool:
@@ -98,7 +98,7 @@ def closing(scene: Scene, outer: Span) -> Attribution | None:
             return None
         reports = cue.kind == "say" and not cue.form.endswith("ing") and _is_last(scene, cue)
         if reports and (speaker := _closing_speaker(scene, outer, cue)):
-            return scene.found([speaker], cue, 0.85, "ends the sentence")
+            return scene.found([speaker], cue, 0.93, "ends the sentence")
     return None
 
 
