@@ -10,6 +10,7 @@ from dataclasses import dataclass
 _DOUBLE = re.compile(r"[“”„‟\"«»]|``|''")
 _SINGLE = re.compile(r"[‘’‚']")
 _CLOSES = {"“": '”"', "„": "“”", "«": "»", "``": "''", '"': '"”', "''": "''", "‟": "”", "»": "«"}
+_REACH = 2000  # letters looked ahead for a mark's partner
 _SHORTENED = re.compile(r"(?:em|til|till|tis|twas|cause|cos|n|bout|round|\d0s|\d\d)\b", re.I)
 
 
@@ -39,7 +40,7 @@ def _double_pairs(text: str) -> list[Pair]:
         if opened is None:
             if _can_open(text, match):
                 opened = match
-        elif mark in _CLOSES[opened.group()] and not (mark == '"' and _only_opens(text, match)):
+        elif mark in _CLOSES[opened.group()] and not _stands_inside(text, opened.group(), match):
             pairs.append(_pair(text, opened, match.start(), match.end()))
             opened = None
         elif mark in _CLOSES and _can_open(text, match) and _is_lost(text, opened, match):
@@ -53,9 +54,24 @@ def _can_open(text: str, match: re.Match[str]) -> bool:
     mark = match.group()
     if mark in ("“", "„", "«", "``", "‟"):
         return True
+    if mark == "»":
+        return (
+            not text[max(0, match.start() - 1) : match.start()].strip("( ")
+            and not text[match.end() : match.end() + 1].isspace()
+        )
     if mark == "''" and text[match.start() - 1 : match.start()].isalnum():
         return False
     return mark in ('"', "''") and not text[match.end() : match.end() + 1].isspace() and match.end() < len(text)
+
+
+def _stands_inside(text: str, opening: str, match: re.Match[str]) -> bool:
+    """Say whether a straight mark closes nothing: it only opens, or is an inch within “…”."""
+    if match.group() != '"':
+        return False
+    if opening != "“":
+        return _only_opens(text, match)
+    own, new = (text.find(mark, match.end(), match.end() + _REACH) for mark in "”“")
+    return own >= 0 and (new < 0 or own < new)
 
 
 def _only_opens(text: str, match: re.Match[str]) -> bool:
@@ -69,7 +85,7 @@ def _is_lost(text: str, opened: re.Match[str], match: re.Match[str]) -> bool:
     closing = _CLOSES[opened.group()]
     if closing == '"':
         return True
-    after = text[match.end() : match.end() + 2000]
+    after = text[match.end() : match.end() + _REACH]
     first_close = min((at for mark in closing if (at := after.find(mark)) >= 0), default=-1)
     if first_close < 0:
         return True

@@ -109,4 +109,6 @@ def _is_introduced(named: Named, mention: PersonMention) -> bool:
     """Say whether a mention brings the person in, with a remark on who it is: "Peter Novak, head of the port"."""
     page = named.reading.pages[mention.page]
     remark = mention.last < len(page.words) and page.words[mention.last].gap.startswith(",")
+    if mention.first and page.lowers[mention.first - 1] in GRAMMAR["preposition"]:
+        return False
     return mention.full and remark and named.firsts[mention.person] == (mention.page, mention.first)

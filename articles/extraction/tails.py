@@ -3,7 +3,7 @@
 from .clauses import phrase_start
 from .cues import Cue
 from .findings import Span
-from .lexicons import GRAMMAR
+from .lexicons import GRAMMAR, cue_kinds
 from .nominals import Nominal
 from .scenes import Attribution, Scene
 from .subjects import noun_after, source_of, subject_after, subject_before
@@ -129,7 +129,7 @@ def _unlisted_verb(scene: Scene, segment: range) -> Attribution | None:
         return None
     verb = scene.page.lowers[speaker.last]
     calm = scene.calm(segment[0], speaker.last + 1)
-    if not verb.endswith("ed") or not calm or speaker.first - segment[0] > 3:
+    if not verb.endswith("ed") or verb in cue_kinds() or not calm or speaker.first - segment[0] > 3:
         return None
     return scene.found([speaker], Cue(speaker.last, speaker.last + 1, "say", verb), 0.8, _REASON)
 

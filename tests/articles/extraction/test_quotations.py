@@ -5,22 +5,7 @@ import pytest
 from articles.extraction import extract
 from articles.extraction.findings import Passage, QuotationKind, SpeakerKind
 from articles.kinds import PassageKind
-
-
-def told(*texts: str) -> list[tuple[list[str], list[str]]]:
-    """Return each quotation of an article as its words and its speakers' names (or words)."""
-    passages = [Passage(text) for text in texts]
-    return [
-        ([span.of(passages) for span in quotation.spans], [one.name or one.words for one in quotation.speakers])
-        for quotation in extract(passages).quotations
-        if quotation.kind != QuotationKind.TERM
-    ]
-
-
-def only(*texts: str):
-    (quotation,) = extract([Passage(text) for text in texts]).quotations
-    return quotation
-
+from tests.articles.extraction.tellings import only, told
 
 INTRODUCTION = "Maria Keller, the mayor of Lindau, met farmers on Monday. "
 

@@ -1,0 +1,25 @@
+"""How the tests of quotations look at what was found: words and speakers, as a reader would list them."""
+
+from articles.extraction import extract
+from articles.extraction.findings import FoundQuotation, Passage, QuotationKind
+
+
+def told(*texts: str) -> list[tuple[list[str], list[str]]]:
+    """Return each quotation between marks as the words of its parts and its speakers' names (or words)."""
+    passages = [Passage(text) for text in texts]
+    return [
+        ([span.of(passages) for span in quotation.spans], [one.name or one.words for one in quotation.speakers])
+        for quotation in extract(passages).quotations
+        if quotation.kind in (QuotationKind.DIRECT, QuotationKind.MIXED)
+    ]
+
+
+def spoken(*texts: str) -> list[tuple[str, str | None]]:
+    """Return each quotation between marks as its words in one string and its first speaker."""
+    return [(" … ".join(parts), speakers[0] if speakers else None) for parts, speakers in told(*texts)]
+
+
+def only(*texts: str) -> FoundQuotation:
+    """Return the one quotation of an article."""
+    (quotation,) = extract([Passage(text) for text in texts]).quotations
+    return quotation
