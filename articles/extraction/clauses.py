@@ -5,6 +5,7 @@ In: a page, a sentence, its nominals and cues. `governing_subject` answers whose
 Trent called …": the paper's), since what one speaker tells of another's words stays that speaker's.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from .cues import Cue
@@ -26,6 +27,7 @@ _ENDS_CLAUSE = _JOINS | _TIMES | {"or", "who", "which", "whom", "whose"}
 _OPENING = frozenset(("when", "while", "as", "if", "because", "even", "whereas"))
 _RELATIVES = ("who", "which", "that")
 _LONGEST_SUBJECT = 8  # words from "when" to the verb of its clause
+_MOST_REPORTS = 10  # reports looked at before a cue
 _FAR_THAT = 14  # words between a report and its "that"
 
 
@@ -121,9 +123,8 @@ def report_around(
         return None  # "…, calling it" and "and Trent calling it" stand beside a report
     asked = page.lowers[cue.first - 1] == "to"
     main = opening_clause_end(page, sentence, nominals)
-    for report in cues:
-        if report.first >= cue.first:
-            return None
+    end = bisect_left(cues, cue.first, key=lambda one: one.first)
+    for report in cues[max(0, end - _MOST_REPORTS) : end]:
         if report.first < main <= cue.first:
             continue
         reports = report.kind in _REPORTS or (asked and report.kind == "name")
@@ -189,7 +190,7 @@ def _is_relative(page: Page, sentence: Sentence, report: Cue) -> bool:
 def _opening(page: Page, report: Cue, cue: Cue, last: int) -> int:
     """Return where the clause begins that a report tells: after "that" or "to", or at once; -1 where none begins."""
     for at in range(report.last, min(cue.first, report.last + _FAR_THAT)):
-        if set(page.words[at].gap) & set(",;:—–"):
+        if not _PAUSES.isdisjoint(page.words[at].gap):
             break
         asked = page.lowers[at] == "to" and at == cue.first - 1 > report.last
         if asked or page.lowers[at] in ("that", "whether", "if"):

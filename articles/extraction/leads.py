@@ -12,6 +12,7 @@ _REACHES = {"mind": 12, "name": 14, "noun": 4}  # words between a cue that is no
 _FAR = 1_000_000  # no limit: a plain report reaches to the end of its sentence
 _CERTAINTY = {"say": 0.89, "tell": 0.88, "according": 0.85, "name": 0.8, "mind": 0.67, "noun": 0.5}  # right on train
 _AROUND, _FARTHER = 0.86, 0.05
+_MOST_CUES = 8  # cues looked at before the marks, so that an endless sentence takes linear time
 _NEAR = 8  # words between a cue and the marks
 _RELATIVES = ("who", "which", "whom", "whose")
 _LONGEST_RELATIVE = 8  # words from "which" to its verb
@@ -22,9 +23,9 @@ def lead(scene: Scene, outer: Span) -> Attribution | None:
     """Return the attribution of the nearest cue before the marks."""
     last = scene.last_word_before(outer)
     main = opening_clause_end(scene.page, scene.sentence, scene.nominals_before(outer))
-    for cue in reversed(scene.cues):
+    for cue in scene.cues_before(outer, _MOST_CUES):
         distance = last - cue.last + 1
-        if scene.page.words[cue.first].start >= outer.start or distance > _reach(scene, cue, last):
+        if distance > _reach(scene, cue, last):
             continue
         if _in_closed_clause(scene, cue, last) or (cue.first < main and cue.kind != "according"):
             continue
@@ -62,7 +63,8 @@ def speakers_of(scene: Scene, cue: Cue) -> tuple[Nominal, ...]:
     subject = subject_before(page, sentence, nominals, cue)
     if subject is None and _may_be_inverted(scene, cue):
         subject = subject_after(page, sentence, nominals, cue)
-    if subject and (outer := _cue_around(scene, subject)):
+    outer = _cue_around(scene, subject) if subject else None
+    if subject and outer and outer.first < cue.first:
         return speakers_of(scene, outer) or (subject,)
     return scene.joint(subject) if subject else ()
 

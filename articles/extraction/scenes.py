@@ -3,6 +3,7 @@
 `Scene` finds the cues and nominals of its sentence once, for all the marks in it. `Attribution` says who speaks.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -68,6 +69,11 @@ class Scene:
         while last + 1 < self.sentence.last and self.page.words[last + 1].start < outer.start:
             last += 1
         return last
+
+    def cues_before(self, outer: Span, most: int) -> list[Cue]:
+        """Return the cues before the marks, nearest first, `most` of them at most."""
+        end = bisect_left(self.cues, outer.start, key=lambda cue: self.page.words[cue.first].start)
+        return self.cues[max(0, end - most) : end][::-1]
 
     def nominals_before(self, outer: Span) -> list[Nominal]:
         """Return the possible subjects before the marks."""
