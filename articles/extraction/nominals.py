@@ -62,7 +62,8 @@ def _nominal_at(page: Page, sentence: Sentence, at: int, known: Known) -> Nomina
         return None
     if page.words[at].capital and ((page.index, at) in known.countries or not _only_opens(page, sentence, at)):
         return _with_noun(page, sentence, _named(page, sentence, at, known))
-    return _group(page, sentence, at) if _is_noun(lower) else None
+    verb = at > sentence.first and page.words[at - 1].capital and _may_be_verb(page, at)
+    return _group(page, sentence, at) if _is_noun(lower) and not verb else None
 
 
 def _is_party(text: str) -> bool:
@@ -153,8 +154,12 @@ def _with_noun(page: Page, sentence: Sentence, nominal: Nominal) -> Nominal:
 
 def _is_verb(page: Page, nominal: Nominal, at: int) -> bool:
     """Say whether a noun right after a name is rather the name's verb: "Novak notes"."""
+    return at == nominal.last and _may_be_verb(page, at)
+
+
+def _may_be_verb(page: Page, at: int) -> bool:
     lower = page.lowers[at]
-    return at == nominal.last and lower in cue_kinds() and lower.endswith("s") and not page.words[at - 1].owns
+    return lower in cue_kinds() and lower.endswith("s") and not page.words[at - 1].owns
 
 
 def _with_determiner(page: Page, sentence: Sentence, first: int) -> int:

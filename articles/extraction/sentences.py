@@ -35,8 +35,13 @@ def _ends_sentence(text: str, match: re.Match[str], outer: list[Span], starts: l
     if around >= 0 and match.start() < outer[around].end:
         if match.end() < outer[around].end:
             return False
-        return not (text[match.start()] in "!?" and _attribution_follows(text, match.end()))
+        return not (_trails(match) and _attribution_follows(text, match.end()))
     return text[match.start()] != "." or not _abbreviates(text, match.start())
+
+
+def _trails(stop: re.Match[str]) -> bool:
+    """Say whether a stop inside marks need not end the sentence around them: ?, ! and dots that trail off."""
+    return stop.group()[0] in "!?…" or stop.group().startswith("..")
 
 
 def _abbreviates(text: str, stop: int) -> bool:

@@ -4,7 +4,7 @@ from .clauses import phrase_start
 from .cues import Cue
 from .findings import Span
 from .lexicons import GRAMMAR, cue_kinds
-from .nominals import Nominal
+from .nominals import DETERMINERS, PRONOUNS, Nominal
 from .scenes import Attribution, Scene
 from .subjects import noun_after, source_of, subject_after, subject_before
 from .words import joined_by_space
@@ -67,6 +67,14 @@ def _clause(scene: Scene, segment: range, cue: Cue, linked: bool) -> Attribution
     if far == 0:
         inverted = not cue.form.endswith("ing") and (linked or cue.form in ("said", "says"))
         return scene.found([_after(scene, cue) if inverted else None], cue, 0.97, _REASON)
+    if (
+        linked
+        and cue.kind == "say"
+        and far <= _LONGEST_SIGNATURE
+        and all(_is_capital(scene, at) for at in segment[:far])
+    ):
+        known = next((one for one in scene.nominals if one.first >= segment[0] and one.last == cue.first), None)
+        return scene.found([known or Nominal(segment[0], cue.first, "organisation")], cue, 0.97, _REASON)
     right = [nominal for nominal in scene.nominals if nominal.first >= segment[0]]
     speaker = subject_before(scene.page, scene.sentence, right, cue)
     if speaker is None or speaker.first - segment[0] > (_LONGEST_TITLE if linked else 0):
@@ -74,6 +82,11 @@ def _clause(scene: Scene, segment: range, cue: Cue, linked: bool) -> Attribution
     if not scene.calm(segment[0], speaker.first + 1) or not _is_title(scene, range(segment[0], speaker.first)):
         return None
     return scene.found(scene.joint(speaker), cue, 0.97 if linked else 0.55, _REASON)
+
+
+def _is_capital(scene: Scene, at: int) -> bool:
+    """Say whether a word is part of a name written without a break: “…,” Read said."""
+    return scene.page.words[at].capital and scene.page.lowers[at] not in PRONOUNS | DETERMINERS
 
 
 def _is_title(scene: Scene, words: range) -> bool:
