@@ -1,0 +1,197 @@
+"""Whom the sentence that reports the words names beside them as their object or topic: called Orlova a “genius”.
+
+In: a quotation and the places that name somebody. Out: `Beside`s. Who is told or asked, where it was said and who said
+it are not spoken of: they stand elsewhere in the sentence and are passed over by the words before them.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .cues import Cue, cues_of
+from .findings import FoundQuotation, QuotationKind, Span
+from .lexicons import cue_kinds, kinds_in
+from .named import Named, NamedPlaces
+from .reading import Page, Reading, Sentence, sentence_at
+
+SUBJECTS = kinds_in("subjects.tsv")
+_TOPIC, _SPOKEN, _PLACE = SUBJECTS["topic"], SUBJECTS["spoken"], SUBJECTS["place"]
+_RELATIVE = frozenset(("who", "which", "whose", "whom"))
+_NEAR = 6  # words from a cue or topic word to the name, for a title between
+_AFTER = 7  # words after the marks that may belong to what is reported
+_MANY = 60  # words of a sentence looked at on either side of the marks
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A name beside the words, how sure it is that they speak of it, and why as the end of a sentence."""
+
+    named: Named
+    certainty: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A sentence that reports: its words as half-open ranges for the marks, the cue and the speaker."""
+
+    page: Page
+    sentence: Sentence
+    marks: range
+    cue: range
+    kind: str
+    speaker: range
+    mixed: bool
+
+
+class BesideWords:
+    """Looks beside the marks; sentences with many marks are read for their cues once."""
+
+    def __init__(self, reading: Reading, places: NamedPlaces) -> None:
+        self.reading = reading
+        self.places = places
+        self._cues: dict[tuple[int, int], list[Cue]] = {}
+
+    def subjects(self, quotation: FoundQuotation) -> list[Beside]:
+        """Return whom the sentence of a quotation's cue names as spoken of; the speaker is still among them."""
+        report = self._report(quotation)
+        if report is None:
+            return []
+        before = report.cue.start < report.marks.start
+        found = list(self._topics(report))
+        found += self._after_cue(report) if before else self._before_marks(report)
+        if report.mixed:
+            found += self._after_marks(report)
+        return [one for one in found if one.named.first not in report.speaker]
+
+    def hearer(self, quotation: FoundQuotation) -> Named | None:
+        """Return who is told: "told Novak"; he is not whom "he" means."""
+        report = self._report(quotation)
+        if report is None or report.kind != "tell":
+            return None
+        return next((one for one in self._named(report, report.cue.stop, report.cue.stop + _NEAR)), None)
+
+    def _report(self, quotation: FoundQuotation) -> _Report | None:
+        """Return the sentence of the cue where the quotation stands in it too."""
+        cue = quotation.cue
+        span = next((span for span in quotation.spans if cue and span.passage == cue.passage), None)
+        if cue is None or span is None:
+            return None
+        page = self.reading.pages[cue.passage]
+        words = _words_in(page, cue)
+        number = sentence_at(page, words.start)
+        marks = _words_in(page, span)
+        if not words or not marks or number not in (sentence_at(page, marks.start), sentence_at(page, marks.stop - 1)):
+            return None
+        kind = self._kind(page, number, words)
+        speaker = next((one.span for one in quotation.speakers if one.span and one.span.passage == page.index), None)
+        spoke = _words_in(page, speaker) if speaker else range(0)
+        mixed = quotation.kind == QuotationKind.MIXED
+        return _Report(page, page.sentences[number], marks, words, kind, spoke, mixed)
+
+    def _kind(self, page: Page, number: int, words: range) -> str:
+        key = (page.index, number)
+        if key not in self._cues:
+            self._cues[key] = cues_of(page, page.sentences[number])
+        found = (cue.kind for cue in self._cues[key] if cue.first == words.start)
+        return next(found, cue_kinds().get(page.lowers[words.start], "say"))
+
+    def _topics(self, report: _Report) -> Iterator[Beside]:
+        """Find "Of Novak she said", "asked about Novak", "she said of Novak", "her criticism of Novak"."""
+        page, sentence = report.page, report.sentence
+        starts = {report.cue.stop, max(report.cue.stop, report.speaker.stop)}
+        for at in _outside_marks(page, report.marks, sentence):
+            if page.lowers[at] not in _TOPIC:
+                continue
+            opens = at == sentence.first or page.lowers[at - 1] in _SPOKEN
+            follows = at in starts and "," not in page.words[at].gap
+            if not (opens or follows or page.lowers[at] in ("about", "regarding", "concerning")):
+                continue
+            affiliated = at == report.speaker.stop and report.speaker.start >= report.cue.stop
+            for named in self._named(report, at + 1, at + 1 + _NEAR)[:1]:
+                if named.person is not None or not affiliated or page.lowers[at] != "of":
+                    yield Beside(named, 0.8 if opens or follows else 0.65, f"stands behind “{page.lowers[at]}”")
+
+    def _after_cue(self, report: _Report) -> Iterator[Beside]:
+        """Find the names from the cue to the marks: an object, or part of the reported clause."""
+        page, first = report.page, report.cue.stop
+        if report.kind == "name":
+            yield from (
+                Beside(one, 0.85, self._object(report)) for one in self._named(report, first, first + _NEAR)[:1]
+            )
+        if not report.mixed or report.kind == "noun":
+            return
+        if report.speaker and first <= report.speaker.start < report.marks.start:
+            first = report.speaker.stop
+        clause = next((at for at in range(first, report.marks.start) if page.lowers[at] in SUBJECTS["reported"]), None)
+        for named in self._named(report, first if clause is None else clause, report.marks.start):
+            told = report.kind == "tell" and named.first < first + _NEAR and clause is None
+            aside = _is_aside(page, named, first)
+            if not told and not (clause is None and self._is_place(page, named, first)) and not aside:
+                yield Beside(named, 0.7, "stands in what is reported around the words")
+
+    def _before_marks(self, report: _Report) -> Iterator[Beside]:
+        """Find the names before the marks where the cue comes after them: Peru's plan was “reckless,” she said."""
+        if not report.mixed:
+            return
+        first = report.sentence.first
+        for named in self._named(report, first, report.marks.start):
+            if not _is_aside(report.page, named, first):
+                yield Beside(named, 0.65, "stands in what is reported around the words")
+
+    def _after_marks(self, report: _Report) -> Iterator[Beside]:
+        """Find the names right after the marks: a “danger” to Peru."""
+        page, first = report.page, report.marks.stop
+        last = min(first + _AFTER, report.sentence.last)
+        for at in range(first, last):
+            breaks = at > first and any(sign in page.words[at].gap for sign in ",;:—–(")
+            if breaks or at in report.cue or page.quoted[at] or page.lowers[at] in _RELATIVE:
+                last = at
+                break
+        if first >= last or (page.lowers[first] not in SUBJECTS["goes_on"] and not page.words[first].capital):
+            return
+        if "," in page.words[first].gap:
+            return
+        yield from (Beside(one, 0.6, "stands right behind the words") for one in self._named(report, first, last))
+
+    def _object(self, report: _Report) -> str:
+        cue = report.page.words[report.cue.start].text
+        return f"is whom or what “{cue}” speaks of"
+
+    def _is_place(self, page: Page, named: Named, first: int) -> bool:
+        """Say whether a name near the cue tells where or to whom it was said: "said in Lima", "said to Novak"."""
+        return any(page.lowers[at] in _PLACE for at in range(max(first, named.first - 2), named.first))
+
+    def _named(self, report: _Report, first: int, last: int) -> list[Named]:
+        """Return the names of a word range outside all marks, within the sentence."""
+        page = report.page
+        last = min(last, report.sentence.last, len(page.words))
+        if first >= last:
+            return []
+        stretch = Span(page.index, page.words[first].start, page.words[last - 1].end)
+        return [one for one in self.places.within(stretch) if not page.quoted[one.first]]
+
+
+def _words_in(page: Page, span: Span) -> range:
+    """Return the words that begin in a stretch of the page."""
+    first = bisect_left(page.words, span.start, key=lambda word: word.start)
+    return range(first, bisect_left(page.words, span.end, key=lambda word: word.start))
+
+
+def _outside_marks(page: Page, marks: range, sentence: Sentence) -> Iterator[int]:
+    """Yield the words of the sentence near the marks that stand outside any."""
+    for at in range(max(sentence.first, marks.start - _MANY), min(sentence.last, marks.stop + _MANY)):
+        if not page.quoted[at]:
+            yield at
+
+
+def _is_aside(page: Page, named: Named, first: int) -> bool:
+    """Say whether a name stands in a relative clause: "said Novak, who came from Lima, …"."""
+    at = named.first
+    while at > max(first, named.first - _MANY):
+        if page.lowers[at - 1] in _RELATIVE:
+            return True
+        if "," in page.words[at].gap:
+            return False
+        at -= 1
+    return False
