@@ -56,7 +56,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='correction',
             name='field',
-            field=models.CharField(choices=[('title', 'title'), ('standfirst', 'standfirst'), ('byline', 'byline'), ('published', 'date'), ('publisher', 'publisher'), ('speaker', 'speaker'), ('about', 'whom and what it is about')], max_length=15),
+            field=models.CharField(choices=[('title', 'title'), ('standfirst', 'standfirst'), ('byline', 'byline'), ('published', 'date'), ('publisher', 'publisher'), ('speaker', 'speaker'), ('about', 'list of subjects')], max_length=15),
         ),
         migrations.AddConstraint(
             model_name='correction',

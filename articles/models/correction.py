@@ -34,7 +34,7 @@ class Correction(models.Model):
         PUBLISHED = "published", "date"
         PUBLISHER = "publisher", "publisher"
         SPEAKER = "speaker", "speaker"
-        ABOUT = "about", "whom and what it is about"
+        ABOUT = "about", "list of subjects"
 
     article = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="corrections")
     quotation = models.ForeignKey(

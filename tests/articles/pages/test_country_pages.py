@@ -47,7 +47,7 @@ def test_who_bears_its_name_is_not_taken_for_it(client, peru):
 def test_its_counts_agree_with_the_lists_they_lead_to(client, peru):
     found = client.get("/countries/PE/").context["page"]
     assert found.said_count == client.get("/quotations/?speaker=Peru").context["listing"].total
-    assert found.about_count == client.get("/quotations/?country=PE").context["listing"].total
+    assert found.about_count == client.get("/quotations/?about_country=PE").context["listing"].total
     assert found.article_count == client.get("/articles/?country=PE").context["listing"].total
 
 
