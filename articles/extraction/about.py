@@ -115,10 +115,10 @@ class _Listener:
 
 
 def _each_once(found: list[FoundSubject]) -> tuple[FoundSubject, ...]:
-    """Return each person and country once, by the surest sign, in the order they were found first."""
+    """Return each person and country once, by the surest way and place; `found` has the surest way first."""
     surest: dict[tuple[str | None, str | None], FoundSubject] = {}
     for subject in found:
-        key = (subject.person, subject.country)
-        if key not in surest or subject.confidence > surest[key].confidence:
-            surest[key] = subject
+        first = surest.setdefault((subject.person, subject.country), subject)
+        if subject.way == first.way and subject.confidence > first.confidence:
+            surest[subject.person, subject.country] = subject
     return tuple(surest.values())

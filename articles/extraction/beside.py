@@ -10,15 +10,17 @@ from dataclasses import dataclass
 
 from .cues import Cue, cues_of
 from .findings import FoundQuotation, QuotationKind, Span
-from .lexicons import cue_kinds, kinds_in
+from .lexicons import TITLES, cue_kinds, kinds_in
 from .named import Named, NamedPlaces
 from .reading import Page, Reading, Sentence, sentence_at
+from .words import joined_by_space
 
 SUBJECTS = kinds_in("subjects.tsv")
 _TOPIC, _SPOKEN, _PLACE = SUBJECTS["topic"], SUBJECTS["spoken"], SUBJECTS["place"]
 _RELATIVE = frozenset(("who", "which", "whose", "whom"))
 _NEAR = 6  # words from a cue or topic word to the name, for a title between
 _AFTER = 7  # words after the marks that may belong to what is reported
+_TITLE = 2  # words from a country to the title it belongs to: "US Vice President"
 _MANY = 60  # words of a sentence looked at on either side of the marks
 
 
@@ -169,13 +171,20 @@ class BesideWords:
         if first >= last:
             return []
         stretch = Span(page.index, page.words[first].start, page.words[last - 1].end)
-        return [one for one in self.places.within(stretch) if not page.quoted[one.first]]
+        return [one for one in self.places.within(stretch) if not page.quoted[one.first] and not _in_title(page, one)]
 
 
 def _words_in(page: Page, span: Span) -> range:
     """Return the words that begin in a stretch of the page."""
     first = bisect_left(page.words, span.start, key=lambda word: word.start)
     return range(first, bisect_left(page.words, span.end, key=lambda word: word.start))
+
+
+def _in_title(page: Page, named: Named) -> bool:
+    """Say whether a country only belongs to a title: "US President Roe" tells of Roe."""
+    following = range(named.last, min(named.last + _TITLE, len(page.words)))
+    calm = (at for at in following if joined_by_space(page.words[at]) and page.words[at].capital)
+    return named.code is not None and any(page.words[at].text in TITLES for at in calm)
 
 
 def _outside_marks(page: Page, marks: range, sentence: Sentence) -> Iterator[int]:

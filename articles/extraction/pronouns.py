@@ -19,6 +19,7 @@ from .reading import Page, Reading, sentence_at
 _FAR = 4  # sentences a pronoun may reach back
 _MANY = 30  # names looked at
 _LEAST = 0.4  # how sure it must be to be told
+_SOMEBODY = ROLES | MEN | WOMEN
 _GENDERS = {"man": "m", "woman": "f"}
 
 
@@ -135,7 +136,7 @@ def _has_newcomer(page: Page, quotation: FoundQuotation, pronoun: Span, gender: 
         if lower in SUBJECTS["anybody"]:
             return True
         near = page.lowers[max(first, at - 3) : at]
-        if lower in ROLES and lower not in other and not page.words[at].capital and SUBJECTS["one"] & set(near):
+        if lower in _SOMEBODY and lower not in other and not page.words[at].capital and SUBJECTS["one"] & set(near):
             return True
     return False
 
