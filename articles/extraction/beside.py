@@ -4,15 +4,14 @@ In: a quotation and the places that name somebody. Out: `Beside`s. Who is told o
 it are not spoken of: they stand elsewhere in the sentence and are passed over by the words before them.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .cues import Cue, cues_of
-from .findings import FoundQuotation, QuotationKind, Span
-from .lexicons import TITLES, cue_kinds, kinds_in
+from .findings import FoundQuotation, Span
+from .lexicons import TITLES, kinds_in
 from .named import Named, NamedPlaces
-from .reading import Page, Reading, Sentence, sentence_at
+from .reading import Page, Reading, Sentence
+from .reports import Report, Reports
 from .words import joined_by_space
 
 SUBJECTS = kinds_in("subjects.tsv")
@@ -33,30 +32,16 @@ class Beside:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Report:
-    """A sentence that reports: its words as half-open ranges for the marks, the cue and the speaker."""
-
-    page: Page
-    sentence: Sentence
-    marks: range
-    cue: range
-    kind: str
-    speaker: range
-    mixed: bool
-
-
 class BesideWords:
-    """Looks beside the marks; sentences with many marks are read for their cues once."""
+    """Looks beside the marks."""
 
     def __init__(self, reading: Reading, places: NamedPlaces) -> None:
-        self.reading = reading
+        self.reports = Reports(reading)
         self.places = places
-        self._cues: dict[tuple[int, int], list[Cue]] = {}
 
     def subjects(self, quotation: FoundQuotation) -> list[Beside]:
         """Return whom the sentence of a quotation's cue names as spoken of; the speaker is still among them."""
-        report = self._report(quotation)
+        report = self.reports.report(quotation)
         if report is None:
             return []
         before = report.cue.start < report.marks.start
@@ -68,37 +53,12 @@ class BesideWords:
 
     def hearer(self, quotation: FoundQuotation) -> Named | None:
         """Return who is told: "told Novak"; he is not whom "he" means."""
-        report = self._report(quotation)
+        report = self.reports.report(quotation)
         if report is None or report.kind != "tell":
             return None
         return next((one for one in self._named(report, report.cue.stop, report.cue.stop + _NEAR)), None)
 
-    def _report(self, quotation: FoundQuotation) -> _Report | None:
-        """Return the sentence of the cue where the quotation stands in it too."""
-        cue = quotation.cue
-        span = next((span for span in quotation.spans if cue and span.passage == cue.passage), None)
-        if cue is None or span is None:
-            return None
-        page = self.reading.pages[cue.passage]
-        words = _words_in(page, cue)
-        number = sentence_at(page, words.start)
-        marks = _words_in(page, span)
-        if not words or not marks or number not in (sentence_at(page, marks.start), sentence_at(page, marks.stop - 1)):
-            return None
-        kind = self._kind(page, number, words)
-        speaker = next((one.span for one in quotation.speakers if one.span and one.span.passage == page.index), None)
-        spoke = _words_in(page, speaker) if speaker else range(0)
-        mixed = quotation.kind == QuotationKind.MIXED
-        return _Report(page, page.sentences[number], marks, words, kind, spoke, mixed)
-
-    def _kind(self, page: Page, number: int, words: range) -> str:
-        key = (page.index, number)
-        if key not in self._cues:
-            self._cues[key] = cues_of(page, page.sentences[number])
-        found = (cue.kind for cue in self._cues[key] if cue.first == words.start)
-        return next(found, cue_kinds().get(page.lowers[words.start], "say"))
-
-    def _topics(self, report: _Report) -> Iterator[Beside]:
+    def _topics(self, report: Report) -> Iterator[Beside]:
         """Find "Of Novak she said", "asked about Novak", "she said of Novak", "her criticism of Novak"."""
         page, sentence = report.page, report.sentence
         starts = {report.cue.stop, max(report.cue.stop, report.speaker.stop)}
@@ -114,7 +74,7 @@ class BesideWords:
                 if named.person is not None or not affiliated or page.lowers[at] != "of":
                     yield Beside(named, 0.8 if opens or follows else 0.65, f"stands behind “{page.lowers[at]}”")
 
-    def _after_cue(self, report: _Report) -> Iterator[Beside]:
+    def _after_cue(self, report: Report) -> Iterator[Beside]:
         """Find the names from the cue to the marks: an object, or part of the reported clause."""
         page, first = report.page, report.cue.stop
         if report.kind == "name":
@@ -125,6 +85,7 @@ class BesideWords:
             return
         if report.speaker and first <= report.speaker.start < report.marks.start:
             first = report.speaker.stop
+        first = max(first, report.marks.start - _MANY)
         clause = next((at for at in range(first, report.marks.start) if page.lowers[at] in SUBJECTS["reported"]), None)
         for named in self._named(report, first if clause is None else clause, report.marks.start):
             told = report.kind == "tell" and named.first < first + _NEAR and clause is None
@@ -132,16 +93,16 @@ class BesideWords:
             if not told and not (clause is None and self._is_place(page, named, first)) and not aside:
                 yield Beside(named, 0.7, "stands in what is reported around the words")
 
-    def _before_marks(self, report: _Report) -> Iterator[Beside]:
+    def _before_marks(self, report: Report) -> Iterator[Beside]:
         """Find the names before the marks where the cue comes after them: Peru's plan was “reckless,” she said."""
         if not report.mixed:
             return
-        first = report.sentence.first
+        first = max(report.sentence.first, report.marks.start - _MANY)
         for named in self._named(report, first, report.marks.start):
             if not _is_aside(report.page, named, first):
                 yield Beside(named, 0.65, "stands in what is reported around the words")
 
-    def _after_marks(self, report: _Report) -> Iterator[Beside]:
+    def _after_marks(self, report: Report) -> Iterator[Beside]:
         """Find the names right after the marks: a “danger” to Peru."""
         page, first = report.page, report.marks.stop
         last = min(first + _AFTER, report.sentence.last)
@@ -156,7 +117,7 @@ class BesideWords:
             return
         yield from (Beside(one, 0.6, "stands right behind the words") for one in self._named(report, first, last))
 
-    def _object(self, report: _Report) -> str:
+    def _object(self, report: Report) -> str:
         cue = report.page.words[report.cue.start].text
         return f"is whom or what “{cue}” speaks of"
 
@@ -164,7 +125,7 @@ class BesideWords:
         """Say whether a name near the cue tells where or to whom it was said: "said in Lima", "said to Novak"."""
         return any(page.lowers[at] in _PLACE for at in range(max(first, named.first - 2), named.first))
 
-    def _named(self, report: _Report, first: int, last: int) -> list[Named]:
+    def _named(self, report: Report, first: int, last: int) -> list[Named]:
         """Return the names of a word range outside all marks, within the sentence."""
         page = report.page
         last = min(last, report.sentence.last, len(page.words))
@@ -172,12 +133,6 @@ class BesideWords:
             return []
         stretch = Span(page.index, page.words[first].start, page.words[last - 1].end)
         return [one for one in self.places.within(stretch) if not page.quoted[one.first] and not _in_title(page, one)]
-
-
-def _words_in(page: Page, span: Span) -> range:
-    """Return the words that begin in a stretch of the page."""
-    first = bisect_left(page.words, span.start, key=lambda word: word.start)
-    return range(first, bisect_left(page.words, span.end, key=lambda word: word.start))
 
 
 def _in_title(page: Page, named: Named) -> bool:
