@@ -60,38 +60,48 @@ class BesideWords:
 
     def _topics(self, report: Report) -> Iterator[Beside]:
         """Find "Of Novak she said", "asked about Novak", "she said of Novak", "her criticism of Novak"."""
-        page, sentence = report.page, report.sentence
-        starts = {report.cue.stop, max(report.cue.stop, report.speaker.stop)}
-        for at in _outside_marks(page, report.marks, sentence):
-            if page.lowers[at] not in _TOPIC:
-                continue
-            opens = at == sentence.first or page.lowers[at - 1] in _SPOKEN
-            follows = at in starts and "," not in page.words[at].gap
-            if not (opens or follows or page.lowers[at] in ("about", "regarding", "concerning")):
-                continue
-            affiliated = at == report.speaker.stop and report.speaker.start >= report.cue.stop
-            for named in self._named(report, at + 1, at + 1 + _NEAR)[:1]:
-                if named.person is not None or not affiliated or page.lowers[at] != "of":
-                    yield Beside(named, 0.8 if opens or follows else 0.65, f"stands behind “{page.lowers[at]}”")
+        page = report.page
+        for at in _outside_marks(page, report.marks, report.sentence):
+            if page.lowers[at] in _TOPIC and (certainty := self._topic(report, at)):
+                for named in self._named(report, at + 1, at + 1 + _NEAR)[:1]:
+                    if _follows_at_once(page, at, named) or not self._is_of_speaker(report, at):
+                        yield Beside(named, certainty, f"stands behind “{page.lowers[at]}”")
+
+    def _topic(self, report: Report, at: int) -> float:
+        """Return how sure it is that a topic word opens what the words are about; 0 where it does not."""
+        page, lower = report.page, report.page.lowers[at]
+        opens = at == report.sentence.first or page.lowers[at - 1] in _SPOKEN
+        if lower == "on":  # "on Monday", "on television"
+            return 0.75 if opens and at + 1 < len(page.words) and self._named(report, at + 1, at + 2) else 0.0
+        follows = at in (report.cue.stop, max(report.cue.stop, report.speaker.stop)) and "," not in page.words[at].gap
+        if opens or follows:
+            return 0.85
+        return 0.7 if lower in ("about", "regarding", "concerning") else 0.0
+
+    def _is_of_speaker(self, report: Report, at: int) -> bool:
+        """Say whether "of" only tells where the speaker is from: "said Roe of the Peru Institute"."""
+        behind = at == report.speaker.stop and report.speaker.start >= report.cue.stop
+        return behind and report.page.lowers[at] == "of"
 
     def _after_cue(self, report: Report) -> Iterator[Beside]:
         """Find the names from the cue to the marks: an object, or part of the reported clause."""
         page, first = report.page, report.cue.stop
         if report.kind == "name":
-            yield from (
-                Beside(one, 0.85, self._object(report)) for one in self._named(report, first, first + _NEAR)[:1]
-            )
+            yield from (Beside(one, 0.9, self._object(report)) for one in self._named(report, first, first + _NEAR)[:1])
         if not report.mixed or report.kind == "noun":
             return
         if report.speaker and first <= report.speaker.start < report.marks.start:
             first = report.speaker.stop
+        if report.kind == "according":  # its source goes on to the comma: "a report released by Roe, …"
+            words = report.page.words
+            first = next((at for at in range(first, report.marks.start) if "," in words[at].gap), first)
         first = max(first, report.marks.start - _MANY)
         clause = next((at for at in range(first, report.marks.start) if page.lowers[at] in SUBJECTS["reported"]), None)
         for named in self._named(report, first if clause is None else clause, report.marks.start):
             told = report.kind == "tell" and named.first < first + _NEAR and clause is None
             aside = _is_aside(page, named, first)
             if not told and not (clause is None and self._is_place(page, named, first)) and not aside:
-                yield Beside(named, 0.7, "stands in what is reported around the words")
+                yield Beside(named, 0.8, "stands in what is reported around the words")
 
     def _before_marks(self, report: Report) -> Iterator[Beside]:
         """Find the names before the marks where the cue comes after them: Peru's plan was “reckless,” she said."""
@@ -100,7 +110,7 @@ class BesideWords:
         first = max(report.sentence.first, report.marks.start - _MANY)
         for named in self._named(report, first, report.marks.start):
             if not _is_aside(report.page, named, first):
-                yield Beside(named, 0.65, "stands in what is reported around the words")
+                yield Beside(named, 0.75, "stands in what is reported around the words")
 
     def _after_marks(self, report: Report) -> Iterator[Beside]:
         """Find the names right after the marks: a “danger” to Peru."""
@@ -115,7 +125,7 @@ class BesideWords:
             return
         if "," in page.words[first].gap:
             return
-        yield from (Beside(one, 0.6, "stands right behind the words") for one in self._named(report, first, last))
+        yield from (Beside(one, 0.7, "stands right behind the words") for one in self._named(report, first, last))
 
     def _object(self, report: Report) -> str:
         cue = report.page.words[report.cue.start].text
@@ -133,6 +143,11 @@ class BesideWords:
             return []
         stretch = Span(page.index, page.words[first].start, page.words[last - 1].end)
         return [one for one in self.places.within(stretch) if not page.quoted[one.first] and not _in_title(page, one)]
+
+
+def _follows_at_once(page: Page, at: int, named: Named) -> bool:
+    """Say whether a person follows a word at once, or after a title alone."""
+    return named.person is not None and all(page.words[one].text in TITLES for one in range(at + 1, named.first))
 
 
 def _in_title(page: Page, named: Named) -> bool:
