@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .findings import FoundQuotation, Span
-from .lexicons import TITLES, kinds_in
+from .lexicons import TITLES
 from .named import Named, NamedPlaces
 from .reading import Page, Reading, Sentence
-from .reports import Report, Reports
+from .reports import SUBJECTS, Report, Reports
 from .words import joined_by_space
 
-SUBJECTS = kinds_in("subjects.tsv")
 _TOPIC, _SPOKEN, _PLACE = SUBJECTS["topic"], SUBJECTS["spoken"], SUBJECTS["place"]
 _RELATIVE = frozenset(("who", "which", "whose", "whom"))
 _NEAR = 6  # words from a cue or topic word to the name, for a title between

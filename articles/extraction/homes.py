@@ -1,8 +1,8 @@
 """Which country "our country" is: the one the speaker is, or the only one that their role of state names."""
 
-from .beside import SUBJECTS
 from .findings import FoundSpeaker, SpeakerKind
 from .gazetteer import phrases
+from .reports import SUBJECTS
 from .words import plain, words_of
 
 _OFFICES = SUBJECTS["office"]

@@ -8,13 +8,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .beside import SUBJECTS
 from .cast import Cast
 from .findings import FoundQuotation, Span
 from .genders import gender_of
 from .lexicons import MEN, ROLES, WOMEN
 from .named import Named, NamedPlaces
 from .reading import Page, Reading, sentence_at
+from .reports import SUBJECTS
 
 _FAR = 4  # sentences a pronoun may reach back
 _MANY = 30  # names looked at

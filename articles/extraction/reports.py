@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from .cues import Cue, cues_of
 from .findings import FoundQuotation, QuotationKind, Span
-from .lexicons import cue_kinds
+from .lexicons import cue_kinds, kinds_in
 from .reading import Page, Reading, Sentence, sentence_at
+
+SUBJECTS = kinds_in("subjects.tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Reports:
         key = (page.index, number)
         if key not in self._cues:
             self._cues[key] = cues_of(page, page.sentences[number])
+        if page.lowers[words.start] in SUBJECTS["hearer"]:
+            return "tell"
         found = (cue.kind for cue in self._cues[key] if cue.first == words.start)
         return next(found, cue_kinds().get(page.lowers[words.start], "say"))
 

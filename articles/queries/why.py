@@ -16,6 +16,7 @@ NAMES = {
     EvidenceStep.PRONOUN: "Pronoun",
     EvidenceStep.ROLE: "Role",
     EvidenceStep.SURNAME: "Name",
+    EvidenceStep.COUNTRY: "Country",
     EvidenceStep.GOES_ON: "Goes on",
     EvidenceStep.MARKS: "Marks",
     EvidenceStep.ABOUT: "About",

@@ -62,6 +62,8 @@ def test_who_is_named_beside_the_words(text, about):
     "text",
     [
         "Orlova told Novak: “The bridge will be built.”",
+        "Orlova asked Novak: “When will the bridge be built?”",
+        "Orlova asked Novak if the bridge was “a very bad joke”.",
         "Orlova told Novak the bridge was “a very bad joke”.",
         "Orlova said in Lima that the bridge was “a very bad joke”.",
         "Orlova said in Peru the bridge was “a very bad joke”.",

@@ -3,7 +3,9 @@
 import pytest
 
 from articles.corrections import Edit, correct_about, correct_speaker
+from articles.extraction.findings import EvidenceStep
 from articles.models import Quotation
+from articles.queries.why import NAMES
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +68,10 @@ def test_each_step_leads_to_its_place(client, quotation):
 def test_what_older_versions_wrote_and_what_is_gone_is_still_shown(client, quotation, evidence, sentence):
     Quotation.objects.update(evidence=evidence)
     assert sentence in shown(client.get("/quotations/"))
+
+
+def test_every_step_has_a_name():
+    assert set(NAMES) == set(EvidenceStep)
 
 
 def test_a_step_beyond_its_paragraph_is_shown_without_its_place(client, quotation):
