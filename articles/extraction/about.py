@@ -25,7 +25,8 @@ from .findings import (
 from .gazetteer import country_names
 from .homes import home_of
 from .named import Named, NamedPlaces
-from .pronouns import Pronouns, pronouns_in
+from .pronoun_words import pronouns_in
+from .pronouns import Pronouns
 from .reading import Reading
 
 _WITHIN = 0.95  # how sure a name within the words is what they speak of, were it surely found

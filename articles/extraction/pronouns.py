@@ -11,15 +11,13 @@ from dataclasses import dataclass
 from .cast import Cast
 from .findings import FoundQuotation, Span
 from .genders import gender_of
-from .lexicons import MEN, ROLES, WOMEN
 from .named import Named, NamedPlaces
+from .pronoun_words import noun_before, pronouns_in
 from .reading import Page, Reading, sentence_at
-from .reports import SUBJECTS
 
 _FAR = 4  # sentences a pronoun may reach back
 _MANY = 30  # names looked at
 _LEAST = 0.4  # how sure it must be to be told
-_SOMEBODY = ROLES | MEN | WOMEN
 _GENDERS = {"man": "m", "woman": "f"}
 
 
@@ -41,6 +39,7 @@ class Pronouns:
         self.reading = reading
         self.names = cast.names
         self.genders = [gender_of(human, roles.get(number)) for number, human in enumerate(cast.people)]
+        self.roles = [roles.get(number, "").lower().split() for number in range(len(cast.people))]
         self.places = places
         self._before = _sentences_before(reading.pages)
         self._last: dict[tuple[str, frozenset[str]], int] = {}  # by gender and speakers, whom it meant last
@@ -50,14 +49,22 @@ class Pronouns:
         speakers = frozenset(speaker.name for speaker in quotation.speakers if speaker.name)
         for kind, gender in _GENDERS.items():
             place = next((at for span in quotation.spans for at in pronouns_in(self.reading, span, kind)), None)
-            if place is None or _has_newcomer(self.reading.pages[place.passage], quotation, place, gender):
+            if place is None:
+                continue
+            noun, stranger = noun_before(self.reading.pages[place.passage], quotation, place, gender)
+            if stranger:
                 continue
             scores = self._scores(quotation, place, gender, speakers, beside)
+            bearers = {one: score for one, score in scores.items() if noun and noun in self.roles[one]}
+            scores = bearers or scores
             choice = _choose({one: score for one, score in scores.items() if one not in told}, self.genders)
             if choice is None:
                 continue
             person, certainty = choice
-            certainty = round(certainty - (0.0 if speakers else 0.1), 2)  # the unknown speaker may be the one found
+            certainty -= 0.0 if speakers else 0.1  # the unknown speaker may be the one found
+            certainty = round(certainty - (0.15 if noun and not bearers else 0.0), 2)  # the noun may be another
+            if certainty < _LEAST:
+                continue
             self._last[gender, speakers] = person
             named = scores[person][1]
             yield Meant(place, person, named.span, certainty, self._why(named, place))
@@ -106,48 +113,8 @@ class Pronouns:
         return f"named {where}"
 
 
-def pronouns_in(reading: Reading, span: Span, kind: str) -> Iterator[Span]:
-    """Yield the places of "he" or "she" ("man", "woman") or of "our country" ("home") in a stretch of words.
-
-    "He or she" is nobody.
-    """
-    page = reading.pages[span.passage]
-    first = bisect_left(page.words, span.start, key=lambda word: word.start)
-    for at in range(first, len(page.words)):
-        if page.words[at].start >= span.end:
-            return
-        if kind == "home":
-            last = at + 1
-            ours = page.lowers[at] in SUBJECTS["ours"] and last < len(page.words)
-            if ours and page.lowers[last] in SUBJECTS["home"] and page.words[last].end <= span.end:
-                yield Span(page.index, page.words[at].start, page.words[last].end)
-        elif page.lowers[at] in SUBJECTS[kind] and not _of_either(page, at):
-            yield Span(page.index, page.words[at].start, page.words[at].end)
-
-
-def _has_newcomer(page: Page, quotation: FoundQuotation, pronoun: Span, gender: str) -> bool:
-    """Say whether the words before a pronoun speak of somebody without a name: "a woman … she", "my son … he"."""
-    start = max(span.start for span in quotation.spans if span.passage == page.index and span.start <= pronoun.start)
-    first = bisect_left(page.words, start, key=lambda word: word.start)
-    last = bisect_left(page.words, pronoun.start, key=lambda word: word.start)
-    other = MEN if gender == "f" else WOMEN
-    for at in range(max(first, last - _MANY), last):
-        lower = page.lowers[at]
-        if lower in SUBJECTS["anybody"]:
-            return True
-        near = page.lowers[max(first, at - 3) : at]
-        if lower in _SOMEBODY and lower not in other and not page.words[at].capital and SUBJECTS["one"] & set(near):
-            return True
-    return False
-
-
-def _of_either(page: Page, at: int) -> bool:
-    around = page.lowers[max(0, at - 1) : at] + page.lowers[at + 1 : at + 2]
-    return "or" in around or ("and" in around and bool({"she", "her", "he", "his"} & set(page.lowers[at + 2 : at + 3])))
-
-
 def _choose(scores: dict[int, tuple[float, Named]], genders: list[str]) -> tuple[int, float] | None:
-    """Return the best-scored person with how sure that is; None where there is nobody or it is a mere guess."""
+    """Return the best-scored person with how sure that is; None where there is nobody."""
     if not scores:
         return None
     best, *others = sorted(scores, key=lambda person: -scores[person][0])
@@ -155,7 +122,7 @@ def _choose(scores: dict[int, tuple[float, Named]], genders: list[str]) -> tuple
     certainty = 0.58 + 0.2 * min(1.0, lead) + (0.1 if scores[best][0] > 0.5 else 0.0)
     certainty -= 0.15 if genders[best] == "u" else 0.0
     certainty += 0.06 * min(0.0, scores[best][0])  # far away
-    return (best, certainty) if certainty >= _LEAST else None
+    return best, certainty
 
 
 def _sentences_before(pages: list[Page]) -> list[int]:

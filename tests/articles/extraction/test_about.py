@@ -87,6 +87,7 @@ def test_who_is_not_spoken_of(text):
         ("Orlova called Novak a friend. “He never lies,” she said.", {"Karl Novak": "pronoun"}),
         ("Orlova praised Novak and “his long fight for the bridge”.", {"Karl Novak": "beside"}),
         ("Novak praised Maria Keller. “I read her books twice,” he said.", {"Maria Keller": "pronoun"}),
+        ("Keller listened. Novak spoke. “The mayor knows his valley,” Orlova said.", {"Karl Novak": "pronoun"}),
         ("Keller was there. “She writes well,” Orlova said.", {"Maria Keller": "pronoun"}),
     ],
 )
