@@ -24,7 +24,7 @@ def take_turn() -> None:
 def record(article: Article, kind: Change.Kind, fields: Sequence[str] = ()) -> Change:
     """Add a row to the journal; call it in the transaction that changed the article, after its revision is raised.
 
-    `fields` name what changed: layered values, and `speaker_field` of quotations.
+    `fields` name what changed: layered values, and `speaker_field` and `about_field` of quotations.
     """
     return Change.objects.create(article_id=article.pk, revision=article.revision, kind=kind, fields=list(fields))
 
@@ -32,6 +32,16 @@ def record(article: Article, kind: Change.Kind, fields: Sequence[str] = ()) -> C
 def speaker_field(quotation_key: int) -> str:
     """Return the name by which the journal knows who said a quotation."""
     return f"speaker of quotation {quotation_key}"
+
+
+def about_field(quotation_key: int) -> str:
+    """Return the name by which the journal knows of whom and what a quotation speaks."""
+    return f"subjects of quotation {quotation_key}"
+
+
+def retold_fields(speakers: Sequence[int], about: Sequence[int]) -> list[str]:
+    """Return the names for the quotations that are now shown with other speakers, or about others, than before."""
+    return [*map(speaker_field, speakers), *map(about_field, about)]
 
 
 def since(number: int, limit: int = 1000) -> list[Change]:

@@ -1,9 +1,10 @@
-"""Editors' use cases: correct a value of an article, correct who said a quotation.
+"""Editors' use cases: correct a value of an article, who said a quotation, and of whom and what it speaks.
 
 Every correction carries the revision its form had seen. Where the value has changed since, nothing is saved and the
 caller gets both versions; what somebody else corrected beside it does not stand in the way.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,8 +12,8 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles import changes, enrichment
-from articles.models import Article, Change, Correction, Person, Quotation, Speaker
-from articles.models.person import fold
+from articles.models import Article, Change, Correction, Quotation, Speaker, Subject
+from articles.named import person_named
 from articles.paragraphs import lay_headings
 from articles.sources.cleaning import one_line
 from articles.values import LAYERED, normal_value, set_value, value_of
@@ -53,13 +54,13 @@ def correct_value(article_key: int, field: str, edit: Edit) -> Correction:
     article = Article.objects.get(pk=article_key)
     before = value_of(article, field)
     edit = replace(edit, after=normal_value(field, edit.after))
-    _refuse_a_conflict(article, field, edit, before)
+    _refuse_a_conflict(article, field, edit, before, field=field)
     set_value(article, field, edit.after)
     touched = [field]
     if field in ("title", "standfirst"):
         kept = enrichment.forget_findings(article)
         lay_headings(article)
-        touched += map(changes.speaker_field, enrichment.enrich(article, kept))
+        touched += changes.retold_fields(*enrichment.enrich(article, kept))
     return _record(article, touched, Correction(field=field, before=before), edit)
 
 
@@ -76,18 +77,49 @@ def correct_speaker(quotation_key: int, edit: Edit) -> Correction:
     speakers = [_speaker(quotation, ordinal, value) for ordinal, value in enumerate(edit.after)]
     edit = replace(edit, after=list(map(_value_of, speakers)))
     field = changes.speaker_field(quotation.pk)
-    _refuse_a_conflict(quotation.article, field, edit, before, quotation)
+    correction = Correction(field=Correction.Field.SPEAKER, quotation=quotation, before=before)
+    _refuse_a_conflict(quotation.article, field, edit, before, quotation=quotation, field=correction.field)
     quotation.speakers.all().delete()
     Speaker.objects.bulk_create(speakers)
     quotation.corrected = True
     quotation.save(update_fields=["corrected"])
-    correction = Correction(field=Correction.Field.SPEAKER, quotation=quotation, before=before)
+    return _record(quotation.article, [field], correction, edit)
+
+
+@transaction.atomic
+def correct_about(quotation_key: int, edit: Edit) -> Correction:
+    """Correct of whom and what a quotation speaks; `edit.after` is the whole list of {"kind", "name"}, or empty.
+
+    The kinds are "person" and "country"; names lead to the archive's as those of speakers do.
+    Raises ConflictError, NothingToCorrectError, or ValueError for a country that is none.
+    """
+    changes.take_turn()
+    quotation = Quotation.objects.select_related("article").get(pk=quotation_key)
+    before = about_value(quotation)
+    subjects = _each_once(_subject(quotation, value) for value in edit.after)
+    edit = replace(edit, after=list(map(_told, subjects)))
+    field = changes.about_field(quotation.pk)
+    correction = Correction(field=Correction.Field.ABOUT, quotation=quotation, before=before)
+    _refuse_a_conflict(quotation.article, field, edit, before, quotation=quotation, field=correction.field)
+    quotation.about.all().delete()
+    Subject.objects.bulk_create(subjects)
+    quotation.about_corrected = True
+    quotation.save(update_fields=["about_corrected"])
     return _record(quotation.article, [field], correction, edit)
 
 
 def speaker_value(quotation: Quotation) -> list[dict[str, str]]:
     """Return a quotation's speakers in the JSON form that corrections keep."""
     return list(map(_value_of, quotation.speakers.all()))
+
+
+def about_value(quotation: Quotation) -> list[dict[str, str]]:
+    """Return of whom and what a quotation speaks, in the JSON form that corrections keep."""
+    return list(map(_told, quotation.about.select_related("person", "country")))
+
+
+def _told(subject: Subject) -> dict[str, str]:
+    return {"kind": subject.kind, "name": subject.who.name}
 
 
 def _value_of(speaker: Speaker) -> dict[str, str]:
@@ -101,7 +133,7 @@ def _speaker(quotation: Quotation, ordinal: int, value: dict[str, str]) -> Speak
         raise ValueError("give the speaker's name")
     speaker = Speaker(quotation=quotation, ordinal=ordinal, kind=kind, name=words, words=words)
     if kind == Speaker.Kind.PERSON:
-        speaker.person = _person(quotation, words)
+        speaker.person = person_named(words, quotation.article_id)
         speaker.name = speaker.person.name
     elif kind == Speaker.Kind.COUNTRY:
         speaker.country = enrichment.country_named(words)
@@ -111,39 +143,41 @@ def _speaker(quotation: Quotation, ordinal: int, value: dict[str, str]) -> Speak
     return speaker
 
 
-def _person(quotation: Quotation, name: str) -> Person:
-    """The person of this name whom the article names, else the archive's, else a new one."""
-    folded = fold(name)
-    named = Person.objects.filter(aliases__folded=folded).distinct()
-    here = named.filter(mentions__paragraph__article_id=quotation.article_id).first()
-    return here or _person_of_the_archive(name, folded)
+def _subject(quotation: Quotation, value: dict[str, str]) -> Subject:
+    """Make the subject that somebody typed."""
+    words = one_line(value["name"])[:300]
+    if not any(map(str.isalnum, words)):
+        raise ValueError("give the name")
+    who = (
+        {"country": enrichment.country_named(words)}
+        if value["kind"] == "country"
+        else {"person": person_named(words, quotation.article_id)}
+    )
+    return Subject(quotation=quotation, way=Subject.Way.EDITOR, confidence=1, **who)
 
 
-def _person_of_the_archive(name: str, folded: str) -> Person:
-    """The archive's person of that full name, made with the alias that name filters go by where there is none."""
-    person, _ = Person.objects.get_or_create(identity=Person.identity_of(name), defaults={"name": name[:200]})
-    person.aliases.get_or_create(name=name[:200], defaults={"folded": folded[:200]})
-    return person
+def _each_once(subjects: Iterable[Subject]) -> list[Subject]:
+    """Return the subjects in order, each person and country once."""
+    kept = list({(subject.person_id, subject.country_id): subject for subject in subjects}.values())
+    for ordinal, subject in enumerate(kept):
+        subject.ordinal = ordinal
+    return kept
 
 
-def _refuse_a_conflict(
-    article: Article, field: str, edit: Edit, before: Any, quotation: Quotation | None = None
-) -> None:
+def _refuse_a_conflict(article: Article, touched: str, edit: Edit, before: Any, **corrected: Any) -> None:
+    """Raise where the value that the journal calls `touched` is no more what the form has seen.
+
+    `corrected` finds its corrections: by field, and for a quotation's value by the quotation too.
+    """
     if not any(map(str.isalnum, edit.reason)):
         raise ValueError("say why, in words")
     if before == edit.after:
         raise NothingToCorrectError("that is what it says already")
-    last = _last(article, field, quotation)
+    last = article.corrections.filter(**corrected).select_related("editor").last()
     # A correction that the form has seen stays on top, whatever the source says since.
     same = last is not None and last.revision <= edit.seen
-    if edit.seen > article.revision or (not same and changes.touching(article, field, edit.seen)):
+    if edit.seen > article.revision or (not same and changes.touching(article, touched, edit.seen)):
         raise ConflictError(before, last)
-
-
-def _last(article: Article, field: str, quotation: Quotation | None) -> Correction | None:
-    """The newest correction of that field, or of that quotation's speaker, not of another's."""
-    of_this = {"quotation": quotation} if quotation else {"field": field}
-    return article.corrections.filter(**of_this).select_related("editor").last()
 
 
 def _record(article: Article, touched: list[str], correction: Correction, edit: Edit) -> Correction:

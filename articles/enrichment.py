@@ -7,7 +7,9 @@ never dropped: where it is not found any more it stays, marked so.
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from articles import subjects
 from articles.extraction import EXTRACTOR_VERSION, extract
 from articles.extraction.findings import Findings, FoundPerson, FoundQuotation, FoundSpeaker, Passage
 from articles.extraction.gazetteer import country_names
@@ -37,26 +39,32 @@ class Known:
     countries: dict[str, Country]
 
 
+class Retold(NamedTuple):
+    """The keys of the kept quotations that are now shown with other speakers, or about others, than before."""
+
+    speakers: list[int]
+    about: list[int]
+
+
 def forget_findings(article: Article) -> list[KeptQuotation]:
     """Delete what was found in the article but its quotations, and return those, so that its text may change.
 
-    Speakers that an editor corrected stay. Call `enrich` with the quotations in the same transaction.
+    Speakers and subjects that an editor corrected stay. Call `enrich` with the quotations in the same transaction.
     """
     rows = list(article.quotations.prefetch_related("spans"))
     kept = [KeptQuotation(row, tuple((s.paragraph_id, s.start, s.end) for s in row.spans.all())) for row in rows]
     QuotationSpan.objects.filter(quotation__article=article).delete()
     Speaker.objects.filter(quotation__article=article, quotation__corrected=False).delete()
+    subjects.forget(article)
     Mention.objects.filter(paragraph__article=article).delete()
     Role.objects.filter(article=article).delete()
     return kept
 
 
-def enrich(article: Article, kept: Sequence[KeptQuotation] = ()) -> list[int]:
-    """Extract from the article's paragraphs and store the findings; the caller holds the transaction.
-
-    Return the keys of the kept quotations that are now shown with other speakers than before.
-    """
-    before = {quotation.row.pk: quotation.row.found for quotation in kept}
+def enrich(article: Article, kept: Sequence[KeptQuotation] = ()) -> Retold:
+    """Extract from the article's paragraphs and store the findings; the caller holds the transaction."""
+    speakers = {quotation.row.pk: quotation.row.found for quotation in kept}
+    about = {quotation.row.pk: quotation.row.found_about for quotation in kept}
     paragraphs = list(article.paragraphs.order_by("position"))
     findings = extract([Passage(paragraph.text, PassageKind(paragraph.kind)) for paragraph in paragraphs])
     known = Known(_store_people(article, findings.people), countries_for(_codes(findings)))
@@ -64,7 +72,11 @@ def enrich(article: Article, kept: Sequence[KeptQuotation] = ()) -> list[int]:
     _store_quotations(article, paragraphs, findings.quotations, known, kept)
     article.extractor_version = EXTRACTOR_VERSION
     article.quotation_count = sum(1 for found in findings.quotations if found.kind != Quotation.Kind.TERM)
-    return [q.row.pk for q in kept if not q.row.corrected and q.row.found != before[q.row.pk]]
+    rows = [quotation.row for quotation in kept]
+    return Retold(
+        [row.pk for row in rows if not row.corrected and row.found != speakers[row.pk]],
+        [row.pk for row in rows if not row.about_corrected and row.found_about != about[row.pk]],
+    )
 
 
 def countries_for(codes: Iterable[str]) -> dict[str, Country]:
@@ -108,7 +120,8 @@ def _store_people(article: Article, found: Sequence[FoundPerson]) -> dict[str, P
 
 def _codes(findings: Findings) -> set[str]:
     spoken = {speaker.country for found in findings.quotations for speaker in found.speakers if speaker.country}
-    return spoken | {found.code for found in findings.countries}
+    about = {subject.country for found in findings.quotations for subject in found.about if subject.country}
+    return spoken | about | {found.code for found in findings.countries}
 
 
 def _store_mentions(paragraphs: Sequence[Paragraph], findings: Findings, known: Known) -> None:
@@ -164,6 +177,7 @@ def _store_quotations(
         for row, quotation in uncorrected
         for n, speaker in enumerate(quotation.speakers)
     )
+    subjects.store(rows, found, known.people, known.countries, paragraphs)
 
 
 def _speaker(row: Quotation, ordinal: int, speaker: FoundSpeaker, known: Known) -> Speaker:
@@ -241,11 +255,12 @@ def _fill(row: Quotation, ordinal: int, text: str, found: FoundQuotation, paragr
     row.confidence = found.confidence
     row.evidence = kept_evidence(found.evidence, paragraphs)
     row.found = [{"kind": s.kind.value, "name": s.name, "words": s.words, "country": s.country} for s in found.speakers]
+    row.found_about = subjects.found_about(found)
     row.still_found = True
 
 
 def _save(rows: Sequence[Quotation]) -> None:
-    fields = ["ordinal", "kind", "text", "cue_words", "confidence", "evidence", "found", "still_found"]
+    fields = ["ordinal", "kind", "text", "cue_words", "confidence", "evidence", "found", "found_about", "still_found"]
     Quotation.objects.bulk_update([row for row in rows if row.pk], fields)
     Quotation.objects.bulk_create([row for row in rows if not row.pk])
 

@@ -11,6 +11,7 @@ from articles.models import Publisher, Quotation, Speaker
 from articles.sources.dates import read_date
 
 MOST_SPEAKERS = 8
+MOST_SUBJECTS = 30
 MOST_SUGGESTED = 300
 KINDS = [
     (Speaker.Kind.PERSON, "a person"),
@@ -147,6 +148,11 @@ class SpeakersForm(ReasonForm):
 
     nobody = forms.BooleanField(label="Nobody is reported to have said these words", required=False)
 
+    row_name = "Speaker"
+    NEITHER = "Name the speaker, or mark that nobody said it."
+    BOTH = "Either somebody said it or nobody did: empty the names or take this mark away."
+    TERM = "These are marked words that nobody is reported to have said: they have no speaker."
+
     def __init__(self, quotation: Quotation, *args: Any, speakers: SpeakerRows, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.quotation, self.speakers = quotation, speakers
@@ -160,9 +166,31 @@ class SpeakersForm(ReasonForm):
         named = self.speakers.is_valid() and self.speakers.speakers
         nobody = self.cleaned_data.get("nobody")
         if named and nobody:
-            self.add_error("nobody", "Either somebody said it or nobody did: empty the names or take this mark away.")
+            self.add_error("nobody", self.BOTH)
         if named and self.quotation.kind == Quotation.Kind.TERM:
-            self.add_error(None, "These are marked words that nobody is reported to have said: they have no speaker.")
+            self.add_error(None, self.TERM)
         if not named and not nobody and self.speakers.is_valid():
-            self.add_error(None, "Name the speaker, or mark that nobody said it.")
+            self.add_error(None, self.NEITHER)
         return self.cleaned_data
+
+
+class SubjectForm(SpeakerForm):
+    """One person or country that a quotation speaks of."""
+
+    kind = forms.ChoiceField(label="It is about", choices=KINDS[:2])
+
+
+SubjectFormSet = forms.formset_factory(
+    SubjectForm, formset=SpeakerRows, extra=2, max_num=MOST_SUBJECTS, absolute_max=MOST_SUBJECTS
+)
+
+
+class SubjectsForm(SpeakersForm):
+    """The rest of a correction of whom and what a quotation is about."""
+
+    nobody = forms.BooleanField(label="It speaks of no person and of no country", required=False)
+
+    row_name = "Subject"
+    NEITHER = "Name whom or what it is about, or mark that it speaks of nobody."
+    BOTH = "Either it is about somebody or about nobody: empty the names or take this mark away."
+    TERM = "These are marked words that nobody is reported to have said: they are about nobody."

@@ -104,6 +104,6 @@ def _save(article: Article, source: SourceArticle, kind: Change.Kind) -> None:
     kept = enrichment.forget_findings(article) if kind == Change.Kind.UPDATED else []
     lay_headings(article)
     lay_text(article, source.paragraphs)
-    speakers = enrichment.enrich(article, kept)
+    retold = enrichment.enrich(article, kept)
     article.save()
-    changes.record(article, kind, [*changed, *map(changes.speaker_field, speakers)])
+    changes.record(article, kind, [*changed, *changes.retold_fields(*retold)])

@@ -19,7 +19,7 @@ def reextract(article_key: int) -> None:
     """Extract again from the text of one article and store what is found now. Raises Article.DoesNotExist."""
     changes.take_turn()
     article = Article.objects.get(pk=article_key)
-    speakers = enrichment.enrich(article, enrichment.forget_findings(article))
+    retold = enrichment.enrich(article, enrichment.forget_findings(article))
     article.revision += 1
     article.save()
-    changes.record(article, Change.Kind.EXTRACTED, [*map(changes.speaker_field, speakers)])
+    changes.record(article, Change.Kind.EXTRACTED, changes.retold_fields(*retold))

@@ -6,6 +6,7 @@ from django.urls import path
 from articles.pages.article import article
 from articles.pages.articles import articles
 from articles.pages.correct import correct
+from articles.pages.correct_about import correct_about
 from articles.pages.correct_speaker import correct_speaker
 from articles.pages.countries import countries, country
 from articles.pages.people import people, person, suggested
@@ -19,6 +20,7 @@ urlpatterns = [
     path("quotations/", quotations, name="quotations"),
     path("quotations/<int:pk>/", quotation, name="quotation"),
     path("quotations/<int:pk>/correct-speaker/", correct_speaker, name="correct-speaker"),
+    path("quotations/<int:pk>/correct-about/", correct_about, name="correct-about"),
     path("people/", people, name="people"),
     path("people/suggest/", suggested, name="suggested-people"),
     path("people/<int:pk>/", person, name="person"),

@@ -1,13 +1,13 @@
 """Articles → index documents: every paragraph, and every quotation that is somebody's words.
 
-Reading takes seven queries however many articles are asked for, so callers choose batches that fit in memory.
+Reading takes eight queries however many articles are asked for, so callers choose batches that fit in memory.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from articles.models import Article, Mention, Paragraph, Quotation, QuotationSpan, Speaker
+from articles.models import Article, Mention, Paragraph, Quotation, QuotationSpan, Speaker, Subject
 from articles.models.person import fold
 from search.engines.port import Batch, Document, Value
 
@@ -35,17 +35,32 @@ def next_articles(after: int, most: int = ARTICLES_A_BATCH) -> list[int]:
 def documents_of(articles: Collection[int]) -> list[Document]:
     """Return the documents of these articles; none for those that are gone or empty."""
     quotations = list(searched_quotations(articles).values_list("pk", "text"))
-    spoken, homes = _speakers(articles), _homes(articles)
-    quoted: dict[int, set[Value]] = defaultdict(set)
+    facts, homes = _Quoted(_speakers(articles), _subjects(articles)), _homes(articles)
+    quoted = _Quoted(defaultdict(set), defaultdict(set))
     for quotation, _ in quotations:
         for paragraph in homes[quotation]:
-            quoted[paragraph].update(spoken[quotation])
+            quoted.spoken[paragraph].update(facts.spoken[quotation])
+            quoted.about[paragraph].update(facts.about[quotation])
     paragraphs = {document.id: document for document in _paragraphs(articles, quoted)}
     said = [
-        replace(paragraphs[homes[pk][0]], unit="quotations", id=pk, text=text, **_told_apart(spoken[pk]))
+        replace(paragraphs[homes[pk][0]], unit="quotations", id=pk, text=text, **facts.told(pk))
         for pk, text in quotations
     ]
     return [*paragraphs.values(), *said]
+
+
+@dataclass(frozen=True)
+class _Quoted:
+    """Who said, and of whom spoke, each quotation or the quotations of each paragraph, by their keys."""
+
+    spoken: dict[int, set[Value]]
+    about: dict[int, set[Value]]
+
+    def told(self, key: int) -> dict[str, tuple]:
+        """Return what a document says of them: people apart from others."""
+        speakers, others = _told_apart(self.spoken.get(key, ()))
+        people, countries = _told_apart(self.about.get(key, ()))
+        return {"speakers": speakers, "other_speakers": others, "about": people, "about_countries": countries}
 
 
 def searched_quotations(articles: Collection[int]):
@@ -62,10 +77,16 @@ def _speakers(articles: Collection[int]) -> dict[int, set[Value]]:
     return _gathered((quotation, speaker) for quotation, speaker in named if speaker)
 
 
-def _told_apart(speakers: Iterable[Value]) -> dict[str, tuple]:
-    """Return the speakers as a document has them: people, and others."""
-    people = sorted(one for one in speakers if isinstance(one, int))
-    return {"speakers": tuple(people), "other_speakers": tuple(sorted(set(speakers) - set(people)))}
+def _subjects(articles: Collection[int]) -> dict[int, set[Value]]:
+    """Return of whom and what each quotation speaks: people by id, countries by code."""
+    told = Subject.objects.filter(quotation__article__in=articles).values_list("quotation", "person", "country")
+    return _gathered((quotation, person or country) for quotation, person, country in told)
+
+
+def _told_apart(values: Iterable[Value]) -> tuple[tuple, tuple]:
+    """Return the people, and the others."""
+    people = sorted(one for one in values if isinstance(one, int))
+    return tuple(people), tuple(sorted(set(values) - set(people)))
 
 
 def _homes(articles: Collection[int]) -> dict[int, list[int]]:
@@ -77,7 +98,7 @@ def _homes(articles: Collection[int]) -> dict[int, list[int]]:
     return homes
 
 
-def _paragraphs(articles: Collection[int], quoted: dict[int, set[Value]]) -> Iterator[Document]:
+def _paragraphs(articles: Collection[int], quoted: _Quoted) -> Iterator[Document]:
     known = {pk: told for pk, *told in _articles(articles)}
     mentions = Mention.objects.filter(paragraph__article__in=articles)
     people = _gathered(mentions.filter(person__isnull=False).values_list("paragraph", "person"))
@@ -95,10 +116,10 @@ def _paragraphs(articles: Collection[int], quoted: dict[int, set[Value]]) -> Ite
             text=text,
             publisher=publisher,
             published=published,
-            has_quotation=pk in quoted,
+            has_quotation=pk in quoted.spoken,
             people=tuple(sorted(people[pk])),
             countries=tuple(sorted(countries[pk])),
-            **_told_apart(quoted.get(pk, ())),
+            **quoted.told(pk),
         )
 
 

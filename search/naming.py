@@ -10,6 +10,7 @@ from articles.models.person import fold
 from articles.queries import people_called
 from search.language.tree import And, Field, Having, Named, Not, Or, Query, Within
 
+CALLED = {"about": "person or country"}  # what a field's name stands for, where it is no noun
 OTHERS = (Speaker.Kind.ORGANISATION, Speaker.Kind.DOCUMENT)
 Ids = frozenset[int | str]
 
@@ -40,12 +41,12 @@ class Naming:
         if key not in self.known:
             self.known[key] = self._look_up(*key)
             if not self.known[key]:
-                self.problems.append(f"The archive knows no {where} called “{text}”.")
+                self.problems.append(f"The archive knows no {CALLED.get(where, where)} called “{text}”.")
         return self.known[key]
 
     def _look_up(self, where: Field, name: str) -> Ids:
         if where == "speaker":
-            return speakers_called(name) | _having_words(name, self._others)
+            return people_or_countries_called(name) | _having_words(name, self._others)
         return LOOK_UPS[where](name)
 
     @cached_property
@@ -55,7 +56,7 @@ class Naming:
         return [(fold(name), name) for name in names]
 
 
-def speakers_called(name: str) -> Ids:
+def people_or_countries_called(name: str) -> Ids:
     """Return the people and countries with this folded name.
 
     Two letters are the code of a country only where they are nobody's name: Li is not Liechtenstein.
@@ -108,6 +109,7 @@ def _having_words(name: str, called: Iterable[tuple[int | str, str]]) -> Ids:
 
 
 LOOK_UPS = {
+    "about": people_or_countries_called,
     "person": people_named,
     "country": countries_called,
     "publisher": publishers_called,

@@ -3,11 +3,13 @@
 Plain Python without Django. `extract` takes the passages of one article in reading order and returns `Findings`. The
 steps, each a module: words, marks and sentences make the reading; names lead to the cast (people and their mentions),
 with roles and genders; the gazetteer to countries; cues, nominals and subjects to the attribution of quotations;
-references lead pronouns and roles back to people. The word lists are in data/, read by lexicons.
+references lead pronouns and roles back to people; about tells of whom the quotations speak. The word lists are in
+data/, read by lexicons.
 """
 
 from collections.abc import Sequence
 
+from .about import with_subjects
 from .cast import Cast, span_of
 from .countries import country_mentions, found_countries
 from .findings import Findings, FoundPerson, Passage, Span
@@ -19,7 +21,7 @@ from .roles import roles_of
 
 __all__ = ["EXTRACTOR_VERSION", "extract"]
 
-EXTRACTOR_VERSION = "2026.11.1"  # raise it with every change that finds something else
+EXTRACTOR_VERSION = "2026.11.2"  # raise it with every change that finds something else
 
 
 def extract(passages: Sequence[Passage]) -> Findings:
@@ -29,11 +31,12 @@ def extract(passages: Sequence[Passage]) -> Findings:
     roles = roles_of(reading, cast)
     cast = with_leaders(cast, roles)
     countries = country_mentions(reading, cast)
+    quotations = found_quotations(reading, cast, countries, roles)
     return Findings(
         version=EXTRACTOR_VERSION,
         people=_found_people(reading, cast, roles),
         countries=found_countries(countries, reading),
-        quotations=found_quotations(reading, cast, countries, roles),
+        quotations=with_subjects(quotations, reading, cast, countries, roles),
     )
 
 

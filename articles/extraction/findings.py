@@ -62,6 +62,7 @@ class EvidenceStep(StrEnum):
     PRONOUN = "pronoun"  # "he" led to a person
     ROLE = "role"  # "the spokesman" led to a person
     SURNAME = "surname"  # "Orlova" led to a full name
+    COUNTRY = "country"  # "Beijing" led to a country
     GOES_ON = "goes on"  # nothing new said: who spoke before goes on
     MARKS = "marks"  # what the marked words themselves tell: a term, a title, a speech of nobody
     ABOUT = "about"  # whom or what the words speak of
@@ -126,12 +127,40 @@ class FoundSpeaker:
     country: str | None = None
 
 
+class SubjectWay(StrEnum):
+    """How it is known that a quotation speaks of somebody, the surest first."""
+
+    NAMED = "named"  # within the words themselves
+    BESIDE = "beside"  # in the sentence that reports the words: “called Orlova a ‘genius’”
+    PRONOUN = "pronoun"  # by "he" or "her" within the words
+    HOME = "home"  # by "our country" within the words
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSubject:
+    """A person or a country that a quotation speaks of: exactly one of the two.
+
+    `person` is a name as in `FoundPerson.name`, `country` an ISO 3166-1 alpha-2 code. `confidence` is between 0 and 1.
+    """
+
+    way: SubjectWay
+    person: str | None = None
+    country: str | None = None
+    confidence: float = 0.5
+    evidence: tuple[Evidence, ...] = ()
+
+    def __post_init__(self) -> None:
+        if (self.person is None) == (self.country is None):
+            raise ValueError("a quotation speaks of a person or of a country, one at a time")
+
+
 @dataclass(frozen=True, slots=True)
 class FoundQuotation:
     """Words that the article reports somebody to have said; spans are without their marks, in reading order.
 
     A quotation that runs over paragraphs has one span in each. Most have one speaker, a joint declaration has
-    several, a term has none. `evidence` leads in order from the cue to the person.
+    several, a term has none. `evidence` leads in order from the cue to the person. `about` are the people and
+    countries that it speaks of, each once; a term speaks of nobody.
     """
 
     spans: tuple[Span, ...]
@@ -141,6 +170,7 @@ class FoundQuotation:
     cue_words: str = ""
     confidence: float = 0.5
     evidence: tuple[Evidence, ...] = ()
+    about: tuple[FoundSubject, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ class Memory:
             return Meant(FoundSpeaker(SpeakerKind.ORGANISATION, words, span, words))
         if code:
             name = country_names()[code]
-            link = Evidence(EvidenceStep.REASON, f"“{words}” stands for the government of {name}.", span)
+            link = Evidence(EvidenceStep.COUNTRY, f"“{words}” stands for the government of {name}.", span)
             return Meant(FoundSpeaker(SpeakerKind.COUNTRY, words, span, name, code), () if words == name else (link,))
         if nominal.kind in ("organisation", "document"):
             return Meant(FoundSpeaker(SpeakerKind(nominal.kind), words, span, words))

@@ -2,10 +2,10 @@
 
 import re
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django_filters import ChoiceFilter
 
-from articles.models import Mention, Person, Quotation, Speaker
+from articles.models import Person, Quotation, Speaker, Subject
 from articles.queries import beside_country, countries_met, newest_first, oldest_first
 
 from .called import Called, PeopleFilter, PersonField
@@ -55,12 +55,16 @@ class SpeakerFilter(PeopleFilter):
 
 
 class QuotationFilter(ListFilter):
-    """Speaker, about whom, country, dates, kind; and the order."""
+    """Speaker, about whom or which country, country in the paragraph, dates, kind; and the order.
+
+    "What did X say about Y" is the address ?speaker=X&about=Y, or &about_country= with a code.
+    """
 
     SORTS = SORTS
 
     speaker = SpeakerFilter(label="Said by", method="said_by", field_name="speaker")
     about = PeopleFilter(label="About the person", method="about_person", field_name="about")
+    about_country = CountryFilter(label="About the country", method="on_country")
     country = CountryFilter(label="Country in its paragraph", method="beside_country")
     date_from = PeriodFilter(label="Published from", method="since", help_text="A year, a month or a day.")
     date_to = PeriodFilter(label="Published to", method="until")
@@ -75,13 +79,12 @@ class QuotationFilter(ListFilter):
         return queryset.filter(by_people | Q(pk__in=no_people(called.words).values("quotation")))
 
     def about_person(self, queryset: QuerySet[Quotation], name: str, called: Called) -> QuerySet[Quotation]:
-        """Keep the quotations within whose words the person is named."""
-        within = Mention.objects.filter(
-            person__in=called.people,
-            paragraph__quotation_spans__start__lte=F("start"),
-            paragraph__quotation_spans__end__gte=F("end"),
-        )
-        return queryset.filter(pk__in=within.values("paragraph__quotation_spans__quotation"))
+        """Keep the quotations that speak of the person."""
+        return queryset.filter(pk__in=Subject.objects.filter(person__in=called.people).values("quotation"))
+
+    def on_country(self, queryset: QuerySet[Quotation], name: str, code: str) -> QuerySet[Quotation]:
+        """Keep the quotations that speak of the country."""
+        return queryset.filter(pk__in=Subject.objects.filter(country=code).values("quotation"))
 
     def beside_country(self, queryset: QuerySet[Quotation], name: str, code: str) -> QuerySet[Quotation]:
         """Keep the quotations in whose paragraph the country is named."""

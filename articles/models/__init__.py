@@ -9,6 +9,7 @@ from .paragraph import Paragraph
 from .person import Alias, Person, Role
 from .publisher import Publisher
 from .quotation import Quotation, QuotationSpan, Speaker
+from .subject import Subject
 
 __all__ = [
     "Alias",
@@ -24,4 +25,5 @@ __all__ = [
     "QuotationSpan",
     "Role",
     "Speaker",
+    "Subject",
 ]

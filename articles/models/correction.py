@@ -23,8 +23,8 @@ class CorrectionQuerySet(models.QuerySet):
 class Correction(models.Model):
     """One value that an editor changed: who, when, what, before, after and why.
 
-    `field` is an Article's field, or "speaker" with the `quotation` it belongs to. `revision` is the article's after
-    the change. The database refuses an update by a trigger (migration 0002).
+    `field` is an Article's field, or "speaker" or "about" with the `quotation` it belongs to. `revision` is the
+    article's after the change. The database refuses an update by a trigger (migration 0002).
     """
 
     class Field(models.TextChoices):
@@ -34,6 +34,7 @@ class Correction(models.Model):
         PUBLISHED = "published", "date"
         PUBLISHER = "publisher", "publisher"
         SPEAKER = "speaker", "speaker"
+        ABOUT = "about", "list of subjects"
 
     article = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="corrections")
     quotation = models.ForeignKey(
@@ -53,9 +54,9 @@ class Correction(models.Model):
         ordering = ["article_id", "revision", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(field="speaker", quotation__isnull=False)
-                | (~models.Q(field="speaker") & models.Q(quotation__isnull=True)),
-                name="correction_of_a_speaker_names_the_quotation",
+                condition=models.Q(field__in=["speaker", "about"], quotation__isnull=False)
+                | (~models.Q(field__in=["speaker", "about"]) & models.Q(quotation__isnull=True)),
+                name="correction_of_a_quotation_names_it",
             ),
         ]
 

@@ -9,8 +9,9 @@ class Quotation(models.Model):
     """Words an article reports somebody to have said.
 
     `text` is the quoted words of all its spans, joined by a line break where it runs over paragraphs. `found` keeps
-    the speakers as the extractor found them, beneath an editor's correction. `term` is kept to show that marked words
-    were seen and are nobody's speech. `evidence` is the chain that led to the speaker (the form: models/evidence.py).
+    the speakers as the extractor found them, beneath an editor's correction, and `found_about` of whom and what it
+    speaks. `term` is kept to show that marked words were seen and are nobody's speech. `evidence` is the chain that
+    led to the speaker (the form: models/evidence.py).
     """
 
     class Kind(models.TextChoices):
@@ -28,6 +29,8 @@ class Quotation(models.Model):
     evidence = models.JSONField(default=list)
     found = models.JSONField(default=list)
     corrected = models.BooleanField(default=False)
+    found_about = models.JSONField(default=list)
+    about_corrected = models.BooleanField(default=False)
     still_found = models.BooleanField(default=True)
 
     class Meta:

@@ -9,12 +9,13 @@ from .countries import CountryPage, countries_with_counts, country_page
 from .met import countries_met, people_met
 from .ordering import newest_first, oldest_first
 from .people import PersonPage, people_called, people_entries, person_page, suggested_people
-from .quotations import beside_country, quotation_entries, quotations_said
+from .quotations import about, beside_country, quotation_entries, quotations_said
 
 __all__ = [
     "ArticlePage",
     "CountryPage",
     "PersonPage",
+    "about",
     "article_entries",
     "article_page",
     "beside_country",

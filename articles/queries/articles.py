@@ -7,7 +7,9 @@ from typing import Any
 
 from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
 
-from articles.models import Article, Country, Mention, Paragraph, Person, Quotation, QuotationSpan, Role
+from articles.models import Article, Country, Mention, Paragraph, Person, Quotation, QuotationSpan, Role, Subject
+
+from .why import give_reasons
 
 MOST_NAMED = 4  # how many people and countries an article's entry in a list shows
 
@@ -67,18 +69,21 @@ class ArticlePage:
 
 
 def article_page(article: Article) -> ArticlePage:
-    """Read an article's page (5 queries)."""
+    """Read an article's page (a fixed number of queries)."""
     paragraphs = list(_with_places(article.paragraphs.order_by("position")))
     roles = dict(Role.objects.filter(article=article).values_list("person_id", "words"))
     people, countries = _named(paragraphs, roles)
-    return ArticlePage(article, paragraphs, _quotations(paragraphs), people, countries)
+    quotations = _quotations(paragraphs)
+    give_reasons(quotations, {paragraph.pk: paragraph for paragraph in paragraphs})
+    return ArticlePage(article, paragraphs, quotations, people, countries)
 
 
 def _with_places(paragraphs: QuerySet[Paragraph]) -> QuerySet[Paragraph]:
     spans = QuotationSpan.objects.exclude(quotation__kind=Quotation.Kind.TERM).select_related("quotation")
+    about = Prefetch("quotation__about", Subject.objects.select_related("person", "country").order_by("ordinal"))
     mentions = Mention.objects.select_related("person", "country").order_by("start")
     return paragraphs.prefetch_related(
-        Prefetch("quotation_spans", spans.order_by("start").prefetch_related("quotation__speakers")),
+        Prefetch("quotation_spans", spans.order_by("start").prefetch_related("quotation__speakers", about)),
         Prefetch("mentions", mentions),
     )
 

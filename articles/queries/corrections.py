@@ -38,7 +38,7 @@ def editors_view(article: Article) -> EditorsView:
 
 def _source_changes(article: Article, corrections: list[Correction]) -> list[SourceChange]:
     """Find the corrected values that importing again brought another version of."""
-    corrected = {c.field: c for c in corrections if c.field != Correction.Field.SPEAKER}
+    corrected = {c.field: c for c in corrections if not c.quotation_id}
     updates = Change.objects.filter(article_id=article.pk, kind=Change.Kind.UPDATED)
     changed = list(updates.values_list("revision", "fields"))
     return [

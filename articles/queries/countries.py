@@ -10,8 +10,8 @@ from articles.models.person import fold
 from .articles import article_entries
 from .met import countries_met
 from .ordering import newest
-from .people import SHOWN
-from .quotations import beside_country, quotation_entries, quotations_said
+from .people import SHOWN, speakers_of
+from .quotations import about, quotation_entries, quotations_said
 
 
 def countries_with_counts() -> list[Country]:
@@ -31,6 +31,7 @@ class CountryPage:
     said: list[Quotation]
     about_count: int
     about: list[Quotation]
+    about_by: list[Person]
 
     @property
     def speaker(self) -> str:
@@ -43,7 +44,7 @@ def country_page(country: Country) -> CountryPage:
     mentions = Mention.objects.filter(country=country)
     articles = Article.objects.filter(pk__in=mentions.values("paragraph__article"))
     said = quotations_said().filter(pk__in=Speaker.objects.filter(country=country).values("quotation"))
-    about = beside_country(country.pk)
+    spoken_of = about(country=country)
     return CountryPage(
         country,
         articles.count(),
@@ -51,8 +52,9 @@ def country_page(country: Country) -> CountryPage:
         _people_beside(mentions),
         said.count(),
         quotation_entries(newest(said, SHOWN, "article__")),
-        about.count(),
-        quotation_entries(newest(about, SHOWN, "article__")),
+        spoken_of.count(),
+        quotation_entries(newest(spoken_of, SHOWN, "article__")),
+        speakers_of(spoken_of),
     )
 
 

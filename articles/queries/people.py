@@ -13,7 +13,7 @@ from articles.models.person import fold
 from .articles import article_entries
 from .met import people_met
 from .ordering import newest
-from .quotations import quotation_entries, quotations_said
+from .quotations import about, quotation_entries, quotations_said
 
 SHOWN = 10  # how many of each a person's or country's page shows before it links to the whole list
 SUGGESTED = 12
@@ -75,6 +75,9 @@ class PersonPage:
     articles: list[Article]
     quotation_count: int
     quotations: list[Quotation]
+    about_count: int
+    about: list[Quotation]
+    about_by: list[Person]
     countries: list[Country]
 
 
@@ -82,6 +85,7 @@ def person_page(person: Person) -> PersonPage:
     """Read a person's page (a fixed number of queries)."""
     articles = Article.objects.filter(pk__in=Mention.objects.filter(person=person).values("paragraph__article"))
     quotations = quotations_said().filter(pk__in=Speaker.objects.filter(person=person).values("quotation"))
+    spoken_of = about(person=person)
     return PersonPage(
         person,
         [name for name in person.aliases.values_list("name", flat=True) if name != person.name],
@@ -90,8 +94,22 @@ def person_page(person: Person) -> PersonPage:
         article_entries(newest(articles, SHOWN)),
         quotations.count(),
         quotation_entries(newest(quotations, SHOWN, "article__")),
+        spoken_of.count(),
+        quotation_entries(newest(spoken_of, SHOWN, "article__")),
+        speakers_of(spoken_of),
         _countries_beside(person),
     )
+
+
+def speakers_of(quotations: QuerySet[Quotation]) -> list[Person]:
+    """Return the people who say most of these quotations, with how many as `times`."""
+    said = Speaker.objects.filter(quotation__in=quotations, person__isnull=False).order_by()
+    counted = said.values_list("person").annotate(times=Count("quotation", distinct=True))
+    times = dict(counted.order_by("-times", "person")[:SHOWN])
+    people = Person.objects.in_bulk(times)
+    for key, one in people.items():
+        one.times = times[key]
+    return [people[key] for key in times]
 
 
 def _roles(person: Person) -> list[dict[str, Any]]:

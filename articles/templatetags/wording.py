@@ -54,6 +54,12 @@ def sureness(confidence: float) -> str:
 
 
 @register.filter
+def in_a_hundred(confidence: float) -> int:
+    """Return how many in a hundred such findings are right; none is ever sure."""
+    return min(99, round(confidence * 100))
+
+
+@register.filter
 def how_named(ways: list[str]) -> str:
     """Say by what a country is named: "name, people"."""
     return ", ".join(dict.fromkeys(HOW_NAMED.get(way, "a place in it") for way in ways))

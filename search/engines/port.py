@@ -37,6 +37,7 @@ class Document:
     A quotation carries what its first paragraph carries, but its own text and speakers. `published` is in UTC; `part`
     is the kind of the paragraph. All ids are those of the database; countries are ISO codes. `speakers` are people;
     `other_speakers` are countries by their code, organisations and documents by their folded name, which no code is.
+    `about` and `about_countries` are the people and countries that the quotation, or one in the paragraph, speaks of.
     """
 
     unit: Unit
@@ -53,6 +54,8 @@ class Document:
     countries: tuple[str, ...] = ()
     speakers: tuple[int, ...] = ()
     other_speakers: tuple[str, ...] = ()
+    about: tuple[int, ...] = ()
+    about_countries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

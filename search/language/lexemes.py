@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 QUOTES = '"“”„‟«»″＂'
-FIELDS = ("title", "speaker", "person", "country", "publisher", "in", "after", "before", "year")
+FIELDS = ("title", "speaker", "about", "person", "country", "publisher", "in", "after", "before", "year")
 LOOSE = "-–—−"  # a dash that stands alone is punctuation
 
 Kind = Literal["(", ")", "quoted", "field", "word", "minus", "or", "and", "not"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Field = Literal["speaker", "person", "country", "publisher"]
+Field = Literal["speaker", "about", "person", "country", "publisher"]
 Place = Literal["title", "titles", "quotes", "captions"]
 
 
@@ -45,8 +45,8 @@ class Named:
 class Having:
     """One of these values in the field; none of them matches nothing. `text` is the name that led to them.
 
-    Values are ids, or codes of countries. A speaker is a person's id, a country's code, or the folded name of an
-    organisation or document.
+    Values are ids, or codes of countries; what a quotation is about may be either. A speaker is a person's id, a
+    country's code, or the folded name of an organisation or document.
     """
 
     field: Field

@@ -22,6 +22,7 @@ from search.language.tree import (
 
 FIELD_WORDS: dict[Field, str] = {
     "speaker": "words of {}",
+    "about": "words about {}",
     "person": "a mention of {}",
     "country": "a mention of {}",
     "publisher": "the publisher {}",
@@ -67,7 +68,7 @@ def write(query: Query) -> str:
 def _write_place(place: Place, part: Query | None) -> str:
     if place == "title" and part is not None:
         return f"title:({write(part)})"
-    return f"in:{place}" if part is None else f"in:{place} {_grouped(part, Or)}"
+    return f"in:{place}" if part is None else f"in:{place} {_grouped(part, Or, Within)}"
 
 
 def _grouped(query: Query, *kinds: type[Query]) -> str:

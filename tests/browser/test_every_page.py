@@ -16,6 +16,8 @@ PUBLIC = [
     "/articles/{article}/",
     "/articles/{untitled}/",
     "/quotations/",
+    "/quotations/?about_country=CN&about=putin",
+    "/search/?q=about:china+in:quotes",
     "/people/",
     "/people/{person}/",
     "/countries/",
@@ -27,7 +29,12 @@ PUBLIC = [
     "/sign-in/",
     "/nowhere/",
 ]
-EDITORS = ["/articles/{article}/", "/articles/{article}/correct/title/", "/quotations/{quotation}/correct-speaker/"]
+EDITORS = [
+    "/articles/{article}/",
+    "/articles/{article}/correct/title/",
+    "/quotations/{quotation}/correct-speaker/",
+    "/quotations/{quotation}/correct-about/",
+]
 
 
 @pytest.fixture
@@ -77,6 +84,7 @@ def look_at(page, path: str) -> list[str]:
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         page.goto(path)
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         wrong += [f"{scheme} {path}: {violation}" for violation in violations(page)]
     width, wide = page.evaluate("[innerWidth, document.documentElement.scrollWidth]")
     return [*wrong, f"{path} is {wide} px wide in a window of {width}"] if wide > width else wrong
@@ -105,6 +113,17 @@ def test_the_keyboard_reaches_the_content_first_and_a_focus_is_seen(page, addres
     assert outline != "none"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_without_javascript_a_reader_sees_why(plain, address):
+    plain.goto(address("/articles/{article}/"))
+    why = plain.locator("details.why").first
+    assert not why.locator(".chain").first.is_visible()
+    why.locator("summary").click()
+    assert why.locator(".chain").first.is_visible()
+    place = why.locator(".step-place a").first
+    place.click()
+    assert plain.url.endswith(place.get_attribute("href"))
 
 
 def test_a_filter_changes_the_list_in_place_and_the_back_button_undoes_it(page, address):

@@ -143,6 +143,20 @@ def speaks(db):
 
 
 @pytest.fixture
+def speaks_of(add_person):
+    """Have a quotation speak of a person, or of a country by its code."""
+    from articles.models import Country, Quotation, Subject
+
+    def spoken_of(quotation: Quotation, name: str, code: str = "") -> None:
+        who = {"person": add_person(name)}
+        if code:
+            who = {"country": Country.objects.get_or_create(code=code, defaults={"name": name})[0]}
+        Subject.objects.create(quotation=quotation, ordinal=quotation.about.count(), way="named", confidence=1, **who)
+
+    return spoken_of
+
+
+@pytest.fixture
 def mention(add_person):
     """Have a paragraph name a person, or a country by its code."""
     from articles.models import Country, Mention

@@ -55,6 +55,7 @@ UNDERSTOOD: list[tuple[str, Query | None]] = [
     ('title:"a b"', Within("title", Phrase("a b"))),
     ("subtitle:tax", Phrase("subtitle:tax")),
     ("speaker:Kirby", Named("speaker", "Kirby")),
+    ('about:"Jane Roe" speaker:Kirby', And((Named("about", "Jane Roe"), Named("speaker", "Kirby")))),
     ('person:"Joe Biden"', Named("person", "Joe Biden")),
     ("-person:Biden", Not(Named("person", "Biden"))),
     ("country:(US OR China)", Or((Named("country", "US"), Named("country", "China")))),
@@ -211,6 +212,7 @@ DESCRIBED = [
     ("-in:quotes", "not a quotation"),
     ("title:tax", "an article whose title has “tax” in any form"),
     ("speaker:Kirby", "words of “Kirby”"),
+    ("about:Kirby", "words about “Kirby”"),
     ("year:2020", "a date on or after 1 January 2020 and before 1 January 2021"),
 ]
 

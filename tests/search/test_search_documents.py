@@ -40,6 +40,15 @@ def test_who_is_no_person_speaks_by_code_or_folded_name(archive, speaks):
     assert {document.speakers for document in documents} == {(Person.objects.get(name="Kirby").pk,)}
 
 
+def test_a_quotation_and_its_paragraphs_know_of_whom_it_speaks(archive, speaks_of, add_person):
+    first, _ = archive
+    speaks_of(first.quotations.get(), "China", code="CN")
+    speaks_of(first.quotations.get(), "Xi")
+    documents = [document for document in documents_of([first.pk]) if document.has_quotation]
+    assert {document.unit for document in documents} == {"paragraphs", "quotations"}
+    assert {(document.about, document.about_countries) for document in documents} == {((add_person("Xi").pk,), ("CN",))}
+
+
 def test_a_term_is_nobodys_quotation(archive):
     documents = documents_of([archive[1].pk])
     assert {document.unit for document in documents} == {"paragraphs"}
@@ -57,9 +66,9 @@ def test_a_quotation_that_runs_on_marks_all_its_paragraphs(archive):
 
 def test_reading_takes_the_same_queries_for_one_article_or_many(archive, add_article, django_assert_num_queries):
     articles = [add_article(f"Article {number}", "text").pk for number in range(5)]
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         documents_of([archive[0].pk])
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         documents_of([archive[0].pk, archive[1].pk, *articles])
 
 

@@ -109,6 +109,32 @@ def test_countries_and_organisations_speak_too(spoken, words, count, quotes):
     assert search(SearchRequest(q=words, quotes=quotes)).documents == count
 
 
+ABOUT = [
+    ("about:China", 1),
+    ("about:cn speaker:kirby", 1),
+    ('about:"Xi Jinping" speaker:kirby in:quotes', 1),
+    ('about:"Xi Jinping" speaker:france in:quotes', 0),
+    ("about:France", 0),
+    ("-about:china in:quotes", 0),
+    ("about:(jinping OR france)", 1),
+]
+
+
+@pytest.mark.parametrize(("words", "count"), ABOUT)
+def test_what_somebody_said_of_another_is_asked_in_one_line(archive, speaks_of, add_person, words, count):
+    add_person("Li France")
+    quotation = archive[0].quotations.get()
+    speaks_of(quotation, "China", code="CN")
+    speaks_of(quotation, "Xi Jinping")
+    sync()
+    assert search(SearchRequest(q=words)).documents == count
+
+
+def test_nobody_of_that_name_is_spoken_of(synced):
+    told = search(SearchRequest(q="about:nobody")).sentences
+    assert told == ("The archive knows no person or country called “nobody”.",)
+
+
 def test_a_known_country_that_says_nothing_is_no_unknown_name(spoken):
     assert search(SearchRequest(q="speaker:China")).sentences == ()
     assert search(SearchRequest(q="speaker:nobody")).sentences == ("The archive knows no speaker called “nobody”.",)

@@ -17,7 +17,9 @@ def few(fill, document):
         document(1, 1, "Taxes and wars", part="title", year=2019),
         document(1, 2, "The governor of Müller’s town raised the tax.", people=(7,), countries=("DE",), year=2019),
         document(1, 3, "“No war,” he said of COVID-19", has_quotation=True, speakers=(7,), people=(7, 8), year=2019),
-        document(1, 3, "No war", unit="quotations", speakers=(7,), people=(7, 8), has_quotation=True, year=2019),
+        document(
+            1, 3, "No war", unit="quotations", speakers=(7,), about=(8,), people=(7, 8), has_quotation=True, year=2019
+        ),
         document(
             2,
             4,
@@ -25,6 +27,8 @@ def few(fill, document):
             publisher=5,
             countries=("DE", "FR"),
             other_speakers=("FR", "state department"),
+            about=(9,),
+            about_countries=("DE",),
             year=2021,
         ),
         document(2, 5, "To be or not to be in the U.S. with AT&T at 3.5%", publisher=5, part="caption", year=2021),
@@ -83,6 +87,9 @@ def test_quotations_are_found_with_the_paragraph_they_lie_in(few, ask):
         ("speaker", {"FR"}, {4}),
         ("speaker", {7, "state department"}, {3, 4}),
         ("speaker", {"DE", "state", 2**62}, set()),
+        ("about", {9}, {4}),
+        ("about", {"DE", 7}, {4}),
+        ("about", {"FR", 7, 2**62}, set()),
         ("country", {"FR"}, {4}),
         ("publisher", {5}, {4, 5}),
         ("person", set(), set()),

@@ -29,6 +29,14 @@ def having_speaker(generation: Generation, speakers: frozenset[Value]) -> np.nda
     return people | _listing(generation, "other_speakers", np.array(others, np.int64))
 
 
+def having_subject(generation: Generation, subjects: frozenset[Value]) -> np.ndarray:
+    """Say which documents speak of one of these people, by their ids, or countries, by their codes."""
+    people = [one for one in subjects if isinstance(one, int) and abs(one) < -UNKNOWN]
+    countries = [country_number(one) for one in subjects if isinstance(one, str)]
+    found = _listing(generation, "about", np.array(people, np.int64))
+    return found | _listing(generation, "about_countries", np.array(countries, np.int64))
+
+
 def _listing(generation: Generation, name: str, wanted: np.ndarray) -> np.ndarray:
     flat = generation.facts.lists[name]
     mask = np.zeros(len(generation), bool)

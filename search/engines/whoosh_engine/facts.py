@@ -1,7 +1,7 @@
 """The facts of documents: packed into the bytes of one column, and read back as arrays over all documents.
 
-A document's bytes are 64-bit integers: the HEAD, then its people, countries, speakers and other speakers. A country is
-the number its two letters make; an other speaker is a digest of its name; a moment is seconds since 1970; a part is its
+A document's bytes are 64-bit integers: the HEAD, then its lists in the order of COUNTS. A country is the
+number its two letters make; an other speaker is a digest of its name; a moment is seconds since 1970; a part is its
 place in PARTS; UNKNOWN stands for what is not known.
 """
 
@@ -16,7 +16,7 @@ import numpy as np
 from search.engines.port import Document
 
 HEAD = ("quotation", "id", "article", "revision", "paragraph", "part", "publisher", "published", "has_quotation")
-COUNTS = ("length", "people", "countries", "speakers", "other_speakers")
+COUNTS = ("length", "people", "countries", "speakers", "other_speakers", "about", "about_countries")
 PARTS = ("title", "standfirst", "body", "subhead", "caption", "credit", "image_description", "note")
 UNKNOWN = -(2**62)
 NUMBER = np.dtype("<i8")
@@ -46,7 +46,8 @@ def pack(document: Document, length: int) -> bytes:
     """Pack the facts of one document, `length` tokens long."""
     countries = [country_number(code) for code in document.countries]
     others = [name_number(name) for name in document.other_speakers]
-    lists = (document.people, countries, document.speakers, others)
+    about = [country_number(code) for code in document.about_countries]
+    lists = (document.people, countries, document.speakers, others, document.about, about)
     head = (
         document.unit == "quotations",
         document.id,

@@ -10,7 +10,7 @@ from typing import assert_never
 import numpy as np
 
 from search.engines.port import Facet, Unit
-from search.engines.whoosh_engine.counting import having, having_speaker
+from search.engines.whoosh_engine.counting import having, having_speaker, having_subject
 from search.engines.whoosh_engine.facts import PARTS, UNKNOWN, day_seconds
 from search.engines.whoosh_engine.generation import Generation
 from search.engines.whoosh_engine.phrases import phrase_postings
@@ -82,6 +82,8 @@ class Matching:
                 return self._within(place, part)
             case Having("speaker", values, _):
                 return Match(having_speaker(self.generation, values))
+            case Having("about", values, _):
+                return Match(having_subject(self.generation, values))
             case Having(field, values, _):
                 return Match(having(self.generation, FACETS[field], values))
             case Published(after, before, _):

@@ -4,7 +4,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from articles.corrections import Edit, correct_value
-from articles.models import Correction, Country, Mention, Paragraph, QuotationSpan, Speaker
+from articles.models import Correction, Country, Mention, Paragraph, QuotationSpan, Speaker, Subject
 
 pytestmark = pytest.mark.django_db
 
@@ -81,6 +81,22 @@ def test_a_mention_is_of_something_somewhere(paragraph, country, values):
 def test_a_speaker_is_what_its_kind_says(article, kind):
     quotation = article.quotations.get()
     assert refused(lambda: Speaker.objects.create(quotation=quotation, ordinal=7, kind=kind, name="x"))
+
+
+@pytest.mark.parametrize("both", [True, False])
+def test_a_subject_is_a_person_or_a_country(article, country, both):
+    who = {"person": article.quotations.get().speakers.get().person, "country": country} if both else {}
+    values = {"quotation": article.quotations.get(), "ordinal": 7, "way": "named", "confidence": 1}
+    assert refused(lambda: Subject.objects.create(**values, **who))
+    assert not refused(lambda: Subject.objects.create(**values, country=country))
+
+
+@pytest.mark.parametrize("field", ["speaker", "about"])
+def test_a_correction_of_a_quotation_names_it(article, editor, field):
+    values = {"article": article, "before": [], "after": [], "reason": "x", "editor": editor, "revision": 2}
+    assert refused(lambda: Correction.objects.create(field=field, **values))
+    assert refused(lambda: Correction.objects.create(field="title", quotation=article.quotations.get(), **values))
+    assert not refused(lambda: Correction.objects.create(field=field, quotation=article.quotations.get(), **values))
 
 
 def test_a_paragraph_is_numbered_unless_it_is_a_heading(paragraph):

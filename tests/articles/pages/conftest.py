@@ -16,6 +16,7 @@ from articles.models import (
     QuotationSpan,
     Role,
     Speaker,
+    Subject,
 )
 from articles.models.paragraph import fingerprint
 from articles.models.person import fold
@@ -82,13 +83,22 @@ class Archive:
         Article.objects.filter(pk=article.pk).update(quotation_count=ordinal + 1)
         return row
 
+    def about(self, quotation, way="named", evidence=(), **whom):
+        """Have a quotation speak of a `person` or a `country`."""
+        ordinal = quotation.about.count()
+        return Subject.objects.create(
+            quotation=quotation, ordinal=ordinal, way=way, confidence=0.9, evidence=list(evidence), **whom
+        )
+
     def full(self, n=0, **values):
         """An article with a person, a role, a country and a quotation."""
         article = self.article(**{"title": f"Ferry {n} leaves", **values})
         person, country = self.person(), self.country()
         self.mention(article, "Mara Quill", person=person)
         self.mention(article, "Peru", country=country)
-        self.quotation(article, "We never sink,", person=person)
+        quotation = self.quotation(article, "We never sink,", person=person)
+        self.about(quotation, person=person)
+        self.about(quotation, country=country)
         Role.objects.create(person=person, article=article, words="captain")
         return article
 

@@ -37,6 +37,18 @@ def test_a_countrys_page_tells_what_the_archive_knows(client, peru):
     assert "Mara Quill" in page.content.decode()
 
 
+def test_a_countrys_page_tells_who_speaks_of_it(client, peru):
+    answer = client.get("/countries/PE/")
+    found = answer.context["page"]
+    assert [(person.name, person.times) for person in found.about_by] == [("Mara Quill", 1)]
+    mara = found.about_by[0].pk
+    page = " ".join(answer.content.decode().split())
+    assert f'href="/quotations/?speaker={mara}&amp;about_country=PE">in 1 quotation<' in page
+    assert client.get(f"/quotations/?speaker={mara}&about_country=PE").context["listing"].total == 1
+    for words in ("1 quotation of its own", "1 quotation about it", "Said about it"):
+        assert words in page
+
+
 def test_who_bears_its_name_is_not_taken_for_it(client, peru):
     peru.quotation(peru.article(), "We never sink,", person=peru.person("Ann Peru"))
     found = client.get("/countries/PE/").context["page"]
@@ -47,7 +59,7 @@ def test_who_bears_its_name_is_not_taken_for_it(client, peru):
 def test_its_counts_agree_with_the_lists_they_lead_to(client, peru):
     found = client.get("/countries/PE/").context["page"]
     assert found.said_count == client.get("/quotations/?speaker=Peru").context["listing"].total
-    assert found.about_count == client.get("/quotations/?country=PE").context["listing"].total
+    assert found.about_count == client.get("/quotations/?about_country=PE").context["listing"].total
     assert found.article_count == client.get("/articles/?country=PE").context["listing"].total
 
 

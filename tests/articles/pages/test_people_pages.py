@@ -61,6 +61,33 @@ def test_a_persons_page_tells_what_the_archive_knows(client, people):
     assert "Ferry 1 leaves" in page
 
 
+def test_a_persons_page_tells_what_they_say_and_who_speaks_of_them(client, people):
+    tom = people.person("Tom Reed")
+    article = people.article()
+    people.about(people.quotation(article, "captain", person=people.person()), person=tom)
+    people.about(people.quotation(article, "harbour", person=people.person()), person=tom)
+    people.quotation(article, "master", person=tom)
+    answer = client.get(f"/people/{tom.pk}/")
+    found = answer.context["page"]
+    assert [row.text for row in found.quotations] == ["master"]
+    assert [row.text for row in found.about] == ["captain", "harbour"]
+    assert [(speaker.name, speaker.times) for speaker in found.about_by] == [("Mara Quill", 2)]
+    page = " ".join(answer.content.decode().split())
+    for words in ("1 quotation of theirs", "2 quotations about them", "Said by them", "Said about them"):
+        assert words in page
+
+
+def test_its_counts_agree_with_the_lists_they_lead_to(client, people):
+    mara = people.person()
+    found = client.get(f"/people/{mara.pk}/").context["page"]
+
+    def listed(query):
+        return client.get(f"/quotations/?{query}").context["listing"].total
+
+    assert (found.quotation_count, found.about_count) == (listed(f"speaker={mara.pk}"), listed(f"about={mara.pk}"))
+    assert found.about_by[0].times == listed(f"speaker={mara.pk}&about={mara.pk}") == 2
+
+
 def test_who_is_named_nowhere_has_a_page_too(client, people):
     page = client.get(f"/people/{people.person('Cy Reed').pk}/").content.decode()
     assert "The archive has no quotation of this person." in page

@@ -19,9 +19,12 @@ def said(archive):
     archive.mention(new, "Mara Quill", person=mara)
     archive.mention(new, "Peru", country=archive.country())
     archive.quotation(new, "We never sink,", person=mara)
-    archive.quotation(new, "Tom Reed paid for it,", kind="mixed", person=mara)
+    paid = archive.quotation(new, "Tom Reed paid for it,", kind="mixed", person=mara)
+    archive.about(paid, person=tom)
     board = {"kind": "organisation", "name": "Harbour Board"}
-    archive.quotation(old, "No boats today", kind="mixed", speaker=board)
+    boats = archive.quotation(old, "No boats today", kind="mixed", speaker=board)
+    archive.about(boats, country=archive.country("CL", "Chile"))
+    archive.about(boats, person=tom)
     return archive
 
 
@@ -45,7 +48,11 @@ SINK, PAID, BOATS = "We never sink,", "Tom Reed paid for it,", "No boats today"
         ("sort=oldest", [BOATS, SINK, PAID]),
         ("speaker=Mara+Quill", [SINK, PAID]),
         ("speaker=harbour+board", [BOATS]),
-        ("about=Tom+Reed", [PAID]),
+        ("about=Tom+Reed", [PAID, BOATS]),
+        ("about=Tom+Reed&speaker=Mara+Quill", [PAID]),
+        ("about_country=CL", [BOATS]),
+        ("about_country=CL&about=Tom+Reed&speaker=harbour+board", [BOATS]),
+        ("about_country=CL&speaker=Mara+Quill", []),
         ("about=Mara+Quill", []),
         ("country=PE", [SINK, PAID]),
         ("date_to=2020", [BOATS]),
@@ -115,6 +122,7 @@ def test_terms_and_what_is_no_longer_found_are_not_listed(client, archive):
         ("speaker=Peru+(ZZ)", "The archive quotes nobody called “Peru (ZZ)”."),
         ("speaker=%00", "Null characters are not allowed."),
         ("speaker=%27%3B--", "The archive quotes nobody called"),
+        ("about_country=ZZ", "“ZZ” is not a country that the archive has met."),
         ("country=ZZ", "“ZZ” is not a country that the archive has met."),
         ("date_from=2022-99", "is not a date."),
         ("kind=term", "term is not one of the available choices."),
@@ -154,7 +162,8 @@ def test_they_are_for_reading_only(client, archive):
 
 def test_more_quotations_cost_no_more_queries(archive, queries_of):
     archive.full(0)
-    one = queries_of("/quotations/?country=PE&speaker=quill")
+    address = "/quotations/?country=PE&speaker=quill&about=quill&about_country=PE"
+    one = queries_of(address)
     for n in range(1, 12):
         archive.full(n)
-    assert queries_of("/quotations/?country=PE&speaker=quill") == one
+    assert queries_of(address) == one

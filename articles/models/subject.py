@@ -1,0 +1,59 @@
+"""Subjects: the people and countries that a Quotation speaks of, so that "what did X say about Y" can be asked."""
+
+from django.db import models
+
+from articles.extraction.findings import SubjectWay
+
+
+class Subject(models.Model):
+    """A Person or a Country that a Quotation speaks of, and how that is known.
+
+    An editor's correction replaces all of a quotation's; then each is there by the editor's word. `evidence` has the
+    form of models/evidence.py.
+    """
+
+    class Way(models.TextChoices):
+        NAMED = SubjectWay.NAMED.value, "named in the words"
+        BESIDE = SubjectWay.BESIDE.value, "named beside the words"
+        PRONOUN = SubjectWay.PRONOUN.value, "meant by a pronoun"
+        HOME = SubjectWay.HOME.value, "the speaker's own country"
+        EDITOR = "editor", "told by an editor"
+
+    quotation = models.ForeignKey("articles.Quotation", on_delete=models.CASCADE, related_name="about")
+    ordinal = models.PositiveSmallIntegerField()
+    person = models.ForeignKey(
+        "articles.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="spoken_of"
+    )
+    country = models.ForeignKey(
+        "articles.Country", null=True, blank=True, on_delete=models.PROTECT, related_name="spoken_of"
+    )
+    way = models.CharField(max_length=10, choices=Way)
+    confidence = models.FloatField()
+    evidence = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ["quotation_id", "ordinal"]
+        constraints = [
+            models.UniqueConstraint(fields=["quotation", "ordinal"], name="subject_ordinal_once"),
+            models.CheckConstraint(
+                condition=models.Q(person__isnull=False, country__isnull=True)
+                | models.Q(person__isnull=True, country__isnull=False),
+                name="subject_is_a_person_or_a_country",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(confidence__gte=0, confidence__lte=1), name="subject_confidence_is_a_share"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.who.name
+
+    @property
+    def who(self) -> models.Model:
+        """The person or the country."""
+        return self.person or self.country
+
+    @property
+    def kind(self) -> str:
+        """What it is: "person" or "country"."""
+        return "person" if self.person_id else "country"

@@ -1,0 +1,100 @@
+"""Why a quotation has its speaker and its subjects: the chain of evidence, each step with its place in the article."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from articles.extraction.findings import EvidenceStep
+from articles.models import Correction, Paragraph, Quotation, Subject
+from articles.models.evidence import Link, links
+
+AROUND = 60  # code points of the article shown on either side of the words that a step stands on
+LONGEST = 200  # code points of those words
+
+NAMES = {
+    EvidenceStep.CUE: "Cue",
+    EvidenceStep.SPEAKER_WORDS: "Speaker",
+    EvidenceStep.PRONOUN: "Pronoun",
+    EvidenceStep.ROLE: "Role",
+    EvidenceStep.SURNAME: "Name",
+    EvidenceStep.COUNTRY: "Country",
+    EvidenceStep.GOES_ON: "Goes on",
+    EvidenceStep.MARKS: "Marks",
+    EvidenceStep.ABOUT: "About",
+    EvidenceStep.REASON: "Reason",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the chain: what it is, what it says, and the words of the article it stands on, if any."""
+
+    name: str
+    sentence: str
+    anchor: str = ""
+    before: str = ""
+    words: str = ""
+    after: str = ""
+
+
+@dataclass(slots=True)
+class Why:
+    """What a page shows of a quotation's evidence.
+
+    `found` are the speakers as the extractor has them beneath a correction; `corrections` those of this quotation,
+    oldest first.
+    """
+
+    steps: list[Step]
+    about: list[tuple[Subject, list[Step]]]
+    found: list[str]
+    corrections: list[Correction] = field(default_factory=list)
+
+
+def give_reasons(quotations: Sequence[Quotation], paragraphs: Mapping[int, Paragraph] | None = None) -> None:
+    """Give each quotation its `why` (2 queries, 1 where the paragraphs are at hand).
+
+    The quotations come with their subjects prefetched.
+    """
+    if paragraphs is None:
+        paragraphs = Paragraph.objects.in_bulk({link.paragraph for row in quotations for link in _links(row)} - {None})
+    for row in quotations:
+        about = [(subject, _steps(links(subject.evidence), paragraphs)) for subject in row.about.all()]
+        found = [told.get("name") or told.get("words") or "" for told in row.found]
+        row.why = Why(_steps(links(row.evidence), paragraphs), about, found)
+    by_key = {row.pk: row.why for row in quotations}
+    for correction in Correction.objects.filter(quotation__in=by_key).select_related("editor").order_by("pk"):
+        by_key[correction.quotation_id].corrections.append(correction)
+
+
+def _links(row: Quotation) -> Iterable[Link]:
+    yield from links(row.evidence)
+    for subject in row.about.all():
+        yield from links(subject.evidence)
+
+
+def _steps(chain: Sequence[Link], paragraphs: Mapping[int, Paragraph]) -> list[Step]:
+    return [_step(link, paragraphs.get(link.paragraph or 0)) for link in chain]
+
+
+def _step(link: Link, paragraph: Paragraph | None) -> Step:
+    name = NAMES[link.step]
+    if paragraph is None or not link.start < link.end <= len(paragraph.text):
+        return Step(name, link.sentence)
+    text, start, end = paragraph.text, link.start, min(link.end, link.start + LONGEST)
+    return Step(name, link.sentence, paragraph.anchor, _before(text, start), text[start:end], _after(text, end))
+
+
+def _before(text: str, start: int) -> str:
+    """Return the words before a place, as many as are shown."""
+    if start <= AROUND:
+        return text[:start]
+    cut = text[start - AROUND : start]
+    return "…" + cut[cut.find(" ") + 1 :]
+
+
+def _after(text: str, end: int) -> str:
+    """Return the words after a place, as many as are shown."""
+    if len(text) <= end + AROUND:
+        return text[end:]
+    cut = text[end : end + AROUND]
+    return cut[: cut.rfind(" ") if " " in cut else None] + "…"
