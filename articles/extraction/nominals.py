@@ -200,7 +200,7 @@ def _leads_to_person(page: Page, at: int, last: int, known: Known) -> bool:
     while at < last and joined_by_space(page.words[at]) and not page.words[at - 1].owns:
         if (page.index, at) in known.people:
             return True
-        if page.words[at].text.rstrip(".") not in TITLES:
+        if not page.words[at].capital or page.words[at].text.rstrip(".") not in TITLES:
             return False
         at += 1
     return False
