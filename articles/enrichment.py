@@ -8,7 +8,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from articles.extraction import EXTRACTOR_VERSION, extract
+from articles.extraction import extract
 from articles.extraction.findings import Findings, FoundPerson, FoundQuotation, FoundSpeaker, Passage
 from articles.extraction.gazetteer import country_names
 from articles.kinds import PassageKind
@@ -50,18 +50,18 @@ def forget_findings(article: Article) -> list[KeptQuotation]:
     return kept
 
 
-def enrich(article: Article, kept: Sequence[KeptQuotation] = ()) -> list[int]:
-    """Extract from the article's paragraphs and store the findings; the caller holds the transaction.
+def enrich(article: Article, kept: Sequence[KeptQuotation] = (), findings: Findings | None = None) -> list[int]:
+    """Store what is found in the article's paragraphs, extracted here or given; the caller holds the transaction.
 
     Return the keys of the kept quotations that are now shown with other speakers than before.
     """
     before = {quotation.row.pk: quotation.row.found for quotation in kept}
     paragraphs = list(article.paragraphs.order_by("position"))
-    findings = extract([Passage(paragraph.text, PassageKind(paragraph.kind)) for paragraph in paragraphs])
+    findings = findings or extract([Passage(p.text, PassageKind(p.kind)) for p in paragraphs])
     known = Known(_store_people(article, findings.people), countries_for(_codes(findings)))
     _store_mentions(paragraphs, findings, known)
     _store_quotations(article, paragraphs, findings.quotations, known, kept)
-    article.extractor_version = EXTRACTOR_VERSION
+    article.extractor_version = findings.version
     article.quotation_count = sum(1 for found in findings.quotations if found.kind != Quotation.Kind.TERM)
     return [q.row.pk for q in kept if not q.row.corrected and q.row.found != before[q.row.pk]]
 
