@@ -39,8 +39,8 @@ def outdated() -> QuerySet[Article]:
 
 
 def outdate_all() -> None:
-    """Take its stamp from every article, so that all are extracted again, now or by a later run."""
-    Article.objects.update(extractor_version="")
+    """Take its stamp from every article, so that all are extracted and stored again, now or by a later run."""
+    Article.objects.update(extractor_version="", findings_digest=None)
 
 
 def reextract_all(articles: QuerySet[Article], processes: int, dry_run: bool = False) -> Iterator[Reextracted]:
@@ -52,12 +52,14 @@ def reextract_all(articles: QuerySet[Article], processes: int, dry_run: bool = F
 def _tasks(articles: QuerySet[Article]) -> Iterator[Task]:
     """Read the texts of a few articles at a time."""
     last = 0
-    while rows := list(articles.filter(pk__gt=last).order_by("pk").values_list("pk", "revision")[:READ_AT_ONCE]):
+    told = articles.order_by("pk").values_list("pk", "revision", "findings_digest")
+    while rows := list(told.filter(pk__gt=last)[:READ_AT_ONCE]):
         passages: dict[int, list[Passage]] = defaultdict(list)
-        paragraphs = Paragraph.objects.filter(article__in=[key for key, _ in rows]).order_by("article", "position")
+        paragraphs = Paragraph.objects.filter(article__in=[key for key, *_ in rows]).order_by("article", "position")
         for key, text, kind in paragraphs.values_list("article_id", "text", "kind"):
             passages[key].append(Passage(text, PassageKind(kind)))
-        yield from (Task(key, revision, tuple(passages[key])) for key, revision in rows)
+        for key, revision, digest in rows:
+            yield Task(key, revision, tuple(passages[key]), digest and bytes(digest))
         last = rows[-1][0]
 
 
@@ -66,11 +68,19 @@ def _stored(extracted: Extracted, dry_run: bool) -> Reextracted:
     if extracted.problem:
         return Reextracted(extracted.key, Differences(), extracted.problem)
     try:
+        if extracted.same and _stamped(extracted, dry_run):
+            return Reextracted(extracted.key, Differences())
         return Reextracted(extracted.key, reextract(extracted.key, extracted, dry_run))
     except Article.DoesNotExist:
         return Reextracted(extracted.key, Differences(), "it was deleted meanwhile")
     except DatabaseError as error:
         return Reextracted(extracted.key, Differences(), f"the database refuses it: {error}")
+
+
+def _stamped(extracted: Extracted, dry_run: bool) -> bool:
+    """Give an article in which the same was found its stamp, unless it has changed since its text was read."""
+    article = Article.objects.filter(pk=extracted.key, revision=extracted.revision)
+    return bool(article.exists() if dry_run else article.update(extractor_version=EXTRACTOR_VERSION))
 
 
 @transaction.atomic
@@ -87,7 +97,7 @@ def reextract(article_key: int, extracted: Extracted | None = None, dry_run: boo
     if differences:
         article.revision += 1
         changes.record(article, Change.Kind.EXTRACTED, [*map(changes.speaker_field, speakers)])
-    article.save(update_fields=["extractor_version", "quotation_count", "revision"])
+    article.save(update_fields=["extractor_version", "findings_digest", "quotation_count", "revision"])
     transaction.set_rollback(dry_run)
     return differences
 

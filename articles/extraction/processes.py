@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from . import extract
+from .digests import digest_of
 from .findings import Findings, Passage
 
 A_CHUNK = 8  # articles handed to a process at once: fewer cost more hand-overs, more leave a process idle at the end
@@ -26,21 +27,26 @@ ENDED = "the process that read it ended on the way, for want of memory perhaps"
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """An article to extract from: its key, the revision its text was read at, its passages in reading order."""
+    """An article to extract from: its key, the revision its text was read at, its passages in reading order.
+
+    `digest` is that of the findings that are stored, where it is known.
+    """
 
     key: int
     revision: int
     passages: tuple[Passage, ...]
+    digest: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """What became of a task: findings, or a problem in words."""
+    """What became of a task: findings, or `same` where those stored were found again, or a problem in words."""
 
     key: int
     revision: int
-    findings: Findings | None
+    findings: Findings | None = None
     problem: str = ""
+    same: bool = False
 
 
 def cores() -> int:
@@ -56,9 +62,13 @@ def extract_all(tasks: Iterable[Task], processes: int) -> Iterator[Extracted]:
 def extract_one(task: Task) -> Extracted:
     """Extract from one article; an error becomes a sentence, since the next article must have its turn."""
     try:
-        return Extracted(task.key, task.revision, extract(task.passages))
+        findings = extract(task.passages)
     except Exception as error:  # whatever a text provokes
-        return Extracted(task.key, task.revision, None, f"the extractor failed: {type(error).__name__}: {error}")
+        problem = f"the extractor failed: {type(error).__name__}: {error}"
+        return Extracted(task.key, task.revision, problem=problem)
+    if task.digest == digest_of(findings):
+        return Extracted(task.key, task.revision, same=True)
+    return Extracted(task.key, task.revision, findings)
 
 
 def _in_processes(tasks: Iterator[Task], processes: int) -> Iterator[Extracted]:
@@ -113,7 +123,7 @@ def _one_by_one(chunk: Sequence[Task]) -> list[Extracted]:
             try:
                 done += alone.submit(_extract_chunk, [task]).result()
             except BrokenProcessPool:
-                done.append(Extracted(task.key, task.revision, None, ENDED))
+                done.append(Extracted(task.key, task.revision, problem=ENDED))
     return done
 
 

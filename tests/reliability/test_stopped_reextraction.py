@@ -67,7 +67,7 @@ def older(installation):
     """Take from every article its people and its stamp, and from the journal what came of earlier tests."""
     with sqlite3.connect(installation.folder / "archive.sqlite3") as database:
         database.execute("DELETE FROM articles_mention WHERE person_id IS NOT NULL")
-        database.execute("UPDATE articles_article SET extractor_version = '', revision = 1")
+        database.execute("UPDATE articles_article SET extractor_version = '', findings_digest = NULL, revision = 1")
         database.execute("DELETE FROM articles_change WHERE kind <> 'imported'")
     return installation
 

@@ -48,7 +48,7 @@ class Command(BaseCommand):
             report.close()
         self.tell(report, dry)
         if failed := report.sums["articles failed"]:
-            raise CommandError(f"{failed:,} could not be extracted again; each is named above. The next run tries again.")
+            raise CommandError(f"{failed:,} could not be extracted again; each is named above. Run again to try again.")
 
     def run(self, articles: Any, processes: int, dry: bool, report: Report) -> None:
         """Extract again from all these articles, naming those that fail."""
