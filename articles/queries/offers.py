@@ -81,14 +81,14 @@ def _ordered(one: Side, other: Side) -> tuple[Side, Side]:
 def _sides(people: dict[int, Person]) -> dict[int, Side]:
     sides = {key: Side(person) for key, person in people.items()}
     found = _as_found(Mention.objects.all(), people)
-    for key, times in found.values_list("found").annotate(times=Count("paragraph__article", distinct=True)):
+    for key, times in found.values_list("whom").annotate(times=Count("paragraph__article", distinct=True)):
         sides[key].articles = times
     for key, times in _quoted(people):
         sides[key].quotations = times
-    for key, words in _most(_as_found(Role.objects.all(), people).values_list("found", "words"), "pk"):
+    for key, words in _most(_as_found(Role.objects.all(), people).values_list("whom", "words"), "pk"):
         sides[key].roles.append(words)
     beside = found.filter(paragraph__mentions__country__isnull=False)
-    for key, name in _most(beside.values_list("found", "paragraph__mentions__country__name"), "paragraph"):
+    for key, name in _most(beside.values_list("whom", "paragraph__mentions__country__name"), "paragraph"):
         sides[key].countries.append(name)
     for mention in _examples(found):
         sides[mention.found_as_id or mention.person_id].example = _example(mention)
@@ -96,18 +96,18 @@ def _sides(people: dict[int, Person]) -> dict[int, Side]:
 
 
 def _as_found(rows: QuerySet, people: Iterable[int]) -> QuerySet:
-    """Return the rows of these people as `found`, whomever they are shown as."""
+    """Return the rows of these people, each with the one it was found as in `whom`, whomever it is shown as."""
     keys = list(people)
     own = Q(person__in=keys, found_as=None) | Q(found_as__in=keys)
-    return rows.filter(own).order_by().annotate(found=Coalesce("found_as_id", "person_id"))
+    return rows.filter(own).order_by().annotate(whom=Coalesce("found_as_id", "person_id"))
 
 
 def _quoted(people: Iterable[int]) -> QuerySet:
     keys = list(people)
     own = Q(speakers__person__in=keys, speakers__found_as=None) | Q(speakers__found_as__in=keys)
     said = quotations_said().filter(own).order_by()
-    found = said.annotate(found=Coalesce("speakers__found_as_id", "speakers__person_id"))
-    return found.values_list("found").annotate(times=Count("pk", distinct=True))
+    by = said.annotate(whom=Coalesce("speakers__found_as_id", "speakers__person_id"))
+    return by.values_list("whom").annotate(times=Count("pk", distinct=True))
 
 
 def _most(pairs: QuerySet, counted: str) -> list[tuple[int, str]]:
@@ -121,7 +121,7 @@ def _most(pairs: QuerySet, counted: str) -> list[tuple[int, str]]:
 
 def _examples(found: QuerySet) -> QuerySet[Mention]:
     """Return the latest mention of each person."""
-    latest = [key for _, key in found.values_list("found").annotate(latest=Max("pk"))]
+    latest = [key for _, key in found.values_list("whom").annotate(latest=Max("pk"))]
     return Mention.objects.filter(pk__in=latest).select_related("paragraph__article__publisher")
 
 

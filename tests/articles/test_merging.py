@@ -41,7 +41,7 @@ def shown(article: Article) -> dict[str, set[str]]:
 
 
 def everywhere(name: str) -> dict[str, set[str]]:
-    return dict.fromkeys(("named", "quoted", "roles"), {name})
+    return {key: {name} for key in ("named", "quoted", "roles")}
 
 
 def rows() -> set[tuple]:

@@ -1,10 +1,12 @@
-"""Measures how fast the archive is extracted again: plain extraction of the same texts, then 1, 2 … processes.
+"""Measures how fast the archive is extracted again: by 1, 2 … processes.
 
     python -m tests.benchmarks.measure_reextraction [NUMBER OF ARTICLES]
 
-Every run starts from findings that an older version is said to have made, in an archive of real articles of its own.
-Rates are wall time's, and beside them their ratio to plain extraction in the same run, since machines are noisy. Needs
-the folder `shared` beside the project, and says so where it is absent.
+Every run starts from findings that an older version is said to have made, in an archive of real articles of its own:
+once the same is found everywhere, once all is stored again as if all had changed. Rates are wall time's, and beside
+them their ratio to plain extraction of a sample right before, since machines are noisy; CPU time says what one process
+that stores and several that extract would reach on cores of their own. Needs the folder `shared` beside the project,
+and says so where it is absent.
 """
 
 import itertools
@@ -16,6 +18,9 @@ import time
 from collections.abc import Iterable
 
 from tests.benchmarks.measure_archive import ARTICLES
+
+SAMPLE = 200
+HEAD = f"{'':30}{'articles/s':>10}{'of plain':>16}{'own CPU ms':>12}{'others CPU ms':>14}"
 
 
 def main() -> None:
@@ -45,19 +50,21 @@ def measure(most: int) -> None:
     for record in itertools.islice(read(ARTICLES), most):
         import_article(record)
     number = Article.objects.count()
-    tasks = list(_tasks(Article.objects.all()))
-    extract_one(tasks[0])  # reads the word lists
-    bare = number / seconds(map(extract_one, tasks))
-    tasks.clear()
-    print(f"{number:,} articles, {cores()} cores\n\n                                  articles/s   of plain extraction")
-    print(f"plain extraction {bare:27.0f} {1:21.2f}")
+    sample = list(itertools.islice(_tasks(Article.objects.all()), SAMPLE))
+    extract_one(sample[0])  # reads the word lists
+    print(f"{number:,} articles, {cores()} cores\n\n{HEAD}")
     for processes in range(1, cores() + 1):
         for what, outdate in (("finds the same", stamp_older), ("stores all again", outdate_all)):
             outdate()
-            rate = number / seconds(reextract_all(outdated(), processes))
-            print(f"{processes} process{'es' if processes > 1 else '  '}, {what:16} {rate:15.0f} {rate / bare:21.2f}")
+            bare = taken(map(extract_one, sample))
+            wall, own, others = (spent / number for spent in taken(reextract_all(outdated(), processes)))
+            told = f"{processes} process{'es' if processes > 1 else ''}, {what}"
+            share = bare[0] / len(sample) / wall
+            print(f"{told:30}{1 / wall:10.0f}{share:16.2f}{1000 * own:12.1f}{1000 * others:14.1f}")
+    plain = bare[1] / len(sample)
+    print(f"\nplain extraction: {1000 * plain:.1f} ms of CPU an article")
     usage = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    print(f"\npeak memory {usage[0] / 1024:.0f} MiB, {usage[1] / 1024:.0f} MiB in the largest other process")
+    print(f"peak memory {usage[0] / 1024:.0f} MiB, {usage[1] / 1024:.0f} MiB in the largest other process")
 
 
 def stamp_older() -> None:
@@ -67,12 +74,15 @@ def stamp_older() -> None:
     Article.objects.update(extractor_version="older")
 
 
-def seconds(given: Iterable) -> float:
-    """Return the wall seconds that it takes to go through what is given out."""
-    started = time.perf_counter()
+def taken(given: Iterable) -> tuple[float, float, float]:
+    """Go through what is given out; return the seconds: by the wall, of this process's CPU, of others it started."""
+    started, before = time.perf_counter(), os.times()
     for _ in given:
         pass
-    return time.perf_counter() - started
+    after = os.times()
+    own = after.user + after.system - before.user - before.system
+    others = after.children_user + after.children_system - before.children_user - before.children_system
+    return time.perf_counter() - started, own, others
 
 
 if __name__ == "__main__":

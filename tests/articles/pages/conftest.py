@@ -11,6 +11,7 @@ from articles.models import (
     Mention,
     Paragraph,
     Person,
+    PersonOffer,
     Publisher,
     Quotation,
     QuotationSpan,
@@ -81,6 +82,11 @@ class Archive:
             Speaker.objects.create(quotation=row, ordinal=0, **speaker)
         Article.objects.filter(pk=article.pk).update(quotation_count=ordinal + 1)
         return row
+
+    def offer(self, one, other):
+        """An open offer of two people."""
+        first, second = sorted((self.person(one), self.person(other)), key=lambda person: person.pk)
+        return PersonOffer.objects.create(first=first, second=second, kind="spelling")
 
     def full(self, n=0, **values):
         """An article with a person, a role, a country and a quotation."""
