@@ -64,7 +64,8 @@ def _alike(person: Person) -> list[Alike]:
     for row in rows:
         met[row.shown].append(variant(person.name, row.name))
     kinds = {one: [kind for kind in judged if kind] for one, judged in met.items() if one != person}
-    return [Alike(one, found[0], len(found) == len(met[one])) for one, found in kinds.items() if found]
+    surest = list(Variant).index
+    return [Alike(one, min(found, key=surest), len(found) == len(met[one])) for one, found in kinds.items() if found]
 
 
 def _joined(article: Article, person: Person, alike: Sequence[Alike], here: Collection[int]) -> bool:

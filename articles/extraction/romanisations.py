@@ -13,7 +13,7 @@ from .lexicons import given_names, rows_of
 
 _SIDE_BY_SIDE = frozenset({"ae", "ei", "ou", "gq", "kq"})
 _SHORTEST = 4  # letters: "Un" and "On" are different syllables, not two spellings of one
-_VOWELS = "aeiouEU"
+_VOWELS = "aeiouAEU"
 
 
 @lru_cache(maxsize=20_000)
@@ -26,9 +26,10 @@ def bare(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def code(word: str) -> str:
     """Return a bare word as it is compared, doubled letters once."""
+    word += "$"
     for spelt, compared in _rules():
         word = word.replace(spelt, compared)
-    return "".join(letter for letter, _ in groupby(word))
+    return "".join(letter for letter, _ in groupby(word.rstrip("$")))
 
 
 @lru_cache(maxsize=20_000)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
 
-from .lexicons import nicknames
+from .lexicons import name_forms, nicknames
 from .romanisations import bare, is_given, one_name, skeleton
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "junior", "senior"))
@@ -17,10 +17,10 @@ _LONG = 6  # letters of a word in which one wrong letter may be a slip of the ha
 
 
 class Variant(StrEnum):
-    """How two names differ that may be one person's."""
+    """How two names differ that may be one person's, the surest first."""
 
     SPELLING = "spelling"  # Mohammed, Muhammad; Zelensky, Zelenskyy; Jong Un, Jongun
-    SHORT_FORM = "short form"  # Bill, William
+    SHORT_FORM = "short form"  # Bill, William; Jon, John
     LEFT_OUT = "left out"  # George W. Bush, George Bush
     INITIAL = "initial"  # J. Okafor, Jane Okafor
     GENERATION = "generation"  # with or without Jr.: may be father and son
@@ -124,8 +124,11 @@ def _short_form(one: str, other: str) -> bool:
 
 @cache
 def _fulls() -> dict[str, frozenset[str]]:
-    """Return for each bare short form the bare given names it may stand for."""
-    return {bare(short): frozenset(map(bare, names)) for short, names in nicknames().items()}
+    """Return for each bare short or other form of a given name the bare names it may stand for."""
+    fulls = {bare(short): frozenset(map(bare, names)) for short, names in nicknames().items()}
+    for form, name in name_forms().items():
+        fulls[bare(form)] = fulls.get(bare(form), frozenset()) | {bare(name)}
+    return fulls
 
 
 def _slip(one: str, other: str) -> bool:

@@ -8,6 +8,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from articles.models.person import Person
+
 APPEND_ONLY = "decisions are append-only"
 STATEMENTS = {
     "sqlite": f"""
@@ -21,6 +23,15 @@ STATEMENTS = {
 
 def lay_trigger(apps, schema_editor):
     schema_editor.execute(STATEMENTS[schema_editor.connection.vendor], params=None)
+
+
+def join_initials(apps, schema_editor):
+    """Give people with initials ("J.K. Vale") the identity that they have since blanks between those do not count."""
+    people = apps.get_model("articles", "Person").objects
+    for person in people.filter(name__contains=".").exclude(identity__contains="@").iterator():
+        identity = Person.identity_of(person.name)
+        if identity != person.identity and not people.filter(identity=identity).exists():
+            people.filter(pk=person.pk).update(identity=identity)
 
 
 class Migration(migrations.Migration):
@@ -54,7 +65,7 @@ class Migration(migrations.Migration):
             name='PersonOffer',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('spelling', 'one name in two spellings'), ('short form', 'a short form of the given name'), ('left out', 'a middle name left out'), ('initial', 'an initial for a name'), ('generation', 'one with Jr., Sr. or a number: perhaps father and son'), ('slip', 'one letter that differs'), ('several', 'more than one difference')], max_length=15)),
+                ('kind', models.CharField(choices=[('spelling', 'one name in two spellings'), ('short form', 'a short or other form of the given name'), ('left out', 'a middle name left out'), ('initial', 'an initial for a name'), ('generation', 'one with Jr., Sr. or a number: perhaps father and son'), ('slip', 'one letter that differs'), ('several', 'more than one difference')], max_length=15)),
                 ('sign', models.CharField(blank=True, max_length=350)),
                 ('state', models.CharField(choices=[('open', 'open'), ('same', 'one person'), ('different', 'two people')], default='open', max_length=10)),
             ],
@@ -167,5 +178,6 @@ class Migration(migrations.Migration):
             model_name='persondecision',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('kept__isnull', False), ('state', 'same')), models.Q(('state__in', ['open', 'different']), ('kept__isnull', True)), _connector='OR'), name='decision_says_who_stays'),
         ),
+        migrations.RunPython(join_initials, migrations.RunPython.noop, elidable=True),
         migrations.RunPython(lay_trigger, elidable=False),
     ]

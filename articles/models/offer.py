@@ -18,7 +18,7 @@ class PersonOffer(models.Model):
 
     class Kind(models.TextChoices):
         SPELLING = Variant.SPELLING.value, "one name in two spellings"
-        SHORT_FORM = Variant.SHORT_FORM.value, "a short form of the given name"
+        SHORT_FORM = Variant.SHORT_FORM.value, "a short or other form of the given name"
         LEFT_OUT = Variant.LEFT_OUT.value, "a middle name left out"
         INITIAL = Variant.INITIAL.value, "an initial for a name"
         GENERATION = Variant.GENERATION.value, "one with Jr., Sr. or a number: perhaps father and son"

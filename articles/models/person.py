@@ -50,8 +50,12 @@ class Person(models.Model):
 
     @staticmethod
     def identity_of(name: str, article: int | None = None) -> str:
-        """Return the identity of a full name or, with an article's key, of the one name that article knows."""
-        return f"{fold(name)[:200]}@{article}" if article else fold(name)[:200]
+        """Return the identity of a full name or, with an article's key, of the one name that article knows.
+
+        Initials are the same with blanks between them or without: "J.K. Vale" is "J. K. Vale".
+        """
+        folded = fold(name.replace(".", ". "))[:200]
+        return f"{folded}@{article}" if article else folded
 
 
 class NameKey(models.Model):

@@ -47,6 +47,12 @@ def test_the_same_full_name_is_one_person_however_it_is_written(tell, spelling):
     assert not PersonOffer.objects.exists()
 
 
+def test_initials_are_the_same_with_blanks_and_without(tell):
+    tell((MAYOR, "J. K. Okafor"))
+    tell((DRIVER, "J.K. Okafor"))
+    assert Mention.objects.values("person").distinct().exclude(person=None).count() == 1
+
+
 @pytest.mark.parametrize(
     ("first", "second", "joined"),
     [
