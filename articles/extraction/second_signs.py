@@ -7,6 +7,7 @@ once are never borne out enough to join two people without an editor.
 
 from dataclasses import dataclass
 
+from .gazetteer import country_names
 from .lexicons import words_in
 from .romanisations import bare
 from .variants import Variant
@@ -29,7 +30,7 @@ def second_sign(kind: Variant, one: Circumstances, other: Circumstances) -> str:
         return f"both “{role}”"
     countries = sorted(one.countries & other.countries)
     if kind == Variant.SPELLING and countries and not (one.roles and other.roles):
-        return f"both beside {', '.join(countries)}"
+        return f"both beside {', '.join(country_names()[code] for code in countries)}"
     return ""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Min, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from articles.models import Mention, Person, PersonDecision, PersonOffer, Role
@@ -120,9 +120,9 @@ def _most(pairs: QuerySet, counted: str) -> list[tuple[int, str]]:
 
 
 def _examples(found: QuerySet) -> QuerySet[Mention]:
-    """Return the latest mention of each person."""
-    latest = [key for _, key in found.values_list("whom").annotate(latest=Max("pk"))]
-    return Mention.objects.filter(pk__in=latest).select_related("paragraph__article__publisher")
+    """Return the first mention of each person, which an article mostly makes with the full name."""
+    first = [key for _, key in found.values_list("whom").annotate(first=Min("pk"))]
+    return Mention.objects.filter(pk__in=first).select_related("paragraph__article__publisher")
 
 
 def _example(mention: Mention) -> Example:

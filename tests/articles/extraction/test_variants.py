@@ -85,8 +85,8 @@ def of(*roles, countries=""):
     [
         (SPELLING, of("harbour minister"), of("harbour minister"), "both “harbour minister”"),
         (SPELLING, of("harbour minister"), of("former harbour minister"), "both “harbour minister”"),
-        (SPELLING, of(countries="EG"), of(countries="EG LY"), "both beside EG"),
-        (SPELLING, of("minister", countries="EG"), of(countries="EG"), "both beside EG"),
+        (SPELLING, of(countries="EG"), of(countries="EG LY"), "both beside Egypt"),
+        (SPELLING, of("minister", countries="EG"), of(countries="EG"), "both beside Egypt"),
         (SPELLING, of("minister", countries="EG"), of("footballer", countries="EG"), ""),
         (SPELLING, of(countries="EG"), of(countries="LY"), ""),
         (SPELLING, of(), of(), ""),
