@@ -4,6 +4,7 @@ import json
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
 from articles.corrections import Edit, correct_speaker
 from articles.importer import import_article
@@ -113,6 +114,20 @@ def test_one_that_fails_is_named_and_the_others_have_their_turn(capsys, failing,
     lines = [json.loads(line) for line in file.read_text().splitlines()]
     assert lines[0]["article"] == second.pk
     assert lines[-1]["sums"] == {"articles failed": 1, "articles unchanged": 2}
+
+
+def test_what_the_database_refuses_is_told_and_the_next_run_tries_again(run, older, monkeypatch, capsys):
+    def refuse(*_):
+        raise OperationalError("database is locked")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("articles.enrichment.enrich", refuse)
+        with pytest.raises(CommandError, match="Run again"):
+            run()
+    told = f"Article {older.pk} (New harbour opens): the database refuses it: database is locked."
+    assert told in capsys.readouterr().err
+    assert Mention.objects.filter(start=0, end=3).exists()
+    assert "1 changed" in run()
 
 
 def test_the_report_has_a_line_for_each_article_that_changed(run, older, tmp_path):

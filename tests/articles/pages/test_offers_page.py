@@ -1,9 +1,11 @@
 """The editors' page of two who may be one person."""
 
 import pytest
+from django.http import QueryDict
 from django.test import Client
 
 from articles.models import Mention, PersonDecision, PersonOffer, Role
+from search.filters import read_filters
 
 pytestmark = pytest.mark.django_db
 
@@ -77,6 +79,15 @@ def test_the_page_of_who_was_merged_leads_to_who_stays(signed_in, offer):
     answer = signed_in.get(f"/people/{offer.second_id}/")
     assert answer.url == f"/people/{offer.first_id}/"
     assert "Also written Marra Quill" in text(signed_in.get(answer.url))
+
+
+def test_addresses_with_who_was_merged_lead_on(signed_in, offer):
+    post(signed_in, offer, "same")
+    for address in ("/articles/?person={}", "/quotations/?speaker={}"):
+        pages = [signed_in.get(address.format(key)) for key in (offer.first_id, offer.second_id)]
+        totals = [page.context["listing"].total for page in pages]
+        assert totals[0] == totals[1] > 0
+    assert read_filters(QueryDict(f"person={offer.second_id}")).request.people == (offer.first_id,)
 
 
 def test_who_comes_second_is_told_by_whom(signed_in, offer):
