@@ -6,7 +6,7 @@ whom one article names are never joined here: the extractor has read it and kept
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -68,8 +68,11 @@ def _alike(person: Person) -> list[Alike]:
     return [Alike(one, min(found, key=surest), len(found) == len(met[one])) for one, found in kinds.items() if found]
 
 
-def _joined(article: Article, person: Person, alike: Sequence[Alike], here: Collection[int]) -> bool:
-    """Join the Person to the only one it may be, if a second sign bears that out; say whether it did."""
+def _joined(article: Article, person: Person, alike: Sequence[Alike], here: set[int]) -> bool:
+    """Join the Person to the only one it may be, if a second sign bears that out; say whether it did.
+
+    `here` are those whom the article names; who is joined becomes one of them.
+    """
     only = alike[0]
     if len(alike) > 1 or not only.unopposed or only.person.pk in here or _told_apart(person, only.person):
         return False
@@ -79,6 +82,7 @@ def _joined(article: Article, person: Person, alike: Sequence[Alike], here: Coll
     offer = _offered(person, only.person, only.kind, sign=sign, state=PersonOffer.State.SAME)
     PersonDecision.objects.create(offer=offer, state=offer.state, kept=only.person, reason=sign)
     touched = merge(only.person, person)
+    here.add(only.person.pk)
     changes.record_many((key for key in touched if key != article.pk), Change.Kind.MERGED)
     return True
 

@@ -27,7 +27,7 @@ class Report:
         """Add an article; return a sentence where it failed, else nothing."""
         self.sums[became(one)] += 1
         self.sums.update(one.differences.counts)
-        if one.problem or one.differences:
+        if self.file and (one.problem or one.differences):
             self._write({"article": one.key, "title": _title(one.key), **_told(one)})
         return f"Article {one.key} ({_title(one.key)}): {one.problem}." if one.problem else ""
 

@@ -116,6 +116,13 @@ def test_whom_one_article_tells_apart_are_not_joined(tell):
     assert offers() == [("Mohammed Attar", "Muhammad Attar", "open")]
 
 
+def test_nor_are_two_of_one_article_joined_to_the_same_third(tell):
+    tell((MAYOR, "Mohammed Attar"))
+    tell((MAYOR, "Muhammad Attar"), (MAYOR, "Mohamed Attar"))
+    assert len(shown()) == 3
+    assert [state for *_, state in offers()] == ["open", "open", "open"]
+
+
 def test_a_pair_is_judged_once(tell):
     tell((BARE, "Mohammed Attar"))
     tell((BARE, "Muhammad Attar"))
