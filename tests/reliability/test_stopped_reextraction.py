@@ -13,7 +13,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-ARTICLES = 250
+ARTICLES = 300
 TEXT = (
     "The ferry minister, Amara Okafor, opened harbour number {n} in Lisbon on Monday.",
     "“Nobody will wait for boat {n} again,” Okafor told reporters.",
@@ -95,13 +95,13 @@ def wait_for(what, seconds: int = 60) -> None:
 @pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGKILL, signal.SIGTERM], ids=lambda stop: stop.name)
 def test_a_run_that_is_stopped_leaves_nothing_half_done(older, stop):
     run = older.start("reextract_articles", "--processes=2")
-    wait_for(lambda: older.query(STAMPED) >= 10)
+    wait_for(lambda: older.query(STAMPED) >= 3)
     family = family_of(run.pid)
     run.send_signal(stop)
     out, told = run.communicate(timeout=60)
     done = older.query(STAMPED)
-    assert 10 <= done < ARTICLES
-    assert run.returncode == (130 if stop == signal.SIGINT else -stop)
+    assert run.returncode == (130 if stop == signal.SIGINT else -stop), told
+    assert 3 <= done < ARTICLES
     assert older.query(HALF_DONE) == 0
     wait_for(lambda: not any(map(alive, family)))
     if stop == signal.SIGINT:
