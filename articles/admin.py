@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
 
-from articles.models import Article, Change, Correction, Country, Person, Publisher
+from articles.models import Article, Change, Correction, Country, Person, PersonDecision, Publisher
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -38,6 +38,14 @@ class CorrectionAdmin(ReadOnlyAdmin):
     list_display = ["at", "editor", "field", "article", "reason"]
     list_filter = ["field", "editor"]
     list_select_related = ["editor", "article"]
+    ordering = ["-pk"]
+
+
+@admin.register(PersonDecision)
+class PersonDecisionAdmin(ReadOnlyAdmin):
+    list_display = ["at", "editor", "state", "offer", "reason"]
+    list_filter = ["state", "editor"]
+    list_select_related = ["editor", "offer__first", "offer__second"]
     ordering = ["-pk"]
 
 

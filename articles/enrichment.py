@@ -9,15 +9,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from articles import subjects
-from articles.extraction import EXTRACTOR_VERSION, extract
+from articles import namesakes, subjects
+from articles.extraction import extract
+from articles.extraction.digests import digest_of
 from articles.extraction.findings import Findings, FoundPerson, FoundQuotation, FoundSpeaker, Passage
 from articles.extraction.gazetteer import country_names
 from articles.kinds import PassageKind
 from articles.models import Alias, Article, Country, Mention, Paragraph, Person, Quotation, QuotationSpan, Role, Speaker
 from articles.models.evidence import kept as kept_evidence
 from articles.models.paragraph import alike
-from articles.models.person import fold
+from articles.models.person import fold, shown_as
 
 NEAR = 8  # how many places a touched-up quotation is compared with, so that the cost grows with their number alone
 Place = tuple[tuple[int, int, int], ...]  # (paragraph's key, start, end) of every span
@@ -33,7 +34,7 @@ class KeptQuotation:
 
 @dataclass(frozen=True)
 class Known:
-    """The archive's rows for whom an article names: people by the name as found, countries by code."""
+    """The archive's rows for whom an article names: people, as they were found, by name; countries by code."""
 
     people: dict[str, Person]
     countries: dict[str, Country]
@@ -61,16 +62,18 @@ def forget_findings(article: Article) -> list[KeptQuotation]:
     return kept
 
 
-def enrich(article: Article, kept: Sequence[KeptQuotation] = ()) -> Retold:
-    """Extract from the article's paragraphs and store the findings; the caller holds the transaction."""
+def enrich(article: Article, kept: Sequence[KeptQuotation] = (), findings: Findings | None = None) -> Retold:
+    """Store what is found in the article's paragraphs, extracted here or given; the caller holds the transaction."""
     speakers = {quotation.row.pk: quotation.row.found for quotation in kept}
     about = {quotation.row.pk: quotation.row.found_about for quotation in kept}
     paragraphs = list(article.paragraphs.order_by("position"))
-    findings = extract([Passage(paragraph.text, PassageKind(paragraph.kind)) for paragraph in paragraphs])
+    findings = findings or extract([Passage(p.text, PassageKind(p.kind)) for p in paragraphs])
     known = Known(_store_people(article, findings.people), countries_for(_codes(findings)))
     _store_mentions(paragraphs, findings, known)
     _store_quotations(article, paragraphs, findings.quotations, known, kept)
-    article.extractor_version = EXTRACTOR_VERSION
+    namesakes.compare_new(article, known.people.values())
+    article.extractor_version = findings.version
+    article.findings_digest = digest_of(findings)
     article.quotation_count = sum(1 for found in findings.quotations if found.kind != Quotation.Kind.TERM)
     rows = [quotation.row for quotation in kept]
     return Retold(
@@ -101,21 +104,39 @@ def _store_people(article: Article, found: Sequence[FoundPerson]) -> dict[str, P
     """Return the archive's Person for every name found, with the aliases and the role this article gives."""
     identities = {person.name: Person.identity_of(person.name, None if person.full else article.pk) for person in found}
     by_identity = {identities[person.name]: person for person in found}
-    rows = Person.objects.filter(identity__in=by_identity)
+    rows = Person.objects.filter(identity__in=by_identity).select_related("merged_into")
     known = set(rows.values_list("identity", flat=True))
     new = (Person(identity=i, name=p.name[:200]) for i, p in by_identity.items() if i not in known)
     Person.objects.bulk_create(new, ignore_conflicts=True)  # another process may have made one meanwhile
     people = {row.identity: row for row in rows.all()}
-    Role.objects.bulk_create(
-        Role(person=people[identity], article=article, words=person.role[:300])
-        for identity, person in by_identity.items()
-        if person.role
-    )
+    _store_roles(article, ((people[i], p.role) for i, p in by_identity.items() if p.role))
     Alias.objects.bulk_create(
-        (Alias(person=people[i], name=p.name[:200], folded=fold(p.name)[:200]) for i, p in by_identity.items()),
+        (
+            Alias(person=person, found_as=found_as, name=p.name[:200], folded=fold(p.name)[:200])
+            for i, p in by_identity.items()
+            for person, found_as in _spelt_so(people[i])
+        ),
         ignore_conflicts=True,
     )
     return {name: people[identity] for name, identity in identities.items()}
+
+
+def _store_roles(article: Article, called: Iterable[tuple[Person, str]]) -> None:
+    """Store a role for each; of two who were merged, one stays their own, since an article gives each one role."""
+    roles: dict[Person, Role] = {}
+    for person, words in sorted(called, key=lambda pair: pair[0].merged_into_id is not None):
+        whom = shown_as(person) if person.shown not in roles else {"person": person}
+        roles.setdefault(whom["person"], Role(**whom, article=article, words=words[:300]))
+    Role.objects.bulk_create(roles.values())
+
+
+def _spelt_so(person: Person) -> Iterable[tuple[Person, Person | None]]:
+    """Yield whom a name found leads to: the person, and where they were merged into others, each of those."""
+    yield person, None
+    other = person.merged_into
+    while other:
+        yield other, person
+        other = other.merged_into
 
 
 def _codes(findings: Findings) -> set[str]:
@@ -130,7 +151,7 @@ def _store_mentions(paragraphs: Sequence[Paragraph], findings: Findings, known: 
             paragraph=paragraphs[span.passage],
             start=span.start,
             end=span.end,
-            person=known.people[person.name],
+            **shown_as(known.people[person.name]),
             confidence=person.confidence,
             evidence=list(person.evidence),
         )
@@ -163,8 +184,8 @@ def _store_quotations(
     texts = ["\n".join(paragraphs[s.passage].text[s.start : s.end] for s in quotation.spans) for quotation in found]
     rows = _rows_for(article, places, texts, kept)
     for ordinal, (row, text, quotation) in enumerate(zip(rows, texts, found, strict=True)):
-        _fill(row, ordinal, text, quotation, paragraphs)
-    _save(rows)
+        _lay(row, ordinal, text, quotation, paragraphs)
+    Quotation.objects.bulk_create([row for row in rows if not row.pk])
     _drop(kept, rows)
     QuotationSpan.objects.bulk_create(
         QuotationSpan(quotation=row, ordinal=n, paragraph_id=paragraph, start=start, end=end)
@@ -191,7 +212,7 @@ def _speaker(row: Quotation, ordinal: int, speaker: FoundSpeaker, known: Known) 
         quotation=row,
         ordinal=ordinal,
         kind=kind,
-        person=person,
+        **(shown_as(person) if person else {}),
         country=country,
         name=name[:300],
         words=speaker.words[:300],
@@ -247,22 +268,25 @@ def _match_touched_up(
             near.remove(match)
 
 
-def _fill(row: Quotation, ordinal: int, text: str, found: FoundQuotation, paragraphs: Sequence[Paragraph]) -> None:
-    row.ordinal = ordinal
-    row.kind = found.kind.value
-    row.text = text
-    row.cue_words = found.cue_words[:200]
-    row.confidence = found.confidence
-    row.evidence = kept_evidence(found.evidence, paragraphs)
-    row.found = [{"kind": s.kind.value, "name": s.name, "words": s.words, "country": s.country} for s in found.speakers]
-    row.found_about = subjects.found_about(found)
-    row.still_found = True
-
-
-def _save(rows: Sequence[Quotation]) -> None:
-    fields = ["ordinal", "kind", "text", "cue_words", "confidence", "evidence", "found", "found_about", "still_found"]
-    Quotation.objects.bulk_update([row for row in rows if row.pk], fields)
-    Quotation.objects.bulk_create([row for row in rows if not row.pk])
+def _lay(row: Quotation, ordinal: int, text: str, found: FoundQuotation, paragraphs: Sequence[Paragraph]) -> None:
+    """Lay a quotation into its row, and save it where it was there before and says something else now."""
+    spoken = [{"kind": s.kind.value, "name": s.name, "words": s.words, "country": s.country} for s in found.speakers]
+    values = {
+        "ordinal": ordinal,
+        "kind": found.kind.value,
+        "text": text,
+        "cue_words": found.cue_words[:200],
+        "confidence": found.confidence,
+        "evidence": kept_evidence(found.evidence, paragraphs),
+        "found": spoken,
+        "found_about": subjects.found_about(found),
+        "still_found": True,
+    }
+    changed = [name for name, value in values.items() if getattr(row, name) != value]
+    for name in changed:
+        setattr(row, name, values[name])
+    if row.pk and changed:
+        row.save(update_fields=changed)  # one by one: a bulk update of a few rows takes Django five times as long
 
 
 def _drop(kept: Sequence[KeptQuotation], rows: Sequence[Quotation]) -> None:

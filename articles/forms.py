@@ -7,7 +7,8 @@ from django.urls import reverse_lazy
 from django.utils.text import format_lazy
 
 from articles.corrections import Edit
-from articles.models import Publisher, Quotation, Speaker
+from articles.models import PersonOffer, Publisher, Quotation, Speaker
+from articles.offers import Verdict
 from articles.sources.dates import read_date
 
 MOST_SPEAKERS = 8
@@ -194,3 +195,17 @@ class SubjectsForm(SpeakersForm):
     NEITHER = "Name whom or what it is about, or mark that it speaks of nobody."
     BOTH = "Either it is about somebody or about nobody: empty the names or take this mark away."
     TERM = "These are marked words that nobody is reported to have said: they are about nobody."
+
+
+class VerdictForm(forms.Form):
+    """Whether two are one person, which name stays, and why; the state is the button that was pressed."""
+
+    state = forms.ChoiceField(choices=PersonOffer.State.choices)
+    seen = forms.ChoiceField(choices=PersonOffer.State.choices)
+    keep = forms.IntegerField(required=False, min_value=0, max_value=2**63 - 1)
+    reason = forms.CharField(required=False, max_length=1000)
+
+    def verdict(self, editor: Any) -> Verdict:
+        """Return what the editor decided."""
+        told = self.cleaned_data
+        return Verdict(told["state"], editor, told["seen"], told["keep"], told["reason"])

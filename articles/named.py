@@ -16,4 +16,4 @@ def _person_of_the_archive(name: str, folded: str) -> Person:
     """The archive's person of that full name, made with the alias that name filters go by where there is none."""
     person, _ = Person.objects.get_or_create(identity=Person.identity_of(name), defaults={"name": name[:200]})
     person.aliases.get_or_create(name=name[:200], defaults={"folded": folded[:200]})
-    return person
+    return person.shown

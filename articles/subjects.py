@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from articles.extraction.findings import FoundQuotation, FoundSubject
 from articles.models import Article, Country, Paragraph, Person, Quotation, Subject
 from articles.models.evidence import kept
+from articles.models.person import shown_as
 
 
 def forget(article: Article) -> None:
@@ -24,7 +25,7 @@ def store(
         Subject(
             quotation=row,
             ordinal=ordinal,
-            person=people[subject.person] if subject.person else None,
+            **(shown_as(people[subject.person]) if subject.person else {}),
             country=countries[subject.country] if subject.country else None,
             way=subject.way.value,
             confidence=subject.confidence,

@@ -9,6 +9,7 @@ from articles.pages.correct import correct
 from articles.pages.correct_about import correct_about
 from articles.pages.correct_speaker import correct_speaker
 from articles.pages.countries import countries, country
+from articles.pages.offers import decide_offer, offers
 from articles.pages.people import people, person, suggested
 from articles.pages.quotations import quotation, quotations
 
@@ -23,6 +24,8 @@ urlpatterns = [
     path("quotations/<int:pk>/correct-about/", correct_about, name="correct-about"),
     path("people/", people, name="people"),
     path("people/suggest/", suggested, name="suggested-people"),
+    path("people/offers/", offers, name="offers"),
+    path("people/offers/<int:pk>/", decide_offer, name="decide-offer"),
     path("people/<int:pk>/", person, name="person"),
     path("countries/", countries, name="countries"),
     path("countries/<slug:code>/", country, name="country"),

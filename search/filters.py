@@ -9,6 +9,7 @@ from django.db.models import Model
 from django.http import QueryDict
 
 from articles.models import Country, Paragraph, Person, Publisher
+from articles.queries import shown_people
 from search.engines.port import SORTS, Value
 from search.language.dates import read_date
 from search.language.limits import LONGEST_QUERY
@@ -45,8 +46,8 @@ class _FilterReader:
         request = SearchRequest(
             q=self._words(),
             quotes=self._one_of("quotes", QUOTES),
-            people=self._ids("person", Person),
-            speakers=self._ids("speaker", Person),
+            people=self._people("person"),
+            speakers=self._people("speaker"),
             countries=self._countries(),
             publishers=self._ids("publisher", Publisher),
             kinds=self._values("kind", lambda kinds: set(Paragraph.Kind.values) & kinds),
@@ -86,6 +87,11 @@ class _FilterReader:
             self._leave_out("page", value)
             return 1
         return int(value)
+
+    def _people(self, name: str) -> tuple[int, ...]:
+        """Return the people given, or whom they were merged into."""
+        given = self._ids(name, Person)
+        return tuple(shown_people(given)) if given else ()
 
     def _ids(self, name: str, model: type[Model]) -> tuple[int, ...]:
         def known(values: set[str]) -> set[int]:

@@ -87,6 +87,12 @@ def nicknames() -> dict[str, frozenset[str]]:
 
 
 @cache
+def name_forms() -> dict[str, str]:
+    """Return for each form of a given name ("Jon") the one that stands for all ("John")."""
+    return {form: first for first, forms in rows_of("name_forms.tsv") for form in forms.split()}
+
+
+@cache
 def cue_kinds() -> dict[str, str]:
     """Return each form of each cue with its kind; the first kind in the file wins."""
     kinds: dict[str, str] = {}

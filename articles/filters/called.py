@@ -44,11 +44,11 @@ class PersonField(forms.CharField):
         return self.numbered(int(number[1])) if number else self.called(text)
 
     def numbered(self, number: int) -> Called:
-        """Return the person of that number."""
-        name = Person.objects.filter(pk=number).values_list("name", flat=True).first()
-        if name is None:
+        """Return the person of that number, or whom they were merged into."""
+        person = Person.objects.filter(pk=number).first()
+        if person is None:
             raise forms.ValidationError(f"The archive has no person of number {number}.")
-        return Called(Person.objects.filter(pk=number), name, is_number=True)
+        return Called(Person.objects.filter(pk=person.shown.pk), person.shown.name, is_number=True)
 
     def called(self, text: str) -> Called:
         """Return the people of that name."""

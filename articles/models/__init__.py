@@ -5,8 +5,9 @@ from .change import Change
 from .correction import Correction
 from .country import Country
 from .mention import Mention
+from .offer import PersonDecision, PersonOffer
 from .paragraph import Paragraph
-from .person import Alias, Person, Role
+from .person import Alias, NameKey, Person, Role
 from .publisher import Publisher
 from .quotation import Quotation, QuotationSpan, Speaker
 from .subject import Subject
@@ -18,8 +19,11 @@ __all__ = [
     "Correction",
     "Country",
     "Mention",
+    "NameKey",
     "Paragraph",
     "Person",
+    "PersonDecision",
+    "PersonOffer",
     "Publisher",
     "Quotation",
     "QuotationSpan",

@@ -14,6 +14,7 @@ class Change(models.Model):
         UPDATED = "updated", "imported again"
         CORRECTED = "corrected", "corrected"
         EXTRACTED = "extracted", "extracted again"
+        MERGED = "merged", "somebody it names merged with another, or taken out again"
 
     number = models.BigAutoField(primary_key=True)
     article_id = models.BigIntegerField(db_index=True)

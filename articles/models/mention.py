@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from articles.models.person import found_as_another, merged_only
+
 
 class Mention(models.Model):
     """One place that names a Person or a Country: half-open code points of its paragraph.
@@ -16,6 +18,7 @@ class Mention(models.Model):
     person = models.ForeignKey(
         "articles.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="mentions"
     )
+    found_as = found_as_another()
     country = models.ForeignKey(
         "articles.Country", null=True, blank=True, on_delete=models.PROTECT, related_name="mentions"
     )
@@ -25,6 +28,7 @@ class Mention(models.Model):
 
     class Meta:
         ordering = ["paragraph_id", "start"]
+        indexes = [merged_only("mention")]
         constraints = [
             models.CheckConstraint(condition=models.Q(start__lt=models.F("end")), name="mention_not_empty"),
             models.CheckConstraint(

@@ -22,10 +22,16 @@ class Person(models.Model):
     `identity` is what makes the archive propose the same Person for two articles: the folded full name, or, for
     somebody an article knows by one name alone, that name tied to the article, since a lone "Smith" is nobody's
     namesake until an editor says so.
+
+    A Person who was found to be another one is `merged_into` them. The row stays, so that what is found under its name
+    leads on, and so that the merge can be taken back; pages show the other in its place.
     """
 
     name = models.CharField(max_length=200)
     identity = models.CharField(max_length=250, unique=True)
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged", editable=False
+    )
 
     class Meta:
         ordering = ["name"]
@@ -37,16 +43,61 @@ class Person(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("person", args=[self.pk])
 
+    @property
+    def shown(self) -> "Person":
+        """Whom pages show for this Person: the one it was merged into, or itself."""
+        return self.merged_into.shown if self.merged_into else self
+
     @staticmethod
     def identity_of(name: str, article: int | None = None) -> str:
-        """Return the identity of a full name or, with an article's key, of the one name that article knows."""
-        return f"{fold(name)[:200]}@{article}" if article else fold(name)[:200]
+        """Return the identity of a full name or, with an article's key, of the one name that article knows.
+
+        Initials are the same with blanks between them or without: "J.K. Vale" is "J. K. Vale".
+        """
+        folded = fold(name.replace(".", ". "))[:200]
+        return f"{folded}@{article}" if article else folded
+
+
+def shown_as(person: Person) -> dict[str, Person | None]:
+    """Return the columns of a row that names a person, as found: who is shown, and who was found where they differ."""
+    shown = person.shown
+    return {"person": shown, "found_as": person if shown != person else None}
+
+
+class NameKey(models.Model):
+    """What a Person of a full name is looked up by among those who may be called alike (extraction/variants.py).
+
+    A Person without any was never compared with the others.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="name_keys")
+    key = models.CharField(max_length=80, db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "key"], name="name_key_once_a_person")]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+def found_as_another() -> models.ForeignKey:
+    """Return the column of the Person that was found, where another is shown since the two were merged."""
+    return models.ForeignKey(
+        Person, null=True, on_delete=models.PROTECT, related_name="+", db_index=False, editable=False
+    )
+
+
+def merged_only(noun: str) -> models.Index:
+    """Return an index of the few rows that were found as somebody else than is shown."""
+    found_as_other = models.Q(found_as__isnull=False)
+    return models.Index(fields=["found_as"], condition=found_as_other, name=f"{noun}_found_as_another")
 
 
 class Alias(models.Model):
     """A spelling that leads to a Person; `folded` has no case, accents or hyphens, for looking up."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="aliases")
+    found_as = found_as_another()
     name = models.CharField(max_length=200)
     folded = models.CharField(max_length=200, db_index=True)
 
@@ -54,6 +105,7 @@ class Alias(models.Model):
         ordering = ["name"]
         verbose_name_plural = "aliases"
         constraints = [models.UniqueConstraint(fields=["person", "name"], name="alias_once_a_person")]
+        indexes = [merged_only("alias")]
 
     def __str__(self) -> str:
         return self.name
@@ -63,11 +115,13 @@ class Role(models.Model):
     """What one article calls a Person ("Pentagon spokesman"); dated by the article it stands in."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="roles")
+    found_as = found_as_another()
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="roles")
     words = models.CharField(max_length=300)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "article"], name="role_once_an_article")]
+        indexes = [merged_only("role")]
 
     def __str__(self) -> str:
         return self.words

@@ -3,6 +3,7 @@
 from django.db import models
 
 from articles.extraction.findings import QuotationKind, SpeakerKind
+from articles.models.person import found_as_another, merged_only
 
 
 class Quotation(models.Model):
@@ -88,6 +89,7 @@ class Speaker(models.Model):
     person = models.ForeignKey(
         "articles.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="spoken"
     )
+    found_as = found_as_another()
     country = models.ForeignKey(
         "articles.Country", null=True, blank=True, on_delete=models.PROTECT, related_name="spoken"
     )
@@ -96,6 +98,7 @@ class Speaker(models.Model):
 
     class Meta:
         ordering = ["quotation_id", "ordinal"]
+        indexes = [merged_only("speaker")]
         constraints = [
             models.UniqueConstraint(fields=["quotation", "ordinal"], name="speaker_ordinal_once"),
             models.CheckConstraint(

@@ -3,6 +3,7 @@
 from django.db import models
 
 from articles.extraction.findings import SubjectWay
+from articles.models.person import found_as_another, merged_only
 
 
 class Subject(models.Model):
@@ -24,6 +25,7 @@ class Subject(models.Model):
     person = models.ForeignKey(
         "articles.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="spoken_of"
     )
+    found_as = found_as_another()
     country = models.ForeignKey(
         "articles.Country", null=True, blank=True, on_delete=models.PROTECT, related_name="spoken_of"
     )
@@ -33,6 +35,7 @@ class Subject(models.Model):
 
     class Meta:
         ordering = ["quotation_id", "ordinal"]
+        indexes = [merged_only("subject")]
         constraints = [
             models.UniqueConstraint(fields=["quotation", "ordinal"], name="subject_ordinal_once"),
             models.CheckConstraint(

@@ -1,26 +1,37 @@
 """The list of people, a person's page, and the suggestions while somebody types a name."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from articles.filters import PersonFilter
-from articles.models import Person
+from articles.models import Person, PersonOffer
 from articles.pages.listing import Listing
+from articles.permissions import may_correct
 from articles.queries import people_entries, people_met, person_page, suggested_people
+from articles.queries.offers import offers_about, offers_in
 
 
 @require_safe
 def people(request: HttpRequest) -> HttpResponse:
     """Show the people that the filters leave."""
     filters = PersonFilter(request.GET, queryset=people_met())
-    return render(request, "people/list.html", {"listing": Listing(filters, people_entries)})
+    context = {"listing": Listing(filters, people_entries)}
+    if may_correct(request.user):
+        context["offered"] = offers_in(PersonOffer.State.OPEN).count()
+    return render(request, "people/list.html", context)
 
 
 @require_safe
 def person(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show one person."""
-    return render(request, "people/person.html", {"page": person_page(get_object_or_404(Person, pk=pk))})
+    """Show one person; one who was merged into another leads to them."""
+    shown = get_object_or_404(Person.objects.select_related("merged_into"), pk=pk)
+    if shown.merged_into:
+        return redirect(shown.shown)
+    context = {"page": person_page(shown)}
+    if may_correct(request.user):
+        context["offers"] = offers_about(shown).select_related("first", "second")
+    return render(request, "people/person.html", context)
 
 
 @require_safe

@@ -8,7 +8,7 @@ from .articles import ArticlePage, article_entries, article_page
 from .countries import CountryPage, countries_with_counts, country_page
 from .met import countries_met, people_met
 from .ordering import newest_first, oldest_first
-from .people import PersonPage, people_called, people_entries, person_page, suggested_people
+from .people import PersonPage, people_called, people_entries, person_page, shown_people, suggested_people
 from .quotations import about, beside_country, quotation_entries, quotations_said
 
 __all__ = [
@@ -30,5 +30,6 @@ __all__ = [
     "person_page",
     "quotation_entries",
     "quotations_said",
+    "shown_people",
     "suggested_people",
 ]

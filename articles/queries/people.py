@@ -34,6 +34,12 @@ def people_called(name: str) -> QuerySet[Person]:
     return Person.objects.filter(pk__in=spellings.values("person"))
 
 
+def shown_people(keys: Sequence[int]) -> list[int]:
+    """Return the keys of the people whom pages show for these, in this order, each once."""
+    people = Person.objects.select_related("merged_into").in_bulk(keys)
+    return list(dict.fromkeys(people[key].shown.pk for key in keys if key in people))
+
+
 def suggested_people(words: str) -> list[Person]:
     """Return the people whose name or surname begins with these words, the most named first."""
     folded = fold(words)

@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
 
-from articles.models import Article, Person, Quotation
+from articles.models import Article, Person, PersonDecision, PersonOffer, Quotation
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -34,6 +34,11 @@ EDITORS = [
     "/articles/{article}/correct/title/",
     "/quotations/{quotation}/correct-speaker/",
     "/quotations/{quotation}/correct-about/",
+    "/people/",
+    "/people/{person}/",
+    "/people/offers/",
+    "/people/offers/?state=same",
+    "/people/offers/?state=different",
 ]
 
 
@@ -42,6 +47,10 @@ def address(seeds):
     """Fill the archive with the seeds and give addresses their numbers."""
     call_command("import_articles", str(seeds))
     call_command("sync_index")
+    people = list(Person.objects.filter(mentions__isnull=False).distinct().order_by("pk")[:6])
+    for n, (state, *pair) in enumerate(zip(PersonOffer.State.values, people[::2], people[1::2], strict=True)):
+        offer = PersonOffer.objects.create(first=pair[0], second=pair[1], kind="spelling", state=state)
+        PersonDecision.objects.create(offer=offer, state=state, kept=pair[0] if n == 1 else None, reason="A reason.")
     titled, untitled = Article.objects.exclude(title="").get(), Article.objects.get(title="")
     numbers = {
         "article": titled.pk,

@@ -1,27 +1,81 @@
 """`manage.py reextract_articles`: bring every article's findings up to the extractor's present version."""
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
+from contextlib import ExitStack
+from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from articles.extraction import EXTRACTOR_VERSION
+from articles.extraction.processes import cores
+from articles.management.reextraction_report import Report
 from articles.models import Article
-from articles.reextraction import outdated, reextract
+from articles.reextraction import outdate_all, outdated, reextract_all
+
+STOPPED_BY_CTRL_C = 130  # as a shell counts it
 
 
 class Command(BaseCommand):
     help = (
-        "Extract again from the articles whose findings are of another version. Corrections stay. "
-        "Stopped and run again, it goes on where it was."
+        "Extract again from the articles whose findings are of another version, and say what changed. Corrections "
+        "stay. Stopped and run again, it goes on where it was; after --all without --all."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--all", action="store_true", help="also those that are of the present version")
+        parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
+        parser.add_argument(
+            "--processes", type=_processes, default=cores(), metavar="N", help="how many extract (default: all cores)"
+        )
+        parser.add_argument("--report", type=Path, metavar="FILE", help="write what changed, one JSON an article")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        keys = list(Article.objects.order_by("pk").values_list("pk", flat=True)) if options["all"] else outdated()
-        for key in tqdm(keys, unit=" articles", disable=None):
-            reextract(key)
-        self.stdout.write(f"{len(keys):,} extracted again, by version {EXTRACTOR_VERSION} of the extractor.")
+        dry = options["dry_run"]
+        if options["all"] and not dry:
+            outdate_all()
+        articles = Article.objects.all() if options["all"] else outdated()
+        with ExitStack() as files:
+            report = Report(files.enter_context(_open(options["report"])) if options["report"] else None)
+            try:
+                self.run(articles, options["processes"], dry, report)
+            except KeyboardInterrupt as stop:
+                self.tell(report, dry)
+                raise CommandError(
+                    "Stopped. The next run, without --all, goes on with the rest.", returncode=STOPPED_BY_CTRL_C
+                ) from stop
+            report.close()
+        self.tell(report, dry)
+        if failed := report.sums["articles failed"]:
+            raise CommandError(f"{failed:,} could not be extracted again; each is named above. Run again to try again.")
+
+    def run(self, articles: Any, processes: int, dry: bool, report: Report) -> None:
+        """Extract again from all these articles, naming those that fail."""
+        with tqdm(total=articles.count(), unit=" articles", disable=None) as bar:
+            for one in reextract_all(articles, processes, dry):
+                if problem := report.take(one):
+                    with tqdm.external_write_mode(file=self.stderr._out):
+                        self.stderr.write(problem)
+                bar.update()
+
+    def tell(self, report: Report, dry: bool) -> None:
+        """Print the table of what changed, and the sum."""
+        for line in report.table():
+            self.stdout.write(line)
+        done = "would be" if dry else "were"
+        self.stdout.write(f"By version {EXTRACTOR_VERSION} of the extractor these {done} extracted again: {report}.")
+
+
+def _processes(words: str) -> int:
+    number = int(words) if words.isdecimal() else 0
+    if not 1 <= number <= 256:
+        raise ArgumentTypeError("give a number from 1 to 256")
+    return number
+
+
+def _open(path: Path) -> Any:
+    try:
+        return path.open("w", encoding="utf-8")
+    except OSError as error:
+        raise CommandError(f"{path} cannot be written: {error.strerror}.") from error

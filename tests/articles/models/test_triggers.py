@@ -4,7 +4,18 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from articles.corrections import Edit, correct_value
-from articles.models import Correction, Country, Mention, Paragraph, QuotationSpan, Speaker, Subject
+from articles.models import (
+    Correction,
+    Country,
+    Mention,
+    Paragraph,
+    Person,
+    PersonDecision,
+    PersonOffer,
+    QuotationSpan,
+    Speaker,
+    Subject,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +74,21 @@ def test_a_correction_is_never_changed(article, editor):
 
     assert refused(change)
     assert Correction.objects.get().reason == "why"
+
+
+def test_a_decision_is_never_changed(editor):
+    ada, bea = (Person.objects.create(name=name, identity=name) for name in ("Ada Vale", "Adda Vale"))
+    offer = PersonOffer.objects.create(first=ada, second=bea, kind="slip")
+    PersonDecision.objects.create(offer=offer, state="different", editor=editor, reason="why")
+
+    def change():
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE articles_persondecision SET reason = 'another'")
+
+    assert refused(change)
+    assert PersonDecision.objects.get().reason == "why"
+    assert refused(lambda: PersonOffer.objects.create(first=bea, second=ada, kind="slip"))
+    assert refused(lambda: PersonOffer.objects.create(first=ada, second=bea, kind="slip"))
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from articles.models import (
     Mention,
     Paragraph,
     Person,
+    PersonOffer,
     Publisher,
     Quotation,
     QuotationSpan,
@@ -89,6 +90,11 @@ class Archive:
         return Subject.objects.create(
             quotation=quotation, ordinal=ordinal, way=way, confidence=0.9, evidence=list(evidence), **whom
         )
+
+    def offer(self, one, other):
+        """An open offer of two people."""
+        first, second = sorted((self.person(one), self.person(other)), key=lambda person: person.pk)
+        return PersonOffer.objects.create(first=first, second=second, kind="spelling")
 
     def full(self, n=0, **values):
         """An article with a person, a role, a country and a quotation."""

@@ -1,0 +1,136 @@
+"""What the page of offers reads: two people side by side, each as they were found, whatever was merged since."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from django.db.models import Count, Min, Q, QuerySet
+from django.db.models.functions import Coalesce
+
+from articles.models import Mention, Person, PersonDecision, PersonOffer, Role
+
+from .quotations import quotations_said
+
+SHOWN = 3  # roles and countries of each
+AROUND = 160  # characters of the example before and after the name
+
+
+@dataclass(slots=True)
+class Example:
+    """Where an article names somebody: the article and the words around the name."""
+
+    mention: Mention
+    before: str
+    name: str
+    after: str
+
+
+@dataclass(slots=True)
+class Side:
+    """One of two: the person, what articles call them, the countries beside them, how often they are named."""
+
+    person: Person
+    articles: int = 0
+    quotations: int = 0
+    roles: list[str] = field(default_factory=list)
+    countries: list[str] = field(default_factory=list)
+    example: Example | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfferEntry:
+    """An offer as its page shows it; the side that more articles name comes first."""
+
+    offer: PersonOffer
+    sides: tuple[Side, Side]
+    last: PersonDecision | None
+
+
+def offers_in(state: str) -> QuerySet[PersonOffer]:
+    """Return the offers in a state; open ones wait while one of the two is merged with somebody else."""
+    offers = PersonOffer.objects.filter(state=state)
+    if state == PersonOffer.State.OPEN:
+        offers = offers.filter(first__merged_into=None, second__merged_into=None)
+    return offers.order_by("-pk")
+
+
+def offers_about(person: Person) -> QuerySet[PersonOffer]:
+    """Return the open offers that name a person."""
+    return offers_in(PersonOffer.State.OPEN).filter(Q(first=person) | Q(second=person))
+
+
+def offer_entries(keys: Sequence[int]) -> list[OfferEntry]:
+    """Return these offers, in this order (7 queries)."""
+    offers = PersonOffer.objects.select_related("first", "second").in_bulk(keys)
+    people = {person.pk: person for one in offers.values() for person in (one.first, one.second)}
+    sides = _sides(people)
+    decisions = PersonDecision.objects.filter(offer__in=offers).select_related("editor", "kept")
+    last = {decision.offer_id: decision for decision in decisions}
+    return [
+        OfferEntry(offers[key], _ordered(sides[offers[key].first_id], sides[offers[key].second_id]), last.get(key))
+        for key in keys
+        if key in offers
+    ]
+
+
+def _ordered(one: Side, other: Side) -> tuple[Side, Side]:
+    return (one, other) if one.articles >= other.articles else (other, one)
+
+
+def _sides(people: dict[int, Person]) -> dict[int, Side]:
+    sides = {key: Side(person) for key, person in people.items()}
+    found = _as_found(Mention.objects.all(), people)
+    for key, times in found.values_list("whom").annotate(times=Count("paragraph__article", distinct=True)):
+        sides[key].articles = times
+    for key, times in _quoted(people):
+        sides[key].quotations = times
+    for key, words in _most(_as_found(Role.objects.all(), people).values_list("whom", "words"), "pk"):
+        sides[key].roles.append(words)
+    beside = found.filter(paragraph__mentions__country__isnull=False)
+    for key, name in _most(beside.values_list("whom", "paragraph__mentions__country__name"), "paragraph"):
+        sides[key].countries.append(name)
+    for mention in _examples(found):
+        sides[mention.found_as_id or mention.person_id].example = _example(mention)
+    return sides
+
+
+def _as_found(rows: QuerySet, people: Iterable[int]) -> QuerySet:
+    """Return the rows of these people, each with the one it was found as in `whom`, whomever it is shown as."""
+    keys = list(people)
+    own = Q(person__in=keys, found_as=None) | Q(found_as__in=keys)
+    return rows.filter(own).order_by().annotate(whom=Coalesce("found_as_id", "person_id"))
+
+
+def _quoted(people: Iterable[int]) -> QuerySet:
+    keys = list(people)
+    own = Q(speakers__person__in=keys, speakers__found_as=None) | Q(speakers__found_as__in=keys)
+    said = quotations_said().filter(own).order_by()
+    by = said.annotate(whom=Coalesce("speakers__found_as_id", "speakers__person_id"))
+    return by.values_list("whom").annotate(times=Count("pk", distinct=True))
+
+
+def _most(pairs: QuerySet, counted: str) -> list[tuple[int, str]]:
+    """Return for each person the values that come most often, the most frequent first."""
+    by_person: dict[int, list[str]] = defaultdict(list)
+    rows = pairs.annotate(times=Count(counted, distinct=True))
+    for key, value, _ in sorted(rows, key=lambda row: (-row[2], row[1])):
+        by_person[key].append(value)
+    return list(chain.from_iterable(((key, value) for value in values[:SHOWN]) for key, values in by_person.items()))
+
+
+def _examples(found: QuerySet) -> QuerySet[Mention]:
+    """Return the first mention of each person, which an article mostly makes with the full name."""
+    first = [key for _, key in found.values_list("whom").annotate(first=Min("pk"))]
+    return Mention.objects.filter(pk__in=first).select_related("paragraph__article__publisher")
+
+
+def _example(mention: Mention) -> Example:
+    """Cut the words around a name out of its paragraph, at blanks."""
+    text = mention.paragraph.text
+    before, after = text[: mention.start], text[mention.end :]
+    if len(before) > AROUND:
+        before = "… " + before[-AROUND:].partition(" ")[2]
+    if len(after) > AROUND:
+        after = after[:AROUND].rpartition(" ")[0] + " …"
+    return Example(mention, before, text[mention.start : mention.end], after)
