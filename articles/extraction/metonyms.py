@@ -1,0 +1,58 @@
+"""By what a phrase names its country; above all whether a capital stands for the government or for the town.
+
+"Beijing said" and "ties between London and Paris" speak of governments, "in Beijing" and "Paris police" of places.
+"""
+
+from .lexicons import COMMON_WORDS
+from .namesakes import Placed
+from .reading import Page, sentence_at
+from .sightings import Sighting
+from .surroundings import after, before, in_headline, joins_capital, shows, stands_after
+
+_ROW = 6  # words back from a name in a row of names to what leads the row
+
+
+def named_by(one: Placed, page: Page) -> str:
+    """Return "name", "people", "capital", "government" or "place"."""
+    by = one.sighting.entry.form.by
+    if one.moved or by not in ("name", "people", "capital", "government"):
+        return "place"
+    if by == "capital" and not stands_for_government(one.sighting, page):
+        return "place"
+    return by
+
+
+def stands_for_government(sighting: Sighting, page: Page) -> bool:
+    """Say whether a capital's name means the government that sits there."""
+    first, last = sighting.first, sighting.last
+    if stands_after("locative", page, first) or _is_part(sighting, page):
+        return False
+    following = after(page, last)
+    if shows("after_government", following):
+        return True
+    if page.words[last - 1].owns or shows("after_town", following):
+        return False
+    if "and" in (before(page, first), following):
+        return _are_parties(page, first)
+    if shows("agent", before(page, first)):
+        return not following or following in COMMON_WORDS
+    return shows("acting", following)
+
+
+def _is_part(sighting: Sighting, page: Page) -> bool:
+    """Say whether the name is part of a longer one or of a hyphened word: "London Bridge", "Paris-based"."""
+    if page.text[sighting.span.end : sighting.span.end + 1] == "-":
+        return True
+    return joins_capital(page, sighting.last - 1, sighting.last) and not in_headline(page, sighting.first)
+
+
+def _are_parties(page: Page, first: int) -> bool:
+    """Say whether "Rome and Cairo" are governments: the sentence tells of relations, no "in" stands before."""
+    back = range(first - 1, max(-1, first - _ROW), -1)
+    leader = next(
+        (page.lowers[at] for at in back if shows("agent", page.lowers[at]) or shows("locative", page.lowers[at])), ""
+    )
+    if shows("locative", leader):
+        return False
+    sentence = page.sentences[sentence_at(page, first)]
+    return any(shows("relation", page.lowers[at]) for at in range(sentence.first, sentence.last))

@@ -1,0 +1,115 @@
+"""Where the words around a country's or place's name show that no country is meant.
+
+"US$" and "TELL US MORE", "Mr. Lincoln", "speaks Spanish", "Guinea pig", "Memphis Street", "Jackson Miller".
+"""
+
+from .atlas import SHORT, TOWN
+from .lexicons import COMMON_WORDS, given_names
+from .reading import Page
+from .sightings import Sighting
+from .surroundings import after, before, in_headline, joins_capital, shows, stands_after
+from .words import proper
+
+
+def is_no_country(page: Page, sighting: Sighting, follows_town: bool) -> bool:
+    """Say whether a phrase names no country here; `follows_town`: another sighting stands before its comma."""
+    by = sighting.entry.form.by
+    if by == SHORT:
+        return not _is_state(page, sighting, follows_town)
+    if by == "people":
+        return _is_tongue(page, sighting) or _is_other_people(page, sighting)
+    if by == "name":
+        return _is_pronoun_or_money(page, sighting) or shows("beast", after(page, sighting.last))
+    if by in ("place", "capital", TOWN):
+        return _is_called_after(page, sighting) or _is_persons(page, sighting)
+    return False
+
+
+def _is_state(page: Page, sighting: Sighting, follows_town: bool) -> bool:
+    """Say whether a state's short form stands for the state: behind a town, a party, or with its own dots."""
+    first, text = sighting.first, page.text[sighting.span.start : sighting.span.end]
+    form = sighting.entry.form
+    if form.phrase.count(".") > 1 and text.count(".") > 1:
+        return not before(page, first).isdigit()  # "300 B.C." is a date
+    if page.text[sighting.span.start - 2 : sighting.span.start] in ("R-", "D-", "I-"):
+        return True
+    if "." not in form.phrase and text != form.phrase:
+        return False
+    if first and page.words[first].gap in (", ", ",") and page.words[first - 1].capital:
+        dotted = "." in form.phrase and page.text[sighting.span.end : sighting.span.end + 1] == "."
+        return dotted or ((follows_town or text.isupper()) and not shows("other_word", text.lower()))
+    return form.doubtful and text.isupper() and not before(page, first).isdigit()
+
+
+def _is_pronoun_or_money(page: Page, sighting: Sighting) -> bool:
+    text = page.text[sighting.span.start : sighting.span.end]
+    if page.text[sighting.span.end : sighting.span.end + 1] == "$":
+        return True
+    return text == "US" and _shouted(page, sighting.first)
+
+
+def _shouted(page: Page, at: int) -> bool:
+    """Say whether the words beside are in capitals too, where "US" may be the pronoun."""
+    around = [page.words[step].text for step in (at - 1, at + 1) if 0 <= step < len(page.words)]
+    return bool(around) and all(len(word) > 2 and word.isupper() for word in around)
+
+
+def _is_tongue(page: Page, sighting: Sighting) -> bool:
+    """Say whether a people's name is its language: "speaks Spanish", "in Turkish."."""
+    if not shows("tongue", page.lowers[sighting.last - 1]):
+        return False
+    previous, following = before(page, sighting.first), after(page, sighting.last)
+    if shows("tongue_before", previous) or (
+        shows("tongue_after", following) and not page.words[sighting.last - 1].owns
+    ):
+        return True
+    if previous not in ("in", "into"):
+        return False
+    return not following or shows("tongue_next", following)
+
+
+def _is_other_people(page: Page, sighting: Sighting) -> bool:
+    following = after(page, sighting.last)
+    if before(page, sighting.first) == "native":
+        return True
+    return sighting.name.startswith("Indian") and shows("native", following)
+
+
+def _is_called_after(page: Page, sighting: Sighting) -> bool:
+    """Say whether a street or hotel is called after the place."""
+    last = sighting.last
+    return last < len(page.words) and page.words[last].capital and shows("street", after(page, last))
+
+
+def _is_persons(page: Page, sighting: Sighting) -> bool:
+    """Say whether a place's word is part of a person's or another thing's name."""
+    first, last = sighting.first, sighting.last
+    if _titled(page, first) or shows("storm", before(page, first)):
+        return True
+    if sighting.entry.form.by == "capital" or in_headline(page, first):
+        return False
+    if joins_capital(page, first, first - 1) and proper(page.words[first - 1]) in given_names():
+        return not stands_after("locative", page, first)
+    if sighting.entry.form.by != TOWN:
+        return False
+    return _goes_on_before(page, first) or _goes_on_behind(page, last)
+
+
+def _titled(page: Page, first: int) -> bool:
+    if first == 0 or page.words[first].gap not in (" ", ". ") or not page.words[first - 1].capital:
+        return False
+    return shows("title", page.lowers[first - 1])
+
+
+def _goes_on_before(page: Page, first: int) -> bool:
+    if not joins_capital(page, first, first - 1):
+        return False
+    lower = page.lowers[first - 1]
+    return not (lower in COMMON_WORDS or shows("before_town", lower) or shows("locative", lower) or shows("of", lower))
+
+
+def _goes_on_behind(page: Page, last: int) -> bool:
+    if not joins_capital(page, last - 1, last):
+        return False
+    lower = page.lowers[last]
+    return not (shows("after_town", lower) or shows("school", lower) or lower in COMMON_WORDS)
