@@ -15,6 +15,7 @@ from .phrase_automaton import PhraseAutomaton
 from .words import plain, unaccented, words_of
 
 SHORT = "short"  # a state's short form, which counts behind a town: "Paris, Tex."
+COUNTIES = (" County", " Parish")  # how names of towns.tsv end that are counties of the United States
 TOWN = "town"  # known only as a town, and perhaps a common word or a surname
 
 

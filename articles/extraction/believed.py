@@ -7,7 +7,7 @@ before it, or what towns have behind it ("Danbury police"), anywhere in the arti
 from collections import Counter
 from dataclasses import dataclass
 
-from .atlas import TOWN
+from .atlas import COUNTIES, TOWN
 from .cast import Cast
 from .lexicons import COMMON_WORDS, NO_NAMES, SURNAME_WORDS, given_names, lines_of
 from .namesakes import Placed
@@ -16,6 +16,7 @@ from .spellings import fold
 from .surroundings import after, joins_capital, shows, stands_after, storms_in
 
 _LARGE = 500  # thousands of people: known without its country
+_LARGER = 5  # times its namesakes in other countries: the only one that readers think of
 _ENGLISH = frozenset(("AU", "CA", "GB", "IE", "NZ", "US"))  # whose papers name their own towns without the country
 _WORDS = frozenset(name for line in lines_of("word_towns.txt") for name in line.split("|"))
 
@@ -54,7 +55,7 @@ def _is_believed(one: Placed, signs: _Signs) -> bool:
         return True
     if one.sighting.entry.form.by != TOWN:
         return count > 0 or not _is_given(name, signs)
-    if name.endswith((" County", " Parish")):
+    if name.endswith(COUNTIES):
         return not signs.named or one.code in signs.named
     if not count or fold(name) in signs.people or _is_word(name):
         return False
@@ -76,8 +77,8 @@ def _is_known_alone(one: Placed, count: int, signs: _Signs) -> bool:
     """Say whether a town needs nothing that names its country: a large one, or the only one of its name at home."""
     if one.town.thousands >= _LARGE:
         return True
-    alone = len({town.code for town in one.sighting.entry.towns}) == 1
-    return alone and one.code in _ENGLISH and (not signs.named or (count > 1 and not signs.named & _ENGLISH))
+    others = max((town.thousands for town in one.sighting.entry.towns if town.code != one.code), default=0)
+    return one.town.thousands > _LARGER * others and one.code in _ENGLISH and (not signs.named or (count > 1 and not signs.named & _ENGLISH))
 
 
 def _signs(one: Placed, page: Page) -> int:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from .believed import believed
 from .cast import Cast
+from .country_evidence import confidence_of, evidence_of
 from .findings import FoundCountry, Span
 from .gazetteer import Place
 from .metonyms import named_by
@@ -20,15 +21,6 @@ from .namesakes import Placed, placed
 from .no_country import is_no_country
 from .reading import Page, Reading
 from .sightings import Sighting, sightings_in
-
-_CONFIDENCE = {"name": 0.95, "people": 0.9, "capital": 0.85, "government": 0.8, "place": 0.75}
-_KINDS = {
-    "name": "is a name of the country",
-    "people": "is its people",
-    "capital": "is its capital and stands for the government",
-    "government": "stands for its government",
-    "place": "is a place in it",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +32,7 @@ class CountryMention:
     last: int
     span: Span
     place: Place
+    placed: Placed
 
 
 def country_mentions(reading: Reading, cast: Cast) -> list[CountryMention]:
@@ -51,21 +44,18 @@ def country_mentions(reading: Reading, cast: Cast) -> list[CountryMention]:
 
 def found_countries(mentions: list[CountryMention], reading: Reading) -> tuple[FoundCountry, ...]:
     """Return the findings, each with its evidence."""
-    return tuple(
-        FoundCountry(
-            code=mention.place.code,
-            mention=mention.span,
-            by=mention.place.by,
-            confidence=_CONFIDENCE[mention.place.by],
-            evidence=(_evidence(mention, reading),),
-        )
-        for mention in mentions
+    return tuple(_found(mention, reading.pages[mention.page].text) for mention in mentions)
+
+
+def _found(mention: CountryMention, text: str) -> FoundCountry:
+    by = mention.place.by
+    return FoundCountry(
+        code=mention.place.code,
+        mention=mention.span,
+        by=by,
+        confidence=confidence_of(mention.placed, by),
+        evidence=evidence_of(mention.placed, by, text[mention.span.start : mention.span.end]),
     )
-
-
-def _evidence(mention: CountryMention, reading: Reading) -> str:
-    words = reading.pages[mention.page].text[mention.span.start : mention.span.end]
-    return f"“{words}” {_KINDS[mention.place.by]}."
 
 
 def _in_page(page: Page, taken: set[tuple[int, int]]) -> Iterator[Sighting]:
@@ -79,5 +69,5 @@ def _in_page(page: Page, taken: set[tuple[int, int]]) -> Iterator[Sighting]:
 
 def _mention(one: Placed, reading: Reading) -> CountryMention:
     sighting = one.sighting
-    by = named_by(one, reading.pages[sighting.page])
-    return CountryMention(sighting.page, sighting.first, sighting.last, sighting.span, Place((), one.code, by))
+    place = Place((), one.code, named_by(one, reading.pages[sighting.page]))
+    return CountryMention(sighting.page, sighting.first, sighting.last, sighting.span, place, one)

@@ -3,7 +3,6 @@
 "Beijing said" and "ties between London and Paris" speak of governments, "in Beijing" and "Paris police" of places.
 """
 
-from .lexicons import COMMON_WORDS
 from .namesakes import Placed
 from .reading import Page, sentence_at
 from .sightings import Sighting
@@ -35,7 +34,7 @@ def stands_for_government(sighting: Sighting, page: Page) -> bool:
     if "and" in (before(page, first), following):
         return _are_parties(page, first)
     if shows("agent", before(page, first)):
-        return not following or following in COMMON_WORDS
+        return not shows("event", following)
     return shows("acting", following)
 
 

@@ -6,8 +6,9 @@ In: a page and the words that are people's. Out: `Sighting`s in order, longest p
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
-from .atlas import TOWN, Entry, atlas
+from .atlas import COUNTIES, TOWN, Entry, atlas
 from .findings import Span
 from .reading import Page
 from .surroundings import shows
@@ -33,8 +34,7 @@ class Sighting:
         return self.entry.form.phrase
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A word, or the part of one between hyphens."""
 
     text: str
@@ -52,7 +52,7 @@ def sightings_in(page: Page, taken: set[tuple[int, int]]) -> Iterator[Sighting]:
             return False
         if any((page.index, part.word) in taken for part in (parts[first], parts[last - 1])):
             return False
-        if entry.form.half or (entry.form.by == TOWN and _inside(parts, first, last)):
+        if entry.form.half or (entry.form.by == TOWN and _inside(parts, first, last, entry)):
             return entry.form.half and _half_of(parts, last)
         shouts = entry.form.by in (TOWN, "place") and not entry.form.phrase.isupper()
         return not (shouts and _is_acronym(page, parts[first:last]))
@@ -86,10 +86,10 @@ def _linked(page: Page, parts: list[_Part], entry: Entry) -> bool:
     return all(gap in _LINKS or gap.replace("’", "'") in phrase for gap in gaps)
 
 
-def _inside(parts: list[_Part], first: int, last: int) -> bool:
+def _inside(parts: list[_Part], first: int, last: int, entry: Entry) -> bool:
     """Say whether a hyphen binds a phrase to another word that shows no town: "Jackson-Lee", but "Macon-based"."""
     if first and parts[first - 1].word == parts[first].word:
-        return True
+        return not entry.form.phrase.endswith(COUNTIES)
     bound = last < len(parts) and parts[last].word == parts[last - 1].word
     return bound and not shows("after_town", parts[last].text)
 
