@@ -78,7 +78,11 @@ def _is_known_alone(one: Placed, count: int, signs: _Signs) -> bool:
     if one.town.thousands >= _LARGE:
         return True
     others = max((town.thousands for town in one.sighting.entry.towns if town.code != one.code), default=0)
-    return one.town.thousands > _LARGER * others and one.code in _ENGLISH and (not signs.named or (count > 1 and not signs.named & _ENGLISH))
+    return (
+        one.town.thousands > _LARGER * others
+        and one.code in _ENGLISH
+        and (not signs.named or (count > 1 and not signs.named & _ENGLISH))
+    )
 
 
 def _signs(one: Placed, page: Page) -> int:

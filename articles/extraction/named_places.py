@@ -1,10 +1,13 @@
 """The countries and regions that an article names beyond doubt, which help to choose among the namesakes of a town."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 from .atlas import COUNTIES, Town
 from .sightings import Sighting
 from .twins import TWINS
+
+_LARGE_REGIONS = frozenset(("GB",))  # an article that names England alone is no local one
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +19,23 @@ class NamedPlaces:
 
     def country(self, code: str, besides: str = "") -> bool:
         """Say whether the article names a country, by another name than the one given."""
-        return bool(self.countries.get(code, set()) - {besides})
+        return _has_other(self.countries.get(code), besides)
 
     def region(self, code: str, region: str, besides: str) -> bool:
         """Say whether the article names a region, by another name than the one given."""
-        return bool(self.regions.get((code, region), set()) - {besides})
+        return _has_other(self.regions.get((code, region)), besides)
+
+    def only(self, code: str, region: str, besides: str) -> bool:
+        """Say whether the article is a local one: it names one country by other names, and of it this state alone."""
+        if code in _LARGE_REGIONS or not self.region(code, region, besides):
+            return False
+        others = (names for one, names in self.countries.items() if one != code)
+        elsewhere = (names for one, names in self.regions.items() if one != (code, region))
+        return not any(_has_other(names, besides) for names in chain(others, elsewhere))
+
+
+def _has_other(names: set[str] | None, besides: str) -> bool:
+    return names is not None and len(names) > (besides in names)
 
 
 def named_places(sightings: list[Sighting], bound: dict[int, Town], settled: dict[str, Town]) -> NamedPlaces:

@@ -18,8 +18,9 @@ from .sightings import Sighting
 from .twins import TWINS, Twin
 
 _COUNTRY_NAMED, _REGION_NAMED = 1.5, 1.0  # in powers of ten of people
+_LOCAL = 1.0  # of a region that a local article alone names
 _CAPITAL, _KNOWN = 1.0, 0.6  # of the place that a lexicon gives for a name
-_RIVAL = 8  # a town is a rival of a lexicon's place if it has this part of its people
+_RIVAL = 8  # a town is a rival of a lexicon's place if it has this part of its people, or in a local article
 _THOUSANDS = {"capital": 1000, "place": 300}  # of people, where towns.tsv has no town of the lexicon's name
 
 
@@ -78,7 +79,7 @@ def _likeliest(sighting: Sighting, named: NamedPlaces) -> Town | None:
         return twin.other if _other_meant(twin, named) else Town(form.code, form.region, 0)
     if form.by in ("name", "people", "government", SHORT) or form.region:
         return Town(form.code, form.region, 0)
-    return max(_candidates(sighting), key=lambda town: _weight(town, sighting, named), default=None)
+    return max(_candidates(sighting, named), key=lambda town: _weight(town, sighting, named), default=None)
 
 
 def _other_meant(twin: Twin, named: NamedPlaces) -> bool:
@@ -86,13 +87,18 @@ def _other_meant(twin: Twin, named: NamedPlaces) -> bool:
     return named.country(twin.other.code) and not any(map(named.country, (twin.usual, *twin.speakers)))
 
 
-def _candidates(sighting: Sighting) -> Iterable[Town]:
+def _candidates(sighting: Sighting, named: NamedPlaces) -> Iterable[Town]:
     """Return the towns that a name may mean: all, or those that are not too small beside the lexicon's place."""
     form, towns = sighting.entry.form, sighting.entry.towns
     if not form.code:
         return towns
     known = next((town for town in towns if town.code == form.code), Town(form.code, form.region, _THOUSANDS[form.by]))
-    return (known, *(town for town in towns if town.thousands * _RIVAL >= known.thousands))
+    rivals = (
+        town
+        for town in towns
+        if town.thousands * _RIVAL >= known.thousands or named.only(town.code, town.region, form.phrase)
+    )
+    return (known, *rivals)
 
 
 def _weight(town: Town, sighting: Sighting, named: NamedPlaces) -> float:
@@ -100,6 +106,7 @@ def _weight(town: Town, sighting: Sighting, named: NamedPlaces) -> float:
     weight = log10(town.thousands + 1)
     weight += _COUNTRY_NAMED * named.country(town.code, sighting.name)
     weight += _REGION_NAMED * named.region(town.code, town.region, sighting.name)
+    weight += _LOCAL * named.only(town.code, town.region, sighting.name)
     if town.code == form.code:
         weight += _CAPITAL if form.by == "capital" else _KNOWN
     return weight
