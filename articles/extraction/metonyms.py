@@ -8,6 +8,7 @@ from .reading import Page, sentence_at
 from .sightings import Sighting
 from .surroundings import after, before, in_headline, joins_capital, shows, stands_after
 
+_AROUND = 40  # words to each side in which a sentence tells of relations
 _ROW = 6  # words back from a name in a row of names to what leads the row
 
 
@@ -54,4 +55,5 @@ def _are_parties(page: Page, first: int) -> bool:
     if shows("locative", leader):
         return False
     sentence = page.sentences[sentence_at(page, first)]
-    return any(shows("relation", page.lowers[at]) for at in range(sentence.first, sentence.last))
+    around = range(max(sentence.first, first - _AROUND), min(sentence.last, first + _AROUND))
+    return any(shows("relation", page.lowers[at]) for at in around)

@@ -19,9 +19,10 @@ def is_no_country(page: Page, sighting: Sighting, follows_town: bool) -> bool:
     if by == "people":
         return _is_tongue(page, sighting) or _is_other_people(page, sighting)
     if by == "name":
-        return _is_pronoun_or_money(page, sighting) or shows("beast", after(page, sighting.last))
+        beast = shows("beast", after(page, sighting.last))
+        return beast or _is_pronoun_or_money(page, sighting) or _gives_name(page, sighting, "paper")
     if by in ("place", "capital", TOWN):
-        return _is_called_after(page, sighting) or _is_persons(page, sighting)
+        return _gives_name(page, sighting, "paper", "street") or _is_persons(page, sighting)
     return False
 
 
@@ -75,10 +76,12 @@ def _is_other_people(page: Page, sighting: Sighting) -> bool:
     return sighting.name.startswith("Indian") and shows("native", following)
 
 
-def _is_called_after(page: Page, sighting: Sighting) -> bool:
-    """Say whether a street or hotel is called after the place."""
+def _gives_name(page: Page, sighting: Sighting, *kinds: str) -> bool:
+    """Say whether a paper or a street is called after the place: "Denver Post"."""
     last = sighting.last
-    return last < len(page.words) and page.words[last].capital and shows("street", after(page, last))
+    if last >= len(page.words) or not page.words[last].capital or page.words[last - 1].owns:
+        return False
+    return any(shows(kind, after(page, last)) for kind in kinds)
 
 
 def _is_persons(page: Page, sighting: Sighting) -> bool:
