@@ -2,9 +2,9 @@
 
 from .lexicons import kinds_in
 from .reading import Page, Reading
-from .words import joined_by_space
 
 _KINDS = kinds_in("surroundings.tsv")
+_BLANKS = (" ", "\xa0")
 _HEADLINE = 0.7  # share of longer words with a capital
 _AROUND = 8  # words to each side
 _SMALL = 3  # letters of the small words that headlines leave small
@@ -19,7 +19,7 @@ def shows(kind: str, word: str) -> bool:
 def before(page: Page, first: int, back: int = 1) -> str:
     """Return the word before in small letters, "" where only blanks do not divide it from the phrase."""
     at = first - back
-    if at < 0 or any(page.words[step].gap not in (" ", "\xa0") for step in range(at + 1, first + 1)):
+    if at < 0 or any(page.words[step].gap not in _BLANKS for step in range(at + 1, first + 1)):
         return ""
     return page.lowers[at]
 
@@ -45,11 +45,10 @@ def stands_after(kind: str, page: Page, first: int) -> bool:
 
 def joins_capital(page: Page, at: int, other: int) -> bool:
     """Say whether the word at a place and its neighbour (other) are two capitals of one name."""
-    if not 0 <= other < len(page.words):
+    if not 0 <= other < len(page.words) or not page.words[other].capital:
         return False
-    right = page.words[max(at, other)]
-    left = page.words[min(at, other)]
-    return page.words[other].capital and joined_by_space(right) and not left.owns
+    left, right = page.words[min(at, other)], page.words[max(at, other)]
+    return right.gap in _BLANKS and not left.owns and "-" not in left.text
 
 
 def storms_in(reading: Reading) -> frozenset[str]:
