@@ -22,8 +22,15 @@ def is_no_country(page: Page, sighting: Sighting, follows_town: bool) -> bool:
         beast = shows("beast", after(page, sighting.last))
         return beast or _is_pronoun_or_money(page, sighting) or _gives_name(page, sighting, "paper")
     if by in ("place", "capital", TOWN):
-        return _gives_name(page, sighting, "paper", "street") or _is_persons(page, sighting)
+        called_after = _gives_name(page, sighting, "paper", "street") or _is_persons(page, sighting)
+        return called_after or _is_date(page, sighting)
     return False
+
+
+def _is_date(page: Page, sighting: Sighting) -> bool:
+    """Say whether "BC" counts years: "500 BC", "the fifth century BC"."""
+    previous = before(page, sighting.first)
+    return sighting.name == "BC" and (previous.isdigit() or previous in ("century", "years"))
 
 
 def _is_state(page: Page, sighting: Sighting, follows_town: bool) -> bool:
