@@ -50,6 +50,8 @@ def _town_in(sighting: Sighting, binder: Sighting) -> Town | None:
     inside = [town for town in sighting.entry.towns if _lies_in(town, behind.code, behind.region)]
     if inside and (behind.region or (behind.by == "name" and form.by != "name")):
         return inside[0]
+    if behind.by == "name" and form.code == behind.code and form.by in ("capital", "place"):
+        return Town(form.code, form.region, 0)
     if not behind.region or form.region or form.by in ("people", "government", SHORT):
         return None
     if behind.by != SHORT and (form.by == "name" or behind.phrase in _CITIES_TOO):

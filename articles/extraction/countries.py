@@ -16,7 +16,7 @@ from .cast import Cast
 from .country_evidence import confidence_of, evidence_of
 from .findings import FoundCountry, Span
 from .gazetteer import Place
-from .metonyms import named_by
+from .metonyms import means_union, named_by, names_union
 from .namesakes import Placed, placed
 from .no_country import is_no_country
 from .reading import Page, Reading
@@ -39,12 +39,22 @@ def country_mentions(reading: Reading, cast: Cast) -> list[CountryMention]:
     """Find every phrase that names a country, in order."""
     taken = {(mention.page, at) for mention in cast.mentions for at in range(mention.first, mention.last)}
     sightings = [sighting for page in reading.pages for sighting in _in_page(page, taken)]
-    return [_mention(one, reading) for one in believed(placed(sightings, reading), reading, cast)]
+    return _without_union(
+        [_mention(one, reading) for one in believed(placed(sightings, reading), reading, cast)], reading
+    )
 
 
 def found_countries(mentions: list[CountryMention], reading: Reading) -> tuple[FoundCountry, ...]:
     """Return the findings, each with its evidence."""
     return tuple(_found(mention, reading.pages[mention.page].text) for mention in mentions)
+
+
+def _without_union(mentions: list[CountryMention], reading: Reading) -> list[CountryMention]:
+    """Leave out the Brussels that stands for the European Union."""
+    unions = [mention for mention in mentions if means_union(mention.placed, mention.place.by)]
+    if not unions or not names_union(reading):
+        return mentions
+    return [mention for mention in mentions if not means_union(mention.placed, mention.place.by)]
 
 
 def _found(mention: CountryMention, text: str) -> FoundCountry:

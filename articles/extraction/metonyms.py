@@ -3,8 +3,9 @@
 "Beijing said" and "ties between London and Paris" speak of governments, "in Beijing" and "Paris police" of places.
 """
 
+from .lexicons import cue_kinds
 from .namesakes import Placed
-from .reading import Page, sentence_at
+from .reading import Page, Reading, sentence_at
 from .sightings import Sighting
 from .surroundings import after, before, in_headline, joins_capital, shows, stands_after
 
@@ -36,7 +37,17 @@ def stands_for_government(sighting: Sighting, page: Page) -> bool:
         return _are_parties(page, first)
     if shows("agent", before(page, first)):
         return not shows("event", following)
-    return shows("acting", following)
+    return shows("acting", following) or cue_kinds().get(following) in ("say", "tell")
+
+
+def means_union(one: Placed, by: str) -> bool:
+    """Say whether a capital that acts may be the European Union's seat: "Brussels said", of no Belgians."""
+    return one.sighting.name == "Brussels" and by == "capital" and not one.backed
+
+
+def names_union(reading: Reading) -> bool:
+    """Say whether an article names the European Union, which is no country."""
+    return any(shows("body", lower) for page in reading.pages for lower in page.lowers)
 
 
 def _is_part(sighting: Sighting, page: Page) -> bool:

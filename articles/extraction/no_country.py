@@ -4,7 +4,7 @@
 """
 
 from .atlas import SHORT, TOWN
-from .lexicons import COMMON_WORDS, given_names
+from .lexicons import COMMON_WORDS, doubtful_names, given_names
 from .reading import Page
 from .sightings import Sighting
 from .surroundings import after, before, in_headline, joins_capital, shows, stands_after
@@ -53,13 +53,13 @@ def _is_pronoun_or_money(page: Page, sighting: Sighting) -> bool:
     text = page.text[sighting.span.start : sighting.span.end]
     if page.text[sighting.span.end : sighting.span.end + 1] == "$":
         return True
-    return text == "US" and _shouted(page, sighting.first)
+    return text == "US" and _is_shouted_pronoun(page, sighting.first)
 
 
-def _shouted(page: Page, at: int) -> bool:
-    """Say whether the words beside are in capitals too, where "US" may be the pronoun."""
+def _is_shouted_pronoun(page: Page, at: int) -> bool:
+    """Say whether "US" is the pronoun in a row of capitals: "TELL US MORE", but "US TROOPS LEAVE"."""
     around = [page.words[step].text for step in (at - 1, at + 1) if 0 <= step < len(page.words)]
-    return bool(around) and all(len(word) > 2 and word.isupper() for word in around)
+    return shows("before_us", before(page, at)) and all(word.isupper() for word in around)
 
 
 def _is_tongue(page: Page, sighting: Sighting) -> bool:
@@ -96,13 +96,17 @@ def _is_persons(page: Page, sighting: Sighting) -> bool:
     first, last = sighting.first, sighting.last
     if _titled(page, first) or shows("storm", before(page, first)):
         return True
-    if sighting.entry.form.by == "capital" or in_headline(page, first):
+    if in_headline(page, first):
         return False
-    if joins_capital(page, first, first - 1) and proper(page.words[first - 1]) in given_names():
+    if joins_capital(page, first, first - 1) and _is_given_name(proper(page.words[first - 1])):
         return not stands_after("locative", page, first)
     if sighting.entry.form.by != TOWN:
         return False
     return _goes_on_before(page, first) or _goes_on_behind(page, last)
+
+
+def _is_given_name(word: str) -> bool:
+    return word in given_names() and word not in doubtful_names()
 
 
 def _titled(page: Page, first: int) -> bool:

@@ -30,6 +30,7 @@ from tests.articles.extraction.countries_found import countries_in, found_in
         ("Burma is Myanmar.", [("MM", "name", "Burma"), ("MM", "name", "Myanmar")]),
         ("Swaziland is Eswatini.", [("SZ", "name", "Swaziland"), ("SZ", "name", "Eswatini")]),
         ("TALKS IN NIGERIA TODAY", [("NG", "name", "NIGERIA")]),
+        ("US TROOPS LEAVE TODAY", [("US", "name", "US")]),
         ("TALKS IN NEW ZEALAND TODAY", [("NZ", "name", "NEW ZEALAND")]),
         ("It rained in New Mexico.", [("US", "place", "New Mexico")]),
         ("Male voters in the Maldives", [("MV", "name", "Maldives")]),

@@ -21,6 +21,18 @@ def test_a_capital_that_acts_or_is_dealt_with_stands_for_its_government(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The EU met. Brussels said it would act.", []),
+        ("Brussels said it would act.", [("BE", "capital", "Brussels")]),
+        ("The EU met in Brussels.", [("BE", "place", "Brussels")]),
+    ],
+)
+def test_the_brussels_that_acts_is_no_country_where_the_article_names_the_eu(text, found):
+    assert countries_in(text) == found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Talks went on in Beijing.",

@@ -19,6 +19,7 @@ from tests.articles.extraction.countries_found import countries_in
         "The New York Times, the Washington Post and the China Daily reported it.",
         "The Times of India reported it.",
         "TELL US MORE",
+        "GIVE US A BREAK",
         "She lives on Memphis Street near Denver Avenue.",
         "He paid Mr. Lincoln and Judge Houston.",
         "Hurricane Florence came. Florence grew.",
