@@ -7,13 +7,13 @@ before it, or what towns have behind it ("Danbury police"), anywhere in the arti
 from collections import Counter
 from dataclasses import dataclass
 
-from .atlas import COUNTIES, TOWN
+from .atlas import COUNTIES
 from .cast import Cast
 from .lexicons import COMMON_WORDS, NO_NAMES, SURNAME_WORDS, given_names, lines_of
 from .namesakes import Placed
 from .reading import Page, Reading
 from .spellings import fold
-from .surroundings import after, joins_capital, shows, stands_after, storms_in
+from .surroundings import after, before, joins_capital, shows, stands_after, storms_in
 
 _LARGE = 500  # thousands of people: known without its country
 _LARGER = 5  # times its namesakes in other countries: the only one that readers think of
@@ -31,6 +31,7 @@ class _Signs:
     people: frozenset[str]  # folded words of people's names
     small: frozenset[str]  # words without a capital
     storms: frozenset[str]  # words behind "Hurricane"
+    called: frozenset[str]  # names of countries behind "the city of"
 
 
 def believed(found: list[Placed], reading: Reading, cast: Cast) -> list[Placed]:
@@ -41,10 +42,11 @@ def believed(found: list[Placed], reading: Reading, cast: Cast) -> list[Placed]:
     signs = _Signs(
         towns,
         frozenset(one.sighting.name for one in found if one.bound),
-        frozenset(one.code for one in found if one.bound or one.sighting.entry.form.by != TOWN),
+        frozenset(one.code for one in found if one.bound or not one.needs_sign),
         frozenset(fold(word) for human in cast.people for name in human.names for word in name),
         reading.small_words,
         storms_in(reading),
+        frozenset(one.sighting.name for one in found if _is_called_town(one, reading.pages[one.sighting.page])),
     )
     return [one for one in found if _is_believed(one, signs)]
 
@@ -53,7 +55,9 @@ def _is_believed(one: Placed, signs: _Signs) -> bool:
     name, count = one.sighting.name, signs.towns[one.sighting.name]
     if one.bound or (name in signs.bound and not _is_word(name)):
         return True
-    if one.sighting.entry.form.by != TOWN:
+    if name in signs.called and not one.backed:
+        return False
+    if not one.needs_sign:
         return count > 0 or not _is_given(name, signs)
     if name.endswith(COUNTIES):
         return not signs.named or one.code in signs.named
@@ -67,6 +71,14 @@ def _is_believed(one: Placed, signs: _Signs) -> bool:
 def _is_given(name: str, signs: _Signs) -> bool:
     """Say whether a place's word is what somebody or a storm of this article is called: "Georgia", "Florence"."""
     return name in signs.storms or (name in given_names() and fold(name) in signs.people)
+
+
+def _is_called_town(one: Placed, page: Page) -> bool:
+    """Say whether a country's name is a town's: "the city of Turkey", but not "the city of Singapore"."""
+    first, form = one.sighting.first, one.sighting.entry.form
+    if form.by != "name" or before(page, first) != "of" or before(page, first, 2) not in ("city", "town", "village"):
+        return False
+    return all(town.code != form.code for town in one.sighting.entry.towns)
 
 
 def _is_word(name: str) -> bool:

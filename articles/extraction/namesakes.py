@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log10
 
-from .atlas import SHORT, Town
+from .atlas import SHORT, TOWN, Town
 from .bindings import bindings, settled_by
 from .named_places import NamedPlaces, named_places
 from .reading import Reading
@@ -44,6 +44,11 @@ class Placed:
         return self.code != self.sighting.entry.form.code
 
     @property
+    def needs_sign(self) -> bool:
+        """Say whether the name is known only as a town's here, and may be a word or a surname."""
+        return self.sighting.entry.form.by == TOWN or (self.sighting.entry.form.doubtful and self.moved)
+
+    @property
     def rivalled(self) -> bool:
         """Say whether other countries have a place of this name."""
         return any(town.code != self.code for town in self.sighting.entry.towns)
@@ -74,7 +79,8 @@ def _likeliest(sighting: Sighting, named: NamedPlaces) -> Town | None:
     """Return the place that a name means when nothing stands behind it."""
     form = sighting.entry.form
     if form.doubtful and not named.country(form.code, form.phrase):
-        return None
+        others = (town for town in sighting.entry.towns if town.code != form.code)
+        return max(others, key=lambda town: _weight(town, sighting, named), default=None)
     if twin := TWINS.get(form.phrase):
         return twin.other if _other_meant(twin, named) else Town(form.code, form.region, 0)
     if form.by in ("name", "people", "government", SHORT) or form.region:

@@ -72,5 +72,10 @@ def test_signs_of_a_town(text):
     assert ("US", "place") in [(code, by) for code, by, _ in countries_in(text)]
 
 
+def test_a_town_called_like_a_country_is_none():
+    assert countries_in("The fair returns to Turkey on Friday, said the town of Turkey.") == []
+    assert countries_in("The fair returns to Singapore, said the city of Singapore.") != []
+
+
 def test_a_person_called_like_a_place_is_none():
     assert countries_in("Skater Georgia Miller, 9, came. “I came,” said Georgia. Georgia’s father came too.") == []
