@@ -27,13 +27,13 @@ def test_what_stands_behind_a_town(text, codes):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("It rained in Hamilton.", []),
-        ("It rained in Hamilton, as in Toronto and the rest of Canada. Hamilton police came.", "CA"),
-        ("It rained in Hamilton, as in the rest of Bermuda.", "BM"),
+        ("It rained in Hamilton.", set()),
+        ("It rained in Hamilton, as in Toronto and the rest of Canada. Hamilton police came.", {"CA"}),
+        ("It rained in Hamilton, as in the rest of Bermuda.", {"BM"}),
     ],
 )
 def test_a_small_capital_is_one_town_of_its_name_among_others(text, found):
-    assert [code for code, _, words in countries_in(text) if words == "Hamilton"] == ([found] if found else [])
+    assert {code for code, _, words in countries_in(text) if words == "Hamilton"} == found
 
 
 def test_a_name_once_bound_means_the_same_in_the_whole_article():
