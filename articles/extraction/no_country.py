@@ -6,6 +6,7 @@
 from .atlas import SHORT, TOWN
 from .lexicons import COMMON_WORDS, doubtful_names, given_names
 from .reading import Page
+from .short_forms import stands_for_state
 from .sightings import Sighting
 from .surroundings import after, before, in_headline, joins_capital, shows, stands_after
 from .words import proper
@@ -15,7 +16,7 @@ def is_no_country(page: Page, sighting: Sighting, follows_town: bool) -> bool:
     """Say whether a phrase names no country here; `follows_town`: another sighting stands before its comma."""
     by = sighting.entry.form.by
     if by == SHORT:
-        return not _is_state(page, sighting, follows_town)
+        return not stands_for_state(page, sighting, follows_town)
     if by == "people":
         return _is_tongue(page, sighting) or _is_other_people(page, sighting)
     if by == "name":
@@ -31,22 +32,6 @@ def _is_date(page: Page, sighting: Sighting) -> bool:
     """Say whether "BC" counts years: "500 BC", "the fifth century BC"."""
     previous = before(page, sighting.first)
     return sighting.name == "BC" and (previous.isdigit() or previous in ("century", "years"))
-
-
-def _is_state(page: Page, sighting: Sighting, follows_town: bool) -> bool:
-    """Say whether a state's short form stands for the state: behind a town, a party, or with its own dots."""
-    first, text = sighting.first, page.text[sighting.span.start : sighting.span.end]
-    form = sighting.entry.form
-    if form.phrase.count(".") > 1 and text.count(".") > 1:
-        return not before(page, first).isdigit()  # "300 B.C." is a date
-    if page.text[sighting.span.start - 2 : sighting.span.start] in ("R-", "D-", "I-"):
-        return True
-    if "." not in form.phrase and text != form.phrase:
-        return False
-    if first and page.words[first].gap in (", ", ",") and page.words[first - 1].capital:
-        dotted = "." in form.phrase and page.text[sighting.span.end : sighting.span.end + 1] == "."
-        return dotted or ((follows_town or text.isupper()) and not shows("other_word", text.lower()))
-    return form.doubtful and text.isupper() and not before(page, first).isdigit()
 
 
 def _is_pronoun_or_money(page: Page, sighting: Sighting) -> bool:
@@ -67,13 +52,13 @@ def _is_tongue(page: Page, sighting: Sighting) -> bool:
     if not shows("tongue", page.lowers[sighting.last - 1]):
         return False
     previous, following = before(page, sighting.first), after(page, sighting.last)
-    if shows("tongue_before", previous) or (
-        shows("tongue_after", following) and not page.words[sighting.last - 1].owns
-    ):
+    if shows("tongue_before", previous) or (shows("tongue_after", following) and not _owns(page, sighting)):
         return True
-    if previous not in ("in", "into"):
-        return False
-    return not following or shows("tongue_next", following)
+    return previous in ("in", "into") and (not following or shows("tongue_next", following))
+
+
+def _owns(page: Page, sighting: Sighting) -> bool:
+    return page.words[sighting.last - 1].owns
 
 
 def _is_other_people(page: Page, sighting: Sighting) -> bool:
@@ -86,7 +71,7 @@ def _is_other_people(page: Page, sighting: Sighting) -> bool:
 def _gives_name(page: Page, sighting: Sighting, *kinds: str) -> bool:
     """Say whether a paper or a street is called after the place: "Denver Post"."""
     last = sighting.last
-    if last >= len(page.words) or not page.words[last].capital or page.words[last - 1].owns:
+    if last >= len(page.words) or not page.words[last].capital or _owns(page, sighting):
         return False
     return any(shows(kind, after(page, last)) for kind in kinds)
 

@@ -48,19 +48,26 @@ def sightings_in(page: Page, taken: set[tuple[int, int]]) -> Iterator[Sighting]:
     parts = list(_parts(page))
 
     def allowed(first: int, last: int, entry: Entry) -> bool:
-        if not parts[first].text[0].isupper() or not _linked(page, parts[first:last], entry):
-            return False
-        if any((page.index, part.word) in taken for part in (parts[first], parts[last - 1])):
-            return False
-        if entry.form.half or (entry.form.by == TOWN and _inside(parts, first, last, entry)):
-            return entry.form.half and _half_of(parts, last)
-        shouts = entry.form.by in (TOWN, "place") and not entry.form.phrase.isupper()
-        return not (shouts and _is_acronym(page, parts[first:last]))
+        ends = ((page.index, parts[first].word), (page.index, parts[last - 1].word))
+        return not taken.intersection(ends) and _may_stand(page, parts, first, last, entry)
 
     for first, last, entry in atlas().longest_in([part.text for part in parts], allowed):
         if entry.form.by != "guard":
             span = Span(page.index, parts[first].start, parts[last - 1].end)
             yield Sighting(page.index, parts[first].word, parts[last - 1].word + 1, span, entry)
+
+
+def _may_stand(page: Page, parts: list[_Part], first: int, last: int, entry: Entry) -> bool:
+    """Say whether a phrase can be itself here: by its capital, its gaps, and hyphens beside it."""
+    form = entry.form
+    if not parts[first].text[0].isupper() or not _linked(page, parts[first:last], entry):
+        return False
+    if form.half:
+        return _half_of(parts, last)
+    if form.by == TOWN and _inside(parts, first, last, entry):
+        return False
+    shouts = form.by in (TOWN, "place") and not form.phrase.isupper()
+    return not (shouts and _is_acronym(page, parts[first:last]))
 
 
 def _parts(page: Page) -> Iterator[_Part]:

@@ -1,7 +1,14 @@
 """Which of its namesakes a place's name means: by what stands behind it, what the article names, and people."""
 
+from time import process_time
+
 import pytest
 
+from articles.extraction.cast import Cast
+from articles.extraction.countries import country_mentions
+from articles.extraction.findings import Passage
+from articles.extraction.lexicons import lines_of
+from articles.extraction.reading import read
 from tests.articles.extraction.countries_found import countries_in
 
 
@@ -79,3 +86,16 @@ def test_georgia_is_a_state_where_the_article_is_about_america(text, code):
 )
 def test_a_name_of_two_countries_means_the_usual_one_unless_the_other_is_named(text, code):
     assert countries_in(text)[0][0] == code
+
+
+def test_four_times_as_many_towns_take_about_four_times_as_long():
+    names = [line.split("\t")[0] for line in lines_of("towns.tsv")]
+
+    def took(towns: int) -> float:
+        reading = read([Passage(" ".join(f"in {name}, Texas and" for name in names[:towns]))])
+        started = process_time()
+        country_mentions(reading, Cast([], [], []))
+        return process_time() - started
+
+    took(100)
+    assert took(8_000) < 10 * took(2_000) + 0.05

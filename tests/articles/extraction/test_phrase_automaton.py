@@ -3,6 +3,8 @@
 from time import process_time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articles.extraction.phrase_automaton import PhraseAutomaton
 
@@ -73,3 +75,19 @@ def test_a_row_ten_times_as_long_takes_about_ten_times_as_long():
 
     took(1_000)
     assert took(40_000) < 30 * took(4_000) + 0.05
+
+
+ROWS = st.lists(st.sampled_from("abc"), max_size=12)
+LEXICONS = st.sets(st.lists(st.sampled_from("abc"), min_size=1, max_size=4).map(tuple), max_size=8)
+
+
+@given(row=ROWS, lexicon=LEXICONS)
+def test_it_finds_what_looking_at_every_place_finds(row, lexicon):
+    found, at = [], 0
+    while at < len(row):
+        last = max((at + len(words) for words in lexicon if tuple(row[at : at + len(words)]) == words), default=0)
+        if last:
+            found.append((at, last))
+        at = last or at + 1
+    automaton = PhraseAutomaton((words, None) for words in lexicon)
+    assert [(first, last) for first, last, _ in automaton.longest_in(row)] == found
