@@ -42,6 +42,8 @@ class PhraseAutomaton(Generic[Value]):
 
     def all_in(self, words: Sequence[str]) -> Iterator[tuple[int, int, Value]]:
         """Yield every phrase in a row of words as (first, last, value), in the order in which they end."""
+        if not self._letters:
+            return  # the library builds no automaton of nothing
         for end, (size, value) in self._automaton.iter("".join(map(self._of, words))):
             last = (end + 1) // _LETTERS
             yield last - size, last, value
