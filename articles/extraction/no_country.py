@@ -12,6 +12,9 @@ from .surroundings import after, before, in_headline, joins_capital, shows, stan
 from .words import proper
 
 
+_AGAINST = ("v", "vs", "versus")
+
+
 def is_no_country(page: Page, sighting: Sighting, follows_town: bool) -> bool:
     """Say whether a phrase names no country here; `follows_town`: another sighting stands before its comma."""
     by = sighting.entry.form.by
@@ -108,6 +111,8 @@ def _goes_on_before(page: Page, first: int) -> bool:
 
 
 def _goes_on_behind(page: Page, last: int) -> bool:
+    if last < len(page.words) and (page.words[last].gap == " & " or page.lowers[last] in _AGAINST):
+        return True  # a firm's name, or a case before a court
     if not joins_capital(page, last - 1, last):
         return False
     lower = page.lowers[last]

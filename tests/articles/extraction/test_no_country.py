@@ -56,6 +56,8 @@ def test_a_peoples_name_may_be_its_language(text, found):
         "Danbury came late.",
         "Mr. Danbury came late.",
         "He thanked Danbury for it.",
+        "The case is Danbury v. Miller.",
+        "He works at Danbury & Co.",
         "Jackson spoke.",
         "Paula Nelson spoke.",
     ],
