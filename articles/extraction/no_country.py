@@ -11,7 +11,6 @@ from .sightings import Sighting
 from .surroundings import after, before, in_headline, joins_capital, shows, stands_after
 from .words import proper
 
-
 _AGAINST = ("v", "vs", "versus")
 
 
