@@ -1,6 +1,7 @@
 """The words of a text with their places: what every later step walks over, in one pass."""
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 _INNER = r"[\w\u0300-\u036f]*"
@@ -57,3 +58,10 @@ def proper(word: Word) -> str:
     """Return a word as names are spelt: "NOVAK" as "Novak"."""
     text = word.text
     return text.title() if len(text) > 3 and text.isupper() else text
+
+
+def unaccented(word: str) -> str:
+    """Return a word without its accents: "Yaoundé" as "Yaounde"."""
+    if word.isascii():
+        return word
+    return "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))

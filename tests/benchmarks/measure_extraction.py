@@ -29,6 +29,8 @@ SETS = {
 
 def main() -> None:
     """Find everything once in each set, then score."""
+    from tests.benchmarks.measure_country_confidence import calibration
+
     if not SHARED.is_dir():
         sys.exit("The folder “shared” beside the project is absent: there is no gold to measure against.")
     words, seconds, bare = 0, 0.0, 0.0
@@ -40,6 +42,7 @@ def main() -> None:
                 counted, took, split = find(gold, system)
                 words, seconds, bare = words + counted, seconds + took, bare + split
                 print(f"{name} {' '.join(options)}\n{score(scorer, gold, system, options)}")
+    print("\n".join(calibration()))
     print(
         f"{words / 600 / seconds:.0f} articles of 600 words a second, {seconds / bare:.0f} times splitting into words"
     )
