@@ -103,7 +103,8 @@ class FoundQuotation:
     """Words that the article reports somebody to have said; spans are without their marks, in reading order.
 
     A quotation that runs over paragraphs has one span in each. Most have one speaker, a joint declaration has
-    several, a term has none.
+    several, a term has none. Of one inside the article's own sentence `clause` is all that is reported to have been
+    said, with the words around the marks and the marks themselves; empty where that is not known.
     """
 
     spans: tuple[Span, ...]
@@ -113,6 +114,7 @@ class FoundQuotation:
     cue_words: str = ""
     confidence: float = 0.5
     evidence: tuple[str, ...] = ()
+    clause: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The quotations of an article: what stands between marks, who said it, and what is only a term.
+"""The quotations of an article: what stands between marks, who said it, what is only a term; indirect adds the rest.
 
 In: the reading, the cast, the countries. Out: `FoundQuotation`s in reading order. Where a sentence does not say who
 speaks, the speaker goes on: from the sentence before in the same paragraph, from the paragraph before, or backwards
@@ -15,6 +15,7 @@ from .cast import Cast
 from .countries import CountryMention
 from .findings import FoundQuotation, FoundSpeaker, QuotationKind, Span
 from .genders import gender_of
+from .indirect import with_indirect
 from .leads import speakers_of
 from .lexicons import COMMON_WORDS, GRAMMAR
 from .marks import Marked
@@ -45,7 +46,8 @@ def found_quotations(
     """Find every quotation and term of an article."""
     teller = _Teller(reading, cast, countries, roles)
     found = [teller.quotation(number) for number in range(len(reading.marked))]
-    return tuple(quotation for quotation in found if quotation is not None)
+    marked = tuple(quotation for quotation in found if quotation is not None)
+    return with_indirect(reading, marked, teller.memory)
 
 
 class _Teller:

@@ -8,17 +8,18 @@ from articles.kinds import PassageKind
 
 
 def told(*texts: str) -> list[tuple[list[str], list[str]]]:
-    """Return each quotation of an article as its words and its speakers' names (or words)."""
+    """Return each quotation between marks as its words and its speakers' names (or words)."""
     passages = [Passage(text) for text in texts]
     return [
         ([span.of(passages) for span in quotation.spans], [one.name or one.words for one in quotation.speakers])
         for quotation in extract(passages).quotations
-        if quotation.kind != QuotationKind.TERM
+        if quotation.kind not in (QuotationKind.TERM, QuotationKind.INDIRECT)
     ]
 
 
 def only(*texts: str):
-    (quotation,) = extract([Passage(text) for text in texts]).quotations
+    found = extract([Passage(text) for text in texts]).quotations
+    (quotation,) = (one for one in found if one.kind != QuotationKind.INDIRECT)
     return quotation
 
 

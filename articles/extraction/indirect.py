@@ -1,0 +1,161 @@
+"""Indirect quotations: what an article reports somebody to have said in its own words.
+
+In: the reading, the quotations between marks, the memory that led their speakers back to people. Out: all quotations in
+reading order. What stands between marks comes first: reported words that hold marks of the same speaker are no finding
+of their own but the `clause` of that quotation, and no finding covers words of a direct one.
+"""
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from .clauses import content_end
+from .findings import FoundQuotation, FoundSpeaker, QuotationKind, Span
+from .frames import ReportCue, frames
+from .openings import pauses
+from .reading import SILENT, Page, Reading, Sentence
+from .references import Memory
+from .report import Report
+from .reports import reports_in
+from .scenes import Scene
+
+_FEWEST = 3  # words that are left of a clause once a direct quotation is cut from it
+
+
+def with_indirect(
+    reading: Reading, quotations: tuple[FoundQuotation, ...], memory: Memory
+) -> tuple[FoundQuotation, ...]:
+    """Add to the quotations between marks those without, and tell the mixed ones the clause around them."""
+    finder = _Finder(quotations, memory)
+    for page in reading.pages:
+        if page.kind not in SILENT:
+            for sentence in page.sentences:
+                finder.look(page, sentence)
+    return finder.found()
+
+
+class _Finder:
+    """Walks over the sentences in order and remembers who spoke, between marks or without."""
+
+    def __init__(self, quotations: tuple[FoundQuotation, ...], memory: Memory) -> None:
+        self.memory = memory
+        self.memory.last_speaker = self.memory.last_body = None
+        self.forms = frames().keys() | {"according"}
+        self.marked = list(quotations)
+        self.waiting = sorted(range(len(quotations)), key=lambda number: quotations[number].spans[0], reverse=True)
+        self.added: list[FoundQuotation] = []
+
+    def found(self) -> tuple[FoundQuotation, ...]:
+        """Return all quotations in reading order."""
+        return tuple(sorted([*self.marked, *self.added], key=lambda quotation: quotation.spans[0]))
+
+    def look(self, page: Page, sentence: Sentence) -> None:
+        """Find what one sentence reports."""
+        here = self._marked_in(page, sentence)
+        if not self.forms.isdisjoint(page.lowers[sentence.first : sentence.last]):
+            for report in reports_in(Scene(page, sentence, self.memory.known)):
+                self._take(page, report, here)
+        for number in here:
+            self._widen(page, sentence, number)
+            for speaker in self.marked[number].speakers:
+                self.memory.remember(speaker)
+
+    def _marked_in(self, page: Page, sentence: Sentence) -> list[int]:
+        """Return the numbers of the quotations whose marks begin in a sentence."""
+        here = []
+        while self.waiting:
+            first = self.marked[self.waiting[-1]].spans[0]
+            if (first.passage, first.start) >= (page.index, sentence.end):
+                break
+            here.append(self.waiting.pop())
+        return here
+
+    def _take(self, page: Page, report: Report, here: list[int]) -> None:
+        """Keep a report as the clause of the marked words in it, or as a finding of its own."""
+        speakers = tuple(self.memory.speaker(page, nominal) for nominal in report.speakers)
+        for speaker in speakers:
+            self.memory.remember(speaker)
+        spans = _without_direct(page, report, [self.marked[number] for number in here])
+        if not spans:
+            return
+        held = [number for number in here if _holds(spans, self.marked[number])]
+        own = [number for number in held if _is_own(self.marked[number], speakers)]
+        for number in own:
+            self.marked[number] = replace(self.marked[number], clause=spans)
+        if not own:
+            self.added.append(_finding(page, report, spans, speakers))
+
+    def _widen(self, page: Page, sentence: Sentence, number: int) -> None:
+        """Give a mixed quotation that no report holds the words from its own cue on."""
+        found = self.marked[number]
+        cue = found.cue
+        if found.kind != QuotationKind.MIXED or found.clause or cue is None or cue.passage != page.index:
+            return
+        first = bisect_left(page.words, cue.end, key=lambda word: word.start)
+        marks = bisect_left(page.words, found.spans[0].start, key=lambda word: word.start)
+        if not sentence.first < first < marks < sentence.last or any(pauses(page, at) for at in range(first, marks)):
+            return
+        verb = ReportCue(first - 1, first, ("act",), page.lowers[first - 1], first - 1)
+        end = content_end(page, sentence, marks, verb, "act")
+        self.marked[number] = replace(found, clause=(_span(page, first, end),))
+
+
+def _without_direct(page: Page, report: Report, marked: list[FoundQuotation]) -> tuple[Span, ...]:
+    """Return the spans of a report, cut before a direct quotation in it; none where hardly a word is left."""
+    spans: list[Span] = []
+    for first, last in report.ranges:
+        span = _span(page, first, last)
+        for direct in marked:
+            if direct.kind == QuotationKind.DIRECT and _holds((span,), direct) and not _runs_on(page, first, direct):
+                last = bisect_left(page.words, direct.spans[0].start, first, last, key=lambda word: word.start)
+                break
+        if last == report.ranges[len(spans)][1]:
+            spans.append(span)
+        elif last - first >= _FEWEST:
+            spans.append(_span(page, first, last))
+        else:
+            return ()
+    return tuple(spans)
+
+
+def _runs_on(page: Page, first: int, direct: FoundQuotation) -> bool:
+    """Say whether marked words stand in the clause without a pause before them: he said the “Plan.” was old."""
+    before = page.text[page.words[first].start : direct.spans[0].start].rstrip("“”\"'‘’«»„` ")
+    return bool(before) and before[-1].isalnum()
+
+
+def _holds(spans: tuple[Span, ...], quotation: FoundQuotation) -> bool:
+    return any(
+        outer.passage == inner.passage and outer.start <= inner.start and inner.end <= outer.end
+        for outer in spans
+        for inner in quotation.spans
+    )
+
+
+def _is_own(quotation: FoundQuotation, speakers: tuple[FoundSpeaker, ...]) -> bool:
+    """Say whether a quotation between marks is of the same speaker as the clause around it."""
+    if quotation.kind == QuotationKind.TERM:
+        return False
+    names = {speaker.name or speaker.words for speaker in speakers}
+    return not quotation.speakers or any((speaker.name or speaker.words) in names for speaker in quotation.speakers)
+
+
+def _finding(page: Page, report: Report, spans: tuple[Span, ...], speakers: tuple[FoundSpeaker, ...]) -> FoundQuotation:
+    cue = Span(page.index, page.words[report.cue.first].start, page.words[report.cue.last - 1].end)
+    words = page.text[cue.start : cue.end]
+    named = " and ".join(speaker.words for speaker in speakers)
+    evidence = f"“{words}” with “{named}” {report.reason}, which stand without marks."
+    led = (f"“{one.words}” is {one.name}." for one in speakers if one.name and one.name != one.words)
+    sure = round(report.certainty, 2)
+    return FoundQuotation(spans, QuotationKind.INDIRECT, speakers, cue, words, sure, (evidence, *led))
+
+
+def _span(page: Page, first: int, last: int) -> Span:
+    """Return the place of words, with the marks that begin or end there."""
+    start, end = page.words[first].start, page.words[last - 1].end
+    number = page.quoted[last - 1]
+    if number:
+        end = max(end, page.outer[number - 1].end)
+    number = page.quoted[first]
+    if number:
+        start = min(start, page.outer[number - 1].start)
+    return Span(page.index, start, end)
