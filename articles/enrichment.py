@@ -6,10 +6,10 @@ never dropped: where it is not found any more it stays, marked so.
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.extraction import EXTRACTOR_VERSION, extract
-from articles.extraction.findings import Findings, FoundPerson, FoundQuotation, FoundSpeaker, Passage
+from articles.extraction.findings import Findings, FoundPerson, FoundQuotation, FoundSpeaker, Passage, QuotationKind
 from articles.extraction.gazetteer import country_names
 from articles.kinds import PassageKind
 from articles.models import Alias, Article, Country, Mention, Paragraph, Person, Quotation, QuotationSpan, Role, Speaker
@@ -17,6 +17,7 @@ from articles.models.paragraph import alike
 from articles.models.person import fold
 
 NEAR = 8  # how many places a touched-up quotation is compared with, so that the cost grows with their number alone
+LEAST_INDIRECT = 0.5  # readers are shown reported words that are as likely right as not; find_in prints less sure ones
 Place = tuple[tuple[int, int, int], ...]  # (paragraph's key, start, end) of every span
 
 
@@ -57,13 +58,23 @@ def enrich(article: Article, kept: Sequence[KeptQuotation] = ()) -> list[int]:
     """
     before = {quotation.row.pk: quotation.row.found for quotation in kept}
     paragraphs = list(article.paragraphs.order_by("position"))
-    findings = extract([Passage(paragraph.text, PassageKind(paragraph.kind)) for paragraph in paragraphs])
+    findings = _sure_enough(extract([Passage(one.text, PassageKind(one.kind)) for one in paragraphs]))
     known = Known(_store_people(article, findings.people), countries_for(_codes(findings)))
     _store_mentions(paragraphs, findings, known)
     _store_quotations(article, paragraphs, findings.quotations, known, kept)
     article.extractor_version = EXTRACTOR_VERSION
     article.quotation_count = sum(1 for found in findings.quotations if found.kind != Quotation.Kind.TERM)
     return [q.row.pk for q in kept if not q.row.corrected and q.row.found != before[q.row.pk]]
+
+
+def _sure_enough(findings: Findings) -> Findings:
+    """Return findings without the indirect quotations that are too unsure to be shown."""
+    quotations = (
+        found
+        for found in findings.quotations
+        if found.kind != QuotationKind.INDIRECT or found.confidence >= LEAST_INDIRECT
+    )
+    return replace(findings, quotations=tuple(quotations))
 
 
 def countries_for(codes: Iterable[str]) -> dict[str, Country]:
@@ -146,7 +157,7 @@ def _store_quotations(
     kept: Sequence[KeptQuotation],
 ) -> None:
     places = [tuple((paragraphs[s.passage].pk, s.start, s.end) for s in quotation.spans) for quotation in found]
-    texts = ["\n".join(paragraphs[s.passage].text[s.start : s.end] for s in quotation.spans) for quotation in found]
+    texts = [_words(paragraphs, quotation) for quotation in found]
     rows = _rows_for(article, places, texts, kept)
     for ordinal, (row, text, quotation) in enumerate(zip(rows, texts, found, strict=True)):
         _fill(row, ordinal, text, quotation)
@@ -163,6 +174,16 @@ def _store_quotations(
         for row, quotation in uncorrected
         for n, speaker in enumerate(quotation.speakers)
     )
+
+
+def _words(paragraphs: Sequence[Paragraph], quotation: FoundQuotation) -> str:
+    """Return the words of all spans: a line break between paragraphs, dots where an attribution interrupts them."""
+    words = ""
+    for last, span in zip((None, *quotation.spans), quotation.spans, strict=False):
+        if last:
+            words += " … " if last.passage == span.passage else "\n"
+        words += paragraphs[span.passage].text[span.start : span.end]
+    return words
 
 
 def _speaker(row: Quotation, ordinal: int, speaker: FoundSpeaker, known: Known) -> Speaker:

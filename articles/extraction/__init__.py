@@ -18,7 +18,7 @@ from .roles import roles_of
 
 __all__ = ["EXTRACTOR_VERSION", "extract"]
 
-EXTRACTOR_VERSION = "2026.11.1"  # raise it with every change that finds something else
+EXTRACTOR_VERSION = "2026.11.2"  # raise it with every change that finds something else
 
 
 def extract(passages: Sequence[Passage]) -> Findings:

@@ -14,8 +14,9 @@ _PREPOSITIONS = GRAMMAR["preposition"] | frozenset(("as", "because"))
 _CONCESSIONS = CLAUSES["concession"]
 _ASIDES = CLAUSES["aside"]
 _OCCASIONS = CLAUSES["occasion"]
+_BEFORE_NOUN = GRAMMAR["determiner"] | GRAMMAR["possessive"]
 _JOINERS = frozenset(("and", "but", "or", "yet"))
-_NOUN_FRAMES = frozenset(("act", "mind", "urge"))  # what follows is rather a name for something than a sentence
+_NOUN_FRAMES = frozenset(("act", "touch", "mind", "urge"))  # rather a name for something follows than a sentence
 _LIGHT = GRAMMAR["auxiliary"] | GRAMMAR["pronoun"] | frozenset(("not", "never", "to"))
 _FINITE = CLAUSES["finite"]
 _FINITE_ENDINGS = ("n't", "'ll", "'re", "'ve")
@@ -31,7 +32,7 @@ def kind_of(page: Page, start: int, end: int) -> str:
     if lower in QUESTIONS:
         return "question"
     if lower == "to" or (lower == "not" and start + 1 < end and page.lowers[start + 1] == "to"):
-        return "to"
+        return "to" if _is_infinitive(page, start, end) else "preposition"
     if lower in SUBJECTS and lower != "it":
         return "subject"
     if lower in HEARERS and not (lower == "her" and start + 1 < end):
@@ -39,6 +40,12 @@ def kind_of(page: Page, start: int, end: int) -> str:
     if lower in _PREPOSITIONS:
         return "preposition"
     return "clause" if is_finite(page, start, end) else "noun"
+
+
+def _is_infinitive(page: Page, start: int, end: int) -> bool:
+    """Say whether "to" stands before a verb: not "pledged to Novak", "to the party"."""
+    verb = start + 1 if page.lowers[start] == "to" else start + 2
+    return verb < end and not page.words[verb].capital and page.lowers[verb] not in _BEFORE_NOUN
 
 
 def is_finite(page: Page, start: int, end: int) -> bool:
@@ -67,7 +74,7 @@ def _is_joint(page: Page, sentence: Sentence, at: int, cue: ReportCue, frame: st
         return reports or lower in _CONCESSIONS or (frame in _NOUN_FRAMES and lower in _ASIDES)
     if lower in ("and", "but"):
         return _goes_on(page, sentence, at + 1, cue, 2)
-    return frame == "act" and (lower in _OCCASIONS or after_times(page, at, sentence.last) > at)
+    return frame in ("act", "touch") and (lower in _OCCASIONS or after_times(page, at, sentence.last) > at)
 
 
 def _goes_on(page: Page, sentence: Sentence, at: int, cue: ReportCue, most: int) -> bool:

@@ -1,7 +1,7 @@
 """Findings as plain JSON, in the format that the scorers read: offsets in one text whose paragraphs blank lines divide.
 
 In: {"id": …, "text": …}. Out: {"id", "quotes": [{"start", "end", "speaker_start", "speaker_end", "speaker_text",
-"speaker_name", "cue_text", "type"}], "persons": [[start, end, name]], "countries": [[start, end, code]]}.
+"speaker_name", "cue_text", "type", "confidence"}], "persons": [[start, end, name]], "countries": [[start, end, code]]}.
 """
 
 import re
@@ -72,6 +72,7 @@ def _quote(quotation: FoundQuotation, span: Span, offsets: list[int]) -> dict[st
         "speaker_name": (speaker.name if speaker else None),
         "cue_text": quotation.cue_words,
         "type": str(quotation.kind),
+        "confidence": quotation.confidence,
     }
 
 

@@ -8,7 +8,8 @@ from articles.extraction.findings import QuotationKind, SpeakerKind
 class Quotation(models.Model):
     """Words an article reports somebody to have said.
 
-    `text` is the quoted words of all its spans, joined by a line break where it runs over paragraphs. `found` keeps
+    `text` is the words of all its spans, joined by a line break where it runs over paragraphs and by dots where its
+    attribution interrupts it; of an indirect one they are the article's words for what was said. `found` keeps
     the speakers as the extractor found them, beneath an editor's correction. `term` is kept to show that marked words
     were seen and are nobody's speech.
     """
