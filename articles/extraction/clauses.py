@@ -71,7 +71,10 @@ def _is_joint(page: Page, sentence: Sentence, at: int, cue: ReportCue, frame: st
         if lower in _JOINERS:
             return _goes_on(page, sentence, at + 1, cue, 3)
         reports = lower == "according" or (lower.endswith("ing") and lower in frames())
-        return reports or lower in _CONCESSIONS or (frame in _NOUN_FRAMES and lower in _ASIDES)
+        conceded = lower in _CONCESSIONS and not (
+            lower == "while" and "evidence" in cue.frames
+        )  # a poll's second figure
+        return reports or conceded or (frame in _NOUN_FRAMES and lower in _ASIDES)
     if lower in ("and", "but"):
         return _goes_on(page, sentence, at + 1, cue, 2)
     return frame in ("act", "touch") and (lower in _OCCASIONS or after_times(page, at, sentence.last) > at)
@@ -84,7 +87,8 @@ def _goes_on(page: Page, sentence: Sentence, at: int, cue: ReportCue, most: int)
         if page.quoted[step]:
             return False
         if lower in frames():
-            return tense_of(lower) == tense_of(cue.form)
+            perfect = page.lowers[step - 1] in ("has", "have") and tense_of(lower) == "past"
+            return tense_of(lower) == tense_of(cue.form) or perfect
         if lower not in _LIGHT and not lower.endswith("ly"):
             return False
     return False

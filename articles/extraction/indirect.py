@@ -18,6 +18,7 @@ from .report import Report
 from .reports import reports_in
 from .scenes import Scene
 
+_BEFORE_FIGURES = ("$", "£", "€", "¥")
 _FEWEST = 3  # words that are left of a clause once a direct quotation is cut from it
 
 
@@ -150,8 +151,10 @@ def _finding(page: Page, report: Report, spans: tuple[Span, ...], speakers: tupl
 
 
 def _span(page: Page, first: int, last: int) -> Span:
-    """Return the place of words, with the marks that begin or end there."""
+    """Return the place of words, with the marks that begin or end there, and with what belongs to a figure: $5, 5%."""
     start, end = page.words[first].start, page.words[last - 1].end
+    start -= page.text[start - 1 : start] in _BEFORE_FIGURES if start else 0
+    end += page.text[end : end + 1] == "%"
     number = page.quoted[last - 1]
     if number:
         end = max(end, page.outer[number - 1].end)

@@ -13,6 +13,7 @@ SUBJECTS = CLAUSES["subject"]
 HEARERS = CLAUSES["hearer"]
 QUESTIONS = CLAUSES["question"]
 _THAT = frozenset(("that",))
+_ASKED = QUESTIONS - {"who", "where", "when"}  # "who" and "when" after other words rather belong to them
 _TIMES = CLAUSES["time"]
 _BEFORE_TIMES = CLAUSES["before_time"]
 _SETTING_OPENERS = CLAUSES["setting_opener"]
@@ -36,7 +37,7 @@ def content_start(page: Page, sentence: Sentence, cue: ReportCue, frame: str, no
     if frame == "hearer":
         return _after_hearer(page, at, last, nominals)
     if frame == "ask":
-        return _opening(page, at, last, QUESTIONS) or at
+        return _opening(page, at, last, _ASKED) or at
     if frame in ("clause", "that") and page.lowers[at] in _SETTING_OPENERS:
         return _after_setting(page, at, last)
     return at
@@ -69,7 +70,7 @@ def _is_time(word: str) -> bool:
 
 def _after_hearer(page: Page, at: int, last: int, nominals: list[Nominal]) -> int:
     """Step over who is told: "told reporters in Oslo that", "told her he"."""
-    if found := _opening(page, at, last, _THAT | QUESTIONS):
+    if found := _opening(page, at, last, _THAT | _ASKED):
         return found
     after = after_times(page, hearer_end(page, at, last, nominals), last)
     if at < after < last and page.lowers[after] in _SETTING_OPENERS - {"to"}:

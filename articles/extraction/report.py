@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 from .cues import Cue
 from .frames import ReportCue
+from .lexicons import GRAMMAR
 from .nominals import Nominal
 from .scenes import Scene
 from .subjects import subject_before
+
+_LONGEST_OPENING = 6  # words before a verb that are its subject although no noun among them is known
+_MARGINAL = GRAMMAR["auxiliary"] | frozenset(("not", "never"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +40,16 @@ def plain(cue: ReportCue) -> Cue:
 def speakers_before(scene: Scene, cue: ReportCue) -> tuple[Nominal, ...]:
     """Return the subjects that stand before a verb."""
     subject = subject_before(scene.page, scene.sentence, scene.nominals, plain(cue))
+    if subject is None:
+        subject = _opening_words(scene, cue)
     return scene.joint(subject) if subject else ()
+
+
+def _opening_words(scene: Scene, cue: ReportCue) -> Nominal | None:
+    """Return what a sentence opens with where a verb follows soon: "Forty percent said", "Divers told"."""
+    last = cue.first
+    while last > scene.sentence.first and scene.page.lowers[last - 1] in _MARGINAL:
+        last -= 1
+    short = 0 < last - scene.sentence.first <= _LONGEST_OPENING
+    calm = short and scene.calm(scene.sentence.first, cue.first + 1)
+    return Nominal(scene.sentence.first, last, "group") if calm else None
