@@ -71,9 +71,8 @@ def _is_joint(page: Page, sentence: Sentence, at: int, cue: ReportCue, frame: st
         if lower in _JOINERS:
             return _goes_on(page, sentence, at + 1, cue, 3)
         reports = lower == "according" or (lower.endswith("ing") and lower in frames())
-        conceded = lower in _CONCESSIONS and not (
-            lower == "while" and "evidence" in cue.frames
-        )  # a poll's second figure
+        second_figure = lower == "while" and "evidence" in cue.frames  # of a poll
+        conceded = lower in _CONCESSIONS and not second_figure
         return reports or conceded or (frame in _NOUN_FRAMES and lower in _ASIDES)
     if lower in ("and", "but"):
         return _goes_on(page, sentence, at + 1, cue, 2)

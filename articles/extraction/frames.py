@@ -10,6 +10,7 @@ from functools import cache
 from .lexicons import CLAUSES, GRAMMAR, NOUNS, rows_of
 from .reading import Page, Sentence
 
+NOUN = "noun"
 _ALONE = frozenset(("that", "this", "all", "both", "some", "many", "most"))  # determiners that may be subjects
 _BEFORE_NOUN = (GRAMMAR["determiner"] | GRAMMAR["possessive"]) - _ALONE
 _BEFORE_NAME = frozenset(("of", "in", "on", "for", "with", "from", "by", "at", "as", "than"))
@@ -42,12 +43,22 @@ def frames() -> dict[str, dict[str, tuple[str, ...]]]:
     """Return for each form its frames by the particle that must follow, "" for none."""
     found: dict[str, dict[str, tuple[str, ...]]] = {}
     for name, particle, verbs in rows_of("reports.tsv"):
-        for form in verbs.replace("|", " ").split():
+        for form in verbs.replace("|", " ").split() if name != NOUN else ():
             ways = found.setdefault(form, {})
             key = "" if particle == "-" else particle
             if name not in ways.get(key, ()):
                 ways[key] = (*ways.get(key, ()), name)
     return found
+
+
+@cache
+def nouns() -> dict[str, frozenset[str]]:
+    """Return for each noun of saying the words of which one must follow."""
+    found: dict[str, set[str]] = {}
+    for name, following, forms in rows_of("reports.tsv"):
+        for form in forms.replace("|", " ").split() if name == NOUN else ():
+            found.setdefault(form, set()).add(following)
+    return {form: frozenset(words) for form, words in found.items()}
 
 
 def report_cues(page: Page, sentence: Sentence) -> list[ReportCue]:
@@ -62,6 +73,8 @@ def report_cues(page: Page, sentence: Sentence) -> list[ReportCue]:
             found.append(ReportCue(at, at + 2, ("according",), "according to", at))
         elif lower in known and not _is_no_verb(page, sentence, at):
             found.extend(_verb(page, sentence, at, known[lower]))
+        elif lower in nouns() and at + 1 < sentence.last and page.lowers[at + 1] in nouns()[lower]:
+            found.append(ReportCue(at, at + 1, (NOUN,), lower, at))
     return found
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from .clauses import content_end
 from .findings import FoundQuotation, FoundSpeaker, QuotationKind, Span
-from .frames import ReportCue, frames
+from .frames import ReportCue, frames, nouns
 from .openings import pauses
 from .reading import SILENT, Page, Reading, Sentence
 from .references import Memory
@@ -40,7 +40,7 @@ class _Finder:
     def __init__(self, quotations: tuple[FoundQuotation, ...], memory: Memory) -> None:
         self.memory = memory
         self.memory.last_speaker = self.memory.last_body = None
-        self.forms = frames().keys() | {"according"}
+        self.forms = frames().keys() | nouns().keys() | {"according"}
         self.marked = list(quotations)
         self.waiting = sorted(range(len(quotations)), key=lambda number: quotations[number].spans[0], reverse=True)
         self.added: list[FoundQuotation] = []

@@ -3,8 +3,9 @@
 In: a scene, one of its cues, the reports before it in the sentence. Out: `Report`, or None where nothing is reported.
 """
 
+from .claims import claim
 from .clauses import content_end, kind_of
-from .frames import ReportCue
+from .frames import NOUN, ReportCue
 from .lexicons import CLAUSES, GRAMMAR
 from .nominals import Nominal
 from .openings import content_start, pauses
@@ -40,6 +41,8 @@ def preceding(scene: Scene, cue: ReportCue, earlier: list[Report]) -> Report | N
     """Return the report of the words that follow a cue, in the first of its frames that fits them."""
     if cue.frames[0] == "according" or cue.passive or _names_speaker_next(scene, cue):
         return None
+    if cue.frames[0] == NOUN:
+        return claim(scene, cue)
     side = _is_in_side_clause(scene, cue)
     for frame in cue.frames:
         start = content_start(scene.page, scene.sentence, cue, frame, scene.nominals)

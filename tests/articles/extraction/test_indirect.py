@@ -63,6 +63,8 @@ def one(*texts: str):
         # acts of speech
         ("Maria Keller criticised the ministry for its silence.", "the ministry for its silence", "Maria Keller"),
         ("Maria Keller accused the ministry of hiding it.", "the ministry of hiding it", "Maria Keller"),
+        # a noun
+        ("It followed Maria Keller’s claim that the bridge was safe.", "that the bridge was safe", "Maria Keller"),
         # questions
         ("Maria Keller asked whether the bridge was safe.", "whether the bridge was safe", "Maria Keller"),
         ("Maria Keller wondered why nobody had called.", "why nobody had called", "Maria Keller"),
@@ -75,6 +77,8 @@ def one(*texts: str):
         ("A senior defence official said that talks had failed.", "that talks had failed", "A senior defence official"),
         ("A poll found that voters were tired.", "that voters were tired", "A poll"),
         ("The report said that the bridge was unsafe.", "that the bridge was unsafe", "The report"),
+        ("Twelve percent said the bridge was ugly.", "the bridge was ugly", "Twelve percent"),
+        ("A bank said $5 million was missing.", "$5 million was missing", "A bank"),
         # whom a pronoun or role means
         (INTRODUCTION + "She said that the bridge was safe.", "that the bridge was safe", "Maria Keller"),
         (INTRODUCTION + "The mayor said that the bridge was safe.", "that the bridge was safe", "Maria Keller"),
@@ -139,6 +143,8 @@ def test_two_may_speak_together():
         "That said, the bridge was closed.",
         "The bridge, said to be the oldest in Lindau, was closed.",
         "The bridge is said to be haunted.",
+        "The delegates pledged to Maria Keller were few.",
+        "Her warning was late.",
         "It goes without saying that bridges age.",
         "The state of the bridge is poor.",
         "Her claims about the bridge were long.",
