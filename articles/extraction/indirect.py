@@ -11,6 +11,7 @@ from dataclasses import replace
 from .clauses import content_end
 from .findings import FoundQuotation, FoundSpeaker, QuotationKind, Span
 from .frames import ReportCue, frames, nouns
+from .headings import may_be_heading
 from .openings import pauses
 from .reading import SILENT, Page, Reading, Sentence
 from .references import Memory
@@ -52,7 +53,7 @@ class _Finder:
     def look(self, page: Page, sentence: Sentence) -> None:
         """Find what one sentence reports."""
         here = self._marked_in(page, sentence)
-        if not self.forms.isdisjoint(page.lowers[sentence.first : sentence.last]):
+        if may_be_heading(page) or not self.forms.isdisjoint(page.lowers[sentence.first : sentence.last]):
             for report in reports_in(Scene(page, sentence, self.memory.known)):
                 self._take(page, report, here)
         for number in here:
@@ -141,10 +142,11 @@ def _is_own(quotation: FoundQuotation, speakers: tuple[FoundSpeaker, ...]) -> bo
 
 
 def _finding(page: Page, report: Report, spans: tuple[Span, ...], speakers: tuple[FoundSpeaker, ...]) -> FoundQuotation:
-    cue = Span(page.index, page.words[report.cue.first].start, page.words[report.cue.last - 1].end)
-    words = page.text[cue.start : cue.end]
-    named = " and ".join(speaker.words for speaker in speakers)
-    evidence = f"“{words}” with “{named}” {report.reason}, which stand without marks."
+    cue = _span(page, report.cue.first, report.cue.last) if report.cue else None
+    words = page.text[cue.start : cue.end] if cue else ""
+    named = "“" + " and ".join(speaker.words for speaker in speakers) + "”"
+    found = f"“{words}” with {named}" if words else named
+    evidence = f"{found} {report.reason}, which stand without marks."
     led = (f"“{one.words}” is {one.name}." for one in speakers if one.name and one.name != one.words)
     sure = round(report.certainty, 2)
     return FoundQuotation(spans, QuotationKind.INDIRECT, speakers, cue, words, sure, (evidence, *led))

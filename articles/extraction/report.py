@@ -20,11 +20,11 @@ _MARGINAL = GRAMMAR["auxiliary"] | frozenset(("not", "never"))
 class Report:
     """Words reported to have been said: half-open word ranges of a page, who said them, and by which cue.
 
-    Two ranges where the attribution stands in the middle ("The bridge, she said, will stay").
+    A heading's colon is no cue. Two ranges where the attribution stands in the middle ("The bridge, she said, will stay").
     """
 
     speakers: tuple[Nominal, ...]
-    cue: ReportCue
+    cue: ReportCue | None
     ranges: tuple[tuple[int, int], ...]
     certainty: float
     reason: str

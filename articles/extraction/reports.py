@@ -5,6 +5,7 @@ In: a scene. Out: `Report`s in order, outermost only, none covering words of ano
 
 from .following import following
 from .frames import ReportCue, report_cues
+from .headings import heading
 from .preceding import preceding
 from .report import Report
 from .scenes import Scene
@@ -12,6 +13,8 @@ from .scenes import Scene
 
 def reports_in(scene: Scene) -> list[Report]:
     """Return the outermost reports of a sentence, in order."""
+    if headed := heading(scene):
+        return [headed]
     cues = report_cues(scene.page, scene.sentence)
     after = {cue.verb: report for cue in cues if (report := following(scene, cue))}
     found: list[Report] = []

@@ -6,6 +6,7 @@ import pytest
 
 from articles.extraction import extract
 from articles.extraction.findings import Passage, QuotationKind, SpeakerKind
+from articles.kinds import PassageKind
 
 INTRODUCTION = "Maria Keller, the mayor of Lindau, met farmers on Monday. "
 
@@ -129,6 +130,23 @@ def test_an_attribution_may_interrupt_the_words(text, words):
 )
 def test_reports_end_where_another_begins_and_only_the_outermost_counts(text, found):
     assert [(words[0], speakers[0]) for words, speakers in reported(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Peter Novak: No ferry will leave before May", [(["No ferry will leave before May"], ["Peter Novak"])]),
+        ("Former mayor Peter Novak: No ferry before May", [(["No ferry before May"], ["Peter Novak"])]),
+        ("Peter Novak: “No ferry before May”", []),
+        ("Lindau: Ferries", []),
+        ("The ferries of Lindau, in short: a guide for all", []),
+    ],
+)
+def test_in_a_heading_a_colon_tells_who_speaks(title, found):
+    passages = [Passage("Ferries.", PassageKind.BODY), Passage(title, PassageKind.TITLE)]
+    told = [quotation for quotation in extract(passages).quotations if quotation.kind == QuotationKind.INDIRECT]
+    words = [[span.of(passages) for span in quotation.spans] for quotation in told]
+    assert [(spans, [quotation.speakers[0].name]) for spans, quotation in zip(words, told, strict=True)] == found
 
 
 def test_two_may_speak_together():
