@@ -20,7 +20,7 @@ _MARGINAL = GRAMMAR["auxiliary"] | frozenset(("not", "never"))
 class Report:
     """Words reported to have been said: half-open word ranges of a page, who said them, and by which cue.
 
-    A heading's colon is no cue. Two ranges where the attribution stands in the middle ("The bridge, she said, will stay").
+    A colon is no cue. Two ranges where the attribution stands in the middle ("The bridge, she said, will stay").
     """
 
     speakers: tuple[Nominal, ...]
