@@ -21,4 +21,4 @@ def claim(scene: Scene, cue: ReportCue) -> Report | None:
     if owner is None or owner.first >= cue.first or owner.first - sentence.first < 2 or pauses(page, owner.first):
         return None
     end = content_end(page, sentence, cue.last, cue, "clause")
-    return Report((owner,), cue, ((cue.last, end),), _CERTAINTY, "stands before the words", "noun", "that")
+    return Report((owner,), cue, ((cue.last, end),), _CERTAINTY, "stands before the words")

@@ -101,7 +101,7 @@ def _around(scene: Scene, cue: ReportCue, attribution: Attribution) -> Report | 
     ranges = [(start, first)] if begun or _is_clause(scene, start, first) else []
     if goes_on:
         ranges.append((last, content_end(page, sentence, last, cue, "clause")))
-    return Report(speakers, cue, tuple(ranges), _CERTAINTY, _REASON, "tail", "tail") if ranges else None
+    return Report(speakers, cue, tuple(ranges), _CERTAINTY, _REASON) if ranges else None
 
 
 def _is_new(lower: str) -> bool:
@@ -129,10 +129,10 @@ def _according(scene: Scene, cue: ReportCue) -> Report | None:
     if cue.first > sentence.first:
         said = _is_clause(scene, sentence.first, cue.first) and not all(page.quoted[sentence.first : cue.first])
         ranges = ((sentence.first, cue.first),)
-        return Report((source,), cue, ranges, _CERTAINTY, _REASON, "according", "last") if said else None
+        return Report((source,), cue, ranges, _CERTAINTY, _REASON) if said else None
     end = source.last
     while end < sentence.last and not pauses(page, end) and not page.quoted[end]:
         end += 1
     ranges = ((end, sentence.last),)
     said = end < sentence.last and not all(page.quoted[end : sentence.last])
-    return Report((source,), cue, ranges, _CERTAINTY, "stands before the words", "according", "first") if said else None
+    return Report((source,), cue, ranges, _CERTAINTY, "stands before the words") if said else None

@@ -35,4 +35,4 @@ def heading(scene: Scene) -> Report | None:
     if all(page.quoted[start : sentence.last]):
         return None
     ranges = ((start, sentence.last),)
-    return Report((speaker,), None, ranges, _CERTAINTY, _REASON, "heading", "colon")
+    return Report((speaker,), None, ranges, _CERTAINTY, _REASON)

@@ -83,7 +83,7 @@ class _Finder:
         own = [number for number in held if _is_own(self.marked[number], speakers)]
         for number in own:
             self.marked[number] = replace(self.marked[number], clause=spans)
-        if not own:
+        if not own and all(self.marked[number].kind != QuotationKind.DIRECT for number in held):
             self.added.append(_finding(page, report, spans, speakers))
 
     def _widen(self, page: Page, sentence: Sentence, number: int) -> None:

@@ -15,7 +15,7 @@ from .scenes import Scene
 # How often a frame's findings are right in span and speaker, by what follows the cue: measured on PolNeAR, train part.
 # What is missing is hardly ever a report.
 _CERTAINTY = {
-    "clause": {"that": 0.75, "subject": 0.75, "clause": 0.55, "question": 0.5},
+    "clause": {"that": 0.75, "subject": 0.75, "clause": 0.5, "question": 0.5},
     "that": {"that": 0.6},
     "evidence": {"that": 0.65},
     "hearer": {"that": 0.75, "subject": 0.65, "to": 0.45},
@@ -54,7 +54,7 @@ def preceding(scene: Scene, cue: ReportCue, earlier: list[Report]) -> Report | N
         if sure < LEAST or all(scene.page.quoted[start:end]) or not _fits(scene, frame, kind, start, end):
             continue
         speakers = _speakers(scene, cue, earlier, end if side else None)
-        return Report(speakers, cue, ((start, end),), sure, _REASON, frame, kind) if speakers else None
+        return Report(speakers, cue, ((start, end),), sure, _REASON) if speakers else None
     return None
 
 
@@ -78,7 +78,7 @@ def _certainty(scene: Scene, cue: ReportCue, frame: str, kind: str) -> float:
     if not sure or (infinitive and kind not in _AFTER_TO):
         return 0.0
     if cue.form in _PLAIN:
-        return sure + (0.15 if kind == "clause" else 0.05)
+        return sure + (0.2 if kind == "clause" else 0.05)
     return sure - 0.1 if infinitive or cue.form.endswith("ing") else sure
 
 

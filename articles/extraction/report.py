@@ -28,8 +28,6 @@ class Report:
     ranges: tuple[tuple[int, int], ...]
     certainty: float
     reason: str
-    frame: str = ""
-    kind: str = ""
 
 
 def plain(cue: ReportCue) -> Cue:
