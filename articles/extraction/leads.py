@@ -40,7 +40,7 @@ def speakers_of(scene: Scene, cue: Cue) -> tuple[Nominal, ...]:
     subject = subject_before(page, sentence, nominals, cue)
     if subject is None and _may_be_inverted(scene, cue):
         subject = subject_after(page, sentence, nominals, cue)
-    if subject and (outer := _cue_around(scene, subject)):
+    if subject and (outer := _cue_around(scene, subject)) and outer.first < cue.first:
         return speakers_of(scene, outer) or (subject,)
     return scene.joint(subject) if subject else ()
 
