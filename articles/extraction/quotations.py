@@ -15,7 +15,7 @@ from .cast import Cast
 from .countries import CountryMention
 from .findings import FoundQuotation, FoundSpeaker, QuotationKind, Span
 from .genders import gender_of
-from .indirect import with_indirect
+from .indirect.indirect import with_indirect
 from .leads import speakers_of
 from .lexicons import COMMON_WORDS, GRAMMAR
 from .marks import Marked

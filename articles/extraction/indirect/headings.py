@@ -5,10 +5,10 @@ In: a scene. Out: `Report` without a cue, or None where a sentence is no heading
 
 from articles.kinds import PassageKind
 
+from ..reading import Page
+from ..scenes import Scene
 from .openings import pauses
-from .reading import Page
 from .report import Report
-from .scenes import Scene
 
 _CERTAINTY = 0.5  # how often these are right in span and speaker, measured on PolNeAR, train part
 _REASON = "stands before the colon and the words"

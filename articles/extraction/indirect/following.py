@@ -3,14 +3,14 @@
 In: a scene and one of its cues. Out: `Report`, or None where the cue does not end or interrupt what is said.
 """
 
+from ..lexicons import CLAUSES
+from ..nominals import Nominal
+from ..scenes import Scene
+from ..subjects import source_of, subject_after
 from .clauses import content_end, is_finite
 from .frames import ReportCue
-from .lexicons import CLAUSES
-from .nominals import Nominal
 from .openings import SUBJECTS, after_times, hearer_end, pauses
 from .report import Report, plain, speakers_before
-from .scenes import Scene
-from .subjects import source_of, subject_after
 
 _LONGEST_TITLE = 12  # words between the comma and the name of who speaks
 _SURELY_CLAUSE = 5  # words that are a clause even where no verb shows by its form

@@ -8,16 +8,16 @@ of their own but the `clause` of that quotation, and no finding covers words of 
 from bisect import bisect_left
 from dataclasses import replace
 
+from ..findings import FoundQuotation, FoundSpeaker, QuotationKind, Span
+from ..reading import SILENT, Page, Reading, Sentence
+from ..references import Memory
+from ..scenes import Scene
 from .clauses import content_end
-from .findings import FoundQuotation, FoundSpeaker, QuotationKind, Span
 from .frames import ReportCue, frames, nouns
 from .headings import may_be_heading
 from .openings import pauses
-from .reading import SILENT, Page, Reading, Sentence
-from .references import Memory
 from .report import Report
 from .reports import reports_in
-from .scenes import Scene
 
 _BEFORE_FIGURES = ("$", "£", "€", "¥")
 _FEWEST = 3  # words that are left of a clause once a direct quotation is cut from it

@@ -4,10 +4,10 @@ In: a page, a sentence, a cue in one of its frames, the nominals. Out: word inde
 after a fixed number of words.
 """
 
+from ..lexicons import CLAUSES
+from ..nominals import Nominal
+from ..reading import Page, Sentence
 from .frames import ReportCue
-from .lexicons import CLAUSES
-from .nominals import Nominal
-from .reading import Page, Sentence
 
 SUBJECTS = CLAUSES["subject"]
 HEARERS = CLAUSES["hearer"]

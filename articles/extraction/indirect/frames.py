@@ -7,8 +7,8 @@ In: a page and one of its sentences. Out: `ReportCue`s in order, each a half-ope
 from dataclasses import dataclass
 from functools import cache
 
-from .lexicons import CLAUSES, GRAMMAR, NOUNS, rows_of
-from .reading import Page, Sentence
+from ..lexicons import CLAUSES, GRAMMAR, NOUNS, rows_of
+from ..reading import Page, Sentence
 
 NOUN = "noun"
 _ALONE = frozenset(("that", "this", "all", "both", "some", "many", "most"))  # determiners that may be subjects

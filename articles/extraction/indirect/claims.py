@@ -4,12 +4,12 @@ In: a scene and the cue of a noun. Out: `Report`, or None where nobody owns the 
 sentence itself, so that the words may end anywhere.
 """
 
+from ..scenes import Scene
+from ..subjects import owner_of
 from .clauses import content_end
 from .frames import ReportCue
 from .openings import pauses
 from .report import Report, plain
-from .scenes import Scene
-from .subjects import owner_of
 
 _CERTAINTY = 0.45  # how often these are right in span and speaker, measured on PolNeAR, train part
 

@@ -5,10 +5,10 @@ English reported clauses run to the end of their sentence but for a few joints: 
 participle ("…, saying"), a remark of the article's own ("…, though he").
 """
 
+from ..lexicons import CLAUSES, GRAMMAR
+from ..reading import Page, Sentence
 from .frames import ReportCue, frames, tense_of
-from .lexicons import CLAUSES, GRAMMAR
 from .openings import HEARERS, QUESTIONS, SUBJECTS, after_times, pauses
-from .reading import Page, Sentence
 
 _PREPOSITIONS = GRAMMAR["preposition"] | frozenset(("as", "because"))
 _CONCESSIONS = CLAUSES["concession"]

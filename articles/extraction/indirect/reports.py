@@ -3,12 +3,12 @@
 In: a scene. Out: `Report`s in order, outermost only, none covering words of another.
 """
 
+from ..scenes import Scene
 from .following import following
 from .frames import ReportCue, report_cues
 from .headings import heading
 from .preceding import preceding
 from .report import Report
-from .scenes import Scene
 
 
 def reports_in(scene: Scene) -> list[Report]:

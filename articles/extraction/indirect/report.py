@@ -5,12 +5,12 @@
 
 from dataclasses import dataclass
 
-from .cues import Cue
+from ..cues import Cue
+from ..lexicons import GRAMMAR
+from ..nominals import Nominal
+from ..scenes import Scene
+from ..subjects import subject_before
 from .frames import ReportCue
-from .lexicons import GRAMMAR
-from .nominals import Nominal
-from .scenes import Scene
-from .subjects import subject_before
 
 _LONGEST_OPENING = 6  # words before a verb that are its subject although no noun among them is known
 _MARGINAL = GRAMMAR["auxiliary"] | frozenset(("not", "never"))

@@ -3,14 +3,14 @@
 In: a scene, one of its cues, the reports before it in the sentence. Out: `Report`, or None where nothing is reported.
 """
 
+from ..lexicons import CLAUSES, GRAMMAR
+from ..nominals import Nominal
+from ..scenes import Scene
 from .claims import claim
 from .clauses import content_end, kind_of
 from .frames import NOUN, ReportCue
-from .lexicons import CLAUSES, GRAMMAR
-from .nominals import Nominal
 from .openings import content_start, pauses
 from .report import Report, speakers_before
-from .scenes import Scene
 
 # How often a frame's findings are right in span and speaker, by what follows the cue: measured on PolNeAR, train part.
 # What is missing is hardly ever a report.
