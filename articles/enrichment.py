@@ -6,13 +6,13 @@ never dropped: where it is not found any more it stays, marked so.
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from articles import namesakes, subjects
 from articles.extraction import extract
 from articles.extraction.digests import digest_of
-from articles.extraction.findings import Findings, FoundPerson, FoundQuotation, FoundSpeaker, Passage
+from articles.extraction.findings import Findings, FoundPerson, FoundQuotation, FoundSpeaker, Passage, QuotationKind
 from articles.extraction.gazetteer import country_names
 from articles.kinds import PassageKind
 from articles.models import Alias, Article, Country, Mention, Paragraph, Person, Quotation, QuotationSpan, Role, Speaker
@@ -21,6 +21,7 @@ from articles.models.paragraph import alike
 from articles.models.person import fold, shown_as
 
 NEAR = 8  # how many places a touched-up quotation is compared with, so that the cost grows with their number alone
+LEAST_INDIRECT = 0.5  # readers are shown reported words that are as likely right as not; find_in prints less sure ones
 Place = tuple[tuple[int, int, int], ...]  # (paragraph's key, start, end) of every span
 
 
@@ -67,7 +68,7 @@ def enrich(article: Article, kept: Sequence[KeptQuotation] = (), findings: Findi
     speakers = {quotation.row.pk: quotation.row.found for quotation in kept}
     about = {quotation.row.pk: quotation.row.found_about for quotation in kept}
     paragraphs = list(article.paragraphs.order_by("position"))
-    findings = findings or extract([Passage(p.text, PassageKind(p.kind)) for p in paragraphs])
+    findings = _sure_enough(findings or extract([Passage(p.text, PassageKind(p.kind)) for p in paragraphs]))
     known = Known(_store_people(article, findings.people), countries_for(_codes(findings)))
     _store_mentions(paragraphs, findings, known)
     _store_quotations(article, paragraphs, findings.quotations, known, kept)
@@ -80,6 +81,16 @@ def enrich(article: Article, kept: Sequence[KeptQuotation] = (), findings: Findi
         [row.pk for row in rows if not row.corrected and row.found != speakers[row.pk]],
         [row.pk for row in rows if not row.about_corrected and row.found_about != about[row.pk]],
     )
+
+
+def _sure_enough(findings: Findings) -> Findings:
+    """Return findings without the indirect quotations that are too unsure to be shown."""
+    quotations = (
+        found
+        for found in findings.quotations
+        if found.kind != QuotationKind.INDIRECT or found.confidence >= LEAST_INDIRECT
+    )
+    return replace(findings, quotations=tuple(quotations))
 
 
 def countries_for(codes: Iterable[str]) -> dict[str, Country]:
@@ -181,7 +192,7 @@ def _store_quotations(
     kept: Sequence[KeptQuotation],
 ) -> None:
     places = [tuple((paragraphs[s.passage].pk, s.start, s.end) for s in quotation.spans) for quotation in found]
-    texts = ["\n".join(paragraphs[s.passage].text[s.start : s.end] for s in quotation.spans) for quotation in found]
+    texts = [_words(paragraphs, quotation) for quotation in found]
     rows = _rows_for(article, places, texts, kept)
     for ordinal, (row, text, quotation) in enumerate(zip(rows, texts, found, strict=True)):
         _lay(row, ordinal, text, quotation, paragraphs)
@@ -199,6 +210,16 @@ def _store_quotations(
         for n, speaker in enumerate(quotation.speakers)
     )
     subjects.store(rows, found, known.people, known.countries, paragraphs)
+
+
+def _words(paragraphs: Sequence[Paragraph], quotation: FoundQuotation) -> str:
+    """Return the words of all spans: a line break between paragraphs, dots where an attribution interrupts them."""
+    words = ""
+    for last, span in zip((None, *quotation.spans), quotation.spans, strict=False):
+        if last:
+            words += " … " if last.passage == span.passage else "\n"
+        words += paragraphs[span.passage].text[span.start : span.end]
+    return words
 
 
 def _speaker(row: Quotation, ordinal: int, speaker: FoundSpeaker, known: Known) -> Speaker:

@@ -1,4 +1,6 @@
-"""Articles → index documents: every paragraph, and every quotation that is somebody's words.
+"""Articles → index documents: every paragraph, and every quotation that is somebody's own words.
+
+An indirect one is in the article's words: it is found as part of its paragraph, not as what somebody said.
 
 Reading takes eight queries however many articles are asked for, so callers choose batches that fit in memory.
 """
@@ -64,8 +66,9 @@ class _Quoted:
 
 
 def searched_quotations(articles: Collection[int]):
-    """The quotations of these articles that are searched: somebody's words, with a place in the text."""
-    quotations = Quotation.objects.filter(article__in=articles).exclude(kind=Quotation.Kind.TERM)
+    """The quotations of these articles that are searched: somebody's own words, with a place in the text."""
+    own = (Quotation.Kind.DIRECT, Quotation.Kind.MIXED)
+    quotations = Quotation.objects.filter(article__in=articles, kind__in=own)
     return quotations.filter(spans__isnull=False).distinct().order_by("pk")
 
 

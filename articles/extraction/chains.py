@@ -10,12 +10,18 @@ def said(stretch: Stretch, attribution: Attribution, meant: tuple[Meant, ...]) -
     """Return the words as said by those whom the attribution's words mean."""
     cue, words = _cue(attribution)
     speakers = tuple(one.speaker for one in meant)
+    sure = round(attribution.certainty * min((one.certainty for one in meant), default=1.0), 2)
+    chain = chain_of(cue, words, meant, attribution.reason)
+    return FoundQuotation(stretch.marked.parts, stretch.kind, speakers, cue, words, sure, chain)
+
+
+def chain_of(cue: Span | None, words: str, meant: tuple[Meant, ...], reason: str) -> tuple[Evidence, ...]:
+    """Return the links from a cue over the words for the speakers to whom they mean."""
+    speakers = tuple(one.speaker for one in meant)
     named = " and ".join(speaker.words for speaker in speakers)
     chain = [Evidence(EvidenceStep.CUE, f"“{words}” reports the words.", cue)] if cue else []
-    chain.append(Evidence(EvidenceStep.SPEAKER_WORDS, f"“{named}” {attribution.reason}.", _place(speakers)))
-    sure = round(attribution.certainty * min((one.certainty for one in meant), default=1.0), 2)
-    links = tuple(link for one in meant for link in one.links)
-    return FoundQuotation(stretch.marked.parts, stretch.kind, speakers, cue, words, sure, (*chain, *links))
+    chain.append(Evidence(EvidenceStep.SPEAKER_WORDS, f"“{named}” {reason}.", _place(speakers)))
+    return (*chain, *(link for one in meant for link in one.links))
 
 
 def goes_on(stretch: Stretch, meant: tuple[Meant, ...], certainty: float, sentence: str) -> FoundQuotation:

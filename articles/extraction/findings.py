@@ -160,7 +160,9 @@ class FoundQuotation:
 
     A quotation that runs over paragraphs has one span in each. Most have one speaker, a joint declaration has
     several, a term has none. `evidence` leads in order from the cue to the person. `about` are the people and
-    countries that it speaks of, each once; a term speaks of nobody.
+    countries that it speaks of, each once; a term speaks of nobody. Of one inside the article's own sentence `clause`
+    is all that is reported to have been said, with the words around the marks and the marks themselves; empty where
+    that is not known.
     """
 
     spans: tuple[Span, ...]
@@ -171,6 +173,7 @@ class FoundQuotation:
     confidence: float = 0.5
     evidence: tuple[Evidence, ...] = ()
     about: tuple[FoundSubject, ...] = ()
+    clause: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

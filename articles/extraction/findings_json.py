@@ -1,7 +1,7 @@
 """Findings as plain JSON, in the format that the scorers read: offsets in one text whose paragraphs blank lines divide.
 
 In: {"id": …, "text": …}. Out: {"id", "quotes": [{"start", "end", "speaker_start", "speaker_end", "speaker_text",
-"speaker_name", "cue_text", "type"}], "persons": [[start, end, name]], "countries": [[start, end, code]]}.
+"speaker_name", "cue_text", "type", "confidence"}], "persons": [[start, end, name]], "countries": [[start, end, code]]}.
 """
 
 import re
@@ -13,13 +13,18 @@ from .findings import Findings, FoundQuotation, Passage, QuotationKind, Span
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
-def findings_of(article: dict[str, Any]) -> dict[str, Any]:
-    """Return what is found in an article of the keys "id" and "text"."""
+def findings_of(article: dict[str, Any], contents: bool = False) -> dict[str, Any]:
+    """Return what is found in an article of the keys "id" and "text".
+
+    Its "quotes" are the words between marks; with `contents` all that is reported to have been said: direct quotations,
+    the whole clause around the marked words of mixed ones, indirect ones. Of contents that lie in one another only the
+    outermost is given.
+    """
     passages, offsets = _passages(str(article["text"]))
     found = extract(passages)
     return {
         "id": article["id"],
-        "quotes": _quotes(found, offsets),
+        "quotes": _contents(found, offsets) if contents else _quotes(found, offsets),
         "persons": sorted([*_place(span, offsets), person.name] for person in found.people for span in person.mentions),
         "countries": [[*_place(country.mention, offsets), country.code] for country in found.countries],
     }
@@ -34,9 +39,24 @@ def _quotes(found: Findings, offsets: list[int]) -> list[dict[str, Any]]:
     return [
         _quote(quotation, span, offsets)
         for quotation in found.quotations
-        if quotation.kind != QuotationKind.TERM
+        if quotation.kind in (QuotationKind.DIRECT, QuotationKind.MIXED)
         for span in quotation.spans
     ]
+
+
+def _contents(found: Findings, offsets: list[int]) -> list[dict[str, Any]]:
+    said = [quotation for quotation in found.quotations if quotation.kind != QuotationKind.TERM]
+    whole: dict[Span, FoundQuotation] = {}
+    for quotation in said:
+        for span in quotation.clause or quotation.spans:
+            whole.setdefault(span, quotation)
+    printed = []
+    reached = Span(0, 0, 1)
+    for span in sorted(whole, key=lambda span: (span.passage, span.start, -span.end)):
+        if span.passage != reached.passage or span.end > reached.end:
+            printed.append(_quote(whole[span], span, offsets))
+            reached = span
+    return printed
 
 
 def _quote(quotation: FoundQuotation, span: Span, offsets: list[int]) -> dict[str, Any]:
@@ -52,6 +72,7 @@ def _quote(quotation: FoundQuotation, span: Span, offsets: list[int]) -> dict[st
         "speaker_name": (speaker.name if speaker else None),
         "cue_text": quotation.cue_words,
         "type": str(quotation.kind),
+        "confidence": quotation.confidence,
     }
 
 

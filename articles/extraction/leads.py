@@ -3,12 +3,14 @@
 from .clauses import broken, governing_subject, opening_clause_end, report_around
 from .cues import Cue, is_passive
 from .findings import Span
+from .lexicons import GRAMMAR
 from .nominals import PRONOUNS, Nominal
 from .scenes import Attribution, Scene
 from .subjects import agent_of, owner_of, source_of, subject_after, subject_before
 
 _REASON = "stands before the words"
 _REACHES = {"mind": 12, "name": 14, "noun": 4}  # words between a cue that is no plain report and the marks
+_DIRECTLY = 3  # words between a cue and marks that are its own
 _FAR = 1_000_000  # no limit: a plain report reaches to the end of its sentence
 _CERTAINTY = {"say": 0.89, "tell": 0.88, "according": 0.85, "name": 0.8, "mind": 0.67, "noun": 0.5}  # right on train
 _AROUND, _FARTHER = 0.86, 0.05
@@ -30,6 +32,8 @@ def lead(scene: Scene, outer: Span) -> Attribution | None:
         if _in_closed_clause(scene, cue, last) or (cue.first < main and cue.kind != "according"):
             continue
         around = report_around(scene.page, scene.sentence, scene.nominals, scene.cues, cue, last)
+        if around and distance <= _DIRECTLY and _names_another(scene, cue):
+            around = None
         around = around or _verb_over(scene, cue) or _source_over(scene, cue)
         if around and (speakers := speakers_of(scene, around)):
             return scene.found(speakers, around, _AROUND, _REASON)
@@ -37,6 +41,16 @@ def lead(scene: Scene, outer: Span) -> Attribution | None:
             farther = 0.0 if distance <= _NEAR else _FARTHER
             return scene.found(speakers, cue, _CERTAINTY[cue.kind] - farther, _REASON)
     return None
+
+
+def _names_another(scene: Scene, cue: Cue) -> bool:
+    """Say whether a report inside another names who said it in full verb and name: "Keller said Novak called it …"."""
+    if cue.kind not in ("say", "tell", "name") or cue.form in GRAMMAR["cue_noun"] or cue.form.endswith("ing"):
+        return False
+    if scene.page.lowers[cue.first - 1] == "to":
+        return False
+    people = (one for one in scene.nominals if one.kind == "person" and not scene.page.words[one.last - 1].owns)
+    return any(0 <= cue.first - one.last <= 1 for one in people)
 
 
 def _reach(scene: Scene, cue: Cue, last: int) -> int:

@@ -52,6 +52,8 @@ ROLE_MODIFIERS = _ROLES["modifier"]
 
 GRAMMAR = kinds_in("grammar.tsv")
 
+CLAUSES = kinds_in("clauses.tsv")
+
 NOUNS = GROUP_NOUNS | ROLES  # for people, papers and bodies that speak
 
 _ORGANISATIONS = kinds_in("organisations.tsv")

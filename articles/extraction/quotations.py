@@ -17,6 +17,7 @@ from .clauses import governing_subject
 from .countries import CountryMention
 from .findings import FoundQuotation, Span
 from .genders import genders_of
+from .indirect.indirect import with_indirect
 from .neighbours import NEAR, announced, introduced, told_next
 from .nominals import Known, Nominal
 from .pronouns import Named
@@ -55,7 +56,8 @@ def found_quotations(
             found.append(_in_turn(_after_name(marked.parts, turn), turn, reading, cast))
             del turns[marked.outer[0].passage]
     found.extend(_in_turn((_rest(turn, reading),), turn, reading, cast) for turn in turns.values())
-    return tuple(sorted((one for one in found if one is not None), key=lambda quotation: quotation.spans[0]))
+    marked_ones = sorted((one for one in found if one is not None), key=lambda quotation: quotation.spans[0])
+    return with_indirect(reading, tuple(marked_ones), teller.memory)
 
 
 def _in_turn(spans: tuple[Span, ...], turn: Turn, reading: Reading, cast: Cast) -> FoundQuotation:

@@ -9,7 +9,8 @@ from articles.models.person import found_as_another, merged_only
 class Quotation(models.Model):
     """Words an article reports somebody to have said.
 
-    `text` is the quoted words of all its spans, joined by a line break where it runs over paragraphs. `found` keeps
+    `text` is the words of all its spans, joined by a line break where it runs over paragraphs and by dots where its
+    attribution interrupts it; of an indirect one they are the article's words for what was said. `found` keeps
     the speakers as the extractor found them, beneath an editor's correction, and `found_about` of whom and what it
     speaks. `term` is kept to show that marked words were seen and are nobody's speech. `evidence` is the chain that
     led to the speaker (the form: models/evidence.py).

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from articles.models import Mention, Paragraph, QuotationSpan
+from articles.models import Mention, Paragraph, Quotation, QuotationSpan
 
 register = template.Library()
 
@@ -124,7 +124,8 @@ def quotation_mark(span: QuotationSpan) -> Mark:
     """Return the mark of a stretch of a quotation, which leads to its entry beside the text."""
     quotation = span.quotation
     speakers = ", ".join(str(speaker) for speaker in quotation.speakers.all())
-    title = f"Quotation of {speakers}" if speakers else "Quotation"
+    what = "Reported words" if quotation.kind == Quotation.Kind.INDIRECT else "Quotation"
+    title = f"{what} of {speakers}" if speakers else what
     return Mark(span.start, span.end, f"quotation {quotation.kind}", title, entry=f"#q{quotation.pk}")
 
 

@@ -10,7 +10,7 @@ from articles.sources import SourceArticle, SourceParagraph
 TEXT = (
     "The ferry minister, Amara Okafor, opened a new harbour in Lisbon on Monday.",
     "“Nobody will wait for a boat again,” Okafor told reporters.",
-    "The port of Lisbon said that ferries from Morocco would call twice a day.",
+    "Ferries from Morocco will call at the port of Lisbon twice a day.",
 )
 
 

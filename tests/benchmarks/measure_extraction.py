@@ -21,6 +21,7 @@ SETS = {
         ("quotes/polnear_dev_quoted", []),
         ("quotes/polnear_dev_quoted", ["--min-words", "5"]),
         ("quotes/polnear_dev_named", []),
+        ("quotes/polnear_dev_contents", []),
     ],
     "score_people.py": [(f"people/{name}", []) for name in ("gum-bio", "gum-interview", "gum-speech", "wikigold")],
     "score_countries.py": [(f"countries/{name}_dev", []) for name in ("GeoWebNews", "TR-News", "GeoVirus", "LGL")],
@@ -52,13 +53,14 @@ def find(gold: Path, system: Path) -> tuple[int, float, float]:
     """Write the findings of one set; return its words, the CPU seconds that took, and those of splitting it alone."""
     from articles.extraction.findings_json import findings_of
 
+    contents = "_contents" in gold.name  # what `find_in --contents` prints: indirect quotations too
     with gzip.open(gold, "rt", encoding="utf-8") as file:
         articles = [json.loads(line) for line in file]
     started = time.process_time()
     words = sum(len(article["text"].split()) for article in articles)
     split = time.process_time() - started
     started = time.process_time()
-    found = [findings_of({"id": article["id"], "text": article["text"]}) for article in articles]
+    found = [findings_of({"id": article["id"], "text": article["text"]}, contents) for article in articles]
     took = time.process_time() - started
     system.write_text("\n".join(map(json.dumps, found)), encoding="utf-8")
     return words, took, split

@@ -55,6 +55,15 @@ def test_a_term_is_nobodys_quotation(archive):
     assert not any(document.has_quotation for document in documents)
 
 
+def test_reported_words_are_searched_in_their_paragraph_alone(archive):
+    """They are the article's words, not what somebody said."""
+    first, _ = archive
+    first.quotations.update(kind="indirect")
+    documents = documents_of([first.pk])
+    assert {document.unit for document in documents} == {"paragraphs"}
+    assert not any(document.has_quotation for document in documents)
+
+
 def test_a_quotation_that_runs_on_marks_all_its_paragraphs(archive):
     first, _ = archive
     paragraph = first.paragraphs.get(number=2)

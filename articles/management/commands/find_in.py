@@ -1,7 +1,10 @@
-"""find_in FILE.jsonl[.gz]: print what the extractor finds in each article, one JSON a line.
+"""find_in [--contents] FILE.jsonl[.gz]: print what the extractor finds in each article, one JSON a line.
 
 A line of the file is {"id", "text"}; what is printed is described in articles/extraction/findings_json.py. A line that
 cannot be read is named on stderr and the run goes on; it then ends with exit code 1.
+
+As "quotes" it prints the words between quotation marks alone, so that they can be compared with what the marks hold.
+With --contents it prints all that is reported to have been said, with or without marks.
 """
 
 import gzip
@@ -20,13 +23,22 @@ from articles.extraction.findings_json import findings_of
 class Command(BaseCommand):
     """Print findings as JSON lines."""
 
-    help = "Prints the quotations, people and countries found in each article of a file of JSON lines."
+    help = (
+        "Prints the quotations, people and countries found in each article of a file of JSON lines: as quotations the"
+        " words between quotation marks (direct and mixed), or with --contents all that is reported to have been said"
+        " (direct, mixed as the whole reported clause, and indirect)."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Take the file's name."""
+        """Take the file's name and what to print of quotations."""
         parser.add_argument("file", type=Path, help="JSON lines with the keys id and text; may be gzipped")
+        parser.add_argument(
+            "--contents",
+            action="store_true",
+            help="print indirect quotations too, and of mixed ones the whole reported clause around the marks",
+        )
 
-    def handle(self, *args: Any, file: Path, **options: Any) -> None:
+    def handle(self, *args: Any, file: Path, contents: bool = False, **options: Any) -> None:
         """Print one line for each article that can be read."""
         bad = 0
         for number, line in _lines(file):
@@ -36,7 +48,7 @@ class Command(BaseCommand):
                 self.stderr.write(f"{file}, line {number}: {problem}")
                 bad += 1
             else:
-                self.stdout.write(json.dumps(findings_of(article), ensure_ascii=False))
+                self.stdout.write(json.dumps(findings_of(article, contents), ensure_ascii=False))
         if bad:
             sys.exit(1)
 

@@ -20,6 +20,7 @@ def spoken(*texts: str) -> list[tuple[str, str | None]]:
 
 
 def only(*texts: str) -> FoundQuotation:
-    """Return the one quotation of an article."""
-    (quotation,) = extract([Passage(text) for text in texts]).quotations
+    """Return the one quotation or term between marks of an article."""
+    found = extract([Passage(text) for text in texts]).quotations
+    (quotation,) = (one for one in found if one.kind != QuotationKind.INDIRECT)
     return quotation

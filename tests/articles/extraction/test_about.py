@@ -14,9 +14,12 @@ from articles.extraction.findings import (
 CAST = "Karl Novak, the mayor of Lindau, met senator Anna Orlova and the writer Maria Keller on Monday. "
 
 
+SAID = (QuotationKind.DIRECT, QuotationKind.MIXED)
+
+
 def subjects(*texts: str, number: int = 0) -> dict[str, str]:
     """Return the subjects of one quotation of an article, by name or code, each with the way it is known."""
-    said = [one for one in extract([Passage(text) for text in texts]).quotations if one.kind != QuotationKind.TERM]
+    said = [one for one in extract([Passage(text) for text in texts]).quotations if one.kind in SAID]
     return {subject.person or subject.country or "": subject.way.value for subject in said[number].about}
 
 

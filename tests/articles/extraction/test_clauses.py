@@ -29,13 +29,16 @@ CAST = "Maria Keller, the mayor, met Peter Novak, the miller, and the engineer J
         ("Keller argued the mill, which is admired by Novak, “would not last ten years”.", "Maria Keller"),
         ("Keller said the talk followed a call with Novak, in which Novak warned of “a flood”.", "Peter Novak"),
         # what one speaker tells of another's words stays that speaker's
-        ("Keller said that Novak had called the bridge “a ruin”.", "Maria Keller"),
+        ("Keller said the bridge, which she called a ruin, was “too old”.", "Maria Keller"),
         ("Keller said Novak’s remarks “have done harm”.", "Maria Keller"),
         ("Keller declared that she found Novak to be “very charming”.", "Maria Keller"),
         ("Keller condemned what she called “a brazen theft”.", "Maria Keller"),
         ("Keller blasted Novak’s call for a “second bridge”.", "Maria Keller"),
         ("Novak’s claim that the bridge “will fall” was denied.", "Peter Novak"),
-        # but a clause that is over holds nothing
+        # unless it names the other and marks follow at once
+        ("Keller said that Novak had called it “a ruin”.", "Peter Novak"),
+        ("Keller said the report that Novak called “a ruin” was true.", "Peter Novak"),
+        # and a clause that is over holds nothing
         ("After Novak said the dam was “old”, Keller called the miller “a fool”.", None),
         ("When Novak suggested a loan, Keller fired back: “We have money enough.”", "Maria Keller"),
         ("When Novak announced his plan, Keller referred to it as “a dream”.", "Maria Keller"),

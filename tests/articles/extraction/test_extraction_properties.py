@@ -24,6 +24,9 @@ FRAGMENTS = st.sampled_from(
         "``",
         "''",
         " said",
+        " said that ",
+        " he said, ",
+        " promised to ",
         " Anna Berger",
         " Mr. Berger",
         " she ",
@@ -66,6 +69,21 @@ def spans_in(findings: Findings):
         yield from (speaker.span for speaker in quotation.speakers if speaker.span)
         if quotation.cue:
             yield quotation.cue
+
+
+@settings(max_examples=300, deadline=None)
+@given(PASSAGES)
+@example([Passage("Ann Lee said that Mr. Berger’s “We go.” was wrong, he said, and “We go.”")])
+def test_reported_words_never_cover_a_direct_quotation(passages):
+    found = extract(passages).quotations
+    direct = [span for quotation in found if quotation.kind == QuotationKind.DIRECT for span in quotation.spans]
+    for quotation in found:
+        if quotation.kind == QuotationKind.INDIRECT:
+            for span in quotation.spans:
+                assert not any(
+                    span.passage == other.passage and span.start < other.end and other.start < span.end
+                    for other in direct
+                )
 
 
 @settings(max_examples=300, deadline=None)

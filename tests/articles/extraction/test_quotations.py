@@ -162,3 +162,7 @@ def test_the_cue_is_kept_with_its_place():
 )
 def test_a_whole_sentence_is_direct_and_a_part_is_mixed(text, kind):
     assert only(text).kind == kind
+
+
+def test_an_inverted_pronoun_is_no_report_within_itself():
+    assert only("Said she “We go.”").speakers[0].words == "she"

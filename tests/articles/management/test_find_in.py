@@ -20,6 +20,32 @@ def test_prints_one_line_of_findings_for_an_article(tmp_path, capsys):
     assert found["countries"] == [[42, 48, "AT"]]
 
 
+REPORT = {"id": "a2", "text": "Maria Keller said she was “deeply sorry” for it. She said that the bridge was safe."}
+
+
+@pytest.mark.parametrize(
+    ("options", "printed"),
+    [
+        ([], [("mixed", "deeply sorry")]),
+        (["--contents"], [("mixed", "she was “deeply sorry” for it"), ("indirect", "that the bridge was safe")]),
+    ],
+)
+def test_prints_what_stands_between_marks_or_all_that_is_reported(tmp_path, capsys, options, printed):
+    file = tmp_path / "articles.jsonl"
+    file.write_text(json.dumps(REPORT), encoding="utf-8")
+    call_command("find_in", str(file), *options)
+    quotes = json.loads(capsys.readouterr().out)["quotes"]
+    assert [(quote["type"], REPORT["text"][quote["start"] : quote["end"]]) for quote in quotes] == printed
+
+
+def test_contents_that_lie_in_one_another_are_printed_once(tmp_path, capsys):
+    file = tmp_path / "articles.jsonl"
+    text = "Maria Keller said the report that Peter Novak called “a fairy tale” was true."
+    file.write_text(json.dumps({"id": 1, "text": text}), encoding="utf-8")
+    call_command("find_in", str(file), "--contents")
+    assert [quote["type"] for quote in json.loads(capsys.readouterr().out)["quotes"]] == ["indirect"]
+
+
 def test_reads_gzipped_files(tmp_path, capsys):
     file = tmp_path / "articles.jsonl.gz"
     file.write_bytes(gzip.compress(json.dumps(ARTICLE).encode()))

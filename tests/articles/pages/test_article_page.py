@@ -56,6 +56,14 @@ def test_a_term_is_neither_marked_nor_listed(client, archive):
     assert '<mark class="quotation term"' not in page.content.decode()
 
 
+def test_reported_words_are_marked_as_such_and_listed(client, archive):
+    article = archive.article()
+    archive.quotation(article, "captain Mara Quill told", kind="indirect")
+    page = shown(client, article)
+    assert '<mark class="quotation indirect" title="Reported words' in page
+    assert '<blockquote class="quoted quoted-indirect">captain Mara Quill told</blockquote>' in page
+
+
 def test_an_unnamed_speaker_keeps_the_words_of_the_article(client, archive):
     article = archive.article()
     archive.quotation(article, "We never sink,", speaker={"kind": "unnamed", "words": "a sailor"})

@@ -1,0 +1,1 @@
+"""Reported words without marks: "Novak said the bridge would hold"."""

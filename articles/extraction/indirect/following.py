@@ -1,0 +1,138 @@
+"""Reports whose attribution follows or interrupts the words: "…, she said", "…, said the mayor", "…, according to X".
+
+In: a scene and one of its cues. Out: `Report`, or None where the cue does not end or interrupt what is said.
+"""
+
+from ..lexicons import CLAUSES
+from ..nominals import Nominal
+from ..scenes import Scene
+from ..subjects import source_of, subject_after
+from .clauses import content_end, is_finite
+from .frames import ReportCue
+from .openings import SUBJECTS, after_times, hearer_end, pauses
+from .report import Report, plain, speakers_before
+
+_LONGEST_TITLE = 12  # words between the comma and the name of who speaks
+_SURELY_CLAUSE = 5  # words that are a clause even where no verb shows by its form
+_FRAMES = frozenset(("clause", "evidence"))
+_TELLS = frozenset(("told", "tells", "wrote", "writes"))
+_CIRCUMSTANCES = CLAUSES["circumstance"]
+_TIME_CLAUSES = CLAUSES["time_clause"]
+_SETS_SCENE = CLAUSES["scene"]
+_CONNECTIVES = CLAUSES["connective"]
+_NEW_CLAUSE = CLAUSES["new_clause"]
+_NO_ATTRIBUTION = CLAUSES["no_attribution"]
+_CERTAINTY = 0.8  # "according to" and "…, X said" are right as often, measured on PolNeAR, train part
+_REASON = "follows the words"
+
+# The half-open words of an attribution, who speaks, and whether the clause may go on after it.
+Attribution = tuple[int, int, tuple[Nominal, ...], bool]
+
+
+def following(scene: Scene, cue: ReportCue) -> Report | None:
+    """Return the report of the words before a cue, and after it where the attribution interrupts them."""
+    if cue.frames[0] == "according":
+        return _according(scene, cue)
+    if cue.passive or cue.form.endswith("ing") or (_FRAMES.isdisjoint(cue.frames) and cue.form not in _TELLS):
+        return None
+    attribution = _inverted(scene, cue) or _set_off(scene, cue)
+    return _around(scene, cue, attribution) if attribution else None
+
+
+def _inverted(scene: Scene, cue: ReportCue) -> Attribution | None:
+    """Return the attribution "…, said the mayor"."""
+    page, sentence = scene.page, scene.sentence
+    if cue.first == sentence.first or not pauses(page, cue.first) or "clause" not in cue.frames:
+        return None
+    subject = subject_after(page, sentence, scene.nominals, plain(cue))
+    if subject is None or subject.kind == "pronoun" or page.lowers[cue.last] == "that":
+        return None
+    if page.words[subject.last - 1].owns:
+        subject = next((one for one in scene.nominals if one.first == subject.last), subject)
+    end = after_times(page, subject.last, sentence.last)
+    closed = end >= sentence.last or pauses(page, end) or page.lowers[end] in _CIRCUMSTANCES | {"of", "and"}
+    return (cue.first, subject.last, scene.joint(subject), False) if closed else None
+
+
+def _set_off(scene: Scene, cue: ReportCue) -> Attribution | None:
+    """Return the attribution "…, the mayor said", with a comma or the sentence's end after it."""
+    page, sentence = scene.page, scene.sentence
+    last = _attribution_end(scene, cue)
+    speakers = speakers_before(scene, cue) if last is not None else ()
+    if last is None or not speakers:
+        return None
+    first = min(speakers[0].first, cue.first)
+    least = max(sentence.first, first - _LONGEST_TITLE)
+    while first > least and not pauses(page, first) and not page.quoted[first - 1]:
+        first -= 1
+    if first == sentence.first or not pauses(page, first) or page.lowers[first] in _NO_ATTRIBUTION:
+        return None
+    return first, last, speakers, True
+
+
+def _attribution_end(scene: Scene, cue: ReportCue) -> int | None:
+    """Return where an attribution ends, None where what is said seems to follow it."""
+    page, last = scene.page, scene.sentence.last
+    at = cue.last
+    if "hearer" in cue.frames and at < last and not pauses(page, at):
+        at = hearer_end(page, at, last, scene.nominals)
+    at = after_times(page, at, last)
+    if at >= last or pauses(page, at):
+        return at
+    if page.quoted[at] or page.lowers[at] not in _CIRCUMSTANCES:
+        return None
+    step = at + 1
+    while step < last and not pauses(page, step) and not page.quoted[step]:
+        if (page.lowers[step] in SUBJECTS or page.lowers[step] == "that") and page.lowers[at] not in _TIME_CLAUSES:
+            return None
+        step += 1
+    return step if step == last or pauses(page, step) else None
+
+
+def _around(scene: Scene, cue: ReportCue, attribution: Attribution) -> Report | None:
+    """Return the report of the words before an attribution, and after it where the clause goes on."""
+    page, sentence = scene.page, scene.sentence
+    first, last, speakers, may_go_on = attribution
+    start = sentence.first
+    if all(page.quoted[start:first]):
+        return None
+    goes_on = may_go_on and last < sentence.last and not page.quoted[last] and not _is_new(page.lowers[last])
+    begun = goes_on and first - start > 1 and not _is_aside(page.lowers[start])
+    ranges = [(start, first)] if begun or _is_clause(scene, start, first) else []
+    if goes_on:
+        ranges.append((last, content_end(page, sentence, last, cue, "clause")))
+    return Report(speakers, cue, tuple(ranges), _CERTAINTY, _REASON) if ranges else None
+
+
+def _is_new(lower: str) -> bool:
+    """Say whether a word after an attribution begins something else than the second half of the clause."""
+    return lower in _NEW_CLAUSE or lower.endswith("ing")
+
+
+def _is_aside(lower: str) -> bool:
+    return lower in _SETS_SCENE or lower in _CONNECTIVES or lower.endswith("ly")
+
+
+def _is_clause(scene: Scene, start: int, end: int) -> bool:
+    """Say whether words before an attribution are what is said, and not only a time or place."""
+    page = scene.page
+    if page.lowers[start] in _SETS_SCENE:
+        start = next((at for at in range(start + 1, end) if pauses(page, at)), end)
+    return end - start > 1 and (end - start >= _SURELY_CLAUSE or is_finite(page, start, end))
+
+
+def _according(scene: Scene, cue: ReportCue) -> Report | None:
+    page, sentence = scene.page, scene.sentence
+    source = source_of(page, sentence, scene.nominals, plain(cue))
+    if source is None:
+        return None
+    if cue.first > sentence.first:
+        said = _is_clause(scene, sentence.first, cue.first) and not all(page.quoted[sentence.first : cue.first])
+        ranges = ((sentence.first, cue.first),)
+        return Report((source,), cue, ranges, _CERTAINTY, _REASON) if said else None
+    end = source.last
+    while end < sentence.last and not pauses(page, end) and not page.quoted[end]:
+        end += 1
+    ranges = ((end, sentence.last),)
+    said = end < sentence.last and not all(page.quoted[end : sentence.last])
+    return Report((source,), cue, ranges, _CERTAINTY, "stands before the words") if said else None

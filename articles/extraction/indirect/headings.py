@@ -1,0 +1,38 @@
+"""Reports in headings: "Harbour minister: No ferry before May", where a colon alone says who speaks.
+
+In: a scene. Out: `Report` without a cue, or None where a sentence is no heading, or nobody stands before its colon.
+"""
+
+from articles.kinds import PassageKind
+
+from ..reading import Page
+from ..scenes import Scene
+from .openings import pauses
+from .report import Report
+
+_CERTAINTY = 0.5  # how often these are right in span and speaker, measured on PolNeAR, train part
+_REASON = "stands before the colon and the words"
+_FEWEST = 4  # words after the colon
+_LONGEST_TITLE = 4  # words before the name: "Former Harbour Minister"
+
+
+def may_be_heading(page: Page) -> bool:
+    """Say whether a passage is a heading, or may be one: the first of a text that does not tell its parts."""
+    return page.index == 0 or page.kind in (PassageKind.TITLE, PassageKind.SUBHEAD)
+
+
+def heading(scene: Scene) -> Report | None:
+    """Return what a heading lets somebody say after a colon."""
+    page, sentence = scene.page, scene.sentence
+    if not may_be_heading(page) or not scene.nominals:
+        return None
+    speaker = scene.nominals[0]
+    start = speaker.last
+    if speaker.first - sentence.first > _LONGEST_TITLE or sentence.last - start < _FEWEST or speaker.kind == "pronoun":
+        return None
+    if not page.words[start].gap.startswith(":") or any(pauses(page, at) for at in range(sentence.first + 1, start)):
+        return None
+    if all(page.quoted[start : sentence.last]):
+        return None
+    ranges = ((start, sentence.last),)
+    return Report((speaker,), None, ranges, _CERTAINTY, _REASON)

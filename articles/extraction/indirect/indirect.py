@@ -1,0 +1,165 @@
+"""Indirect quotations: what an article reports somebody to have said in its own words.
+
+In: the reading, the quotations between marks, the memory that led their speakers back to people. Out: all quotations in
+reading order. What stands between marks comes first: reported words that hold marks of the same speaker are no finding
+of their own but the `clause` of that quotation, and no finding covers words of a direct one.
+"""
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from ..chains import chain_of
+from ..findings import FoundQuotation, FoundSpeaker, QuotationKind, Span
+from ..reading import SILENT, Page, Reading, Sentence
+from ..references import Meant, Memory
+from ..scenes import Scene
+from .clauses import content_end
+from .frames import ReportCue, frames, nouns
+from .headings import may_be_heading
+from .openings import pauses
+from .report import Report
+from .reports import reports_in
+
+_BEFORE_FIGURES = ("$", "£", "€", "¥")
+_FEWEST = 3  # words that are left of a clause once a direct quotation is cut from it
+
+
+def with_indirect(
+    reading: Reading, quotations: tuple[FoundQuotation, ...], memory: Memory
+) -> tuple[FoundQuotation, ...]:
+    """Add to the quotations between marks those without, and tell the mixed ones the clause around them."""
+    finder = _Finder(quotations, memory)
+    for page in reading.pages:
+        if page.kind not in SILENT:
+            for sentence in page.sentences:
+                finder.look(page, sentence)
+    return finder.found()
+
+
+class _Finder:
+    """Walks over the sentences in order and remembers who spoke, between marks or without."""
+
+    def __init__(self, quotations: tuple[FoundQuotation, ...], memory: Memory) -> None:
+        self.memory = memory
+        self.memory.last_speaker = self.memory.last_body = None
+        self.forms = frames().keys() | nouns().keys() | {"according"}
+        self.marked = list(quotations)
+        self.waiting = sorted(range(len(quotations)), key=lambda number: quotations[number].spans[0], reverse=True)
+        self.added: list[FoundQuotation] = []
+
+    def found(self) -> tuple[FoundQuotation, ...]:
+        """Return all quotations in reading order."""
+        return tuple(sorted([*self.marked, *self.added], key=lambda quotation: quotation.spans[0]))
+
+    def look(self, page: Page, sentence: Sentence) -> None:
+        """Find what one sentence reports."""
+        here = self._marked_in(page, sentence)
+        if may_be_heading(page) or not self.forms.isdisjoint(page.lowers[sentence.first : sentence.last]):
+            for report in reports_in(Scene(page, sentence, self.memory.known)):
+                self._take(page, report, here)
+        for number in here:
+            self._widen(page, sentence, number)
+            for speaker in self.marked[number].speakers:
+                self.memory.remember(speaker)
+
+    def _marked_in(self, page: Page, sentence: Sentence) -> list[int]:
+        """Return the numbers of the quotations whose marks begin in a sentence."""
+        here = []
+        while self.waiting:
+            first = self.marked[self.waiting[-1]].spans[0]
+            if (first.passage, first.start) >= (page.index, sentence.end):
+                break
+            here.append(self.waiting.pop())
+        return here
+
+    def _take(self, page: Page, report: Report, here: list[int]) -> None:
+        """Keep a report as the clause of the marked words in it, or as a finding of its own."""
+        meant = tuple(self.memory.meant(page, nominal) for nominal in report.speakers)
+        speakers = tuple(one.speaker for one in meant)
+        for speaker in speakers:
+            self.memory.remember(speaker)
+        spans = _without_direct(page, report, [self.marked[number] for number in here])
+        if not spans:
+            return
+        held = [number for number in here if _holds(spans, self.marked[number])]
+        own = [number for number in held if _is_own(self.marked[number], speakers)]
+        for number in own:
+            self.marked[number] = replace(self.marked[number], clause=spans)
+        if not own and all(self.marked[number].kind != QuotationKind.DIRECT for number in held):
+            self.added.append(_finding(page, report, spans, meant))
+
+    def _widen(self, page: Page, sentence: Sentence, number: int) -> None:
+        """Give a mixed quotation that no report holds the words from its own cue on."""
+        found = self.marked[number]
+        cue = found.cue
+        if found.kind != QuotationKind.MIXED or found.clause or cue is None or cue.passage != page.index:
+            return
+        first = bisect_left(page.words, cue.end, key=lambda word: word.start)
+        marks = bisect_left(page.words, found.spans[0].start, key=lambda word: word.start)
+        if not sentence.first < first < marks < sentence.last or any(pauses(page, at) for at in range(first, marks)):
+            return
+        verb = ReportCue(first - 1, first, ("act",), page.lowers[first - 1], first - 1)
+        end = content_end(page, sentence, marks, verb, "act")
+        self.marked[number] = replace(found, clause=(_span(page, first, end),))
+
+
+def _without_direct(page: Page, report: Report, marked: list[FoundQuotation]) -> tuple[Span, ...]:
+    """Return the spans of a report, cut before a direct quotation in it; none where hardly a word is left."""
+    spans: list[Span] = []
+    for first, last in report.ranges:
+        span = _span(page, first, last)
+        for direct in marked:
+            if direct.kind == QuotationKind.DIRECT and _holds((span,), direct) and not _runs_on(page, first, direct):
+                last = bisect_left(page.words, direct.spans[0].start, first, last, key=lambda word: word.start)
+                break
+        if last == report.ranges[len(spans)][1]:
+            spans.append(span)
+        elif last - first >= _FEWEST:
+            spans.append(_span(page, first, last))
+        else:
+            return ()
+    return tuple(spans)
+
+
+def _runs_on(page: Page, first: int, direct: FoundQuotation) -> bool:
+    """Say whether marked words stand in the clause without a pause before them: he said the “Plan.” was old."""
+    before = page.text[page.words[first].start : direct.spans[0].start].rstrip("“”\"'‘’«»„` ")
+    return bool(before) and before[-1].isalnum()
+
+
+def _holds(spans: tuple[Span, ...], quotation: FoundQuotation) -> bool:
+    return any(
+        outer.passage == inner.passage and outer.start <= inner.start and inner.end <= outer.end
+        for outer in spans
+        for inner in quotation.spans
+    )
+
+
+def _is_own(quotation: FoundQuotation, speakers: tuple[FoundSpeaker, ...]) -> bool:
+    """Say whether a quotation between marks is of the same speaker as the clause around it."""
+    if quotation.kind == QuotationKind.TERM:
+        return False
+    names = {speaker.name or speaker.words for speaker in speakers}
+    return not quotation.speakers or any((speaker.name or speaker.words) in names for speaker in quotation.speakers)
+
+
+def _finding(page: Page, report: Report, spans: tuple[Span, ...], meant: tuple[Meant, ...]) -> FoundQuotation:
+    cue = _span(page, report.cue.first, report.cue.last) if report.cue else None
+    words = page.text[cue.start : cue.end] if cue else ""
+    chain = chain_of(cue, words, meant, f"{report.reason}, which stand without marks")
+    speakers = tuple(one.speaker for one in meant)
+    return FoundQuotation(spans, QuotationKind.INDIRECT, speakers, cue, words, round(report.certainty, 2), chain)
+
+
+def _span(page: Page, first: int, last: int) -> Span:
+    """Return the place of words, with the marks that begin or end there, and with what belongs to a figure: $5, 5%."""
+    start, end = page.words[first].start, page.words[last - 1].end
+    start -= page.text[start - 1 : start] in _BEFORE_FIGURES if start else 0
+    end += page.text[end : end + 1] == "%"
+    number = page.quoted[last - 1]
+    if number:
+        end = max(end, page.outer[number - 1].end)
+    number = page.quoted[first]
+    if number:
+        start = min(start, page.outer[number - 1].start)
+    return Span(page.index, start, end)

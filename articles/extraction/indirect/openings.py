@@ -1,0 +1,102 @@
+"""Where reported words begin after their cue: past its hearer, time and place, "told reporters on Monday that".
+
+In: a page, a sentence, a cue in one of its frames, the nominals. Out: word indexes. Every look ahead ends at a pause or
+after a fixed number of words.
+"""
+
+from ..lexicons import CLAUSES
+from ..nominals import Nominal
+from ..reading import Page, Sentence
+from .frames import ReportCue
+
+SUBJECTS = CLAUSES["subject"]
+HEARERS = CLAUSES["hearer"]
+QUESTIONS = CLAUSES["question"]
+_THAT = frozenset(("that",))
+_ASKED = QUESTIONS - {"who", "where", "when"}  # "who" and "when" after other words rather belong to them
+_TIMES = CLAUSES["time"]
+_BEFORE_TIMES = CLAUSES["before_time"]
+_SETTING_OPENERS = CLAUSES["setting_opener"]
+_SETTINGS = CLAUSES["setting"]
+_REACH = 16  # words after a cue among which "that" or a subject may begin the clause
+_PAUSES = frozenset(",;—–")
+
+
+def pauses(page: Page, at: int) -> bool:
+    """Say whether a comma, semicolon or dash stands before a word."""
+    gap = page.words[at].gap
+    return gap != " " and (not _PAUSES.isdisjoint(gap) or " - " in gap or "--" in gap)
+
+
+def content_start(page: Page, sentence: Sentence, cue: ReportCue, frame: str, nominals: list[Nominal]) -> int:
+    """Return the first word of what follows a cue in a frame; the sentence's end where nothing does."""
+    last = sentence.last
+    at = after_times(page, cue.last, last)
+    if at >= last or page.quoted[at]:
+        return at
+    if frame == "hearer":
+        return _after_hearer(page, at, last, nominals)
+    if frame == "ask":
+        return _opening(page, at, last, _ASKED) or at
+    if frame in ("clause", "that") and page.lowers[at] in _SETTING_OPENERS:
+        return _after_setting(page, at, last)
+    return at
+
+
+def after_times(page: Page, at: int, last: int) -> int:
+    """Step over "on Tuesday", "last week", "Sunday night"."""
+    while at < last and not page.quoted[at]:
+        lower = page.lowers[at]
+        if lower in _TIMES:
+            at += 1
+        elif lower in _BEFORE_TIMES and at + 1 < last and _is_time(page.lowers[at + 1]):
+            at += 2
+        else:
+            break
+    return at
+
+
+def hearer_end(page: Page, at: int, last: int, nominals: list[Nominal]) -> int:
+    """Return where the words for who is told end, the same place where there are none."""
+    if at < last and page.lowers[at] in HEARERS:
+        return at + 1
+    hearer = next((one for one in nominals if at <= one.first <= at + 2 and one.kind != "pronoun"), None)
+    return hearer.last if hearer else at
+
+
+def _is_time(word: str) -> bool:
+    return word in _TIMES or (len(word) == 4 and word.isdigit())
+
+
+def _after_hearer(page: Page, at: int, last: int, nominals: list[Nominal]) -> int:
+    """Step over who is told: "told reporters in Oslo that", "told her he"."""
+    if found := _opening(page, at, last, _THAT | _ASKED):
+        return found
+    after = after_times(page, hearer_end(page, at, last, nominals), last)
+    if at < after < last and page.lowers[after] in _SETTING_OPENERS - {"to"}:
+        return _after_setting(page, after, last)
+    return after
+
+
+def _opening(page: Page, at: int, last: int, words: frozenset[str]) -> int:
+    """Return the place of the first of these words near by, before any pause; 0 where there is none."""
+    for step in range(at, min(at + _REACH, last)):
+        if page.quoted[step] or (step > at and pauses(page, step)):
+            return 0
+        if page.lowers[step] in words:
+            return step
+    return 0
+
+
+def _after_setting(page: Page, at: int, last: int) -> int:
+    """Step over where it was said: "in a statement", "at a rally in Oslo that", "on Twitter he"."""
+    if found := _opening(page, at, last, _THAT):
+        return found
+    for step in range(at, min(at + _REACH, last)):
+        if page.quoted[step] or (step > at and pauses(page, step)):
+            break
+        if step > at and page.lowers[step] in SUBJECTS:
+            return step
+        if page.lowers[step] in _SETTINGS:
+            return after_times(page, step + 1, last)
+    return at

@@ -1,0 +1,127 @@
+"""Reports whose attribution stands before the words: "she said (that) …", "promised to …", "criticised the plan".
+
+In: a scene, one of its cues, the reports before it in the sentence. Out: `Report`, or None where nothing is reported.
+"""
+
+from ..lexicons import CLAUSES, GRAMMAR
+from ..nominals import Nominal
+from ..scenes import Scene
+from .claims import claim
+from .clauses import content_end, kind_of
+from .frames import NOUN, ReportCue
+from .openings import content_start, pauses
+from .report import Report, speakers_before
+
+# How often a frame's findings are right in span and speaker, by what follows the cue: measured on PolNeAR, train part.
+# What is missing is hardly ever a report.
+_CERTAINTY = {
+    "clause": {"that": 0.75, "subject": 0.75, "clause": 0.5, "question": 0.5},
+    "that": {"that": 0.6},
+    "evidence": {"that": 0.65},
+    "hearer": {"that": 0.75, "subject": 0.65, "to": 0.45},
+    "ask": {"question": 0.65},
+    "will": {"to": 0.5},
+    "urge": {"that": 0.6, "noun": 0.55, "clause": 0.4, "object": 0.4},
+    "act": {"question": 0.65, "noun": 0.6, "clause": 0.55, "object": 0.5},
+    "touch": {"question": 0.5, "noun": 0.45, "clause": 0.4, "object": 0.4},
+    "mind": {"that": 0.6, "subject": 0.55, "clause": 0.4},
+}
+LEAST = 0.4  # less certain ones are not given
+_PLAIN = frozenset(("said", "says", "say"))
+_AFTER_TO = frozenset(("that", "question", "subject", "to"))  # what makes "to say …" a report
+_LONG = 8  # words after a verb of saying that are a clause even where no verb shows by its form
+_URGED = 12  # words within which "to" follows who is urged
+_SIDE_OPENERS = CLAUSES["side"]
+_LISTS = frozenset(("and", "or", "who", "which", "but"))
+_BETWEEN = GRAMMAR["auxiliary"] | GRAMMAR["time"] | frozenset(("not", "never", "on"))
+_REASON = "stands before the words"
+
+
+def preceding(scene: Scene, cue: ReportCue, earlier: list[Report]) -> Report | None:
+    """Return the report of the words that follow a cue, in the first of its frames that fits them."""
+    if cue.frames[0] == "according" or cue.passive or _names_speaker_next(scene, cue):
+        return None
+    if cue.frames[0] == NOUN:
+        return claim(scene, cue)
+    side = _is_in_side_clause(scene, cue)
+    for frame in cue.frames:
+        start = content_start(scene.page, scene.sentence, cue, frame, scene.nominals)
+        if start >= scene.sentence.last or (pauses(scene.page, start) and not scene.page.quoted[start]):
+            continue
+        end = _end(scene, cue, frame, start, side)
+        kind = _kind(scene, frame, start, end)
+        sure = _certainty(scene, cue, frame, kind)
+        if sure < LEAST or all(scene.page.quoted[start:end]) or not _fits(scene, frame, kind, start, end):
+            continue
+        speakers = _speakers(scene, cue, earlier, end if side else None)
+        return Report(speakers, cue, ((start, end),), sure, _REASON) if speakers else None
+    return None
+
+
+def _end(scene: Scene, cue: ReportCue, frame: str, start: int, side: bool) -> int:
+    page = scene.page
+    end = content_end(page, scene.sentence, start, cue, frame)
+    if side:
+        return next((at for at in range(start + 1, end) if pauses(page, at) and page.lowers[at] not in _LISTS), end)
+    return end
+
+
+def _kind(scene: Scene, frame: str, start: int, end: int) -> str:
+    kind = kind_of(scene.page, start, end)
+    return "clause" if kind == "noun" and frame == "clause" and end - start >= _LONG else kind
+
+
+def _certainty(scene: Scene, cue: ReportCue, frame: str, kind: str) -> float:
+    """Return how sure a report is: more by the plainest verb, less by "saying" and "to say", far from a subject."""
+    infinitive = cue.first > scene.sentence.first and scene.page.lowers[cue.first - 1] == "to"
+    sure = _CERTAINTY[frame].get(kind, 0.0)
+    if not sure or (infinitive and kind not in _AFTER_TO):
+        return 0.0
+    if cue.form in _PLAIN:
+        return sure + (0.2 if kind == "clause" else 0.05)
+    return sure - 0.1 if infinitive or cue.form.endswith("ing") else sure
+
+
+def _fits(scene: Scene, frame: str, kind: str, start: int, end: int) -> bool:
+    """Say whether a frame has what it needs: "to" after who is urged, "urged the council to act"."""
+    return frame != "urge" or kind == "that" or "to" in scene.page.lowers[start + 1 : min(end, start + _URGED)]
+
+
+def _speakers(scene: Scene, cue: ReportCue, earlier: list[Report], main: int | None) -> tuple[Nominal, ...]:
+    """Return who speaks: with "Citing costs, the mayor …" the subject after the side clause, which ends at `main`."""
+    if main is not None and cue.first == scene.sentence.first:
+        after = next((nominal for nominal in scene.nominals if main <= nominal.first <= main + 4), None)
+        if after:
+            return (after,)
+    return _carried(scene, cue, earlier) or speakers_before(scene, cue)
+
+
+def _carried(scene: Scene, cue: ReportCue, earlier: list[Report]) -> tuple[Nominal, ...]:
+    """Return the speakers of the report before, which a second verb or participle goes on with."""
+    if not earlier:
+        return ()
+    page = scene.page
+    at = cue.first - 1
+    while at > scene.sentence.first and (page.lowers[at] in _BETWEEN or page.lowers[at].endswith("ly")):
+        at -= 1
+    paused = any(pauses(page, place) for place in range(at + 1, cue.first + 1))
+    return earlier[-1].speakers if paused or page.lowers[at] in ("and", "but", "or") else ()
+
+
+def _is_in_side_clause(scene: Scene, cue: ReportCue) -> bool:
+    """Say whether a cue stands in a clause that a comma closes: "Though he said …, …", "Novak, who said …, left"."""
+    page, sentence = scene.page, scene.sentence
+    if page.lowers[sentence.first] in _SIDE_OPENERS or cue.first == sentence.first:
+        return not any(pauses(page, at) for at in range(sentence.first + 1, cue.first + 1))
+    before = cue.first - 1
+    while before > sentence.first and page.lowers[before] in _BETWEEN:
+        before -= 1
+    return before > sentence.first and page.lowers[before] in ("who", "which") and pauses(page, before)
+
+
+def _names_speaker_next(scene: Scene, cue: ReportCue) -> bool:
+    """Say whether "said Anna Berg" follows marks, so that what follows the cue is the speaker."""
+    before = cue.first - 1
+    if before < scene.sentence.first or not scene.page.quoted[before]:
+        return False
+    return any(0 <= nominal.first - cue.last < 4 for nominal in scene.nominals)

@@ -1,0 +1,33 @@
+"""Indirect quotations in the archive: stored as what they are, in the article's words, where they are sure enough."""
+
+import pytest
+
+from articles import enrichment
+from articles.importer import import_article
+
+pytestmark = pytest.mark.django_db
+
+
+def stored(source, *texts):
+    article = import_article(source(texts=texts)).article
+    return [(quotation.kind, quotation.text) for quotation in article.quotations.all()]
+
+
+def test_reported_words_are_stored_as_indirect(source):
+    text = "Maria Keller said that the bridge was safe. “We wait,” she said."
+    assert stored(source, text) == [("indirect", "that the bridge was safe"), ("direct", "We wait,")]
+
+
+def test_words_around_their_attribution_are_joined_by_dots(source):
+    text = "The old bridge, Maria Keller said, will be closed."
+    assert stored(source, text) == [("indirect", "The old bridge … will be closed")]
+
+
+def test_unsure_ones_are_not_kept(source, monkeypatch):
+    monkeypatch.setattr(enrichment, "LEAST_INDIRECT", 0.99)
+    assert stored(source, "Maria Keller said that the bridge was safe.") == []
+
+
+def test_they_count_as_quotations_of_the_article(source):
+    article = import_article(source(texts=["Maria Keller said that the bridge was safe."])).article
+    assert article.quotation_count == 1
