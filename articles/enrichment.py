@@ -8,7 +8,8 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from articles.extraction import EXTRACTOR_VERSION, extract
+from articles import recognition
+from articles.extraction import extract
 from articles.extraction.findings import Findings, FoundPerson, FoundQuotation, FoundSpeaker, Passage
 from articles.extraction.gazetteer import country_names
 from articles.kinds import PassageKind
@@ -57,11 +58,12 @@ def enrich(article: Article, kept: Sequence[KeptQuotation] = ()) -> list[int]:
     """
     before = {quotation.row.pk: quotation.row.found for quotation in kept}
     paragraphs = list(article.paragraphs.order_by("position"))
-    findings = extract([Passage(paragraph.text, PassageKind(paragraph.kind)) for paragraph in paragraphs])
+    passages = [Passage(paragraph.text, PassageKind(paragraph.kind)) for paragraph in paragraphs]
+    findings = extract(passages, recognition.recogniser())
     known = Known(_store_people(article, findings.people), countries_for(_codes(findings)))
     _store_mentions(paragraphs, findings, known)
     _store_quotations(article, paragraphs, findings.quotations, known, kept)
-    article.extractor_version = EXTRACTOR_VERSION
+    article.extractor_version = recognition.extractor_version()
     article.quotation_count = sum(1 for found in findings.quotations if found.kind != Quotation.Kind.TERM)
     return [q.row.pk for q in kept if not q.row.corrected and q.row.found != before[q.row.pk]]
 

@@ -2,16 +2,14 @@
 
 from django.db import transaction
 
-from articles import changes, enrichment
-from articles.extraction import EXTRACTOR_VERSION
+from articles import changes, enrichment, recognition
 from articles.models import Article, Change
 
 
 def outdated() -> list[int]:
-    """Return the keys of the articles whose findings are of another version of the extractor."""
-    return list(
-        Article.objects.exclude(extractor_version=EXTRACTOR_VERSION).order_by("pk").values_list("pk", flat=True)
-    )
+    """Return the keys of the articles whose findings are of another version of the extractor, or of another recogniser."""
+    present = recognition.extractor_version()
+    return list(Article.objects.exclude(extractor_version=present).order_by("pk").values_list("pk", flat=True))
 
 
 @transaction.atomic

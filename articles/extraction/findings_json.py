@@ -9,14 +9,15 @@ from typing import Any
 
 from . import extract
 from .findings import Findings, FoundQuotation, Passage, QuotationKind, Span
+from .recognisers import Recogniser
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
-def findings_of(article: dict[str, Any]) -> dict[str, Any]:
+def findings_of(article: dict[str, Any], recogniser: Recogniser | None = None) -> dict[str, Any]:
     """Return what is found in an article of the keys "id" and "text"."""
     passages, offsets = _passages(str(article["text"]))
-    found = extract(passages)
+    found = extract(passages, recogniser)
     return {
         "id": article["id"],
         "quotes": _quotes(found, offsets),

@@ -6,8 +6,8 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
-from articles.extraction import EXTRACTOR_VERSION
 from articles.models import Article
+from articles.recognition import extractor_version
 from articles.reextraction import outdated, reextract
 
 
@@ -24,4 +24,4 @@ class Command(BaseCommand):
         keys = list(Article.objects.order_by("pk").values_list("pk", flat=True)) if options["all"] else outdated()
         for key in tqdm(keys, unit=" articles", disable=None):
             reextract(key)
-        self.stdout.write(f"{len(keys):,} extracted again, by version {EXTRACTOR_VERSION} of the extractor.")
+        self.stdout.write(f"{len(keys):,} extracted again, by version {extractor_version()} of the extractor.")

@@ -1,0 +1,48 @@
+"""An article laid out for the model: its runs, the features of their words, and what the model thinks of them."""
+
+from dataclasses import dataclass
+
+import pycrfsuite
+
+from ..names import pieces_of
+from ..reading import Page, Reading
+from ..rule_people import cast_by_rules
+from .article import ArticleSigns
+from .features import features_of
+from .labels import LABELS, Shares
+from .looks import Looks
+from .runs import Run, runs_of
+
+Features = list[list[str]]  # of the words of a run
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """An article's runs with the page of each, and the features of their words."""
+
+    pages: list[Page]
+    runs: list[Run]
+    features: list[Features]
+
+
+def laid_out(reading: Reading, looks: Looks) -> Laid:
+    """Return the runs of an article with their features."""
+    runs = [list(runs_of(page)) for page in reading.pages]
+    pieces = [piece for page in reading.pages for piece in pieces_of(page)]
+    signs = ArticleSigns(reading, runs, pieces, cast_by_rules(reading, pieces))
+    placed = [(page, run) for page, page_runs in zip(reading.pages, runs, strict=True) for run in page_runs]
+    return Laid(
+        [page for page, _ in placed],
+        [run for _, run in placed],
+        [features_of(page, run, signs, looks) for page, run in placed],
+    )
+
+
+def shares_of(features: list[Features], tagger: pycrfsuite.Tagger) -> list[Shares]:
+    """Return for each word of each run how likely each label is."""
+    known = [label for label in tagger.labels() if label in LABELS]
+    shares = []
+    for run in features:
+        tagger.set(run)
+        shares.append([{label: tagger.marginal(label, at) for label in known} for at in range(len(run))])
+    return shares
