@@ -1,7 +1,7 @@
 """Names joined into people: full names first, then surnames, given names and short forms led back to the full one.
 
 In: the places that a recogniser found. Out: the cast, its people in the order of their first mention. Where one word may
-mean several people, an honorific's gender chooses, then the one it meant last, then the first.
+mean several people, an honorific's gender chooses, then who is named in full most often, then the one it meant last.
 """
 
 from collections import defaultdict
@@ -16,6 +16,7 @@ from .spellings import bare, fold, same_given, surname
 from .words import joined_by_space, proper
 
 MOST_NAMESAKES = 50  # people of one surname that a new spelling is compared with, so that time stays linear
+CHIEF = 1  # who is named in full so many times as often as a namesake is meant by the surname alone
 _MOST_SPELLINGS = 20
 
 
@@ -35,18 +36,23 @@ class _People:
         self.humans: list[Human] = []
         self.by_name: dict[tuple[str, ...], int] = {}
         self._spellings: list[list[tuple[str, ...]]] = []  # of each person
+        self._times: list[int] = []  # how often each stands in full
         self._by_last: defaultdict[str, list[int]] = defaultdict(list)
         self._by_part: defaultdict[str, list[int]] = defaultdict(list)
         self._latest: dict[str, int] = {}  # the person whom a word meant last
 
     def add_full(self, words: tuple[str, ...]) -> None:
         """Take a name of two words and more: a spelling of a known person, or a new one."""
-        if words in self.by_name:
-            return
+        if words not in self.by_name:
+            self._name(words, self._known(words))
+        self._times[self.by_name[words]] += 1
+
+    def _known(self, words: tuple[str, ...]) -> int:
+        """Return the person whose name this is another spelling of, or a new one."""
         last = fold(surname(words))
-        namesakes = self._by_last[last][:MOST_NAMESAKES]
+        namesakes = (self._by_last[last] + self._by_last[fold(words[0])])[:MOST_NAMESAKES]
         number = next((one for one in namesakes if _same_person(self._spellings[one], words)), None)
-        self._name(words, self._new(last) if number is None else number)
+        return self._new(last) if number is None else number
 
     def add_single(self, words: tuple[str, ...], honorific: str) -> None:
         """Take a name of one word: part of a known name, or a new person."""
@@ -69,8 +75,11 @@ class _People:
         numbers = self._by_part.get(bare(word)) or self._by_nickname(word)
         if honorific and len(numbers) > 1:
             numbers = [one for one in numbers if _fits(self._spellings[one][0][0], honorific)] or numbers
-        latest = self._latest.get(bare(word))
-        return [latest] if latest is not None and latest in numbers else numbers
+        if len(numbers) < 2:
+            return numbers
+        chief = max(numbers, key=lambda one: self._times[one])
+        latest = self._latest.get(bare(word), chief)
+        return [latest if latest in numbers and self._times[latest] * CHIEF >= self._times[chief] else chief]
 
     def _by_nickname(self, word: str) -> list[int]:
         return [number for full in nicknames().get(word, ()) for number in self._by_part.get(fold(full), ())]
@@ -78,6 +87,7 @@ class _People:
     def _new(self, last: str) -> int:
         self.humans.append(Human())
         self._spellings.append([])
+        self._times.append(0)
         self._by_last[last].append(len(self.humans) - 1)
         return len(self.humans) - 1
 
@@ -148,9 +158,9 @@ def _parts(words: tuple[str, ...]) -> set[str]:
 def _same_person(spellings: list[tuple[str, ...]], words: tuple[str, ...]) -> bool:
     """Say whether a name of the same surname is another spelling of a person's, or the end of it ("van der Meer")."""
     return any(
-        (same_given(name[0], words[0]) and not _other_initial(name, words))
-        or name[-len(words) :] == words
-        or words[-len(name) :] == name
+        (same_given(name[0], words[0]) and fold(surname(name)) == fold(surname(words)) and not _other_initial(name, words))
+        or set(words) <= set(name)
+        or set(name) <= set(words)
         for name in spellings[:_MOST_SPELLINGS]
     )
 

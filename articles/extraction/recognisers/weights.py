@@ -35,6 +35,11 @@ class Weights:
             )
         return note
 
+    def opened(self) -> "Weights":
+        """Return the weights, read now and not when they are first needed."""
+        _ = self.note, self.looks, self.names
+        return self
+
     @property
     def calibration(self) -> list[tuple[float, float]]:
         """Return the points (share, how many were right) of the calibration curve. Raises WeightsError."""
