@@ -1,4 +1,4 @@
-"""The recogniser of people that this installation chose: the setting PEOPLE_RECOGNISER, and the version it stands for."""
+"""The recogniser of people that this installation chose: the setting PEOPLE_RECOGNISER, and what its findings bear."""
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
@@ -13,7 +13,7 @@ def recogniser() -> Recogniser:
 
 
 def extractor_version() -> str:
-    """Return the version that findings are stored with: the extractor's, and the recogniser's where it is another one."""
+    """Return the version that findings are stored with: the extractor's, and the recogniser's where it is another."""
     return version_with(recogniser().name)
 
 

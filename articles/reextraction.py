@@ -7,7 +7,7 @@ from articles.models import Article, Change
 
 
 def outdated() -> list[int]:
-    """Return the keys of the articles whose findings are of another version of the extractor, or of another recogniser."""
+    """Return the keys of the articles whose findings are of another version of the extractor, or another recogniser."""
     present = recognition.extractor_version()
     return list(Article.objects.exclude(extractor_version=present).order_by("pk").values_list("pk", flat=True))
 

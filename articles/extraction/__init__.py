@@ -25,7 +25,7 @@ LONGEST_VERSION = 40  # letters that the archive keeps of it
 
 
 def extract(passages: Sequence[Passage], recogniser: Recogniser | None = None) -> Findings:
-    """Find the quotations, people and countries of one article; the people by the built-in recogniser or the one given."""
+    """Find the quotations, people and countries of one article; without a recogniser the built-in one finds people."""
     reading = read(passages)
     cast = cast_of(reading, recogniser)
     roles = roles_of(reading, cast)

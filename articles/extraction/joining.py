@@ -1,7 +1,7 @@
 """Names joined into people: full names first, then surnames, given names and short forms led back to the full one.
 
-In: the places that a recogniser found. Out: the cast, its people in the order of their first mention. Where one word may
-mean several people, an honorific's gender chooses, then who is named in full most often, then the one it meant last.
+In: the places that a recogniser found. Out: the cast, its people in the order of their first mention. Where one word
+may mean several people, an honorific's gender chooses, then who is named in full most often, then the last meant.
 """
 
 from collections import defaultdict
@@ -156,13 +156,21 @@ def _parts(words: tuple[str, ...]) -> set[str]:
 
 
 def _same_person(spellings: list[tuple[str, ...]], words: tuple[str, ...]) -> bool:
-    """Say whether a name of the same surname is another spelling of a person's, or the end of it ("van der Meer")."""
+    """Say whether a name is another spelling of a person's, or some words of it in any order."""
     return any(
-        (same_given(name[0], words[0]) and fold(surname(name)) == fold(surname(words)) and not _other_initial(name, words))
-        or set(words) <= set(name)
-        or set(name) <= set(words)
-        for name in spellings[:_MOST_SPELLINGS]
+        _same_ends(name, words) or _within(words, name) or _within(name, words) for name in spellings[:_MOST_SPELLINGS]
     )
+
+
+def _within(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether all words of a name stand in another: "Van der Meer", "Meer Ludwig" in "Ludwig van der Meer"."""
+    return {fold(word) for word in one} <= {fold(word) for word in other}
+
+
+def _same_ends(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether two names have the same given name and surname, and no different words between them."""
+    same_surname = fold(surname(one)) == fold(surname(other))
+    return same_surname and same_given(one[0], other[0]) and not _other_initial(one, other)
 
 
 def _other_initial(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -1,6 +1,6 @@
 """The people of an article: a recogniser says which words name people, `joining` which of them are the same person.
 
-In: the reading of an article. Out: `Cast`, the people in the order of their first mention with the place of every mention.
+In: the reading of an article. Out: `Cast`, the people in the order of their first mention with every mention's place.
 """
 
 from .cast import Cast

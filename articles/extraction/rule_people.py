@@ -1,8 +1,8 @@
 """What rules alone would find: which candidate names are human beings. The model of recognisers/ takes it as features.
 
 In: the candidate names of an article. Out: `Cast`, the people in the order of their first mention with the place of
-every mention. A name of two words and more needs a given name or signs of a person (a title, a role, an age, a cue); one word
-alone is a person only with a title, or as part of a name that the article gives in full.
+every mention. A name of two words and more needs a given name or signs of a person (a title, a role, an age, a cue);
+one word alone is a person only with a title, or as part of a name that the article gives in full.
 """
 
 from .cast import Cast, Human

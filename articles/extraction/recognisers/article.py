@@ -1,4 +1,4 @@
-"""What the article shows of a word elsewhere: written small, after a title, in a full name, before an organisation's word.
+"""What the article shows of a word elsewhere: written small, after a title, before an organisation's word.
 
 Also what the rules of names.py and rule_people.py make of each word, as features.
 """

@@ -1,6 +1,7 @@
 """The project's own recogniser: a small model with shipped weights looks at the runs of an article."""
 
 from ..reading import Reading
+from .calibration import calibrated
 from .deciding import names_in
 from .looking import laid_out, shares_of
 from .port import BUILTIN, NameSpan
@@ -25,13 +26,3 @@ class BuiltinRecogniser:
             NameSpan(found.page.index, found.first, found.last, calibrated(found.share, self._curve))
             for found in names_in(laid, shares)
         ]
-
-
-def calibrated(share: float, curve: list[tuple[float, float]]) -> float:
-    """Return how many names of such a share were right in cross-validation; the curve's points are joined by lines."""
-    left, low = 0.0, 0.0
-    for right, high in [*curve, (1.0, 1.0)]:
-        if share <= right:
-            return low + (high - low) * ((share - left) / (right - left) if right > left else 1.0)
-        left, low = right, high
-    return share

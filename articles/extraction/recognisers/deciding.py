@@ -1,7 +1,7 @@
-"""From what the model thinks of each word to names, in two passes: the parts of a full name are believed sooner elsewhere.
+"""From what the model thinks of each word to names, in two passes: parts of a full name are believed sooner elsewhere.
 
-In: an article laid out, and the shares of its labels. Out: names with how sure each is. That the same words mean the same
-thing all over an article is the strongest evidence there is for a surname alone.
+In: an article laid out, and the shares of its labels. Out: names with how sure each is. That the same words mean the
+same thing all over an article is the strongest evidence there is for a surname alone.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,6 @@ from .runs import Run
 DOUBT = 0.7  # how much of its belief in "no name" counts: the model is shy of names; chosen by cross-validation, as
 KNOWN = 0.1  # the same for the first and the last word of a name that stands in full in the article
 SURE = 0.5  # from here on a full name's parts are known
-_HARDLY = 0.02  # below it no word of a run can be a name
 
 
 class Found(NamedTuple):
@@ -31,18 +30,18 @@ class Found(NamedTuple):
 
 def names_in(laid: Laid, shares: list[Shares]) -> list[Found]:
     """Return the names of an article, in order."""
-    runs = [
-        (page, run, share)
-        for page, run, share in zip(laid.pages, laid.runs, shares, strict=True)
-        if any(1 - word.get("O", 0.0) > _HARDLY for word in share)
-    ]
-    first = [found for page, run, share in runs for found in _names(page, run, share, [DOUBT] * len(share))]
-    known = {part for found in first if found.share > SURE and found.last - found.first > 1 for part in _parts(found)}
-    return [found for page, run, share in runs for found in _names(page, run, share, _doubts(page, run, known))]
+    runs = [one for one in zip(laid.pages, laid.runs, shares, strict=True) if one[2]]
+    first = [list(_names(page, run, share, [DOUBT] * len(share))) for page, run, share in runs]
+    known = {part for found in first for name in found if _in_full(name) for part in _parts(name)}
+    names: list[Found] = []
+    for (page, run, share), found in zip(runs, first, strict=True):
+        doubts = [KNOWN if bare(proper(word)) in known else DOUBT for word in page.words[run.first : run.last]]
+        names += _names(page, run, share, doubts) if KNOWN in doubts else found
+    return names
 
 
-def _doubts(page: Page, run: Run, known: set[str]) -> list[float]:
-    return [KNOWN if bare(proper(word)) in known else DOUBT for word in page.words[run.first : run.last]]
+def _in_full(name: Found) -> bool:
+    return name.share > SURE and name.last - name.first > 1
 
 
 def _parts(found: Found) -> set[str]:

@@ -1,7 +1,7 @@
 """The features of each word of a run: strings that the model has weights for.
 
 In: a page, a run, and what the article shows of its words. Out: a list of strings a word, in a fixed order, so that
-training gives the same weights every time. A change here needs new weights: raise FEATURES, which is written beside them.
+training gives the same weights every time. A change here needs new weights: raise FEATURES, which stands beside them.
 """
 
 from ..reading import Page
@@ -22,10 +22,16 @@ def features_of(page: Page, run: Run, signs: ArticleSigns, looks: Looks) -> list
     around = _around(page, run)
     looking = [looks.signs(word.text) for word in page.words[run.first : run.last]]
     return [
-        ["b", *own_signs(page.words[at].text), *around, *_place(run, at), *_kinds(page, run, at)]
-        + _neighbours(page, run, at)
-        + _looks(looking, at - run.first)
-        + signs.of(page, at)
+        [
+            "b",
+            *own_signs(page.words[at].text),
+            *around,
+            *_place(run, at),
+            *_kinds(page, run, at),
+            *_neighbours(page, run, at),
+            *_looks(looking, at - run.first),
+            *signs.of(page, at),
+        ]
         for at in range(run.first, run.last)
     ]
 
@@ -34,7 +40,13 @@ def _around(page: Page, run: Run) -> list[str]:
     """Return what stands around the run as a whole, the same for each of its words."""
     after = "gap>" + _gap(page, run.first, run.last) if run.last < run.sentence.last else "gap>end"
     length = f"len={min(run.last - run.first, 6)}"
-    return ["gap<" + _gap(page, run.sentence.first, run.first), after, length, *_list_signs(page, run), *_verbs(page, run)]
+    return [
+        "gap<" + _gap(page, run.sentence.first, run.first),
+        after,
+        length,
+        *_list_signs(page, run),
+        *_verbs(page, run),
+    ]
 
 
 def _gap(page: Page, earliest: int, at: int) -> str:

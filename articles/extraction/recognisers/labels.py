@@ -1,9 +1,10 @@
-"""Labels of words and the spans they make: B begins a name, I goes on, L ends it, U is a name of one word, O is none."""
+"""Labels of words and the spans they make: B begins a name, I goes on, L ends it, U is a whole name, O is none."""
 
 from collections.abc import Iterable, Sequence
 from math import log
 
 LABELS = "OBILU"
+NONE = "O"
 # What may stand after a label: two names in one run have a word between them, or they would be one.
 _NEXT = {"O": "OBU", "U": "O", "L": "O", "B": "IL", "I": "IL"}
 _LEAST = 1e-9

@@ -1,8 +1,9 @@
 """What one word shows by itself: its kinds in the lexicons, its shape, its beginning and end.
 
-Kinds are letters, so that one string names all that a word is: g given name, d given name that is a word too, s surname
-that is a word too, a surname, f famous surname, e East Asian name, h honorific, t title, r role, o organisation's word, w thing's word, p part of a country's or place's
-name, l city, c common word, n particle, i initial, m month or day, v cue, x suffix (Jr), y number.
+Kinds are letters, so that one string names all that a word is: g given name, d given name that is a word too, s
+surname that is a word too, a surname, f famous surname, e East Asian name, h honorific, t title, r role, o
+organisation's word, w thing's word, p part of a country's or place's name, l city, c common word, n particle, i
+initial, m month or day, v cue, x suffix (Jr), y number, z Chinese syllables.
 """
 
 from functools import cache, lru_cache
@@ -99,9 +100,8 @@ def kinds(text: str) -> str:
     return "".join(letter for letter, holds in signs if holds) or "-"
 
 
-_INITIALS = ("", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "zh", "ch", "sh", "r", "z", "c", "s", "y", "w")
-_FINALS = "a o e i u ai ei ui ao ou iu ie ue er an en in un ang eng ing ong ia iao ian iang iong ua uo uai uan uang".split()
-_SYLLABLES = frozenset(first + rest for first in _INITIALS for rest in _FINALS)
+_PINYIN = kinds_in("pinyin.tsv")
+_SYLLABLES = frozenset(first + rest for first in {"", *_PINYIN["initial"]} for rest in _PINYIN["final"])
 
 
 def pinyin(word: str) -> bool:

@@ -9,9 +9,11 @@ from ..reading import Page, Reading
 from ..rule_people import cast_by_rules
 from .article import ArticleSigns
 from .features import features_of
-from .labels import LABELS, Shares
+from .labels import LABELS, NONE, Shares
 from .looks import Looks
 from .runs import Run, runs_of
+
+HARDLY = 0.02  # where no word of a run is likelier than that to be in a name, there is none
 
 Features = list[list[str]]  # of the words of a run
 
@@ -39,10 +41,16 @@ def laid_out(reading: Reading, looks: Looks) -> Laid:
 
 
 def shares_of(features: list[Features], tagger: pycrfsuite.Tagger) -> list[Shares]:
-    """Return for each word of each run how likely each label is."""
-    known = [label for label in tagger.labels() if label in LABELS]
-    shares = []
+    """Return for each run how likely each label is for each of its words; empty where it surely has no name."""
+    named = [label for label in tagger.labels() if label in LABELS and label != NONE]
+    shares: list[Shares] = []
     for run in features:
         tagger.set(run)
-        shares.append([{label: tagger.marginal(label, at) for label in known} for at in range(len(run))])
+        none = [tagger.marginal(NONE, at) for at in range(len(run))]
+        if min(none) > 1 - HARDLY:
+            shares.append([])
+        else:
+            shares.append(
+                [{NONE: none[at]} | {one: tagger.marginal(one, at) for one in named} for at in range(len(run))]
+            )
     return shares

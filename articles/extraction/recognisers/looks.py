@@ -29,12 +29,16 @@ class Looks:
         self.signs = lru_cache(50_000)(self._signs)
 
     def _signs(self, text: str) -> tuple[str, ...]:
-        """Return the features of a word by its letters; other ones where a lexicon knows it, as they tell less there."""
+        """Return the features of a word by its letters; others where a lexicon knows it, as they tell less there."""
         self._tagger.set([groups(text)])
         share = {label: self._tagger.marginal(label, 0) for label in "cegs"}
         where = "L" if _KNOWN & set(kinds(text)) else "N"
         top = max(share, key=lambda label: share[label])
-        return (f"look{where}={top}", f"name{where}={_step(share['g'] + share['s'])}", f"word{where}={_step(share['e'])}")
+        return (
+            f"look{where}={top}",
+            f"name{where}={_step(share['g'] + share['s'])}",
+            f"word{where}={_step(share['e'])}",
+        )
 
 
 def _step(share: float) -> int:

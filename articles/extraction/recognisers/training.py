@@ -31,7 +31,8 @@ def train(articles: Sequence[Taught], folder: Path) -> None:
 
 def small_words(articles: Sequence[Taught]) -> set[str]:
     """Return the words that the articles write in small letters."""
-    return {word for article in articles for page in article.reading.pages for word in _SMALL.findall(page.text)}
+    pages = (page for article in articles if not article.copy for page in article.reading.pages)
+    return {word for page in pages for word in _SMALL.findall(page.text)}
 
 
 def _labels(article: Taught, laid: Laid) -> list[list[str]]:

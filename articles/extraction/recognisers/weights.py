@@ -8,6 +8,7 @@ from typing import Any
 
 import pycrfsuite
 
+from .calibration import Curve
 from .features import FEATURES
 from .looks import Looks
 
@@ -41,8 +42,8 @@ class Weights:
         return self
 
     @property
-    def calibration(self) -> list[tuple[float, float]]:
-        """Return the points (share, how many were right) of the calibration curve. Raises WeightsError."""
+    def calibration(self) -> Curve:
+        """Return the calibration curve. Raises WeightsError."""
         return [(share, right) for share, right in self.note.get("calibration", [])]
 
     @cached_property
