@@ -50,7 +50,7 @@ class _People:
     def _known(self, words: tuple[str, ...]) -> int:
         """Return the person whose name this is another spelling of, or a new one."""
         last = fold(surname(words))
-        namesakes = (self._by_last[last] + self._by_last[fold(words[0])])[:MOST_NAMESAKES]
+        namesakes = self._by_last[last][:MOST_NAMESAKES] + self._by_last[fold(words[0])][:MOST_NAMESAKES]
         number = next((one for one in namesakes if _same_person(self._spellings[one], words)), None)
         return self._new(last) if number is None else number
 
@@ -95,8 +95,9 @@ class _People:
         self.by_name[words] = number
         self._spellings[number].append(words)
         for part in _parts(words):
-            if number not in self._by_part[part][-MOST_NAMESAKES:]:
-                self._by_part[part].append(number)
+            namesakes = self._by_part[part]
+            if len(namesakes) < MOST_NAMESAKES and number not in namesakes:
+                namesakes.append(number)
 
 
 def cast_from(reading: Reading, spans: Sequence[NameSpan]) -> Cast:

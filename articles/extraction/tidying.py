@@ -7,22 +7,31 @@ the article has the name without it ("Hold Maria Keller" in a headline).
 import re
 from collections.abc import Iterator, Sequence
 
-from .lexicons import HONORIFICS, given_names, lines_of
+from .lexicons import HONORIFICS, NO_NAMES, given_names, lines_of
 from .reading import Reading
 from .recognisers.port import NameSpan
 from .spellings import SUFFIXES
-from .words import proper
+from .words import joined_by_space, proper
 
 _FIRMS = frozenset(tuple(line.split()) for line in lines_of("firms.txt"))
 _PARTY = re.compile(r"[DRI]-\w")  # "R-Ohio"
+_SURELY = 0.95
 _Words = tuple[str, ...]
 
 
 def tidied(reading: Reading, spans: Sequence[NameSpan]) -> list[NameSpan]:
     """Return the places of names, in order."""
-    bare = [short for span in spans if (short := _without_title(reading, span))]
+    bare = [short for span in spans if not _named_after(reading, span) and (short := _without_title(reading, span))]
     full = {words for span in bare if len(words := _words(reading, span)) > 1}
     return [short for span in bare for short in _without_strangers(span, _words(reading, span), full)]
+
+
+def _named_after(reading: Reading, span: NameSpan) -> bool:
+    """Say whether the name is part of a thing's: "Karl Lund Airport". Who is surely a person may stand before one."""
+    words = reading.pages[span.page].words
+    if span.sure > _SURELY or span.last >= len(words) or words[span.last - 1].owns:
+        return False
+    return joined_by_space(words[span.last]) and proper(words[span.last]) in NO_NAMES
 
 
 def _words(reading: Reading, span: NameSpan) -> _Words:
