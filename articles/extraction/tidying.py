@@ -15,7 +15,7 @@ from .words import joined_by_space, proper
 
 _FIRMS = frozenset(tuple(line.split()) for line in lines_of("firms.txt"))
 _PARTY = re.compile(r"[DRI]-\w")  # "R-Ohio"
-_SURELY = 0.95
+_SURELY = 0.9
 _Words = tuple[str, ...]
 
 

@@ -11,7 +11,7 @@ from .looking import Laid, laid_out
 from .looks import Looks, train_looks
 from .sets import Taught
 
-PARAMETERS = {"c1": 0.05, "c2": 3.0, "max_iterations": 150, "feature.minfreq": 2}  # chosen by cross-validation
+PARAMETERS = {"c1": 0.3, "c2": 3.0, "max_iterations": 150, "feature.minfreq": 2}  # chosen by cross-validation
 _SMALL = re.compile(r"\b[a-z]{3,24}\b")
 
 

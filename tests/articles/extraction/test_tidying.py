@@ -8,7 +8,7 @@ from articles.extraction.recognisers import NameSpan
 from articles.extraction.tidying import tidied
 
 
-def tidy(text: str, *names: str, sure: float = 0.9) -> list[str]:
+def tidy(text: str, *names: str, sure: float = 0.7) -> list[str]:
     reading = read([Passage(text)])
     (page,) = reading.pages
     spans = []
