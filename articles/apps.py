@@ -7,3 +7,7 @@ class ArticlesConfig(AppConfig):
     name = "articles"
     verbose_name = "Archive"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register the check of the recogniser."""
+        from . import recognition  # noqa: F401

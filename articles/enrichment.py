@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from articles import namesakes, subjects
+from articles import namesakes, recognition, subjects
 from articles.extraction import extract
 from articles.extraction.digests import digest_of
 from articles.extraction.findings import Findings, FoundPerson, FoundQuotation, FoundSpeaker, Passage, QuotationKind
@@ -68,7 +68,8 @@ def enrich(article: Article, kept: Sequence[KeptQuotation] = (), findings: Findi
     speakers = {quotation.row.pk: quotation.row.found for quotation in kept}
     about = {quotation.row.pk: quotation.row.found_about for quotation in kept}
     paragraphs = list(article.paragraphs.order_by("position"))
-    findings = _sure_enough(findings or extract([Passage(p.text, PassageKind(p.kind)) for p in paragraphs]))
+    passages = [Passage(paragraph.text, PassageKind(paragraph.kind)) for paragraph in paragraphs]
+    findings = _sure_enough(findings or extract(passages, recognition.recogniser()))
     known = Known(_store_people(article, findings.people), countries_for(_codes(findings)))
     _store_mentions(paragraphs, findings, known)
     _store_quotations(article, paragraphs, findings.quotations, known, kept)

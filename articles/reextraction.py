@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db import DatabaseError, transaction
 from django.db.models import QuerySet
 
-from articles import changes, enrichment
+from articles import changes, enrichment, recognition
 from articles.differences import Differences, compare, findings_of
-from articles.extraction import EXTRACTOR_VERSION
 from articles.extraction.findings import Findings, Passage
 from articles.extraction.processes import Extracted, Task, extract_all
 from articles.kinds import PassageKind
@@ -34,8 +34,8 @@ class Reextracted:
 
 
 def outdated() -> QuerySet[Article]:
-    """Return the articles whose findings are of another version of the extractor."""
-    return Article.objects.exclude(extractor_version=EXTRACTOR_VERSION)
+    """Return the articles whose findings are of another version of the extractor, or of another recogniser."""
+    return Article.objects.exclude(extractor_version=recognition.extractor_version())
 
 
 def outdate_all() -> None:
@@ -59,7 +59,7 @@ def _tasks(articles: QuerySet[Article]) -> Iterator[Task]:
         for key, text, kind in paragraphs.values_list("article_id", "text", "kind"):
             passages[key].append(Passage(text, PassageKind(kind)))
         for key, revision, digest in rows:
-            yield Task(key, revision, tuple(passages[key]), digest and bytes(digest))
+            yield Task(key, revision, tuple(passages[key]), digest and bytes(digest), settings.PEOPLE_RECOGNISER)
         last = rows[-1][0]
 
 
@@ -80,7 +80,7 @@ def _stored(extracted: Extracted, dry_run: bool) -> Reextracted:
 def _stamped(extracted: Extracted, dry_run: bool) -> bool:
     """Give an article in which the same was found its stamp, unless it has changed since its text was read."""
     article = Article.objects.filter(pk=extracted.key, revision=extracted.revision)
-    return bool(article.exists() if dry_run else article.update(extractor_version=EXTRACTOR_VERSION))
+    return bool(article.exists() if dry_run else article.update(extractor_version=recognition.extractor_version()))
 
 
 @transaction.atomic

@@ -134,3 +134,6 @@ if not DEBUG:
 
 SEARCH_ENGINE = env.str("SEARCH_ENGINE", default="whoosh")
 SEARCH_INDEX_DIR = Path(env.str("SEARCH_INDEX_DIR", default=str(VAR_DIR / "index")))
+
+# Who finds the people of an article: "builtin", or "spacy:" and the name or folder of an installed spaCy pipeline.
+PEOPLE_RECOGNISER = env.str("PEOPLE_RECOGNISER", default="builtin")

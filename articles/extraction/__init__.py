@@ -17,27 +17,35 @@ from .leaders import leader_meant, with_leaders
 from .people import cast_of
 from .quotations import found_quotations
 from .reading import Reading, read
+from .recognisers import BUILTIN, Recogniser
 from .roles import roles_of
 
-__all__ = ["EXTRACTOR_VERSION", "extract"]
+__all__ = ["EXTRACTOR_VERSION", "extract", "version_with"]
 
 EXTRACTOR_VERSION = "2026.11.2"  # raise it with every change that finds something else
 
+LONGEST_VERSION = 40  # letters that the archive keeps of it
 
-def extract(passages: Sequence[Passage]) -> Findings:
-    """Find the quotations, people and countries of one article."""
+
+def extract(passages: Sequence[Passage], recogniser: Recogniser | None = None) -> Findings:
+    """Find the quotations, people and countries of one article; without a recogniser the built-in one finds people."""
     reading = read(passages)
-    cast = cast_of(reading)
+    cast = cast_of(reading, recogniser)
     roles = roles_of(reading, cast)
     cast = with_leaders(cast, roles)
     countries = country_mentions(reading, cast)
     quotations = found_quotations(reading, cast, countries, roles)
     return Findings(
-        version=EXTRACTOR_VERSION,
+        version=version_with(recogniser.name if recogniser else BUILTIN),
         people=_found_people(reading, cast, roles),
         countries=found_countries(countries, reading),
         quotations=with_subjects(quotations, reading, cast, countries, roles),
     )
+
+
+def version_with(recogniser: str) -> str:
+    """Return the extractor's version, with the recogniser of people where it is not the built-in one."""
+    return EXTRACTOR_VERSION if recogniser == BUILTIN else f"{EXTRACTOR_VERSION}+{recogniser}"[:LONGEST_VERSION]
 
 
 def _found_people(reading: Reading, cast: Cast, roles: dict[int, str]) -> tuple[FoundPerson, ...]:

@@ -9,11 +9,14 @@ from typing import Any
 
 from . import extract
 from .findings import Findings, FoundQuotation, Passage, QuotationKind, Span
+from .recognisers import Recogniser
 
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
-def findings_of(article: dict[str, Any], contents: bool = False) -> dict[str, Any]:
+def findings_of(
+    article: dict[str, Any], contents: bool = False, recogniser: Recogniser | None = None
+) -> dict[str, Any]:
     """Return what is found in an article of the keys "id" and "text".
 
     Its "quotes" are the words between marks; with `contents` all that is reported to have been said: direct quotations,
@@ -21,7 +24,7 @@ def findings_of(article: dict[str, Any], contents: bool = False) -> dict[str, An
     outermost is given.
     """
     passages, offsets = _passages(str(article["text"]))
-    found = extract(passages)
+    found = extract(passages, recogniser)
     return {
         "id": article["id"],
         "quotes": _contents(found, offsets) if contents else _quotes(found, offsets),

@@ -19,6 +19,7 @@ from itertools import islice
 from . import extract
 from .digests import digest_of
 from .findings import Findings, Passage
+from .recognisers import BUILTIN, recogniser_named
 
 A_CHUNK = 8  # articles handed to a process at once: fewer cost more hand-overs, more leave a process idle at the end
 AHEAD = 3  # chunks a process may be ahead of what was given out
@@ -29,13 +30,14 @@ ENDED = "the process that read it ended on the way, for want of memory perhaps"
 class Task:
     """An article to extract from: its key, the revision its text was read at, its passages in reading order.
 
-    `digest` is that of the findings that are stored, where it is known.
+    `digest` is that of the findings that are stored, where it is known; `recogniser` is asked for people, by name.
     """
 
     key: int
     revision: int
     passages: tuple[Passage, ...]
     digest: bytes | None = None
+    recogniser: str = BUILTIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def extract_all(tasks: Iterable[Task], processes: int) -> Iterator[Extracted]:
 def extract_one(task: Task) -> Extracted:
     """Extract from one article; an error becomes a sentence, since the next article must have its turn."""
     try:
-        findings = extract(task.passages)
+        findings = extract(task.passages, recogniser_named(task.recogniser))
     except Exception as error:  # whatever a text provokes
         problem = f"the extractor failed: {type(error).__name__}: {error}"
         return Extracted(task.key, task.revision, problem=problem)

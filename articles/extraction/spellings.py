@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from .lexicons import doubtful_names, given_names, nicknames
 
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 @lru_cache(maxsize=20_000)
@@ -15,10 +15,16 @@ def fold(word: str) -> str:
     return "".join(letter for letter in bare if letter.isalnum()).lower() or word
 
 
+def bare(word: str) -> str:
+    """Return a word folded and without the Arabic article: "al-Sadr" as "sadr"."""
+    lower = word.lower()
+    return fold(word[3:] if lower.startswith(("al-", "el-")) and len(word) > 4 else word)
+
+
 def surname(words: tuple[str, ...]) -> str:
     """Return the last word of a name that is no suffix."""
     for word in reversed(words):
-        if word.lower().strip(".") not in _SUFFIXES:
+        if word.lower().strip(".") not in SUFFIXES:
             return word
     return words[-1]
 

@@ -1,9 +1,10 @@
 """Measures what the extractor finds against the shared gold, and how fast it is.
 
-    python -m tests.benchmarks.measure_extraction
+    python -m tests.benchmarks.measure_extraction [--without-people]
 
 Scores with the scorers beside the gold, and prints their lines. Speed is one core's, in articles of 600 words a second,
-and as a ratio to splitting the same texts into words in the same run. Needs the folder `shared` beside the project.
+and as a ratio to splitting the same texts into words in the same run. People are measured by cross-validation
+(measure_people), which takes two minutes and can be left out. Needs the folder `shared` beside the project.
 """
 
 import gzip
@@ -14,6 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.benchmarks import measure_people
+
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"
 SETS = {
@@ -23,7 +26,6 @@ SETS = {
         ("quotes/polnear_dev_named", []),
         ("quotes/polnear_dev_contents", []),
     ],
-    "score_people.py": [(f"people/{name}", []) for name in ("gum-bio", "gum-interview", "gum-speech", "wikigold")],
     "score_countries.py": [(f"countries/{name}_dev", []) for name in ("GeoWebNews", "TR-News", "GeoVirus", "LGL")],
 }
 
@@ -44,6 +46,9 @@ def main() -> None:
                 words, seconds, bare = words + counted, seconds + took, bare + split
                 print(f"{name} {' '.join(options)}\n{score(scorer, gold, system, options)}")
     print("\n".join(calibration()))
+    if "--without-people" not in sys.argv[1:]:
+        for line in measure_people.measured():
+            print(line)
     print(
         f"{words / 600 / seconds:.0f} articles of 600 words a second, {seconds / bare:.0f} times splitting into words"
     )

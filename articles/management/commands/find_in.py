@@ -18,6 +18,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.extraction.findings_json import findings_of
+from articles.recognition import recogniser
 
 
 class Command(BaseCommand):
@@ -48,7 +49,7 @@ class Command(BaseCommand):
                 self.stderr.write(f"{file}, line {number}: {problem}")
                 bad += 1
             else:
-                self.stdout.write(json.dumps(findings_of(article, contents), ensure_ascii=False))
+                self.stdout.write(json.dumps(findings_of(article, contents, recogniser()), ensure_ascii=False))
         if bad:
             sys.exit(1)
 

@@ -8,10 +8,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from articles.extraction import EXTRACTOR_VERSION
 from articles.extraction.processes import cores
 from articles.management.reextraction_report import Report
 from articles.models import Article
+from articles.recognition import extractor_version
 from articles.reextraction import outdate_all, outdated, reextract_all
 
 STOPPED_BY_CTRL_C = 130  # as a shell counts it
@@ -64,7 +64,7 @@ class Command(BaseCommand):
         for line in report.table():
             self.stdout.write(line)
         done = "would be" if dry else "were"
-        self.stdout.write(f"By version {EXTRACTOR_VERSION} of the extractor these {done} extracted again: {report}.")
+        self.stdout.write(f"By version {extractor_version()} of the extractor these {done} extracted again: {report}.")
 
 
 def _processes(words: str) -> int:

@@ -45,6 +45,22 @@ def test_a_person_with_the_role_that_the_article_gives(text, name, role):
         "Theresa May",
         "Benny Hill",
         "Victor Young",
+        "J. R. Holmberg",
+        "Alisher Karimovich Tashev",
+        "Gunnar Eiríksson",
+        "Zhao Mingliang",
+        "Park Seo-yeon",
+        "Haruka Morishita",
+        "Chidi Okwuosa",
+        "Fatoumata Diarrassouba",
+        "María José Etxeberria",
+        "Władysław Brzozowicz",
+        "Nguyễn Thị Hạnh",
+        "Abdulrahman bin Khalid",
+        "Sergei Dmitrievich Volkonov",
+        "Rajesh Subramanyam",
+        "Mehmet Karadağlı",
+        "Robert Hale Jr",
     ],
 )
 def test_names_of_many_shapes(name):
@@ -62,6 +78,13 @@ def test_names_of_many_shapes(name):
         "The Taiwan Relations Act and the Treaty of Rome are laws.",
         "Mount Everest and Lake Victoria are far from St. Louis.",
         "However Many people Think so.",
+        "The Morgan Herald and the Evening Standard reported it.",
+        "The frigate HMS Lancaster left Portsmouth on Tuesday.",
+        "Lloyds and Morgan Stanley raised their forecasts.",
+        "The Harrison Act of 1912 and the Lincoln Memorial are older.",
+        "The new iPhone and the Ford Transit sell well in Germany.",
+        "They went to Victoria Station and to Charles de Gaulle Airport.",
+        "Hurricane Katrina struck near Houston in August.",
     ],
 )
 def test_what_is_no_person(text):
@@ -88,6 +111,33 @@ def mentions_of(*texts: str) -> dict[str, list[str]]:
 )
 def test_mentions_of_one_person_are_joined(text, mentions):
     assert mentions_of(text) == mentions
+
+
+@pytest.mark.parametrize(
+    ("texts", "mentions"),
+    [
+        (
+            ["KELLER WARNS OF NEW FLOOD", "Maria Keller spoke on Monday. “We are ready,” Keller said."],
+            {"Maria Keller": ["KELLER", "Maria Keller", "Keller"]},
+        ),
+        (["Dr. Ida Holm’s boat sank. Holm’s crew is safe."], {"Ida Holm": ["Ida Holm", "Holm"]}),
+        (["Zhao Mingliang spoke. Mr. Zhao then left."], {"Zhao Mingliang": ["Zhao Mingliang", "Zhao"]}),
+        (
+            ["Ludwig van der Meer spoke in Berlin. Van der Meer was tired."],
+            {"Ludwig van der Meer": ["Ludwig van der Meer", "Van der Meer"]},
+        ),
+        (
+            ["Peter Novak founded it. Jane Novak, his wife, sings. Peter Novak is 60, and Novak will go on."],
+            {"Peter Novak": ["Peter Novak", "Peter Novak", "Novak"], "Jane Novak": ["Jane Novak"]},
+        ),
+        (
+            ["Kim Min-jun met Kim Min-seo in Seoul."],
+            {"Kim Min-jun": ["Kim Min-jun"], "Kim Min-seo": ["Kim Min-seo"]},
+        ),
+    ],
+)
+def test_one_person_of_many_spellings(texts, mentions):
+    assert mentions_of(*texts) == mentions
 
 
 def test_one_name_with_a_title_is_a_person_but_not_a_full_name():

@@ -1,0 +1,87 @@
+"""What the article shows of a word elsewhere: written small, after a title, before an organisation's word.
+
+Also what the rules of names.py and rule_people.py make of each word, as features.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from ..cast import Cast
+from ..lexicons import HONORIFICS, NO_NAMES, ORGANISATION_WORDS, TITLE_ENDS, given_names
+from ..names import Piece
+from ..reading import Page, Reading
+from ..words import proper
+from .runs import Run
+
+_PLACING = frozenset(("in", "at", "from", "to"))
+_Place = tuple[int, int]  # page, word
+
+
+class ArticleSigns:
+    """The signs of an article's words, gathered once."""
+
+    def __init__(self, reading: Reading, runs: list[list[Run]], pieces: Iterable[Piece], cast: Cast) -> None:
+        """Gather the signs of the words of all runs; pieces and cast are what the rules found."""
+        self._small = reading.small_words
+        self._signs: dict[str, set[str]] = {}
+        self._counts: Counter[str] = Counter()
+        for page, page_runs in zip(reading.pages, runs, strict=True):
+            for run in page_runs:
+                for at in range(run.first, run.last):
+                    self._counts[page.lowers[at]] += 1
+                    self._signs.setdefault(page.lowers[at], set()).update(_signs_at(page, run, at))
+        self._pieces = _by_place(pieces)
+        self._people = _people_by_place(cast)
+
+    def of(self, page: Page, at: int) -> list[str]:
+        """Return the features of one word."""
+        word, place = page.lowers[at], (page.index, at)
+        found = [
+            "piece=" + self._pieces.get(place, "O"),
+            "rule=" + self._people.get(place, "O"),
+            f"n={min(self._counts[word], 4)}",
+        ]
+        found += sorted(self._signs.get(word, ()))
+        if word in self._small:
+            found.append("small")
+        return found
+
+
+def _signs_at(page: Page, run: Run, at: int) -> Iterable[str]:
+    """Yield what one place of a word shows, for all its places."""
+    if at > run.sentence.first:
+        yield "a:inside"
+        if page.lowers[at - 1] in _PLACING:
+            yield "a:in"
+    before = proper(page.words[at - 1]) if at > run.first else ""
+    if before in HONORIFICS:
+        yield "a:honorific"
+    elif before in TITLE_ENDS:
+        yield "a:title"
+    elif before in given_names():
+        yield "a:given"
+    after = proper(page.words[at + 1]) if at + 1 < run.last else ""
+    if after in ORGANISATION_WORDS:
+        yield "a:organisation"
+    elif after in NO_NAMES:
+        yield "a:thing"
+
+
+def _by_place(pieces: Iterable[Piece]) -> dict[_Place, str]:
+    places: dict[_Place, str] = {}
+    for piece in pieces:
+        signs = "t" * piece.titled + "h" * bool(piece.honorific) + "p" * piece.part_of_thing + "l" * piece.place
+        kind = f"{min(len(piece.words), 4)}{signs}{min(piece.signs, 2)}"
+        for at in range(piece.first, piece.last):
+            places[piece.page, at] = ("I" if at > piece.first else "B") + kind
+    return places
+
+
+def _people_by_place(cast: Cast) -> dict[_Place, str]:
+    places: dict[_Place, str] = {}
+    for mention in cast.mentions:
+        human = cast.people[mention.person]
+        kind = f"{min(mention.last - mention.first, 3)}{int(human.certainty * 4)}{'f' if len(human.name) > 1 else 'o'}"
+        for at in range(mention.first, mention.last):
+            places[mention.page, at] = ("I" if at > mention.first else "B") + kind
+    return places

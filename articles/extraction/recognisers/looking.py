@@ -1,0 +1,56 @@
+"""An article laid out for the model: its runs, the features of their words, and what the model thinks of them."""
+
+from dataclasses import dataclass
+
+import pycrfsuite
+
+from ..names import pieces_of
+from ..reading import Page, Reading
+from ..rule_people import cast_by_rules
+from .article import ArticleSigns
+from .features import features_of
+from .labels import LABELS, NONE, Shares
+from .looks import Looks
+from .runs import Run, runs_of
+
+HARDLY = 0.02  # where no word of a run is likelier than that to be in a name, there is none
+
+Features = list[list[str]]  # of the words of a run
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """An article's runs with the page of each, and the features of their words."""
+
+    pages: list[Page]
+    runs: list[Run]
+    features: list[Features]
+
+
+def laid_out(reading: Reading, looks: Looks) -> Laid:
+    """Return the runs of an article with their features."""
+    runs = [list(runs_of(page)) for page in reading.pages]
+    pieces = [piece for page in reading.pages for piece in pieces_of(page)]
+    signs = ArticleSigns(reading, runs, pieces, cast_by_rules(reading, pieces))
+    placed = [(page, run) for page, page_runs in zip(reading.pages, runs, strict=True) for run in page_runs]
+    return Laid(
+        [page for page, _ in placed],
+        [run for _, run in placed],
+        [features_of(page, run, signs, looks) for page, run in placed],
+    )
+
+
+def shares_of(features: list[Features], tagger: pycrfsuite.Tagger) -> list[Shares]:
+    """Return for each run how likely each label is for each of its words; empty where it surely has no name."""
+    named = [label for label in tagger.labels() if label in LABELS and label != NONE]
+    shares: list[Shares] = []
+    for run in features:
+        tagger.set(run)
+        none = [tagger.marginal(NONE, at) for at in range(len(run))]
+        if min(none) > 1 - HARDLY:
+            shares.append([])
+        else:
+            shares.append(
+                [{NONE: none[at]} | {one: tagger.marginal(one, at) for one in named} for at in range(len(run))]
+            )
+    return shares

@@ -1,0 +1,35 @@
+"""What a recogniser of people's names is: the seam between the reading of an article and its cast."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from ..reading import Reading
+
+BUILTIN = "builtin"
+
+
+class RecogniserError(ValueError):
+    """A recogniser that was asked for cannot be had; the message is one sentence that says what to do."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class NameSpan:
+    """One place that names a person: half-open word range in its page, without title and possessive.
+
+    `sure` is between 0 and 1: how likely it is that exactly these words name a person.
+    """
+
+    page: int
+    first: int
+    last: int
+    sure: float
+
+
+class Recogniser(Protocol):
+    """Finds the places that name people; `name` says in the archive's records who found them."""
+
+    name: str
+
+    def names_in(self, reading: Reading) -> list[NameSpan]:
+        """Return the places that name people, in order, none over another; in time linear in the article's length."""
+        ...

@@ -1,0 +1,88 @@
+"""The training sets: articles with the places of people's names, as JSON lines, read into what the model learns from.
+
+A line is {"id", "text", "persons": [[start, end], …]}, offsets half-open code points. The sets are written by linguists
+with blanks before "'s" and "n't"; an article is learnt as it stands, and in copies as newspapers set it: with other
+names, and as headlines.
+"""
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..findings import Passage
+from ..lexicons import HONORIFICS
+from ..reading import Page, Reading, read
+from ..words import proper
+from .renaming import Names, in_capitals, renamed
+
+SETS = ("gum-bio", "gum-interview", "gum-speech", "wikigold", "uner-ewt")
+COPIES = 1  # of each article with other names
+_LINE = re.compile(r"[^\n]+")
+_SPLIT = re.compile(r" (?=(?:['’](?:s|re|ve|ll|d|m)|n['’]t)\b)")
+
+
+@dataclass(frozen=True)
+class Taught:
+    """An article to learn from: its reading, and for each page the word ranges of people's names."""
+
+    key: str  # the set and the article, the same for both spellings of one article
+    reading: Reading
+    offsets: list[int]  # where each page begins in the text
+    names: list[list[tuple[int, int]]]
+    copy: bool = False  # with other names or in capitals: to learn from, not to measure with
+
+
+def taught_in(folder: Path, sets: tuple[str, ...] = SETS) -> Iterator[Taught]:
+    """Yield every article of the sets as it stands, then its copies. Raises OSError where a set is missing."""
+    for name in sets:
+        with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as file:
+            for line in file:
+                article = json.loads(line)
+                key, text, names = f"{name} {article['id']}", article["text"], article["persons"]
+                yield from _with_copies(key, text, [(start, end) for start, end, *_ in names])
+
+
+def _with_copies(key: str, text: str, names: Names) -> Iterator[Taught]:
+    yield taught(key, text, names)
+    if names:
+        printed = as_printed(text, names)
+        for number in range(COPIES):
+            yield taught(key, *renamed(*printed, f"{key} {number}"), copy=True)
+        yield taught(key, *in_capitals(*printed), copy=True)
+
+
+def as_printed(text: str, names: Names) -> tuple[str, Names]:
+    """Return a text without the blanks before "'s" and "n't", and its names where they stand then."""
+    gone = [match.start() for match in _SPLIT.finditer(text)]
+    return _SPLIT.sub("", text), [(_moved(start, gone), _moved(end, gone)) for start, end in names]
+
+
+def _moved(place: int, gone: list[int]) -> int:
+    return place - sum(blank < place for blank in gone)
+
+
+def taught(key: str, text: str, names: Names, copy: bool = False) -> Taught:
+    """Return an article to learn from; names that no word touches are left out."""
+    lines = [match for match in _LINE.finditer(text) if not match.group().isspace()]
+    reading = read([Passage(line.group()) for line in lines])
+    offsets = [line.start() for line in lines]
+    pages = zip(reading.pages, offsets, strict=True)
+    return Taught(key, reading, offsets, [_names_on(page, offset, names) for page, offset in pages], copy)
+
+
+def _names_on(page: Page, offset: int, names: Names) -> Names:
+    spans = set()
+    for start, end in names:
+        if offset <= start < offset + len(page.text):
+            touched = [
+                at for at, word in enumerate(page.words) if word.start + offset < end and word.end + offset > start
+            ]
+            if touched:
+                first, last = touched[0], touched[-1] + 1
+                while first + 1 < last and proper(page.words[first]) in HONORIFICS:
+                    first += 1  # the project's names are without titles
+                spans.add((first, last))
+    return sorted(spans)

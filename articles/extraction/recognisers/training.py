@@ -1,0 +1,42 @@
+"""Makes the weights from the training sets: the same weights from the same articles every time."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import pycrfsuite
+
+from .labels import labels_of
+from .looking import Laid, laid_out
+from .looks import Looks, train_looks
+from .sets import Taught
+
+PARAMETERS = {"c1": 0.3, "c2": 3.0, "max_iterations": 150, "feature.minfreq": 2}  # chosen by cross-validation
+_SMALL = re.compile(r"\b[a-z]{3,24}\b")
+
+
+def train(articles: Sequence[Taught], folder: Path) -> None:
+    """Write the weights learnt from the articles into a folder, without their note."""
+    folder.mkdir(parents=True, exist_ok=True)
+    train_looks(small_words(articles), folder / "looks.crfsuite")
+    looks = Looks(folder / "looks.crfsuite")
+    trainer = pycrfsuite.Trainer("lbfgs", verbose=False)
+    trainer.set_params(PARAMETERS)
+    for article in articles:
+        laid = laid_out(article.reading, looks)
+        for features, labels in zip(laid.features, _labels(article, laid), strict=True):
+            trainer.append(features, labels)
+    trainer.train(str(folder / "names.crfsuite"))
+
+
+def small_words(articles: Sequence[Taught]) -> set[str]:
+    """Return the words that the articles write in small letters."""
+    pages = (page for article in articles if not article.copy for page in article.reading.pages)
+    return {word for page in pages for word in _SMALL.findall(page.text)}
+
+
+def _labels(article: Taught, laid: Laid) -> list[list[str]]:
+    return [
+        labels_of([name for name in article.names[page.index] if name[0] < run.last and run.first < name[1]], *run[1:])
+        for page, run in zip(laid.pages, laid.runs, strict=True)
+    ]

@@ -1,0 +1,59 @@
+"""The shipped weights: two files of python-crfsuite, and note.json that says what they are."""
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pycrfsuite
+
+from .calibration import Curve
+from .features import FEATURES
+from .looks import Looks
+
+SHIPPED = Path(__file__).with_name("weights")
+
+
+class WeightsError(ValueError):
+    """Weights that do not fit the code; the message says how to train them."""
+
+
+@dataclass(frozen=True)
+class Weights:
+    """A folder of weights, opened when they are first needed."""
+
+    folder: Path = SHIPPED
+
+    @cached_property
+    def note(self) -> dict[str, Any]:
+        """Return what the weights are. Raises WeightsError where they are of other features than the code's."""
+        note: dict[str, Any] = json.loads((self.folder / "note.json").read_text(encoding="utf-8"))
+        if note["features"] != FEATURES:
+            raise WeightsError(
+                f"The weights in {self.folder} are of features {note['features']}, the code has {FEATURES}: "
+                "run `python manage.py train_people`."
+            )
+        return note
+
+    def opened(self) -> "Weights":
+        """Return the weights, read now and not when they are first needed."""
+        _ = self.note, self.looks, self.names
+        return self
+
+    @property
+    def calibration(self) -> Curve:
+        """Return the calibration curve. Raises WeightsError."""
+        return [(share, right) for share, right in self.note.get("calibration", [])]
+
+    @cached_property
+    def looks(self) -> Looks:
+        """Return the model of how words look."""
+        return Looks(self.folder / "looks.crfsuite")
+
+    @cached_property
+    def names(self) -> pycrfsuite.Tagger:
+        """Return the model of names."""
+        tagger = pycrfsuite.Tagger()
+        tagger.open(str(self.folder / "names.crfsuite"))
+        return tagger

@@ -1,0 +1,42 @@
+"""What a word shows by itself."""
+
+import pytest
+
+from articles.extraction.recognisers.lexical import bare_letters, kinds, pinyin, shape
+
+
+@pytest.mark.parametrize(
+    ("word", "outline"), [("McBride", "XxXx"), ("U.S.", "X.X."), ("al-Sayed", "x-Xx"), ("42nd", "dx")]
+)
+def test_the_outline_of_a_word(word, outline):
+    assert shape(word) == outline
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("Anna", "g"),
+        ("ANNA", "g"),
+        ("Émile", "g"),
+        ("Holmes", "a"),
+        ("Nguyen", "e"),
+        ("Mr", "h"),
+        ("Ministry", "o"),
+        ("of", "c"),
+    ],
+)
+def test_the_lexicons_know_a_word(word, kind):
+    assert kind in kinds(word)
+
+
+def test_a_word_that_no_lexicon_has():
+    assert kinds("Qwrtzk") == "-"
+
+
+@pytest.mark.parametrize(("word", "could_be"), [("jiande", True), ("xi", True), ("min-liang", True), ("strong", False)])
+def test_chinese_syllables(word, could_be):
+    assert pinyin(word) == could_be
+
+
+def test_letters_without_accents():
+    assert bare_letters("Jürgen Dvořák") == "Jurgen Dvorak"

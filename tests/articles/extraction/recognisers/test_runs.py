@@ -1,0 +1,31 @@
+"""Runs of words that may hold names."""
+
+import pytest
+
+from articles.extraction.findings import Passage
+from articles.extraction.reading import read
+from articles.extraction.recognisers.runs import LONGEST_RUN, runs_of
+
+
+def runs_in(text: str) -> list[str]:
+    (page,) = read([Passage(text)]).pages
+    return [page.text[page.words[run.first].start : page.words[run.last - 1].end] for run in runs_of(page)]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("the boat of Ludwig van der Meer sank", ["Ludwig van der Meer"]),
+        ("then Anna’s friend Bo left", ["Anna", "Bo"]),
+        ('old Karl "Kalle" Lund spoke', ['Karl "Kalle" Lund']),
+        ("old Peter Holm, Jr., spoke", ["Peter Holm, Jr"]),
+        ("Anna, Bo and Carl", ["Anna", "Bo", "Carl"]),
+        ("nothing here", []),
+    ],
+)
+def test_runs(text, runs):
+    assert runs_in(text) == runs
+
+
+def test_a_page_in_capitals_is_cut():
+    assert max(len(run.split()) for run in runs_in("HOLM " * 500)) == LONGEST_RUN

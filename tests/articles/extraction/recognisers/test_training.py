@@ -1,0 +1,60 @@
+"""A tiny model learnt from sentences written here: it finds what it was taught, and is the same every time."""
+
+import gzip
+import hashlib
+import json
+
+import pytest
+
+from articles.extraction.findings import Passage
+from articles.extraction.reading import read
+from articles.extraction.recognisers.builtin import BuiltinRecogniser
+from articles.extraction.recognisers.making import make
+from articles.extraction.recognisers.sets import SETS, as_printed, taught, taught_in
+from articles.extraction.recognisers.training import train
+from articles.extraction.recognisers.weights import Weights
+
+PEOPLE = ("Quilla Marbo", "Tessa Vorn", "Odd Brekke", "Ines Calder", "Pavo Lindt", "Rhea Sommer")
+PLACES = ("Stonebridge", "Fairwater", "Norhaven")
+
+
+def articles():
+    for number, person in enumerate(PEOPLE):
+        place = PLACES[number % len(PLACES)]
+        text = f"On Monday {person} walked to {place}. In {place} the mill of {person} stood by the river."
+        starts = [at for at in range(len(text)) if text.startswith(person, at)]
+        yield {"id": str(number), "text": text, "persons": [[at, at + len(person)] for at in starts]}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name in SETS:
+        with gzip.open(tmp_path / f"{name}.jsonl.gz", "wt", encoding="utf-8") as file:
+            file.write("\n".join(map(json.dumps, articles())))
+    return tmp_path
+
+
+def test_what_was_taught_is_found(folder, tmp_path):
+    make(folder, tmp_path / "weights")
+    reading = read([Passage("On Monday Vesna Marlow walked to Fairwater.")])
+    (name,) = BuiltinRecogniser(Weights(tmp_path / "weights")).names_in(reading)
+    assert [word.text for word in reading.pages[0].words[name.first : name.last]] == ["Vesna", "Marlow"]
+    assert 0 < name.sure <= 1
+
+
+def test_the_same_articles_give_the_same_weights(folder, tmp_path):
+    sums = []
+    for name in ("one", "other"):
+        train(list(taught_in(folder)), tmp_path / name)
+        sums.append([hashlib.sha256(file.read_bytes()).hexdigest() for file in sorted((tmp_path / name).iterdir())])
+    assert sums[0] == sums[1]
+
+
+def test_a_set_as_newspapers_print_it():
+    text, names = as_printed("Tessa 's boat did n't sink, Bo.", [(0, 5), (28, 30)])
+    assert text == "Tessa's boat didn't sink, Bo."
+    assert [text[start:end] for start, end in names] == ["Tessa", "Bo"]
+
+
+def test_titles_are_no_part_of_what_is_learnt():
+    assert taught("a", "Then Mr. Vorn spoke.", [(5, 13)]).names == [[(2, 3)]]
