@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from articles import namesakes, recognition, subjects
 from articles.extraction import extract
+from articles.extraction.countries.gazetteer import country_names
 from articles.extraction.digests import digest_of
 from articles.extraction.findings import Findings, FoundPerson, FoundQuotation, FoundSpeaker, Passage, QuotationKind
-from articles.extraction.gazetteer import country_names
 from articles.kinds import PassageKind
 from articles.models import Alias, Article, Country, Mention, Paragraph, Person, Quotation, QuotationSpan, Role, Speaker
 from articles.models.evidence import kept as kept_evidence

@@ -1,7 +1,7 @@
 """People of variant names: joined where a second sign bears it out and nobody else is meant, else offered to editors.
 
 A Person of a full name is compared with the others once, when an article names them first. They are found by keys of
-their names (extraction/variants.py), at the most `MOST` of each, so that the cost does not grow with the archive. Two
+their names (extraction/people/variants.py), at the most `MOST` of each, so that the cost does not grow with the archive. Two
 whom one article names are never joined here: the extractor has read it and kept them apart.
 """
 
@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from articles import changes
-from articles.extraction.second_signs import Circumstances, second_sign
-from articles.extraction.variants import Variant, name_keys, variant
+from articles.extraction.people.second_signs import Circumstances, second_sign
+from articles.extraction.people.variants import Variant, name_keys, variant
 from articles.merging import merge
 from articles.models import Article, Change, Mention, NameKey, Person, PersonDecision, PersonOffer, Role
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 
-from articles.extraction import gazetteer
+from articles.extraction.countries import gazetteer
 from articles.models import Country, Publisher, Speaker
 from articles.models.person import fold
 from articles.queries import people_called

@@ -1,24 +1,24 @@
 """What an article says of whom: quotations with their speakers, people with their roles, countries with their codes.
 
 Plain Python without Django. `extract` takes the passages of one article in reading order and returns `Findings`. The
-steps, each a module: words, marks and sentences make the reading; names lead to the cast (people and their mentions),
-with roles and genders; the gazetteer to countries; cues, nominals and subjects to the attribution of quotations;
-references lead pronouns and roles back to people; about tells of whom the quotations speak. The word lists are in
-data/, read by lexicons.
+steps, each a package: text reads the words, marks and sentences; recognisers find the names of people, which people
+leads to human beings with roles and genders; countries finds what names a country; grammar tells cues, subjects and
+clauses apart; quotations leads words between marks, and indirect those without, to their speakers; about tells of whom
+they speak. What passes from step to step is in findings; the word lists are in data/, read by lexicons.
 """
 
 from collections.abc import Sequence
 
-from .about import with_subjects
-from .cast import Cast, span_of
-from .countries import country_mentions, found_countries
+from .about.about import with_subjects
+from .countries.countries import country_mentions, found_countries
 from .findings import Findings, FoundPerson, Passage, Span
-from .leaders import leader_meant, with_leaders
-from .people import cast_of
-from .quotations import found_quotations
-from .reading import Reading, read
+from .people.cast import Cast, span_of
+from .people.leaders import leader_meant, with_leaders
+from .people.people import cast_of
+from .people.roles import roles_of
+from .quotations.quotations import found_quotations
 from .recognisers import BUILTIN, Recogniser
-from .roles import roles_of
+from .text.reading import Reading, read
 
 __all__ = ["EXTRACTOR_VERSION", "extract", "version_with"]
 

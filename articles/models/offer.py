@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 
-from articles.extraction.variants import Variant
+from articles.extraction.people.variants import Variant
 from articles.models.correction import AppendOnlyError, CorrectionQuerySet
 
 

@@ -65,7 +65,7 @@ def shown_as(person: Person) -> dict[str, Person | None]:
 
 
 class NameKey(models.Model):
-    """What a Person of a full name is looked up by among those who may be called alike (extraction/variants.py).
+    """What a Person of a full name is looked up by among those who may be called alike (extraction/people/variants.py).
 
     A Person without any was never compared with the others.
     """

@@ -4,8 +4,8 @@ In: a scene and the cue of a noun. Out: `Report`, or None where nobody owns the 
 sentence itself, so that the words may end anywhere.
 """
 
-from ..scenes import Scene
-from ..subjects import owner_of
+from ..grammar.scenes import Scene
+from ..grammar.subjects import owner_of
 from .clauses import content_end
 from .frames import ReportCue
 from .openings import pauses

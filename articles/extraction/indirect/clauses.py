@@ -6,7 +6,7 @@ participle ("…, saying"), a remark of the article's own ("…, though he").
 """
 
 from ..lexicons import CLAUSES, GRAMMAR
-from ..reading import Page, Sentence
+from ..text.reading import Page, Sentence
 from .frames import ReportCue, frames, tense_of
 from .openings import HEARERS, QUESTIONS, SUBJECTS, after_times, pauses
 

@@ -3,10 +3,10 @@
 In: a scene and one of its cues. Out: `Report`, or None where the cue does not end or interrupt what is said.
 """
 
+from ..grammar.nominals import Nominal
+from ..grammar.scenes import Scene
+from ..grammar.subjects import source_of, subject_after
 from ..lexicons import CLAUSES
-from ..nominals import Nominal
-from ..scenes import Scene
-from ..subjects import source_of, subject_after
 from .clauses import content_end, is_finite
 from .frames import ReportCue
 from .openings import SUBJECTS, after_times, hearer_end, pauses

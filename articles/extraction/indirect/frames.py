@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..lexicons import CLAUSES, GRAMMAR, NOUNS, rows_of
-from ..reading import Page, Sentence
+from ..text.reading import Page, Sentence
 
 NOUN = "noun"
 _ALONE = frozenset(("that", "this", "all", "both", "some", "many", "most"))  # determiners that may be subjects

@@ -5,8 +5,8 @@ In: a scene. Out: `Report` without a cue, or None where a sentence is no heading
 
 from articles.kinds import PassageKind
 
-from ..reading import Page
-from ..scenes import Scene
+from ..grammar.scenes import Scene
+from ..text.reading import Page
 from .openings import pauses
 from .report import Report
 

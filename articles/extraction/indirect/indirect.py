@@ -8,11 +8,11 @@ of their own but the `clause` of that quotation, and no finding covers words of 
 from bisect import bisect_left
 from dataclasses import replace
 
-from ..chains import chain_of
 from ..findings import FoundQuotation, FoundSpeaker, QuotationKind, Span
-from ..reading import SILENT, Page, Reading, Sentence
-from ..references import Meant, Memory
-from ..scenes import Scene
+from ..grammar.scenes import Scene
+from ..quotations.chains import chain_of
+from ..quotations.references import Meant, Memory
+from ..text.reading import SILENT, Page, Reading, Sentence
 from .clauses import content_end
 from .frames import ReportCue, frames, nouns
 from .headings import may_be_heading

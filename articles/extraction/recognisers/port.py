@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from ..reading import Reading
+from ..text.reading import Reading
 
 BUILTIN = "builtin"
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..lexicons import PARTICLES
-from ..reading import Page, Sentence
-from ..spellings import SUFFIXES
+from ..people.spellings import SUFFIXES
+from ..text.reading import Page, Sentence
 
 LONGEST_RUN = 40  # words; a longer one (a page in capitals) is cut, so that work stays linear
 _JOINTS = frozenset((" ", ". ", ".", "\u00a0", ' "', '" ', " “", "” ", " ‘", "’ ", " '", "' ", " - ", ".-"))

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from ..findings import Passage
 from ..lexicons import HONORIFICS
-from ..reading import Page, Reading, read
-from ..words import proper
+from ..text.reading import Page, Reading, read
+from ..text.words import proper
 from .renaming import Names, in_capitals, renamed
 
 SETS = ("gum-bio", "gum-interview", "gum-speech", "wikigold", "uner-ewt")

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from ..reading import Page, Reading
+from ..text.reading import Page, Reading
 from .port import NameSpan, RecogniserError
 
 _PEOPLE = frozenset(("PERSON", "PER"))

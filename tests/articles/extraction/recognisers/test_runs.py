@@ -3,8 +3,8 @@
 import pytest
 
 from articles.extraction.findings import Passage
-from articles.extraction.reading import read
 from articles.extraction.recognisers.runs import LONGEST_RUN, runs_of
+from articles.extraction.text.reading import read
 
 
 def runs_in(text: str) -> list[str]:

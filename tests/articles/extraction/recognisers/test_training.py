@@ -7,12 +7,12 @@ import json
 import pytest
 
 from articles.extraction.findings import Passage
-from articles.extraction.reading import read
 from articles.extraction.recognisers.builtin import BuiltinRecogniser
 from articles.extraction.recognisers.making import make
 from articles.extraction.recognisers.sets import SETS, as_printed, taught, taught_in
 from articles.extraction.recognisers.training import train
 from articles.extraction.recognisers.weights import Weights
+from articles.extraction.text.reading import read
 
 PEOPLE = ("Quilla Marbo", "Tessa Vorn", "Odd Brekke", "Ines Calder", "Pavo Lindt", "Rhea Sommer")
 PLACES = ("Stonebridge", "Fairwater", "Norhaven")

@@ -1,0 +1,1 @@
+"""Of whom and what a quotation speaks."""

@@ -1,0 +1,125 @@
+"""Of whom quotations speak, so that somebody may ask what X said about Y.
+
+In: the quotations of an article, with the reading, cast, countries and roles that they were found by. Out: the same
+quotations, each with its people and countries: named within the words; named beside them as object or topic; meant by
+"he" or "her" within the words; or the speaker's own country in "our country". Each is told once, by its surest sign.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ..countries.countries import CountryMention
+from ..countries.gazetteer import country_names
+from ..findings import (
+    Evidence,
+    EvidenceStep,
+    FoundQuotation,
+    FoundSpeaker,
+    FoundSubject,
+    QuotationKind,
+    Span,
+    SpeakerKind,
+    SubjectWay,
+)
+from ..people.cast import Cast
+from ..text.reading import Reading
+from .beside import BesideWords
+from .homes import home_of
+from .named import Named, NamedPlaces
+from .pronoun_words import pronouns_in
+from .quoted_pronouns import Pronouns
+
+_WITHIN = 0.95  # how sure a name within the words is what they speak of, were it surely found
+_BY_COUNTRY = {"name": 1.0, "people": 0.95, "capital": 0.85, "government": 0.85, "place": 0.75}
+
+
+def with_subjects(
+    quotations: Iterable[FoundQuotation],
+    reading: Reading,
+    cast: Cast,
+    countries: list[CountryMention],
+    roles: dict[int, str],
+) -> tuple[FoundQuotation, ...]:
+    """Return the quotations with the people and countries each speaks of."""
+    listener = _Listener(reading, cast, countries, roles)
+    return tuple(listener.heard(quotation) for quotation in quotations)
+
+
+class _Listener:
+    """Hears the quotations in reading order and remembers whom "he" meant last."""
+
+    def __init__(self, reading: Reading, cast: Cast, countries: list[CountryMention], roles: dict[int, str]) -> None:
+        self.reading = reading
+        self.cast = cast
+        self.roles = {cast.names[number]: role for number, role in roles.items()}
+        self.places = NamedPlaces(reading, cast, countries)
+        self.beside = BesideWords(reading, self.places)
+        self.pronouns = Pronouns(reading, cast, roles, self.places)
+        self.by = {(one.page, one.first): one.place.by for one in countries}
+
+    def heard(self, quotation: FoundQuotation) -> FoundQuotation:
+        """Return the quotation with its subjects."""
+        if quotation.kind == QuotationKind.TERM:
+            return quotation
+        found = [*self._within(quotation), *self._beside(quotation)]
+        found += [*self._by_pronoun(quotation, found), *self._home(quotation)]
+        return replace(quotation, about=_each_once(found))
+
+    def _within(self, quotation: FoundQuotation) -> Iterator[FoundSubject]:
+        for span in quotation.spans:
+            for named in self.places.within(span):
+                sentence = f"“{self._text(named.span)}” is named within the words."
+                yield self._subject(SubjectWay.NAMED, named, _WITHIN, sentence)
+
+    def _beside(self, quotation: FoundQuotation) -> Iterator[FoundSubject]:
+        for beside in self.beside.subjects(quotation):
+            if not self._speaks(quotation.speakers, beside.named):
+                sentence = f"“{self._text(beside.named.span)}” {beside.reason}."
+                yield self._subject(SubjectWay.BESIDE, beside.named, beside.certainty, sentence)
+
+    def _by_pronoun(self, quotation: FoundQuotation, found: list[FoundSubject]) -> Iterator[FoundSubject]:
+        hearer = self.beside.hearer(quotation)
+        told = {hearer.person} if hearer else set()
+        beside = {one.person for one in found if one.way == SubjectWay.BESIDE}
+        for meant in self.pronouns.meant(quotation, told, beside):
+            sentence = (
+                f"“{self._text(meant.pronoun)}” within the words is {self.cast.names[meant.person]}, {meant.why}."
+            )
+            evidence = (Evidence(EvidenceStep.ABOUT, sentence, meant.place),)
+            name = self.cast.names[meant.person]
+            yield FoundSubject(SubjectWay.PRONOUN, person=name, confidence=meant.certainty, evidence=evidence)
+
+    def _home(self, quotation: FoundQuotation) -> Iterator[FoundSubject]:
+        """Find "our country" where the speaker is a country or speaks for one."""
+        place = next((place for span in quotation.spans for place in pronouns_in(self.reading, span, "home")), None)
+        code = home_of(quotation.speakers, self.roles) if place else None
+        if code and place:
+            sentence = f"“{self._text(place)}” is {country_names()[code]}, for which the speaker speaks."
+            evidence = (Evidence(EvidenceStep.ABOUT, sentence, place),)
+            yield FoundSubject(SubjectWay.HOME, country=code, confidence=0.85, evidence=evidence)
+
+    def _speaks(self, speakers: tuple[FoundSpeaker, ...], named: Named) -> bool:
+        if named.person is not None:
+            return self.cast.names[named.person] in {speaker.name for speaker in speakers}
+        return named.code in {speaker.country for speaker in speakers if speaker.kind == SpeakerKind.COUNTRY}
+
+    def _subject(self, way: SubjectWay, named: Named, certainty: float, sentence: str) -> FoundSubject:
+        evidence = (Evidence(EvidenceStep.ABOUT, sentence, named.span),)
+        if named.person is not None:
+            sure = round(certainty * self.cast.people[named.person].certainty, 2)
+            return FoundSubject(way, person=self.cast.names[named.person], confidence=sure, evidence=evidence)
+        sure = round(certainty * _BY_COUNTRY.get(self.by[named.span.passage, named.first], 0.75), 2)
+        return FoundSubject(way, country=named.code, confidence=sure, evidence=evidence)
+
+    def _text(self, span: Span) -> str:
+        return self.reading.pages[span.passage].text[span.start : span.end]
+
+
+def _each_once(found: list[FoundSubject]) -> tuple[FoundSubject, ...]:
+    """Return each person and country once, by the surest way and place; `found` has the surest way first."""
+    surest: dict[tuple[str | None, str | None], FoundSubject] = {}
+    for subject in found:
+        first = surest.setdefault((subject.person, subject.country), subject)
+        if subject.way == first.way and subject.confidence > first.confidence:
+            surest[subject.person, subject.country] = subject
+    return tuple(surest.values())

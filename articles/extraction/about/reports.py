@@ -1,0 +1,68 @@
+"""The sentence that reports a quotation: where in it the marks, the cue and the speaker stand.
+
+In: a quotation. Out: a `Report`, or None where the cue does not stand in one sentence with the words.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from ..findings import FoundQuotation, QuotationKind, Span
+from ..grammar.cues import Cue, cues_of
+from ..lexicons import cue_kinds, kinds_in
+from ..text.reading import Page, Reading, Sentence, sentence_at
+
+SUBJECTS = kinds_in("subjects.tsv")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A sentence that reports: its words as half-open ranges for the marks, the cue and the speaker."""
+
+    page: Page
+    sentence: Sentence
+    marks: range
+    cue: range
+    kind: str
+    speaker: range
+    mixed: bool
+
+
+class Reports:
+    """Finds the reports of an article; a sentence with many marks is read for its cues once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._cues: dict[tuple[int, int], list[Cue]] = {}
+
+    def report(self, quotation: FoundQuotation) -> Report | None:
+        """Return the sentence of the cue where the quotation stands in it too."""
+        cue = quotation.cue
+        span = next((span for span in quotation.spans if cue and span.passage == cue.passage), None)
+        if cue is None or span is None:
+            return None
+        page = self.reading.pages[cue.passage]
+        words = words_in(page, cue)
+        number = sentence_at(page, words.start)
+        marks = words_in(page, span)
+        if not words or not marks or number not in (sentence_at(page, marks.start), sentence_at(page, marks.stop - 1)):
+            return None
+        kind = self._kind(page, number, words)
+        speaker = next((one.span for one in quotation.speakers if one.span and one.span.passage == page.index), None)
+        spoke = words_in(page, speaker) if speaker else range(0)
+        mixed = quotation.kind == QuotationKind.MIXED
+        return Report(page, page.sentences[number], marks, words, kind, spoke, mixed)
+
+    def _kind(self, page: Page, number: int, words: range) -> str:
+        key = (page.index, number)
+        if key not in self._cues:
+            self._cues[key] = cues_of(page, page.sentences[number])
+        if page.lowers[words.start] in SUBJECTS["hearer"]:
+            return "tell"
+        found = (cue.kind for cue in self._cues[key] if cue.first == words.start)
+        return next(found, cue_kinds().get(page.lowers[words.start], "say"))
+
+
+def words_in(page: Page, span: Span) -> range:
+    """Return the words that begin in a stretch of the page."""
+    first = bisect_left(page.words, span.start, key=lambda word: word.start)
+    return range(first, bisect_left(page.words, span.end, key=lambda word: word.start))

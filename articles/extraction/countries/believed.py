@@ -1,0 +1,107 @@
+"""Which of the placed names are believed: a town that may be a word or a surname needs a sign that it is a town.
+
+In: the placed sightings. Out: the same without the doubtful ones. A sign is a state behind the name, "in" or "near"
+before it, or what towns have behind it ("Danbury police"), anywhere in the article.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from ..lexicons import COMMON_WORDS, NO_NAMES, SURNAME_WORDS, given_names, lines_of
+from ..people.cast import Cast
+from ..people.spellings import fold
+from ..text.reading import Page, Reading
+from .atlas import COUNTIES
+from .namesakes import Placed
+from .surroundings import after, before, joins_capital, shows, stands_after, storms_in
+
+_LARGE = 500  # thousands of people: known without its country
+_LARGER = 5  # times its namesakes in other countries: the only one that readers think of
+_ENGLISH = frozenset(("AU", "CA", "GB", "IE", "NZ", "US"))  # whose papers name their own towns without the country
+_WORDS = frozenset(name for line in lines_of("word_towns.txt") for name in line.split("|"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What an article shows of its places."""
+
+    towns: Counter[str]  # how often a name stands where towns do
+    bound: frozenset[str]  # names with their state or country behind them
+    named: frozenset[str]  # countries named by more than a town
+    people: frozenset[str]  # folded words of people's names
+    small: frozenset[str]  # words without a capital
+    storms: frozenset[str]  # words behind "Hurricane"
+    called: frozenset[str]  # names of countries behind "the city of"
+
+
+def believed(found: list[Placed], reading: Reading, cast: Cast) -> list[Placed]:
+    """Return the names that are believed, in order."""
+    towns: Counter[str] = Counter()
+    for one in found:
+        towns[one.sighting.name] += _signs(one, reading.pages[one.sighting.page])
+    signs = _Signs(
+        towns,
+        frozenset(one.sighting.name for one in found if one.bound),
+        frozenset(one.code for one in found if one.bound or not one.needs_sign),
+        frozenset(fold(word) for human in cast.people for name in human.names for word in name),
+        reading.small_words,
+        storms_in(reading),
+        frozenset(one.sighting.name for one in found if _is_called_town(one, reading.pages[one.sighting.page])),
+    )
+    return [one for one in found if _is_believed(one, signs)]
+
+
+def _is_believed(one: Placed, signs: _Signs) -> bool:
+    name, count = one.sighting.name, signs.towns[one.sighting.name]
+    if one.bound or (name in signs.bound and not _is_word(name)):
+        return True
+    if name in signs.called and not one.backed:
+        return False
+    if not one.needs_sign:
+        return count > 0 or not _is_given(name, signs)
+    if name.endswith(COUNTIES):
+        return not signs.named or one.code in signs.named
+    if not count or fold(name) in signs.people or _is_word(name):
+        return False
+    if name in given_names() or name in SURNAME_WORDS or name.lower() in signs.small:
+        return count > 1 and one.code in signs.named
+    return one.code in signs.named or _is_known_alone(one, count, signs)
+
+
+def _is_given(name: str, signs: _Signs) -> bool:
+    """Say whether a place's word is what somebody or a storm of this article is called: "Georgia", "Florence"."""
+    return name in signs.storms or (name in given_names() and fold(name) in signs.people)
+
+
+def _is_called_town(one: Placed, page: Page) -> bool:
+    """Say whether a country's name is a town's: "the city of Turkey", but not "the city of Singapore"."""
+    first, form = one.sighting.first, one.sighting.entry.form
+    if form.by != "name" or before(page, first) != "of" or before(page, first, 2) not in ("city", "town", "village"):
+        return False
+    return all(town.code != form.code for town in one.sighting.entry.towns)
+
+
+def _is_word(name: str) -> bool:
+    return name in _WORDS or name in NO_NAMES or name.lower() in COMMON_WORDS
+
+
+def _is_known_alone(one: Placed, count: int, signs: _Signs) -> bool:
+    """Say whether a town needs nothing that names its country: a large one, or the only one of its name at home."""
+    if one.town.thousands >= _LARGE:
+        return True
+    others = max((town.thousands for town in one.sighting.entry.towns if town.code != one.code), default=0)
+    return (
+        one.town.thousands > _LARGER * others
+        and one.code in _ENGLISH
+        and (not signs.named or (count > 1 and not signs.named & _ENGLISH))
+    )
+
+
+def _signs(one: Placed, page: Page) -> int:
+    """Count what shows a place here: "in" before it, what towns have behind it; but "to Georgia's credit" does not."""
+    first, last = one.sighting.first, one.sighting.last
+    if shows("after_town", after(page, last)):
+        return 1
+    if page.words[last - 1].owns or joins_capital(page, last - 1, last):
+        return 0
+    return int(stands_after("town_sign", page, first))

@@ -1,0 +1,92 @@
+"""All phrases of a lexicon found in a row of words at once: an Aho-Corasick automaton (pyahocorasick) over words.
+
+In: phrases as rows of words, each with a value. Out: the half-open ranges of the row that are phrases, in time linear
+in the row. A word matches as it is spelt in the lexicon, or without accents and the dots of an abbreviation, or where
+it stands in capitals ("NIGERIA"), or where a headline gives a small word a capital ("Bay Of Pigs").
+
+The automaton looks through the followers of a letter one by one, so words themselves cannot be its letters: a node with
+30,000 followers would be slow. Each word of the lexicon is written as three letters instead, first, second and third
+from alphabets of their own, so that a phrase can only be found where a word begins.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Generic, TypeVar
+
+import ahocorasick
+
+from ..text.words import plain, unaccented
+
+Value = TypeVar("Value")
+_MOST_REMEMBERED = 50_000  # spellings whose letters are kept
+_LETTERS = 3
+_ALPHABET = 48  # letters in each of the three: enough for 110,592 words
+_UNKNOWN = "\0" * _LETTERS
+
+
+class PhraseAutomaton(Generic[Value]):
+    """The phrases of one lexicon; where two are the same words, the first one counts."""
+
+    def __init__(self, phrases: Iterable[tuple[tuple[str, ...], Value]]) -> None:
+        self._letters: dict[str, str] = {}
+        self._seen: dict[str, str] = {}
+        self._automaton = ahocorasick.Automaton()
+        for words, value in phrases:
+            key = "".join(self._letters.setdefault(word, _spelt(len(self._letters))) for word in words)
+            if key and key not in self._automaton:
+                self._automaton.add_word(key, (len(words), value))
+        self._automaton.make_automaton()
+
+    def __contains__(self, word: str) -> bool:
+        """Say whether a word is part of any phrase."""
+        return self._of(word) != _UNKNOWN
+
+    def all_in(self, words: Sequence[str]) -> Iterator[tuple[int, int, Value]]:
+        """Yield every phrase in a row of words as (first, last, value), in the order in which they end."""
+        if not self._letters:
+            return  # the library builds no automaton of nothing
+        for end, (size, value) in self._automaton.iter("".join(map(self._of, words))):
+            last = (end + 1) // _LETTERS
+            yield last - size, last, value
+
+    def longest_in(
+        self, words: Sequence[str], allowed: Callable[[int, int, Value], bool] = lambda *_: True
+    ) -> list[tuple[int, int, Value]]:
+        """Return the phrases that do not overlap, the first and among those the longest, of the ones allowed."""
+        found = sorted(self.all_in(words), key=lambda one: (one[0], -one[1]))
+        chosen: list[tuple[int, int, Value]] = []
+        for one in found:
+            if (not chosen or one[0] >= chosen[-1][1]) and allowed(*one):
+                chosen.append(one)
+        return chosen
+
+    def _of(self, word: str) -> str:
+        """Return the letters of a word as the lexicon spells it, zeros for a word of no phrase."""
+        letters = self._seen.get(word)
+        if letters is None:
+            letters = next((self._letters[form] for form in _forms(word) if form in self._letters), _UNKNOWN)
+            if len(self._seen) < _MOST_REMEMBERED:
+                self._seen[word] = letters
+        return letters
+
+
+def _spelt(number: int) -> str:
+    """Return the three letters of a word's number."""
+    if number >= _ALPHABET**_LETTERS:
+        raise ValueError(f"a lexicon may have {_ALPHABET**_LETTERS} different words")
+    first, rest = divmod(number, _ALPHABET * _ALPHABET)
+    second, third = divmod(rest, _ALPHABET)
+    return chr(1 + first) + chr(1 + _ALPHABET + second) + chr(1 + 2 * _ALPHABET + third)
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Yield the spellings under which a lexicon may know a word, the nearest first."""
+    yield word
+    bare = plain(word)
+    yield bare
+    yield unaccented(bare)
+    if len(bare) > 1 and bare.isupper():
+        yield bare.title()
+        yield unaccented(bare.title())
+        yield bare.lower()
+    elif bare[:1].isupper():
+        yield bare.lower()

@@ -1,0 +1,47 @@
+"""The cast of an article: its people and the places that name them, as the steps pass them on."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from ..findings import Span
+from ..text.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """One place that names a person: half-open word range in its page, and the person's number in the cast."""
+
+    page: int
+    first: int
+    last: int
+    person: int
+    full: bool  # more than one word of the name
+
+
+@dataclass(slots=True)
+class Human:
+    """One person while the article is read: spellings counted, honorifics seen."""
+
+    names: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    honorifics: set[str] = field(default_factory=set)
+    certainty: float = 0.0
+
+    @property
+    def name(self) -> tuple[str, ...]:
+        """Return the fullest common spelling."""
+        return max(self.names, key=lambda words: (len(words) > 1, self.names[words], len(words)))
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The people of an article and every mention, in order."""
+
+    people: list[Human]
+    mentions: list[PersonMention]
+    names: list[str]  # of the people, as the article spells them
+
+
+def span_of(mention: PersonMention, reading: Reading) -> Span:
+    """Return a mention's place in its passage."""
+    words = reading.pages[mention.page].words
+    return Span(mention.page, words[mention.first].start, words[mention.last - 1].end)

@@ -1,0 +1,48 @@
+"""Whether a person is a man or a woman, as far as the article or the given name show it: "m", "f" or "u" for unknown.
+
+Honorifics and roles show it first, then the given name; for the rest the pronouns that follow the name vote.
+"""
+
+from collections import Counter
+
+from ..lexicons import GRAMMAR, MEN, WOMEN, given_names
+from ..text.reading import Page, Reading, sentence_at
+from .cast import Cast, Human, PersonMention
+
+_PRONOUNS = {**dict.fromkeys(GRAMMAR["he"], "m"), **dict.fromkeys(GRAMMAR["she"], "f")}
+
+
+def genders_of(reading: Reading, cast: Cast, roles: dict[int, str]) -> list[str]:
+    """Return the gender of each person of the cast."""
+    genders = [gender_of(human, roles.get(number)) for number, human in enumerate(cast.people)]
+    votes: dict[int, Counter[str]] = {}
+    for mention in cast.mentions:
+        unsure = mention.full and genders[mention.person] == "u"  # a lone surname may be a relative's
+        if unsure and (vote := _vote(reading.pages[mention.page], mention)):
+            votes.setdefault(mention.person, Counter())[vote] += 1
+    for number, counted in votes.items():
+        (first, most), *others = counted.most_common(2)
+        if not others or most > 2 * others[0][1]:
+            genders[number] = first
+    return genders
+
+
+def gender_of(human: Human, role: str | None) -> str:
+    """Return the gender that honorifics show, then the role, then the given name."""
+    words = human.honorifics | set((role or "").replace("-", " ").split())
+    if words & WOMEN:
+        return "f"
+    if words & MEN:
+        return "m"
+    return given_names().get(human.name[0], "u") if len(human.name) > 1 else "u"
+
+
+def _vote(page: Page, mention: PersonMention) -> str | None:
+    """Return the gender of the first pronoun after a mention in its sentence, where nobody else is named between."""
+    sentence = page.sentences[sentence_at(page, mention.first)]
+    for at in range(mention.last, sentence.last):
+        if page.quoted[at] != page.quoted[mention.first] or (at > mention.last and page.words[at].capital):
+            return None
+        if gender := _PRONOUNS.get(page.lowers[at]):
+            return gender
+    return None

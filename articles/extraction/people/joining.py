@@ -1,0 +1,188 @@
+"""Names joined into people: full names first, then surnames, given names and short forms led back to the full one.
+
+In: the places that a recogniser found. Out: the cast, its people in the order of their first mention. Where one word
+may mean several people, an honorific's gender chooses, then who is named in full most often, then the last meant.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..lexicons import HONORIFICS, MEN, WOMEN, given_names, nicknames
+from ..recognisers.port import NameSpan
+from ..text.reading import Page, Reading
+from ..text.words import joined_by_space, proper
+from .cast import Cast, Human, PersonMention
+from .spellings import bare, fold, same_given, surname
+
+MOST_NAMESAKES = 50  # people of one surname that a new spelling is compared with, so that time stays linear
+CHIEF = 1  # who is named in full so many times as often as a namesake is meant by the surname alone
+_MOST_SPELLINGS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One place with its words as names are spelt, and the honorific before it ("" for none)."""
+
+    span: NameSpan
+    words: tuple[str, ...]
+    honorific: str
+
+
+class _People:
+    """The people while their names are joined."""
+
+    def __init__(self) -> None:
+        self.humans: list[Human] = []
+        self.by_name: dict[tuple[str, ...], int] = {}
+        self._spellings: list[list[tuple[str, ...]]] = []  # of each person
+        self._times: list[int] = []  # how often each stands in full
+        self._by_last: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_part: defaultdict[str, list[int]] = defaultdict(list)
+        self._latest: dict[str, int] = {}  # the person whom a word meant last
+
+    def add_full(self, words: tuple[str, ...]) -> None:
+        """Take a name of two words and more: a spelling of a known person, or a new one."""
+        if words not in self.by_name:
+            self._name(words, self._known(words))
+        self._times[self.by_name[words]] += 1
+
+    def _known(self, words: tuple[str, ...]) -> int:
+        """Return the person whose name this is another spelling of, or a new one."""
+        last = fold(surname(words))
+        namesakes = self._by_last[last][:MOST_NAMESAKES] + self._by_last[fold(words[0])][:MOST_NAMESAKES]
+        number = next((one for one in namesakes if _same_person(self._spellings[one], words)), None)
+        return self._new(last) if number is None else number
+
+    def add_single(self, words: tuple[str, ...], honorific: str) -> None:
+        """Take a name of one word: part of a known name, or a new person."""
+        if words not in self.by_name and not self._meant(words[0], honorific):
+            self._name(words, self._new(fold(words[0])))
+
+    def meant(self, named: Named) -> int:
+        """Return the person whom a place means, and remember it."""
+        words = named.words
+        number = self.by_name.get(words) if len(words) > 1 else None
+        if number is None:
+            fitting = self._meant(words[0], named.honorific)
+            number = fitting[0] if fitting else self.by_name[words]
+        for part in _parts(words):
+            self._latest[part] = number
+        return number
+
+    def _meant(self, word: str, honorific: str) -> list[int]:
+        """Return whom one word may mean, the likeliest first."""
+        numbers = self._by_part.get(bare(word)) or self._by_nickname(word)
+        if honorific and len(numbers) > 1:
+            numbers = [one for one in numbers if _fits(self._spellings[one][0][0], honorific)] or numbers
+        if len(numbers) < 2:
+            return numbers
+        chief = max(numbers, key=lambda one: self._times[one])
+        latest = self._latest.get(bare(word), chief)
+        return [latest if latest in numbers and self._times[latest] * CHIEF >= self._times[chief] else chief]
+
+    def _by_nickname(self, word: str) -> list[int]:
+        return [number for full in nicknames().get(word, ()) for number in self._by_part.get(fold(full), ())]
+
+    def _new(self, last: str) -> int:
+        self.humans.append(Human())
+        self._spellings.append([])
+        self._times.append(0)
+        self._by_last[last].append(len(self.humans) - 1)
+        return len(self.humans) - 1
+
+    def _name(self, words: tuple[str, ...], number: int) -> None:
+        self.by_name[words] = number
+        self._spellings[number].append(words)
+        for part in _parts(words):
+            namesakes = self._by_part[part]
+            if len(namesakes) < MOST_NAMESAKES and number not in namesakes:
+                namesakes.append(number)
+
+
+def cast_from(reading: Reading, spans: Sequence[NameSpan]) -> Cast:
+    """Return the people that the places name."""
+    named = [_named(reading.pages[span.page], span) for span in spans]
+    people = _People()
+    for one in sorted((one for one in named if len(one.words) > 1), key=lambda one: -min(len(one.words), 3)):
+        people.add_full(one.words)
+    for one in named:
+        if len(one.words) == 1:
+            people.add_single(one.words, one.honorific)
+    mentions = [_mention(one, people.meant(one), people.humans) for one in named]
+    return _in_order(Cast(people.humans, mentions, _names(people.humans, mentions, reading)))
+
+
+def _named(page: Page, span: NameSpan) -> Named:
+    words = tuple(proper(word) for word in page.words[span.first : span.last])
+    before = proper(page.words[span.first - 1]) if span.first and joined_by_space(page.words[span.first]) else ""
+    return Named(span, words, before if before in HONORIFICS else "")
+
+
+def _mention(named: Named, number: int, humans: list[Human]) -> PersonMention:
+    human, span = humans[number], named.span
+    human.names[named.words] += 1
+    human.certainty = max(human.certainty, span.sure)
+    if named.honorific:
+        human.honorifics.add(named.honorific)
+    return PersonMention(span.page, span.first, span.last, number, len(named.words) > 1)
+
+
+def _in_order(cast: Cast) -> Cast:
+    """Return the cast with its people numbered by their first mention."""
+    order = list(dict.fromkeys(mention.person for mention in cast.mentions))
+    place = {number: at for at, number in enumerate(order)}
+    mentions = [
+        PersonMention(mention.page, mention.first, mention.last, place[mention.person], mention.full)
+        for mention in cast.mentions
+    ]
+    return Cast([cast.people[number] for number in order], mentions, [cast.names[number] for number in order])
+
+
+def _names(people: list[Human], mentions: list[PersonMention], reading: Reading) -> list[str]:
+    """Return each person's name as the article spells it, with the dots of initials, but not all in capitals."""
+    names = [" ".join(human.name) for human in people]
+    for mention in reversed(mentions):
+        words = reading.pages[mention.page].words[mention.first : mention.last]
+        if tuple(word.text for word in words) == people[mention.person].name:
+            text = reading.pages[mention.page].text[words[0].start : words[-1].end]
+            names[mention.person] = " ".join(text.split())
+    return names
+
+
+def _parts(words: tuple[str, ...]) -> set[str]:
+    """Return the words that may stand alone for a name: the first, the surname, and a family name before it."""
+    parts = {bare(words[0]), bare(surname(words))}
+    return {part for part in parts if len(part) > 1}
+
+
+def _same_person(spellings: list[tuple[str, ...]], words: tuple[str, ...]) -> bool:
+    """Say whether a name is another spelling of a person's, or some words of it in any order."""
+    return any(
+        _same_ends(name, words) or _within(words, name) or _within(name, words) for name in spellings[:_MOST_SPELLINGS]
+    )
+
+
+def _within(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether all words of a name stand in another: "Van der Meer", "Meer Ludwig" in "Ludwig van der Meer"."""
+    return {fold(word) for word in one} <= {fold(word) for word in other}
+
+
+def _same_ends(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether two names have the same given name and surname, and no different words between them."""
+    same_surname = fold(surname(one)) == fold(surname(other))
+    return same_surname and same_given(one[0], other[0]) and not _other_initial(one, other)
+
+
+def _other_initial(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether two names have different words between the given name and the surname ("John P.", "John Q.")."""
+    if len(one) < 3 or len(other) < 3:
+        return False
+    first, second = fold(one[1]), fold(other[1])
+    return first[:1] != second[:1] if min(len(first), len(second)) == 1 else first != second
+
+
+def _fits(given: str, honorific: str) -> bool:
+    """Say whether a person of that given name may have an honorific."""
+    gender = given_names().get(given, "u")
+    return not ((honorific in WOMEN and gender == "m") or (honorific in MEN and gender == "f"))

@@ -1,0 +1,56 @@
+"""How names are spelt: folding for comparison, surnames, given names and their short forms."""
+
+import unicodedata
+from functools import lru_cache
+
+from ..lexicons import doubtful_names, given_names, nicknames
+
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
+@lru_cache(maxsize=20_000)
+def fold(word: str) -> str:
+    """Return a word without case, accents and hyphens, for comparing spellings."""
+    bare = unicodedata.normalize("NFKD", word)
+    return "".join(letter for letter in bare if letter.isalnum()).lower() or word
+
+
+def bare(word: str) -> str:
+    """Return a word folded and without the Arabic article: "al-Sadr" as "sadr"."""
+    lower = word.lower()
+    return fold(word[3:] if lower.startswith(("al-", "el-")) and len(word) > 4 else word)
+
+
+def surname(words: tuple[str, ...]) -> str:
+    """Return the last word of a name that is no suffix."""
+    for word in reversed(words):
+        if word.lower().strip(".") not in SUFFIXES:
+            return word
+    return words[-1]
+
+
+def same_given(one: str, other: str) -> bool:
+    """Say whether two given names may be one person's: equal, a short form, or an initial."""
+    if fold(one) == fold(other) or (min(len(one), len(other)) <= 2 and fold(one)[:1] == fold(other)[:1]):
+        return True
+    shorts = nicknames()
+    return (
+        other in shorts.get(one, ())
+        or one in shorts.get(other, ())
+        or bool(shorts.get(one, frozenset()) & shorts.get(other, frozenset()))
+    )
+
+
+def is_initial(word: str) -> bool:
+    """Say whether a word is the first letter of a name."""
+    return len(word.rstrip(".")) == 1 and word[0].isupper()
+
+
+def given_strength(words: tuple[str, ...]) -> float:
+    """Say how surely a piece begins with a given name: 1 sure, 0.7 or 0.5 a word or a place too, 0 no."""
+    first = words[0]
+    if first in doubtful_names():
+        return 0.7 if given_names()[first] == "m" else 0.5
+    if first in given_names() or ("-" in first and first.split("-")[0] in given_names()):
+        return 1.0
+    return 0.0

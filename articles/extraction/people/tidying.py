@@ -1,0 +1,61 @@
+"""Places of names as the archive keeps them, whoever found them: without titles, without words that belong to no name.
+
+In: the places that a recogniser found. Out: the same, shortened or left out. A word too many at either end is cut where
+the article has the name without it ("Hold Maria Keller" in a headline).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..lexicons import HONORIFICS, NO_NAMES, given_names, lines_of
+from ..recognisers.port import NameSpan
+from ..text.reading import Reading
+from ..text.words import joined_by_space, proper
+from .spellings import SUFFIXES
+
+_FIRMS = frozenset(tuple(line.split()) for line in lines_of("firms.txt"))
+_PARTY = re.compile(r"[DRI]-\w")  # "R-Ohio"
+_SURELY = 0.9
+_Words = tuple[str, ...]
+
+
+def tidied(reading: Reading, spans: Sequence[NameSpan]) -> list[NameSpan]:
+    """Return the places of names, in order."""
+    bare = [short for span in spans if not _named_after(reading, span) and (short := _without_title(reading, span))]
+    full = {words for span in bare if len(words := _words(reading, span)) > 1}
+    return [short for span in bare for short in _without_strangers(span, _words(reading, span), full)]
+
+
+def _named_after(reading: Reading, span: NameSpan) -> bool:
+    """Say whether the name is part of a thing's: "Karl Lund Airport". Who is surely a person may stand before one."""
+    words = reading.pages[span.page].words
+    if span.sure > _SURELY or span.last >= len(words) or words[span.last - 1].owns:
+        return False
+    return joined_by_space(words[span.last]) and proper(words[span.last]) in NO_NAMES
+
+
+def _words(reading: Reading, span: NameSpan) -> _Words:
+    return tuple(proper(word) for word in reading.pages[span.page].words[span.first : span.last])
+
+
+def _without_title(reading: Reading, span: NameSpan) -> NameSpan | None:
+    """Return a place without the honorifics that open it; none where nothing that could be a name is left."""
+    words = _words(reading, span)
+    titles = next((at for at, word in enumerate(words) if word not in HONORIFICS), len(words) - 1)
+    rest = words[titles:]
+    if rest in _FIRMS or (len(rest) == 1 and _no_name(rest[0])):
+        return None
+    return NameSpan(span.page, span.first + titles, span.last, span.sure)
+
+
+def _no_name(word: str) -> bool:
+    return len(word) < 2 or word.lower() in SUFFIXES or bool(_PARTY.match(word))
+
+
+def _without_strangers(span: NameSpan, words: _Words, full: set[_Words]) -> Iterator[NameSpan]:
+    if len(words) > 2 and words[1:] in full and words[0] not in given_names() and len(words[0]) > 2:
+        yield NameSpan(span.page, span.first + 1, span.last, span.sure)
+    elif len(words) > 2 and words[:-1] in full and words[-1].lower() not in SUFFIXES and words[-1] not in given_names():
+        yield NameSpan(span.page, span.first, span.last - 1, span.sure)
+    else:
+        yield span

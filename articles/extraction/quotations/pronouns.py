@@ -1,0 +1,114 @@
+"""Whom "he" or "she" means: the last fitting person, by recency, who spoke last and who is a sentence's subject.
+
+In: what a reader remembers and the place of the pronoun. Out: the mention it leads to, and how clear that is. Gender
+rules out; a person of unknown gender counts a little less.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..grammar.verbs import verb_after
+from ..lexicons import GRAMMAR, cue_kinds
+from ..people.cast import PersonMention
+from ..text.reading import Page, Reading, sentence_at
+
+_HE = GRAMMAR["he"]
+_SHE = GRAMMAR["she"]
+_FAR = 14  # sentences a pronoun may reach back
+_MANY = 40  # mentions looked at
+_SUBJECT, _SPOKE, _NEW, _UNKNOWN, _QUOTED = 0.6, 1.6, 0.8, 1.0, 2.5  # what a sign weighs against a sentence of distance
+_TITLE = 4  # words in capitals before a name
+_OPENING = 3  # words of a sentence within which a mention counts as its subject
+
+
+@dataclass(slots=True)
+class Named:
+    """The people named in an article, in order, and what tells them apart."""
+
+    reading: Reading
+    mentions: list[PersonMention]
+    genders: list[str]
+    places: list[tuple[int, int]]  # of the mentions
+    numbers: list[int]  # for each page, how many sentences stand before it
+    firsts: dict[int, tuple[int, int]] = field(init=False)  # where each person is named first
+
+    def __post_init__(self) -> None:
+        self.firsts = {}
+        for mention in self.mentions:
+            self.firsts.setdefault(mention.person, (mention.page, mention.first))
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """The mention a pronoun leads to, how many sentences back it stands, and whether another person came close."""
+
+    mention: PersonMention
+    far: int
+    clear: bool
+
+
+def gender_meant(lower: str) -> str | None:
+    """Return the gender that a pronoun asks for: "m", "f" or None."""
+    return "m" if lower in _HE else "f" if lower in _SHE else None
+
+
+def antecedent(named: Named, page: Page, at: int, gender: str, last_speaker: int | None) -> Antecedent | None:
+    """Return whom a pronoun at a word of a page means, None where nobody fits."""
+    best: dict[int, tuple[float, PersonMention, int]] = {}
+    for mention, far in _before(named, page, at):
+        if named.genders[mention.person] not in (gender, "u"):
+            continue
+        score = _score(named, mention, far, gender, last_speaker)
+        if mention.person not in best or score > best[mention.person][0]:
+            best[mention.person] = (score, mention, far)
+    ranked = sorted(best.values(), key=lambda one: -one[0])
+    if not ranked:
+        return None
+    score, mention, far = ranked[0]
+    return Antecedent(mention, far, len(ranked) == 1 or score - ranked[1][0] > 1.0)
+
+
+def _before(named: Named, page: Page, at: int) -> Iterator[tuple[PersonMention, int]]:
+    """Yield the mentions before a place, nearest first, with the sentences between."""
+    here = named.numbers[page.index] + sentence_at(page, at)
+    end = bisect_left(named.places, (page.index, at))
+    for mention in reversed(named.mentions[max(0, end - _MANY) : end]):
+        its_page = named.reading.pages[mention.page]
+        far = here - named.numbers[mention.page] - sentence_at(its_page, mention.first)
+        if far > _FAR:
+            return
+        yield mention, far
+
+
+def _score(named: Named, mention: PersonMention, far: int, gender: str, last_speaker: int | None) -> float:
+    page = named.reading.pages[mention.page]
+    if page.quoted[mention.first]:
+        return -float(far) - _QUOTED
+    score = -float(far) + (_SUBJECT if _is_subject(page, mention) else 0.0)
+    score += _NEW if _is_introduced(named, mention) else 0.0
+    score += _SPOKE if mention.person == last_speaker else 0.0
+    return score - (_UNKNOWN if named.genders[mention.person] == "u" else 0.0)
+
+
+def _is_subject(page: Page, mention: PersonMention) -> bool:
+    """Say whether a mention is the subject of its sentence: first in it, before a verb of its own, or after "said"."""
+    sentence = page.sentences[sentence_at(page, mention.first)]
+    if mention.first - sentence.first <= _OPENING:
+        return True
+    first = mention.first
+    while first > sentence.first and page.words[first - 1].capital and mention.first - first < _TITLE:
+        first -= 1
+    if first > sentence.first and cue_kinds().get(page.lowers[first - 1]) == "say":
+        return True
+    before = page.lowers[mention.first - 1]
+    return before not in GRAMMAR["preposition"] and verb_after(page, mention.last, sentence.last) >= 0
+
+
+def _is_introduced(named: Named, mention: PersonMention) -> bool:
+    """Say whether a mention brings the person in, with a remark on who it is: "Peter Novak, head of the port"."""
+    page = named.reading.pages[mention.page]
+    remark = mention.last < len(page.words) and page.words[mention.last].gap.startswith(",")
+    if mention.first and page.lowers[mention.first - 1] in GRAMMAR["preposition"]:
+        return False
+    return mention.full and remark and named.firsts[mention.person] == (mention.page, mention.first)

@@ -1,0 +1,183 @@
+"""The quotations of an article: what stands between marks or in a transcript's turns, who said it, what is only a term.
+
+In: the reading, the cast, the countries, the roles. Out: `FoundQuotation`s in reading order. Where a sentence does not
+say who speaks, a colon before announces it, or the speaker goes on: from the sentence or paragraph before, or backwards
+from the next.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from articles.kinds import PassageKind
+
+from ..countries.countries import CountryMention
+from ..findings import FoundQuotation, Span
+from ..grammar.clauses import governing_subject
+from ..grammar.nominals import Known, Nominal
+from ..grammar.scenes import Attribution, Scene
+from ..indirect.indirect import with_indirect
+from ..people.cast import Cast
+from ..people.genders import genders_of
+from ..text.reading import Page, Reading, sentence_at
+from .attribution import attribution_in
+from .chains import goes_on, in_turn, said, term, unsaid
+from .neighbours import NEAR, announced, introduced, told_next
+from .pronouns import Named
+from .references import Meant, Memory
+from .stretches import SPEECH_WORDS, TERM_WORDS, Stretch
+from .turns import Turn, speaker_of, turns_of
+from .works import is_called, is_work
+
+_SURER = 0.08  # how much surer a speaker is who goes on within a paragraph: two quotations agree
+_WEAK = 0.48  # an attribution below this does not make one or two words speech
+
+
+@dataclass(slots=True)
+class _Going:
+    """Who was speaking, and where: so that the next words may go on."""
+
+    meant: tuple[Meant, ...] = ()
+    page: int = -1
+    certainty: float = 0.0
+
+
+def found_quotations(
+    reading: Reading, cast: Cast, countries: list[CountryMention], roles: dict[int, str]
+) -> tuple[FoundQuotation, ...]:
+    """Find every quotation and term of an article."""
+    turns = turns_of(reading, cast)
+    teller = _Teller(reading, _memory(reading, cast, countries, roles))
+    found = []
+    for number, marked in enumerate(reading.marked):
+        turn = turns.get(marked.outer[0].passage)
+        if turn is None:
+            found.append(teller.quotation(number))
+        elif marked.outer[0].start < turn.name.start:
+            found.append(_in_turn(_after_name(marked.parts, turn), turn, reading, cast))
+            del turns[marked.outer[0].passage]
+    found.extend(_in_turn((_rest(turn, reading),), turn, reading, cast) for turn in turns.values())
+    marked_ones = sorted((one for one in found if one is not None), key=lambda quotation: quotation.spans[0])
+    return with_indirect(reading, tuple(marked_ones), teller.memory)
+
+
+def _in_turn(spans: tuple[Span, ...], turn: Turn, reading: Reading, cast: Cast) -> FoundQuotation:
+    return in_turn(spans, speaker_of(turn, reading, cast))
+
+
+def _after_name(parts: tuple[Span, ...], turn: Turn) -> tuple[Span, ...]:
+    first = parts[0]
+    return (Span(first.passage, max(first.start, turn.words), first.end), *parts[1:])
+
+
+def _rest(turn: Turn, reading: Reading) -> Span:
+    return Span(turn.name.passage, turn.words, len(reading.pages[turn.name.passage].text.rstrip()))
+
+
+def _memory(reading: Reading, cast: Cast, countries: list[CountryMention], roles: dict[int, str]) -> Memory:
+    known = Known(
+        people={(mention.page, mention.first): mention for mention in cast.mentions},
+        countries={(mention.page, mention.first): mention for mention in countries},
+    )
+    named = Named(
+        reading=reading,
+        mentions=cast.mentions,
+        genders=genders_of(reading, cast, roles),
+        places=[(mention.page, mention.first) for mention in cast.mentions],
+        numbers=_numbers(reading.pages),
+    )
+    return Memory(named, known, cast.names, roles)
+
+
+class _Teller:
+    """Walks over the marked stretches in order and remembers who spoke."""
+
+    def __init__(self, reading: Reading, memory: Memory) -> None:
+        self.reading = reading
+        self.memory = memory
+        self.scenes: dict[tuple[int, int], Scene] = {}
+        self.going = _Going()
+
+    def quotation(self, number: int) -> FoundQuotation | None:
+        """Return the finding for one marked stretch, None where it is only a heading's label."""
+        stretch = Stretch(self.reading.marked[number], self.reading)
+        scene = self._scene(stretch.first)
+        if stretch.page.kind == PassageKind.SUBHEAD and stretch.is_whole_page:
+            return None
+        if is_work(stretch):
+            return term(stretch, "The marked words are the title of a work.", 0.8)
+        if is_called(stretch, scene):
+            return term(stretch, "The marked words only name a thing.", 0.8)
+        attribution = self._attribution(stretch)
+        if attribution and not (stretch.size <= 2 and attribution.certainty < _WEAK):
+            return self._said(stretch, attribution)
+        return self._without_cue(number, stretch, scene)
+
+    def _attribution(self, stretch: Stretch) -> Attribution | None:
+        found = attribution_in(self._scene(stretch.first), stretch.first)
+        if found is None and stretch.last is not stretch.first:
+            return attribution_in(self._scene(stretch.last), stretch.last)
+        return found
+
+    def _scene(self, outer: Span) -> Scene:
+        page = self.reading.pages[outer.passage]
+        at = bisect_left(page.words, outer.start, key=lambda word: word.start)
+        number = sentence_at(page, min(at, max(0, len(page.words) - 1)))
+        key = (page.index, number)
+        if key not in self.scenes:
+            self.scenes[key] = Scene(page, page.sentences[number], self.memory.known)
+        return self.scenes[key]
+
+    def _said(self, stretch: Stretch, attribution: Attribution) -> FoundQuotation:
+        meant = tuple(self.memory.meant(attribution.page, nominal) for nominal in attribution.speakers)
+        for one in meant:
+            self.memory.remember(one.speaker)
+        self.going = _Going(meant, stretch.last.passage, attribution.certainty)
+        return said(stretch, attribution, meant)
+
+    def _without_cue(self, number: int, stretch: Stretch, scene: Scene) -> FoundQuotation:
+        """Return words that their own sentence attributes to nobody."""
+        if stretch.is_speech(scene) and (quotation := self._goes_on(number, stretch, scene)):
+            return quotation
+        if stretch.size <= TERM_WORDS:
+            return term(stretch, "Few marked words, and no cue near them: a term.")
+        left = scene.nominals_before(stretch.first)
+        subject = governing_subject(scene.page, scene.sentence, left) or _first_person(left)
+        if subject:
+            return self._said(stretch, Attribution(scene.page, (subject,), None, 0.4, "is the subject of the sentence"))
+        if stretch.size >= SPEECH_WORDS:
+            return unsaid(stretch)
+        return term(stretch, "Few marked words, and no cue near them: a term.")
+
+    def _goes_on(self, number: int, stretch: Stretch, scene: Scene) -> FoundQuotation | None:
+        """Return the words as a speech that is announced, goes on, or that the next sentence attributes."""
+        if announcement := announced(stretch, scene, self.memory.known):
+            return self._said(stretch, announcement)
+        near = stretch.first.passage - self.going.page
+        if self.going.meant and near == 0:
+            return self._continued(stretch, 0.97, "The speaker of the sentence before goes on.")
+        if following := told_next(stretch, self._following(number), self._scene):
+            return self._said(stretch, following)
+        if self.going.meant and 0 < near <= NEAR and stretch.opens_page(scene):
+            return self._continued(stretch, 0.5, "The speaker of the paragraph before goes on.")
+        introduction = introduced(stretch, scene, self.memory.known)
+        return self._said(stretch, introduction) if introduction else None
+
+    def _following(self, number: int) -> Stretch | None:
+        following = number + 1
+        return Stretch(self.reading.marked[following], self.reading) if following < len(self.reading.marked) else None
+
+    def _continued(self, stretch: Stretch, certainty: float, sentence: str) -> FoundQuotation:
+        self.going.page = stretch.last.passage
+        return goes_on(stretch, self.going.meant, min(certainty, self.going.certainty + _SURER), sentence)
+
+
+def _first_person(nominals: list[Nominal]) -> Nominal | None:
+    return next((one for one in nominals if one.kind in ("person", "pronoun")), nominals[0] if nominals else None)
+
+
+def _numbers(pages: list[Page]) -> list[int]:
+    numbers, total = [], 0
+    for page in pages:
+        numbers.append(total)
+        total += len(page.sentences)
+    return numbers

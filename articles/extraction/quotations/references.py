@@ -1,0 +1,156 @@
+"""Whom the words for a speaker mean: a pronoun, surname, role or country led back to the article's people.
+
+In: a nominal at its place. Out: `Meant`, the speaker with the links of evidence that lead to it. "He" is the last
+fitting person (pronouns); "the Chinese leader" is the person whose role says so; a surname is a person named in full.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from ..countries.gazetteer import country_names, phrases
+from ..findings import Evidence, EvidenceStep, FoundSpeaker, Span, SpeakerKind
+from ..grammar.nominals import Known, Nominal
+from ..lexicons import GRAMMAR, LEADERS, ORGANISATION_WORDS, ROLES
+from ..people.cast import PersonMention, span_of
+from ..text.reading import Page
+from ..text.words import plain
+from .pronouns import Antecedent, Named, antecedent, gender_meant
+
+_GOVERNMENTS = GRAMMAR["government"]
+_MANY = 40  # mentions looked at on each side
+_ANY = ("a", "an", "some", "one", "another")  # words that bring in somebody new
+_FAR_AWAY = ("in the same sentence", "one sentence before")
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Who is meant by some words, the links that lead there, and how sure they are."""
+
+    speaker: FoundSpeaker
+    links: tuple[Evidence, ...] = ()
+    certainty: float = 1.0
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a reader remembers at a place: the people named so far, the last speaker, roles and genders."""
+
+    named: Named
+    known: Known
+    names: list[str]
+    roles: dict[int, str]
+    last_speaker: int | None = None
+    last_body: FoundSpeaker | None = None  # the last country or organisation that spoke
+    numbers_of: dict[str | None, int] = field(init=False)  # the people by name
+
+    def __post_init__(self) -> None:
+        self.numbers_of = {name: number for number, name in enumerate(self.names)}
+
+    def meant(self, page: Page, nominal: Nominal) -> Meant:
+        """Return who is meant by a nominal of a page."""
+        span = Span(page.index, page.words[nominal.first].start, page.words[nominal.last - 1].end)
+        words = page.text[span.start : span.end]
+        if nominal.person is not None:
+            return Meant(self._person(nominal.person, words, span), self._named_in_full(nominal.person, words, span))
+        if gender := gender_meant(page.lowers[nominal.first]) if nominal.kind == "pronoun" else None:
+            found = antecedent(self.named, page, nominal.first, gender, self.last_speaker)
+            if found:
+                return self._by_pronoun(found, words, span, gender)
+        if nominal.kind == "group" and (mention := self._by_role(page, nominal)):
+            return self._by_title(mention, words, span)
+        return self._body(page, nominal, words, span)
+
+    def _person(self, number: int, words: str, span: Span) -> FoundSpeaker:
+        return FoundSpeaker(SpeakerKind.PERSON, words, span, self.names[number])
+
+    def _named_in_full(self, number: int, words: str, span: Span) -> tuple[Evidence, ...]:
+        """Return the link from a surname, or from "who", to the name in full."""
+        name = self.names[number]
+        if words == name:
+            return ()
+        full = next((one for one in self.named.mentions if one.person == number and one.full), None)
+        place = span_of(full, self.named.reading) if full else span
+        return (Evidence(EvidenceStep.SURNAME, f"“{words}” is {name}.", place),)
+
+    def _by_pronoun(self, found: Antecedent, words: str, span: Span, gender: str) -> Meant:
+        number = found.mention.person
+        kind = "man" if gender == "m" else "woman"
+        unknown = "" if self.named.genders[number] != "u" else " as far as the name tells"
+        where = _FAR_AWAY[found.far] if found.far < len(_FAR_AWAY) else f"{found.far} sentences before"
+        spoke = ", and the one who spoke last" if number == self.last_speaker else ""
+        sentence = f"“{words}” is {self.names[number]}: a {kind}{unknown} named {where}{spoke}."
+        link = Evidence(EvidenceStep.PRONOUN, sentence, span_of(found.mention, self.named.reading))
+        return Meant(self._person(number, words, span), (link,), 0.93 if found.clear else 0.85)
+
+    def _by_title(self, mention: PersonMention, words: str, span: Span) -> Meant:
+        role = self.roles[mention.person]
+        sentence = f"“{words}” is {self.names[mention.person]}, whose role the article gives as “{role}”."
+        link = Evidence(EvidenceStep.ROLE, sentence, span_of(mention, self.named.reading))
+        return Meant(self._person(mention.person, words, span), (link,), 0.95)
+
+    def _body(self, page: Page, nominal: Nominal, words: str, span: Span) -> Meant:
+        """Return the country, organisation or document that the words name, or else leave them unnamed."""
+        code = nominal.code if nominal.kind == "country" or self._is_government(page, nominal) else None
+        if code and page.words[nominal.last - 1].text in ORGANISATION_WORDS:
+            return Meant(FoundSpeaker(SpeakerKind.ORGANISATION, words, span, words))
+        if code:
+            name = country_names()[code]
+            link = Evidence(EvidenceStep.COUNTRY, f"“{words}” stands for the government of {name}.", span)
+            return Meant(FoundSpeaker(SpeakerKind.COUNTRY, words, span, name, code), () if words == name else (link,))
+        if nominal.kind in ("organisation", "document"):
+            return Meant(FoundSpeaker(SpeakerKind(nominal.kind), words, span, words))
+        if page.lowers[nominal.first] in ("it", "its", "they") and self.last_body:
+            body = self.last_body
+            link = Evidence(EvidenceStep.PRONOUN, f"“{words}” is {body.name}, which spoke last.", body.span)
+            return Meant(FoundSpeaker(body.kind, words, span, body.name, body.country), (link,), 0.9)
+        return Meant(FoundSpeaker(SpeakerKind.UNNAMED, words, span))
+
+    def remember(self, speaker: FoundSpeaker) -> None:
+        """Note who spoke last."""
+        if speaker.kind == SpeakerKind.PERSON and speaker.name in self.numbers_of:
+            self.last_speaker = self.numbers_of[speaker.name]
+        elif speaker.kind in (SpeakerKind.COUNTRY, SpeakerKind.ORGANISATION):
+            self.last_body = speaker
+
+    def _is_government(self, page: Page, nominal: Nominal) -> bool:
+        return page.lowers[nominal.last - 1] in _GOVERNMENTS
+
+    def _by_role(self, page: Page, nominal: Nominal) -> PersonMention | None:
+        """Return a mention of the person whose role the words repeat: "the spokesman", "the Chinese leader"."""
+        head = page.lowers[nominal.last - 1]
+        if page.lowers[nominal.first] in _ANY or head not in ROLES:
+            return None
+        code = nominal.code or self._code_in(page, nominal)
+        mentions = self.named.mentions
+        end = bisect_left(self.named.places, (page.index, nominal.first))
+        nearest = [*reversed(mentions[max(0, end - 5 * _MANY) : end]), *mentions[end : end + _MANY]]
+        for mention in nearest:
+            role = self.roles.get(mention.person)
+            if role and _same_role(head, role) and (code is None or code in _codes_of(role)):
+                return mention
+        return None
+
+    def _code_in(self, page: Page, nominal: Nominal) -> str | None:
+        for at in range(nominal.first, nominal.last):
+            country = self.known.countries.get((page.index, at))
+            if country:
+                return country.place.code
+        return None
+
+
+def _same_role(head: str, role: str) -> bool:
+    words = role.lower().split()
+    if head in words:
+        return True
+    return head == "leader" and any(word in LEADERS for word in words)
+
+
+def _codes_of(role: str) -> set[str]:
+    """Return the countries that a role names."""
+    words = [plain(word) for word in role.replace("’s", "").replace("'s", "").split()]
+    codes = set()
+    for at, word in enumerate(words):
+        for place in phrases().get(word, ()):
+            if tuple(words[at + 1 : at + 1 + len(place.rest)]) == place.rest and place.code:
+                codes.add(place.code)
+    return codes

@@ -1,0 +1,65 @@
+"""Turns of a transcript: whose words each paragraph is that begins with a name and a colon.
+
+In: the reading and the cast. Out: for each page with a turn its `Turn`. An article is a transcript where names take
+turns several times; a single "WARNING: …" is none. Names stand in capitals, or are people named in full.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..findings import FoundSpeaker, Span, SpeakerKind
+from ..people.cast import Cast
+from ..people.mentions import parts_of
+from ..people.spellings import fold, surname
+from ..text.reading import Page, Reading
+from ..text.turn_heads import stands_in_capitals, turn_head
+
+_FEWEST = 3  # turns that make a transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn: the place of the speaker's name, where the words begin, and the person if it is one of the article."""
+
+    name: Span
+    words: int
+    person: int | None
+
+
+def turns_of(reading: Reading, cast: Cast) -> dict[int, Turn]:
+    """Return the turns by page; none where the article is no transcript."""
+    people = _people(cast)
+    found = dict(_turns(reading.pages, people))
+    names = {reading.pages[number].text[turn.name.start : turn.name.end] for number, turn in found.items()}
+    return found if len(found) >= _FEWEST and len(names) > 1 else {}
+
+
+def speaker_of(turn: Turn, reading: Reading, cast: Cast) -> FoundSpeaker:
+    """Return who has the turn: a person of the article, else unnamed with the words of the transcript."""
+    words = reading.pages[turn.name.passage].text[turn.name.start : turn.name.end]
+    if turn.person is None:
+        return FoundSpeaker(SpeakerKind.UNNAMED, words, turn.name)
+    return FoundSpeaker(SpeakerKind.PERSON, words, turn.name, cast.names[turn.person])
+
+
+def _people(cast: Cast) -> dict[str, int]:
+    """Return the person of each full name and of each surname that only one person has."""
+    people = {fold(" ".join(human.name)): number for number, human in enumerate(cast.people)}
+    for word, numbers in parts_of(cast.people).items():
+        if len(numbers) == 1:
+            people.setdefault(word, numbers[0])
+    return people
+
+
+def _turns(pages: list[Page], people: dict[str, int]) -> Iterable[tuple[int, Turn]]:
+    for page in pages:
+        head = turn_head(page.text) if page.words else None
+        if head is None:
+            continue
+        name = tuple(word.title() if word.isupper() else word for word in head.group(1).split())
+        person = people.get(fold(" ".join(name)))
+        if stands_in_capitals(head):
+            person = people.get(fold(surname(name))) if person is None else person
+        elif person is None or len(name) < 2:
+            continue
+        yield page.index, Turn(Span(page.index, *head.span(1)), head.end(), person)

@@ -1,0 +1,47 @@
+"""Titles of works between marks: shows, books, songs, and things that are only called so; nobody says them.
+
+In: a stretch, its scene. Out: whether its words are a name for a thing.
+"""
+
+from articles.kinds import PassageKind
+
+from ..grammar.nominals import PRONOUNS
+from ..grammar.scenes import Scene
+from ..lexicons import COMMON_WORDS, GRAMMAR
+from .stretches import Stretch
+
+_LONGEST = 7  # words of a title
+_WORKS = GRAMMAR["work"]
+_PLACES = frozenset(("on", "in", "for", "watching", "watch", "hosts", "host"))
+_NAMING = GRAMMAR["naming"]
+_BEFORE_VERBS = PRONOUNS | GRAMMAR["be"] | GRAMMAR["auxiliary"] | {"and", "or", "but"}
+_CLAUSE = 14  # words looked at before the naming word
+
+
+def is_work(stretch: Stretch) -> bool:
+    """Say whether the words are the title of a show, a book or the like: on ABC's “This Week”."""
+    part = stretch.marked.parts[0]
+    words = stretch.page.text[part.start : part.end].split()
+    before = stretch.page.text[max(0, stretch.first.start - 40) : stretch.first.start].lower().split()
+    if len(words) > _LONGEST or not before or stretch.page.kind == PassageKind.TITLE:
+        return False
+    near = {word.strip(".,:") for word in before[-3:]}
+    capitals = all(word[0].isupper() or word[0].isdigit() or word.lower() in COMMON_WORDS for word in words)
+    placed = len(words) > 1 and before[-1] in _PLACES
+    named = bool(_WORKS & near) or before[-1].endswith(("'s", "’s")) or placed
+    return capitals and words[0][0].isupper() and named
+
+
+def is_called(stretch: Stretch, scene: Scene) -> bool:
+    """Say whether the words only name a thing: a group called “…”, an account named “…”."""
+    page, last = scene.page, scene.last_word_before(stretch.first)
+    if last > scene.sentence.first and page.lowers[last] in ("the", "a", "an"):
+        last -= 1
+    if last <= scene.sentence.first or page.lowers[last] not in _NAMING or stretch.size > _LONGEST:
+        return False
+    before = page.words[last - 1]
+    clause = range(max(scene.sentence.first, last - _CLAUSE), last)
+    asked = any(page.lowers[at] in GRAMMAR["embeds"] for at in clause)
+    told = any(cue.kind in ("say", "tell") and cue.last <= last for cue in scene.cues)
+    active = before.capital or page.lowers[last - 1] in _BEFORE_VERBS or page.lowers[last - 1] in GRAMMAR["time"]
+    return not (asked or told or active)

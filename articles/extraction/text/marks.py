@@ -1,0 +1,67 @@
+"""Quotation marks in pairs: which stretches of an article stand between marks.
+
+In: the passages of an article. Out: `Marked` stretches in reading order. Only outermost marks count; a stretch that a
+paragraph leaves open and the next reopens is one Marked with several parts. Parts are half-open code points without the
+marks; `outer` ones include them. Apostrophes are no marks.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.kinds import PassageKind
+
+from ..findings import Passage, Span
+from .pairs import Pair, pairs_in
+from .turn_heads import stands_in_capitals, turn_head
+
+_SPOKEN = (PassageKind.TITLE, PassageKind.STANDFIRST, PassageKind.BODY, PassageKind.SUBHEAD, PassageKind.CAPTION)
+_LONGEST_CHAIN = 200  # paragraphs; longer is a lost mark, not a speech
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words between marks: one part in each passage they run through."""
+
+    parts: tuple[Span, ...]
+    outer: tuple[Span, ...]
+    closed: bool = True
+
+
+def marked_in(passages: Sequence[Passage]) -> list[Marked]:
+    """Return what stands between outermost marks in each passage that can hold speech."""
+    found: list[Marked] = []
+    open_chain: list[tuple[int, Pair]] = []
+    for index, passage in enumerate(passages):
+        if passage.kind not in _SPOKEN:
+            continue
+        pairs = pairs_in(passage.text)
+        if open_chain and not (passage.kind == PassageKind.BODY and _reopens(passage.text, pairs)):
+            found.append(_marked(open_chain, passages))
+            open_chain = []
+        for pair in pairs:
+            open_chain.append((index, pair))
+            if pair.closed or len(open_chain) > _LONGEST_CHAIN:
+                found.append(_marked(open_chain, passages))
+                open_chain = []
+    if open_chain:
+        found.append(_marked(open_chain, passages))
+    return [marked for marked in found if marked.parts]
+
+
+def _reopens(text: str, pairs: list[Pair]) -> bool:
+    """Say whether a paragraph begins with marks that carry the speech before on, and with no new turn."""
+    head = turn_head(text)
+    return bool(pairs) and not text[: pairs[0].start].strip() and not (head and stands_in_capitals(head))
+
+
+def _marked(chain: list[tuple[int, Pair]], passages: Sequence[Passage]) -> Marked:
+    filled = [(index, pair) for index, pair in chain if _has_words(passages[index].text, pair)]
+    return Marked(
+        parts=tuple(Span(index, pair.inner_start, pair.inner_end) for index, pair in filled),
+        outer=tuple(Span(index, pair.start, pair.end) for index, pair in filled),
+        closed=chain[-1][1].closed,
+    )
+
+
+def _has_words(text: str, pair: Pair) -> bool:
+    return any(letter.isalnum() for letter in text[pair.inner_start : pair.inner_end])

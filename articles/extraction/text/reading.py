@@ -1,0 +1,113 @@
+"""An article read once: for each passage its words, sentences and marks, which all later steps share."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.kinds import PassageKind
+
+from ..findings import Passage, Span
+from .marks import Marked, marked_in
+from .sentences import sentences_of
+from .words import Word, words_of
+
+SILENT = (PassageKind.CREDIT, PassageKind.NOTE)  # photographers and notes are not what the article tells
+
+_LONGEST = 200  # words outside marks in one sentence
+_MOST_CHANGES = 60  # in and out of marks in one sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its range in the text, and the half-open range of its words."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One passage as it was read: `lowers` and `quoted` run beside `words`; `outer` are its marks in order."""
+
+    index: int
+    text: str
+    kind: PassageKind
+    words: list[Word]
+    lowers: list[str]
+    quoted: list[int]  # for each word 0 outside marks, else the number of the marks around it
+    sentences: list[Sentence]
+    outer: list[Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A whole article as it was read."""
+
+    pages: list[Page]
+    marked: list[Marked]
+    small_words: frozenset[str]  # words that the article also writes without a capital: no names
+
+
+def read(passages: Sequence[Passage]) -> Reading:
+    """Read an article: find marks, words and sentences."""
+    marked = marked_in(passages)
+    outer: dict[int, list[Span]] = {}
+    for stretch in marked:
+        for span in stretch.outer:
+            outer.setdefault(span.passage, []).append(span)
+    pages = [_page(index, passage, outer.get(index, [])) for index, passage in enumerate(passages)]
+    small = frozenset(word.text for page in pages for word in page.words if word.text.islower())
+    return Reading(pages, marked, small)
+
+
+def sentence_at(page: Page, word: int) -> int:
+    """Return the index of the sentence around a word of a page."""
+    return max(0, bisect_right(page.sentences, word, key=lambda sentence: sentence.first) - 1)
+
+
+def _page(index: int, passage: Passage, outer: list[Span]) -> Page:
+    words = [] if passage.kind in SILENT else words_of(passage.text)
+    ranges = sentences_of(passage.text, outer) if words else []
+    quoted = _quoted(words, outer)
+    return Page(
+        index=index,
+        text=passage.text,
+        kind=passage.kind,
+        words=words,
+        lowers=[word.text.lower().replace("’", "'") for word in words],
+        quoted=quoted,
+        sentences=_sentences(words, ranges, quoted),
+        outer=outer,
+    )
+
+
+def _quoted(words: list[Word], outer: list[Span]) -> list[int]:
+    quoted = []
+    at = 0
+    for word in words:
+        while at < len(outer) and outer[at].end <= word.start:
+            at += 1
+        quoted.append(at + 1 if at < len(outer) and outer[at].start <= word.start else 0)
+    return quoted
+
+
+def _sentences(words: list[Word], ranges: list[tuple[int, int]], quoted: list[int]) -> list[Sentence]:
+    """Return the sentences with their words; an endless one is cut outside its marks, so that work stays linear."""
+    sentences = []
+    first = last = 0
+    for start, end in ranges:
+        plain = changes = 0
+        while last < len(words) and words[last].start < end:
+            plain += not quoted[last]
+            crosses = last > first and quoted[last] != quoted[last - 1]
+            changes += crosses
+            if last > first and (plain > _LONGEST or changes > _MOST_CHANGES) and (crosses or not quoted[last]):
+                sentences.append(Sentence(start, words[last].start, first, last))
+                start, first, plain, changes = words[last].start, last, 0, 0
+            last += 1
+        if last > first or not sentences:
+            sentences.append(Sentence(start, end, first, last))
+        first = last
+    return sentences

@@ -1,0 +1,66 @@
+"""Places of names joined into people, whoever found the places."""
+
+import pytest
+
+from articles.extraction.findings import Passage
+from articles.extraction.people.joining import cast_from
+from articles.extraction.recognisers import NameSpan
+from articles.extraction.text.reading import read
+
+
+def joined(*names: str) -> list[list[str]]:
+    """Return the names of each person; an honorific before a name is set before the place."""
+    reading = read([Passage(". ".join(names))])
+    (page,) = reading.pages
+    spans = []
+    for name in names:
+        start = page.text.index(name, page.words[spans[-1].last - 1].end if spans else 0)
+        bare = start + len(name) - len(name.removeprefix("Mr. ").removeprefix("Mrs. "))
+        inside = [n for n, word in enumerate(page.words) if bare <= word.start < start + len(name)]
+        spans.append(NameSpan(0, inside[0], inside[-1] + 1, 0.9))
+    cast = cast_from(reading, spans)
+    people: list[list[str]] = [[] for _ in cast.people]
+    for mention, name in zip(cast.mentions, names, strict=True):
+        people[mention.person].append(name)
+    return people
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        [["Maria Keller", "Keller", "Maria"]],
+        [["Bill Carver", "William Carver", "Carver"]],
+        [["J. R. Holm", "John Holm"]],
+        [["Otto Brandvold", "Jens Otto Brandvold"]],
+        [["Ichiro Tanabe", "Tanabe Ichiro"]],
+        [["Park Seo-yeon", "Park"]],
+        [["Ahmed al-Sadri", "Sadri"]],
+        [["Zoë Müller", "ZOE MULLER"]],
+        [["Peter A. Novak"], ["Peter B. Novak"]],
+        [["Kim Min-jun"], ["Kim Min-seo"]],
+        [["Quint", "Quint"]],
+    ],
+)
+def test_who_is_the_same_person(people):
+    assert joined(*(name for person in people for name in person)) == people
+
+
+def test_a_surname_alone_is_a_later_full_name():
+    assert joined("Keller", "Maria Keller") == [["Keller", "Maria Keller"]]
+
+
+def test_an_honorific_chooses_between_two():
+    assert joined("Maria Keller", "Tom Keller", "Mrs. Keller", "Mr. Keller") == [
+        ["Maria Keller", "Mrs. Keller"],
+        ["Tom Keller", "Mr. Keller"],
+    ]
+
+
+def test_a_surname_alone_means_who_is_named_in_full_most_often():
+    names = ("Peter Novak", "Peter Novak", "Jane Novak", "Novak")
+    assert joined(*names) == [["Peter Novak", "Peter Novak", "Novak"], ["Jane Novak"]]
+
+
+def test_of_two_named_as_often_the_last_one_is_meant():
+    names = ("Peter Novak", "Jane Novak", "Novak")
+    assert joined(*names) == [["Peter Novak"], ["Jane Novak", "Novak"]]

@@ -1,0 +1,44 @@
+"""Places of names cut to the name alone, or left out."""
+
+import pytest
+
+from articles.extraction.findings import Passage
+from articles.extraction.people.tidying import tidied
+from articles.extraction.recognisers import NameSpan
+from articles.extraction.text.reading import read
+
+
+def tidy(text: str, *names: str, sure: float = 0.7) -> list[str]:
+    reading = read([Passage(text)])
+    (page,) = reading.pages
+    spans = []
+    for name in names:
+        start = page.text.index(name)
+        inside = [n for n, word in enumerate(page.words) if start <= word.start < start + len(name)]
+        spans.append(NameSpan(0, inside[0], inside[-1] + 1, sure))
+    return [page.text[page.words[s.first].start : page.words[s.last - 1].end] for s in tidied(reading, spans)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kept"),
+    [
+        ("Then Mr. Holm left.", "Mr. Holm", ["Holm"]),
+        ("Then Dr. Ida Holm left.", "Dr. Ida Holm", ["Ida Holm"]),
+        ("Senator Ida Holm, R-Ohio, left.", "R-Ohio", []),
+        ("Later II came.", "II", []),
+        ("He flew from Karl Lund Airport.", "Karl Lund", []),
+        ("Analysts at Goldman Sachs agreed.", "Goldman Sachs", []),
+    ],
+)
+def test_what_is_kept_of_a_place(text, name, kept):
+    assert tidy(text, name) == kept
+
+
+def test_who_is_surely_a_person_may_stand_before_a_thing():
+    assert tidy("Read Karl Lund Book Two.", "Karl Lund", sure=0.99) == ["Karl Lund"]
+
+
+def test_a_word_too_many_is_cut_where_the_article_has_the_name_without_it():
+    assert (
+        tidy("Hold Maria Keller. Then Maria Keller left.", "Hold Maria Keller", "Maria Keller") == ["Maria Keller"] * 2
+    )

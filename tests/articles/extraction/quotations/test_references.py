@@ -1,0 +1,74 @@
+"""Whom the words for a speaker mean, and the evidence that is kept for it."""
+
+import pytest
+
+from articles.extraction import extract
+from articles.extraction.findings import EvidenceStep, Passage, SpeakerKind
+from tests.articles.extraction.quotations.tellings import only, spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Maria Keller met Peter Novak. “It rained,” she said.", "Maria Keller"),
+        ("Maria Keller met Peter Novak. “It rained,” he said.", "Peter Novak"),
+        ("Harbour spokesman Peter Novak spoke. Maria Keller left. “It rained,” the spokesman said.", "Peter Novak"),
+        ("Maria Keller, the mayor, met Peter Novak. “It rained,” the mayor said.", "Maria Keller"),
+        ("Maria Keller met farmers. “It rained,” Ms Keller said.", "Maria Keller"),
+        ("In a talk with Karl Huber, Novak said he had doubts. “It rained,” he told the host.", "Novak"),
+        ("“It rained,” he said. Peter Novak left.", "he"),
+    ],
+)
+def test_words_are_led_to_the_person(text, speaker):
+    found = spoken("Peter Novak owns the mill. " + text if speaker == "Novak" else text)
+    assert found[-1][1] == ("Peter Novak" if speaker == "Novak" else speaker)
+
+
+def test_the_pronouns_after_a_name_tell_the_gender():
+    text = "Kiran Desai said she would come. Peter Novak was late. “It rained,” she said."
+    assert spoken(text)[-1][1] == "Kiran Desai"
+
+
+def test_the_chain_of_a_pronoun():
+    quotation = only("Maria Keller met farmers. “It rained,” she said.")
+    assert [link.step for link in quotation.evidence] == [
+        EvidenceStep.CUE,
+        EvidenceStep.SPEAKER_WORDS,
+        EvidenceStep.PRONOUN,
+    ]
+    passages = [Passage("Maria Keller met farmers. “It rained,” she said.")]
+    assert [link.span.of(passages) for link in quotation.evidence] == ["said", "she", "Maria Keller"]
+
+
+def test_the_chain_of_a_role():
+    quotation = only("Maria Keller, the mayor, met farmers. “It rained,” the mayor said.")
+    assert quotation.evidence[-1].step == EvidenceStep.ROLE
+    assert "Maria Keller" in quotation.evidence[-1].sentence
+
+
+def test_a_pronoun_is_less_sure_than_a_name():
+    by_name = only("Maria Keller met farmers. “It rained,” Keller said.")
+    by_pronoun = only("Maria Keller met farmers. “It rained,” she said.")
+    assert by_pronoun.confidence < by_name.confidence
+
+
+def test_speech_that_nothing_attributes_has_no_speaker():
+    (quotation,) = extract([Passage("The rain stopped. “We have all waited for this day so very long.”")]).quotations
+    assert quotation.speakers == ()
+    assert quotation.confidence < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("“It is war,” a senior official said.", SpeakerKind.UNNAMED, "a senior official"),
+        ("“It is war,” two witnesses said.", SpeakerKind.UNNAMED, "two witnesses"),
+        ("“It is war,” said a voice.", SpeakerKind.UNNAMED, "a voice"),
+        ("Beijing said it was “deeply concerned”.", SpeakerKind.COUNTRY, "Beijing"),
+        ("The Harbour Act says that ships “shall wait”.", SpeakerKind.DOCUMENT, "Harbour Act"),
+        ("The Lindau Council said it was “deeply concerned”.", SpeakerKind.ORGANISATION, "Lindau Council"),
+    ],
+)
+def test_speakers_that_are_no_person_keep_their_words(text, kind, words):
+    speaker = only(text).speakers[0]
+    assert (speaker.kind, speaker.words.removeprefix("The ").removeprefix("the ")) == (kind, words)

@@ -1,0 +1,48 @@
+"""Transcripts: each turn is its speaker's, with and without marks."""
+
+from articles.extraction import extract
+from articles.extraction.findings import Passage, SpeakerKind
+from tests.articles.extraction.quotations.tellings import spoken, told
+
+INTRODUCTION = "Maria Keller, the mayor of Lindau, spoke to Peter Novak of Radio Lindau."
+
+
+def test_turns_in_capitals_are_led_to_the_people_of_the_article():
+    found = spoken(INTRODUCTION, "NOVAK: Who pays?", "KELLER: The canton pays.", "NOVAK: Thank you.")
+    assert found == [
+        ("Who pays?", "Peter Novak"),
+        ("The canton pays.", "Maria Keller"),
+        ("Thank you.", "Peter Novak"),
+    ]
+
+
+def test_turns_under_full_names():
+    found = spoken(INTRODUCTION, "Peter Novak: Who pays?", "Maria Keller: The canton.", "Peter Novak: Thank you.")
+    assert [speaker for _, speaker in found] == ["Peter Novak", "Maria Keller", "Peter Novak"]
+
+
+def test_turns_between_marks_that_are_never_closed():
+    found = told(
+        INTRODUCTION, "“NOVAK: Who pays?", "“KELLER: The canton pays.", "“It always has.", "“NOVAK: Thank you.”"
+    )
+    assert found == [
+        (["Who pays?"], ["Peter Novak"]),
+        (["The canton pays.", "It always has."], ["Maria Keller"]),
+        (["Thank you."], ["Peter Novak"]),
+    ]
+
+
+def test_a_turn_of_somebody_unknown_keeps_the_words_of_the_transcript():
+    quotations = extract([Passage(text) for text in ("HOST: Welcome.", "CALLER: Hello.", "HOST: Go on.")]).quotations
+    assert {one.speakers[0].kind for one in quotations} == {SpeakerKind.UNNAMED}
+    assert [one.speakers[0].words for one in quotations] == ["HOST", "CALLER", "HOST"]
+
+
+def test_a_single_label_makes_no_transcript():
+    assert spoken("WARNING: The road is closed.", "UPDATE: It is open again.") == []
+
+
+def test_marks_inside_a_turn_stay_inside():
+    found = spoken(INTRODUCTION, "NOVAK: He said “no” to me.", "KELLER: I see.", "NOVAK: Thank you.")
+    assert found[0] == ("He said “no” to me.", "Peter Novak")
+    assert len(found) == 3

@@ -1,0 +1,42 @@
+"""Quotation marks in pairs: which belong together, and which are apostrophes."""
+
+import pytest
+
+from articles.extraction.text.pairs import pairs_in
+
+
+def marked(text: str) -> list[str]:
+    return [text[pair.inner_start : pair.inner_end] for pair in pairs_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("She said “yes” and “no”.", ["yes", "no"]),
+        ('She said "yes" and "no".', ["yes", "no"]),
+        ("She said ‘yes’ and ‘no’.", ["yes", "no"]),
+        ("She said 'yes' and 'no'.", ["yes", "no"]),
+        ("She said ``yes'' and ''no''.", ["yes", "no"]),
+        ("She said «yes» and „no“.", ["yes", "no"]),
+        ("She said “ yes ” then.", ["yes"]),
+        ("“He said ‘yes’ to it.”", ["He said ‘yes’ to it."]),
+        ("‘He said “yes” to it.’", ["He said “yes” to it."]),
+        ("‘The farmers’ bridge is broken,’ she said.", ["The farmers’ bridge is broken,"]),
+        ("She called it the farmers’ ‘broken bridge’.", ["broken bridge"]),
+        ("It’s the farmers’ bridge, isn’t it?", []),
+        ("Rock ’n’ roll of the ’90s, give ’em more.", []),
+        ('A 6\' 2" man and a 5" nail.', []),
+        ('“Mixed marks," she said.', ["Mixed marks,"]),
+        ("“Never closed, she said.", ["Never closed, she said."]),
+        ("She said: “Never closed.", ["Never closed."]),
+        ("“Lost mark. Then “yes” she said. “No”.", ["yes", "No"]),
+        ("", []),
+        ("“”", [""]),
+    ],
+)
+def test_what_stands_between_outermost_marks(text, inside):
+    assert marked(text) == inside
+
+
+def test_only_a_mark_that_is_never_closed_is_open():
+    assert [pair.closed for pair in pairs_in("“Yes.” She said: “No")] == [True, False]
