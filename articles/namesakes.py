@@ -1,8 +1,8 @@
 """People of variant names: joined where a second sign bears it out and nobody else is meant, else offered to editors.
 
 A Person of a full name is compared with the others once, when an article names them first. They are found by keys of
-their names (extraction/people/variants.py), at the most `MOST` of each, so that the cost does not grow with the archive. Two
-whom one article names are never joined here: the extractor has read it and kept them apart.
+their names (extraction/people/variants.py), at the most `MOST` of each, so that the cost does not grow with the
+archive. Two whom one article names are never joined here: the extractor has read it and kept them apart.
 """
 
 from collections import defaultdict

@@ -39,7 +39,13 @@ def offers() -> list[tuple[str, str, str]]:
     return list(PersonOffer.objects.order_by("pk").values_list("first__name", "second__name", "state"))
 
 
-@pytest.mark.parametrize("spelling", ["Amara Okafor", "AMARA OKAFOR", "Amára Okafor", "Amara-Okafor", "Amara  Okafor"])
+def test_a_hyphen_makes_nobody_else(tell):
+    tell((MAYOR, "Amara Rose Okafor"))
+    tell((DRIVER, "Amara-Rose Okafor"))
+    assert shown() == {"Amara Rose Okafor"}
+
+
+@pytest.mark.parametrize("spelling", ["Amara Okafor", "AMARA OKAFOR", "Amára Okafor", "Amara  Okafor"])
 def test_the_same_full_name_is_one_person_however_it_is_written(tell, spelling):
     tell((MAYOR, "Amara Okafor"))
     tell((DRIVER, spelling))

