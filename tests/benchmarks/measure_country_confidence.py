@@ -13,7 +13,7 @@ from collections import Counter
 
 from articles.extraction import extract
 from articles.extraction.findings import FoundCountry, Passage
-from tests.benchmarks.measure_extraction import SHARED
+from tests.benchmarks.scored import SHARED
 
 SETS = ("GeoWebNews", "TR-News", "LGL")
 BANDS = (0.95, 0.9, 0.8, 0.7, 0.6, 0.0)
