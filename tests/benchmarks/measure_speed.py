@@ -17,7 +17,7 @@ WORDS = 600  # words of an article, as newspapers write them
 
 
 def speed() -> tuple[float, float, float]:
-    """Return articles a second, its ratio to splitting into words, and the time a word of the long article to theirs."""
+    """Return articles a second, its ratio to splitting into words, and the long article's time a word to theirs."""
     from articles.extraction import extract
     from articles.extraction.findings import Passage
 

@@ -1,6 +1,7 @@
 """A scene: one sentence with marks, looked at as a whole, and what the shapes of attribution find in it.
 
-`Scene` finds the cues and nominals of its sentence once, for all the marks in it. `Attribution` says who speaks.
+`Scene` finds the cues and nominals of its sentence once, for all the marks in it; `Scenes` keeps those of an article.
+`Attribution` says who speaks.
 """
 
 from bisect import bisect_left
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..findings import Span
-from ..text.reading import Page, Sentence
+from ..text.reading import Page, Reading, Sentence, sentence_at
 from ..text.words import joined_by_space
 from .cues import Cue, cues_of
 from .nominals import Known, Nominal, nominals_of
@@ -100,3 +101,25 @@ class Scene:
             return (speaker,)
         starts = other.first == self.sentence.first or "," in words[other.first].gap
         return (other, speaker) if starts else (speaker,)
+
+
+class Scenes:
+    """The scenes of an article, each made once, so that all who look at a sentence share its cues and nominals."""
+
+    def __init__(self, reading: Reading, known: Known) -> None:
+        self.reading = reading
+        self.known = known
+        self._made: dict[tuple[int, int], Scene] = {}
+
+    def scene(self, page: Page, number: int) -> Scene:
+        """Return the scene of a page's sentence with this number."""
+        key = (page.index, number)
+        if key not in self._made:
+            self._made[key] = Scene(page, page.sentences[number], self.known)
+        return self._made[key]
+
+    def around(self, span: Span) -> Scene:
+        """Return the scene in which a span begins."""
+        page = self.reading.pages[span.passage]
+        at = bisect_left(page.words, span.start, key=lambda word: word.start)
+        return self.scene(page, sentence_at(page, min(at, max(0, len(page.words) - 1))))

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from ..findings import FoundQuotation, FoundSpeaker, QuotationKind, Span
-from ..grammar.scenes import Scene
+from ..grammar.scenes import Scenes
 from ..quotations.chains import chain_of
 from ..quotations.references import Meant, Memory
 from ..text.reading import SILENT, Page, Reading, Sentence
@@ -25,22 +25,23 @@ _FEWEST = 3  # words that are left of a clause once a direct quotation is cut fr
 
 
 def with_indirect(
-    reading: Reading, quotations: tuple[FoundQuotation, ...], memory: Memory
+    reading: Reading, quotations: tuple[FoundQuotation, ...], memory: Memory, scenes: Scenes
 ) -> tuple[FoundQuotation, ...]:
     """Add to the quotations between marks those without, and tell the mixed ones the clause around them."""
-    finder = _Finder(quotations, memory)
+    finder = _Finder(quotations, memory, scenes)
     for page in reading.pages:
         if page.kind not in SILENT:
-            for sentence in page.sentences:
-                finder.look(page, sentence)
+            for number in range(len(page.sentences)):
+                finder.look(page, number)
     return finder.found()
 
 
 class _Finder:
     """Walks over the sentences in order and remembers who spoke, between marks or without."""
 
-    def __init__(self, quotations: tuple[FoundQuotation, ...], memory: Memory) -> None:
+    def __init__(self, quotations: tuple[FoundQuotation, ...], memory: Memory, scenes: Scenes) -> None:
         self.memory = memory
+        self.scenes = scenes
         self.memory.last_speaker = self.memory.last_body = None
         self.forms = frames().keys() | nouns().keys() | {"according"}
         self.marked = list(quotations)
@@ -51,15 +52,16 @@ class _Finder:
         """Return all quotations in reading order."""
         return tuple(sorted([*self.marked, *self.added], key=lambda quotation: quotation.spans[0]))
 
-    def look(self, page: Page, sentence: Sentence) -> None:
+    def look(self, page: Page, number: int) -> None:
         """Find what one sentence reports."""
+        sentence = page.sentences[number]
         here = self._marked_in(page, sentence)
         if may_be_heading(page) or not self.forms.isdisjoint(page.lowers[sentence.first : sentence.last]):
-            for report in reports_in(Scene(page, sentence, self.memory.known)):
+            for report in reports_in(self.scenes.scene(page, number)):
                 self._take(page, report, here)
-        for number in here:
-            self._widen(page, sentence, number)
-            for speaker in self.marked[number].speakers:
+        for one in here:
+            self._widen(page, sentence, one)
+            for speaker in self.marked[one].speakers:
                 self.memory.remember(speaker)
 
     def _marked_in(self, page: Page, sentence: Sentence) -> list[int]:

@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 from ..findings import Span
 from ..grammar.clauses import governing_subject
-from ..grammar.nominals import Known
-from ..grammar.scenes import Attribution, Scene
+from ..grammar.scenes import Attribution, Scene, Scenes
 from ..text.reading import Page, Reading, sentence_at
 from .attribution import attribution_in
 from .leads import speakers_of
@@ -14,14 +13,14 @@ from .stretches import Stretch
 NEAR = 3  # paragraphs over which a speaker may go on
 
 
-def announced(stretch: Stretch, scene: Scene, known: Known) -> Attribution | None:
+def announced(stretch: Stretch, scene: Scene, scenes: Scenes) -> Attribution | None:
     """Return who is announced by the colon at the end of the paragraph before: Novak continued: ¶ “…”."""
     if not stretch.opens_page(scene):
         return None
     before = _page_before(stretch.reading, stretch.page, 1)
     if before is None or not before.text.rstrip().endswith(":"):
         return None
-    told = Scene(before, before.sentences[-1], known)
+    told = scenes.scene(before, len(before.sentences) - 1)
     reason = "stands before the colon of the paragraph before"
     for cue in reversed(told.cues):
         if speakers := speakers_of(told, cue):
@@ -38,9 +37,9 @@ def told_next(stretch: Stretch, following: Stretch | None, scene_of: Callable[[S
     return None if between.strip(" .,") else attribution_in(scene_of(following.first), following.first)
 
 
-def introduced(stretch: Stretch, scene: Scene, known: Known) -> Attribution | None:
+def introduced(stretch: Stretch, scene: Scene, scenes: Scenes) -> Attribution | None:
     """Return the speaker of the sentence before, which introduces the words."""
-    before = _scene_before(stretch, scene, known)
+    before = _scene_before(stretch, scene, scenes)
     if before is None:
         return None
     ends = [cue for cue in before.cues if before.sentence.last - cue.last <= 2]
@@ -50,14 +49,14 @@ def introduced(stretch: Stretch, scene: Scene, known: Known) -> Attribution | No
     return None
 
 
-def _scene_before(stretch: Stretch, scene: Scene, known: Known) -> Scene | None:
+def _scene_before(stretch: Stretch, scene: Scene, scenes: Scenes) -> Scene | None:
     """Return the sentence before the marked one, in its paragraph or else at the end of one shortly before."""
     page = stretch.page
     at = sentence_at(page, scene.sentence.first)
     if at:
-        return Scene(page, page.sentences[at - 1], known)
+        return scenes.scene(page, at - 1)
     previous = _page_before(stretch.reading, page, NEAR)
-    return Scene(previous, previous.sentences[-1], known) if previous else None
+    return scenes.scene(previous, len(previous.sentences) - 1) if previous else None
 
 
 def _page_before(reading: Reading, page: Page, far: int) -> Page | None:

@@ -5,7 +5,6 @@ say who speaks, a colon before announces it, or the speaker goes on: from the se
 from the next.
 """
 
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from articles.kinds import PassageKind
@@ -14,11 +13,11 @@ from ..countries.countries import CountryMention
 from ..findings import FoundQuotation, Span
 from ..grammar.clauses import governing_subject
 from ..grammar.nominals import Known, Nominal
-from ..grammar.scenes import Attribution, Scene
+from ..grammar.scenes import Attribution, Scene, Scenes
 from ..indirect.indirect import with_indirect
 from ..people.cast import Cast
 from ..people.genders import genders_of
-from ..text.reading import Page, Reading, sentence_at
+from ..text.reading import Page, Reading
 from .attribution import attribution_in
 from .chains import goes_on, in_turn, said, term, unsaid
 from .neighbours import NEAR, announced, introduced, told_next
@@ -57,7 +56,7 @@ def found_quotations(
             del turns[marked.outer[0].passage]
     found.extend(_in_turn((_rest(turn, reading),), turn, reading, cast) for turn in turns.values())
     marked_ones = sorted((one for one in found if one is not None), key=lambda quotation: quotation.spans[0])
-    return with_indirect(reading, tuple(marked_ones), teller.memory)
+    return with_indirect(reading, tuple(marked_ones), teller.memory, teller.scenes)
 
 
 def _in_turn(spans: tuple[Span, ...], turn: Turn, reading: Reading, cast: Cast) -> FoundQuotation:
@@ -94,13 +93,13 @@ class _Teller:
     def __init__(self, reading: Reading, memory: Memory) -> None:
         self.reading = reading
         self.memory = memory
-        self.scenes: dict[tuple[int, int], Scene] = {}
+        self.scenes = Scenes(reading, memory.known)
         self.going = _Going()
 
     def quotation(self, number: int) -> FoundQuotation | None:
         """Return the finding for one marked stretch, None where it is only a heading's label."""
         stretch = Stretch(self.reading.marked[number], self.reading)
-        scene = self._scene(stretch.first)
+        scene = self.scenes.around(stretch.first)
         if stretch.page.kind == PassageKind.SUBHEAD and stretch.is_whole_page:
             return None
         if is_work(stretch):
@@ -113,19 +112,10 @@ class _Teller:
         return self._without_cue(number, stretch, scene)
 
     def _attribution(self, stretch: Stretch) -> Attribution | None:
-        found = attribution_in(self._scene(stretch.first), stretch.first)
+        found = attribution_in(self.scenes.around(stretch.first), stretch.first)
         if found is None and stretch.last is not stretch.first:
-            return attribution_in(self._scene(stretch.last), stretch.last)
+            return attribution_in(self.scenes.around(stretch.last), stretch.last)
         return found
-
-    def _scene(self, outer: Span) -> Scene:
-        page = self.reading.pages[outer.passage]
-        at = bisect_left(page.words, outer.start, key=lambda word: word.start)
-        number = sentence_at(page, min(at, max(0, len(page.words) - 1)))
-        key = (page.index, number)
-        if key not in self.scenes:
-            self.scenes[key] = Scene(page, page.sentences[number], self.memory.known)
-        return self.scenes[key]
 
     def _said(self, stretch: Stretch, attribution: Attribution) -> FoundQuotation:
         meant = tuple(self.memory.meant(attribution.page, nominal) for nominal in attribution.speakers)
@@ -150,16 +140,16 @@ class _Teller:
 
     def _goes_on(self, number: int, stretch: Stretch, scene: Scene) -> FoundQuotation | None:
         """Return the words as a speech that is announced, goes on, or that the next sentence attributes."""
-        if announcement := announced(stretch, scene, self.memory.known):
+        if announcement := announced(stretch, scene, self.scenes):
             return self._said(stretch, announcement)
         near = stretch.first.passage - self.going.page
         if self.going.meant and near == 0:
             return self._continued(stretch, 0.97, "The speaker of the sentence before goes on.")
-        if following := told_next(stretch, self._following(number), self._scene):
+        if following := told_next(stretch, self._following(number), self.scenes.around):
             return self._said(stretch, following)
         if self.going.meant and 0 < near <= NEAR and stretch.opens_page(scene):
             return self._continued(stretch, 0.5, "The speaker of the paragraph before goes on.")
-        introduction = introduced(stretch, scene, self.memory.known)
+        introduction = introduced(stretch, scene, self.scenes)
         return self._said(stretch, introduction) if introduction else None
 
     def _following(self, number: int) -> Stretch | None:

@@ -14,18 +14,17 @@ _LETTERS_WITH_DOTS = re.compile(r"(?:[A-Z]\.){2,6}")
 
 
 class Word(NamedTuple):
-    """One word: its letters, its half-open place, the text between it and the word before, and if "'s" follows."""
+    """One word: its letters, its half-open place, the text between it and the word before, and if "'s" follows.
+
+    `capital` says whether it begins with a capital letter, or after an article: "al-Sayed".
+    """
 
     text: str
     start: int
     end: int
     gap: str
     owns: bool
-
-    @property
-    def capital(self) -> bool:
-        """Say whether the word begins with a capital letter, or after an article: "al-Sayed"."""
-        return self.text[0].isupper() or (self.text[2:3] == "-" and self.text[3:4].isupper())
+    capital: bool
 
 
 def words_of(text: str) -> list[Word]:
@@ -37,9 +36,13 @@ def words_of(text: str) -> list[Word]:
         owns = text[end : end + 2] in _OWNING and not text[end + 2 : end + 3].isalnum()
         if words and words[-1].owns and start == before + 1:
             continue  # the "s" of the possessive itself
-        words.append(Word(match.group(), start, end, text[before:start], owns))
+        words.append(Word(match.group(), start, end, text[before:start], owns, _has_capital(text, start)))
         before = end
     return words
+
+
+def _has_capital(text: str, start: int) -> bool:
+    return text[start].isupper() or (text[start + 2 : start + 3] == "-" and text[start + 3 : start + 4].isupper())
 
 
 def plain(word: str) -> str:
