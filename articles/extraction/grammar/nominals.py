@@ -113,7 +113,7 @@ def _name_end(page: Page, sentence: Sentence, at: int, known: Known) -> int:
     while end < sentence.last and joined_by_space(page.words[end]) and not page.words[end - 1].owns:
         if (page.index, end) in known.people or page.quoted[end]:
             break
-        if page.words[end].capital:
+        if page.words[end].capital and page.lowers[end] not in _DAYS:
             end += 1
         elif page.lowers[end] in _IN_NAMES and (reach := _after_small(page, sentence, end)):
             end = reach
@@ -130,7 +130,7 @@ def _after_small(page: Page, sentence: Sentence, at: int) -> int:
         if step >= sentence.last or not joined_by_space(page.words[step]):
             return 0
         if page.words[step].capital:
-            return step + 1
+            return 0 if page.lowers[step] in _DAYS else step + 1
         if page.lowers[step] != "the":
             return 0
     return 0

@@ -6,6 +6,7 @@ In: a scene. Out: `Report` without a cue, or None where a sentence is no heading
 from articles.kinds import PassageKind
 
 from ..grammar.scenes import Scene
+from ..lexicons import CLAUSES
 from ..text.reading import Page
 from .openings import pauses
 from .report import Report
@@ -28,6 +29,8 @@ def heading(scene: Scene) -> Report | None:
         return None
     speaker = scene.nominals[0]
     start = speaker.last
+    if page.lowers[start - 1] in CLAUSES["label"]:
+        return None
     if speaker.first - sentence.first > _LONGEST_TITLE or sentence.last - start < _FEWEST or speaker.kind == "pronoun":
         return None
     if not page.words[start].gap.startswith(":") or any(pauses(page, at) for at in range(sentence.first + 1, start)):
