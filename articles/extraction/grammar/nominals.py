@@ -11,6 +11,7 @@ from ..lexicons import COMMON_WORDS, DOCUMENT_WORDS, GRAMMAR, NOUNS, ROLE_MODIFI
 from ..people.cast import PersonMention
 from ..text.reading import Page, Sentence
 from ..text.words import joined_by_space
+from .verbs import is_finite
 
 PRONOUNS = GRAMMAR["pronoun"]
 DETERMINERS = GRAMMAR["determiner"]
@@ -86,8 +87,8 @@ def _only_opens(page: Page, sentence: Sentence, at: int) -> bool:
 
 
 def _stands_alone(page: Page, sentence: Sentence, at: int) -> bool:
-    """Say whether no other capital follows: "Speaking at", but not "Fleming Foods"."""
-    return at + 1 >= sentence.last or not page.words[at + 1].capital
+    """Say whether neither a capital nor a verb follows: "Speaking at", but not "Fleming Foods" or "Fleming said"."""
+    return at + 1 >= sentence.last or not (page.words[at + 1].capital or is_finite(page, at + 1))
 
 
 def _is_noun(lower: str) -> bool:
