@@ -14,7 +14,7 @@ from django.db import transaction
 from articles import changes, enrichment
 from articles.models import Article, Change, Correction, Quotation, Speaker, Subject
 from articles.models.subject import each_once
-from articles.named import person_named
+from articles.named import country_named, person_named
 from articles.paragraphs import lay_headings
 from articles.sources.cleaning import one_line
 from articles.values import LAYERED, normal_value, set_value, value_of
@@ -137,7 +137,7 @@ def _speaker(quotation: Quotation, ordinal: int, value: dict[str, str]) -> Speak
         speaker.person = person_named(words, quotation.article_id)
         speaker.name = speaker.person.name
     elif kind == Speaker.Kind.COUNTRY:
-        speaker.country = enrichment.country_named(words)
+        speaker.country = country_named(words)
         speaker.name = speaker.country.name
     elif kind == Speaker.Kind.UNNAMED:
         speaker.name = ""
@@ -150,7 +150,7 @@ def _subject(quotation: Quotation, value: dict[str, str]) -> Subject:
     if not any(map(str.isalnum, words)):
         raise ValueError("give the name")
     who = (
-        {"country": enrichment.country_named(words)}
+        {"country": country_named(words)}
         if value["kind"] == "country"
         else {"person": person_named(words, quotation.article_id)}
     )
