@@ -58,13 +58,14 @@ def enrich(article: Article, kept: Sequence[KeptQuotation] = (), findings: Findi
     about = {quotation.row.pk: quotation.row.found_about for quotation in kept}
     paragraphs = list(article.paragraphs.order_by("position"))
     passages = [Passage(paragraph.text, PassageKind(paragraph.kind)) for paragraph in paragraphs]
-    findings = _sure_enough(findings or extract(passages, recognition.recogniser()))
+    whole = findings or extract(passages, recognition.recogniser())
+    findings = _sure_enough(whole)
     known = Known(store_people(article, findings.people), countries_for(_codes(findings)))
     _store_mentions(paragraphs, findings, known)
     _store_quotations(article, paragraphs, findings.quotations, known, kept)
     namesakes.compare_new(article, known.people.values())
     article.extractor_version = findings.version
-    article.findings_digest = digest_of(findings)
+    article.findings_digest = digest_of(whole)  # as another extraction will compute it, which leaves nothing out
     article.quotation_count = sum(1 for found in findings.quotations if found.kind != Quotation.Kind.TERM)
     rows = [quotation.row for quotation in kept]
     return Retold(
