@@ -13,7 +13,8 @@ from django.db import transaction
 
 from articles import changes, enrichment
 from articles.models import Article, Change, Correction, Quotation, Speaker, Subject
-from articles.named import person_named
+from articles.models.subject import each_once
+from articles.named import country_named, person_named
 from articles.paragraphs import lay_headings
 from articles.sources.cleaning import one_line
 from articles.values import LAYERED, normal_value, set_value, value_of
@@ -96,7 +97,7 @@ def correct_about(quotation_key: int, edit: Edit) -> Correction:
     changes.take_turn()
     quotation = Quotation.objects.select_related("article").get(pk=quotation_key)
     before = about_value(quotation)
-    subjects = _each_once(_subject(quotation, value) for value in edit.after)
+    subjects = _in_order(_subject(quotation, value) for value in edit.after)
     edit = replace(edit, after=list(map(_told, subjects)))
     field = changes.about_field(quotation.pk)
     correction = Correction(field=Correction.Field.ABOUT, quotation=quotation, before=before)
@@ -115,7 +116,7 @@ def speaker_value(quotation: Quotation) -> list[dict[str, str]]:
 
 def about_value(quotation: Quotation) -> list[dict[str, str]]:
     """Return of whom and what a quotation speaks, in the JSON form that corrections keep."""
-    return list(map(_told, quotation.about.select_related("person", "country")))
+    return list(map(_told, each_once(quotation.about.select_related("person", "country"))))
 
 
 def _told(subject: Subject) -> dict[str, str]:
@@ -136,7 +137,7 @@ def _speaker(quotation: Quotation, ordinal: int, value: dict[str, str]) -> Speak
         speaker.person = person_named(words, quotation.article_id)
         speaker.name = speaker.person.name
     elif kind == Speaker.Kind.COUNTRY:
-        speaker.country = enrichment.country_named(words)
+        speaker.country = country_named(words)
         speaker.name = speaker.country.name
     elif kind == Speaker.Kind.UNNAMED:
         speaker.name = ""
@@ -149,16 +150,16 @@ def _subject(quotation: Quotation, value: dict[str, str]) -> Subject:
     if not any(map(str.isalnum, words)):
         raise ValueError("give the name")
     who = (
-        {"country": enrichment.country_named(words)}
+        {"country": country_named(words)}
         if value["kind"] == "country"
         else {"person": person_named(words, quotation.article_id)}
     )
     return Subject(quotation=quotation, way=Subject.Way.EDITOR, confidence=1, **who)
 
 
-def _each_once(subjects: Iterable[Subject]) -> list[Subject]:
-    """Return the subjects in order, each person and country once."""
-    kept = list({(subject.person_id, subject.country_id): subject for subject in subjects}.values())
+def _in_order(subjects: Iterable[Subject]) -> list[Subject]:
+    """Return the subjects with their numbers, each person and country once."""
+    kept = each_once(subjects)
     for ordinal, subject in enumerate(kept):
         subject.ordinal = ordinal
     return kept

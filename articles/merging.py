@@ -1,7 +1,7 @@
 """Two Persons who are one: the one is merged into the other, and taken out again.
 
 What was found under the merged Person's name is then shown as the other, and remembers as whom it was found; so does
-what is found there later (articles/enrichment.py). That is all it takes to take a merge back, whatever was imported,
+what is found there later (articles/found_people.py). That is all it takes to take a merge back, whatever was imported,
 extracted or merged in between. The caller holds the transaction and writes the journal for the articles returned.
 """
 

@@ -5,7 +5,7 @@ from hashlib import blake2b
 
 from .findings import Findings
 
-STORED = 1  # raise it when findings are stored otherwise than before, so that the same ones are stored again
+STORED = 1  # raise it when findings are stored otherwise (or others of them), so that the same ones are stored again
 
 
 def digest_of(findings: Findings) -> bytes:

@@ -13,7 +13,16 @@ from articles.models import Article
 from articles.reextraction import Reextracted
 
 COLUMNS = ("added", "lost", "changed", "renamed")
-ROWS = ("quotations", "speakers", "people", "mentions of people", "countries", "mentions of countries", "roles")
+ROWS = (
+    "quotations",
+    "speakers",
+    "subjects",
+    "people",
+    "mentions of people",
+    "countries",
+    "mentions of countries",
+    "roles",
+)
 
 
 class Report:

@@ -34,7 +34,7 @@ class Article(models.Model):
     imported = models.JSONField(default=dict)
     imported_at = models.DateTimeField(auto_now_add=True)
     extractor_version = models.CharField(max_length=40, blank=True)
-    findings_digest = models.BinaryField(max_length=16, null=True, editable=False)  # of what was stored last
+    findings_digest = models.BinaryField(max_length=16, null=True, editable=False)  # of what was found last
     last_number = models.PositiveIntegerField(default=0)  # the highest number a paragraph was ever given
     revision = models.PositiveIntegerField(default=0)
     quotation_count = models.PositiveIntegerField(default=0)

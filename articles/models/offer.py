@@ -55,7 +55,7 @@ class PersonDecision(models.Model):
     """What was decided about an offer: who, when, what and why; `kept` is who stays of two who are one.
 
     Without an editor, the archive itself joined them by a second sign. A decision is taken back by another one that
-    opens the offer again. The database refuses an update by a trigger (migration 0003).
+    opens the offer again. The database refuses an update by a trigger (migration 0004).
     """
 
     offer = models.ForeignKey(PersonOffer, on_delete=models.PROTECT, related_name="decisions")

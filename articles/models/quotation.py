@@ -4,6 +4,7 @@ from django.db import models
 
 from articles.extraction.findings import QuotationKind, SpeakerKind
 from articles.models.person import found_as_another, merged_only
+from articles.models.subject import Subject, each_once
 
 
 class Quotation(models.Model):
@@ -46,6 +47,11 @@ class Quotation(models.Model):
 
     def __str__(self) -> str:
         return self.text[:80]
+
+    @property
+    def subjects(self) -> list[Subject]:
+        """Of whom and what it speaks, each once; prefetched as `about`."""
+        return each_once(self.about.all())
 
 
 class QuotationSpan(models.Model):

@@ -1,5 +1,7 @@
 """Subjects: the people and countries that a Quotation speaks of, so that "what did X say about Y" can be asked."""
 
+from collections.abc import Iterable
+
 from django.db import models
 
 from articles.extraction.findings import SubjectWay
@@ -60,3 +62,11 @@ class Subject(models.Model):
     def kind(self) -> str:
         """What it is: "person" or "country"."""
         return "person" if self.person_id else "country"
+
+
+def each_once(subjects: Iterable[Subject]) -> list[Subject]:
+    """Return the subjects in order, each person and country once: two whom a quotation names may have been merged."""
+    kept: dict[tuple[int | None, str | None], Subject] = {}
+    for subject in subjects:
+        kept.setdefault((subject.person_id, subject.country_id), subject)
+    return list(kept.values())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Max, Min, Q, QuerySet, Value
-from django.db.models.functions import Concat, Left
+from django.db.models.functions import Concat, Left, Lower
 
 from articles.models import Alias, Article, Country, Mention, Person, Quotation, Role, Speaker
 from articles.models.person import fold
@@ -119,11 +119,15 @@ def speakers_of(quotations: QuerySet[Quotation]) -> list[Person]:
 
 
 def _roles(person: Person) -> list[dict[str, Any]]:
-    """Return what most articles call the person, in how many, and the first and last month or year they do."""
+    """Return what most articles call the person, in how many, and the first and last month or year they do.
+
+    Papers differ in their capitals ("vice president", "Vice President"): that is one role.
+    """
     month, dated = Left("article__published", MONTH), ~Q(article__published="")
     dates = {"first": Min(month, filter=dated), "last": Max(month, filter=dated)}
-    called = Role.objects.filter(person=person).values("words").annotate(times=Count("pk"), **dates)
-    return list(called.order_by("-times", "-last", "words")[:SHOWN])
+    roles = Role.objects.filter(person=person).values(same=Lower("words"))
+    called = roles.annotate(called=Max("words"), times=Count("pk"), **dates)
+    return list(called.order_by("-times", "-last", "same")[:SHOWN])
 
 
 def _countries_beside(person: Person) -> list[Country]:

@@ -3,7 +3,10 @@
 import pytest
 
 from articles import enrichment
+from articles.extraction.findings import Passage
+from articles.extraction.processes import Task, extract_one
 from articles.importer import import_article
+from articles.kinds import PassageKind
 
 pytestmark = pytest.mark.django_db
 
@@ -31,3 +34,11 @@ def test_unsure_ones_are_not_kept(source, monkeypatch):
 def test_they_count_as_quotations_of_the_article(source):
     article = import_article(source(texts=["Maria Keller said that the bridge was safe."])).article
     assert article.quotation_count == 1
+
+
+def test_an_unsure_one_does_not_make_another_extraction_of_the_same_look_new(source, monkeypatch):
+    monkeypatch.setattr(enrichment, "LEAST_INDIRECT", 0.99)
+    article = import_article(source(texts=["Maria Keller said that the bridge was safe."])).article
+    told = article.paragraphs.order_by("position").values_list("text", "kind")
+    passages = tuple(Passage(text, PassageKind(kind)) for text, kind in told)
+    assert extract_one(Task(article.pk, article.revision, passages, article.findings_digest)).same

@@ -2,9 +2,10 @@
 
 import pytest
 
+from articles.corrections import about_value
 from articles.importer import import_article
 from articles.merging import merge, separate
-from articles.models import Alias, Article, Mention, Person, Role, Speaker
+from articles.models import Alias, Article, Mention, Person, Quotation, Role, Speaker, Subject
 from articles.reextraction import reextract
 
 pytestmark = pytest.mark.django_db
@@ -46,7 +47,7 @@ def everywhere(name: str) -> dict[str, set[str]]:
 
 def rows() -> set[tuple]:
     """All that points to people."""
-    told = (table.objects.values_list("person", "found_as") for table in (Mention, Speaker, Role))
+    told = (table.objects.values_list("person", "found_as") for table in (Mention, Speaker, Subject, Role))
     aliases = Alias.objects.values_list("person", "found_as", "name")
     return {("alias", *row) for row in aliases} | {(n, *row) for n, table in enumerate(told) for row in table}
 
@@ -90,6 +91,26 @@ def test_both_in_one_article_and_back(named):
     reextract(both.pk)
     assert shown(both)["named"] == {"Adela Vale"}
     separate(person("Bruno Dias"))
+    assert rows() == before
+
+
+@pytest.fixture
+def quoted(source) -> Quotation:
+    """A quotation that speaks of two people."""
+    text = "“Bruno Dias and Clara Nunes will build it,” Adela Vale, the mayor of Lisbon, told reporters."
+    return import_article(source([text])).article.quotations.get()
+
+
+def test_a_quotation_about_both_is_about_who_stays_once_and_about_both_again(quoted):
+    before, told = rows(), about_value(quoted)
+    assert [one["name"] for one in told] == ["Bruno Dias", "Clara Nunes"]
+    merge(person("Bruno Dias"), person("Clara Nunes"))
+    reextract(quoted.article_id)
+    quoted.refresh_from_db()
+    assert [str(subject) for subject in quoted.subjects] == ["Bruno Dias"]
+    assert about_value(quoted) == told[:1]
+    separate(person("Clara Nunes"))
+    assert about_value(quoted) == told
     assert rows() == before
 
 

@@ -7,10 +7,14 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
 from articles.corrections import Edit, correct_speaker
+from articles.differences import Standing, compare
 from articles.importer import import_article
+from articles.management.reextraction_report import COLUMNS, ROWS
 from articles.models import Article, Change, Mention, Quotation
 
 pytestmark = pytest.mark.django_db
+
+NOTHING = Standing({}, {}, {}, {}, {})
 
 
 @pytest.fixture
@@ -137,6 +141,16 @@ def test_the_report_has_a_line_for_each_article_that_changed(run, older, tmp_pat
     assert line["article"] == older.pk
     assert line["counts"] == {"speakers changed": 1, "mentions of people added": 1, "mentions of countries lost": 1}
     assert sums["sums"]["articles changed"] == 1
+
+
+def test_quotations_about_others_than_before_are_in_the_table(run, older):
+    Quotation.objects.update(found_about=[{"kind": "country", "code": "PT"}])
+    assert "subjects – – 1" in " ".join(run().split())
+
+
+def test_every_kind_that_is_counted_has_a_row():
+    known = {f"{row} {column}" for row in ROWS for column in COLUMNS}
+    assert compare(NOTHING, NOTHING).counts.keys() <= known
 
 
 @pytest.mark.parametrize("option", ["--processes=0", "--processes=x", "--processes=-1", "--processes=9999"])

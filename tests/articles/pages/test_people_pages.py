@@ -101,6 +101,16 @@ def test_roles_are_dated_as_their_articles_print_it(client, archive):
     assert "in 3 articles, April 2022 to 2023" in page
 
 
+def test_a_role_is_one_whatever_its_capitals(client, archive):
+    for _ in range(2):
+        archive.full()
+    role = archive.person().roles.first()
+    role.words = role.words.upper()
+    role.save()
+    (told,) = client.get(f"/people/{archive.person().pk}/").context["page"].roles
+    assert told["times"] == 2
+
+
 @pytest.mark.parametrize("address", ["/people/999/", "/people/9999999999999999999999/", "/people/x/"])
 def test_no_such_person(client, db, address):
     assert client.get(address).status_code == 404
