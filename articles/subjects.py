@@ -7,6 +7,8 @@ from articles.models import Article, Country, Paragraph, Person, Quotation, Subj
 from articles.models.evidence import kept
 from articles.models.person import shown_as
 
+LEAST = 0.5  # readers are shown subjects that are as likely right as not
+
 
 def forget(article: Article) -> None:
     """Delete what was found; what an editor corrected stays."""
@@ -33,13 +35,17 @@ def store(
         )
         for row, quotation in zip(rows, found, strict=True)
         if not row.about_corrected
-        for ordinal, subject in enumerate(quotation.about)
+        for ordinal, subject in enumerate(_sure_enough(quotation))
     )
 
 
 def found_about(quotation: FoundQuotation) -> list[dict[str, str]]:
     """Return whom and what the extractor found, in the JSON form that lies beneath a correction."""
-    return list(map(_told, quotation.about))
+    return list(map(_told, _sure_enough(quotation)))
+
+
+def _sure_enough(quotation: FoundQuotation) -> list[FoundSubject]:
+    return [subject for subject in quotation.about if subject.confidence >= LEAST]
 
 
 def _told(subject: FoundSubject) -> dict[str, str]:

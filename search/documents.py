@@ -39,11 +39,12 @@ def documents_of(articles: Collection[int]) -> list[Document]:
     quotations = list(searched_quotations(articles).values_list("pk", "text"))
     facts, homes = _Quoted(_speakers(articles), _subjects(articles)), _homes(articles)
     quoted = _Quoted(defaultdict(set), defaultdict(set))
-    for quotation, _ in quotations:
-        for paragraph in homes[quotation]:
+    for quotation, places in homes.items():
+        for paragraph in places:
             quoted.spoken[paragraph].update(facts.spoken[quotation])
             quoted.about[paragraph].update(facts.about[quotation])
-    paragraphs = {document.id: document for document in _paragraphs(articles, quoted)}
+    own = {paragraph for quotation, _ in quotations for paragraph in homes[quotation]}
+    paragraphs = {document.id: document for document in _paragraphs(articles, quoted, own)}
     said = [
         replace(paragraphs[homes[pk][0]], unit="quotations", id=pk, text=text, **facts.told(pk))
         for pk, text in quotations
@@ -101,7 +102,7 @@ def _homes(articles: Collection[int]) -> dict[int, list[int]]:
     return homes
 
 
-def _paragraphs(articles: Collection[int], quoted: _Quoted) -> Iterator[Document]:
+def _paragraphs(articles: Collection[int], quoted: _Quoted, own: Collection[int]) -> Iterator[Document]:
     known = {pk: told for pk, *told in _articles(articles)}
     mentions = Mention.objects.filter(paragraph__article__in=articles)
     people = _gathered(mentions.filter(person__isnull=False).values_list("paragraph", "person"))
@@ -119,7 +120,7 @@ def _paragraphs(articles: Collection[int], quoted: _Quoted) -> Iterator[Document
             text=text,
             publisher=publisher,
             published=published,
-            has_quotation=pk in quoted.spoken,
+            has_quotation=pk in own,
             people=tuple(sorted(people[pk])),
             countries=tuple(sorted(countries[pk])),
             **quoted.told(pk),

@@ -100,7 +100,7 @@ def _articles(answer: EngineAnswer, marks: Marks) -> tuple[FoundArticle, ...]:
 
 
 def _quotations(keys: list[int]) -> dict[int, Quotation]:
-    return Quotation.objects.prefetch_related("speakers").in_bulk(keys) if keys else {}
+    return Quotation.objects.prefetch_related("speakers__person").in_bulk(keys) if keys else {}
 
 
 def _shown(

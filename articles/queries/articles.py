@@ -83,7 +83,7 @@ def _with_places(paragraphs: QuerySet[Paragraph]) -> QuerySet[Paragraph]:
     about = Prefetch("quotation__about", Subject.objects.select_related("person", "country").order_by("ordinal"))
     mentions = Mention.objects.select_related("person", "country").order_by("start")
     return paragraphs.prefetch_related(
-        Prefetch("quotation_spans", spans.order_by("start").prefetch_related("quotation__speakers", about)),
+        Prefetch("quotation_spans", spans.order_by("start").prefetch_related("quotation__speakers__person", about)),
         Prefetch("mentions", mentions),
     )
 

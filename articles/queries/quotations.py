@@ -33,7 +33,7 @@ def quotation_entries(keys: Sequence[int]) -> list[Quotation]:
     """
     spans = QuotationSpan.objects.select_related("paragraph").order_by("ordinal")
     rows = Quotation.objects.filter(pk__in=keys).select_related("article__publisher")
-    shown = rows.prefetch_related("speakers", Prefetch("about", subjects()), Prefetch("spans", spans))
+    shown = rows.prefetch_related("speakers__person", Prefetch("about", subjects()), Prefetch("spans", spans))
     by_key = {row.pk: row for row in shown}
     for row in by_key.values():
         row.anchor = next((span.paragraph.anchor for span in row.spans.all()), "")

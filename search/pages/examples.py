@@ -27,7 +27,7 @@ EXAMPLES = (
     Example("security in:quotes", "where the word is in what somebody said"),
     Example("aid in:titles", "that are titles with the word"),
     Example("speaker:merkel europe", "where a person, a country or an organisation of that name is quoted"),
-    Example("about:russia speaker:merkel", "where somebody is quoted who speaks of that person or country"),
+    Example("about:russia speaker:merkel in:quotes", "where what somebody said speaks of that person or country"),
     Example("country:ukraine winter", "that name the country, its people or a place in it"),
     Example("publisher:reuters oil", "of one publisher"),
     Example("flood after:2019 before:2021-07", "published in that time"),

@@ -14,7 +14,7 @@ _PRONOUNS = {**dict.fromkeys(GRAMMAR["he"], "m"), **dict.fromkeys(GRAMMAR["she"]
 
 def genders_of(reading: Reading, cast: Cast, roles: dict[int, str]) -> list[str]:
     """Return the gender of each person of the cast."""
-    genders = [gender_of(human, roles.get(number)) for number, human in enumerate(cast.people)]
+    genders = [gender_of(human, roles.get(number), cast.names[number]) for number, human in enumerate(cast.people)]
     votes: dict[int, Counter[str]] = {}
     for mention in cast.mentions:
         unsure = mention.full and genders[mention.person] == "u"  # a lone surname may be a relative's
@@ -27,14 +27,15 @@ def genders_of(reading: Reading, cast: Cast, roles: dict[int, str]) -> list[str]
     return genders
 
 
-def gender_of(human: Human, role: str | None) -> str:
+def gender_of(human: Human, role: str | None, name: str) -> str:
     """Return the gender that honorifics show, then the role, then the given name."""
     words = human.honorifics | set((role or "").replace("-", " ").split())
     if words & WOMEN:
         return "f"
     if words & MEN:
         return "m"
-    return given_names().get(human.name[0], "u") if len(human.name) > 1 else "u"
+    given, *others = name.split()
+    return given_names().get(given, "u") if others else "u"
 
 
 def _vote(page: Page, mention: PersonMention) -> str | None:

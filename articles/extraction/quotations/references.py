@@ -70,12 +70,13 @@ class Memory:
             return ()
         full = next((one for one in self.named.mentions if one.person == number and one.full), None)
         place = span_of(full, self.named.reading) if full else span
-        return (Evidence(EvidenceStep.SURNAME, f"“{words}” is {name}.", place),)
+        step = EvidenceStep.PRONOUN if words.lower() == "who" else EvidenceStep.SURNAME
+        return (Evidence(step, f"“{words}” is {name}.", place),)
 
     def _by_pronoun(self, found: Antecedent, words: str, span: Span, gender: str) -> Meant:
         number = found.mention.person
         kind = "man" if gender == "m" else "woman"
-        unknown = "" if self.named.genders[number] != "u" else " as far as the name tells"
+        unknown = "" if self.named.genders[number] != "u" else ", as far as the name tells,"
         where = _FAR_AWAY[found.far] if found.far < len(_FAR_AWAY) else f"{found.far} sentences before"
         spoke = ", and the one who spoke last" if number == self.last_speaker else ""
         sentence = f"“{words}” is {self.names[number]}: a {kind}{unknown} named {where}{spoke}."
@@ -95,13 +96,13 @@ class Memory:
             return Meant(FoundSpeaker(SpeakerKind.ORGANISATION, words, span, words))
         if code:
             name = country_names()[code]
-            link = Evidence(EvidenceStep.COUNTRY, f"“{words}” stands for the government of {name}.", span)
+            link = Evidence(EvidenceStep.COUNTRY, f"“{words}” stands for a government: {name}.", span)
             return Meant(FoundSpeaker(SpeakerKind.COUNTRY, words, span, name, code), () if words == name else (link,))
         if nominal.kind in ("organisation", "document"):
             return Meant(FoundSpeaker(SpeakerKind(nominal.kind), words, span, words))
         if page.lowers[nominal.first] in ("it", "its", "they") and self.last_body:
             body = self.last_body
-            link = Evidence(EvidenceStep.PRONOUN, f"“{words}” is {body.name}, which spoke last.", body.span)
+            link = Evidence(EvidenceStep.PRONOUN, f"“{words}” stands for what spoke last: {body.name}.", body.span)
             return Meant(FoundSpeaker(body.kind, words, span, body.name, body.country), (link,), 0.9)
         return Meant(FoundSpeaker(SpeakerKind.UNNAMED, words, span))
 
