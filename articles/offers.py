@@ -83,5 +83,6 @@ def _merged(offer: PersonOffer, kept: Person) -> list[int]:
 
 
 def _separated(offer: PersonOffer) -> list[int]:
-    merged = offer.first if offer.first.merged_into_id else offer.second
+    """Separate the two; who was kept may have been merged into somebody else since, and stays so."""
+    merged = offer.first if offer.first.merged_into_id == offer.second_id else offer.second
     return separate(merged)

@@ -85,6 +85,17 @@ def test_what_was_offered_or_told_apart_holds_for_who_is_kept(say, offer, editor
     assert list(of_kept) == [(offer.second.pk, "same"), (third.pk, "open"), (fourth.pk, "different")]
 
 
+def test_taking_back_separates_the_two_and_not_who_was_kept_from_a_third(say, offer, editor):
+    third = Person.objects.create(name="Mohamed Attar", identity="mohamed attar")
+    say("same", keep=offer.first.pk)
+    later = PersonOffer.objects.create(first=offer.first, second=third, kind="spelling")
+    decide(later.pk, Verdict("same", editor, "open", keep=third.pk))
+    say("open")
+    merged = dict(Person.objects.exclude(merged_into=None).values_list("pk", "merged_into"))
+    assert merged == {offer.first.pk: third.pk}
+    assert shown() == {"Mohamed Attar", "Muhammad Attar"}
+
+
 def test_decisions_are_append_only(say):
     decision = say("different")
     with pytest.raises(AppendOnlyError):

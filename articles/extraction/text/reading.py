@@ -1,8 +1,11 @@
-"""An article read once: for each passage its words, sentences and marks, which all later steps share."""
+"""An article read once: for each passage its words, sentences and marks, which all later steps share.
+
+Half a surrogate pair, which no model of names can be asked about, is read as one unknown letter: offsets stay.
+"""
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.kinds import PassageKind
 
@@ -52,6 +55,7 @@ class Reading:
 
 def read(passages: Sequence[Passage]) -> Reading:
     """Read an article: find marks, words and sentences."""
+    passages = [_whole(passage) for passage in passages]
     marked = marked_in(passages)
     outer: dict[int, list[Span]] = {}
     for stretch in marked:
@@ -65,6 +69,16 @@ def read(passages: Sequence[Passage]) -> Reading:
 def sentence_at(page: Page, word: int) -> int:
     """Return the index of the sentence around a word of a page."""
     return max(0, bisect_right(page.sentences, word, key=lambda sentence: sentence.first) - 1)
+
+
+def _whole(passage: Passage) -> Passage:
+    """Return the passage with U+FFFD, one letter for one, in place of half surrogate pairs."""
+    try:
+        passage.text.encode("utf-8")
+    except UnicodeEncodeError:
+        letters = ("\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in passage.text)
+        return replace(passage, text="".join(letters))
+    return passage
 
 
 def _page(index: int, passage: Passage, outer: list[Span]) -> Page:

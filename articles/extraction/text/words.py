@@ -1,14 +1,23 @@
-"""The words of a text with their places: what every later step walks over, in one pass."""
+"""The words of a text with their places: what every later step walks over, in one pass.
+
+What nobody sees (a soft hyphen, a zero-width blank) divides no word and is none of its letters; blanks of any width and
+number between two words are one blank. Places are those of the text as it is.
+"""
 
 import re
 import unicodedata
 from typing import NamedTuple
 
-_INNER = r"[\w\u0300-\u036f]*"
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_LETTERS = r"[\w\u0300-\u036f]"
+_INNER = rf"{_LETTERS}*(?:[{_UNSEEN}]+{_LETTERS}+)*"
 _WORD = re.compile(
     rf"(?:[A-Z]\.){{2,6}}(?:[A-Z](?!\w))?"  # U.S., Ph.D. is left to its parts
     rf"|[^\W_]{_INNER}(?:(?:[-‑]|['’](?![sS](?!\w)))[^\W_]{_INNER}){{0,5}}"  # Jean-Claude, O'Brien, but not the 's
 )
+_BLANKS = re.compile(r"[^\S\n]+")
+_SEEN = {ord(letter): None for letter in _UNSEEN}
+_USUAL = frozenset((" ", ", ", ". ", "-", "", "'s ", "’s "))
 _OWNING = ("'s", "’s", "'S", "’S")
 _LETTERS_WITH_DOTS = re.compile(r"(?:[A-Z]\.){2,6}")
 
@@ -36,13 +45,22 @@ def words_of(text: str) -> list[Word]:
         owns = text[end : end + 2] in _OWNING and not text[end + 2 : end + 3].isalnum()
         if words and words[-1].owns and start == before + 1:
             continue  # the "s" of the possessive itself
-        words.append(Word(match.group(), start, end, text[before:start], owns, _has_capital(text, start)))
+        word = _seen(match.group())
+        words.append(Word(word, start, end, _gap(text[before:start]), owns, _has_capital(word)))
         before = end
     return words
 
 
-def _has_capital(text: str, start: int) -> bool:
-    return text[start].isupper() or (text[start + 2 : start + 3] == "-" and text[start + 3 : start + 4].isupper())
+def _has_capital(word: str) -> bool:
+    return word[0].isupper() or (word[2:3] == "-" and word[3:4].isupper())
+
+
+def _seen(word: str) -> str:
+    return word if word.isascii() else word.translate(_SEEN)
+
+
+def _gap(between: str) -> str:
+    return between if between in _USUAL else _BLANKS.sub(" ", between.translate(_SEEN))
 
 
 def plain(word: str) -> str:

@@ -10,6 +10,7 @@ With --contents it prints all that is reported to have been said, with or withou
 import gzip
 import json
 import sys
+import zlib
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
@@ -49,7 +50,7 @@ class Command(BaseCommand):
                 self.stderr.write(f"{file}, line {number}: {problem}")
                 bad += 1
             else:
-                self.stdout.write(json.dumps(findings_of(article, contents, recogniser()), ensure_ascii=False))
+                self.stdout.write(_printed(findings_of(article, contents, recogniser())))
         if bad:
             sys.exit(1)
 
@@ -61,7 +62,7 @@ def _lines(file: Path) -> Iterator[tuple[int, bytes]]:
             for number, line in enumerate(stream, 1):
                 if line.strip():
                     yield number, line
-    except (OSError, EOFError) as problem:
+    except (OSError, EOFError, zlib.error) as problem:
         raise CommandError(f"{file} cannot be read: {problem}") from problem
 
 
@@ -73,4 +74,11 @@ def _article(line: bytes) -> dict[str, Any]:
         raise ValueError(f"this is not JSON: {problem}") from problem
     if not isinstance(article, dict) or not isinstance(article.get("text"), str) or "id" not in article:
         raise ValueError('an article needs the keys "id" and "text", and its text must be a string')
+    if isinstance(article["id"], (dict, list)):
+        raise ValueError('an article\'s "id" must be a string or a number')
     return article
+
+
+def _printed(findings: dict[str, Any]) -> str:
+    """Return findings as one line of JSON; half a surrogate pair, which no file can hold, as it is escaped in JSON."""
+    return json.dumps(findings, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8")

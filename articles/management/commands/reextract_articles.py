@@ -36,6 +36,13 @@ class Command(BaseCommand):
         if options["all"] and not dry:
             outdate_all()
         articles = Article.objects.all() if options["all"] else outdated()
+        try:
+            self.work(articles, dry, options)
+        except OSError as error:  # the report's disk is full
+            raise CommandError(f"Stopped: {error}. The next run, without --all, goes on with the rest.") from error
+
+    def work(self, articles: Any, dry: bool, options: dict[str, Any]) -> None:
+        """Extract again, and tell what changed on the way and at the end. Raises OSError where it cannot be written."""
         with ExitStack() as files:
             report = Report(files.enter_context(_open(options["report"])) if options["report"] else None)
             try:

@@ -9,7 +9,7 @@ from articles.extraction.findings import Findings, Passage, QuotationKind
 from articles.extraction.findings_json import findings_of
 from articles.kinds import PassageKind
 
-LETTERS = st.characters(exclude_categories=("Cs",))
+LETTERS = st.characters()  # half surrogate pairs too
 FRAGMENTS = st.sampled_from(
     [
         "“",
@@ -53,6 +53,7 @@ FRAGMENTS = st.sampled_from(
         " and ",
         "A. ",
         "Under the Water Act, ",
+        "\ud800",
     ]
 )
 TEXTS = st.one_of(st.text(LETTERS, max_size=300), st.lists(FRAGMENTS, max_size=60).map("".join))
@@ -91,6 +92,7 @@ def test_reported_words_never_cover_a_direct_quotation(passages):
 @example([Passage("")])
 @example([Passage("“"), Passage("“"), Passage("”")])
 @example([Passage("Ann Lee said “"), Passage("“so.”")])
+@example([Passage("“Go,” said Anna \udfff\ud83d Lee.")])
 def test_every_span_lies_in_its_passage(passages):
     for span in spans_in(extract(passages)):
         assert span.end <= len(passages[span.passage].text)

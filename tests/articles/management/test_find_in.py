@@ -54,7 +54,16 @@ def test_reads_gzipped_files(tmp_path, capsys):
 
 
 @pytest.mark.parametrize(
-    "bad", ["{not json", "[]", '{"id": 1}', '{"text": "No id."}', '{"id": 1, "text": null}', "[" * 100_000]
+    "bad",
+    [
+        "{not json",
+        "[]",
+        '{"id": 1}',
+        '{"text": "No id."}',
+        '{"id": 1, "text": null}',
+        "[" * 100_000,
+        '{"id": [[]], "text": ""}',
+    ],
 )
 def test_a_bad_line_is_named_and_the_others_are_printed(tmp_path, capsys, bad):
     file = tmp_path / "articles.jsonl"
@@ -67,8 +76,16 @@ def test_a_bad_line_is_named_and_the_others_are_printed(tmp_path, capsys, bad):
     assert json.loads(printed.out)["id"] == "a1"
 
 
-@pytest.mark.parametrize("name", ["missing.jsonl", "broken.jsonl.gz"])
+def test_half_a_surrogate_pair_is_printed_as_json_escapes_it(tmp_path, capsys):
+    file = tmp_path / "articles.jsonl"
+    file.write_text(r'{"id": "\ud800", "text": "“We go,” said Anna \udfff Keller."}', encoding="utf-8")
+    call_command("find_in", str(file))
+    assert json.loads(capsys.readouterr().out)["id"] == "\ud800"
+
+
+@pytest.mark.parametrize("name", ["missing.jsonl", "broken.jsonl.gz", "damaged.jsonl.gz"])
 def test_a_file_that_cannot_be_read_is_an_error_of_one_sentence(tmp_path, name):
     (tmp_path / "broken.jsonl.gz").write_bytes(b"no gzip")
+    (tmp_path / "damaged.jsonl.gz").write_bytes(gzip.compress(b"{}")[:10] + b"\xff" * 9)
     with pytest.raises(CommandError, match="cannot be read"):
         call_command("find_in", str(tmp_path / name))

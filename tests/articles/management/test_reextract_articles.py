@@ -1,6 +1,7 @@
 """`reextract_articles` as its user runs it."""
 
 import json
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -162,3 +163,13 @@ def test_a_senseless_number_is_refused(option, db):
 def test_a_report_that_cannot_be_written_is_told_before_anything_is_done(db, tmp_path):
     with pytest.raises(CommandError, match="cannot be written"):
         call_command("reextract_articles", f"--report={tmp_path / 'nowhere' / 'x'}")
+
+
+def test_a_full_disk_under_the_report_is_said_in_a_sentence(run, older):
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("no /dev/full on this system")
+    with pytest.raises(CommandError, match=r"^Stopped: .*No space left.* The next run, without --all, goes on"):
+        run(f"--report={full}")
+    older.refresh_from_db()
+    assert older.extractor_version != "older"
