@@ -12,6 +12,7 @@ from ..lexicons import GRAMMAR, cue_kinds
 
 _STOP = re.compile(r"[.!?…]{1,5}[\"”’'»)\]]{0,3}\s{1,20}(?=[\"“‘'«(\[]{0,3}[^\W_a-zß-öø-ÿ])")
 _LAST_WORD = re.compile(r"[\w.]{0,12}$")
+_BEFORE_NUMBERS = ("no", "fig")  # abbreviations only before a number: "No. 10", but "she said no."
 _ABBREVIATIONS = GRAMMAR["abbreviation"]
 _NAME_AND_CUE = re.compile(r"[\w’'.-]{1,30}(?: [\w’'.-]{1,30}){0,4}")
 
@@ -47,6 +48,8 @@ def _trails(stop: re.Match[str]) -> bool:
 def _abbreviates(text: str, stop: int) -> bool:
     before = _LAST_WORD.search(text, max(0, stop - 12), stop)
     word = before.group() if before else ""
+    if word.lower() in _BEFORE_NUMBERS:
+        return text[stop + 1 : stop + 3].strip()[:1].isdigit()
     return (len(word) == 1 and word.isupper()) or word.lower() in _ABBREVIATIONS or (len(word) > 2 and word[-2] == ".")
 
 
