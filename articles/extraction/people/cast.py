@@ -25,11 +25,19 @@ class Human:
     names: Counter[tuple[str, ...]] = field(default_factory=Counter)
     honorifics: set[str] = field(default_factory=set)
     certainty: float = 0.0
+    _name: tuple[str, ...] | None = field(default=None, init=False, repr=False, compare=False)
+
+    def add(self, words: tuple[str, ...]) -> None:
+        """Count one more place that spells the name so."""
+        self.names[words] += 1
+        self._name = None
 
     @property
     def name(self) -> tuple[str, ...]:
         """Return the fullest common spelling."""
-        return max(self.names, key=lambda words: (len(words) > 1, self.names[words], len(words)))
+        if self._name is None:
+            self._name = max(self.names, key=lambda words: (len(words) > 1, self.names[words], len(words)))
+        return self._name
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ def _named(page: Page, span: NameSpan) -> Named:
 
 def _mention(named: Named, number: int, humans: list[Human]) -> PersonMention:
     human, span = humans[number], named.span
-    human.names[named.words] += 1
+    human.add(named.words)
     human.certainty = max(human.certainty, span.sure)
     if named.honorific:
         human.honorifics.add(named.honorific)

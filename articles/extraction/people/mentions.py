@@ -30,8 +30,9 @@ def parts_of(people: list[Human]) -> dict[str, list[int]]:
     for number, human in enumerate(people):
         for name in human.names:
             for word in {fold(surname(name)), fold(name[0])}:
-                if number not in parts.setdefault(word, []) and len(word) > 1:
-                    parts[word].append(number)
+                numbers = parts.setdefault(word, [])
+                if numbers[-1:] != [number] and len(word) > 1:
+                    numbers.append(number)
     return parts
 
 

@@ -43,7 +43,7 @@ def _joined(full: dict[tuple[str, ...], float], pieces: list[Piece]) -> tuple[li
                 by_last.setdefault(last, []).append(number)
             by_name[words] = number
         human = people[by_name[words]]
-        human.names[words] += 1
+        human.add(words)
         human.certainty = max(human.certainty, full[words])
         if piece.honorific:
             human.honorifics.add(piece.honorific)
@@ -61,7 +61,7 @@ def _add_single_names(
             if word in known:
                 continue
             human = Human(certainty=0.8 if piece.honorific else 0.6 if piece.titled else 0.5)
-            human.names[piece.words] += 1
+            human.add(piece.words)
             known[word] = [len(people)]
             by_name[piece.words] = len(people)
             people.append(human)
