@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ..lexicons import HONORIFICS, MEN, WOMEN, given_names, nicknames
 from ..recognisers.port import NameSpan
 from ..text.reading import Page, Reading
-from ..text.words import joined_by_space, proper
+from ..text.words import joined_by_space, proper, seen
 from .cast import Cast, Human, PersonMention
 from .spellings import bare, fold, same_given, surname
 
@@ -146,7 +146,7 @@ def _names(people: list[Human], mentions: list[PersonMention], reading: Reading)
         words = reading.pages[mention.page].words[mention.first : mention.last]
         if tuple(word.text for word in words) == people[mention.person].name:
             text = reading.pages[mention.page].text[words[0].start : words[-1].end]
-            names[mention.person] = " ".join(text.split())
+            names[mention.person] = " ".join(seen(text).split())
     return names
 
 

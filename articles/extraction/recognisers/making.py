@@ -2,14 +2,15 @@
 
 import hashlib
 import json
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from .calibration import fitted
-from .crossvalidation import cross_validated
+from .crossvalidation import Seen, cross_validated
 from .features import FEATURES
-from .sets import SETS, taught_in
+from .sets import SETS, Taught, taught_in
 from .training import PARAMETERS, train
 
 LICENCES = (
@@ -20,10 +21,27 @@ LICENCES = (
 
 
 def make(folder: Path, to: Path) -> dict[str, Any]:
-    """Write weights and note; return the note. Raises OSError where a set is missing."""
+    """Write weights and note; return the note.
+
+    They are made aside and take the old ones' place when all are there. Raises OSError where a set is missing,
+    ValueError where one is damaged or none of them names anybody.
+    """
     articles = list(taught_in(folder))
-    found = cross_validated(articles, [])
     originals = [article for article in articles if not article.copy]
+    if not any(names for article in originals for names in article.names):
+        raise ValueError("no article of the sets names anybody")
+    found = cross_validated(articles, [])
+    with tempfile.TemporaryDirectory(dir=to.parent, prefix="making-") as aside:
+        note = _made(Path(aside), folder, articles, originals, found)
+        to.mkdir(exist_ok=True)
+        for file in Path(aside).iterdir():
+            file.replace(to / file.name)
+    return note
+
+
+def _made(
+    to: Path, folder: Path, articles: list[Taught], originals: list[Taught], found: dict[str, list[Seen]]
+) -> dict[str, Any]:
     train(articles, to)
     note = {
         "features": FEATURES,

@@ -36,13 +36,25 @@ class Taught:
 
 
 def taught_in(folder: Path, sets: tuple[str, ...] = SETS) -> Iterator[Taught]:
-    """Yield every article of the sets as it stands, then its copies. Raises OSError where a set is missing."""
+    """Yield every article of the sets as it stands, then its copies.
+
+    Raises OSError where a set is missing or no gzip file, ValueError with file and line where a line is no article.
+    """
     for name in sets:
-        with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as file:
-            for line in file:
-                article = json.loads(line)
-                key, text, names = f"{name} {article['id']}", article["text"], article["persons"]
-                yield from _with_copies(key, text, [(start, end) for start, end, *_ in names])
+        path = folder / f"{name}.jsonl.gz"
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            for number, line in enumerate(file, 1):
+                yield from _with_copies(*_article(name, line, f"{path.name}, line {number}"))
+
+
+def _article(name: str, line: str, where: str) -> tuple[str, str, Names]:
+    """Return an article's key, its text and its names. Raises ValueError."""
+    try:
+        article = json.loads(line)
+        names = [(int(start), int(end)) for start, end, *_ in article["persons"]]
+        return f"{name} {article['id']}", str(article["text"]), names
+    except (ValueError, KeyError, TypeError) as problem:
+        raise ValueError(f"{where} is no article with “id”, “text” and “persons”") from problem
 
 
 def _with_copies(key: str, text: str, names: Names) -> Iterator[Taught]:

@@ -45,7 +45,7 @@ def words_of(text: str) -> list[Word]:
         owns = text[end : end + 2] in _OWNING and not text[end + 2 : end + 3].isalnum()
         if words and words[-1].owns and start == before + 1:
             continue  # the "s" of the possessive itself
-        word = _seen(match.group())
+        word = seen(match.group())
         words.append(Word(word, start, end, _gap(text[before:start]), owns, _has_capital(word)))
         before = end
     return words
@@ -55,7 +55,8 @@ def _has_capital(word: str) -> bool:
     return word[0].isupper() or (word[2:3] == "-" and word[3:4].isupper())
 
 
-def _seen(word: str) -> str:
+def seen(word: str) -> str:
+    """Return letters without those that nobody sees: soft hyphens, zero-width blanks."""
     return word if word.isascii() else word.translate(_SEEN)
 
 

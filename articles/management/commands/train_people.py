@@ -1,5 +1,6 @@
 """`manage.py train_people`: make the weights of the built-in recogniser of people from the training sets."""
 
+import zlib
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -30,8 +31,10 @@ class Command(BaseCommand):
         """Write the weights."""
         try:
             note = make(folder, to)
-        except OSError as problem:
+        except (OSError, EOFError, zlib.error) as problem:
             raise CommandError(f"The training sets cannot be read: {problem}") from problem
+        except ValueError as problem:
+            raise CommandError(f"Nothing was learnt and the old weights stay: {problem}.") from problem
         self.stdout.write(
             f"{note['articles']:,} articles with {note['names']:,} names learnt; weights written to {to}."
         )

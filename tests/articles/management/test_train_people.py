@@ -1,9 +1,35 @@
 """`manage.py train_people`: what it says where the training sets are not."""
 
+import gzip
+
 import pytest
 from django.core.management import CommandError, call_command
+
+from articles.extraction.recognisers.sets import SETS
 
 
 def test_missing_sets_are_said_in_a_sentence(tmp_path):
     with pytest.raises(CommandError, match="The training sets cannot be read"):
         call_command("train_people", "--folder", str(tmp_path), "--to", str(tmp_path / "weights"))
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("", "no article of the sets names anybody"),
+        ('{"id": 1, "text": "It rained.", "persons": []}', "no article of the sets names anybody"),
+        ("{", f"{SETS[0]}.jsonl.gz, line 1 is no article"),
+        ('{"id": 1, "persons": []}', f"{SETS[0]}.jsonl.gz, line 1 is no article"),
+        ('{"id": 1, "text": "It rained.", "persons": [3]}', f"{SETS[0]}.jsonl.gz, line 1 is no article"),
+    ],
+)
+def test_sets_that_teach_nothing_leave_the_old_weights(tmp_path, line, sentence):
+    for name in SETS:
+        with gzip.open(tmp_path / f"{name}.jsonl.gz", "wt", encoding="utf-8") as file:
+            file.write(line)
+    weights = tmp_path / "weights"
+    weights.mkdir()
+    (weights / "note.json").write_text("old")
+    with pytest.raises(CommandError, match=sentence):
+        call_command("train_people", "--folder", str(tmp_path), "--to", str(weights))
+    assert [file.name for file in weights.iterdir()] == ["note.json"]
