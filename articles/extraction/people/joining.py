@@ -18,6 +18,7 @@ from .spellings import bare, fold, same_given, surname
 MOST_NAMESAKES = 50  # people of one surname that a new spelling is compared with, so that time stays linear
 CHIEF = 1  # who is named in full so many times as often as a namesake is meant by the surname alone
 _MOST_SPELLINGS = 20
+_BRACKETS = str.maketrans("", "", "[]")  # an editor's words inside a name: "[Ann] Lee"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def _names(people: list[Human], mentions: list[PersonMention], reading: Reading)
         words = reading.pages[mention.page].words[mention.first : mention.last]
         if tuple(word.text for word in words) == people[mention.person].name:
             text = reading.pages[mention.page].text[words[0].start : words[-1].end]
-            names[mention.person] = " ".join(text.split())
+            names[mention.person] = " ".join(text.translate(_BRACKETS).split())
     return names
 
 

@@ -24,8 +24,13 @@ class Word(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """Say whether the word begins with a capital letter, or after an article: "al-Sayed"."""
-        return self.text[0].isupper() or (self.text[2:3] == "-" and self.text[3:4].isupper())
+        """Say whether the word begins with a capital letter, or after an article: "al-Sayed", "d'Arcy"."""
+        text = self.text
+        return (
+            text[0].isupper()
+            or (text[2:3] == "-" and text[3:4].isupper())
+            or (text[1:2] in ("'", "’") and text[2:3].isupper())
+        )
 
 
 def words_of(text: str) -> list[Word]:
