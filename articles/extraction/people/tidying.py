@@ -7,7 +7,7 @@ the article has the name without it ("Hold Maria Keller" in a headline).
 import re
 from collections.abc import Iterator, Sequence
 
-from ..lexicons import HONORIFICS, NO_NAMES, given_names, lines_of
+from ..lexicons import HONORIFICS, NO_NAMES, TITLE_ENDS, given_names, lines_of
 from ..recognisers.port import NameSpan
 from ..recognisers.runs import joined
 from ..text.reading import Reading
@@ -50,9 +50,9 @@ def _words(reading: Reading, span: NameSpan) -> _Words:
 
 
 def _without_title(reading: Reading, span: NameSpan) -> NameSpan | None:
-    """Return a place without the honorifics that open it; none where nothing that could be a name is left."""
+    """Return a place without the titles that open it; none where nothing that could be a name is left."""
     words = _words(reading, span)
-    titles = next((at for at, word in enumerate(words) if word not in HONORIFICS), len(words) - 1)
+    titles = next((at for at, word in enumerate(words) if not _title(word)), len(words) - 1)
     rest = words[titles:]
     if rest in _FIRMS or (len(rest) == 1 and _no_name(rest[0])):
         return None
@@ -63,13 +63,15 @@ def _no_part(word: str) -> bool:
     return word.lower() not in SUFFIXES and word not in given_names()
 
 
+def _title(word: str) -> bool:
+    return word in HONORIFICS or (word in TITLE_ENDS and word not in given_names())
+
+
 def _no_name(word: str) -> bool:
     return len(word) < 2 or word.lower() in SUFFIXES or bool(_PARTY.match(word))
 
 
-def _without_strangers(
-    span: NameSpan, words: _Words, full: set[_Words], alone: set[_Words]
-) -> Iterator[NameSpan]:
+def _without_strangers(span: NameSpan, words: _Words, full: set[_Words], alone: set[_Words]) -> Iterator[NameSpan]:
     if len(words) > 2 and words[1:] in full and words[0] not in given_names() and len(words[0]) > 2:
         yield NameSpan(span.page, span.first + 1, span.last, span.sure)
     elif len(words) > 2 and words[:-1] in full and words[-1:] not in alone and _no_part(words[-1]):
