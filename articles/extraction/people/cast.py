@@ -1,10 +1,13 @@
 """The cast of an article: its people and the places that name them, as the steps pass them on."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from ..findings import Span
 from ..text.reading import Reading
+
+_DOTTED = re.compile(r" [JS]r$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,9 @@ class Cast:
 
 
 def span_of(mention: PersonMention, reading: Reading) -> Span:
-    """Return a mention's place in its passage."""
-    words = reading.pages[mention.page].words
-    return Span(mention.page, words[mention.first].start, words[mention.last - 1].end)
+    """Return a mention's place in its passage, with the dot of "Jr."."""
+    page = reading.pages[mention.page]
+    start, end = page.words[mention.first].start, page.words[mention.last - 1].end
+    if page.text[end : end + 1] == "." and _DOTTED.search(page.text[start:end]):
+        end += 1
+    return Span(mention.page, start, end)

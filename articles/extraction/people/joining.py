@@ -18,6 +18,8 @@ from .spellings import bare, fold, same_given, surname
 MOST_NAMESAKES = 50  # people of one surname that a new spelling is compared with, so that time stays linear
 CHIEF = 1  # who is named in full so many times as often as a namesake is meant by the surname alone
 _MOST_SPELLINGS = 20
+_BRACKETS = str.maketrans("", "", "[]")  # an editor's words inside a name: "[Ann] Lee"
+_MARKS = str.maketrans("", "", '[]"“”')
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +148,14 @@ def _names(people: list[Human], mentions: list[PersonMention], reading: Reading)
         words = reading.pages[mention.page].words[mention.first : mention.last]
         if tuple(word.text for word in words) == people[mention.person].name:
             text = reading.pages[mention.page].text[words[0].start : words[-1].end]
-            names[mention.person] = " ".join(seen(text).split())
+            names[mention.person] = " ".join(_spelt(seen(text)).split())
     return names
+
+
+def _spelt(text: str) -> str:
+    """Return a name without an editor's brackets, and without marks of which the name has only one: "Bo” Lund"."""
+    paired = text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+    return text.translate(_BRACKETS if paired else _MARKS)
 
 
 def _parts(words: tuple[str, ...]) -> set[str]:

@@ -7,8 +7,9 @@ the article has the name without it ("Hold Maria Keller" in a headline).
 import re
 from collections.abc import Iterator, Sequence
 
-from ..lexicons import HONORIFICS, NO_NAMES, given_names, lines_of
+from ..lexicons import HONORIFICS, NO_NAMES, TITLE_ENDS, given_names, lines_of
 from ..recognisers.port import NameSpan
+from ..recognisers.runs import joined
 from ..text.reading import Reading
 from ..text.words import joined_by_space, proper
 from .spellings import SUFFIXES
@@ -21,9 +22,19 @@ _Words = tuple[str, ...]
 
 def tidied(reading: Reading, spans: Sequence[NameSpan]) -> list[NameSpan]:
     """Return the places of names, in order."""
+    spans = [_with_suffix(reading, span) for span in spans]
     bare = [short for span in spans if not _named_after(reading, span) and (short := _without_title(reading, span))]
     full = {words for span in bare if len(words := _words(reading, span)) > 1}
-    return [short for span in bare for short in _without_strangers(span, _words(reading, span), full)]
+    alone = {words for span in bare if len(words := _words(reading, span)) == 1}
+    return [short for span in bare for short in _without_strangers(span, _words(reading, span), full, alone)]
+
+
+def _with_suffix(reading: Reading, span: NameSpan) -> NameSpan:
+    """Return a place with the "Jr." behind it."""
+    page = reading.pages[span.page]
+    if span.last < len(page.words) and page.lowers[span.last] in ("jr", "sr") and joined(page, span.last):
+        return NameSpan(span.page, span.first, span.last + 1, span.sure)
+    return span
 
 
 def _named_after(reading: Reading, span: NameSpan) -> bool:
@@ -39,23 +50,31 @@ def _words(reading: Reading, span: NameSpan) -> _Words:
 
 
 def _without_title(reading: Reading, span: NameSpan) -> NameSpan | None:
-    """Return a place without the honorifics that open it; none where nothing that could be a name is left."""
+    """Return a place without the titles that open it; none where nothing that could be a name is left."""
     words = _words(reading, span)
-    titles = next((at for at, word in enumerate(words) if word not in HONORIFICS), len(words) - 1)
+    titles = next((at for at, word in enumerate(words) if not _title(word)), len(words) - 1)
     rest = words[titles:]
     if rest in _FIRMS or (len(rest) == 1 and _no_name(rest[0])):
         return None
     return NameSpan(span.page, span.first + titles, span.last, span.sure)
 
 
+def _no_part(word: str) -> bool:
+    return word.lower() not in SUFFIXES and word not in given_names()
+
+
+def _title(word: str) -> bool:
+    return word in HONORIFICS or (word in TITLE_ENDS and word not in given_names())
+
+
 def _no_name(word: str) -> bool:
     return len(word) < 2 or word.lower() in SUFFIXES or bool(_PARTY.match(word))
 
 
-def _without_strangers(span: NameSpan, words: _Words, full: set[_Words]) -> Iterator[NameSpan]:
+def _without_strangers(span: NameSpan, words: _Words, full: set[_Words], alone: set[_Words]) -> Iterator[NameSpan]:
     if len(words) > 2 and words[1:] in full and words[0] not in given_names() and len(words[0]) > 2:
         yield NameSpan(span.page, span.first + 1, span.last, span.sure)
-    elif len(words) > 2 and words[:-1] in full and words[-1].lower() not in SUFFIXES and words[-1] not in given_names():
+    elif len(words) > 2 and words[:-1] in full and words[-1:] not in alone and _no_part(words[-1]):
         yield NameSpan(span.page, span.first, span.last - 1, span.sure)
     else:
         yield span

@@ -1,4 +1,4 @@
-"""What the article shows of a word elsewhere: written small, after a title, before an organisation's word.
+"""What the article shows of a word elsewhere: after a title, before an organisation's word, doing what people do.
 
 Also what the rules of names.py and rule_people.py make of each word, as features.
 """
@@ -11,9 +11,14 @@ from ..people.cast import Cast
 from ..people.names import Piece
 from ..text.reading import Page, Reading
 from ..text.words import proper
+from .besides import besides
 from .runs import Run
 
 _PLACING = frozenset(("in", "at", "from", "to"))
+_PERSONAL = frozenset(  # telling the more the more often they are seen
+    f"a:{sign}" for sign in ("does>", "kin", "kin-of", "human<", "human>", "life>", "given", "honorific", "title")
+)
+_OF_THE_WHOLE = ("the<", "thing<", "thing<-of", "thing>")  # in "the Ann Lee Act" they say nothing of "Ann"
 _Place = tuple[int, int]  # page, word
 
 
@@ -23,13 +28,13 @@ class ArticleSigns:
     def __init__(self, reading: Reading, runs: list[list[Run]], pieces: Iterable[Piece], cast: Cast) -> None:
         """Gather the signs of the words of all runs; pieces and cast are what the rules found."""
         self._small = reading.small_words
-        self._signs: dict[str, set[str]] = {}
+        self._signs: dict[str, Counter[str]] = {}
         self._counts: Counter[str] = Counter()
         for page, page_runs in zip(reading.pages, runs, strict=True):
             for run in page_runs:
                 for at in range(run.first, run.last):
                     self._counts[page.lowers[at]] += 1
-                    self._signs.setdefault(page.lowers[at], set()).update(_signs_at(page, run, at))
+                    self._signs.setdefault(page.lowers[at], Counter()).update(_signs_at(page, run, at))
         self._pieces = _by_place(pieces)
         self._people = _people_by_place(cast)
 
@@ -41,7 +46,10 @@ class ArticleSigns:
             "rule=" + self._people.get(place, "O"),
             f"n={min(self._counts[word], 4)}",
         ]
-        found += sorted(self._signs.get(word, ()))
+        for sign, times in sorted(self._signs.get(word, {}).items()):
+            found.append(sign)
+            if times > 1 and sign in _PERSONAL:
+                found.append(sign + "+")
         if word in self._small:
             found.append("small")
         return found
@@ -60,6 +68,9 @@ def _signs_at(page: Page, run: Run, at: int) -> Iterable[str]:
         yield "a:title"
     elif before in given_names():
         yield "a:given"
+    for sign in besides(page, run):
+        if sign not in _OF_THE_WHOLE or at == run.last - 1:
+            yield "a:" + sign
     after = proper(page.words[at + 1]) if at + 1 < run.last else ""
     if after in ORGANISATION_WORDS:
         yield "a:organisation"

@@ -6,11 +6,12 @@ training gives the same weights every time. A change here needs new weights: rai
 
 from ..text.reading import Page
 from .article import ArticleSigns
+from .besides import besides
 from .lexical import kinds, near_signs, own_signs
 from .looks import Looks
 from .runs import Run
 
-FEATURES = 1  # the version of the features; weights of another version are refused
+FEATURES = 2  # the version of the features; weights of another version are refused
 
 _PERSONAL = frozenset(("he", "she", "his", "her", "him", "who", "whose", "himself", "herself"))
 _AND = frozenset(("and", "or", "&"))
@@ -46,6 +47,7 @@ def _around(page: Page, run: Run) -> list[str]:
         length,
         *_list_signs(page, run),
         *_verbs(page, run),
+        *besides(page, run),
     ]
 
 
@@ -91,6 +93,7 @@ def _kinds(page: Page, run: Run, at: int) -> list[str]:
     before = kinds(words[at - 1].text) if at > run.sentence.first else "^"
     after = kinds(words[at + 1].text) if at + 1 < run.sentence.last else "$"
     found = [f"k-0={before}|{own}", f"k0+={own}|{after}", f"k-0+={before}|{own}|{after}"]
+    found += [f"k-:{kind}" for kind in before] + [f"k+:{kind}" for kind in after]
     if words[at].owns:
         found.append("owns")
     if before == "^":

@@ -91,7 +91,7 @@ def kinds(text: str) -> str:
         ("t", word in TITLES),
         ("r", lower in ROLES),
         ("o", word in ORGANISATION_WORDS or word in DOCUMENT_WORDS),
-        ("w", word in NO_NAMES and word not in ORGANISATION_WORDS),
+        ("w", word in NO_NAMES and word not in ORGANISATION_WORDS and lower not in GRAMMAR["time"]),
         ("p", word in phrases()),
         ("l", lower in cities()),
         ("c", lower in COMMON_WORDS),

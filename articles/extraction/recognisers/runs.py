@@ -12,7 +12,9 @@ from ..people.spellings import SUFFIXES
 from ..text.reading import Page, Sentence
 
 LONGEST_RUN = 40  # words; a longer one (a page in capitals) is cut, so that work stays linear
-_JOINTS = frozenset((" ", ". ", ".", "\u00a0", ' "', '" ', " “", "” ", " ‘", "’ ", " '", "' ", " - ", ".-"))
+_JOINTS = frozenset(
+    (" ", ". ", ".", "\u00a0", ' "', '" ', " “", "” ", " ‘", "’ ", " '", "' ", ' " ', " - ", ".-", "] ", ".] ", " [")
+)
 
 
 class Run(NamedTuple):

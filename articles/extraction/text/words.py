@@ -25,7 +25,7 @@ _LETTERS_WITH_DOTS = re.compile(r"(?:[A-Z]\.){2,6}")
 class Word(NamedTuple):
     """One word: its letters, its half-open place, the text between it and the word before, and if "'s" follows.
 
-    `capital` says whether it begins with a capital letter, or after an article: "al-Sayed".
+    `capital` says whether it begins with a capital letter, or after an article: "al-Sayed", "d'Arcy".
     """
 
     text: str
@@ -52,7 +52,8 @@ def words_of(text: str) -> list[Word]:
 
 
 def _has_capital(word: str) -> bool:
-    return word[0].isupper() or (word[2:3] == "-" and word[3:4].isupper())
+    after_article = word[1:2] in ("'", "’") and word[2:3].isupper()
+    return word[0].isupper() or after_article or (word[2:3] == "-" and word[3:4].isupper())
 
 
 def seen(word: str) -> str:

@@ -42,3 +42,9 @@ def test_a_word_too_many_is_cut_where_the_article_has_the_name_without_it():
     assert (
         tidy("Hold Maria Keller. Then Maria Keller left.", "Hold Maria Keller", "Maria Keller") == ["Maria Keller"] * 2
     )
+
+
+def test_a_surname_that_also_stands_alone_is_no_stranger():
+    reading = read([Passage("Jean Karl Orlac spoke. Jean Karl left. Orlac stayed.")])
+    spans = [NameSpan(0, 0, 3, 0.7), NameSpan(0, 4, 6, 0.7), NameSpan(0, 7, 8, 0.7)]
+    assert tidied(reading, spans) == spans

@@ -20,6 +20,8 @@ def runs_in(text: str) -> list[str]:
         ('old Karl "Kalle" Lund spoke', ['Karl "Kalle" Lund']),
         ("old Peter Holm, Jr., spoke", ["Peter Holm, Jr"]),
         ("Anna, Bo and Carl", ["Anna", "Bo", "Carl"]),
+        ("under Jean d’Orlac and Ida d'Este", ["Jean d’Orlac", "Ida d'Este"]),
+        ("met [Karl A.] Lund and Ida [Holm]", ["Karl A.] Lund", "Ida [Holm"]),
         ("nothing here", []),
     ],
 )

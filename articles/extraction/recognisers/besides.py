@@ -1,0 +1,75 @@
+"""What stands beside a run of capitals and shows what it names: what people do, whose kin they are, what things are.
+
+In: a page and a run. Out: signs, the same for each word of the run: "does", "kin", "thing<" and the like, each from the
+words of person_signs.tsv within few words of the run.
+"""
+
+from collections.abc import Iterator
+
+from ..lexicons import ROLES, kinds_in
+from ..text.reading import Page
+from .runs import Run
+
+_SIGNS = kinds_in("person_signs.tsv")
+_BE = frozenset(("is", "was", "are", "were"))
+_ARTICLES = frozenset(("a", "an", "the"))
+_REACH = 9  # words after "is a" among which the noun stands: "is a former English cricketer"
+_HUMAN = _SIGNS["human"] | ROLES
+
+
+def besides(page: Page, run: Run) -> Iterator[str]:
+    """Yield the signs beside a run."""
+    yield from _before(page, run)
+    yield from _after(page, run)
+
+
+def _before(page: Page, run: Run) -> Iterator[str]:
+    at, first = run.first - 1, run.sentence.first
+    if at < first:
+        return
+    word = page.lowers[at]
+    of = word == "of" and at > first
+    noun = page.lowers[at - 1] if of else word
+    if word in _ARTICLES:
+        yield "the<"
+    if noun in _SIGNS["kin"]:
+        yield "kin" + "-of" * of
+    elif noun in _SIGNS["thing"]:
+        yield "thing<" + "-of" * of
+    elif noun in _HUMAN:
+        yield "human<" + "-of" * of
+
+
+def _after(page: Page, run: Run) -> Iterator[str]:
+    at, last = run.last, run.sentence.last
+    if at >= last:
+        return
+    gap, word = page.words[at].gap, page.lowers[at]
+    if "(" in gap and (word in ("born", "b", "c", "née", "died") or (word.isdigit() and len(word) == 4)):
+        yield "life>"
+    if gap.isspace():
+        if word in _SIGNS["does"]:
+            yield "does>"
+        elif word in _SIGNS["thing"]:
+            yield "thing>"
+        elif word in _BE:
+            yield from _being(page, at + 1, min(last, at + _REACH))
+    elif gap.strip() == ",":
+        if word.isdigit() and len(word) == 2:
+            yield "age>"
+        elif word in _ARTICLES:
+            yield from _being(page, at, min(last, at + _REACH))
+
+
+def _being(page: Page, at: int, last: int) -> Iterator[str]:
+    """Yield what a clause says that somebody or something is, by the first noun known."""
+    if at < last and page.lowers[at] == "born":
+        yield "life>"
+    elif at < last and page.lowers[at] in _ARTICLES:
+        for word in page.lowers[at + 1 : last]:
+            if word in _HUMAN:
+                yield "human>"
+                return
+            if word in _SIGNS["thing"]:
+                yield "thing>is"
+                return

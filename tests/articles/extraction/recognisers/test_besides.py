@@ -1,0 +1,35 @@
+"""What stands beside a run of capitals: invented sentences, and the signs they show."""
+
+import pytest
+
+from articles.extraction.findings import Passage
+from articles.extraction.recognisers.besides import besides
+from articles.extraction.recognisers.runs import runs_of
+from articles.extraction.text.reading import read
+
+
+def signs(text: str, name: str) -> set[str]:
+    (page,) = read([Passage(text)]).pages
+    run = next(run for run in runs_of(page) if page.words[run.first].start == text.index(name))
+    return set(besides(page, run))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "shown"),
+    [
+        ("he and Ida Holm married again", "Ida Holm", {"does>"}),
+        ("his wife Ida came", "Ida", {"kin", "does>"}),
+        ("the son of Karl Lund", "Karl Lund", {"kin-of"}),
+        ("the village of Orlac burns", "Orlac", {"thing<-of"}),
+        ("the guitarist Lund", "Lund", {"human<"}),
+        ("on the Orlac album", "Orlac", {"the<", "thing>"}),
+        ("it was Orlac (born 1950)", "Orlac", {"life>"}),
+        ("it was Orlac, 47, again", "Orlac", {"age>"}),
+        ("then Orlac is a former cricketer", "Orlac", {"human>"}),
+        ("then Orlac is a small village", "Orlac", {"thing>is"}),
+        ("then Orlac was born there", "Orlac", {"life>"}),
+        ("Orlac", "Orlac", set()),
+    ],
+)
+def test_besides(text, name, shown):
+    assert signs(text, name) == shown
