@@ -10,9 +10,11 @@ they speak. What passes from step to step is in findings; the word lists are in 
 from collections.abc import Sequence
 
 from .about.about import with_subjects
+from .collector import collector_at_rest
 from .countries.countries import country_mentions, found_countries
 from .findings import Findings, FoundPerson, Passage, Span
 from .people.cast import Cast, span_of
+from .people.genders import with_genders
 from .people.leaders import leader_meant, with_leaders
 from .people.people import cast_of
 from .people.roles import roles_of
@@ -29,10 +31,15 @@ LONGEST_VERSION = 40  # letters that the archive keeps of it
 
 def extract(passages: Sequence[Passage], recogniser: Recogniser | None = None) -> Findings:
     """Find the quotations, people and countries of one article; without a recogniser the built-in one finds people."""
+    with collector_at_rest():
+        return _extract(passages, recogniser)
+
+
+def _extract(passages: Sequence[Passage], recogniser: Recogniser | None) -> Findings:
     reading = read(passages)
     cast = cast_of(reading, recogniser)
     roles = roles_of(reading, cast)
-    cast = with_leaders(cast, roles)
+    cast = with_genders(with_leaders(cast, roles), reading, roles)
     countries = country_mentions(reading, cast)
     quotations = found_quotations(reading, cast, countries, roles)
     return Findings(

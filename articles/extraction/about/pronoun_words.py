@@ -21,7 +21,7 @@ def pronouns_in(reading: Reading, span: Span, kind: str) -> Iterator[Span]:
     "He or she" is nobody.
     """
     page = reading.pages[span.passage]
-    first = bisect_left(page.words, span.start, key=lambda word: word.start)
+    first = bisect_left(page.starts, span.start)
     for at in range(first, len(page.words)):
         if page.words[at].start >= span.end:
             return
@@ -41,8 +41,8 @@ def noun_before(page: Page, quotation: FoundQuotation, pronoun: Span, gender: st
     is "" where there is none, or where its gender is another.
     """
     start = max(span.start for span in quotation.spans if span.passage == page.index and span.start <= pronoun.start)
-    first = bisect_left(page.words, start, key=lambda word: word.start)
-    last = bisect_left(page.words, pronoun.start, key=lambda word: word.start)
+    first = bisect_left(page.starts, start)
+    last = bisect_left(page.starts, pronoun.start)
     other = MEN if gender == "f" else WOMEN
     for at in range(last - 1, max(first, last - _MANY) - 1, -1):
         lower, near = page.lowers[at], set(page.lowers[max(first, at - 3) : at])

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from ..findings import FoundQuotation, Span
 from ..people.cast import Cast
-from ..people.genders import genders_of
 from ..text.reading import Page, Reading, sentence_at
 from .named import Named, NamedPlaces
 from .pronoun_words import noun_before, pronouns_in
@@ -38,7 +37,7 @@ class Pronouns:
     def __init__(self, reading: Reading, cast: Cast, roles: dict[int, str], places: NamedPlaces) -> None:
         self.reading = reading
         self.names = cast.names
-        self.genders = genders_of(reading, cast, roles)
+        self.genders = cast.genders
         self.roles = [roles.get(number, "").lower().split() for number in range(len(cast.people))]
         self.places = places
         self._before = _sentences_before(reading.pages)
@@ -104,7 +103,7 @@ class Pronouns:
     def _number(self, span: Span) -> int:
         """Return the number of a place's sentence in the article."""
         page = self.reading.pages[span.passage]
-        at = bisect_left(page.words, span.start, key=lambda word: word.start)
+        at = bisect_left(page.starts, span.start)
         return self._before[span.passage] + sentence_at(page, at)
 
     def _why(self, named: Named, place: Span) -> str:

@@ -33,9 +33,15 @@ class Reports:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self._cues: dict[tuple[int, int], list[Cue]] = {}
+        self._last: tuple[FoundQuotation | None, Report | None] = (None, None)
 
     def report(self, quotation: FoundQuotation) -> Report | None:
-        """Return the sentence of the cue where the quotation stands in it too."""
+        """Return the sentence of the cue where the quotation stands in it too; kept until another is asked for."""
+        if self._last[0] is not quotation:
+            self._last = (quotation, self._report(quotation))
+        return self._last[1]
+
+    def _report(self, quotation: FoundQuotation) -> Report | None:
         cue = quotation.cue
         span = next((span for span in quotation.spans if cue and span.passage == cue.passage), None)
         if cue is None or span is None:
@@ -64,5 +70,5 @@ class Reports:
 
 def words_in(page: Page, span: Span) -> range:
     """Return the words that begin in a stretch of the page."""
-    first = bisect_left(page.words, span.start, key=lambda word: word.start)
-    return range(first, bisect_left(page.words, span.end, key=lambda word: word.start))
+    first = bisect_left(page.starts, span.start)
+    return range(first, bisect_left(page.starts, span.end))

@@ -121,5 +121,5 @@ class Scenes:
     def around(self, span: Span) -> Scene:
         """Return the scene in which a span begins."""
         page = self.reading.pages[span.passage]
-        at = bisect_left(page.words, span.start, key=lambda word: word.start)
+        at = bisect_left(page.starts, span.start)
         return self.scene(page, sentence_at(page, min(at, max(0, len(page.words) - 1))))

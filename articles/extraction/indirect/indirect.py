@@ -96,8 +96,8 @@ class _Finder:
         cue = found.cue
         if found.kind != QuotationKind.MIXED or found.clause or cue is None or cue.passage != page.index:
             return
-        first = bisect_left(page.words, cue.end, key=lambda word: word.start)
-        marks = bisect_left(page.words, found.spans[0].start, key=lambda word: word.start)
+        first = bisect_left(page.starts, cue.end)
+        marks = bisect_left(page.starts, found.spans[0].start)
         if not sentence.first < first < marks < sentence.last or any(pauses(page, at) for at in range(first, marks)):
             return
         verb = ReportCue(first - 1, first, ("act",), page.lowers[first - 1], first - 1)
@@ -112,7 +112,7 @@ def _without_direct(page: Page, report: Report, marked: list[FoundQuotation]) ->
         span = _span(page, first, last)
         for direct in marked:
             if direct.kind == QuotationKind.DIRECT and _holds((span,), direct) and not _runs_on(page, first, direct):
-                last = bisect_left(page.words, direct.spans[0].start, first, last, key=lambda word: word.start)
+                last = bisect_left(page.starts, direct.spans[0].start, first, last)
                 break
         if last == report.ranges[len(spans)][1]:
             spans.append(span)

@@ -50,6 +50,7 @@ class Cast:
     people: list[Human]
     mentions: list[PersonMention]
     names: list[str]  # of the people, as the article spells them
+    genders: list[str] = field(default_factory=list)  # of the people: "m", "f" or "u" for unknown
 
 
 def span_of(mention: PersonMention, reading: Reading) -> Span:

@@ -4,6 +4,7 @@ Honorifics and roles show it first, then the given name; for the rest the pronou
 """
 
 from collections import Counter
+from dataclasses import replace
 
 from ..lexicons import GRAMMAR, MEN, WOMEN, given_names
 from ..text.reading import Page, Reading, sentence_at
@@ -12,8 +13,8 @@ from .cast import Cast, Human, PersonMention
 _PRONOUNS = {**dict.fromkeys(GRAMMAR["he"], "m"), **dict.fromkeys(GRAMMAR["she"], "f")}
 
 
-def genders_of(reading: Reading, cast: Cast, roles: dict[int, str]) -> list[str]:
-    """Return the gender of each person of the cast."""
+def with_genders(cast: Cast, reading: Reading, roles: dict[int, str]) -> Cast:
+    """Return the cast with the gender of each of its people."""
     genders = [gender_of(human, roles.get(number), cast.names[number]) for number, human in enumerate(cast.people)]
     votes: dict[int, Counter[str]] = {}
     for mention in cast.mentions:
@@ -24,7 +25,7 @@ def genders_of(reading: Reading, cast: Cast, roles: dict[int, str]) -> list[str]
         (first, most), *others = counted.most_common(2)
         if not others or most > 2 * others[0][1]:
             genders[number] = first
-    return genders
+    return replace(cast, genders=genders)
 
 
 def gender_of(human: Human, role: str | None, name: str) -> str:

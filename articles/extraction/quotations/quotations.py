@@ -16,7 +16,6 @@ from ..grammar.nominals import Known, Nominal
 from ..grammar.scenes import Attribution, Scene, Scenes
 from ..indirect.indirect import with_indirect
 from ..people.cast import Cast
-from ..people.genders import genders_of
 from ..text.reading import Page, Reading
 from .attribution import attribution_in
 from .chains import goes_on, in_turn, said, term, unsaid
@@ -80,7 +79,7 @@ def _memory(reading: Reading, cast: Cast, countries: list[CountryMention], roles
     named = Named(
         reading=reading,
         mentions=cast.mentions,
-        genders=genders_of(reading, cast, roles),
+        genders=cast.genders,
         places=[(mention.page, mention.first) for mention in cast.mentions],
         numbers=_numbers(reading.pages),
     )

@@ -11,7 +11,7 @@ from .article import ArticleSigns
 from .features import features_of
 from .labels import LABELS, NONE, Shares
 from .looks import Looks
-from .runs import Run, runs_of
+from .runs import Run, may_name, runs_of
 
 HARDLY = 0.02  # where no word of a run is likelier than that to be in a name, there is none
 
@@ -32,7 +32,9 @@ def laid_out(reading: Reading, looks: Looks) -> Laid:
     runs = [list(runs_of(page)) for page in reading.pages]
     pieces = [piece for page in reading.pages for piece in pieces_of(page)]
     signs = ArticleSigns(reading, runs, pieces, cast_by_rules(reading, pieces))
-    placed = [(page, run) for page, page_runs in zip(reading.pages, runs, strict=True) for run in page_runs]
+    placed = [
+        (page, run) for page, of_page in zip(reading.pages, runs, strict=True) for run in of_page if may_name(page, run)
+    ]
     return Laid(
         [page for page, _ in placed],
         [run for _, run in placed],

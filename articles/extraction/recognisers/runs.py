@@ -7,11 +7,13 @@ nickname in marks, and "Jr." after a comma, belong to the run.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..lexicons import PARTICLES
+from ..lexicons import COMMON_WORDS, GRAMMAR, PARTICLES, SURNAME_WORDS, given_names
 from ..people.spellings import SUFFIXES
 from ..text.reading import Page, Sentence
+from ..text.words import proper
 
 LONGEST_RUN = 40  # words; a longer one (a page in capitals) is cut, so that work stays linear
+_PLAIN = COMMON_WORDS | GRAMMAR["time"] | GRAMMAR["pronoun"]
 _JOINTS = frozenset(
     (" ", ". ", ".", "\u00a0", ' "', '" ', " “", "” ", " ‘", "’ ", " '", "' ", ' " ', " - ", ".-", "] ", ".] ", " [")
 )
@@ -37,6 +39,13 @@ def runs_of(page: Page) -> Iterator[Run]:
                 at = end
             else:
                 at += 1
+
+
+def may_name(page: Page, run: Run) -> bool:
+    """Say whether a run may hold a name at all: not a lone "The" or "Monday", as sentences begin."""
+    word = proper(page.words[run.first])
+    plain = page.lowers[run.first] in _PLAIN and word not in given_names() and word not in SURNAME_WORDS
+    return run.last - run.first > 1 or not plain
 
 
 def joined(page: Page, at: int) -> bool:

@@ -38,6 +38,7 @@ class Page:
     text: str
     kind: PassageKind
     words: list[Word]
+    starts: list[int]  # of the words
     lowers: list[str]
     quoted: list[int]  # for each word 0 outside marks, else the number of the marks around it
     sentences: list[Sentence]
@@ -90,6 +91,7 @@ def _page(index: int, passage: Passage, outer: list[Span]) -> Page:
         text=passage.text,
         kind=passage.kind,
         words=words,
+        starts=[word.start for word in words],
         lowers=[word.text.lower().replace("’", "'") for word in words],
         quoted=quoted,
         sentences=_sentences(words, ranges, quoted),

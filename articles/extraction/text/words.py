@@ -45,24 +45,26 @@ def words_of(text: str) -> list[Word]:
         owns = text[end : end + 2] in _OWNING and not text[end + 2 : end + 3].isalnum()
         if words and words[-1].owns and start == before + 1:
             continue  # the "s" of the possessive itself
-        word = seen(match.group())
-        words.append(Word(word, start, end, _gap(text[before:start]), owns, _has_capital(word)))
+        word, gap = match.group(), text[before:start]
+        word = word if word.isascii() else seen(word)
+        capital = word[0].isupper() or (len(word) > 2 and word[:1].islower() and _has_capital(word))
+        words.append(Word(word, start, end, gap if gap in _USUAL else _gap(gap), owns, capital))
         before = end
     return words
 
 
 def _has_capital(word: str) -> bool:
-    after_article = word[1:2] in ("'", "’") and word[2:3].isupper()
-    return word[0].isupper() or after_article or (word[2:3] == "-" and word[3:4].isupper())
+    """Say whether a capital follows an article at the beginning of a word: "al-Sayed", "d'Arcy"."""
+    return (word[1] in "'’" and word[2].isupper()) or (word[2] == "-" and word[3:4].isupper())
 
 
 def seen(word: str) -> str:
     """Return letters without those that nobody sees: soft hyphens, zero-width blanks."""
-    return word if word.isascii() else word.translate(_SEEN)
+    return word.translate(_SEEN)
 
 
 def _gap(between: str) -> str:
-    return between if between in _USUAL else _BLANKS.sub(" ", between.translate(_SEEN))
+    return _BLANKS.sub(" ", between.translate(_SEEN))
 
 
 def plain(word: str) -> str:
