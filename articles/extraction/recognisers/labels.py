@@ -36,6 +36,9 @@ def spans_of(labels: Iterable[str]) -> list[tuple[int, int]]:
 
 def best_labels(shares: Shares, doubts: Sequence[float]) -> list[str]:
     """Return the likeliest lawful labels; that a word is no name is believed as many times as its doubt says."""
+    if len(shares) == 1:  # as most runs are
+        named, none = _score(shares[0], "U", doubts[0]), _score(shares[0], NONE, doubts[0])
+        return ["U"] if named > none else [NONE]
     scores = {label: _score(shares[0], label, doubts[0]) for label in "OBU"}
     ways: list[dict[str, str]] = []
     for share, doubt in zip(shares[1:], doubts[1:], strict=True):

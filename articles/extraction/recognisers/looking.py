@@ -45,6 +45,7 @@ def laid_out(reading: Reading, looks: Looks) -> Laid:
 def shares_of(features: list[Features], tagger: pycrfsuite.Tagger) -> list[Shares]:
     """Return for each run how likely each label is for each of its words; empty where it surely has no name."""
     named = [label for label in tagger.labels() if label in LABELS and label != NONE]
+    alone = [label for label in named if label == "U"]  # all that a run of one word may be
     shares: list[Shares] = []
     for run in features:
         tagger.set(run)
@@ -52,7 +53,8 @@ def shares_of(features: list[Features], tagger: pycrfsuite.Tagger) -> list[Share
         if min(none) > 1 - HARDLY:
             shares.append([])
         else:
+            able = named if len(run) > 1 else alone
             shares.append(
-                [{NONE: none[at]} | {one: tagger.marginal(one, at) for one in named} for at in range(len(run))]
+                [{NONE: none[at]} | {one: tagger.marginal(one, at) for one in able} for at in range(len(run))]
             )
     return shares
