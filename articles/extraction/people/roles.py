@@ -19,6 +19,7 @@ _CLOSING = re.compile(r"[,;:.—–(\"“”‘]\s|[;:—(\"“”]|[.]$")
 _OPENERS = (
     GRAMMAR["auxiliary"] | GRAMMAR["opener"] | GRAMMAR["preposition"] | GRAMMAR["determiner"] | GRAMMAR["pronoun"]
 )
+_DAYS = GRAMMAR["time"]
 _LINKS = frozenset(("of", "for", "the", "and", "&", "to"))
 
 
@@ -69,7 +70,7 @@ def _ends_role(word: Word, lower: str) -> bool:
     """Say whether a word cannot be inside a role: small common words, and those that open sentences."""
     if lower in _LINKS or lower in ROLE_MODIFIERS or (word.text.isupper() and len(word.text) > 1):
         return False
-    if lower in _OPENERS:
+    if lower in _OPENERS or lower in _DAYS:
         return True
     return lower in COMMON_WORDS and not word.capital
 
