@@ -3,7 +3,7 @@
 Half a surrogate pair, which no model of names can be asked about, is read as one unknown letter: offsets stay.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -39,6 +39,7 @@ class Page:
     kind: PassageKind
     words: list[Word]
     starts: list[int]  # of the words
+    firsts: list[int]  # the first word of each sentence
     lowers: list[str]
     quoted: list[int]  # for each word 0 outside marks, else the number of the marks around it
     sentences: list[Sentence]
@@ -69,7 +70,7 @@ def read(passages: Sequence[Passage]) -> Reading:
 
 def sentence_at(page: Page, word: int) -> int:
     """Return the index of the sentence around a word of a page."""
-    return max(0, bisect_right(page.sentences, word, key=lambda sentence: sentence.first) - 1)
+    return max(0, bisect_right(page.firsts, word) - 1)
 
 
 def _whole(passage: Passage) -> Passage:
@@ -85,16 +86,19 @@ def _whole(passage: Passage) -> Passage:
 def _page(index: int, passage: Passage, outer: list[Span]) -> Page:
     words = [] if passage.kind in SILENT else words_of(passage.text)
     ranges = sentences_of(passage.text, outer) if words else []
-    quoted = _quoted(words, outer)
+    quoted = _quoted(words, outer) if outer else [0] * len(words)
+    starts = [word.start for word in words]
+    sentences = _sentences(words, ranges, quoted) if outer else _plain_sentences(words, starts, ranges, quoted)
     return Page(
         index=index,
         text=passage.text,
         kind=passage.kind,
         words=words,
-        starts=[word.start for word in words],
+        starts=starts,
+        firsts=[sentence.first for sentence in sentences],
         lowers=[word.text.lower().replace("’", "'") for word in words],
         quoted=quoted,
-        sentences=_sentences(words, ranges, quoted),
+        sentences=sentences,
         outer=outer,
     )
 
@@ -107,6 +111,18 @@ def _quoted(words: list[Word], outer: list[Span]) -> list[int]:
             at += 1
         quoted.append(at + 1 if at < len(outer) and outer[at].start <= word.start else 0)
     return quoted
+
+
+def _plain_sentences(
+    words: list[Word], starts: list[int], ranges: list[tuple[int, int]], quoted: list[int]
+) -> list[Sentence]:
+    """Return the sentences of a page without marks, as most are, with their words."""
+    ends = [bisect_left(starts, end) for _, end in ranges]
+    firsts = [0, *ends][: len(ends)]
+    if any(last - first > _LONGEST or last == first for first, last in zip(firsts, ends, strict=True)):
+        return _sentences(words, ranges, quoted)
+    rows = zip(ranges, firsts, ends, strict=True)
+    return [Sentence(start, end, first, last) for (start, end), first, last in rows]
 
 
 def _sentences(words: list[Word], ranges: list[tuple[int, int]], quoted: list[int]) -> list[Sentence]:
