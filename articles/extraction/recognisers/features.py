@@ -4,6 +4,8 @@ In: a page, a run, and what the article shows of its words. Out: a list of strin
 training gives the same weights every time. A change here needs new weights: raise FEATURES, which stands beside them.
 """
 
+from functools import lru_cache
+
 from ..text.reading import Page
 from .article import ArticleSigns
 from .besides import besides
@@ -92,13 +94,18 @@ def _kinds(page: Page, run: Run, at: int) -> list[str]:
     own = kinds(words[at].text)
     before = kinds(words[at - 1].text) if at > run.sentence.first else "^"
     after = kinds(words[at + 1].text) if at + 1 < run.sentence.last else "$"
-    found = [f"k-0={before}|{own}", f"k0+={own}|{after}", f"k-0+={before}|{own}|{after}"]
-    found += [f"k-:{kind}" for kind in before] + [f"k+:{kind}" for kind in after]
+    found = [*_together(before, own, after)]
     if words[at].owns:
         found.append("owns")
     if before == "^":
         found += ["opens", "opens|" + own]
     return found
+
+
+@lru_cache(20_000)
+def _together(before: str, own: str, after: str) -> tuple[str, ...]:
+    pairs = (f"k-0={before}|{own}", f"k0+={own}|{after}", f"k-0+={before}|{own}|{after}")
+    return (*pairs, *(f"k-:{kind}" for kind in before), *(f"k+:{kind}" for kind in after))
 
 
 def _neighbours(page: Page, run: Run, at: int) -> list[str]:
