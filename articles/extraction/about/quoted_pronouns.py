@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..findings import FoundQuotation, Span
 from ..people.cast import Cast
-from ..text.reading import Page, Reading, sentence_at
+from ..text.reading import Reading, sentence_at, sentences_before
 from .named import Named, NamedPlaces
 from .pronoun_words import noun_before, pronouns_in
 
@@ -40,7 +40,7 @@ class Pronouns:
         self.genders = cast.genders
         self.roles = [roles.get(number, "").lower().split() for number in range(len(cast.people))]
         self.places = places
-        self._before = _sentences_before(reading.pages)
+        self._before = sentences_before(reading.pages)
         self._last: dict[tuple[str, frozenset[str]], int] = {}  # by gender and speakers, whom it meant last
 
     def meant(self, quotation: FoundQuotation, told: set[int | None], beside: set[str | None]) -> Iterator[Meant]:
@@ -122,11 +122,3 @@ def _choose(scores: dict[int, tuple[float, Named]], genders: list[str]) -> tuple
     certainty -= 0.15 if genders[best] == "u" else 0.0
     certainty += 0.06 * min(0.0, scores[best][0])  # far away
     return best, certainty
-
-
-def _sentences_before(pages: list[Page]) -> list[int]:
-    numbers, total = [], 0
-    for page in pages:
-        numbers.append(total)
-        total += len(page.sentences)
-    return numbers

@@ -22,7 +22,7 @@ _ADDED = GRAMMAR["added"]
 _PAUSES = frozenset(",;:—–(")
 
 
-def subject_after(page: Page, sentence: Sentence, nominals: list[Nominal], cue: Cue) -> Nominal | None:
+def subject_after(page: Page, nominals: list[Nominal], cue: Cue) -> Nominal | None:
     """Return the subject of an inverted cue: "said the minister", "said harbour spokesman Peter Novak"."""
     for nominal in nominals:
         if nominal.first >= cue.last:

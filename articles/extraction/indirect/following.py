@@ -44,7 +44,7 @@ def _inverted(scene: Scene, cue: ReportCue) -> Attribution | None:
     page, sentence = scene.page, scene.sentence
     if cue.first == sentence.first or not pauses(page, cue.first) or "clause" not in cue.frames:
         return None
-    subject = subject_after(page, sentence, scene.nominals, plain(cue))
+    subject = subject_after(page, scene.nominals, plain(cue))
     if subject is None or subject.kind == "pronoun" or page.lowers[cue.last] == "that":
         return None
     if page.words[subject.last - 1].owns:

@@ -76,7 +76,7 @@ def speakers_of(scene: Scene, cue: Cue) -> tuple[Nominal, ...]:
         return speakers_of(scene, earlier)
     subject = subject_before(page, sentence, nominals, cue)
     if subject is None and _may_be_inverted(scene, cue):
-        subject = subject_after(page, sentence, nominals, cue)
+        subject = subject_after(page, nominals, cue)
     outer = _cue_around(scene, subject) if subject else None
     if subject and outer and outer.first < cue.first:
         return speakers_of(scene, outer) or (subject,)

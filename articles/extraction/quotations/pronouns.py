@@ -59,7 +59,7 @@ def antecedent(named: Named, page: Page, at: int, gender: str, last_speaker: int
     for mention, far in _before(named, page, at):
         if named.genders[mention.person] not in (gender, "u"):
             continue
-        score = _score(named, mention, far, gender, last_speaker)
+        score = _score(named, mention, far, last_speaker)
         if mention.person not in best or score > best[mention.person][0]:
             best[mention.person] = (score, mention, far)
     ranked = sorted(best.values(), key=lambda one: -one[0])
@@ -81,7 +81,7 @@ def _before(named: Named, page: Page, at: int) -> Iterator[tuple[PersonMention, 
         yield mention, far
 
 
-def _score(named: Named, mention: PersonMention, far: int, gender: str, last_speaker: int | None) -> float:
+def _score(named: Named, mention: PersonMention, far: int, last_speaker: int | None) -> float:
     page = named.reading.pages[mention.page]
     if page.quoted[mention.first]:
         return -float(far) - _QUOTED

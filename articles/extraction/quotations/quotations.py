@@ -16,7 +16,7 @@ from ..grammar.nominals import Known, Nominal
 from ..grammar.scenes import Attribution, Scene, Scenes
 from ..indirect.indirect import with_indirect
 from ..people.cast import Cast
-from ..text.reading import Page, Reading
+from ..text.reading import Reading, sentences_before
 from .attribution import attribution_in
 from .chains import goes_on, in_turn, said, term, unsaid
 from .neighbours import NEAR, announced, introduced, told_next
@@ -81,7 +81,7 @@ def _memory(reading: Reading, cast: Cast, countries: list[CountryMention], roles
         mentions=cast.mentions,
         genders=cast.genders,
         places=[(mention.page, mention.first) for mention in cast.mentions],
-        numbers=_numbers(reading.pages),
+        numbers=sentences_before(reading.pages),
     )
     return Memory(named, known, cast.names, roles)
 
@@ -162,11 +162,3 @@ class _Teller:
 
 def _first_person(nominals: list[Nominal]) -> Nominal | None:
     return next((one for one in nominals if one.kind in ("person", "pronoun")), nominals[0] if nominals else None)
-
-
-def _numbers(pages: list[Page]) -> list[int]:
-    numbers, total = [], 0
-    for page in pages:
-        numbers.append(total)
-        total += len(page.sentences)
-    return numbers

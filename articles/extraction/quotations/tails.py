@@ -96,7 +96,7 @@ def _is_title(scene: Scene, words: range) -> bool:
 
 def _after(scene: Scene, cue: Cue) -> Nominal | None:
     """Return the subject of an inverted cue; only plain reports let any noun speak, other cues people alone."""
-    speaker = subject_after(scene.page, scene.sentence, scene.nominals, cue)
+    speaker = subject_after(scene.page, scene.nominals, cue)
     if cue.kind == "say":
         return speaker or noun_after(scene.page, scene.sentence, cue)
     return speaker if speaker and speaker.kind == "person" else None

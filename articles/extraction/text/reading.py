@@ -6,6 +6,7 @@ Half a surrogate pair, which no model of names can be asked about, is read as on
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from articles.kinds import PassageKind
 
@@ -71,6 +72,11 @@ def read(passages: Sequence[Passage]) -> Reading:
 def sentence_at(page: Page, word: int) -> int:
     """Return the index of the sentence around a word of a page."""
     return max(0, bisect_right(page.firsts, word) - 1)
+
+
+def sentences_before(pages: Sequence[Page]) -> list[int]:
+    """Return for each page how many sentences stand before it in the article."""
+    return [0, *accumulate(len(page.sentences) for page in pages)][: len(pages)]
 
 
 def _whole(passage: Passage) -> Passage:
