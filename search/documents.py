@@ -8,12 +8,17 @@ Reading takes eight queries however many articles are asked for, so callers choo
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
 
 from articles.models import Article, Mention, Paragraph, Quotation, QuotationSpan, Speaker, Subject
 from articles.models.person import fold
 from search.engines.port import Batch, Document, Value
+from search.language.analysis import words
+from search.language.dates import read_date
 
 ARTICLES_A_BATCH = 200
+DAY_LETTERS = len("2022-03-18")
 
 
 def batches(reached: int, mark: str) -> Iterator[Batch]:
@@ -103,32 +108,51 @@ def _homes(articles: Collection[int]) -> dict[int, list[int]]:
 
 
 def _paragraphs(articles: Collection[int], quoted: _Quoted, own: Collection[int]) -> Iterator[Document]:
-    known = {pk: told for pk, *told in _articles(articles)}
+    known = {pk: _told_of_article(*told) for pk, *told in _articles(articles)}
     mentions = Mention.objects.filter(paragraph__article__in=articles)
     people = _gathered(mentions.filter(person__isnull=False).values_list("paragraph", "person"))
     countries = _gathered(mentions.filter(country__isnull=False).values_list("paragraph", "country"))
     paragraphs = Paragraph.objects.filter(article__in=known).order_by("article", "position")
     for pk, article, part, text in paragraphs.values_list("pk", "article", "kind", "text"):
-        revision, publisher, published = known[article]
         yield Document(
             unit="paragraphs",
             id=pk,
             article=article,
-            revision=revision,
             paragraph=pk,
             part=part,
             text=text,
-            publisher=publisher,
-            published=published,
             has_quotation=pk in own,
             people=tuple(sorted(people[pk])),
             countries=tuple(sorted(countries[pk])),
+            **known[article],
             **quoted.told(pk),
         )
 
 
 def _articles(articles: Collection[int]) -> Iterable[tuple]:
-    return Article.objects.filter(pk__in=articles).values_list("pk", "revision", "publisher", "published_from")
+    return Article.objects.filter(pk__in=articles).values_list(
+        "pk", "revision", "publisher", "published", "published_from", "byline", "section"
+    )
+
+
+def _told_of_article(
+    revision: int, publisher: int | None, printed: str, published: datetime | None, byline: str, section: str
+) -> dict[str, Any]:
+    """Return what every document of an article carries of it."""
+    return {
+        "revision": revision,
+        "publisher": publisher,
+        "published": published,
+        "day": printed_day(printed),
+        "authors": tuple(sorted(set(words(byline)))),
+        "section": tuple(sorted(set(words(section)))),
+    }
+
+
+def printed_day(published: str) -> date | None:
+    """Return the day of an ISO date of any precision, the first one of a month or year; None where it tells none."""
+    span = read_date(published[:DAY_LETTERS])
+    return span.first if span else None
 
 
 def _gathered(pairs: Iterable[tuple]) -> dict[int, set]:

@@ -16,6 +16,8 @@ TITLES: dict[Facet, str] = {
     "countries": "Countries",
     "publishers": "Publishers",
     "kinds": "Part of the article",
+    "years": "Years",
+    "months": "Months",
 }
 CHOSEN: dict[Facet, str] = {
     "quotes": "{}",
@@ -24,6 +26,8 @@ CHOSEN: dict[Facet, str] = {
     "countries": "naming {}",
     "publishers": "published by {}",
     "kinds": "that are: {}",
+    "years": "published in {}",
+    "months": "published in {}",
 }
 FIXED_NAMES: dict[Facet, dict[Value, str]] = {
     "quotes": {WITH_QUOTES: "with a quotation", WITHOUT_QUOTES: "without a quotation"},
@@ -54,7 +58,7 @@ def _shown(answer: EngineAnswer, unit: Unit, facet: Facet) -> Iterable[ValueCoun
 
 
 def _named(request: SearchRequest, facet: Facet, value: ValueCount, names: dict[Facet, dict]) -> FacetValue:
-    name = names[facet].get(value.value, NO_NAME)
+    name = names[facet].get(value.value, NO_NAME) if facet in names else str(value.value)
     return FacetValue(value.value, name, value.count, value.chosen, request.toggled(facet, value.value))
 
 

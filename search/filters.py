@@ -10,14 +10,17 @@ from django.http import QueryDict
 
 from articles.models import Country, Paragraph, Person, Publisher
 from articles.queries import shown_people
-from search.engines.port import SORTS, Value
+from search.engines.port import GROUPINGS, SORTS, WITH_QUOTES, WITHOUT_QUOTES, Facet, Unit, Value
 from search.language.dates import read_date
 from search.language.limits import LONGEST_QUERY
-from search.request import QUOTES, SearchRequest
+from search.request import EXCLUDING, PARAMETERS, Picked, SearchRequest, picked
 
 Known = TypeVar("Known", bound=str)
+UNITS: tuple[Unit, ...] = ("paragraphs", "quotations", "articles")
 MOST_VALUES = 50  # of one filter
 ID = re.compile(r"[1-9][0-9]{0,17}")
+YEAR = re.compile(r"[1-9][0-9]{3}")
+MONTH = re.compile(r"[1-9][0-9]{3}-(?:0[1-9]|1[0-2])")
 SHOWN = 40  # letters of what was typed that a sentence repeats
 
 
@@ -32,7 +35,8 @@ class FilterReading:
 def read_filters(parameters: QueryDict) -> FilterReading:
     """Read the parameters of an address.
 
-    Once: q, quotes, after, before, sort, page; as often as wanted: person, speaker, country, publisher, kind.
+    Once: q, unit, after, before, sort, by, copies, page; as often as wanted: quotes, person, speaker, country,
+    publisher, kind, year, month, and each of these with not_ before it.
     """
     return _FilterReader(parameters).read()
 
@@ -45,15 +49,14 @@ class _FilterReader:
     def read(self) -> FilterReading:
         request = SearchRequest(
             q=self._words(),
-            quotes=self._one_of("quotes", QUOTES),
-            people=self._people("person"),
-            speakers=self._people("speaker"),
-            countries=self._countries(),
-            publishers=self._ids("publisher", Publisher),
-            kinds=self._values("kind", lambda kinds: set(Paragraph.Kind.values) & kinds),
+            unit=self._one_of("unit", UNITS),
+            picked=self._picked(""),
+            left_out=self._picked(EXCLUDING),
             after=self._date("after"),
             before=self._date("before"),
             sort=self._one_of("sort", SORTS),
+            by=self._one_of("by", GROUPINGS),
+            copies=bool(self._one_of("copies", ("apart",))),
             page=self._page(),
         )
         return FilterReading(request, self.problems)
@@ -88,6 +91,10 @@ class _FilterReader:
             return 1
         return int(value)
 
+    def _picked(self, prefix: str) -> Picked:
+        """Read the values of every facet whose parameter's name begins like this."""
+        return picked({facet: READ[facet](self, prefix + name) for facet, name in PARAMETERS.items()})
+
     def _people(self, name: str) -> tuple[int, ...]:
         """Return the people given, or whom they were merged into."""
         given = self._ids(name, Person)
@@ -100,11 +107,27 @@ class _FilterReader:
 
         return self._values(name, known, int)
 
-    def _countries(self) -> tuple[str, ...]:
+    def _publishers(self, name: str) -> tuple[int, ...]:
+        return self._ids(name, Publisher)
+
+    def _countries(self, name: str) -> tuple[str, ...]:
         def known(codes: set[str]) -> set[str]:
             return set(Country.objects.filter(pk__in=codes).values_list("pk", flat=True))
 
-        return self._values("country", known, str.upper)
+        return self._values(name, known, str.upper)
+
+    def _quotes(self, name: str) -> tuple[str, ...]:
+        return self._values(name, {WITH_QUOTES, WITHOUT_QUOTES}.intersection)[-1:]
+
+    def _kinds(self, name: str) -> tuple[str, ...]:
+        return self._values(name, set(Paragraph.Kind.values).intersection)
+
+    def _years(self, name: str) -> tuple[int, ...]:
+        years = self._values(name, lambda years: {year for year in years if YEAR.fullmatch(year)})
+        return tuple(int(year) for year in years)
+
+    def _months(self, name: str) -> tuple[str, ...]:
+        return self._values(name, lambda months: {month for month in months if MONTH.fullmatch(month)})
 
     def _values(self, name: str, known: Callable[[set], Iterable[Value]], read: Callable[[str], Value] = str) -> tuple:
         """Return the values of a repeated parameter that the archive knows, each once, in the order given."""
@@ -121,3 +144,15 @@ class _FilterReader:
 
     def _leave_out(self, name: str, value: str) -> None:
         self.problems.append(f"The filter “{name}” knows no “{value[:SHOWN]}”; it was left out.")
+
+
+READ: dict[Facet, Callable[[_FilterReader, str], tuple]] = {
+    "quotes": _FilterReader._quotes,
+    "people": _FilterReader._people,
+    "speakers": _FilterReader._people,
+    "countries": _FilterReader._countries,
+    "publishers": _FilterReader._publishers,
+    "kinds": _FilterReader._kinds,
+    "years": _FilterReader._years,
+    "months": _FilterReader._months,
+}

@@ -8,6 +8,7 @@ from articles.extraction.countries import gazetteer
 from articles.models import Country, Publisher, Speaker
 from articles.models.person import fold
 from articles.queries import people_called
+from search.language.analysis import words
 from search.language.tree import And, Field, Having, Named, Not, Or, Query, Within
 
 CALLED = {"about": "person or country"}  # what a field's name stands for, where it is no noun
@@ -25,6 +26,8 @@ class Naming:
     def resolve(self, query: Query) -> Query:
         """Return the query with ids in place of names."""
         match query:
+            case Named("author" | "section" as where, text):
+                return _having_each(where, words(text), text)
             case Named(where, text):
                 return Having(where, self._ids(where, text), text)
             case And(parts) | Or(parts):
@@ -54,6 +57,12 @@ class Naming:
         """The organisations and documents that are quoted, by folded name: read once, however many names are typed."""
         names = Speaker.objects.filter(kind__in=OTHERS).order_by().values_list("name", flat=True).distinct()
         return [(fold(name), name) for name in names]
+
+
+def _having_each(where: Field, parts: list[str], text: str) -> Query:
+    """Ask for every word of a byline or a section's name; the engine keeps them as words, so nothing is looked up."""
+    each = tuple(Having(where, frozenset([word]), text) for word in dict.fromkeys(parts))
+    return each[0] if len(each) == 1 else And(each)
 
 
 def people_or_countries_called(name: str) -> Ids:

@@ -1,83 +1,107 @@
-"""The one search request: page, export, feed and API are all made from it, so their counts agree.
+"""The one search request: page, chart, export, feed and API are all made from it, so their counts agree.
 
 It is what a validated address means, and writes itself back as one.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 from urllib.parse import urlencode
 
-from search.engines.port import Facet, Sort, Unit, Value
+from search.engines.port import Facet, Filters, Grouping, Sort, Unit, Value
 from search.language.dates import read_date
 
-Quotes = Literal["with", "without", "only"]
-QUOTES: tuple[Quotes, ...] = ("with", "without", "only")
 PARAMETERS: dict[Facet, str] = {
+    "quotes": "quotes",
     "people": "person",
     "speakers": "speaker",
     "countries": "country",
     "publishers": "publisher",
     "kinds": "kind",
+    "years": "year",
+    "months": "month",
 }
+EXCLUDING = "not_"  # goes before a parameter's name: not_person=5
+Values = tuple[Value, ...]
+Picked = tuple[tuple[Facet, Values], ...]  # facets in the order of PARAMETERS, none without a value
 
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """What somebody asks for. `after` and `before` are ISO dates of any precision; an empty sort suits the query."""
+    """What somebody asks for. `after` and `before` are ISO dates of any precision; an empty sort suits the query.
+
+    `unit` is what the reader chose, or nothing, which is paragraphs. With `copies`, copies of a story stay apart.
+    """
 
     q: str = ""
-    quotes: Quotes | Literal[""] = ""
-    people: tuple[int, ...] = ()
-    speakers: tuple[int, ...] = ()
-    countries: tuple[str, ...] = ()
-    publishers: tuple[int, ...] = ()
-    kinds: tuple[str, ...] = ()
+    unit: Unit | Literal[""] = ""
+    picked: Picked = ()
+    left_out: Picked = ()
     after: str = ""
     before: str = ""
     sort: Sort | Literal[""] = ""
+    by: Grouping | Literal[""] = ""
+    copies: bool = False
     page: int = 1
-
-    @property
-    def unit(self) -> Unit:
-        """What is searched: paragraphs, or quotations alone."""
-        return "quotations" if self.quotes == "only" else "paragraphs"
 
     @property
     def filtered(self) -> bool:
         """Whether anything besides the words is asked for."""
-        return replace(self, q="", sort="", page=1) != SearchRequest()
+        return bool(self.unit == "quotations" or self.picked or self.left_out or self.after or self.before)
 
-    def values(self, facet: Facet) -> tuple[Value, ...]:
+    def values(self, facet: Facet) -> Values:
         """Return what is chosen in a facet."""
-        if facet == "quotes":
-            return (self.quotes,) if self.quotes in ("with", "without") else ()
-        return getattr(self, facet)
+        return dict(self.picked).get(facet, ())
 
-    def choices(self) -> dict[Facet, frozenset[Value]]:
-        """Return the facets that have a choice, with it."""
-        facets: tuple[Facet, ...] = ("quotes", *PARAMETERS)
-        return {facet: frozenset(self.values(facet)) for facet in facets if self.values(facet)}
+    def excluded(self, facet: Facet) -> Values:
+        """Return what is excluded in a facet."""
+        return dict(self.left_out).get(facet, ())
+
+    def filters(self) -> Filters:
+        """Return the filters as an engine takes them."""
+        return Filters(_sets(self.picked), _sets(self.left_out), self.first_day(), self.day_before_which())
 
     def toggled(self, facet: Facet, value: Value) -> "SearchRequest":
         """Return this request with a value of a facet chosen, or no longer, from its first page on."""
-        values = self.values(facet)
-        if facet == "quotes":
-            return replace(self, quotes="" if value in values else value, page=1)
-        others = tuple(other for other in values if other != value)
-        return replace(self, **{facet: others if value in values else (*values, value)}, page=1)
+        values = () if facet == "quotes" else self.values(facet)  # with and without take each other's place
+        chosen = value in self.values(facet)
+        plain = self._with(facet, "left_out", tuple(one for one in self.excluded(facet) if one != value))
+        others = tuple(one for one in values if one != value)
+        return plain._with(facet, "picked", others if chosen else (*others, value))
+
+    def excluding(self, facet: Facet, value: Value) -> "SearchRequest":
+        """Return this request with a value of a facet excluded, or no longer, from its first page on."""
+        plain = self._with(facet, "picked", tuple(one for one in self.values(facet) if one != value))
+        others = tuple(one for one in self.excluded(facet) if one != value)
+        return plain._with(facet, "left_out", others if value in self.excluded(facet) else (*others, value))
+
+    def between(self, after: str, before: str) -> "SearchRequest":
+        """Return this request for another time, whatever was chosen of time before, from its first page on."""
+        without = replace(self, after=after, before=before)
+        for facet in ("years", "months"):
+            without = without._with(facet, "picked", ())._with(facet, "left_out", ())
+        return replace(without, page=1)
+
+    def _with(self, facet: Facet, side: Literal["picked", "left_out"], values: Values) -> "SearchRequest":
+        return replace(self, **{side: picked({**dict(getattr(self, side)), facet: values})}, page=1)
 
     def on_page(self, page: int) -> "SearchRequest":
         """Return another page of the same results."""
         return replace(self, page=page)
 
+    def pairs(self) -> list[tuple[str, str]]:
+        """Return the request as the parameters of an address, without what goes without saying."""
+        pairs: list[tuple[str, str]] = [("q", self.q), ("unit", self.unit)]
+        pairs += [(PARAMETERS[facet], str(value)) for facet, values in self.picked for value in values]
+        pairs += [(EXCLUDING + PARAMETERS[facet], str(value)) for facet, values in self.left_out for value in values]
+        pairs += [("after", self.after), ("before", self.before), ("sort", self.sort), ("by", self.by)]
+        pairs += [("copies", "apart" if self.copies else ""), ("page", str(self.page) if self.page > 1 else "")]
+        return [(name, value) for name, value in pairs if value]
+
     def to_query(self) -> str:
-        """Write the request as the query string of an address, without what goes without saying."""
-        pairs: list[tuple[str, str]] = [("q", self.q), ("quotes", self.quotes)]
-        pairs += [(name, str(value)) for facet, name in PARAMETERS.items() for value in self.values(facet)]
-        pairs += [("after", self.after), ("before", self.before), ("sort", self.sort)]
-        pairs += [("page", str(self.page) if self.page > 1 else "")]
-        return urlencode([(name, value) for name, value in pairs if value])
+        """Write the request as the query string of an address."""
+        return urlencode(self.pairs())
 
     def first_day(self) -> date | None:
         """Return the day `after` begins with, or None."""
@@ -86,3 +110,12 @@ class SearchRequest:
     def day_before_which(self) -> date | None:
         """Return the day `before` begins with, or None."""
         return span.first if (span := read_date(self.before)) else None
+
+
+def picked(values: Mapping[Facet, Values]) -> Picked:
+    """Put what is picked of each facet in the one order, without facets of which nothing is."""
+    return tuple((facet, values[facet]) for facet in PARAMETERS if values.get(facet))
+
+
+def _sets(of_facets: Picked) -> dict[Facet, frozenset[Value]]:
+    return {facet: frozenset(values) for facet, values in of_facets}

@@ -12,10 +12,9 @@ from articles.models import Article, Paragraph, Quotation
 from articles.queries.articles import opening
 from search.engines import get_engine
 from search.engines.port import (
-    ArticleHits,
     EngineAnswer,
     EngineRequest,
-    Filters,
+    Group,
     IndexUnavailable,
     Unit,
 )
@@ -55,11 +54,11 @@ def _engine_request(request: SearchRequest, query: Query | None) -> EngineReques
     return EngineRequest(
         query=query,
         unit=unit,
-        filters=Filters(request.choices(), request.first_day(), request.day_before_which()),
+        filters=request.filters(),
         sort=request.sort or ("relevance" if marks_of(query) else "newest"),
         page=request.page,
-        articles_a_page=ARTICLES_A_PAGE,
-        hits_an_article=PARAGRAPHS_AN_ARTICLE,
+        groups_a_page=ARTICLES_A_PAGE,
+        hits_a_group=PARAGRAPHS_AN_ARTICLE,
     )
 
 
@@ -67,7 +66,7 @@ def _unit(request: SearchRequest, query: Query | None) -> tuple[Unit, Query | No
     """Say what is searched: `in:quotes` for the whole query is the same as the filter "within quotations only"."""
     if isinstance(query, Within) and query.place == "quotes":
         return "quotations", query.part
-    return request.unit, query
+    return request.unit or "paragraphs", query
 
 
 def _with_rows(told: SearchResults, answer: EngineAnswer, asked: EngineRequest) -> SearchResults:
@@ -87,14 +86,14 @@ def _with_rows(told: SearchResults, answer: EngineAnswer, asked: EngineRequest) 
 def _articles(answer: EngineAnswer, marks: Marks) -> tuple[FoundArticle, ...]:
     """Fetch the rows of one page. What was deleted since it was indexed is passed over until the next sync."""
     rows = Article.objects.select_related("publisher").defer("imported").annotate(opening_text=opening())
-    articles = rows.in_bulk([group.article for group in answer.groups])
+    articles = rows.in_bulk([group.value for group in answer.groups])
     hits = [hit for group in answer.groups for hit in group.hits]
     paragraphs = Paragraph.objects.in_bulk([hit.paragraph for hit in hits])
     quotations = _quotations([hit.quotation for hit in hits if hit.quotation])
     found = (
-        FoundArticle(articles[group.article], tuple(_shown(group, paragraphs, quotations, marks)), group.count)
+        FoundArticle(articles[group.value], tuple(_shown(group, paragraphs, quotations, marks)), group.count)
         for group in answer.groups
-        if group.article in articles
+        if group.value in articles
     )
     return tuple(article for article in found if article.paragraphs)
 
@@ -104,7 +103,7 @@ def _quotations(keys: list[int]) -> dict[int, Quotation]:
 
 
 def _shown(
-    group: ArticleHits, paragraphs: dict[int, Paragraph], quotations: dict[int, Quotation], marks: Marks
+    group: Group, paragraphs: dict[int, Paragraph], quotations: dict[int, Quotation], marks: Marks
 ) -> Iterator[FoundParagraph]:
     for hit in group.hits:
         paragraph, quotation = paragraphs.get(hit.paragraph), quotations.get(hit.quotation or 0)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Field = Literal["speaker", "about", "person", "country", "publisher"]
+Field = Literal["speaker", "about", "person", "country", "publisher", "author", "section"]
 Place = Literal["title", "titles", "quotes", "captions"]
 
 
@@ -34,6 +34,32 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """These words, exactly as they are but for case and accents, in any order and close together.
+
+    A stretch of the text has each of them (one typed twice: twice) and at most `distance` other words.
+    """
+
+    text: str
+    distance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """Every word that is this one but for one edit: a letter more, less, another, or two neighbours exchanged."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """A word in any of its forms, this many times or more in what is searched."""
+
+    text: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """A name that somebody typed in a field, to be looked up in the archive."""
 
@@ -46,7 +72,8 @@ class Having:
     """One of these values in the field; none of them matches nothing. `text` is the name that led to them.
 
     Values are ids, or codes of countries; what a quotation is about may be either. A speaker is a person's id, a
-    country's code, or the folded name of an organisation or document.
+    country's code, or the folded name of an organisation or document. An author and a section are a folded word of
+    the byline or of the section's name.
     """
 
     field: Field
@@ -96,7 +123,7 @@ class Within:
     part: "Query | None"
 
 
-Query = Word | Prefix | Phrase | Named | Having | Published | And | Or | Not | Within
+Query = Word | Prefix | Phrase | Near | Fuzzy | AtLeast | Named | Having | Published | And | Or | Not | Within
 
 
 def children(query: Query) -> tuple[Query, ...]:

@@ -5,9 +5,12 @@ from typing import assert_never
 
 from search.language.tree import (
     And,
+    AtLeast,
     Field,
+    Fuzzy,
     Having,
     Named,
+    Near,
     Not,
     Or,
     Phrase,
@@ -26,6 +29,8 @@ FIELD_WORDS: dict[Field, str] = {
     "person": "a mention of {}",
     "country": "a mention of {}",
     "publisher": "the publisher {}",
+    "author": "the author {}",
+    "section": "the section {}",
 }
 PLACE_WORDS: dict[Place, str] = {
     "title": "an article whose title has {}",
@@ -50,6 +55,12 @@ def write(query: Query) -> str:
             return f"{text}*"
         case Phrase(text):
             return f'"{text}"'
+        case Near(text, distance):
+            return f'"{text}"~{distance}'
+        case Fuzzy(text):
+            return f"{text}~"
+        case AtLeast(text, times):
+            return f"atleast{times}({text})"
         case Named(field, text) | Having(field, _, text):
             return f'{field}:"{text}"'
         case Published(_, _, text):
@@ -85,6 +96,12 @@ def describe(query: Query) -> str:
             return f"a word that begins with “{text}”"
         case Phrase(text):
             return f"exactly “{text}”"
+        case Near(text, distance):
+            return f"the words of “{text}” with at most {distance} others among them"
+        case Fuzzy(text):
+            return f"“{text}” or a word that is one letter away from it"
+        case AtLeast(text, times):
+            return f"“{text}” in any form {times} times or more"
         case Named(field, text) | Having(field, _, text):
             return FIELD_WORDS[field].format(f"“{text}”")
         case Published(after, before, _):

@@ -30,8 +30,8 @@ def _of_facets(found: SearchResults) -> Iterator[Chip]:
 
 
 def _of_quotes(asked: SearchRequest) -> Iterator[Chip]:
-    if asked.quotes == "only":
-        yield Chip("Quotations", "only the words quoted", f"?{replace(asked, quotes='', page=1).to_query()}")
+    if asked.unit == "quotations":
+        yield Chip("Quotations", "only the words quoted", f"?{replace(asked, unit='', page=1).to_query()}")
 
 
 def _of_dates(asked: SearchRequest) -> Iterator[Chip]:

@@ -14,12 +14,8 @@ from search.results import SearchResults
 from search.searching import search
 
 SORTS = {"": "Best first", "newest": "Newest first", "oldest": "Oldest first"}
-UNITS = {
-    "": "All paragraphs",
-    "with": "Those with a quotation",
-    "without": "Those without one",
-    "only": "The words quoted",
-}
+IN_THE_FORM = ("q", "unit", "after", "before", "sort", "page")  # the rest goes along, but for the page
+UNITS = {"": "Paragraphs", "quotations": "The words quoted", "articles": "Whole articles"}
 
 
 @require_safe
@@ -38,6 +34,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "sorts": SORTS,
         "units": UNITS,
         "examples": EXAMPLES,
+        "kept": [(name, value) for name, value in reading.request.pairs() if name not in IN_THE_FORM],
         "only_quoted": _only_quoted(reading.request),
     }
     return render(request, "search/results.html", context)
@@ -50,4 +47,4 @@ def _told_of_words(found: SearchResults) -> list[tuple[str, str]]:
 
 def _only_quoted(asked: SearchRequest) -> SearchRequest:
     """The request of the choice “only the words quoted”, which a second click takes back."""
-    return replace(asked, quotes="" if asked.quotes == "only" else "only", page=1)
+    return replace(asked, unit="" if asked.unit == "quotations" else "quotations", page=1)

@@ -24,7 +24,7 @@ PUBLIC = [
     "/countries/US/",
     "/search/",
     "/search/?q=war+-%22",
-    "/search/?q=costs&quotes=only",
+    "/search/?q=costs&unit=quotations",
     "/search/?q=zeppelin&country=US",
     "/sign-in/",
     "/nowhere/",

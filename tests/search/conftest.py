@@ -22,6 +22,7 @@ def document():
     def build(article: int, number: int, text: str, year: int | None = 2020, **values) -> Document:
         published = datetime(year, 6, 1, tzinfo=UTC) if year else None
         told = {"unit": "paragraphs", "revision": 1, "paragraph": number, "part": "body", "published": published}
+        told["day"] = published.date() if published else None
         return Document(article=article, id=number, text=text, **(told | values))
 
     return build
@@ -56,7 +57,7 @@ def ask(engine):
     def asked(words: str = "", unit="paragraphs", after=None, before=None, choices=None, **request):
         chosen = {facet: frozenset(values) for facet, values in (choices or {}).items()}
         query = read(words).query
-        return engine.search(EngineRequest(query, unit, Filters(chosen, after, before), **request))
+        return engine.search(EngineRequest(query, unit, Filters(chosen, after=after, before=before), **request))
 
     return asked
 

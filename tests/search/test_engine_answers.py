@@ -16,9 +16,9 @@ QUERIES = ("", "war", "war OR tax", "the -war", '"the war"', "in:titles", "title
 
 def test_articles_come_with_their_best_paragraphs_and_the_number_of_all(fill, document, ask):
     fill(*(document(1, number, "war " * number + "peace " * 5) for number in range(1, 7)), document(2, 9, "war"))
-    answer = ask("war", hits_an_article=3)
+    answer = ask("war", hits_a_group=3)
     assert (answer.documents, answer.articles) == (7, 2)
-    first = next(group for group in answer.groups if group.article == 1)
+    first = next(group for group in answer.groups if group.value == 1)
     assert first.count == 6
     assert [hit.paragraph for hit in first.hits] == [6, 5, 4]
 
@@ -34,15 +34,15 @@ def test_articles_are_sorted(fill, document, ask, sort, articles):
         document(3, 3, "war war peace peace", year=None),
         document(4, 4, "war peace peace peace", year=2004),
     )
-    assert [group.article for group in ask("war", sort=sort).groups] == articles
+    assert [group.value for group in ask("war", sort=sort).groups] == articles
 
 
 def test_pages_take_turns_and_the_last_stands_for_those_beyond(fill, document, ask):
     fill(*(document(number, number, "war") for number in range(1, 8)))
-    pages = [ask("war", page=page, articles_a_page=3) for page in (1, 2, 3)]
+    pages = [ask("war", page=page, groups_a_page=3) for page in (1, 2, 3)]
     assert [len(page.groups) for page in pages] == [3, 3, 1]
-    assert len({group.article for page in pages for group in page.groups}) == 7
-    assert ask("war", page=10**17, articles_a_page=3) == pages[2]
+    assert len({group.value for page in pages for group in page.groups}) == 7
+    assert ask("war", page=10**17, groups_a_page=3) == pages[2]
 
 
 def test_a_chosen_value_stays_visible_with_nothing_found(fill, document, ask):
@@ -115,6 +115,6 @@ def test_a_phrase_is_found_where_it_stands_in_the_text(tmp_path_factory, texts, 
     engine = WhooshEngine(tmp_path_factory.mktemp("index"))
     held = [Document("paragraphs", number, number, 1, number, "body", text) for number, text in enumerate(texts, 1)]
     engine.rebuild([Batch(frozenset(), held, 1)], 1)
-    answer = engine.search(EngineRequest(read(f'"{phrase}"').query, articles_a_page=100))
+    answer = engine.search(EngineRequest(read(f'"{phrase}"').query, groups_a_page=100))
     expected = {number for number, text in enumerate(texts, 1) if f" {phrase} " in f" {text} "}
-    assert {group.article for group in answer.groups} == expected
+    assert {group.value for group in answer.groups} == expected

@@ -20,7 +20,7 @@ def test_search_follows_a_merge_and_its_end(source, editor):  # noqa: F811
     offer = PersonOffer.objects.get()
 
     def articles_of(person: int) -> int:
-        return search(SearchRequest(people=(person,))).article_count
+        return search(SearchRequest(picked=(("people", (person,)),))).article_count
 
     assert (articles_of(offer.first_id), articles_of(offer.second_id)) == (1, 1)
     decide(offer.pk, Verdict("same", editor, "open", keep=offer.first_id))

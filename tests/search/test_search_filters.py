@@ -1,5 +1,7 @@
 """An address → a request and back; nothing in an address breaks it."""
 
+from dataclasses import replace
+
 import pytest
 from django.http import QueryDict
 from hypothesis import given
@@ -22,15 +24,23 @@ def test_an_address_becomes_a_request_and_back(archive, add_person):
     house = archive[0].publisher_id
     request = SearchRequest(
         q='tax "green deal" & 100%',
-        quotes="with",
-        people=(kirby, muller),
-        speakers=(kirby,),
-        countries=("CN",),
-        publishers=(house,),
-        kinds=("title",),
+        unit="quotations",
+        picked=(
+            ("quotes", ("with",)),
+            ("people", (kirby, muller)),
+            ("speakers", (kirby,)),
+            ("countries", ("CN",)),
+            ("publishers", (house,)),
+            ("kinds", ("title",)),
+            ("years", (2019, 2021)),
+            ("months", ("2021-05",)),
+        ),
+        left_out=(("quotes", ("without",)), ("people", (muller,)), ("years", (2020,))),
         after="2019-05",
         before="2022",
         sort="newest",
+        by="speakers",
+        copies=True,
         page=3,
     )
     assert request_of(request.to_query()) == request
@@ -44,7 +54,7 @@ def test_what_goes_without_saying_is_not_written(archive):
 
 
 def test_countries_may_be_typed_small(archive):
-    assert request_of("country=cn&country=CN").countries == ("CN",)
+    assert request_of("country=cn&country=CN").values("countries") == ("CN",)
 
 
 HOSTILE = [
@@ -65,6 +75,13 @@ HOSTILE = [
     "publisher=;drop",
     "kind=nothing",
     "quotes=maybe",
+    "unit=pages",
+    "by=lot",
+    "copies=yes",
+    "year=20",
+    "year=２０２０",
+    "month=2020-13",
+    "not_person=x",
     "sort=random",
     "page=0",
     "page=-5",
@@ -88,7 +105,7 @@ def test_hostile_values_get_a_sentence_and_are_left_out(query):
 
 def test_good_values_stay_beside_bad_ones(archive):
     reading = read_filters(QueryDict("country=CN&country=XX&q=tax"))
-    assert reading.request == SearchRequest(q="tax", countries=("CN",))
+    assert reading.request == SearchRequest(q="tax", picked=(("countries", ("CN",)),))
     assert "XX" in reading.problems[0]
 
 
@@ -97,10 +114,14 @@ def test_too_long_words_are_cut_to_what_is_read():
 
 
 def test_a_value_is_chosen_and_unchosen():
-    request = SearchRequest(q="tax", people=(1,), page=4)
-    assert request.toggled("people", 2) == SearchRequest(q="tax", people=(1, 2))
+    request = SearchRequest(q="tax", page=4, picked=(("people", (1,)),))
+    assert request.toggled("people", 2) == SearchRequest(q="tax", picked=(("people", (1, 2)),))
     assert request.toggled("people", 1) == SearchRequest(q="tax")
-    assert request.toggled("quotes", "with").toggled("quotes", "with") == SearchRequest(q="tax", people=(1,))
+    alone = SearchRequest(q="tax", picked=(("people", (1,)),))
+    assert request.toggled("quotes", "with").toggled("quotes", "with") == alone
+    assert request.excluding("people", 1) == SearchRequest(q="tax", left_out=(("people", (1,)),))
+    assert request.excluding("people", 1).toggled("people", 1) == alone
+    assert alone.toggled("years", 2020).between("2019", "2021") == replace(alone, after="2019", before="2021")
 
 
 NAMES = st.sampled_from(["q", "quotes", "kind", "after", "before", "sort", "page", "x"])

@@ -42,7 +42,7 @@ def test_paragraphs_come_grouped_by_article_with_their_words_marked(synced):
     assert marked(SearchRequest(q="taxes")) == ["tax", "tax"]
 
 
-@pytest.mark.parametrize("request_", [SearchRequest(q="in:quotes war"), SearchRequest(q="war", quotes="only")])
+@pytest.mark.parametrize("request_", [SearchRequest(q="in:quotes war"), SearchRequest(q="war", unit="quotations")])
 def test_within_quotations_only_the_words_of_somebody_count(synced, request_):
     results = search(request_)
     assert (results.unit, results.documents) == ("quotations", 1)
@@ -103,10 +103,10 @@ def spoken(archive, quote, speaks):
     sync()
 
 
-@pytest.mark.parametrize("quotes", ["", "only"])
+@pytest.mark.parametrize("unit", ["", "quotations"])
 @pytest.mark.parametrize(("words", "count"), SPEAKERS)
-def test_countries_and_organisations_speak_too(spoken, words, count, quotes):
-    assert search(SearchRequest(q=words, quotes=quotes)).documents == count
+def test_countries_and_organisations_speak_too(spoken, words, count, unit):
+    assert search(SearchRequest(q=words, unit=unit)).documents == count
 
 
 ABOUT = [
@@ -151,13 +151,13 @@ def test_organisations_are_read_once_however_many_names_are_typed(spoken, django
         search(SearchRequest(q="zeppelin speaker:(ann OR bob OR eve)"))
 
 
-@pytest.mark.parametrize("request_", [SearchRequest(q="war", quotes="only"), SearchRequest(q="in:quotes war")])
+@pytest.mark.parametrize("request_", [SearchRequest(q="war", unit="quotations"), SearchRequest(q="in:quotes war")])
 def test_where_quotations_are_searched_the_facet_of_paragraphs_with_one_is_empty(synced, request_):
     assert facet(search(request_), "quotes").values == ()
 
 
 def test_a_choice_of_that_facet_stays_visible_where_quotations_are_searched(synced):
-    (value,) = facet(search(SearchRequest(q="in:quotes war", quotes="with")), "quotes").values
+    (value,) = facet(search(SearchRequest(q="in:quotes war", picked=(("quotes", ("with",)),))), "quotes").values
     assert (value.value, value.count, value.click) == ("with", 1, SearchRequest(q="in:quotes war"))
 
 
@@ -167,7 +167,7 @@ def test_a_count_beside_a_choice_is_what_the_value_alone_finds(synced):
     assert {value.name: value.count for value in values} == {"The Daily": 1, "The Weekly": 2}
     other = next(value for value in values if value.value == weekly.value)
     assert search(other.click).documents == 3
-    assert search(SearchRequest(q="war", publishers=(weekly.value,))).documents == other.count
+    assert search(SearchRequest(q="war", picked=(("publishers", (weekly.value,)),))).documents == other.count
 
 
 def test_facets_have_names_counts_and_clicks(synced):
@@ -187,7 +187,7 @@ def test_facets_have_names_counts_and_clicks(synced):
 
 def test_a_chosen_value_stays_visible_and_its_click_unchooses_it(synced):
     kirby = Person.objects.get(name="Kirby").pk
-    results = search(SearchRequest(q="words", people=(kirby,)))
+    results = search(SearchRequest(q="words", picked=(("people", (kirby,)),)))
     (value,) = facet(results, "people").values
     assert (results.documents, value.count, value.chosen) == (0, 0, True)
     assert value.click == SearchRequest(q="words")
@@ -195,11 +195,11 @@ def test_a_chosen_value_stays_visible_and_its_click_unchooses_it(synced):
 
 
 def test_filters_without_words_list_the_newest_first(synced):
-    assert titles(SearchRequest(kinds=("title",))) == ["Talks on tax", "War of words"]
-    assert titles(SearchRequest(kinds=("title",), sort="oldest")) == ["War of words", "Talks on tax"]
+    assert titles(SearchRequest(picked=(("kinds", ("title",)),))) == ["Talks on tax", "War of words"]
+    assert titles(SearchRequest(sort="oldest", picked=(("kinds", ("title",)),))) == ["War of words", "Talks on tax"]
     assert titles(SearchRequest(before="2020")) == ["War of words"]
     assert titles(SearchRequest(after="2020-02")) == ["Talks on tax"]
-    assert titles(SearchRequest(quotes="with")) == ["Talks on tax"]
+    assert titles(SearchRequest(picked=(("quotes", ("with",)),))) == ["Talks on tax"]
 
 
 def test_an_empty_request_asks_nothing(synced):
@@ -209,7 +209,7 @@ def test_an_empty_request_asks_nothing(synced):
 
 
 def test_words_that_say_nothing_do_not_list_everything(synced):
-    results = search(SearchRequest(q="()", kinds=("title",)))
+    results = search(SearchRequest(q="()", picked=(("kinds", ("title",)),)))
     assert not results.asked
     assert "nothing to search" in results.problems[0].sentence
 

@@ -252,5 +252,5 @@ def test_what_is_held_is_told_by_article(few):
 def test_a_bare_word_counts_all_its_forms_and_no_other(fill, document, ask):
     fill(document(1, 1, "warning warned warn"), document(2, 2, "warn warn warn"), document(3, 3, "war warns"))
     answer = ask("warn", sort="oldest")
-    assert [group.article for group in answer.groups] == [1, 2, 3]
+    assert [group.value for group in answer.groups] == [1, 2, 3]
     assert answer.groups[0].hits[0].score == pytest.approx(answer.groups[1].hits[0].score)

@@ -6,15 +6,15 @@ import numpy as np
 
 from search.engines.port import (
     FACETS,
-    ArticleHits,
     EngineAnswer,
     EngineRequest,
     Facet,
+    Filters,
+    Group,
     Hit,
     Sort,
-    ValueCount,
 )
-from search.engines.whoosh_engine.counting import having, value_counts
+from search.engines.whoosh_engine.counting import having, month_counts, value_counts
 from search.engines.whoosh_engine.facts import UNKNOWN
 from search.engines.whoosh_engine.generation import Generation
 from search.engines.whoosh_engine.matching import Matching
@@ -33,32 +33,44 @@ class Groups:
 def answer(generation: Generation, request: EngineRequest) -> EngineAnswer:
     """Answer a request from one generation."""
     matching = Matching(generation, request.unit)
-    found = matching.match(request.query)
-    if request.filters.after or request.filters.before:
-        found.mask[:] &= matching.published(request.filters.after, request.filters.before)
-    chosen = {facet: having(generation, facet, values) for facet, values in request.filters.choices.items() if values}
-    mask = np.logical_and.reduce([found.mask, *chosen.values()])
+    found, filters = matching.match(request.query), request.filters
+    timed = matching.published(filters.after, filters.before) if filters.after or filters.before else None
+    kept = {facet: _kept(generation, filters, facet) for facet in FACETS if _in_use(filters, facet)}
+    of_words = found.mask if timed is None else found.mask & timed
+    mask = np.logical_and.reduce([of_words, *kept.values()])
     scores = found.scores if found.scores is not None else np.zeros(len(generation), np.float32)
     groups = _grouped(generation, mask, scores)
     page, pages = _page(request, len(groups.begins))
-    order = _order(generation, groups, request.sort)[(page - 1) * request.articles_a_page :][: request.articles_a_page]
+    order = _order(generation, groups, request.sort)[(page - 1) * request.groups_a_page :][: request.groups_a_page]
     return EngineAnswer(
         documents=len(groups.documents),
         articles=len(groups.begins),
+        groups_in_all=len(groups.begins),
         page=page,
         pages=pages,
         groups=tuple(_article(generation, request, groups, scores, place) for place in order),
-        facets={facet: _facet(generation, request, facet, found.mask, chosen) for facet in FACETS},
+        facets={
+            facet: value_counts(generation, facet, _without(of_words, kept, facet), filters, request.values_a_facet)
+            for facet in request.facets
+        },
+        timeline=month_counts(generation, _without(found.mask, kept, "years", "months")) if request.timeline else (),
     )
 
 
-def _facet(
-    generation: Generation, request: EngineRequest, facet: Facet, found: np.ndarray, chosen: dict[Facet, np.ndarray]
-) -> tuple[ValueCount, ...]:
-    """Count the values of a facet among what the choices in all other facets leave."""
-    mask = np.logical_and.reduce([found, *(other for name, other in chosen.items() if name != facet)])
-    picked = request.filters.choices.get(facet, frozenset())
-    return value_counts(generation, facet, mask, picked, request.values_a_facet)
+def _in_use(filters: Filters, facet: Facet) -> bool:
+    return bool(filters.choices.get(facet) or filters.excluded.get(facet))
+
+
+def _kept(generation: Generation, filters: Filters, facet: Facet) -> np.ndarray:
+    """Say which documents the choices and exclusions of a facet leave."""
+    choices, excluded = filters.choices.get(facet), filters.excluded.get(facet)
+    mask = having(generation, facet, choices) if choices else np.ones(len(generation), bool)
+    return mask & ~having(generation, facet, excluded) if excluded else mask
+
+
+def _without(found: np.ndarray, kept: dict[Facet, np.ndarray], *facets: Facet) -> np.ndarray:
+    """Return what is found when the choices in these facets are left out, and those in all others hold."""
+    return np.logical_and.reduce([found, *(mask for facet, mask in kept.items() if facet not in facets)])
 
 
 def _grouped(generation: Generation, mask: np.ndarray, scores: np.ndarray) -> Groups:
@@ -71,7 +83,7 @@ def _grouped(generation: Generation, mask: np.ndarray, scores: np.ndarray) -> Gr
 
 
 def _page(request: EngineRequest, articles: int) -> tuple[int, int]:
-    pages = max(1, -(-articles // request.articles_a_page))
+    pages = max(1, -(-articles // request.groups_a_page))
     return min(max(1, request.page), pages), pages
 
 
@@ -86,16 +98,19 @@ def _order(generation: Generation, groups: Groups, sort: Sort) -> np.ndarray:
     return np.lexsort((-articles, -moments, -groups.best))
 
 
-def _article(
-    generation: Generation, request: EngineRequest, groups: Groups, scores: np.ndarray, place: int
-) -> ArticleHits:
+def _article(generation: Generation, request: EngineRequest, groups: Groups, scores: np.ndarray, place: int) -> Group:
     begin, count = int(groups.begins[place]), int(groups.counts[place])
     documents = groups.documents[begin : begin + count]
     ranked = documents[np.lexsort((generation.column("id")[documents], -scores[documents]))]
-    best = tuple(_hit(generation, request, scores, number) for number in ranked[: request.hits_an_article])
-    return ArticleHits(int(generation.column("article")[documents[0]]), count, best)
+    best = tuple(_hit(generation, request, scores, number) for number in ranked[: request.hits_a_group])
+    return Group(int(generation.column("article")[documents[0]]), count, best)
 
 
 def _hit(generation: Generation, request: EngineRequest, scores: np.ndarray, number: int) -> Hit:
     quotation = int(generation.column("id")[number]) if request.unit == "quotations" else None
-    return Hit(int(generation.column("paragraph")[number]), quotation, float(scores[number]))
+    return Hit(
+        int(generation.column("article")[number]),
+        int(generation.column("paragraph")[number]),
+        quotation,
+        float(scores[number]),
+    )

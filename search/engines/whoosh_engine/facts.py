@@ -1,13 +1,13 @@
 """The facts of documents: packed into the bytes of one column, and read back as arrays over all documents.
 
 A document's bytes are 64-bit integers: the HEAD, then its lists in the order of COUNTS. A country is the
-number its two letters make; an other speaker is a digest of its name; a moment is seconds since 1970; a part is its
-place in PARTS; UNKNOWN stands for what is not known.
+number its two letters make; an other speaker, and a word of authors or section, is a digest of its name; a moment is
+seconds since 1970; a day is its digits (20160531); a part is its place in PARTS; UNKNOWN stands for what is not known.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from hashlib import blake2b
 from itertools import chain, islice
 
@@ -15,8 +15,22 @@ import numpy as np
 
 from search.engines.port import Document
 
-HEAD = ("quotation", "id", "article", "revision", "paragraph", "part", "publisher", "published", "has_quotation")
-COUNTS = ("length", "people", "countries", "speakers", "other_speakers", "about", "about_countries")
+HEAD = (
+    "quotation",
+    "id",
+    "article",
+    "revision",
+    "paragraph",
+    "part",
+    "publisher",
+    "published",
+    "day",
+    "has_quotation",
+    "story",
+)
+COUNTS = (
+    "length", "people", "countries", "speakers", "other_speakers", "about", "about_countries", "authors", "section",
+)  # fmt: skip
 PARTS = ("title", "standfirst", "body", "subhead", "caption", "credit", "image_description", "note")
 UNKNOWN = -(2**62)
 NUMBER = np.dtype("<i8")
@@ -47,7 +61,8 @@ def pack(document: Document, length: int) -> bytes:
     countries = [country_number(code) for code in document.countries]
     others = [name_number(name) for name in document.other_speakers]
     about = [country_number(code) for code in document.about_countries]
-    lists = (document.people, countries, document.speakers, others, document.about, about)
+    authors, section = ([name_number(word) for word in words] for words in (document.authors, document.section))
+    lists = (document.people, countries, document.speakers, others, document.about, about, authors, section)
     head = (
         document.unit == "quotations",
         document.id,
@@ -57,7 +72,9 @@ def pack(document: Document, length: int) -> bytes:
         PARTS.index(document.part),
         UNKNOWN if document.publisher is None else document.publisher,
         UNKNOWN if document.published is None else seconds(document.published),
+        UNKNOWN if document.day is None else day_number(document.day),
         document.has_quotation,
+        document.story or document.article,
     )
     return np.array([*head, length, *map(len, lists), *chain(*lists)], NUMBER).tobytes()
 
@@ -135,6 +152,6 @@ def seconds(moment: datetime) -> int:
     return int(moment.timestamp())
 
 
-def day_seconds(day: date) -> int:
-    """Turn the beginning of a day in UTC into seconds since 1970."""
-    return seconds(datetime(day.year, day.month, day.day, tzinfo=UTC))
+def day_number(day: date) -> int:
+    """Turn a day into the number its digits make; such numbers are in the order of their days."""
+    return day.year * 10_000 + day.month * 100 + day.day

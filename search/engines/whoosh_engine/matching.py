@@ -10,8 +10,8 @@ from typing import assert_never
 import numpy as np
 
 from search.engines.port import Facet, Unit
-from search.engines.whoosh_engine.counting import having, having_speaker, having_subject
-from search.engines.whoosh_engine.facts import PARTS, UNKNOWN, day_seconds
+from search.engines.whoosh_engine.counting import having, having_speaker, having_subject, having_words
+from search.engines.whoosh_engine.facts import PARTS, UNKNOWN, day_number
 from search.engines.whoosh_engine.generation import Generation
 from search.engines.whoosh_engine.phrases import phrase_postings
 from search.engines.whoosh_engine.postings import Postings
@@ -84,6 +84,10 @@ class Matching:
                 return Match(having_speaker(self.generation, values))
             case Having("about", values, _):
                 return Match(having_subject(self.generation, values))
+            case Having("author", values, _):
+                return Match(having_words(self.generation, "authors", values))
+            case Having("section", values, _):
+                return Match(having_words(self.generation, "section", values))
             case Having(field, values, _):
                 return Match(having(self.generation, FACETS[field], values))
             case Published(after, before, _):
@@ -147,12 +151,12 @@ class Matching:
 
     def published(self, after: date | None, before: date | None) -> np.ndarray:
         """Say which documents were published on or after the one day and before the other."""
-        moments = self.generation.column("published")
-        mask = moments != UNKNOWN
+        days = self.generation.column("day")
+        mask = days != UNKNOWN
         if after is not None:
-            mask &= moments >= day_seconds(after)
+            mask &= days >= day_number(after)
         if before is not None:
-            mask &= moments < day_seconds(before)
+            mask &= days < day_number(before)
         return mask
 
 

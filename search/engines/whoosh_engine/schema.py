@@ -17,7 +17,7 @@ from search.engines.port import Document
 from search.engines.whoosh_engine.facts import pack
 from search.language import analysis
 
-VERSION = f"5.{analysis.VERSION}"  # raise the first number whenever an index written before would be read wrongly
+VERSION = f"6.{analysis.VERSION}"  # raise the first number whenever an index written before would be read wrongly
 POSITION = "I"  # array code of a position; 4 bytes
 
 Posting = tuple[str, int, float, bytes]  # a word, how often, its weight, its value

@@ -71,12 +71,14 @@ def test_a_facet_counts_what_its_click_gives(look, client, name):
 
 
 def test_only_the_words_quoted_are_searched(look):
-    assert "1 quotation" in look(q="ferry", quotes="only")
+    assert "1 quotation" in look(q="ferry", unit="quotations")
     assert "1 quotation" in look(q="ferry in:quotes")
 
 
 def test_the_choice_of_the_words_quoted_can_be_taken_back_in_its_facet(look, client):
-    section = look(q="ferry", quotes="only").split('<h2 class="facet-title">Quotations</h2>')[1].split("</section>")[0]
+    section = (
+        look(q="ferry", unit="quotations").split('<h2 class="facet-title">Quotations</h2>')[1].split("</section>")[0]
+    )
     assert re.findall(r'href="([^"]*)"[^>]*>\s*<span class="facet-name">([^<]*)<', section) == [
         ("?q=ferry", "only the words quoted")
     ]
@@ -91,7 +93,7 @@ def test_the_dates_say_whether_they_are_included(look, name, says):
 
 
 def test_a_quotation_that_is_found_is_shown_with_its_speaker(look):
-    page = look(q="late", quotes="only")
+    page = look(q="late", unit="quotations")
     assert re.search(
         r'<blockquote class="quoted quoted-direct">The ferry was <mark[^>]*>late</mark>,</blockquote>', page
     )
