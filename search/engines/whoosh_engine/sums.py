@@ -17,8 +17,6 @@ from search.engines.port import IndexUnavailable
 SUMS = "sums"
 AT_A_TIME = 2**20  # bytes read at once
 
-Look = tuple[int, int, int]  # size, time of the last change, inode
-
 
 @dataclass(frozen=True)
 class Sum:
@@ -50,12 +48,6 @@ def check(build: Path, names: Iterable[str]) -> None:
     for name in names:
         if told.get(name) != sum_of(build / name):
             raise IndexUnavailable(f"A file of the search index is damaged: {name}.")
-
-
-def look(path: Path) -> Look:
-    """Look at a file from outside: what is other than at the last look may have other contents."""
-    seen = path.stat()
-    return seen.st_size, seen.st_mtime_ns, seen.st_ino
 
 
 def sum_of(path: Path) -> Sum:
