@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from articles.models import Country, Paragraph, Person, Publisher
 from search.engines.port import WITH_QUOTES, WITHOUT_QUOTES, EngineAnswer, Facet, Unit, Value, ValueCount
+from search.language.describing import describe
 from search.language.tree import Query
-from search.language.writing import describe
 from search.request import SearchRequest
 from search.results import FacetValue, FoundFacet
 
