@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from articles.models import Country, Paragraph, Person, Publisher
 from search.engines.port import WITH_QUOTES, WITHOUT_QUOTES, EngineAnswer, Facet, Unit, Value, ValueCount
-from search.language.describing import describe
+from search.language.describing import Meaning, describe
 from search.language.tree import Query
 from search.request import SearchRequest
 from search.results import FacetValue, FoundFacet
@@ -79,9 +79,18 @@ def _values(answer: EngineAnswer, facet: Facet) -> set[Value]:
     return {value.value for value in answer.facets[facet]}
 
 
-def explain(request: SearchRequest, unit: Unit, query: Query | None, facets: Iterable[FoundFacet]) -> str:
-    """Say in one sentence how this was searched: what was looked for, in what, with which choices."""
-    words = [f"Searched {unit} for {describe(query)}" if query is not None else f"Searched all {unit}"]
+def explain(
+    request: SearchRequest,
+    unit: Unit,
+    query: Query | None,
+    facets: Iterable[FoundFacet],
+    meanings: Iterable[Meaning] = (),
+) -> str:
+    """Say in one sentence how this was searched: what was looked for, in what, with which choices.
+
+    `meanings` tell whom the names in the query led to.
+    """
+    words = [f"Searched {unit} for {describe(query, meanings)}" if query is not None else f"Searched all {unit}"]
     words += [_chosen(facet) for facet in facets if any(value.chosen for value in facet.values)]
     words += [f"published in or after {request.after}"] if request.after else []
     words += [f"published before {request.before}"] if request.before else []

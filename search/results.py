@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from articles.models import Article, Paragraph, Quotation
 from search.engines.port import Facet, Unit, Value
+from search.language.describing import Meaning
 from search.language.highlighting import Span
 from search.language.limits import Problem
 from search.request import SearchRequest
@@ -85,7 +86,8 @@ class SearchResults:
     """The answer to a request.
 
     `documents` counts what was searched for: paragraphs or quotations, as `unit` says. `problems` are
-    about the words of the query, with their places in it; `sentences` about names and filters. `degraded` says why
+    about the words of the query, with their places in it; `sentences` about names and filters. `meanings` tell whom
+    the names in the query led to. `degraded` says why
     nothing could be searched, else it is empty. `asked` is false where there was nothing to search for.
     """
 
@@ -98,6 +100,7 @@ class SearchResults:
     page: int = 1
     pages: int = 1
     explanation: str = ""
+    meanings: tuple[Meaning, ...] = ()
     problems: tuple[Problem, ...] = ()
     sentences: tuple[str, ...] = ()
     degraded: str = ""

@@ -1,7 +1,7 @@
 """One request → results. The one way to search, for pages, exports, feeds and the API.
 
 However many rows are found, the archive is asked a fixed number of queries: articles, paragraphs, and one for the
-names of each facet (people, countries, publishers), besides one for each name in the query (three for a speaker's).
+names of each facet (people, countries, publishers), besides at most five for all the names in the query.
 """
 
 import logging
@@ -38,14 +38,18 @@ def search(request: SearchRequest) -> SearchResults:
     reading, naming = read(request.q), Naming()
     query = naming.resolve(reading.query) if reading.query is not None else None
     asked = _engine_request(request, query)
-    told = SearchResults(request, asked.unit, problems=reading.problems, sentences=tuple(naming.problems))
+    told = SearchResults(
+        request, asked.unit, problems=reading.problems, sentences=tuple(naming.problems), meanings=naming.meanings
+    )
     if query is None and (reading.problems or not request.filtered):
         return replace(told, asked=False)
     try:
         answer = get_engine().search(asked)
     except IndexUnavailable as error:
         log.warning("A search found no index: %s", error, exc_info=error.__cause__)
-        return replace(told, degraded=UNAVAILABLE, explanation=explain(request, asked.unit, asked.query, ()))
+        return replace(
+            told, degraded=UNAVAILABLE, explanation=explain(request, asked.unit, asked.query, (), told.meanings)
+        )
     return _with_rows(told, answer, asked)
 
 
@@ -79,7 +83,7 @@ def _with_rows(told: SearchResults, answer: EngineAnswer, asked: EngineRequest) 
         article_count=answer.articles,
         page=answer.page,
         pages=answer.pages,
-        explanation=explain(told.request, asked.unit, asked.query, facets),
+        explanation=explain(told.request, asked.unit, asked.query, facets, told.meanings),
     )
 
 
