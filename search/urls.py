@@ -3,7 +3,9 @@
 from django.urls import path
 
 from search.pages.results import results
+from search.pages.values import values
 
 urlpatterns = [
     path("search/", results, name="search"),
+    path("search/values/<str:facet>/", values, name="search-values"),
 ]
