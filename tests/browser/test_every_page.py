@@ -23,6 +23,7 @@ PUBLIC = [
     "/countries/",
     "/countries/US/",
     "/search/",
+    "/search/help/",
     "/search/?q=war+-%22",
     "/search/?q=costs&unit=quotations",
     "/search/?q=zeppelin&country=US",
