@@ -49,7 +49,9 @@ CHAPTERS = (
             Example("Blinkin~", "this word, or one with a letter more, less, other, or exchanged with its neighbour"),
             Example('"Beijing support"~8', "both words in any order, with at most 8 other words among them"),
             Example(
-                "atleast3(China)", "the word three times or more; for a whole article choose that below", "articles"
+                "atleast3(China)",
+                "the word three times or more, here in a whole article; atleast3:China is the same",
+                "articles",
             ),
         ),
     ),
@@ -69,7 +71,8 @@ CHAPTERS = (
     Chapter(
         "places",
         "In which part of an article",
-        "A field and its value are written with a colon. A value of several words needs quotation marks.",
+        "A field and its value are written with a colon. A value of several words needs quotation marks; a blank"
+        " after the colon does no harm.",
         (
             Example("security in:quotes", "within somebody’s own words only"),
             Example("Biden in:titles", "titles that have the word"),
