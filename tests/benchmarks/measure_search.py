@@ -32,7 +32,10 @@ def main() -> None:
     asked = arguments()
     if not ARTICLES.exists():
         sys.exit("The folder “shared” beside the project is absent: there are no articles to measure with.")
-    names = [*asked.engines.split(","), *(rival for rival in RIVALS if rival not in asked.without.split(","))]
+    names = [
+        *filter(None, asked.engines.split(",")),
+        *(rival for rival in RIVALS if rival not in asked.without.split(",")),
+    ]
     for name in names:
         if why := absent(name):
             print(f"Without {name}: {why}.")
@@ -73,7 +76,8 @@ def measure(size: Path, paragraphs: int, names: list[str], drawn: list[Question]
 
 def print_building(all_built: dict[str, measuring.Built]) -> None:
     """Print rates and memory of building, with ratios to the bare libraries."""
-    print(f"\n{'indexing':30}{'documents':>13}{'ms each':>13}{'ratio':>13}{'peak MB':>13}")
+    print()
+    table.row("indexing", ("documents", "ms each", "ratio", "peak MB"))
     for name, built in all_built.items():
         bare = all_built.get(bare_library_of(name))
         ratio = f"{built.rate / bare.rate:.2f}" if bare else "–"

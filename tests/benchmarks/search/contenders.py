@@ -14,7 +14,7 @@ RIVALS = {
     "fts5": ("tests.benchmarks.search.fts5", "Fts5", "sqlite3"),
     "bare tantivy": ("tests.benchmarks.search.bare_tantivy", "BareTantivy", "tantivy"),
 }
-SAMPLED = {"bare whoosh": 3}  # questions of a kind; it takes seconds for each
+SAMPLED = {"bare whoosh": 2}  # questions of a kind; it takes seconds for each
 
 
 def absent(name: str) -> str:

@@ -62,13 +62,14 @@ class Fts5:
         narrow = " AND ".join([*_narrowing(question.filters), "TRUE"])
         run("DROP TABLE IF EXISTS temp.found")
         run(
-            "CREATE TEMP TABLE found AS SELECT facts.* FROM texts JOIN facts ON facts.id = texts.rowid"  # noqa: S608
-            f" WHERE texts MATCH ? AND {narrow}",
+            "CREATE TEMP TABLE found AS SELECT facts.*, bm25(texts) AS score"  # noqa: S608
+            f" FROM texts JOIN facts ON facts.id = texts.rowid WHERE texts MATCH ? AND {narrow}",
             [match],
         )
+        best = [str(key) for (key,) in run(f"SELECT id FROM found ORDER BY score LIMIT {TOP}")]  # noqa: S608
         run(
-            "SELECT rowid, highlight(texts, 0, '<', '>') FROM texts"  # noqa: S608
-            f" WHERE texts MATCH ? AND rowid IN (SELECT id FROM found) ORDER BY rank LIMIT {TOP}",
+            "SELECT highlight(texts, 0, '<', '>') FROM texts"  # noqa: S608
+            f" WHERE texts MATCH ? AND rowid IN ({', '.join(best)})",
             [match],
         ).fetchall()
         for name in LISTS:

@@ -7,17 +7,18 @@ from tests.benchmarks.search.measuring import Times
 from tests.benchmarks.search.queries import KINDS
 
 COLUMNS = (*KINDS, "all")
+LABEL, WIDTH = 34, 16  # letters
 FIRST, AGAIN = 1, 2  # places in a time
 
 
 def heading(text: str) -> None:
     """Print what the next rows are."""
-    print(f"\n{text:30}" + "".join(f"{kind:>13}" for kind in COLUMNS))
+    print(f"\n{text:{LABEL}}" + "".join(f"{kind:>{WIDTH}}" for kind in COLUMNS))
 
 
 def row(label: str, cells: Iterable[str]) -> None:
     """Print one row, as soon as it is known."""
-    print(f"{label:30}" + "".join(f"{cell:>13}" for cell in cells), flush=True)
+    print(f"{label:{LABEL}}" + "".join(f"{cell:>{WIDTH}}" for cell in cells), flush=True)
 
 
 def times_row(label: str, times: Times, which: int) -> None:
