@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from articles.models import Article, Paragraph, Quotation
-from search.engines.port import Facet, Unit, Value
+from search.engines.port import Facet, MonthCount, Unit, Value
 from search.language.highlighting import Span
 from search.language.limits import Problem
 from search.request import SearchRequest
@@ -93,6 +93,7 @@ class SearchResults:
     unit: Unit
     articles: tuple[FoundArticle, ...] = ()
     facets: tuple[FoundFacet, ...] = ()
+    timeline: tuple[MonthCount, ...] = ()
     documents: int = 0
     article_count: int = 0
     page: int = 1

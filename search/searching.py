@@ -6,7 +6,7 @@ names of each facet (people, countries, publishers), besides one for each name i
 
 import logging
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from articles.models import Article, Paragraph, Quotation
 from articles.queries.articles import opening
@@ -16,10 +16,12 @@ from search.engines.port import (
     EngineRequest,
     Group,
     IndexUnavailable,
+    SearchTooLong,
     Unit,
 )
 from search.explaining import explain, named_facets
 from search.language.highlighting import Marks, highlight, marks_of
+from search.language.limits import Problem
 from search.language.reading import read
 from search.language.tree import Query, Within
 from search.naming import Naming
@@ -33,20 +35,52 @@ PARAGRAPHS_AN_ARTICLE = 3
 UNAVAILABLE = "The search index is being prepared, so nothing can be searched at the moment. Please try again soon."
 
 
-def search(request: SearchRequest) -> SearchResults:
-    """Answer a request; a missing or damaged index gives results that say so (`degraded`), never an exception."""
+class NoAnswer(Exception):  # noqa: N818  a state of the world, not a slip of the program
+    """Nothing could be searched; its words are a sentence for the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request as an engine takes it, and what could not be read of it.
+
+    `nothing` says that there is nothing to search for. `problems` are about the words, `sentences` about names.
+    """
+
+    engine: EngineRequest
+    nothing: bool
+    problems: tuple[Problem, ...]
+    sentences: tuple[str, ...]
+
+
+def asked_of(request: SearchRequest) -> Asked:
+    """Turn a request into the one question of its page; what else is made of the request asks it in another size."""
     reading, naming = read(request.q), Naming()
     query = naming.resolve(reading.query) if reading.query is not None else None
-    asked = _engine_request(request, query)
-    told = SearchResults(request, asked.unit, problems=reading.problems, sentences=tuple(naming.problems))
-    if query is None and (reading.problems or not request.filtered):
+    nothing = query is None and bool(reading.problems or not request.filtered)
+    return Asked(_engine_request(request, query), nothing, reading.problems, tuple(naming.problems))
+
+
+def search(request: SearchRequest) -> SearchResults:
+    """Answer a request; a missing or damaged index gives results that say so (`degraded`), never an exception."""
+    understood = asked_of(request)
+    asked = understood.engine
+    told = SearchResults(request, asked.unit, problems=understood.problems, sentences=understood.sentences)
+    if understood.nothing:
         return replace(told, asked=False)
     try:
-        answer = get_engine().search(asked)
-    except IndexUnavailable as error:
-        log.warning("A search found no index: %s", error, exc_info=error.__cause__)
-        return replace(told, degraded=UNAVAILABLE, explanation=explain(request, asked.unit, asked.query, ()))
+        answer = answer_to(asked)
+    except NoAnswer as error:
+        return replace(told, degraded=str(error), explanation=explain(request, asked.unit, asked.query, ()))
     return _with_rows(told, answer, asked)
+
+
+def answer_to(asked: EngineRequest) -> EngineAnswer:
+    """Ask the engine. Raises NoAnswer, with a sentence for the reader."""
+    try:
+        return get_engine().search(asked)
+    except (IndexUnavailable, SearchTooLong) as error:
+        log.warning("A search found no index: %s", error, exc_info=error.__cause__)
+        raise NoAnswer(UNAVAILABLE) from error
 
 
 def _engine_request(request: SearchRequest, query: Query | None) -> EngineRequest:
@@ -75,6 +109,7 @@ def _with_rows(told: SearchResults, answer: EngineAnswer, asked: EngineRequest) 
         told,
         articles=_articles(answer, marks_of(asked.query)),
         facets=facets,
+        timeline=answer.timeline,
         documents=answer.documents,
         article_count=answer.articles,
         page=answer.page,

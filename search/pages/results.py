@@ -6,11 +6,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from search.cards import cards
 from search.filters import read_filters
+from search.loosening import loosenings
 from search.pages.chips import chips
 from search.pages.examples import EXAMPLES
+from search.pages.timeline import charts
 from search.request import SearchRequest
 from search.results import SearchResults
+from search.rewording import reworded
 from search.searching import search
 
 SORTS = {"": "Best first", "newest": "Newest first", "oldest": "Oldest first"}
@@ -31,6 +35,10 @@ def results(request: HttpRequest) -> HttpResponse:
         "found": found,
         "told": [*_told_of_words(found), *((sentence, "") for sentence in (*reading.problems, *found.sentences))],
         "chips": chips(found),
+        "cards": cards(found),
+        "charts": charts(found),
+        "reworded": reworded(found),
+        "loosenings": loosenings(found),
         "sorts": SORTS,
         "units": UNITS,
         "examples": EXAMPLES,
