@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Literal
 
+from django.db.models import Count
+
 from articles.models import Country, Publisher
 from articles.models.person import fold
 from articles.queries import suggested_people, with_roles
@@ -54,7 +56,7 @@ class Named:
 class Suggestion:
     """One thing to choose. Choosing it asks the `request`, or goes on typing `text` with the caret at `caret`.
 
-    `times` is how many places name a person, how many documents have a word; None where that is not counted.
+    `times` is how many places name it, how many documents have a word; None where that is not counted.
     """
 
     kind: Kind
@@ -100,6 +102,8 @@ def _chosen(request: SearchRequest, now: Typed, stretch: Stretch, kind: Kind, on
 
 def _stands_alone(before: str, after: str) -> bool:
     """Say whether what stands around a name goes on meaning the same without it."""
+    if before and not before[-1].isspace():
+        return False  # a minus, or something else that belongs to the name
     around = [read(part) for part in (before, after, f"{before} {after}") if part.strip()]
     return not any(reading.problems or isinstance(reading.query, Or) for reading in around)
 
@@ -142,8 +146,9 @@ def _countries(words: str) -> list[Named]:
     for rank, code in ranks:
         if rank is not None:
             codes[code] = min(rank, codes.get(code, rank))
-    rows = sorted(Country.objects.filter(pk__in=codes), key=lambda country: (codes[country.code], country.name))
-    return [Named(country.code, country.name) for country in rows]
+    rows = Country.objects.filter(pk__in=codes).annotate(times=Count("mentions"))
+    ranked = sorted(rows, key=lambda country: (codes[country.code], -country.times, country.name))
+    return [Named(country.code, country.name, times=country.times) for country in ranked]
 
 
 def _publishers(words: str) -> list[Named]:

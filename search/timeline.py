@@ -12,7 +12,7 @@ from datetime import date
 from search.engines.port import MonthCount
 from search.request import SearchRequest
 
-WIDTHS = (1, 3, 12, 60, 120, 1200, 12000)  # months that a bar may stand for
+WIDTHS = (1, 3, 12, 24, 60, 120, 1200, 12000)  # months that a bar may stand for
 YEAR = 12
 LAST_YEAR = date.max.year
 
