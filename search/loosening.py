@@ -47,8 +47,8 @@ def _each(found: SearchResults) -> Iterator[Loosening]:
         yield Loosening("Quotations", "only the words quoted", replace(asked, unit="", page=1))
     if asked.after or asked.before:
         yield Loosening("Published", _time(asked), replace(asked, after="", before="", page=1))
-    for facet in found.facets:
-        yield from _without_a_value(asked, facet)
+    for facet in found.in_use:
+        yield from _without_a_value(facet)
 
 
 def _time(asked: SearchRequest) -> str:
@@ -56,12 +56,12 @@ def _time(asked: SearchRequest) -> str:
     return " ".join(filter(None, (after, before)))
 
 
-def _without_a_value(asked: SearchRequest, facet: FoundFacet) -> Iterator[Loosening]:
-    for value in facet.values:
-        if value.value in asked.values(facet.facet):
-            yield Loosening(facet.title, value.name, asked.toggled(facet.facet, value.value))
-        if value.value in asked.excluded(facet.facet):
-            yield Loosening(f"{facet.title}, without", value.name, asked.excluding(facet.facet, value.value))
+def _without_a_value(facet: FoundFacet) -> Iterator[Loosening]:
+    for value in facet.in_use:
+        if value.chosen:
+            yield Loosening(facet.title, value.name, value.click)
+        else:
+            yield Loosening(f"{facet.title}, without", value.name, value.exclude)
 
 
 def _without_a_part(asked: SearchRequest) -> Iterator[Loosening]:

@@ -5,6 +5,14 @@
 (() => {
   const PAUSE = 150; // ms without a key before the server is asked
 
+  // A page that comes back from the browser's history has the frame already, with what was in it.
+  function frameOf(field) {
+    if (field.parentElement.className === "combobox") return field.parentElement;
+    const frame = Object.assign(document.createElement("div"), { className: "combobox" });
+    field.replaceWith(frame);
+    return frame;
+  }
+
   class Combobox {
     constructor(field) {
       this.field = field;
@@ -29,9 +37,7 @@
       field.setAttribute("aria-autocomplete", "list");
       field.setAttribute("aria-controls", this.list.id);
       field.setAttribute("aria-expanded", "false");
-      const frame = Object.assign(document.createElement("div"), { className: "combobox" });
-      field.replaceWith(frame);
-      frame.append(field, this.list, this.told);
+      frameOf(field).replaceChildren(field, this.list, this.told);
     }
 
     listen() {
@@ -168,5 +174,16 @@
     }
   }
 
-  document.querySelectorAll("input[data-suggestions]").forEach((field) => new Combobox(field));
+  const known = new WeakSet();
+
+  function begin() {
+    for (const field of document.querySelectorAll("input[data-suggestions]")) {
+      if (!known.has(field)) new Combobox(field);
+      known.add(field);
+    }
+  }
+
+  begin();
+  document.addEventListener("htmx:load", begin); // the form comes anew with the results
+  document.addEventListener("htmx:historyRestore", begin);
 })();

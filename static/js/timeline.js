@@ -48,7 +48,20 @@
     const address = new URL(bars[first].getAttribute("href"), location.href);
     address.searchParams.delete("before");
     if (bars[last].dataset.before) address.searchParams.set("before", bars[last].dataset.before);
-    location.assign(address);
+    visit(address);
+  }
+
+  // Within the page of results they change in place, as with every other choice; anywhere else it is a link.
+  function visit(address) {
+    if (!window.htmx || !document.getElementById("search")) {
+      location.assign(address);
+      return;
+    }
+    const inside = { target: "#search", select: "#search", swap: "outerHTML show:none" };
+    htmx.ajax("GET", address.pathname + address.search, inside).then(() => {
+      const bars = document.querySelectorAll("[data-timeline] .bar[tabindex='0']");
+      [...bars].find((bar) => bar.getBoundingClientRect().width)?.focus({ preventScroll: true });
+    });
   }
 
   document.addEventListener("pointerdown", (event) => {
@@ -81,11 +94,17 @@
     cancel();
   });
 
-  // The click that ends a drag is no click on a bar, also where the drag was taken back.
+  // A click on a bar; but the click that ends a drag is none, also where the drag was taken back.
   document.addEventListener("click", (event) => {
-    if (drag.moved && chartOf(event.target)) event.preventDefault();
+    const chart = chartOf(event.target);
+    const bar = chart && event.target.closest(".bar");
+    if (chart && drag.moved) event.preventDefault();
+    else if (bar && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      visit(new URL(bar.getAttribute("href"), location.href));
+    }
     drag.moved = false;
-  }, true);
+  });
 
   document.addEventListener("dragstart", (event) => {
     if (chartOf(event.target)) event.preventDefault();
