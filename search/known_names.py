@@ -62,7 +62,7 @@ def countries_called(name: str) -> Called:
 def countries_named(name: str) -> Called:
     """Return the country with this folded name among its names, or else those with all its words in theirs."""
     names = gazetteer.country_names()
-    if code := _country_codes().get(fold(name)):
+    if code := country_codes().get(fold(name)):
         return {code: names[code]}
     return {code: called for code, called in names.items() if _fits(_words(name), set(fold(called).split()))}
 
@@ -85,7 +85,7 @@ def _most_spelled(people: Iterable[tuple[int, str]]) -> Called:
 
 
 @cache
-def _country_codes() -> dict[str, str]:
+def country_codes() -> dict[str, str]:
     """The countries by every name that extraction knows them by, folded."""
     names = {
         fold(" ".join((first, *place.rest))): place.code
