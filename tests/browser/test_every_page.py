@@ -27,6 +27,7 @@ PUBLIC = [
     "/search/?q=costs&unit=quotations",
     "/search/?q=zeppelin&country=US",
     "/sign-in/",
+    "/api/",
     "/nowhere/",
 ]
 EDITORS = [
