@@ -28,6 +28,7 @@ PUBLIC = [
     "/search/?q=costs&unit=quotations",
     "/search/?q=zeppelin&country=US",
     "/sign-in/",
+    "/api/",
     "/nowhere/",
 ]
 EDITORS = [
