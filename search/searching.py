@@ -49,17 +49,17 @@ class Asked:
     sentences: tuple[str, ...]
 
 
-def asked_of(request: SearchRequest) -> Asked:
-    """Turn a request into the one question of its page; what else is made of the request asks it in another size."""
+def asked_of(request: SearchRequest, size: int = ARTICLES_A_PAGE) -> Asked:
+    """Turn a request into the one question of its page, of so many groups; what else is made of it asks in another."""
     reading, naming = read(request.q), Naming()
     query = naming.resolve(reading.query) if reading.query is not None else None
     nothing = query is None and bool(reading.problems or not request.filtered)
-    return Asked(_engine_request(request, query), nothing, reading.problems, tuple(naming.problems))
+    return Asked(_engine_request(request, query, size), nothing, reading.problems, tuple(naming.problems))
 
 
-def search(request: SearchRequest) -> SearchResults:
-    """Answer a request; what can't be searched gives results that say so (`degraded`), never an exception."""
-    understood = asked_of(request)
+def search(request: SearchRequest, size: int = ARTICLES_A_PAGE) -> SearchResults:
+    """Answer a request, with so many groups a page; what can't be searched gives results that say so (`degraded`)."""
+    understood = asked_of(request, size)
     asked = understood.engine
     told = SearchResults(request, asked.unit, problems=understood.problems, sentences=understood.sentences)
     if understood.nothing:
@@ -82,7 +82,7 @@ def answer_to(asked: EngineRequest) -> EngineAnswer:
         raise NoAnswer(TOO_LONG.format(asked.seconds)) from error
 
 
-def _engine_request(request: SearchRequest, query: Query | None) -> EngineRequest:
+def _engine_request(request: SearchRequest, query: Query | None, size: int) -> EngineRequest:
     unit, query = _unit(request, query)
     return EngineRequest(
         query=query,
@@ -92,7 +92,7 @@ def _engine_request(request: SearchRequest, query: Query | None) -> EngineReques
         by=request.by or "articles",
         fold=not request.copies,
         page=request.page,
-        groups_a_page=ARTICLES_A_PAGE,
+        groups_a_page=size,
         hits_a_group=PARAGRAPHS_AN_ARTICLE,
     )
 

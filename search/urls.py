@@ -2,10 +2,14 @@
 
 from django.urls import path
 
+from search.api.views import answer, explained, openapi
 from search.pages.results import results
 from search.pages.values import values
 
 urlpatterns = [
+    path("api/", explained, name="api"),
+    path("api/openapi.json", openapi, name="api-openapi"),
+    path("api/search/<str:unit>", answer, name="api-search"),
     path("search/", results, name="search"),
     path("search/values/<str:facet>/", values, name="search-values"),
 ]

@@ -10,15 +10,18 @@ from .met import countries_met, people_met
 from .ordering import newest_first, oldest_first
 from .people import PersonPage, people_called, people_entries, person_page, shown_people, suggested_people
 from .quotations import about, beside_country, quotation_entries, quotations_said
+from .stories import Copies, copies_of
 
 __all__ = [
     "ArticlePage",
+    "Copies",
     "CountryPage",
     "PersonPage",
     "about",
     "article_entries",
     "article_page",
     "beside_country",
+    "copies_of",
     "countries_met",
     "countries_with_counts",
     "country_page",
