@@ -75,8 +75,8 @@ def test_a_count_is_what_the_value_alone_gives(chance_archive, seed, unit):
     chance_archive(dice)
     compared = 0
     for request in (by_chance(dice, unit) for _ in range(4)):
-        for facet, value in ((facet.facet, value) for facet in search(request).facets for value in facet.values):
-            assert search(alone(request, facet, value.value)).documents == value.count, (request, value)
+        for name, value in ((one.facet, value) for one in search(request).facets for value in one.values):
+            assert search(alone(request, name, value.value)).documents == value.count, (request, value)
             compared += 1
     assert compared > 2 * len(FACETS)
 
