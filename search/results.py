@@ -33,11 +33,12 @@ class FoundParagraph:
 
 @dataclass(frozen=True)
 class FoundArticle:
-    """An article with its best matching paragraphs, and how many more there are."""
+    """An article with its best matching paragraphs, how many match in all, and its place in the list, from 1."""
 
     article: Article
     paragraphs: tuple[FoundParagraph, ...]
     count: int
+    at: int = 0
 
     @property
     def title(self) -> FoundParagraph | None:

@@ -6,7 +6,7 @@ names of each facet (people, countries, publishers), besides one for each name i
 
 import logging
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from articles.models import Article, Paragraph, Quotation
 from articles.queries.articles import opening
@@ -20,6 +20,7 @@ from search.engines.port import (
 )
 from search.explaining import explain, named_facets
 from search.language.highlighting import Marks, highlight, marks_of
+from search.language.limits import Problem
 from search.language.reading import read
 from search.language.tree import Query, Within
 from search.naming import Naming
@@ -33,13 +34,33 @@ PARAGRAPHS_AN_ARTICLE = 3
 UNAVAILABLE = "The search index is being prepared, so nothing can be searched at the moment. Please try again soon."
 
 
-def search(request: SearchRequest) -> SearchResults:
-    """Answer a request; a missing or damaged index gives results that say so (`degraded`), never an exception."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request as an engine takes it, and what could not be read of it.
+
+    `nothing` says that there is nothing to search for. `problems` are about the words, `sentences` about names.
+    """
+
+    engine: EngineRequest
+    nothing: bool
+    problems: tuple[Problem, ...]
+    sentences: tuple[str, ...]
+
+
+def asked_of(request: SearchRequest) -> Asked:
+    """Turn a request into the one question of its page; what else is made of the request asks it in another size."""
     reading, naming = read(request.q), Naming()
     query = naming.resolve(reading.query) if reading.query is not None else None
-    asked = _engine_request(request, query)
-    told = SearchResults(request, asked.unit, problems=reading.problems, sentences=tuple(naming.problems))
-    if query is None and (reading.problems or not request.filtered):
+    nothing = query is None and bool(reading.problems or not request.filtered)
+    return Asked(_engine_request(request, query), nothing, reading.problems, tuple(naming.problems))
+
+
+def search(request: SearchRequest) -> SearchResults:
+    """Answer a request; a missing or damaged index gives results that say so (`degraded`), never an exception."""
+    understood = asked_of(request)
+    asked = understood.engine
+    told = SearchResults(request, asked.unit, problems=understood.problems, sentences=understood.sentences)
+    if understood.nothing:
         return replace(told, asked=False)
     try:
         answer = get_engine().search(asked)
@@ -91,8 +112,8 @@ def _articles(answer: EngineAnswer, marks: Marks) -> tuple[FoundArticle, ...]:
     paragraphs = Paragraph.objects.in_bulk([hit.paragraph for hit in hits])
     quotations = _quotations([hit.quotation for hit in hits if hit.quotation])
     found = (
-        FoundArticle(articles[group.value], tuple(_shown(group, paragraphs, quotations, marks)), group.count)
-        for group in answer.groups
+        FoundArticle(articles[group.value], tuple(_shown(group, paragraphs, quotations, marks)), group.count, at)
+        for at, group in enumerate(answer.groups, (answer.page - 1) * ARTICLES_A_PAGE + 1)
         if group.value in articles
     )
     return tuple(article for article in found if article.paragraphs)
