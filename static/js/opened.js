@@ -83,7 +83,7 @@
   if (!matches.length) return;
   document.querySelector(".opened-bar").addEventListener("click", onClick);
   window.addEventListener("hashchange", () => makeCurrent(nearest(location.hash.slice(1))));
-  part("previous-match").hidden = false;
+  part("previous-match").hidden = part("match-keys").hidden = false;
   part("next-match-name").textContent = "Next match";
   makeCurrent(nearest(location.hash.slice(1)));
 })();

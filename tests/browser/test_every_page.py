@@ -26,6 +26,8 @@ PUBLIC = [
     "/search/?q=war+-%22",
     "/search/?q=costs&unit=quotations",
     "/search/?q=zeppelin&country=US",
+    "/search/opened/{article}/?q=the&at=1#p2",
+    "/search/opened/{untitled}/?q=zeppelin&at=none",
     "/sign-in/",
     "/nowhere/",
 ]

@@ -18,7 +18,7 @@ def listed(tmp_path):
     """Three articles about a ferry; in the long second one of the list it is named far apart."""
     texts = {
         "a.txt": "Ferry lost\n\n2 March 2021\n\nThe ferry was lost.",
-        "b.txt": f"Boats of Lisbon\n\n1 March 2021\n\n{LONG}\n\nThe ferry left.\n\n{LONG}\n\n{LONG}\n\nA ferry came, a ferry.",
+        "b.txt": f"Boats of Lisbon\n\n1 March 2021\n\n{LONG}\n\nThe ferry left.\n\n{LONG}\n\nA ferry, a ferry.",
         "c.txt": f"Ferry found\n\n1 May 2020\n\n{LONG}\n\nThe mayor, Amara Okafor, said the ferry was found.",
     }
     for name, text in texts.items():

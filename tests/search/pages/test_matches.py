@@ -12,9 +12,7 @@ pytestmark = pytest.mark.django_db
 
 def drawn(article, words: str, only_quoted: bool = False) -> list[tuple[str, list[str], list[int]]]:
     found = matches_in(article_page(article).paragraphs, marks_of(read(words).query), only_quoted)
-    return [
-        (one.paragraph.anchor, [one.paragraph.text[a:b] for a, b in one.spans], list(one.numbers)) for one in found
-    ]
+    return [(one.paragraph.anchor, [one.paragraph.text[a:b] for a, b in one.spans], list(one.numbers)) for one in found]
 
 
 def test_every_match_of_the_article_has_its_number(archive):

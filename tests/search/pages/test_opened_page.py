@@ -21,7 +21,10 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def listed(archive, add_article):
     """The archive and five articles of war, indexed."""
-    rows = [add_article(f"War, part {number}", "There is no end of the war in sight.", year=1990 + number) for number in range(5)]
+    rows = [
+        add_article(f"War, part {number}", "There is no end of the war in sight.", year=1990 + number)
+        for number in range(5)
+    ]
     sync()
     return rows
 

@@ -1,4 +1,4 @@
-"""The address of a result, opened: `{% opened_url results found_article found_paragraph %}`."""
+"""Addresses that belong to results: `{% opened_url results found_article found_paragraph %}`, `{% whole_query … %}`."""
 
 from django import template
 
@@ -13,3 +13,9 @@ def opened_url(results: SearchResults, found: FoundArticle, at: FoundParagraph |
     """Return where an article that was found opens with its matches marked, at one of its paragraphs."""
     anchor = at.paragraph.anchor if at else ""
     return opened_address(found.article.pk, results.request, found.at, anchor)
+
+
+@register.simple_tag
+def whole_query(results: SearchResults) -> str:
+    """Return the query string of all that is found, whatever page of it is looked at."""
+    return results.request.on_page(1).to_query()
