@@ -32,6 +32,8 @@ PUBLIC = [
     "/search/?q=war+OR+costs&unit=articles&copies=apart",
     "/search/values/people/?q=war",
     "/search/values/countries/?q=war&find=chi&not_country=CN",
+    "/search/opened/{article}/?q=the&at=1#p2",
+    "/search/opened/{untitled}/?q=zeppelin&at=none",
     "/sign-in/",
     "/nowhere/",
 ]
