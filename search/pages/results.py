@@ -8,13 +8,17 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django_htmx.http import push_url
 
+from search.cards import cards
 from search.filters import read_filters
+from search.loosening import loosenings
 from search.pages.chips import chips, cleared
 from search.pages.examples import EXAMPLES
 from search.pages.paging import page_links
+from search.pages.timeline import charts
 from search.pages.values import FINDS
 from search.request import SearchRequest
 from search.results import SearchResults
+from search.rewording import reworded
 from search.searching import search
 
 SORTS = {"": "Best first", "newest": "Newest first", "oldest": "Oldest first"}
@@ -48,6 +52,10 @@ def results(request: HttpRequest) -> HttpResponse:
         "found": found,
         "told": [*_told_of_words(found), *((sentence, "") for sentence in (*reading.problems, *found.sentences))],
         "chips": chips(found),
+        "cards": cards(found),
+        "charts": charts(found),
+        "reworded": reworded(found),
+        "loosenings": loosenings(found),
         "clear": f"?{cleared(asked).to_query()}",
         "sorts": SORTS,
         "units": UNITS,

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
-from tests.benchmarks.search.archive import paragraph_texts
-
 from search.engines import ENGINES
 from search.engines.port import Engine, EngineRequest, Filters
 from search.language.highlighting import highlight, marks_of
 from search.language.tree import Query
+from tests.benchmarks.search.archive import paragraph_texts
 from tests.benchmarks.search.corpus import JOURNAL_MARK, Piece, batches
 from tests.benchmarks.search.queries import Question
 
