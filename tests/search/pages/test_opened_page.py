@@ -95,7 +95,7 @@ def test_more_matches_than_the_list_shows_lead_here(client, add_article):
     sync()
     page = client.get("/search/", {"q": "war"}).content.decode()
     more = unescape(re.search(r'href="([^"]*)">3 more in this article', page)[1])
-    assert more == f"/search/opened/{article.pk}/?q=war&at=1"
+    assert more == f"/search/opened/{article.pk}/?q=war&at=1#p1"
     assert "6 matches" in client.get(more).content.decode()
 
 
