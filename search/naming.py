@@ -89,13 +89,13 @@ def countries_called(name: str) -> Ids:
 
 def countries_named(name: str) -> Ids:
     """Return the country with this folded name among its names, or else those with all its words in theirs."""
-    if name in _country_codes():
-        return frozenset([_country_codes()[name]])
+    if name in country_codes():
+        return frozenset([country_codes()[name]])
     return _having_words(name, Country.objects.values_list("code", "name"))
 
 
 @cache
-def _country_codes() -> dict[str, str]:
+def country_codes() -> dict[str, str]:
     """The countries by every name that extraction knows them by, folded."""
     names = {
         fold(" ".join((first, *place.rest))): place.code

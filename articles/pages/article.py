@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Article, Paragraph
 from articles.permissions import may_correct
-from articles.queries import article_page
+from articles.queries import article_page, copies_of
 from articles.queries.corrections import editors_view
 
 OF_A_PICTURE = (Paragraph.Kind.IMAGE_DESCRIPTION, Paragraph.Kind.CAPTION, Paragraph.Kind.CREDIT)
@@ -38,6 +38,7 @@ def article_context(request: HttpRequest, pk: int) -> dict[str, Any]:
     context = {
         "article": shown,
         "page": page,
+        "copies": copies_of(shown),
         "headings": {row.kind: row for row in page.paragraphs if row.kind in HEADINGS},
         "blocks": blocks(row for row in page.paragraphs if row.kind not in HEADINGS),
     }

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.engines.port import Group, IndexUnavailable
+from search.engines.port import Group
 from search.pages.addresses import list_address, opened_address
 from search.places import Stretch, find_place, page_around
 from search.request import SearchRequest
-from search.searching import asked_of, search
+from search.searching import NoAnswer, asked_of, search
 from search.sync import sync
 
 ASKED = SearchRequest(q="peace", sort="oldest")
@@ -87,7 +87,7 @@ def test_a_copy_has_the_place_of_its_story():
 
 def test_without_an_index_there_is_no_place(listed, settings):
     shutil.rmtree(settings.SEARCH_INDEX_DIR)
-    with pytest.raises(IndexUnavailable):
+    with pytest.raises(NoAnswer):
         place(listed[0], 1)
 
 

@@ -14,13 +14,18 @@ from search.engines.port import (
     Indexed,
     IndexState,
     IndexUnavailable,
+    SearchTooLong,
+    Unit,
+    WordCount,
     document_id,
 )
 from search.engines.whoosh_engine.answering import answer
 from search.engines.whoosh_engine.folder import IndexFolder
-from search.engines.whoosh_engine.generation import Generation, newest, open_generation
+from search.engines.whoosh_engine.generation import Generation, by_article, newest, open_generation
 from search.engines.whoosh_engine.postings import PostingCache
 from search.engines.whoosh_engine.schema import VERSION
+from search.engines.whoosh_engine.space import Space
+from search.engines.whoosh_engine.suggesting import completions, similar
 from search.engines.whoosh_engine.sums import check
 from search.engines.whoosh_engine.writer import write_all, write_batch
 
@@ -40,8 +45,16 @@ class WhooshEngine:
         self._opening = threading.Lock()
 
     def search(self, request: EngineRequest) -> EngineAnswer:
-        """Answer one question from the newest committed state."""
+        """Answer one question from the newest committed state. Raises SearchTooLong after the request's seconds."""
         return self._reading(lambda generation: answer(generation, request))
+
+    def completions(self, prefix: str, most: int) -> tuple[WordCount, ...]:
+        """Return the words that begin like this (folded), the most frequent first."""
+        return self._reading(lambda generation: completions(generation, prefix, most))
+
+    def similar(self, word: str, most: int) -> tuple[WordCount, ...]:
+        """Return the words one edit away from a folded one, or two from a long one, the most frequent first."""
+        return self._reading(lambda generation: similar(generation, word, most))
 
     def state(self) -> IndexState:
         """Tell what the index is."""
@@ -49,8 +62,7 @@ class WhooshEngine:
 
     def check(self) -> None:
         """Read all that is stored; what is not as it was written raises IndexUnavailable."""
-        self.state()
-        self._reading(lambda generation: check(self.folder.current()))
+        self._reading(lambda generation: check(generation.opened.build, generation.opened.looks))
 
     def indexed(self) -> Iterator[Indexed]:
         """Tell what is held of every article, in the order of article ids."""
@@ -85,7 +97,7 @@ class WhooshEngine:
         """
         try:
             return use(self._newest())
-        except IndexUnavailable:
+        except (IndexUnavailable, SearchTooLong):
             raise
         except Exception as error:
             self._opened = None
@@ -94,7 +106,7 @@ class WhooshEngine:
     def _newest(self) -> Generation:
         for tries_left in reversed(range(TRIES)):
             try:
-                return self._checked(self._open(self.folder.current()))
+                return self._undamaged(self._open(self.folder.current()))
             except OSError:
                 if not tries_left:
                     raise
@@ -106,31 +118,33 @@ class WhooshEngine:
         if opened is not None and opened.key == key:
             return opened
         with self._opening:
-            opened = self._opened
-            if opened is None or opened.key != newest(build):
+            opened, key = self._opened, newest(build)
+            if opened is None or opened.key != key:
                 same_build = opened is not None and opened.key[0] == build.name
-                opened = open_generation(build, opened if same_build else None, self._cache)
+                opened = open_generation(build, key, opened if same_build else None, self._cache)
                 self._opened = opened
             return opened
 
-    def _checked(self, generation: Generation) -> Generation:
+    def _undamaged(self, generation: Generation) -> Generation:
+        """Look at the files of a generation; those that look other than when they were read are read again."""
         if generation.state.version != VERSION:
             raise IndexUnavailable("The search index is of another version and must be rebuilt.")
+        if changed := generation.opened.changed():
+            check(generation.opened.build, changed)
+            generation.opened.seen(changed)
         return generation
 
 
 def _indexed(generation: Generation) -> list[Indexed]:
-    order = generation.by_article[generation.alive[generation.by_article]]
-    articles = generation.column("article")[order]
-    begins = np.flatnonzero(np.diff(articles, prepend=-1))
-    return [_indexed_article(generation, documents) for documents in np.split(order, begins[1:]) if len(documents)]
+    held: dict[int, list[tuple[Unit, Space, np.ndarray]]] = {}
+    units: tuple[Unit, ...] = ("paragraphs", "quotations")
+    for unit in units:
+        for article, rows in by_article(generation.space(unit)):
+            held.setdefault(article, []).append((unit, generation.space(unit), rows))
+    return [_indexed_article(int(generation.articles[article]), held[article]) for article in sorted(held)]
 
 
-def _indexed_article(generation: Generation, documents: np.ndarray) -> Indexed:
-    quotation, number = generation.column("quotation")[documents], generation.column("id")[documents]
-    ids = (
-        document_id("quotations" if is_one else "paragraphs", one)
-        for is_one, one in zip(quotation, number, strict=True)
-    )
-    revisions = frozenset(generation.column("revision")[documents].tolist())
-    return Indexed(int(generation.column("article")[documents[0]]), revisions, frozenset(ids))
+def _indexed_article(article: int, parts: list[tuple[Unit, Space, np.ndarray]]) -> Indexed:
+    revisions = frozenset(one for _, space, rows in parts for one in space.column("revision")[rows].tolist())
+    ids = (document_id(unit, one) for unit, space, rows in parts for one in space.column("id")[rows].tolist())
+    return Indexed(article, revisions, frozenset(ids))
