@@ -23,12 +23,14 @@ PUBLIC = [
     "/countries/",
     "/countries/US/",
     "/search/",
+    "/search/help/",
     "/search/?q=war+-%22",
     "/search/?q=costs&unit=quotations",
     "/search/?q=zeppelin&country=US",
     "/search/opened/{article}/?q=the&at=1#p2",
     "/search/opened/{untitled}/?q=zeppelin&at=none",
     "/sign-in/",
+    "/api/",
     "/nowhere/",
 ]
 EDITORS = [
