@@ -8,15 +8,15 @@ page of articles at a time, and the archive for a few hundred rows.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import count, islice
+from typing import cast
 
 from django.db.models import Prefetch
 
 from articles.models import Article, Paragraph, Quotation, QuotationSpan, Speaker
 from articles.queries.articles import opening
-from search.engines import get_engine
-from search.engines.port import EngineAnswer, EngineRequest, Hit, Unit
+from search.engines.port import EngineAnswer, EngineRequest, Group, Hit, Unit
 from search.request import SearchRequest
-from search.searching import asked_of
+from search.searching import answer_to, asked_of
 
 GROUPS_AT_ONCE = 200
 HITS_AT_ONCE = 500  # of an article; one with more is asked for again
@@ -31,26 +31,30 @@ class NothingAsked(Exception):  # noqa: N818
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One match: a paragraph, or a quotation and the paragraph it begins in."""
+    """One match: a paragraph, or a quotation and the paragraph it begins in.
+
+    A whole article has its best paragraph, or none, where it was found by what it does not say.
+    """
 
     article: Article
-    paragraph: Paragraph
+    paragraph: Paragraph | None
     quotation: Quotation | None
 
     @property
     def address(self) -> str:
         """The path of the paragraph on its article's own page."""
-        return f"{self.article.get_absolute_url()}#{self.paragraph.anchor}"
+        return self.article.get_absolute_url() + (f"#{self.paragraph.anchor}" if self.paragraph else "")
 
     @property
     def text(self) -> str:
-        """The words that were searched."""
-        return self.quotation.text if self.quotation else self.paragraph.text
+        """The words that were searched; the article's first ones where none of them were found."""
+        found = self.quotation or self.paragraph
+        return found.text if found else self.article.opening
 
     @property
     def speakers(self) -> list[str]:
         """Who said the quotation, or is quoted in the paragraph, each once; the unnamed in the article's words."""
-        spans = self.paragraph.quotation_spans.all()
+        spans = self.paragraph.quotation_spans.all() if self.paragraph else ()
         quotations = [self.quotation] if self.quotation else [span.quotation for span in spans]
         return list(dict.fromkeys(_name(speaker) for one in quotations for speaker in one.speakers.all()))
 
@@ -63,7 +67,7 @@ def _name(speaker: Speaker) -> str:
 class Everything:
     """What was found: how many documents in how many articles, and the rows, of which no more are read than asked for.
 
-    Reading the rows may raise IndexUnavailable or SearchTooLong.
+    Reading the rows may raise NoAnswer.
     """
 
     request: SearchRequest
@@ -76,7 +80,7 @@ class Everything:
 def everything(request: SearchRequest, most: int) -> Everything:
     """Find all that a request asks for, and prepare to read its first rows, `most` of them.
 
-    Raises NothingAsked, IndexUnavailable or SearchTooLong before anything is read.
+    Raises NothingAsked or NoAnswer before anything is read.
     """
     asked = asked_of(request)
     if asked.nothing:
@@ -96,11 +100,11 @@ def _in_bulk(asked: EngineRequest) -> EngineRequest:
 
 def _answer(wanted: EngineRequest, page: int) -> EngineAnswer:
     """Return a page with all hits of its articles."""
-    answer = get_engine().search(replace(wanted, page=page))
+    answer = answer_to(replace(wanted, page=page))
     largest = max((group.count for group in answer.groups), default=0)
     if wanted.unit == "articles" or largest <= wanted.hits_a_group:
         return answer
-    return get_engine().search(replace(wanted, page=page, hits_a_group=largest))
+    return answer_to(replace(wanted, page=page, hits_a_group=largest))
 
 
 def _pages(wanted: EngineRequest, first: EngineAnswer) -> Iterator[list[Hit]]:
@@ -110,10 +114,14 @@ def _pages(wanted: EngineRequest, first: EngineAnswer) -> Iterator[list[Hit]]:
     for following in count(2):
         groups = [group for group in answer.groups if group.value not in told]
         told.update(group.value for group in groups)
-        yield [hit for group in groups for hit in group.hits]
+        yield [hit for group in groups for hit in group.hits or [_without_a_paragraph(group)]]
         if following > answer.pages:
             return
         answer = _answer(wanted, following)
+
+
+def _without_a_paragraph(group: Group) -> Hit:
+    return Hit(cast("int", group.value), 0, None, 0.0)
 
 
 def _rows(pages: Iterator[list[Hit]]) -> Iterator[Row]:
@@ -131,7 +139,7 @@ def _fetched(hits: list[Hit]) -> Iterator[Row]:
     for hit in hits:
         article, paragraph = articles.get(hit.article), paragraphs.get(hit.paragraph)
         quotation = quotations.get(hit.quotation or 0)
-        if article and paragraph and bool(quotation) == bool(hit.quotation):
+        if article and bool(paragraph) == bool(hit.paragraph) and bool(quotation) == bool(hit.quotation):
             yield Row(article, paragraph, quotation)
 
 

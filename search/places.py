@@ -5,15 +5,15 @@ from itertools import count
 
 from articles.models import Article, Paragraph
 from articles.queries.articles import opening
-from search.engines import get_engine
 from search.engines.port import EngineAnswer, EngineRequest, Group
+from search.searching import answer_to
 
 ABOUT = 10  # places that are looked at around an article's own: it is found again when the list moves a little
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """Another article of the list: its place from 1, and the fragment of its best paragraph."""
+    """Another article of the list: its place from 1, and the fragment of its best paragraph, if any."""
 
     at: int
     article: Article
@@ -46,7 +46,7 @@ class Stretch:
 def find_place(asked: EngineRequest, article: int, at: int) -> Place:
     """Find an article at or near a place of a list, with its neighbours, in one question or two and two queries.
 
-    Raises IndexUnavailable or SearchTooLong.
+    Raises NoAnswer.
     """
     stretch = _stretch(asked, at)
     found = stretch.place_of(article)
@@ -71,7 +71,7 @@ def page_around(at: int) -> tuple[int, int]:
 def _stretch(asked: EngineRequest, at: int) -> Stretch:
     page, size = page_around(at)
     wanted = replace(asked, page=page, groups_a_page=size, hits_a_group=1, facets=(), timeline=False)
-    answer: EngineAnswer = get_engine().search(wanted)
+    answer: EngineAnswer = answer_to(wanted)
     first = (answer.page - 1) * size + 1
     return Stretch(answer.groups_in_all, dict(enumerate(answer.groups, first)))
 
@@ -80,9 +80,10 @@ def _neighbours(groups: dict[int, Group]) -> dict[int, Neighbour]:
     """Fetch what a link to each says; what was deleted since it was indexed is left out."""
     articles = Article.objects.only("title").annotate(opening_text=opening())
     rows = articles.in_bulk([group.value for group in groups.values()])
-    best = Paragraph.objects.only("number", "kind").in_bulk([group.hits[0].paragraph for group in groups.values()])
+    best = {at: group.hits[0].paragraph for at, group in groups.items() if group.hits}
+    anchors = {row.pk: row.anchor for row in Paragraph.objects.only("number", "kind").filter(pk__in=best.values())}
     return {
-        at: Neighbour(at, rows[group.value], best[group.hits[0].paragraph].anchor)
+        at: Neighbour(at, rows[group.value], anchors.get(best.get(at), ""))
         for at, group in groups.items()
-        if group.value in rows and group.hits[0].paragraph in best
+        if group.value in rows
     }

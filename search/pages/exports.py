@@ -12,10 +12,10 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from search.engines.port import IndexUnavailable, SearchTooLong
 from search.everything import Everything, Row, everything
 from search.filters import read_filters
 from search.pages.refusals import or_a_sentence
+from search.searching import NoAnswer
 
 MOST_ROWS = 50_000
 CUT = "Only the first {:,} of {:,} matches are here. Narrow the search to take all of them along."
@@ -59,23 +59,26 @@ def _records(found: Everything, request: HttpRequest) -> Iterator[Record]:
     cut = _cut(found)
     try:
         for row in found.rows:
-            yield _record(row, request.build_absolute_uri)
-    except (IndexUnavailable, SearchTooLong):
+            yield _record(row, found.unit, request.build_absolute_uri)
+    except NoAnswer:
         cut = STOPPED
     if cut:
         yield {"cut": cut}
 
 
-def _record(row: Row, whole: Callable[[str], str]) -> Record:
-    """Return the columns of a row, with whole addresses; what is empty is not told by the article."""
+def _record(row: Row, unit: str, whole: Callable[[str], str]) -> Record:
+    """Return the columns of a row, with whole addresses; what is empty is not told by the article.
+
+    Its kind is what was searched: "paragraph", "article", or "direct quotation" and "mixed quotation".
+    """
     return {
         "article": row.article.pk,
         "title": row.article.title,
         "publisher": str(row.article.publisher or ""),
         "published": row.article.published,
         "address": whole(row.address),
-        "part": row.paragraph.kind,
-        "kind": f"{row.quotation.kind} quotation" if row.quotation else "paragraph",
+        "part": row.paragraph.kind if row.paragraph else "",
+        "kind": f"{row.quotation.kind} quotation" if row.quotation else unit[:-1],
         "speakers": row.speakers,
         "text": row.text,
         "quotation": whole(reverse("quotation", args=[row.quotation.pk])) if row.quotation else "",

@@ -1,6 +1,5 @@
 """A result, opened: the page of its article with every match marked, and the way on through the list."""
 
-import logging
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -8,20 +7,16 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles.pages.article import article_context
-from search.engines.port import IndexUnavailable, SearchTooLong
 from search.filters import ID, SHOWN, read_filters
 from search.language.highlighting import marks_of
 from search.pages.addresses import list_address, opened_address
 from search.pages.matches import MatchedParagraph, matches_in
 from search.places import Neighbour, Place, find_place
 from search.request import SearchRequest
-from search.searching import Asked, asked_of
-
-log = logging.getLogger(__name__)
+from search.searching import Asked, NoAnswer, asked_of
 
 BY_ARTICLE = ("", "articles")  # only a list of articles has places for them
-AWAY = "The search index is being prepared, so the results before and after this one are not known at the moment."
-TOO_LONG = "Finding the results before and after this one took too long."
+NO_LIST = "The results before and after this one are not known at the moment."
 MOVED = "This article is no longer near place {} of the list, which has changed since."
 NO_PLACE = "“{}” is no place in a list of results; it was left out."
 
@@ -69,11 +64,8 @@ def _place(asked: Asked, article: int, at: int) -> tuple[Place | None, list[str]
         return None, []
     try:
         place = find_place(asked.engine, article, at)
-    except IndexUnavailable as error:
-        log.warning("A result was opened without an index: %s", error, exc_info=error.__cause__)
-        return None, [AWAY]
-    except SearchTooLong:
-        return None, [TOO_LONG]
+    except NoAnswer as error:
+        return None, [f"{error} {NO_LIST}"]
     return (place, []) if place.at else (None, [MOVED.format(f"{at:,}")])
 
 

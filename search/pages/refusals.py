@@ -5,11 +5,9 @@ from functools import wraps
 
 from django.http import HttpRequest, HttpResponse
 
-from search.engines.port import IndexUnavailable, SearchTooLong
 from search.everything import NothingAsked
-from search.searching import UNAVAILABLE
+from search.searching import NoAnswer
 
-TOO_LONG = "This search takes too long. Please ask for less, with more words or a filter."
 TRY_AGAIN = "60"  # seconds
 
 View = Callable[[HttpRequest], HttpResponse]
@@ -24,10 +22,8 @@ def or_a_sentence(view: View) -> View:
             return view(request)
         except NothingAsked as told:
             return _sentence(str(told), status=400)
-        except IndexUnavailable:
-            return _sentence(UNAVAILABLE, status=503, headers={"Retry-After": TRY_AGAIN})
-        except SearchTooLong:
-            return _sentence(TOO_LONG, status=503)
+        except NoAnswer as told:
+            return _sentence(str(told), status=503, headers={"Retry-After": TRY_AGAIN})
 
     return answered
 

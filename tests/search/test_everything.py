@@ -5,12 +5,15 @@ from dataclasses import replace
 
 import pytest
 
+from articles.importer import import_article
+from articles.models import Article
+from articles.sources import SourceArticle, SourceParagraph
 from search import everything as module
-from search.engines.port import IndexUnavailable, SearchTooLong
+from search.engines.port import SearchTooLong
 from search.engines.whoosh_engine.engine import WhooshEngine
 from search.everything import NothingAsked, everything
 from search.request import SearchRequest
-from search.searching import search
+from search.searching import NoAnswer, search
 from search.sync import sync
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +26,9 @@ REQUESTS = [
     SearchRequest(q="in:quotes war"),
     SearchRequest(picked=(("kinds", ("title",)),)),
     SearchRequest(q="war", page=3),
+    SearchRequest(q="war peace", unit="articles"),
+    SearchRequest(q="-peace", unit="articles"),
+    SearchRequest(q="-war"),
     SearchRequest(q="zeppelin"),
 ]
 
@@ -35,7 +41,10 @@ def listed(archive, add_article):
 
 
 def keys(request: SearchRequest) -> list[tuple]:
-    return [(row.paragraph.pk, row.quotation and row.quotation.pk) for row in everything(request, 1000).rows]
+    return [
+        (row.article.pk, row.paragraph and row.paragraph.pk, row.quotation and row.quotation.pk)
+        for row in everything(request, 1000).rows
+    ]
 
 
 def shown(request: SearchRequest) -> list[int]:
@@ -103,7 +112,7 @@ def test_nothing_asked_is_told(listed, words, told):
 
 def test_an_index_that_is_away_is_told_before_anything_is_read(listed, settings):
     shutil.rmtree(settings.SEARCH_INDEX_DIR)
-    with pytest.raises(IndexUnavailable):
+    with pytest.raises(NoAnswer):
         everything(SearchRequest(q="war"), 9)
 
 
@@ -116,5 +125,24 @@ def test_a_search_stopped_on_the_way_is_told_there(listed, monkeypatch):
 
     monkeypatch.setattr(WhooshEngine, "search", stopped)
     assert next(found.rows) is not None
-    with pytest.raises(SearchTooLong):
+    with pytest.raises(NoAnswer):
         list(found.rows)
+
+
+@pytest.fixture
+def copied(archive):
+    """A story and its copy in another paper, each with a match of its own words too."""
+    texts = "\n\n".join(f"Sentence {word} of a long report about the war at sea." for word in "abcdefghij")
+    for name in ("one", "two"):
+        paragraphs = tuple(SourceParagraph(text) for text in texts.split("\n\n"))
+        import_article(SourceArticle("a place", "a.txt", paragraphs, source_id=name, title="War at sea"))
+    sync()
+
+
+@pytest.mark.parametrize("unit", ["", "articles"])
+def test_copies_that_the_list_folds_are_rows_of_their_own(copied, unit):
+    request = SearchRequest(q="war", unit=unit)
+    folded = search(request)
+    assert [found.copy_count for found in folded.articles].count(1) == 1
+    assert len(keys(request)) == folded.documents
+    assert {row[0] for row in keys(request)} == set(Article.objects.values_list("pk", flat=True))

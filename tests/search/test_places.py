@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.engines.port import IndexUnavailable
+from search.engines.port import Group
 from search.pages.addresses import list_address, opened_address
-from search.places import find_place, page_around
+from search.places import Stretch, find_place, page_around
 from search.request import SearchRequest
-from search.searching import asked_of, search
+from search.searching import NoAnswer, asked_of, search
 from search.sync import sync
 
 ASKED = SearchRequest(q="peace", sort="oldest")
@@ -79,9 +79,15 @@ def test_it_takes_two_queries(listed, django_assert_num_queries):
         assert str(found.previous.article) == "Number 03"
 
 
+def test_a_copy_has_the_place_of_its_story():
+    story = Group(5, 2, (), copies=(8, 9))
+    stretch = Stretch(3, {4: Group(2, 1, ()), 5: story})
+    assert [stretch.place_of(article) for article in (5, 9, 2, 7)] == [5, 5, 4, 0]
+
+
 def test_without_an_index_there_is_no_place(listed, settings):
     shutil.rmtree(settings.SEARCH_INDEX_DIR)
-    with pytest.raises(IndexUnavailable):
+    with pytest.raises(NoAnswer):
         place(listed[0], 1)
 
 
