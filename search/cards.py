@@ -16,9 +16,9 @@ from django.db.models import Count
 from articles.models import Alias, Country, Mention, Person
 from articles.queries import people_called, with_roles
 from search.counting import counted
+from search.known_names import country_codes
 from search.language.reading import read
 from search.language.tree import Query
-from search.naming import country_codes
 from search.query_names import FieldName, field_names, names_in_words
 from search.request import SearchRequest, Values, picked
 from search.results import SearchResults

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from search.engines.port import Facet, Unit
-from search.language.describing import describe
+from search.language.describing import Meaning, describe
 from search.language.tree import Query
 from search.request import SearchRequest
 from search.results import FoundFacet
@@ -20,9 +20,18 @@ CHOSEN: dict[Facet, str] = {
 }
 
 
-def explain(request: SearchRequest, unit: Unit, query: Query | None, facets: Iterable[FoundFacet]) -> str:
-    """Say in one sentence how this was searched: what was looked for, in what, with which choices."""
-    words = [f"Searched {unit} for {describe(query)}" if query is not None else f"Searched all {unit}"]
+def explain(
+    request: SearchRequest,
+    unit: Unit,
+    query: Query | None,
+    facets: Iterable[FoundFacet],
+    meanings: Iterable[Meaning] = (),
+) -> str:
+    """Say in one sentence how this was searched: what was looked for, in what, with which choices.
+
+    `meanings` tell whom the names in the query led to.
+    """
+    words = [f"Searched {unit} for {describe(query, meanings)}" if query is not None else f"Searched all {unit}"]
     words += [part for facet in facets for part in _of_facet(facet)]
     words += [f"published in or after {request.after}"] if request.after else []
     words += [f"published before {request.before}"] if request.before else []

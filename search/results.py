@@ -5,6 +5,7 @@ from functools import cached_property
 
 from articles.models import Article, Paragraph, Quotation
 from search.engines.port import Facet, MonthCount, Unit, Value
+from search.language.describing import Meaning
 from search.language.highlighting import Span
 from search.language.limits import Problem
 from search.request import SearchRequest
@@ -146,8 +147,8 @@ class SearchResults:
     article, else `groups`; `groups_in_all` counts them on all pages. `timeline` has the months as the engine counts
     them. `in_use` has of every facet what is chosen or excluded, also where nothing could be searched (its counts are
     0 then). `problems` are about the words of the query, with their places in it; `sentences` about names and filters.
-    `degraded` says why nothing could be searched, else it is empty. `asked` is false where there was nothing to
-    search for.
+    `meanings` tell whom the names in the query led to. `degraded` says why nothing could be searched, else it is
+    empty. `asked` is false where there was nothing to search for.
     """
 
     request: SearchRequest
@@ -163,6 +164,7 @@ class SearchResults:
     page: int = 1
     pages: int = 1
     explanation: str = ""
+    meanings: tuple[Meaning, ...] = ()
     problems: tuple[Problem, ...] = ()
     sentences: tuple[str, ...] = ()
     degraded: str = ""

@@ -1,7 +1,7 @@
 """One request → results. The one way to search, for pages, exports, feeds and the API.
 
 However many rows are found, the archive is asked a fixed number of queries: articles, paragraphs, and one for the
-names of each facet (people, countries, publishers), besides one for each name in the query (three for a speaker's).
+names of each facet (people, countries, publishers), besides at most five for all the names in the query.
 """
 
 import logging
@@ -12,6 +12,7 @@ from search.engines.port import EngineAnswer, EngineRequest, IndexUnavailable, S
 from search.explaining import explain
 from search.facets import counts_with_choices, in_use, named_facets, names_of
 from search.grouping import found_groups
+from search.language.describing import Meaning
 from search.language.highlighting import marks_of
 from search.language.limits import Problem
 from search.language.reading import read
@@ -40,13 +41,15 @@ class NoAnswer(Exception):  # noqa: N818  a state of the world, not a slip of th
 class Asked:
     """A request as an engine takes it, and what could not be read of it.
 
-    `nothing` says that there is nothing to search for. `problems` are about the words, `sentences` about names.
+    `nothing` says that there is nothing to search for. `problems` are about the words, `sentences` about names,
+    `meanings` tell whom those led to.
     """
 
     engine: EngineRequest
     nothing: bool
     problems: tuple[Problem, ...]
     sentences: tuple[str, ...]
+    meanings: tuple[Meaning, ...]
 
 
 def asked_of(request: SearchRequest, size: int = ARTICLES_A_PAGE) -> Asked:
@@ -54,14 +57,22 @@ def asked_of(request: SearchRequest, size: int = ARTICLES_A_PAGE) -> Asked:
     reading, naming = read(request.q), Naming()
     query = naming.resolve(reading.query) if reading.query is not None else None
     nothing = query is None and bool(reading.problems or not request.filtered)
-    return Asked(_engine_request(request, query, size), nothing, reading.problems, tuple(naming.problems))
+    return Asked(
+        _engine_request(request, query, size), nothing, reading.problems, tuple(naming.problems), naming.meanings
+    )
 
 
 def search(request: SearchRequest, size: int = ARTICLES_A_PAGE) -> SearchResults:
     """Answer a request, with so many groups a page; what can't be searched gives results that say so (`degraded`)."""
     understood = asked_of(request, size)
     asked = understood.engine
-    told = SearchResults(request, asked.unit, problems=understood.problems, sentences=understood.sentences)
+    told = SearchResults(
+        request,
+        asked.unit,
+        problems=understood.problems,
+        sentences=understood.sentences,
+        meanings=understood.meanings,
+    )
     if understood.nothing:
         return replace(_with_choices(told, asked), asked=False, explanation="")
     try:
@@ -111,7 +122,7 @@ def _with_choices(told: SearchResults, asked: EngineRequest) -> SearchResults:
 
 
 def _explained(told: SearchResults, asked: EngineRequest, facets: tuple[FoundFacet, ...]) -> SearchResults:
-    explanation = explain(told.request, asked.unit, asked.query, facets)
+    explanation = explain(told.request, asked.unit, asked.query, facets, told.meanings)
     return replace(told, in_use=in_use(facets), explanation=explanation)
 
 

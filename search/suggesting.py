@@ -17,12 +17,12 @@ from articles.models.person import fold
 from articles.queries import suggested_people, with_roles
 from search.engines import get_engine
 from search.engines.port import Facet, IndexUnavailable, Value, WordCount
+from search.known_names import country_codes
 from search.language.analysis import forms
 from search.language.lexemes import QUOTES
 from search.language.reading import read
 from search.language.tree import Or
 from search.language.typed import Stretch, Typed, typed
-from search.naming import country_codes
 from search.request import SearchRequest
 
 log = logging.getLogger(__name__)

@@ -1,6 +1,7 @@
 """A Query in plain English: what a search page says of how it searched."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
 
@@ -23,8 +24,6 @@ from search.language.tree import (
     Word,
     children,
 )
-
-Meanings = Mapping[tuple[Field, str], str]  # whom a name in a field led to, in words
 
 FIELD_WORDS: dict[Field, str] = {
     "speaker": "words of {}",
@@ -49,14 +48,28 @@ PLACE_ALONE: dict[Place, str] = {
 }
 
 
-def describe(query: Query, meanings: Meanings | None = None) -> str:
-    """Say in plain English how this was searched; names with whom they led to where that is told."""
-    return _Describing(meanings or {}).said(query)
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Whom or what of the archive a name in a field led to: the likeliest by name, and how many more there are."""
+
+    field: Field
+    text: str
+    names: tuple[str, ...]
+    more: int = 0
+
+    def __str__(self) -> str:
+        names = [*self.names, *([f"{self.more:,} more"] if self.more else [])]
+        return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part) or "not in the archive"
+
+
+def describe(query: Query, meanings: Iterable[Meaning] = ()) -> str:
+    """Say in plain English how this was searched, and whom the names led to where that is told."""
+    return _Describing(meanings).said(query)
 
 
 class _Describing:
-    def __init__(self, meanings: Meanings) -> None:
-        self.meanings = meanings
+    def __init__(self, meanings: Iterable[Meaning]) -> None:
+        self.meanings = {(meaning.field, meaning.text): meaning for meaning in meanings}
 
     def said(self, query: Query) -> str:
         match query:

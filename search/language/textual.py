@@ -32,9 +32,8 @@ def text_leaf(lexeme: Lexeme, problems: Problems) -> Query | None:
 
 
 def nothing(lexeme: Lexeme, problems: Problems) -> Query | None:
-    """Return nothing, and say that there are no words; punctuation that stands alone needs no saying."""
-    if lexeme.kind == "quoted" or lexeme.text.strip(LOOSE):
-        problems.add("There is no word here to search for.", lexeme.start, lexeme.end)
+    """Return nothing, and say that there are no words."""
+    problems.add("There is no word here to search for.", lexeme.start, lexeme.end)
     return None
 
 
@@ -60,7 +59,7 @@ def times_of(lexeme: Lexeme, problems: Problems) -> int:
 def _plain(lexeme: Lexeme, text: str, problems: Problems) -> Query | None:
     spans = _spans(text)
     if not spans:
-        return nothing(lexeme, problems)
+        return nothing(lexeme, problems) if lexeme.text.strip(LOOSE) else None
     written = text[spans[0][0] : spans[0][1]]
     if len(spans) > 1 or TIMES_ALONE.fullmatch(written):
         return _phrase(lexeme, text, spans, problems)

@@ -23,10 +23,12 @@ PUBLIC = [
     "/countries/",
     "/countries/US/",
     "/search/",
+    "/search/help/",
     "/search/?q=war+-%22",
     "/search/?q=costs&unit=quotations",
     "/search/?q=zeppelin&country=US",
     "/sign-in/",
+    "/api/",
     "/nowhere/",
 ]
 EDITORS = [

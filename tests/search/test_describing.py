@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.language.describing import describe
+from search.language.describing import Meaning, describe
 from search.language.reading import read
 
 DESCRIBED = [
@@ -32,7 +32,16 @@ def test_a_query_is_described_in_words(text: str, words: str) -> None:
     assert describe(query) == words
 
 
-def test_a_name_is_described_with_whom_it_led_to() -> None:
+MEANINGS = [
+    (Meaning("speaker", "roe", ("Jane Roe",)), "Jane Roe"),
+    (Meaning("speaker", "roe", ("Jane Roe", "Ann Roe")), "Jane Roe and Ann Roe"),
+    (Meaning("speaker", "roe", ("Jane Roe", "Ann Roe"), 1_200), "Jane Roe, Ann Roe and 1,200 more"),
+    (Meaning("speaker", "roe", ()), "not in the archive"),
+]
+
+
+@pytest.mark.parametrize(("meaning", "words"), MEANINGS)
+def test_a_name_is_described_with_whom_it_led_to(meaning: Meaning, words: str) -> None:
     query = read("speaker:roe tax").query
     assert query is not None
-    assert describe(query, {("speaker", "roe"): "Jane Roe"}) == "words of “roe” (Jane Roe) and “tax” in any form"
+    assert describe(query, [meaning]) == f"words of “roe” ({words}) and “tax” in any form"

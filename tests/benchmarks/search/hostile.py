@@ -18,4 +18,4 @@ def queries() -> list[str]:
         return list(FEW)
     module = import_module(LISTED)
     listed = next(value for name, value in vars(module).items() if name.isupper() and isinstance(value, tuple | list))
-    return [one if isinstance(one, str) else one[0] for one in listed]
+    return [one if isinstance(one, str) else one[-1] for one in listed]
