@@ -56,9 +56,10 @@ class Charts:
     any_time: SearchRequest | None
 
     @property
-    def table(self) -> list[Bar]:
-        """The bars that have something, of the closer chart where there is one."""
-        return [bar for bar in (self.closer or self.sizes)[0].timeline.bars if bar.count]
+    def tables(self) -> list[list[Bar]]:
+        """The bars that have something, of the whole chart and of the closer one, as finely as they are drawn."""
+        drawn = (self.sizes[0], *self.closer[:1])
+        return [[bar for bar in chart.timeline.bars if bar.count] for chart in drawn]
 
     @property
     def highest(self) -> Bar:

@@ -39,7 +39,8 @@ def test_a_chosen_stretch_is_shown_closer(time):
     found = of(YEARS, **time)
     (closer,) = found.closer
     assert [bar.name for bar in closer.ends] == ["March 2010", "September 2010"]
-    assert [bar.name for bar in found.table] == ["March 2010", "September 2010"]
+    assert [bar.name for bar in found.tables[1]] == ["March 2010", "September 2010"]
+    assert [len(bars) for bars in found.tables] == [30, 2]
     assert found.any_time == SearchRequest()
 
 
