@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any
 
+from django.urls import reverse
 from pydantic import TypeAdapter
 
 from search.api.parameters import MANY, PARAMETERS, Parameter
@@ -37,7 +38,7 @@ def description() -> dict[str, Any]:
                 " their publishers'."
             ),
         },
-        "paths": {f"/api/search/{unit}": {"get": _operation(unit)} for unit in UNITS},
+        "paths": {reverse("api-search", args=[unit]): {"get": _operation(unit)} for unit in UNITS},
         "components": {"schemas": _schemas()},
     }
 

@@ -19,11 +19,12 @@ from search.api.links import SIZE, UNIT, Addresses
 from search.api.parameters import MANY, MOST_A_PAGE, PARAMETERS
 from search.api.telling import problems, told
 from search.engines.port import Unit
-from search.filters import UNITS, FilterReading, read_filters
+from search.filters import SHOWN, UNITS, FilterReading, read_filters
 from search.results import SearchResults
 from search.searching import ARTICLES_A_PAGE, search
 
 AGAIN = 10  # seconds after which a search that had no answer may be tried again
+MOST_TOLD = 10  # unknown parameters
 A_DAY = 24 * 60 * 60
 TITLES = {400: "Nothing to search for", 404: "No such search", 503: "No search at the moment"}
 NOTHING = "Give words in q, or a filter."
@@ -38,7 +39,7 @@ def answer(request: HttpRequest, unit: str) -> HttpResponse:
         return _refused(404, NO_UNIT)
     reading = _read(request.GET, unit)
     size, told_of_size = _size(request.GET.get(SIZE, "").strip())
-    sentences = [*reading.problems, *told_of_size]
+    sentences = [*_unknown(request.GET), *reading.problems, *told_of_size]
     found = search(reading.request, size)
     if found.degraded or not found.asked:
         return _nothing(found, sentences)
@@ -75,12 +76,18 @@ def _read(given: QueryDict, unit: str) -> FilterReading:
     return read_filters(parameters)
 
 
+def _unknown(given: QueryDict) -> list[str]:
+    """Return a sentence for parameters that are none: a slip that went unseen would give other counts than meant."""
+    names = sorted(set(given) - {one.name for one in PARAMETERS})[:MOST_TOLD]
+    return [f"There is no parameter “{name[:SHOWN]}”; it was left out." for name in names]
+
+
 def _size(given: str) -> tuple[int, list[str]]:
     """Read how many groups a page has, with a sentence where it is not what was given."""
     if not given:
         return ARTICLES_A_PAGE, []
     if not (given.isascii() and given.isdecimal() and len(given) <= 9 and int(given)):
-        return ARTICLES_A_PAGE, [f"“{given[:40]}” is not a size; pages have {ARTICLES_A_PAGE} groups."]
+        return ARTICLES_A_PAGE, [f"“{given[:SHOWN]}” is not a size; pages have {ARTICLES_A_PAGE} groups."]
     if int(given) > MOST_A_PAGE:
         return MOST_A_PAGE, [f"A page has {MOST_A_PAGE} groups at the most."]
     return int(given), []

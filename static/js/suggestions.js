@@ -30,6 +30,7 @@
       this.list.setAttribute("aria-label", "Suggestions");
       this.told = Object.assign(document.createElement("span"), { className: "visually-hidden" });
       this.told.setAttribute("role", "status");
+      const [inFocus, start, end] = [document.activeElement === field, field.selectionStart, field.selectionEnd];
       field.type = "text"; // a field of type search may not be a combobox
       field.enterKeyHint = "search";
       field.autocomplete = "off";
@@ -38,6 +39,10 @@
       field.setAttribute("aria-controls", this.list.id);
       field.setAttribute("aria-expanded", "false");
       frameOf(field).replaceChildren(field, this.list, this.told);
+      if (inFocus) { // which it loses when it is moved
+        field.focus({ preventScroll: true });
+        field.setSelectionRange(start, end);
+      }
     }
 
     listen() {

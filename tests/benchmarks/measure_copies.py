@@ -3,9 +3,10 @@
     python -m tests.benchmarks.measure_copies [--pairs]
 
 The first table: CPU per article of finding its copies, beside reading and hashing the same articles, for each eighth of
-the archive, so that growth would show; then the same articles under new ids, all of which are copies. The second: the
-pairs that share keys, by the share of the shorter text that the longer one has; with --pairs, those nearest above and
-below the threshold are printed by their titles, to be judged by a reader. Needs the folder `shared` beside the project.
+the archive; then for the same articles with their words in reverse, which are copies of none and as long, so that
+growth with the archive shows row by row; then for all of them once more, which are copies. The second: the pairs that
+share keys, by the share of the shorter text that the longer one has; with --pairs, those nearest above and below the
+threshold are printed by their titles, to be judged by a reader. Needs the folder `shared` beside the project.
 """
 
 import os
@@ -13,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -48,10 +50,10 @@ def measure(with_pairs: bool) -> None:
         record.content_hash()
     print(f"read and hashed in {1000 * (time.process_time() - started) / len(records):.2f} ms of CPU an article\n")
     print("articles in the archive   words each   ms of CPU each to place")
-    place_all(records, 0)
-    told()
-    place_all(records, len(records))
-    told()
+    backwards = [replace(record, paragraphs=tuple(map(reversed_words, record.paragraphs))) for record in records]
+    for done, those in enumerate((records, backwards, records)):
+        place_all(those, done * len(records))
+        told()
     pairs = alike_pairs(records)
     histogram(pairs)
     if with_pairs:
@@ -66,6 +68,11 @@ def place_all(records: list, done: int) -> None:
         words = sum(len(paragraph.text.split()) for record in share for paragraph in record.paragraphs)
         done += len(share)
         print(f"{done:23,} {words / max(1, len(share)):12.0f} {1000 * seconds / max(1, len(share)):26.2f}")
+
+
+def reversed_words(paragraph):
+    """Return a paragraph with its words in reverse."""
+    return replace(paragraph, text=" ".join(reversed(paragraph.text.split())))
 
 
 def placed(record) -> float:

@@ -27,7 +27,16 @@ PUBLIC = [
     "/search/?q=war+-%22",
     "/search/?q=costs&unit=quotations",
     "/search/?q=zeppelin&country=US",
+    "/search/?q=war+OR+costs&country=US&not_country=CN&not_kind=title&after=2010",
+    "/search/?q=war+OR+costs&by=countries",
+    "/search/?q=war+OR+costs&by=months&year=2022",
+    "/search/?q=war+OR+costs&unit=articles&copies=apart",
+    "/search/values/people/?q=war",
+    "/search/values/countries/?q=war&find=chi&not_country=CN",
+    "/search/opened/{article}/?q=the&at=1#p2",
+    "/search/opened/{untitled}/?q=zeppelin&at=none",
     "/sign-in/",
+    "/api/",
     "/nowhere/",
 ]
 EDITORS = [

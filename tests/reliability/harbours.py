@@ -7,8 +7,8 @@ from search.language.tree import Word
 
 ARTICLES, PARAGRAPHS = 24, 5  # of a round
 TEXT = (
-    "Round{number} of the harbour talks in Lisbon, and ferry {place} of {all} waited for the tide at quay {quay}. "
-    "“Nobody will wait for boat {place} again,” the harbour master said, as the ferries and the ferrymen came and went."
+    "Round{number} of the talks: ferry {place} of {all} lay at quay {quay} in Lisbon. “Nobody in this harbour waited "
+    "for the tide as long as the ferries and the ferrymen of boat {place} did,” the harbour master said."
 )
 
 

@@ -81,7 +81,12 @@ def _first_wrong(told: list, right: list) -> str:
 
 
 def _plain(answer: Any) -> Any:
-    """Leave out what may differ between two indexes of the same documents: scores, and the order they give."""
+    """Leave out what may differ between two indexes of the same documents.
+
+    That is scores with the order they give, and how often words occur, where documents that were deleted still count.
+    """
+    if isinstance(answer, tuple):
+        return [word.word for word in answer]
     if not isinstance(answer, EngineAnswer):
         return answer
     groups = tuple(sorted((group.value, group.count) for group in answer.groups))

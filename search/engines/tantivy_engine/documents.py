@@ -2,59 +2,71 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from math import exp2
+from operator import attrgetter
 
 import tantivy
 
 from search.engines.numbers import PARTS, country_number, day_number, seconds
 from search.engines.port import Document
 from search.engines.tantivy_engine.fields import BLANK, NAMES, TIMES, UNITS
-from search.language.analysis import Token, tokens
+from search.language.analysis import forms_of
 
 NEVER = 2**62  # the moment of what has none
-Words = tuple[str, str]  # the words and the stems of a text, with blanks between
+ARTICLE = attrgetter("article")
+LISTS, CODES = ("people", "speakers", "about"), ("countries", "about_countries")  # of ids, and of ISO codes
+Forms = tuple[str, str]  # a word and its stem
+Fact = tuple[str, int]
 
 
 def written_documents(documents: Iterable[Document]) -> Iterator[tantivy.Document]:
     """Yield what is written of documents: each of them, and after those of an article the article as a whole."""
-    for _, run in groupby(documents, key=lambda document: document.article):
-        of_article = list(run)
-        texts = [tokens(document.text) for document in of_article]
-        for document, found in zip(of_article, texts, strict=True):
-            yield _written(document, found)
-        whole = [number for number, document in enumerate(of_article) if document.unit == "paragraphs"]
-        if whole:
-            yield _article([of_article[number] for number in whole], [texts[number] for number in whole])
+    for _, run in groupby(documents, key=ARTICLE):
+        paragraphs, texts, facts = [], [], []
+        for document in run:
+            found, numbers = _forms(document.text), _numbers(document)
+            yield _written(document, found, numbers)
+            if document.unit == "paragraphs":
+                paragraphs.append(document)
+                texts.append(found)
+                facts.append(numbers)
+        if paragraphs:
+            yield _article(paragraphs, list(chain.from_iterable(texts)), dict.fromkeys(chain.from_iterable(facts)))
 
 
-def _written(document: Document, found: Sequence[Token]) -> tantivy.Document:
-    words, stems = _texts(found)
-    written = tantivy.Document()
-    written.add_text("words", words)
-    written.add_text("stems", stems)
-    _add_counts(written, found)
+def _forms(text: str) -> list[Forms]:
+    found = forms_of(text)
+    return found if text.isascii() else [_apart(forms) for forms in found]
+
+
+def _apart(forms: Forms) -> Forms:
+    return forms[0].replace(" ", BLANK), forms[1].replace(" ", BLANK)
+
+
+def _written(document: Document, found: Sequence[Forms], facts: Iterable[Fact]) -> tantivy.Document:
     unit = UNITS[document.unit]
-    for name, number in (("unit", unit), ("id", document.id), ("key", key(unit, document.id))):
-        written.add_unsigned(name, number)
+    written = tantivy.Document()
+    _add_text(written, "words", "stems", found)
+    written.add_unsigned("unit", unit)
+    written.add_unsigned("id", document.id)
+    written.add_unsigned("key", key(unit, document.id))
     written.add_unsigned("revision", document.revision)
     written.add_unsigned("paragraph", document.paragraph)
-    _add_facts(written, [document])
+    _add_facts(written, facts, [document])
     _add_order(written, document, document.weight)
     return written
 
 
-def _article(paragraphs: Sequence[Document], texts: Sequence[Sequence[Token]]) -> tantivy.Document:
-    found = [token for text in texts for token in text]
-    words, stems = _texts(found)
+def _article(paragraphs: Sequence[Document], found: Sequence[Forms], facts: Iterable[Fact]) -> tantivy.Document:
+    """Write an article, which has what any of its paragraphs has."""
+    unit, first = UNITS["articles"], paragraphs[0]
     written = tantivy.Document()
-    written.add_text("article_words", words)
-    written.add_text("article_stems", stems)
-    _add_counts(written, found)
-    written.add_unsigned("unit", UNITS["articles"])
-    written.add_unsigned("key", key(UNITS["articles"], paragraphs[0].article))
-    _add_facts(written, paragraphs)
-    _add_order(written, paragraphs[0], 1.0)
+    _add_text(written, "article_words", "article_stems", found)
+    written.add_unsigned("unit", unit)
+    written.add_unsigned("key", key(unit, first.article))
+    _add_facts(written, facts, paragraphs)
+    _add_order(written, first, 1.0)
     return written
 
 
@@ -63,50 +75,44 @@ def key(unit: int, number: int) -> int:
     return number * len(UNITS) + unit
 
 
-def _texts(found: Sequence[Token]) -> Words:
-    words, stems = " ".join([token[0] for token in found]), " ".join([token[1] for token in found])
-    if words.count(" ") == stems.count(" ") == max(0, len(found) - 1):
-        return words, stems
-    apart = [(token.word.replace(" ", BLANK), token.stem.replace(" ", BLANK)) for token in found]
-    return " ".join(word for word, _ in apart), " ".join(stem for _, stem in apart)
-
-
-def _add_counts(written: tantivy.Document, found: Sequence[Token]) -> None:
-    often = Counter([token[1] for token in found])
-    if len(often) < len(found):
-        terms = [
-            f"{stem.replace(' ', BLANK)}{TIMES}{times}"
-            for stem, count in often.items()
-            if count > 1
-            for times in range(2, count + 1)
-        ]
+def _add_text(written: tantivy.Document, words: str, stems: str, found: Sequence[Forms]) -> None:
+    written.add_text(words, " ".join([word for word, _ in found]))
+    of_text = [stem for _, stem in found]
+    written.add_text(stems, " ".join(of_text))
+    often = Counter(of_text)
+    if len(often) < len(of_text):
+        repeated = [(stem, count) for stem, count in often.items() if count > 1]
+        terms = [f"{stem}{TIMES}{times}" for stem, count in repeated for times in range(2, count + 1)]
         written.add_text("counts", " ".join(terms))
 
 
-def _add_facts(written: tantivy.Document, documents: Sequence[Document]) -> None:
-    """Add what can be filtered by: an article has what any of its paragraphs has."""
-    numbers = {(name, number) for document in documents for name, number in _numbers(document)}
-    for name, number in sorted(numbers):
-        written.add_unsigned(name, number)
+def _add_facts(written: tantivy.Document, facts: Iterable[Fact], documents: Sequence[Document]) -> None:
+    add = written.add_unsigned
+    for name, number in facts:
+        add(name, number)
     for name in NAMES:
-        for one in sorted({one for document in documents for one in getattr(document, name)}):
+        for one in {one for document in documents for one in getattr(document, name)}:
             written.add_text(name, one)
 
 
-def _numbers(document: Document) -> Iterator[tuple[str, int]]:
-    yield "article", document.article
-    yield "story", document.story or document.article
-    yield "part", PARTS.index(document.part)
-    yield "quotes", int(document.has_quotation)
+def _numbers(document: Document) -> list[Fact]:
+    """Return what can be filtered by, as numbers; what comes twice in a document would be counted twice."""
+    facts = [
+        ("article", document.article),
+        ("story", document.story or document.article),
+        ("part", PARTS.index(document.part)),
+        ("quotes", int(document.has_quotation)),
+    ]
     if document.publisher is not None:
-        yield "publisher", document.publisher
+        facts.append(("publisher", document.publisher))
     if document.day is not None:
         day = day_number(document.day)
-        yield from (("day", day), ("month", day // 100), ("year", day // 10_000))
-    for name in ("people", "speakers", "about"):
-        yield from ((name, number) for number in getattr(document, name))
-    for name in ("countries", "about_countries"):
-        yield from ((name, country_number(code)) for code in getattr(document, name))
+        facts += [("day", day), ("month", day // 100), ("year", day // 10_000)]
+    for name in LISTS:
+        facts += [(name, number) for number in dict.fromkeys(getattr(document, name))]
+    for name in CODES:
+        facts += [(name, country_number(code)) for code in dict.fromkeys(getattr(document, name))]
+    return facts
 
 
 def _add_order(written: tantivy.Document, document: Document, weight: float) -> None:

@@ -1,12 +1,13 @@
 """Documents into a build, in bounded memory: tantivy writes a segment whenever its heap is full.
 
 What the index is (how far into which journal) is a document of it, so both change in the same commit. Tantivy waits for
-the disk itself, before it renames its table of contents into place. Segments of like size are merged after the commit;
-the one writer waits for that, and clears away what the merge has left.
+the disk itself, before it renames its table of contents into place. Segments of like size are merged after the commit,
+and the one writer waits for that. Each commit clears away what merges before it have left.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import tantivy
@@ -23,28 +24,35 @@ THREADS = 1  # of tantivy's own, beside the one that analyses; more would scatte
 
 def write_batch(build: Path, batch: Batch) -> None:
     """Replace what a build holds of the batch's articles, in one commit."""
-    with unsealed(build):
-        writer = open_index(str(build)).writer(HEAP_OF_BATCH, THREADS)
-        try:
-            # by a query, since delete_documents_by_term takes no number for what an unsigned field holds
-            writer.delete_documents_by_query(q.one_of("article", batch.articles))
-            writer.delete_documents_by_query(q.term("unit", STATE))
-            _add(writer, batch)
-            _commit(writer, batch.reached, batch.mark)
-        except BaseException:
-            writer.rollback()
-            raise
-        _finish(build, writer)
+    with unsealed(build), _writing(open_index(str(build)), HEAP_OF_BATCH) as writer:
+        # by a query, since delete_documents_by_term takes no number for what an unsigned field holds
+        writer.delete_documents_by_query(q.one_of("article", batch.articles))
+        writer.delete_documents_by_query(q.term("unit", STATE))
+        _add(writer, batch)
+        _commit(writer, batch.reached, batch.mark)
 
 
 def write_all(build: Path, batches: Iterable[Batch], reached: int, mark: str) -> None:
     """Fill an empty build with all the batches, in one commit."""
-    writer = open_index(str(build), new=True).writer(HEAP_OF_REBUILD, THREADS)
-    with unsealed(build):
+    with _writing(open_index(str(build), new=True), HEAP_OF_REBUILD) as writer:
         for batch in batches:
             _add(writer, batch)
         _commit(writer, reached, mark)
-        _finish(build, writer)
+    with unsealed(build):
+        _clear_away(build)
+
+
+@contextmanager
+def _writing(index: tantivy.Index, heap: int) -> Iterator[tantivy.IndexWriter]:
+    """Write to an index; an error on the way leaves it as it was. No thread is at work when this ends."""
+    writer = index.writer(heap, THREADS)
+    try:
+        yield writer
+    except BaseException:
+        writer.rollback()
+        raise
+    finally:
+        writer.wait_merging_threads()
 
 
 def _add(writer: tantivy.IndexWriter, batch: Batch) -> None:
@@ -60,8 +68,7 @@ def _commit(writer: tantivy.IndexWriter, reached: int, mark: str) -> None:
     writer.commit()
 
 
-def _finish(build: Path, writer: tantivy.IndexWriter) -> None:
-    writer.wait_merging_threads()
-    cleaner = open_index(str(build)).writer(HEAP_OF_BATCH, THREADS)  # the other one is used up by waiting
-    cleaner.garbage_collect_files()
-    cleaner.wait_merging_threads()
+def _clear_away(build: Path) -> None:
+    """Clear away what merges have left; a writer of its own does it, since waiting for merges uses one up."""
+    with _writing(open_index(str(build)), HEAP_OF_BATCH) as writer:
+        writer.garbage_collect_files()

@@ -1,6 +1,6 @@
 """The sums of a build's files, by which damage is told from truth.
 
-    sums      a line for every file: its CRC-32 in hexadecimal, its length, its name
+    sums      a line for every file: its CRC-32 in hexadecimal, its length, its name; and the CRC-32 of all that
 
 Whoosh writes a file once and never changes it, so a sum holds for as long as its file is there. CRC-32 tells every
 change of up to 32 bits in a row and all but one in four thousand million others, and reads a gigabyte in a quarter of a
@@ -16,8 +16,6 @@ from search.engines.port import IndexUnavailable
 
 SUMS = "sums"
 AT_A_TIME = 2**20  # bytes read at once
-
-Look = tuple[int, int, int]  # size, time of the last change, inode
 
 
 @dataclass(frozen=True)
@@ -38,8 +36,7 @@ def remember(build: Path, written: Mapping[str, Path]) -> None:
 def remembered(build: Path) -> dict[str, Sum]:
     """Read the sums of a build. Raises IndexUnavailable where they can't be read."""
     try:
-        told = (line.split() for line in (build / SUMS).read_text("ascii").splitlines())
-        return {name: Sum(int(crc, 16), int(length)) for crc, length, name in told}
+        return dict(_told(line) for line in (build / SUMS).read_text("ascii").splitlines())
     except (OSError, ValueError) as error:
         raise IndexUnavailable("The sums of the search index can't be read.") from error
 
@@ -52,12 +49,6 @@ def check(build: Path, names: Iterable[str]) -> None:
             raise IndexUnavailable(f"A file of the search index is damaged: {name}.")
 
 
-def look(path: Path) -> Look:
-    """Look at a file from outside: what is other than at the last look may have other contents."""
-    seen = path.stat()
-    return seen.st_size, seen.st_mtime_ns, seen.st_ino
-
-
 def sum_of(path: Path) -> Sum:
     """Read a file and return its sum."""
     crc = length = 0
@@ -68,4 +59,13 @@ def sum_of(path: Path) -> Sum:
 
 
 def _line(name: str, told: Sum) -> str:
-    return f"{told.crc:08x} {told.length} {name}\n"
+    line = f"{told.crc:08x} {told.length} {name}"
+    return f"{line} {zlib.crc32(line.encode()):08x}\n"
+
+
+def _told(line: str) -> tuple[str, Sum]:
+    crc, length, name, _ = line.split()
+    told = Sum(int(crc, 16), int(length))
+    if _line(name, told) != f"{line}\n":
+        raise ValueError(f"{line!r} is not as it was written.")
+    return name, told

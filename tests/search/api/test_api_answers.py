@@ -136,6 +136,15 @@ def test_what_cannot_be_read_is_told_with_its_place_and_the_rest_is_searched(ask
     assert all(word in others for word in ("ZZ", "soon", "loudest", "“one”"))
 
 
+def test_a_parameter_that_is_none_is_told(ask):
+    told = ask("quotations", q="ferry", speakers="5", unit="articles", **{"<b>" * 50: "x"})
+    assert told.data["unit"] == "quotations"
+    assert len(told.data["problems"]) == 3
+    assert "There is no parameter “speakers”; it was left out." in [one["sentence"] for one in told.data["problems"]]
+    many = ask("quotations", q="ferry", **{f"no{n}": "" for n in range(500)})
+    assert len(many.data["problems"]) == 10
+
+
 def test_the_same_limits_as_the_page(ask):
     told = ask("paragraphs", q="ferry " * LONGEST_QUERY)
     assert told.status == 200

@@ -45,10 +45,9 @@ def articles(draw, number: int) -> list[Document]:
         own = draw(paragraphs(number * 10 + place, "title" if place == 0 else ""))
         said = draw(st.lists(quotations(), max_size=2)) if own["part"] == "body" else []
         held.append(Document(**whole, **own, has_quotation=bool(said)))
-        held += [
-            Document(**whole, **{**own, "unit": "quotations", "has_quotation": True} | one | {"id": number * 100 + place * 10 + at})
-            for at, one in enumerate(said)
-        ]  # fmt: skip
+        quoted = {**own, "unit": "quotations", "has_quotation": True}
+        ids = range(number * 100 + place * 10, number * 100 + place * 10 + len(said))
+        held += [Document(**whole, **(quoted | one | {"id": at})) for at, one in zip(ids, said, strict=True)]
     return held
 
 
@@ -78,12 +77,18 @@ word = st.sampled_from((*WORDS, "warring", "muller", "absent"))
 in_a_row = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
 close = st.lists(st.sampled_from(WORDS), min_size=2, max_size=4).map(" ".join)
 days = st.sampled_from(DAYS)
+
+
+def having(fields: list[str], values: list) -> st.SearchStrategy[Having]:
+    return st.builds(Having, st.sampled_from(fields), st.frozensets(st.sampled_from(values), max_size=2), st.just("x"))
+
+
 havings = st.one_of(
-    st.builds(Having, st.sampled_from(["speaker", "about"]), st.frozensets(st.sampled_from([*PEOPLE, *OTHERS, "FR"]), max_size=2), st.just("x")),
-    st.builds(Having, st.sampled_from(["person", "publisher"]), st.frozensets(st.sampled_from(PEOPLE), max_size=2), st.just("x")),
-    st.builds(Having, st.just("country"), st.frozensets(st.sampled_from([*CODES, "XK"]), max_size=2), st.just("x")),
-    st.builds(Having, st.sampled_from(["author", "section"]), st.frozensets(st.sampled_from([*NAMES, "jo"]), max_size=2), st.just("x")),
-)  # fmt: skip
+    having(["speaker", "about"], [*PEOPLE, *OTHERS, "FR"]),
+    having(["person", "publisher"], [*PEOPLE]),
+    having(["country"], [*CODES, "XK"]),
+    having(["author", "section"], [*NAMES, "jo"]),
+)
 leaves = st.one_of(
     st.builds(Word, word),
     st.builds(Word, word),
@@ -121,9 +126,8 @@ choices = st.fixed_dictionaries(
     },
 )
 nothing = st.just({})
-filters = st.builds(
-    Filters, st.one_of(nothing, choices), st.one_of(nothing, nothing, choices), st.one_of(st.none(), days), st.one_of(st.none(), days)
-)  # fmt: skip
+no_day = st.one_of(st.none(), days)
+filters = st.builds(Filters, st.one_of(nothing, choices), st.one_of(nothing, nothing, choices), no_day, no_day)
 requests = st.builds(
     EngineRequest,
     queries,

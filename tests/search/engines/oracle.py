@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from search.engines.port import Document, EngineRequest, Filters, Unit, Value
 from search.language.analysis import forms, tokens, words
@@ -121,11 +122,16 @@ def stands_in(query: Query, document: Document) -> bool:
     raise AssertionError(query)
 
 
+def stands_in_a_row(wanted: list[str], text: list[str]) -> bool:
+    return bool(wanted) and any(text[at : at + len(wanted)] == wanted for at in range(len(text)))
+
+
 def stand_near(wanted: list[str], distance: int, text: list[str]) -> bool:
     length = len(wanted) + distance
     return any(not Counter(wanted) - Counter(text[at : at + length]) for at in range(len(text)))
 
 
+@lru_cache(maxsize=100_000)
 def edits(one: str, other: str) -> int:
     """Count edits the slow way: every way to begin, letter by letter."""
     if not one or not other:
