@@ -1,7 +1,7 @@
 """One request → results. The one way to search, for pages, exports, feeds and the API.
 
 However many rows are found, the archive is asked a fixed number of queries: articles, paragraphs, and one for the
-names of each facet (people, countries, publishers), besides at most five for all the names in the query.
+names of each facet (people, countries, publishers), besides at most six for all the names in the query.
 """
 
 import logging
