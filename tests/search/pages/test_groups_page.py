@@ -97,7 +97,7 @@ def test_copies_of_a_story_are_one_result_that_names_the_others(client, copies):
     assert page.count('<article id="result-') == 1
     also = re.search(r'<span class="copies">(.*?)</span>', page, re.S)[1]
     assert "also in 2:" in also
-    assert len(re.findall(r'<a href="/articles/\d+/" title="Mail">', also)) == 2
+    assert len(re.findall(r'<a href="/search/opened/\d+/[^"]*" title="Mail">', also)) == 2
     assert "<Pier>" not in page
 
 
