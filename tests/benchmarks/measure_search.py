@@ -59,19 +59,18 @@ def arguments() -> argparse.Namespace:
 
 def measure(size: Path, paragraphs: int, names: list[str], drawn: list[Question]) -> None:
     """Measure one size and print its part of the table."""
-    print(f"\n{paragraphs:,} paragraphs")
+    print(f"\n{paragraphs:,} paragraphs", flush=True)
     engines = [name for name in names if name not in RIVALS]
     measuring.database(size, paragraphs)
     print_building({name: measuring.built(name, size, paragraphs) for name in names})
-    times = {name: measuring.engine_times(name, size, drawn) for name in names}
-    print_times(times, engines)
+    print_times({name: measuring.engine_times(name, size, drawn) for name in names}, engines)
     print_pages({name: measuring.page_times(name, size, drawn) for name in engines})
-    if paragraphs <= MOST_KNOWN:
-        print_known(size, paragraphs, [name for name in names if name != "bare whoosh"])
     for name in engines:
         print_hostile(name, size)
         cpu, clock = measuring.correction(name, size)
         print(f"{name}: a correction is found after {clock:.2f} s by the clock, {cpu:.2f} s of CPU", flush=True)
+    if paragraphs <= MOST_KNOWN:
+        print_known(size, paragraphs, [name for name in names if name != "bare whoosh"])
 
 
 def print_building(all_built: dict[str, measuring.Built]) -> None:
