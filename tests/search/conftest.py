@@ -15,9 +15,9 @@ def engine(tmp_path) -> WhooshEngine:
     return WhooshEngine(tmp_path / "engine", wait_for_writer=0)
 
 
-@pytest.fixture
-def document():
-    """Build a paragraph document: `document(article, id, text, year=2020, …)`."""
+@pytest.fixture(scope="session")
+def document_of():
+    """Build a paragraph document: `document_of(article, id, text, year=2020, …)`."""
 
     def build(article: int, number: int, text: str, year: int | None = 2020, **values) -> Document:
         published = datetime(year, 6, 1, tzinfo=UTC) if year else None
@@ -26,6 +26,12 @@ def document():
         return Document(article=article, id=number, text=text, **(told | values))
 
     return build
+
+
+@pytest.fixture
+def document(document_of):
+    """Build a paragraph document."""
+    return document_of
 
 
 @pytest.fixture
@@ -197,3 +203,16 @@ def archive(add_article, quote, mention):
     mention(paragraph, "China", code="CN")
     quote(second.paragraphs.get(number=1), "", "war", kind="term")
     return first, second
+
+
+@pytest.fixture
+def words_given(monkeypatch):
+    """Say which words the index has, and which of them are alike: `words_given({"tax": 3}, {"tex": ("tax",)})`."""
+    from tests.search.words_given import WordsGiven
+
+    def given(counts: dict[str, int], alike: dict[str, tuple[str, ...]] | None = None, away: bool = False) -> None:
+        engine = WordsGiven(counts, alike or {}, away)
+        for module in ("suggesting", "rewording"):
+            monkeypatch.setattr(f"search.{module}.get_engine", lambda: engine)
+
+    return given

@@ -1,0 +1,104 @@
+"""The folder of an index on disk, the same for every engine that keeps its index in files.
+
+    lock              held by the one writer
+    current           the name of the build that answers
+    builds/<name>/    an index, as its engine writes it
+
+A new build becomes visible when the pointer is renamed into place, after everything in it is on disk; so a crash or a
+power cut leaves either the old build or the new one.
+"""
+
+import fcntl
+import os
+import shutil
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from search.engines.port import IndexBusy, IndexUnavailable
+
+POINTER, LOCK, BUILDS = "current", "lock", "builds"
+LOOK_AGAIN = 0.05  # seconds between two tries to become the writer
+
+
+class BuildsFolder:
+    """Where one index lives. Nothing here remembers anything: the disk is asked each time."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def current(self) -> Path:
+        """Return the build that answers."""
+        try:
+            name = (self.path / POINTER).read_text("ascii").strip()
+        except (OSError, ValueError) as error:
+            raise IndexUnavailable("There is no search index yet.") from error
+        build = self.path / BUILDS / name
+        if not name or build.parent != self.path / BUILDS or not build.is_dir():
+            raise IndexUnavailable("The search index is damaged: its pointer leads nowhere.")
+        return build
+
+    @contextmanager
+    def writing(self, timeout: float) -> Iterator[None]:
+        """Be the only writer, or raise IndexBusy after `timeout` seconds; a process that dies lets go of the lock."""
+        self.path.mkdir(parents=True, exist_ok=True)
+        with (self.path / LOCK).open("a") as lock:
+            _take(lock.fileno(), time.monotonic() + timeout)
+            yield
+
+    @contextmanager
+    def new_build(self) -> Iterator[Path]:
+        """Make an empty build that nobody reads until it is filled without an error; only for the writer."""
+        build = self.path / BUILDS / f"{time.strftime('%Y%m%dT%H%M%S')}-{uuid.uuid4().hex[:8]}"
+        self._sweep()
+        build.mkdir(parents=True)
+        try:
+            yield build
+        except BaseException:
+            shutil.rmtree(build, ignore_errors=True)
+            raise
+        self._point_at(build)
+
+    def _point_at(self, build: Path) -> None:
+        flush(build)
+        flush(build.parent)
+        replace_file(self.path / POINTER, build.name)
+        self._sweep()
+
+    def _sweep(self) -> None:
+        """Clear away builds that do not answer: the one before, or what a crash left."""
+        with suppress(IndexUnavailable):
+            kept = self.current()
+            for build in (self.path / BUILDS).iterdir():
+                if build != kept:
+                    shutil.rmtree(build, ignore_errors=True)
+
+
+def _take(descriptor: int, until: float) -> None:
+    while True:
+        try:
+            return fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            if time.monotonic() >= until:
+                raise IndexBusy("Another process is writing to the search index.") from error
+        time.sleep(LOOK_AGAIN)
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Put a small file in the place of another: after a crash there is the one or the other, whole."""
+    temporary = path.with_name(f"{path.name}.new")
+    temporary.write_text(text, "ascii")
+    flush(temporary)
+    temporary.replace(path)
+    flush(path.parent)
+
+
+def flush(path: Path) -> None:
+    """Wait until a file, or the entries of a folder, are on disk."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

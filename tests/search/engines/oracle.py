@@ -1,0 +1,189 @@
+"""What any engine has to answer, found by looking through every document: slow, plain, and written from the contract.
+
+Only the shared chain of analysis is used of the program, since what a word is is not for an engine to say.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from search.engines.port import Document, EngineRequest, Filters, Unit, Value
+from search.language.analysis import forms, tokens, words
+from search.language.tree import (
+    And,
+    AtLeast,
+    Fuzzy,
+    Having,
+    Near,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Published,
+    Query,
+    Within,
+    Word,
+)  # fmt: skip
+
+PARTS = {"title": "title", "titles": "title", "captions": "caption"}
+LISTS = {"person": "people", "country": "countries", "author": "authors", "section": "section"}
+OF_TIME = ("dates", "years", "months")
+WORDS_OF_TEXT = Word | Prefix | Fuzzy | AtLeast
+
+
+@dataclass(frozen=True)
+class Found:
+    """One thing that is searched for: a paragraph, a quotation, or an article with all of its paragraphs."""
+
+    parts: tuple[Document, ...]
+
+    @property
+    def first(self) -> Document:
+        return self.parts[0]
+
+
+class Oracle:
+    """Looks through documents; `unit` is what is searched for."""
+
+    def __init__(self, documents: Sequence[Document], unit: Unit) -> None:
+        self.documents = documents
+        self.unit = unit
+        self.things = [Found((one,)) for one in documents if one.unit == unit] if unit != "articles" else self._whole()
+
+    def _whole(self) -> list[Found]:
+        articles: dict[int, list[Document]] = defaultdict(list)
+        for one in self.documents:
+            if one.unit == "paragraphs":
+                articles[one.article].append(one)
+        return [Found(tuple(parts)) for parts in articles.values()]
+
+    def found(self, request: EngineRequest, without: Iterable[str] = ()) -> list[Found]:
+        """Return what matches, with the choices in some facets (or "dates") left out."""
+        kept = [one for one in self.things if request.query is None or self.matches(request.query, one)]
+        return [one for one in kept if passes(request.filters, one, set(without))]
+
+    def matches(self, query: Query, thing: Found) -> bool:
+        match query:
+            case And(parts):
+                return all(self.matches(part, thing) for part in parts)
+            case Or(parts):
+                return any(self.matches(part, thing) for part in parts)
+            case Not(part):
+                return not self.matches(part, thing)
+            case AtLeast(text, times):
+                return sum(stems(one)[forms(text)[1]] for one in thing.parts) >= times
+            case Within(place, part):
+                return any(self._within(place, part, one) for one in thing.parts)
+        return any(stands_in(query, one) for one in thing.parts)
+
+    def _within(self, place: str, part: Query | None, paragraph: Document) -> bool:
+        if place == "title":
+            titles = [one for one in self.documents if one.unit == "paragraphs" and one.article == paragraph.article]
+            return any(Oracle(self.documents, "paragraphs")._within("titles", part, one) for one in titles)
+        if place != "quotes":
+            return paragraph.part == PARTS[place] and self._alone(part, paragraph)
+        if paragraph.unit == "quotations":
+            return self._alone(part, paragraph)
+        if part is None:
+            return paragraph.has_quotation
+        said = [one for one in self.documents if one.unit == "quotations" and one.paragraph == paragraph.paragraph]
+        return any(self._alone(part, one) for one in said)
+
+    def _alone(self, part: Query | None, document: Document) -> bool:
+        return part is None or Oracle(self.documents, document.unit).matches(part, Found((document,)))
+
+
+def stems(document: Document) -> Counter[str]:
+    return Counter(token.stem for token in tokens(document.text))
+
+
+def stands_in(query: Query, document: Document) -> bool:
+    """Say whether one document has a leaf."""
+    text = words(document.text)
+    match query:
+        case Word(word):
+            return forms(word)[1] in stems(document)
+        case Prefix(beginning):
+            return any(word.startswith(forms(beginning)[0]) for word in text)
+        case Fuzzy(word):
+            return any(edits(forms(word)[0], other) <= 1 for other in text)
+        case Phrase(phrase):
+            return bool(words(phrase)) and any(
+                text[at:][: len(words(phrase))] == words(phrase) for at in range(len(text))
+            )
+        case Near(some, distance):
+            return stand_near(words(some), distance, text)
+        case Having(field, values, _):
+            return bool(held(field, document) & values)
+        case Published(after, before, _):
+            return between(document.day, after, before)
+    raise AssertionError(query)
+
+
+def stands_in_a_row(wanted: list[str], text: list[str]) -> bool:
+    return bool(wanted) and any(text[at : at + len(wanted)] == wanted for at in range(len(text)))
+
+
+def stand_near(wanted: list[str], distance: int, text: list[str]) -> bool:
+    length = len(wanted) + distance
+    return any(not Counter(wanted) - Counter(text[at : at + length]) for at in range(len(text)))
+
+
+@lru_cache(maxsize=100_000)
+def edits(one: str, other: str) -> int:
+    """Count edits the slow way: every way to begin, letter by letter."""
+    if not one or not other:
+        return len(one) + len(other)
+    ways = [edits(one[1:], other) + 1, edits(one, other[1:]) + 1, edits(one[1:], other[1:]) + (one[0] != other[0])]
+    if one[:2] == other[1::-1] and len(one) > 1 and len(other) > 1:
+        ways.append(edits(one[2:], other[2:]) + 1)
+    return min(ways)
+
+
+def held(field: str, document: Document) -> set[Value]:
+    if field == "speaker":
+        return {*document.speakers, *document.other_speakers}
+    if field == "about":
+        return {*document.about, *document.about_countries}
+    return {document.publisher} - {None} if field == "publisher" else set(getattr(document, LISTS[field]))
+
+
+def between(day: date | None, after: date | None, before: date | None) -> bool:
+    return day is not None and (after is None or day >= after) and (before is None or day < before)
+
+
+def values(facet: str, thing: Found) -> set[Value]:
+    """Return the values of a facet that a thing has: those of any of its parts."""
+    return {value for part in thing.parts for value in _values(facet, part)}
+
+
+def _values(facet: str, part: Document) -> Iterable[Value]:
+    match facet:
+        case "people" | "speakers" | "countries":
+            return getattr(part, facet)
+        case "publishers":
+            return () if part.publisher is None else (part.publisher,)
+        case "quotes":
+            return ("with" if part.has_quotation else "without",)
+        case "kinds":
+            return (part.part,)
+    if part.day is None:
+        return ()
+    return (part.day.year,) if facet == "years" else (f"{part.day:%Y-%m}",)
+
+
+def passes(filters: Filters, thing: Found, without: set[str]) -> bool:
+    dated = not (filters.after or filters.before) or "dates" in without
+    chosen = {facet: some for facet, some in filters.choices.items() if some and facet not in without}
+    excluded = {facet: some for facet, some in filters.excluded.items() if some and facet not in without}
+    return (
+        (dated or any(between(part.day, filters.after, filters.before) for part in thing.parts))
+        and all(values(facet, thing) & some for facet, some in chosen.items())
+        and not any(values(facet, thing) & some for facet, some in excluded.items())
+    )
+
+
+def counts(facet: str, things: Iterable[Found]) -> Counter[Value]:
+    return Counter(value for thing in things for value in values(facet, thing))

@@ -1,0 +1,122 @@
+"""Whatever is asked of whatever archive, an engine answers what looking through every document finds."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from search.engines.port import FACETS, Batch, EngineAnswer, EngineRequest
+from tests.search.engines.archives import archives, requests
+from tests.search.engines.making import NAMES, batch_of, make
+from tests.search.engines.oracle import OF_TIME, Found, Oracle, counts, values
+
+THOROUGH = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+FACET_OF = {"speakers": "speakers", "publishers": "publishers", "countries": "countries", "months": "months"}
+
+
+@THOROUGH
+@given(
+    archive=archives(),
+    changed=archives(3),
+    gone=st.frozensets(st.integers(1, 6), max_size=2),
+    asked=st.lists(requests, min_size=4, max_size=4),
+)
+@pytest.mark.parametrize("name", NAMES)
+def test_an_engine_answers_what_looking_through_every_document_finds(
+    tmp_path_factory, name, archive, changed, gone, asked
+):
+    engine = make(name, tmp_path_factory.mktemp("index"))
+    engine.rebuild([Batch(frozenset(), article, 1) for article in archive], 1)
+    for article in changed:
+        engine.write(batch_of(*article, reached=2))
+    engine.write(Batch(gone, (), 3))
+    now = dict(enumerate(archive, 1)) | dict(enumerate(changed, 1))
+    held = [document for number, article in now.items() if number not in gone for document in article]
+    for request in asked:
+        assert_conforms(engine.search(request), request, Oracle(held, request.unit))
+
+
+def assert_conforms(answer: EngineAnswer, request: EngineRequest, oracle: Oracle) -> None:
+    found = oracle.found(request)
+    assert answer.documents == len(found)
+    assert answer.articles == len({one.first.article for one in found})
+    groups_conform(answer, request, found)
+    for facet in FACETS:
+        facet_conforms(answer, request, oracle, facet)
+    timeline = counts("months", oracle.found(request, OF_TIME))
+    assert [(one.month, one.count) for one in answer.timeline] == sorted(timeline.items())
+
+
+def groups_conform(answer: EngineAnswer, request: EngineRequest, found: list[Found]) -> None:
+    expected: dict = {}
+    for one in found:
+        shared = {one.first.article} if request.by == "articles" else values(FACET_OF[request.by], one)
+        for value in shared:
+            expected.setdefault(value, []).append(one)
+    told = {group.value: group for group in answer.groups}
+    assert len(told) == len(answer.groups) == answer.groups_in_all
+    if request.by == "articles" and request.fold:
+        copies_conform(told, expected)
+    else:
+        assert told.keys() == expected.keys()
+        assert not any(group.copies for group in told.values())
+    for value, group in told.items():
+        assert group.count == len(expected[value])
+        hits_conform(group, request, expected[value])
+    order_conforms(answer, request, expected)
+
+
+def copies_conform(told: dict, expected: dict) -> None:
+    stories: dict = {}
+    for article, things in expected.items():
+        stories.setdefault(things[0].first.story or article, set()).add(article)
+    assert {frozenset({value, *group.copies}) for value, group in told.items()} == {
+        frozenset(one) for one in stories.values()
+    }
+    assert all(list(group.copies) == sorted(group.copies) for group in told.values())
+
+
+def hits_conform(group, request: EngineRequest, things: list[Found]) -> None:
+    possible = {
+        (part.article, part.paragraph, part.id if request.unit == "quotations" else None)
+        for thing in things
+        for part in thing.parts
+    }
+    hits = [(hit.article, hit.paragraph, hit.quotation) for hit in group.hits]
+    assert len(set(hits)) == len(hits)
+    assert set(hits) <= possible
+    if request.unit != "articles":
+        assert len(hits) == min(len(things), request.hits_a_group)
+    assert hits or not things
+
+
+def order_conforms(answer: EngineAnswer, request: EngineRequest, expected: dict) -> None:
+    order = [group.value for group in answer.groups]
+    if request.by == "months":
+        assert order == sorted(order, reverse=True)
+    elif request.by != "articles":
+        assert all(one.count >= other.count for one, other in pairwise(answer.groups))
+    elif request.sort != "relevance":
+        moments = [expected[value][0].first.published for value in order]
+        known = [moment for moment in moments if moment]
+        assert known == sorted(known, reverse=request.sort == "newest")
+        assert moments == known + [None] * (len(moments) - len(known))
+
+
+def facet_conforms(answer: EngineAnswer, request: EngineRequest, oracle: Oracle, facet: str) -> None:
+    true = counts(facet, oracle.found(request, [facet]))
+    chosen, excluded = (told.get(facet, frozenset()) for told in (request.filters.choices, request.filters.excluded))
+    told = answer.facets[facet]
+    assert len({one.value for one in told}) == len(told)
+    assert all(one.count == true[one.value] for one in told)
+    assert all((one.chosen, one.excluded) == (one.value in chosen, one.value in excluded) for one in told)
+    assert {one.value for one in told if one.count or one.chosen or one.excluded} == true.keys() | chosen | excluded
+    by_words = counts(facet, oracle.found(request, [*FACETS, "dates"]))
+    assert {one.value for one in told} >= by_words.keys()
+    assert {one.value for one in told} <= by_words.keys() | chosen | excluded
+    if facet in OF_TIME:
+        assert [one.value for one in told] == sorted(one.value for one in told)
+    else:
+        found = [one.count for one in told if one.value not in chosen | excluded]
+        assert found == sorted(found, reverse=True)

@@ -1,0 +1,155 @@
+"""How an engine groups, sorts, folds and pages."""
+
+import pytest
+
+from search.engines.port import Batch, EngineRequest
+from search.language.tree import Word
+from tests.search.engines.making import make
+
+
+def test_articles_come_with_their_best_paragraphs_and_the_number_of_all(fill, document, ask):
+    fill(*(document(1, number, "war " * number + "peace " * 5) for number in range(1, 7)), document(2, 9, "war"))
+    answer = ask("war", hits_a_group=3)
+    assert (answer.documents, answer.articles) == (7, 2)
+    first = next(group for group in answer.groups if group.value == 1)
+    assert first.count == 6
+    assert [hit.paragraph for hit in first.hits] == [6, 5, 4]
+
+
+def test_titles_come_before_quotations_and_those_before_other_paragraphs(fill, document, found):
+    fill(
+        document(1, 1, "war today"),
+        document(2, 2, "war today", has_quotation=True),
+        document(3, 3, "war today", part="title"),
+    )
+    assert found("war") == [3, 2, 1]
+
+
+SORTED = [("relevance", [1, 2, 3, 4]), ("newest", [4, 2, 1, 3]), ("oldest", [1, 2, 4, 3])]
+
+
+@pytest.mark.parametrize(("sort", "articles"), SORTED)
+def test_articles_are_sorted(fill, document, ask, sort, articles):
+    fill(
+        document(1, 1, "war war war war", year=2001),
+        document(2, 2, "war war war peace", year=2002),
+        document(3, 3, "war war peace peace", year=None),
+        document(4, 4, "war peace peace peace", year=2004),
+    )
+    assert [group.value for group in ask("war", sort=sort).groups] == articles
+
+
+def test_without_words_the_newest_are_the_first(fill, document, ask):
+    fill(document(1, 1, "war", year=2001), document(2, 2, "peace", year=2003), document(3, 3, "tax", year=2002))
+    assert [group.value for group in ask().groups] == [2, 3, 1]
+
+
+def test_pages_take_turns_and_the_last_stands_for_those_beyond(fill, document, ask):
+    fill(*(document(number, number, "war") for number in range(1, 8)))
+    pages = [ask("war", page=page, groups_a_page=3) for page in (1, 2, 3)]
+    assert [len(page.groups) for page in pages] == [3, 3, 1]
+    assert len({group.value for page in pages for group in page.groups}) == 7
+    assert ask("war", page=10**17, groups_a_page=3) == pages[2]
+    assert ask("war", page=-5, groups_a_page=3) == pages[0]
+
+
+GROUPED = [
+    ("speakers", [(7, 2, [1, 2]), (8, 1, [2])]),
+    ("publishers", [(5, 2, [1, 2]), (6, 1, [3])]),
+    ("countries", [("DE", 2, [2, 3]), ("FR", 1, [3])]),
+    ("months", [("2021-06", 1, [3]), ("2020-06", 2, [1, 2])]),
+]
+
+
+@pytest.mark.parametrize(("by", "groups"), GROUPED)
+def test_documents_are_in_the_group_of_each_value_they_have(fill, document, ask, by, groups):
+    fill(
+        document(1, 1, "war", speakers=(7,), publisher=5),
+        document(1, 2, "war", speakers=(7, 8), publisher=5, countries=("DE",)),
+        document(2, 3, "war", publisher=6, countries=("DE", "FR"), year=2021),
+        document(3, 4, "war", year=None),
+    )
+    answer = ask("war", by=by)
+    told = [(group.value, group.count, sorted(hit.paragraph for hit in group.hits)) for group in answer.groups]
+    assert told == groups
+    assert (answer.groups_in_all, answer.articles, answer.documents) == (len(groups), 3, 4)
+
+
+def test_groups_of_values_are_paged(fill, document, ask):
+    fill(*(document(number, number, "war", speakers=tuple(range(1, number + 1))) for number in range(1, 6)))
+    pages = [ask("war", by="speakers", groups_a_page=2, page=page) for page in (1, 2, 3, 4)]
+    assert [[group.value for group in page.groups] for page in pages] == [[1, 2], [3, 4], [5], [5]]
+    assert {page.pages for page in pages} == {3}
+
+
+def test_hits_of_a_speaker_are_in_the_order_of_the_request(fill, document, ask):
+    fill(
+        document(1, 1, "war", year=2001, speakers=(7,)),
+        document(2, 2, "war", year=2003, speakers=(7,)),
+        document(3, 3, "war", year=2002, speakers=(7,)),
+    )
+    (group,) = ask("war", by="speakers", sort="newest", hits_a_group=2).groups
+    assert [hit.article for hit in group.hits] == [2, 3]
+    (group,) = ask("war", by="speakers", sort="oldest", hits_a_group=2).groups
+    assert [hit.article for hit in group.hits] == [1, 3]
+
+
+def test_copies_of_a_story_are_one_group_of_the_best(fill, document, ask):
+    fill(
+        document(1, 1, "war and much more besides of other things", story=1),
+        document(2, 2, "war war", story=1),
+        document(2, 3, "war", story=1),
+        document(3, 4, "nothing of it", story=1),
+        document(4, 5, "war in another story"),
+    )
+    answer = ask("war", fold=True)
+    assert [(group.value, group.count, group.copies) for group in answer.groups] == [(2, 2, (1,)), (4, 1, ())]
+    assert (answer.groups_in_all, answer.articles, answer.documents) == (2, 3, 4)
+    assert {hit.article for hit in answer.groups[0].hits} == {2}
+    assert len(ask("war").groups) == 3
+
+
+def test_folded_stories_are_paged(fill, document, ask):
+    fill(*(document(number, number, "war", story=(number + 1) // 2) for number in range(1, 11)))
+    pages = [ask("war", fold=True, groups_a_page=2, page=page) for page in (1, 2, 3)]
+    folded = [{group.value, *group.copies} for page in pages for group in page.groups]
+    assert sorted(map(sorted, folded)) == [[1, 2], [3, 4], [5, 6], [7, 8], [9, 10]]
+    assert {page.groups_in_all for page in pages} == {5}
+
+
+MANY = 70_500  # more articles than tantivy counts values at once, and than 10,000
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory, document_of):
+    """Make an engine with many articles, once for each."""
+    made = {}
+
+    def of(name: str):
+        if name not in made:
+            made[name] = make(name, tmp_path_factory.mktemp("many"))
+            documents = (document_of(number, number, "war", speakers=(number,)) for number in range(1, MANY + 1))
+            made[name].rebuild([Batch(frozenset(), list(documents), 1)], 1)
+        return made[name]
+
+    return of
+
+
+def test_there_is_no_wall_at_the_ten_thousandth_article(many, engine_name):
+    engine = many(engine_name)
+    last = engine.search(EngineRequest(Word("war"), page=10**6, seconds=60))
+    assert (last.documents, last.articles, last.groups_in_all, last.page) == (MANY, MANY, MANY, MANY // 10)
+    deep = engine.search(EngineRequest(Word("war"), page=MANY // 10 - 1, seconds=60))
+    assert len({group.value for group in (*deep.groups, *last.groups)}) == 20
+
+
+def test_there_is_no_wall_at_the_ten_thousandth_speaker(many, engine_name):
+    answer = many(engine_name).search(EngineRequest(None, by="speakers", page=MANY // 10, seconds=60))
+    assert answer.groups_in_all == MANY
+    assert [group.value for group in answer.groups] == list(range(MANY - 9, MANY + 1))
+
+
+def test_the_same_article_is_on_one_page_only(many, engine_name):
+    engine = many(engine_name)
+    pages = [engine.search(EngineRequest(Word("war"), page=page, groups_a_page=50)) for page in range(1, 6)]
+    assert len({group.value for page in pages for group in page.groups}) == 250
