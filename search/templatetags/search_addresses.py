@@ -13,7 +13,7 @@ register = template.Library()
 @register.simple_tag
 def result_url(found: SearchResults, result: FoundParagraph, at: int = 0) -> str:
     """Return where a result opens: at its paragraph; `at` is its article's place in the list."""
-    return opened_address(result.paragraph.article.pk, found.request, at, result.paragraph.anchor)
+    return opened_address(result.paragraph.article_id, found.request, at, result.paragraph.anchor)
 
 
 @register.simple_tag
