@@ -27,6 +27,7 @@ PUBLIC = [
     "/search/?q=war+-%22",
     "/search/?q=costs&unit=quotations",
     "/search/?q=zeppelin&country=US",
+    "/search/?q=china&after=2022",
     "/sign-in/",
     "/api/",
     "/nowhere/",
