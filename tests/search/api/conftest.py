@@ -54,7 +54,7 @@ class Told:
 def ask(client, archive):
     """Ask the API: `ask("paragraphs", q="ferry")`, or by a whole address."""
 
-    def asked(unit: str, **parameters: Any) -> Told:
+    def asked(unit: str, /, **parameters: Any) -> Told:
         answer = client.get(unit if "/" in unit else f"/api/search/{unit}", parameters)
         return Told(answer.status_code, answer.json(), answer.headers)
 
