@@ -13,12 +13,12 @@ def answer(reader: Reader, request: EngineRequest) -> EngineAnswer:
     words = Matching(reader, request.unit).among_all(request.query)
     narrow = narrowed(words, request.filters)
     found = narrow.without()
-    articles = reader.all_values(found, "article")
+    documents, articles = reader.different(found, "article")
     page = Grouped(reader, request, found, articles).page()
     facets, timeline = counted(reader, narrow, request)
     return EngineAnswer(
-        documents=sum(articles.values()),  # a document is of one article
-        articles=len(articles),
+        documents=documents,
+        articles=articles,
         groups_in_all=page.groups_in_all,
         page=page.number,
         pages=page.pages,

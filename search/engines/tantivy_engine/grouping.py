@@ -18,6 +18,7 @@ FACET_OF: dict[Grouping, Facet] = {
 }  # fmt: skip
 HITS_A_GROUP = 8  # documents that are looked at for each group, at first
 GROWTH = 4
+Best = tuple[int, tuple[Hit, ...]]
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,9 @@ class Page:
 
 
 class Grouped:
-    """What was found, in groups; `articles` counts the documents of each article that has any."""
+    """What was found, in groups; `articles` is how many there are."""
 
-    def __init__(self, reader: Reader, request: EngineRequest, found: Tantivy, articles: dict[int, int]) -> None:
+    def __init__(self, reader: Reader, request: EngineRequest, found: Tantivy, articles: int) -> None:
         self.reader = reader
         self.request = request
         self.found = found
@@ -68,17 +69,17 @@ class Grouped:
         if self.request.unit != "articles":
             return self._hits(best)
         articles = self.reader.values("article", [address for _, address in best])
-        hits = self._hits_of_articles(articles, 1)
-        return tuple(hit for article in articles for hit in hits[article])
+        best = self._of_articles(articles, 1)
+        return tuple(hit for article in articles for hit in best[article][1])
 
     def _page_of_articles(self) -> Page:
         fold = self.request.fold
-        in_all = len(self.reader.all_values(self.found, "story")) if fold else len(self.articles)
+        in_all = self.reader.different(self.found, "story")[1] if fold else self.articles
         number, pages, place = self._place(in_all)
         leading = self._leading("story" if fold else "article", min(place.stop, in_all))
-        hits = self._hits_of_articles([article for _, article in leading[place]], self.request.hits_a_group)
+        best = self._of_articles([article for _, article in leading[place]], self.request.hits_a_group)
         groups = tuple(
-            Group(article, self.articles[article], hits[article], self._copies(story, article) if fold else ())
+            Group(article, *best[article], self._copies(story, article) if fold else ())
             for story, article in leading[place]
         )
         return Page(number, pages, in_all, groups)
@@ -90,7 +91,8 @@ class Grouped:
             found = [address for _, address in self.reader.best(self.found, looked_at, self.sort)]
             first: dict[int, int] = {}
             articles = self.reader.values("article", found)
-            for value, article in zip(self.reader.values(field, found), articles, strict=True):
+            values = articles if field == "article" else self.reader.values(field, found)
+            for value, article in zip(values, articles, strict=True):
                 first.setdefault(value, article)
             if len(first) >= needed or len(found) < looked_at:
                 return list(first.items())[:needed]
@@ -100,17 +102,15 @@ class Grouped:
         of_story = self.reader.all_values(q.all_of([self.found, q.term("story", story)]), "article")
         return tuple(sorted(of_story.keys() - {article}))
 
-    def _hits_of_articles(self, articles: Sequence[int], most: int) -> dict[int, tuple[Hit, ...]]:
-        """Return the best documents of each article; those of one are all of one time."""
+    def _of_articles(self, articles: Sequence[int], most: int) -> dict[int, Best]:
+        """Return how many matches each article has, and the best hits of it; those of one are all of one time."""
         whole = self.request.unit == "articles"
         found = q.all_of([self._paragraphs() if whole else self.found, q.one_of("article", articles)])
-        in_all = self.reader.count(found) if whole else sum(self.articles[article] for article in articles)
-        best = self.reader.best(found, in_all, "relevance")
-        kept: dict[int, list[Scored]] = {article: [] for article in articles}
-        for scored, article in zip(best, self.reader.values("article", [one for _, one in best]), strict=True):
-            if len(kept[article]) < most:
-                kept[article].append(scored)
-        return {article: self._hits(some) for article, some in kept.items()}
+        best = self._hits(self.reader.best(found, self.reader.count(found), "relevance"))
+        kept: dict[int, list[Hit]] = {article: [] for article in articles}
+        for hit in best:
+            kept[hit.article].append(hit)
+        return {article: (1 if whole else len(hits), tuple(hits[:most])) for article, hits in kept.items()}
 
     def _paragraphs(self) -> Tantivy:
         """Match paragraphs that have any part of what whole articles were asked for."""

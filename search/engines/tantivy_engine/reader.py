@@ -54,6 +54,19 @@ class Reader:
         told = self.searcher.aggregate(query, asked) if asked else {}
         return {field: _counts(told.get(field, {})) for field in fields}
 
+    def different(self, query: Query, field: str) -> tuple[int, int]:
+        """Return how many documents match, and how many values they have in a field of which each has one.
+
+        Values of one document alone need not be listed: they are as many as the documents that are left.
+        """
+        self.deadline.left()
+        repeated = _terms(field, MOST_VALUES, least=2)
+        told = self.searcher.aggregate(query, {"all": {"value_count": {"field": field}}, "repeated": repeated})
+        documents, counts = int(told["all"]["value"]), _counts(told["repeated"])
+        if len(counts) >= MOST_VALUES:
+            return documents, len(self.all_values(query, field))
+        return documents, documents - sum(counts.values()) + len(counts)
+
     def all_values(self, query: Query, field: str) -> dict[int, int]:
         """Return every value that matching documents have in a field, and how many have it, whatever their number."""
         self.deadline.left()
@@ -83,8 +96,8 @@ class Reader:
         return {value: count for value, count in _counts(told).items() if low <= value < high}
 
 
-def _terms(field: str, most: int) -> dict[str, Any]:
-    return {"terms": {"field": field, "size": most, "segment_size": ALL}}
+def _terms(field: str, most: int, least: int = 1) -> dict[str, Any]:
+    return {"terms": {"field": field, "size": most, "segment_size": ALL, "min_doc_count": least}}
 
 
 def _counts(told: Mapping[str, Any]) -> dict[int, int]:
