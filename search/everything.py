@@ -87,7 +87,7 @@ def everything(request: SearchRequest, most: int) -> Everything:
         raise NothingAsked(" ".join(problem.sentence for problem in asked.problems) or NOTHING_ASKED)
     wanted = _in_bulk(asked.engine)
     first = _answer(wanted, page=1)
-    rows = islice(_rows(_pages(wanted, first)), most)
+    rows = islice(_rows(_pages(wanted, first), min(most, ROWS_AT_ONCE)), most)
     return Everything(request.on_page(1), wanted.unit, first.documents, first.articles, rows)
 
 
@@ -124,11 +124,11 @@ def _without_a_paragraph(group: Group) -> Hit:
     return Hit(cast("int", group.value), 0, None, 0.0)
 
 
-def _rows(pages: Iterator[list[Hit]]) -> Iterator[Row]:
+def _rows(pages: Iterator[list[Hit]], at_once: int) -> Iterator[Row]:
     """Fetch the rows of the archive, some at a time, before the next page is asked for."""
     for hits in pages:
-        for first in range(0, len(hits), ROWS_AT_ONCE):
-            yield from _fetched(hits[first : first + ROWS_AT_ONCE])
+        for first in range(0, len(hits), at_once):
+            yield from _fetched(hits[first : first + at_once])
 
 
 def _fetched(hits: list[Hit]) -> Iterator[Row]:

@@ -39,10 +39,11 @@ FACETS = (
     Parameter("year", "The year of publication: 2022.", NUMBER, many=True),
     Parameter("month", "The month of publication: 2022-05.", {**WORD, "pattern": r"^\d{4}-\d{2}$"}, many=True),
 )
+LEFT_OUT = tuple(Parameter(EXCLUDING + one.name, f"Leaves out: {one.meaning}", one.schema, one.many) for one in FACETS)
 PARAMETERS = (
     Parameter("q", "The words, in the language of the search page.", {**WORD, "maxLength": LONGEST_QUERY}),
     *FACETS,
-    *(Parameter(EXCLUDING + one.name, f"Leaves out: {one.meaning}", one.schema, one.many) for one in FACETS),
+    *LEFT_OUT,
     Parameter("after", "Published on this day or later; a year or a month stands for its first day.", DATE),
     Parameter("before", "Published before this day.", DATE),
     Parameter(

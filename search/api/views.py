@@ -16,10 +16,11 @@ from search.api import shapes
 from search.api.description import REFUSALS, SUMMARIES, description
 from search.api.examples import EXAMPLES
 from search.api.links import SIZE, UNIT, Addresses
-from search.api.parameters import MANY, MOST_A_PAGE, PARAMETERS
+from search.api.parameters import FACETS, LEFT_OUT, MOST_A_PAGE, PARAMETERS
 from search.api.telling import problems, told
 from search.engines.port import Unit
-from search.filters import SHOWN, UNITS, FilterReading, read_filters
+from search.filters import MOST_VALUES, SHOWN, UNITS, FilterReading, read_filters
+from search.request import EXCLUDING
 from search.results import SearchResults
 from search.searching import ARTICLES_A_PAGE, search
 
@@ -61,8 +62,10 @@ def explained(request: HttpRequest) -> HttpResponse:
     """Explain the API to people."""
     context = {
         "units": SUMMARIES,
-        "parameters": PARAMETERS,
-        "many": MANY,
+        "parameters": [
+            (one, EXCLUDING + one.name if one in FACETS else "") for one in PARAMETERS if one not in LEFT_OUT
+        ],
+        "most_values": MOST_VALUES,
         "examples": EXAMPLES,
         "refusals": REFUSALS,
         "most_a_page": MOST_A_PAGE,

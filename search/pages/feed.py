@@ -1,6 +1,6 @@
 """The newest matches of a search as an Atom feed.
 
-An entry's id is the address of its paragraph, or of its quotation where quotations are searched: neither changes.
+An entry's id is the address of what is searched, which does not change: its paragraph, its quotation or its article.
 
 It follows a search: whatever the order of the list, the feed has the newest articles first.
 """
@@ -14,6 +14,7 @@ from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
 from search.everything import Everything, Row, everything
@@ -39,7 +40,7 @@ class SearchFeed(Feed):
     feed_type = Atom1Feed
 
     def get_object(self, request: HttpRequest, found: Everything) -> Everything:
-        self.request = request
+        self.request, self.unit = request, found.unit
         return found
 
     def title(self, found: Everything) -> str:
@@ -64,14 +65,20 @@ class SearchFeed(Feed):
         return _plain(str(row.article))
 
     def item_description(self, row: Row) -> str:
-        return _plain(f"{', '.join(row.speakers)}: “{row.text}”" if row.quotation and row.speakers else row.text)
+        """The words that were found, as HTML: that is what Django's Atom says a summary is."""
+        said = f"{', '.join(row.speakers)}: “{row.text}”" if row.quotation and row.speakers else row.text
+        return escape(_plain(said))
 
     def item_link(self, row: Row) -> str:
         return row.address
 
     def item_guid(self, row: Row) -> str:
-        path = reverse("quotation", args=[row.quotation.pk]) if row.quotation else row.address
-        return self.request.build_absolute_uri(path)
+        return self.request.build_absolute_uri(self._path_of_what_is_searched(row))
+
+    def _path_of_what_is_searched(self, row: Row) -> str:
+        if row.quotation:
+            return reverse("quotation", args=[row.quotation.pk])
+        return row.article.get_absolute_url() if self.unit == "articles" else row.address
 
     def item_author_name(self, row: Row) -> str | None:
         return _plain(row.article.byline) or None
@@ -87,5 +94,5 @@ class SearchFeed(Feed):
 
 
 def _plain(text: str) -> str:
-    """Return a text without what can't stand in XML; it is escaped when it is written."""
+    """Return a text without what can't stand in XML; for XML it is escaped when it is written."""
     return NO_XML.sub("", text)

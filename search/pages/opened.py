@@ -38,7 +38,7 @@ def opened(request: HttpRequest, pk: int) -> HttpResponse:
     at, told = _read_place(request.GET, reading.request)
     place, moved = _place(asked, pk, at)
     matched = matches_in(context["page"].paragraphs, marks_of(asked.engine.query), asked.engine.unit == "quotations")
-    context |= _of_matches(matched) | _of_list(reading.request, place)
+    context |= _of_matches(matched) | _of_list(reading.request, place, at)
     context |= {
         "told": [
             *_told_of_words(asked, reading.request.q),
@@ -82,10 +82,11 @@ def _of_matches(matched: list[MatchedParagraph]) -> dict[str, object]:
     }
 
 
-def _of_list(request: SearchRequest, place: Place | None) -> dict[str, object]:
+def _of_list(request: SearchRequest, place: Place | None, at: int) -> dict[str, object]:
+    """What leads on: to the neighbours, and back to the page of the list that has or had the place."""
     return {
         "place": place,
-        "back": list_address(request, place.at if place else 0),
+        "back": list_address(request, place.at if place else at),
         "previous": _step(request, place.previous if place else None),
         "following": _step(request, place.following if place else None),
     }

@@ -27,6 +27,7 @@ PUBLIC = [
     "/search/?q=war+-%22",
     "/search/?q=costs&unit=quotations",
     "/search/?q=zeppelin&country=US",
+    "/search/?q=china&after=2022",
     "/search/?q=war+OR+costs&country=US&not_country=CN&not_kind=title&after=2010",
     "/search/?q=war+OR+costs&by=countries",
     "/search/?q=war+OR+costs&by=months&year=2022",

@@ -77,7 +77,7 @@ def test_keys_leave_fields_alone_and_letters_do_nothing(page):
     before = here(page)
     page.keyboard.press("n")
     page.keyboard.press("j")
-    page.get_by_role("searchbox").focus()
+    page.locator("#masthead-q").focus()
     page.keyboard.press("Alt+ArrowDown")
     assert here(page) == before
 

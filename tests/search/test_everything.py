@@ -53,7 +53,7 @@ def shown(request: SearchRequest) -> list[int]:
     return [found.article.pk for page in pages for found in page.articles]
 
 
-@pytest.mark.parametrize("request_", REQUESTS)
+@pytest.mark.parametrize("request_", [*REQUESTS, SearchRequest(q="war", by="publishers")])
 def test_there_are_as_many_rows_as_the_page_counts(listed, request_):
     found = everything(request_, 1000)
     told = search(request_)

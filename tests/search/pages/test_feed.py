@@ -33,8 +33,8 @@ def entries(root: ElementTree.Element, name: str) -> list[str | None]:
 
 @pytest.mark.parametrize("query", ["q=war", "q=war&unit=quotations", "kind=title", "q=war&sort=oldest&page=2"])
 def test_it_has_what_the_page_counts(client, listed, query):
-    page = client.get(f"/search/?{query}").content.decode()
-    counted = int(re.search(r"<strong>([\d,]+)</strong>\s+(?:paragraph|quotation)s?\s+in", page)[1])
+    page = re.sub("<[^>]*>", "", client.get(f"/search/?{query}").content.decode())
+    counted = int(re.search(r"([\d,]+)\s+(?:paragraph|quotation)s?\s+in", page)[1])
     root = read(client, query)
     assert len(entries(root, "id")) == len(set(entries(root, "id"))) == counted
     assert root.findtext(f"{ATOM}subtitle").startswith(f"{counted} ")
@@ -85,7 +85,19 @@ def test_what_xml_has_no_place_for_is_left_out_and_the_rest_stays_text(client, a
     sync()
     root = read(client, "q=war%01")
     assert set(entries(root, "title")) == {"War <b>"}
-    assert "war ]]> & " in entries(root, "summary")
+    assert "war ]]&gt; &amp; " in entries(root, "summary")
+
+
+def test_a_summary_is_html_in_which_the_article_says_no_tag(client, listed):
+    root = read(client, "q=war&kind=body")
+    assert root.find(f"{ATOM}entry/{ATOM}summary").get("type") == "html"
+    assert "The &lt;b&gt;war&lt;/b&gt; &amp; peace." in entries(root, "summary")
+
+
+def test_a_whole_article_is_called_by_its_own_address(client, listed, archive):
+    assert entries(read(client, "q=silent+tax&unit=articles"), "id") == [
+        f"http://testserver{archive[0].get_absolute_url()}"
+    ]
 
 
 def test_an_undated_article_has_a_moment_too(client, archive):

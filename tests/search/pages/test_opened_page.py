@@ -116,8 +116,9 @@ def test_an_article_without_a_match_says_so(look, archive):
 
 
 def test_one_that_is_no_longer_in_the_list_says_so_and_is_shown(look, archive):
-    page = look(archive[0], q="zeppelin OR part", at=1)
-    assert "no longer near place 1 of the list" in page
+    page = look(archive[0], q="zeppelin OR part", at=12)
+    assert "no longer near place 12 of the list" in page
+    assert link(page, "Back to the list") == "/search/?q=zeppelin+OR+part&page=2#result-12"
     assert "Talks on tax" in page
     assert "next-result" not in page
 
