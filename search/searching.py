@@ -26,6 +26,7 @@ log = logging.getLogger(__name__)
 
 ARTICLES_A_PAGE = 10  # or other groups
 PARAGRAPHS_AN_ARTICLE = 3
+VALUES_A_FACET = 20  # on the page of results; a list of its own has the others
 UNAVAILABLE = "The search index is being prepared, so nothing can be searched at the moment. Please try again soon."
 TOO_LONG = (
     "This search was stopped since it took longer than {:g} seconds. Ask for fewer words that only begin like this* or"
@@ -105,6 +106,7 @@ def _engine_request(request: SearchRequest, query: Query | None, size: int) -> E
         page=request.page,
         groups_a_page=size,
         hits_a_group=PARAGRAPHS_AN_ARTICLE,
+        values_a_facet=VALUES_A_FACET,
     )
 
 

@@ -19,7 +19,7 @@ from search.pages.values import FINDS
 from search.request import SearchRequest
 from search.results import SearchResults
 from search.rewording import reworded
-from search.searching import search
+from search.searching import VALUES_A_FACET, search
 
 SORTS = {"": "Best first", "newest": "Newest first", "oldest": "Oldest first"}
 UNITS = {"": "Paragraphs", "quotations": "The words quoted", "articles": "Whole articles"}
@@ -67,6 +67,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "examples": EXAMPLES,
         "kept": kept(asked),
         "finds": FINDS,
+        "most_values": VALUES_A_FACET,
         "carried": [(name, value) for name, value in asked.pairs() if name != "page"],
         "only_quoted": _only_quoted(asked),
         "copies_apart": replace(asked, copies=True, page=1),

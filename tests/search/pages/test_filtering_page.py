@@ -100,6 +100,15 @@ def test_eight_values_are_in_sight_and_more_can_be_searched_by_name(look):
     assert 'name="q" value="war"' in facet
 
 
+def test_a_list_that_is_cut_leads_to_all_of_it(look, monkeypatch):
+    assert "All people named" not in look("q=war")
+    monkeypatch.setattr("search.searching.VALUES_A_FACET", 10)
+    monkeypatch.setattr("search.pages.results.VALUES_A_FACET", 10)
+    facet = people(look("q=war"))
+    assert facet.count('class="facet-name"') == 10
+    assert '<a href="/search/values/people/?q=war"' in facet
+
+
 def test_the_form_carries_what_is_chosen_and_left_out(look):
     form = look("q=war&country=CN&not_kind=title&page=2").split("<form id=")[1].split("</form>")[0]
     assert re.findall(r'type="hidden" name="([^"]*)" value="([^"]*)"', form) == [
