@@ -9,6 +9,7 @@ engine for each card.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from django.db.models import Count
 
@@ -57,8 +58,9 @@ class Card:
 
 
 def cards(found: SearchResults) -> list[Card]:
-    """Return the cards of a search: what is chosen comes first, then names in fields, then the longest names."""
-    keys = list(dict.fromkeys(_meant(found.request)))[:MOST] if found.asked else []
+    """Return the cards of a first page: what is chosen comes first, then names in fields, then the longest names."""
+    wanted = found.asked and found.request.page == 1
+    keys = list(islice(dict.fromkeys(_meant(found.request)), MOST)) if wanted else []
     people = Person.objects.in_bulk([key for key in keys if isinstance(key, int)])
     countries = Country.objects.in_bulk([key for key in keys if isinstance(key, str)])
     with_roles(list(people.values()))

@@ -1,17 +1,18 @@
 """Whom and what of the archive a typed name leads to: people, countries, publishers, and whatever else is quoted.
 
 A name leads to everything that is called by all of its words, whatever else it is called; Mueller leads to Müller too.
-However many names are looked up at once, it takes one query for the people, one for the publishers, and two that say
+However many names are looked up at once, it takes one query for the people, one for the publishers, and three that say
 whether organisations and documents must be read anew, since nothing but a change in the journal changes those.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from functools import cache, lru_cache, reduce
-from operator import and_, or_
+from operator import or_
 
 from django.db.models import Q, Value
-from django.db.models.functions import Concat
+from django.db.models.functions import Concat, StrIndex
+from django.db.models.lookups import GreaterThan
 
 from articles.changes import latest
 from articles.extraction.countries import gazetteer
@@ -28,11 +29,13 @@ Called = dict[int | str, str]  # ids of the archive, the likeliest first, with t
 def people_called(names: Collection[str]) -> dict[str, Called]:
     """Return the people of each name, those with most of the fitting spellings first."""
     words = {name: _words(name) for name in names}
-    wanted = [_has_words(each) for each in words.values() if each]
+    wanted = [_may_have(each) for each in words.values() if each]
     if not wanted:
         return {name: {} for name in names}
-    spelled = Alias.objects.annotate(padded=Concat(Value(" "), "folded", Value(" "))).filter(reduce(or_, wanted))
-    rows = list(spelled.order_by("person__name", "person").values_list("person", "person__name", "folded"))
+    padded = Alias.objects.annotate(padded=Concat(Value(" "), "folded", Value(" ")))
+    likely = padded.filter(reduce(or_, wanted)).order_by().values("pk")
+    rows = Alias.objects.filter(pk__in=likely).order_by("person__name", "person")
+    rows = rows.values_list("person", "person__name", "folded")
     called = [((person, name), set(folded.split())) for person, name, folded in rows]
     return {name: _most_spelled(one for one, its in called if _fits(words[name], its)) for name in names}
 
@@ -75,9 +78,16 @@ def _fits(words: list[str], its: set[str]) -> bool:
     return bool(words) and all(not its.isdisjoint(spellings(word)) for word in words)
 
 
-def _has_words(words: list[str]) -> Q:
-    """Say in SQL that a spelling has all of these words, each in one of the ways to write its umlauts."""
-    return reduce(and_, (reduce(or_, (Q(padded__contains=f" {one} ") for one in spellings(word))) for word in words))
+def _may_have(words: list[str]) -> Q:
+    """Say in SQL that the longest of these words is one of a spelling's, however its umlauts are written.
+
+    That its letters stand there at all is asked first: it takes a third of the time, and leaves few to pad with blanks.
+    """
+    longest = max(words, key=len)
+    ways = (
+        Q(GreaterThan(StrIndex("folded", Value(one)), 0), padded__contains=f" {one} ") for one in spellings(longest)
+    )
+    return reduce(or_, ways)
 
 
 def _most_spelled(people: Iterable[tuple[int, str]]) -> Called:

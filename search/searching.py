@@ -1,7 +1,7 @@
 """One request → results. The one way to search, for pages, exports, feeds and the API.
 
 However many rows are found, the archive is asked a fixed number of queries: articles, paragraphs, and one for the
-names of each facet (people, countries, publishers), besides at most five for all the names in the query.
+names of each facet (people, countries, publishers), besides at most six for all the names in the query.
 """
 
 import logging
@@ -56,7 +56,7 @@ def asked_of(request: SearchRequest, size: int = ARTICLES_A_PAGE) -> Asked:
     """Turn a request into the one question of its page, of so many groups; what else is made of it asks in another."""
     reading, naming = read(request.q), Naming()
     query = naming.resolve(reading.query) if reading.query is not None else None
-    nothing = query is None and bool(reading.problems or not request.filtered)
+    nothing = query is None and bool(request.q or not request.filtered)  # words that say nothing list nothing
     return Asked(
         _engine_request(request, query, size), nothing, reading.problems, tuple(naming.problems), naming.meanings
     )

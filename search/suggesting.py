@@ -18,6 +18,7 @@ from articles.queries import suggested_people, with_roles
 from search.engines import get_engine
 from search.engines.port import Facet, IndexUnavailable, Value, WordCount
 from search.known_names import country_codes
+from search.language.analysis import fold as fold_word
 from search.language.analysis import forms
 from search.language.lexemes import QUOTES
 from search.language.reading import read
@@ -113,24 +114,34 @@ def _with_filter(request: SearchRequest, facet: Facet, value: Value) -> SearchRe
 
 
 def _words(request: SearchRequest, now: Typed) -> Iterator[Suggestion]:
-    """End the word at the caret; what was typed of it stays as it is."""
-    beginning = forms(now.word.text)[0] if now.word else ""
-    if now.word is None or len(beginning) < SHORTEST:
+    """End the word at the caret; what was typed of it stays as it is, where that is the same word."""
+    if now.word is None or len(now.word.text) < SHORTEST:
         return
-    for one in islice(_completions(beginning), MOST["word"]):
-        word = now.word.text + one.word.removeprefix(beginning)
+    for beginning, one in islice(_completions(now.word.text), MOST["word"]):
+        as_typed = now.word.text + one.word.removeprefix(beginning)
+        word = as_typed if forms(as_typed)[0] == one.word else one.word
         text = request.q[: now.word.start] + word + request.q[now.word.end :]
         yield Suggestion("word", word, "", one.documents, text, now.word.start + len(word))
 
 
-def _completions(beginning: str) -> Iterator[WordCount]:
-    """Yield the words of the index that go on after a beginning, without possessives, which are found with the rest."""
+def _completions(typed_so: str) -> Iterator[tuple[str, WordCount]]:
+    """Yield the words of the index that go on after a beginning, with that beginning as the index has it.
+
+    That is as it was typed but for accents, or, where there is no such word, the same without umlauts (Muell → mull).
+    Possessives are not among them: what they belong to finds them too.
+    """
     try:
-        found = get_engine().completions(beginning, 2 * MOST["word"])
+        for beginning in dict.fromkeys((fold_word(typed_so), forms(typed_so)[0])):
+            found = get_engine().completions(beginning, 2 * MOST["word"])
+            if found:
+                yield from ((beginning, one) for one in found if _goes_on(one.word, beginning))
+                return
     except IndexUnavailable as error:
         log.warning("No words could be suggested: %s", error)
-        return
-    yield from (one for one in found if one.word != beginning and not one.word.endswith("'s"))
+
+
+def _goes_on(word: str, beginning: str) -> bool:
+    return word != beginning and not word.endswith("'s")
 
 
 def _people(words: str) -> list[Named]:

@@ -35,8 +35,12 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The bars from the first month with something to the last, in order, also those with nothing."""
+    """The bars from the first month with something to the last, in order, also those with nothing.
 
+    `width` is how many months a bar stands for; `narrowed` says that a time is asked for.
+    """
+
+    width: int
     bars: tuple[Bar, ...]
     highest: int
     total: int
@@ -44,7 +48,7 @@ class Timeline:
 
 
 def timeline(request: SearchRequest, months: Sequence[MonthCount], most: int) -> Timeline | None:
-    """Return a timeline of at most so many bars, or None where nothing has a date."""
+    """Return a timeline of at most so many bars (12 or more), or None where nothing has a date."""
     counts = {_number(one.month): one.count for one in months if one.count}
     if not counts:
         return None
@@ -55,7 +59,7 @@ def timeline(request: SearchRequest, months: Sequence[MonthCount], most: int) ->
     chosen = _Chosen(request)
     places = range(min(summed), max(summed) + 1)
     bars = tuple(_bar(request, place * width, width, summed[place], chosen) for place in places)
-    return Timeline(bars, max(summed.values()), summed.total(), chosen.any)
+    return Timeline(width, bars, max(summed.values()), summed.total(), chosen.any)
 
 
 def _places(counts: Iterable[int], width: int) -> int:

@@ -3,7 +3,10 @@
 from django.urls import path
 
 from search.api.views import answer, explained, openapi
+from search.pages.exports import export_csv, export_jsonl
+from search.pages.feed import feed
 from search.pages.help import search_help
+from search.pages.opened import opened
 from search.pages.results import results
 from search.pages.suggestions import suggested
 from search.pages.values import values
@@ -16,4 +19,8 @@ urlpatterns = [
     path("search/help/", search_help, name="search-help"),
     path("search/suggestions/", suggested, name="suggestions"),
     path("search/values/<str:facet>/", values, name="search-values"),
+    path("search/opened/<int:pk>/", opened, name="opened"),
+    path("search/export.csv", export_csv, name="export-csv"),
+    path("search/export.jsonl", export_jsonl, name="export-jsonl"),
+    path("search/feed.atom", feed, name="feed"),
 ]

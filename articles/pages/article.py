@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -27,6 +28,11 @@ class Block:
 @require_safe
 def article(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one article."""
+    return render(request, "articles/article.html", article_context(request, pk))
+
+
+def article_context(request: HttpRequest, pk: int) -> dict[str, Any]:
+    """Return what the page of an article shows to this user; search shows it too, with more marks."""
     shown = get_object_or_404(Article.objects.select_related("publisher"), pk=pk)
     page = article_page(shown)
     context = {
@@ -38,7 +44,7 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
     }
     if may_correct(request.user):
         context["editors"] = editors_view(shown)
-    return render(request, "articles/article.html", context)
+    return context
 
 
 def blocks(paragraphs: Iterable[Paragraph]) -> list[Block]:

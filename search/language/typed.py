@@ -37,19 +37,12 @@ def typed(text: str, caret: int) -> Typed:
     cut = list(lexemes(before))
     if not cut or (cut[-1].kind == "quoted" and cut[-1].closed):
         return Typed()
-    last, field = cut[-1], _field_of(cut)
-    if field is not None:
-        name = Stretch(last.text, field.start, len(before))
-        return Typed(field.text, _word_at_the_end(before) if field.text == "title" else None, (name,))
-    if last.kind == "quoted":
-        return Typed(word=_word_at_the_end(before))
-    return Typed(word=_word_at_the_end(before), names=tuple(_names(cut, before)))
-
-
-def _field_of(cut: list[Lexeme]) -> Lexeme | None:
-    """Return the field whose value is being typed: nothing stands between its colon and the last lexeme."""
-    field = cut[-2] if len(cut) > 1 else None
-    return field if _is_value(cut[-1], field) else None
+    last, previous = cut[-1], cut[-2] if len(cut) > 1 else None
+    if previous and previous.kind == "field":
+        name = Stretch(last.text, previous.start, len(before))
+        return Typed(previous.text, _word_at_the_end(before) if previous.text == "title" else None, (name,))
+    word, is_words = _word_at_the_end(before), last.kind == "quoted" or _is_value(previous)
+    return Typed(word=word) if is_words else Typed(word=word, names=tuple(_names(cut, before)))
 
 
 def _word_at_the_end(before: str) -> Stretch | None:
@@ -64,12 +57,13 @@ def _names(cut: list[Lexeme], before: str) -> list[Stretch]:
     """Return the last words, the last but one and so on: each may be where a name begins. Longest first."""
     run: list[Lexeme] = []
     for previous, word in reversed(list(pairwise([None, *cut]))):
-        if word is None or word.kind != "word" or len(run) == LONGEST_NAME or _is_value(word, previous):
+        if word is None or word.kind != "word" or len(run) == LONGEST_NAME or _is_value(previous):
             break
         run.insert(0, word)
     end = len(before)
     return [Stretch(before[word.start : end].strip(), word.start, end) for word in run]
 
 
-def _is_value(word: Lexeme, previous: Lexeme | None) -> bool:
-    return previous is not None and previous.kind == "field" and previous.end == word.start
+def _is_value(previous: Lexeme | None) -> bool:
+    """Say whether what follows is the value of a field, or the word that is to be there several times."""
+    return previous is not None and previous.kind in ("field", "times")

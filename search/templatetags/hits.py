@@ -1,4 +1,4 @@
-"""Shows what was searched with its matches marked (`{% hits paragraph %}`), and where a result leads to."""
+"""Shows what was searched with its matches marked: `{% hits paragraph %}`."""
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 
 from articles.templatetags.marks import Mark, render
 from search.pages.excerpts import Piece, excerpt
-from search.results import FoundParagraph, SearchResults
+from search.results import FoundParagraph
 
 register = template.Library()
 
@@ -21,9 +21,3 @@ def hits(found: FoundParagraph) -> SafeString:
 
 def _marked(piece: Piece) -> SafeString:
     return render(piece.text, [Mark(start, end, "hit") for start, end in piece.marks])
-
-
-@register.simple_tag
-def result_url(found: SearchResults, result: FoundParagraph, at: int = 0) -> str:
-    """Return where a result leads: to its paragraph in its article; `at` is its article's place in the list."""
-    return f"{result.paragraph.article.get_absolute_url()}#{result.paragraph.anchor}"

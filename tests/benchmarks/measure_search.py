@@ -14,6 +14,7 @@ import argparse
 import statistics
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from tests.benchmarks.search import measuring, table
@@ -21,8 +22,9 @@ from tests.benchmarks.search.apart import Measured
 from tests.benchmarks.search.contenders import RIVALS, absent, bare_library_of
 from tests.benchmarks.search.corpus import ARTICLES
 from tests.benchmarks.search.known_items import items
-from tests.benchmarks.search.queries import Question, questions
+from tests.benchmarks.search.queries import Question, kept_questions
 
+Timed = tuple[str, Measured[measuring.Times]]
 GROWTH = (10_000, 100_000, 1_000_000)
 MOST_KNOWN = 250_000  # paragraphs; beyond them the same articles come again, and every title is several articles'
 
@@ -41,7 +43,8 @@ def main() -> None:
             print(f"Without {name}: {why}.")
     present = [name for name in names if not absent(name)]
     with tempfile.TemporaryDirectory(prefix="newsroom-benchmark-") as temporary:
-        keep, drawn = Path(asked.keep or temporary).resolve(), questions()
+        keep = Path(asked.keep or temporary).resolve()
+        drawn = kept_questions(keep)
         for paragraphs in GROWTH if asked.growth else (asked.paragraphs,):
             measure(keep / str(paragraphs), paragraphs, present, drawn)
 
@@ -59,19 +62,18 @@ def arguments() -> argparse.Namespace:
 
 def measure(size: Path, paragraphs: int, names: list[str], drawn: list[Question]) -> None:
     """Measure one size and print its part of the table."""
-    print(f"\n{paragraphs:,} paragraphs")
+    print(f"\n{paragraphs:,} paragraphs", flush=True)
     engines = [name for name in names if name not in RIVALS]
     measuring.database(size, paragraphs)
     print_building({name: measuring.built(name, size, paragraphs) for name in names})
-    times = {name: measuring.engine_times(name, size, drawn) for name in names}
-    print_times(times, engines)
-    print_pages({name: measuring.page_times(name, size, drawn) for name in engines})
-    if paragraphs <= MOST_KNOWN:
-        print_known(size, paragraphs, [name for name in names if name != "bare whoosh"])
+    print_times((name, measuring.engine_times(name, size, drawn)) for name in names)
+    print_pages((name, measuring.page_times(name, size, drawn)) for name in engines)
     for name in engines:
         print_hostile(name, size)
         cpu, clock = measuring.correction(name, size)
         print(f"{name}: a correction is found after {clock:.2f} s by the clock, {cpu:.2f} s of CPU", flush=True)
+    if paragraphs <= MOST_KNOWN:
+        print_known(size, paragraphs, [name for name in names if name != "bare whoosh"])
 
 
 def print_building(all_built: dict[str, measuring.Built]) -> None:
@@ -85,28 +87,30 @@ def print_building(all_built: dict[str, measuring.Built]) -> None:
         table.row(name, cells)
 
 
-def print_times(times: dict[str, Measured[measuring.Times]], engines: list[str]) -> None:
-    """Print each contender's times, and each engine's ratio to every rival."""
-    table.heading("engine alone, ms of CPU")
-    for name, measured in times.items():
-        table.times_row(f"{name}, first", measured.result, table.FIRST)
-        table.times_row(f"{name}, again", measured.result, table.AGAIN)
-    for name in engines:
+def print_times(measured: Iterable[Timed]) -> None:
+    """Print each contender's times as they come, then each engine's ratio to every rival."""
+    times = print_as_they_come("engine alone, ms of CPU", measured)
+    for name in (name for name in times if name not in RIVALS):
         for rival in (rival for rival in times if rival in RIVALS):
-            label = f"{rival} : {name}"
-            table.ratio_row(f"{label}, first", times[name].result, times[rival].result, table.FIRST)
-            table.ratio_row(f"{label}, again", times[name].result, times[rival].result, table.AGAIN)
-    memory = ", ".join(f"{name} {measured.megabytes:,.0f}" for name, measured in times.items())
-    print(f"peak memory of asking, MB: {memory}", flush=True)
+            table.ratio_row(f"{rival} : {name}, first", times[name].result, times[rival].result, table.FIRST)
+            table.ratio_row(f"{rival} : {name}, again", times[name].result, times[rival].result, table.AGAIN)
 
 
-def print_pages(times: dict[str, Measured[measuring.Times]]) -> None:
+def print_pages(measured: Iterable[Timed]) -> None:
     """Print the times of whole pages."""
-    table.heading("whole page, ms of CPU")
-    for name, measured in times.items():
-        table.times_row(f"{name}, first", measured.result, table.FIRST)
-        table.times_row(f"{name}, again", measured.result, table.AGAIN)
-        print(f"peak memory of {name}'s pages: {measured.megabytes:,.0f} MB", flush=True)
+    print_as_they_come("whole page, ms of CPU", measured)
+
+
+def print_as_they_come(text: str, measured: Iterable[Timed]) -> dict[str, Measured[measuring.Times]]:
+    """Print p50 / p95 of each, and the most memory it took."""
+    table.heading(text)
+    times = {}
+    for name, one in measured:
+        times[name] = one
+        table.times_row(f"{name}, first", one.result, table.FIRST)
+        table.times_row(f"{name}, again", one.result, table.AGAIN)
+    print("peak MB: " + ", ".join(f"{name} {one.megabytes:,.0f}" for name, one in times.items()), flush=True)
+    return times
 
 
 def print_known(size: Path, paragraphs: int, names: list[str]) -> None:

@@ -38,6 +38,7 @@ TYPED = [
     ("har", [("publisher", "Harbour News"), ("word", "harbour"), ("word", "harbours"), ("word", "harvest")]),
     ("news", [("publisher", "Harbour News")]),
     ("Mül", [("word", "Müller")]),
+    ("Muell", [("word", "Mueller")]),
     ("harvest", []),
     ("h", []),
     ("", []),

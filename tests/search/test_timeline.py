@@ -73,7 +73,7 @@ days = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31)) | st.dates(date(2
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(published=st.lists(days, min_size=1, max_size=30), most=st.sampled_from([1, 5, 20, 60]))
+@given(published=st.lists(days, min_size=1, max_size=30), most=st.sampled_from([12, 20, 60]))
 def test_a_bar_counts_what_its_click_finds(engine, document, published, most):
     documents = [document(n, n, "tax", None, day=day) for n, day in enumerate(published, 1)]
     engine.rebuild([batch_of(*documents)], 1)
@@ -84,7 +84,7 @@ def test_a_bar_counts_what_its_click_finds(engine, document, published, most):
     for bar in found.bars if found else ():
         answer = engine.search(EngineRequest(None, filters=bar.click.filters(), facets=(), timeline=False))
         assert answer.documents == bar.count, bar
-    assert not found or len(found.bars) <= most or most == 1
+    assert not found or len(found.bars) <= most
 
 
 def test_the_bars_follow_each_other_without_a_gap():

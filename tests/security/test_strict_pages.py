@@ -76,6 +76,7 @@ PAGES = [
     "/search/",
     "/search/?q=mayor",
     "/search/?q=%3Cscript%3Ealert(1)%3C/script%3E",
+    "/search/opened/{article}/?q=script+OR+alert+OR+mayor&at=1",
     "/sign-in/",
     "/api/",
 ]

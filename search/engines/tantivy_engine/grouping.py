@@ -68,14 +68,19 @@ class Grouped:
         if self.request.unit != "articles":
             return self._hits(best)
         articles = self.reader.values("article", [address for _, address in best])
-        return tuple(hit for article in articles for hit in self._hits_of_article(article, 1))
+        hits = self._hits_of_articles(articles, 1)
+        return tuple(hit for article in articles for hit in hits[article])
 
     def _page_of_articles(self) -> Page:
         fold = self.request.fold
         in_all = len(self.reader.all_values(self.found, "story")) if fold else len(self.articles)
         number, pages, place = self._place(in_all)
         leading = self._leading("story" if fold else "article", min(place.stop, in_all))
-        groups = tuple(self._article(story, article) for story, article in leading[place])
+        hits = self._hits_of_articles([article for _, article in leading[place]], self.request.hits_a_group)
+        groups = tuple(
+            Group(article, self.articles[article], hits[article], self._copies(story, article) if fold else ())
+            for story, article in leading[place]
+        )
         return Page(number, pages, in_all, groups)
 
     def _leading(self, field: str, needed: int) -> list[tuple[int, int]]:
@@ -91,17 +96,21 @@ class Grouped:
                 return list(first.items())[:needed]
             looked_at *= GROWTH
 
-    def _article(self, story: int, article: int) -> Group:
-        copies: tuple[int, ...] = ()
-        if self.request.fold:
-            of_story = self.reader.all_values(q.all_of([self.found, q.term("story", story)]), "article")
-            copies = tuple(sorted(of_story.keys() - {article}))
-        return Group(article, self.articles[article], self._hits_of_article(article, self.request.hits_a_group), copies)
+    def _copies(self, story: int, article: int) -> tuple[int, ...]:
+        of_story = self.reader.all_values(q.all_of([self.found, q.term("story", story)]), "article")
+        return tuple(sorted(of_story.keys() - {article}))
 
-    def _hits_of_article(self, article: int, most: int) -> tuple[Hit, ...]:
-        """Return the best documents of an article; they are all of one time."""
-        found = self._paragraphs() if self.request.unit == "articles" else self.found
-        return self._hits(self.reader.best(q.all_of([found, q.term("article", article)]), most, "relevance"))
+    def _hits_of_articles(self, articles: Sequence[int], most: int) -> dict[int, tuple[Hit, ...]]:
+        """Return the best documents of each article; those of one are all of one time."""
+        whole = self.request.unit == "articles"
+        found = q.all_of([self._paragraphs() if whole else self.found, q.one_of("article", articles)])
+        in_all = self.reader.count(found) if whole else sum(self.articles[article] for article in articles)
+        best = self.reader.best(found, in_all, "relevance")
+        kept: dict[int, list[Scored]] = {article: [] for article in articles}
+        for scored, article in zip(best, self.reader.values("article", [one for _, one in best]), strict=True):
+            if len(kept[article]) < most:
+                kept[article].append(scored)
+        return {article: self._hits(some) for article, some in kept.items()}
 
     def _paragraphs(self) -> Tantivy:
         """Match paragraphs that have any part of what whole articles were asked for."""

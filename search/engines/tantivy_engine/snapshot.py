@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import tantivy
@@ -13,6 +14,8 @@ from search.engines.tantivy_engine.files import META, Print, Prints, committed, 
 
 TRIES = 5  # a writer may clear files away between two steps of opening them
 Key = tuple[str, Print]
+WORDS = "words"
+BETWEEN_WORDS = "\n"
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,6 +27,12 @@ class Snapshot:
     files: Prints
     searcher: tantivy.Searcher
     state: IndexState
+
+    @cached_property
+    def words(self) -> str:
+        """All words of paragraphs and quotations, one after the other, each between two signs."""
+        known = [word for word, _ in self.searcher.terms_with_prefix(WORDS, "")]
+        return BETWEEN_WORDS.join(["", *known, ""])
 
     def is_sound(self) -> bool:
         """Say whether its files are as they were when it was opened; those of a state gone by may be gone."""

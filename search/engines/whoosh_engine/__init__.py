@@ -22,6 +22,7 @@ Read:
     postings.py    posting lists of rows, and the bounded cache of them
     coded.py       values as codes: what is counted, filtered and grouped by
     space.py       what is searched, as rows: paragraphs, quotations, or whole articles
+    commit.py      a committed state, as its files: checked, and watched
     generation.py  a committed state, opened: all its segments together
 
 Answered:

@@ -14,11 +14,13 @@ from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3TermInfo
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import TOC
 from whoosh.matching import ListMatcher
+from whoosh.reading import SegmentReader
 from whoosh.system import pack_ushort
+from whoosh.writing import SegmentWriter
 
 from search.engines.whoosh_engine.facts import Facts
 from search.engines.whoosh_engine.facts import unpack as unpack_facts
-from search.engines.whoosh_engine.lists import PostingList, pack, unpack
+from search.engines.whoosh_engine.lists import NUMBERS, PostingList, pack, unpack
 from search.engines.whoosh_engine.vocabulary import (
     EXTENSION,
     FIELDS,
@@ -30,6 +32,7 @@ from search.engines.whoosh_engine.vocabulary import (
 
 LISTS = W3Codec.POSTS_EXT
 FACTS = "facts"
+GONE = -1  # the new number of a document that is deleted
 INDEX = "MAIN"  # the name that Whoosh gives an index by itself
 
 
@@ -45,7 +48,7 @@ class ListCodec(W3Codec):
     def postings_reader(self, dbfile: Any, terminfo: Any, format_: Any, term: Any = None, scorer: Any = None) -> Any:
         """Return what Whoosh itself reads a list by, when it merges, deletes or searches."""
         begin, size = terminfo.extent()
-        postings = unpack(dbfile.get(begin, size[0] if isinstance(size, tuple) else size))  # Whoosh reads it as a tuple
+        postings = unpack(dbfile.get(begin, _number(size)))
         weights = postings.counts.astype(float).tolist()
         values = _values(postings)
         return ListMatcher(postings.documents.tolist(), weights, values, format_, scorer, term=term, terminfo=terminfo)
@@ -66,6 +69,37 @@ class ListWriter(W3FieldWriter):
                 listings[field].add(word, len(postings.documents), begin, len(packed))
         with self._create_file(EXTENSION) as file:
             write_vocabularies(file.file, listings.values())
+
+
+def add_segment(writer: SegmentWriter, reader: SegmentReader) -> None:
+    """Add a segment's documents that are not deleted to one that is written, list by list.
+
+    As Whoosh's own `add_reader`, which goes posting by posting.
+    """
+    first, places = writer.docnum, np.full(reader.doc_count_all(), GONE, np.int64)
+    kept = [document for document in range(len(places)) if not reader.is_deleted(document)]
+    places[kept] = np.arange(first, first + len(kept))
+    writer.write_per_doc(set(writer.schema.names()), reader)
+    for field, word in reader.all_terms():
+        begin, size = reader.term_info(field, word).extent()
+        packed = reader._terms._postfile.get(begin, _number(size))
+        postings = _moved(unpack(packed), places)
+        if len(postings.documents):
+            writer.pool.add_list(field, word, postings)
+    writer._added = True
+
+
+def _moved(postings: PostingList, places: np.ndarray) -> PostingList:
+    """Give documents their new numbers; those without one are left out."""
+    documents = places[postings.documents]
+    kept = documents != GONE
+    positions = postings.positions[np.repeat(kept, postings.counts)] if len(postings.positions) else postings.positions
+    return PostingList(documents[kept].astype(NUMBERS), postings.counts[kept], positions)
+
+
+def _number(size: int | tuple[int]) -> int:
+    """Return the length of a list, which Whoosh reads back as a tuple."""
+    return size[0] if isinstance(size, tuple) else size
 
 
 def _term_info(postings: PostingList, begin: int, size: int) -> W3TermInfo:

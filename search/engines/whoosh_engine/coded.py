@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 
 NONE = -1  # the code of a row without a value
-SMALL = 2**22  # numbers below are coded by a table
+SMALL, SPREAD = 2**22, 16  # numbers below, or below so many times as many as there are, are coded by a table
 FEW = 8  # rows are few when there are so many times as many in all
 
 
@@ -86,7 +86,7 @@ Valued = Single | Many
 
 def coded(numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return the different numbers, ascending, and for each number its place among them."""
-    if len(numbers) and numbers.min() >= 0 and numbers.max() < SMALL:
+    if len(numbers) and numbers.min() >= 0 and numbers.max() < max(SMALL, SPREAD * len(numbers)):
         there = np.zeros(int(numbers.max()) + 1, bool)
         there[numbers] = True
         places = np.cumsum(there, dtype=np.int32) - 1

@@ -26,7 +26,7 @@ from whoosh.util.filelock import FileLock, try_for
 
 from search.engines.port import IndexBusy, IndexState, IndexUnavailable
 from search.engines.whoosh_engine.schema import SCHEMA
-from search.engines.whoosh_engine.sums import SUMS, remember
+from search.engines.whoosh_engine.sums import remember
 
 POINTER, LOCK, BUILDS = "current", "lock", "builds"
 
@@ -47,7 +47,7 @@ class LastingStorage(FileStorage):
         """Rename a file after everything written before is on disk, with its sum."""
         folder = Path(self.folder)
         remember(folder, {name: folder / name for name in self.written - {oldname}} | {newname: folder / oldname})
-        for name in self.written | {oldname, SUMS}:
+        for name in self.written | {oldname}:
             with suppress(FileNotFoundError):
                 flush(folder / name)
         self.written.clear()

@@ -65,27 +65,31 @@ def _are_in(few: np.ndarray, many: np.ndarray, shift: int) -> np.ndarray:
 
 def _close_together(lists: list[tuple[Postings, int]], span: int, begins: np.ndarray, deadline: Deadline) -> Postings:
     """Find the stretches of at most `span` tokens that end with one of the words and have each as often as told."""
-    if any(not len(postings.places) for postings, _ in lists):
+    of_words = _in_rows_of_all([postings for postings, _ in lists], len(begins))
+    if any(not len(places) for places in of_words):
         return EMPTY
-    rarest = min((postings.places for postings, _ in lists), key=len)
-    about = [(_within(postings.places, rarest, span), many) for postings, many in lists]
-    ends = np.sort(np.concatenate([places for places, _ in about]))
+    places = np.concatenate(of_words)
+    order = np.argsort(places, kind="stable")  # which merges lists that ascend
+    ends, word_of = places[order], np.repeat(np.arange(len(lists)), [len(one) for one in of_words])[order]
     starts = ends
-    for places, many in about:
+    for word, (its_places, (_, times)) in enumerate(zip(of_words, lists, strict=True)):
         deadline.check()
-        latest = np.searchsorted(places, ends, side="right") - many
-        starts, ends = starts[latest >= 0], ends[latest >= 0]
-        starts = np.minimum(starts, places[latest[latest >= 0]])
+        back = np.cumsum(word_of == word) - times  # the last so many of this word up to each end begin here
+        starts = np.minimum(starts, np.where(back < 0, ends - span, its_places[np.maximum(back, 0)]))
+    close = ends - starts < span
+    starts, ends = starts[close], ends[close]
     rows = np.searchsorted(begins, ends, side="right") - 1
-    kept = (ends - starts < span) & (starts >= begins[rows])
-    return _counted(rows[kept].astype(np.int32))
+    return _counted(rows[starts >= begins[rows]].astype(np.int32))
 
 
-def _within(places: np.ndarray, rarest: np.ndarray, span: int) -> np.ndarray:
-    """Return the places that are less than a span away from one of the rarest word's."""
-    after = np.minimum(np.searchsorted(rarest, places), len(rarest) - 1)
-    before = np.maximum(after - 1, 0)
-    return places[(np.abs(rarest[after] - places) < span) | (np.abs(places - rarest[before]) < span)]
+def _in_rows_of_all(lists: list[Postings], rows: int) -> list[np.ndarray]:
+    """Return the places of each word in those rows that have all words."""
+    having = np.ones(rows, bool)
+    for postings in lists:
+        has = np.zeros(rows, bool)
+        has[postings.rows] = True
+        having &= has
+    return [postings.places[np.repeat(having[postings.rows], postings.counts)] for postings in lists]
 
 
 def _counted(rows: np.ndarray) -> Postings:

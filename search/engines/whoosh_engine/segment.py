@@ -5,20 +5,22 @@ Paragraphs and quotations are kept apart: each kind has rows of its own, numbere
 
 import os
 import weakref
+from collections.abc import Mapping
 from functools import cached_property
 
 import numpy as np
 
 from search.engines.port import QUOTED_WEIGHT, TITLE_WEIGHT
 from search.engines.whoosh_engine.codec import Written
-from search.engines.whoosh_engine.coded import Many, Single, many, single
+from search.engines.whoosh_engine.coded import Many, coded, many, single
 from search.engines.whoosh_engine.edits import Lengths
-from search.engines.whoosh_engine.facts import COUNTS, PARTS, UNKNOWN, Facts
+from search.engines.whoosh_engine.facts import PARTS, UNKNOWN
 from search.engines.whoosh_engine.lists import PostingList, bytes_without_positions, unpack
 from search.engines.whoosh_engine.postings import EMPTY, NO_PLACES, Both, Postings, narrow
 from search.engines.whoosh_engine.schema import SCHEMA
 
 UNITS = ("paragraphs", "quotations")  # of documents
+Columns, Lists = Mapping[str, np.ndarray], Mapping[str, tuple[np.ndarray, np.ndarray]]
 PEEK = 2**14  # bytes of a list that are read at once when its positions are not needed
 
 
@@ -33,13 +35,20 @@ class Segment:
         facts = written.facts(SCHEMA["facts"].column_type)
         self.is_quotation = facts.columns["quotation"] == 1
         self.row = np.empty(len(self.is_quotation), np.int32)
-        self.articles, self.homes = (np.unique(facts.columns[name]) for name in ("article", "paragraph"))
-        self.rows = {unit: self._rows_of(unit, facts) for unit in UNITS}
+        self.articles, article = coded(facts.columns["article"])
+        self.homes, home = coded(facts.columns["paragraph"])
+        places = facts.columns | {"article": article, "home": home}
+        self.rows = {unit: self._rows_of(unit, places, facts.lists) for unit in UNITS}
 
-    def _rows_of(self, unit: str, facts: Facts) -> "SegmentRows":
+    def _rows_of(self, unit: str, columns: Columns, lists: Lists) -> "SegmentRows":
         documents = self.documents(unit)
         self.row[documents] = np.arange(len(documents), dtype=np.int32)
-        return SegmentRows(documents, facts, self.articles, self.homes)
+        told = {name: column[documents] for name, column in columns.items()}
+        return SegmentRows(told, {name: self._list(unit, *lists[name]) for name in lists})
+
+    def _list(self, unit: str, values: np.ndarray, documents: np.ndarray) -> Many:
+        kept = self.is_quotation[documents] == (unit == "quotations")
+        return many(values[kept], self.row[documents[kept]], len(self.documents(unit)))
 
     def documents(self, unit: str) -> np.ndarray:
         """Return the documents of one kind, in the order of their rows."""
@@ -81,9 +90,8 @@ class SegmentRows:
     `article` and `home` are places among the segment's articles and paragraphs; `begins` is where each text begins.
     """
 
-    def __init__(self, documents: np.ndarray, facts: Facts, articles: np.ndarray, homes: np.ndarray) -> None:
-        self.size = len(documents)
-        told = {name: column[documents] for name, column in facts.columns.items()}
+    def __init__(self, told: Columns, lists: Mapping[str, Many]) -> None:
+        self.size = len(told["id"])
         is_title, quoted = told["part"] == PARTS.index("title"), told["has_quotation"] == 1
         self.columns = {
             "id": told["id"],
@@ -97,17 +105,10 @@ class SegmentRows:
             "length": told["length"].astype(np.int32),
             "weight": np.where(is_title, TITLE_WEIGHT, np.where(quoted, QUOTED_WEIGHT, 1)).astype(np.float32),
         }
-        self.article = np.searchsorted(articles, told["article"]).astype(np.int32)
-        self.home = np.searchsorted(homes, told["paragraph"]).astype(np.int32)
-        self.publisher: Single = single(told["publisher"], UNKNOWN)
-        self.lists: dict[str, Many] = {name: self._list(documents, *facts.lists[name]) for name in COUNTS[1:]}
+        self.article, self.home = told["article"], told["home"]
+        self.publisher = single(told["publisher"], UNKNOWN)
+        self.lists = lists
         self.begins = _begins(told["length"])
-
-    def _list(self, documents: np.ndarray, values: np.ndarray, owners: np.ndarray) -> Many:
-        row = np.full(int(max(owners.max(initial=-1), documents.max(initial=-1))) + 1, -1, np.int32)
-        row[documents] = np.arange(self.size, dtype=np.int32)
-        kept = row[owners] >= 0
-        return many(values[kept], row[owners[kept]], self.size)
 
 
 def _begins(lengths: np.ndarray) -> np.ndarray:

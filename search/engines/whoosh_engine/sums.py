@@ -7,6 +7,7 @@ change of up to 32 bits in a row and all but one in four thousand million others
 second; against somebody who means harm no sum beside the file would help.
 """
 
+import os
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -27,10 +28,18 @@ class Sum:
 
 
 def remember(build: Path, written: Mapping[str, Path]) -> None:
-    """Add the sums of files that were just written, by the names they have or will have."""
-    lines = [_line(name, sum_of(path)) for name, path in sorted(written.items()) if path.exists()]
-    with (build / SUMS).open("a", encoding="ascii") as file:
-        file.writelines(lines)
+    """Add the sums of files that were just written, by the names they have or will have; those of gone files go.
+
+    All of it is on disk before it takes the place of what was there, so a full disk leaves that.
+    """
+    told = remembered(build) if (build / SUMS).exists() else {}
+    kept = {name: one for name, one in told.items() if (build / name).exists()}
+    new = {name: sum_of(path) for name, path in written.items() if path.exists()}
+    with (build / f"{SUMS}.new").open("w", encoding="ascii") as file:
+        file.writelines(_line(name, one) for name, one in (kept | new).items())
+        file.flush()
+        os.fsync(file.fileno())
+    (build / f"{SUMS}.new").replace(build / SUMS)
 
 
 def remembered(build: Path) -> dict[str, Sum]:

@@ -13,13 +13,14 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from search.engines.port import Batch, IndexState
-from search.engines.whoosh_engine.codec import ListCodec
+from search.engines.whoosh_engine.codec import ListCodec, add_segment
 from search.engines.whoosh_engine.folder import create_build, open_build, write_state
 from search.engines.whoosh_engine.pool import ListPool
 from search.engines.whoosh_engine.schema import VERSION, article_term, as_fields
 
 MOST_SMALL_SEGMENTS = 8
-LARGEST_MERGE = 20_000  # documents
+LARGEST_MERGE = 2_000  # documents, which takes half a second, for a correction must be found soon
+BATCHES_A_MERGE = 10  # a batch that is large itself may merge as many documents as so many batches of its size
 
 
 def write_batch(build: Path, batch: Batch) -> None:
@@ -74,13 +75,13 @@ def merge_alike(writer: SegmentWriter, segments: list) -> list:
     ascending = sorted(segments, key=lambda segment: segment.doc_count())
     if len(ascending) <= MOST_SMALL_SEGMENTS:
         return segments
-    merged, documents = 0, 0
+    merged, documents, most = 0, 0, max(LARGEST_MERGE, BATCHES_A_MERGE * writer.doc_count())
     for segment in ascending:
-        if merged >= 2 and (segment.doc_count() > documents or documents + segment.doc_count() > LARGEST_MERGE):
+        if merged >= 2 and (segment.doc_count() > documents or documents + segment.doc_count() > most):
             break
         merged, documents = merged + 1, documents + segment.doc_count()
     for segment in ascending[:merged]:
         reader = SegmentReader(writer.storage, writer.schema, segment)
-        writer.add_reader(reader)
+        add_segment(writer, reader)
         reader.close()
     return ascending[merged:]

@@ -8,11 +8,13 @@ They are drawn from the first 100,000 paragraphs whatever is measured, so that e
     filtered  such a word with a country, a year, a publisher, "with quotations", or a person left out
 """
 
+import pickle
 import random
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import chain
+from pathlib import Path
 
 from search.engines.port import Document, Filters
 from search.language.analysis import words
@@ -128,6 +130,16 @@ KINDS: dict[str, Callable[[Drawing], Question]] = {
     "fuzzy": _fuzzy,
     "filtered": _filtered,
 }
+
+
+def kept_questions(folder: Path) -> list[Question]:
+    """Return the questions, drawn once for a folder: counting the words of the corpus takes a while."""
+    kept = folder / f"questions-{EACH}.pickle"
+    if not kept.exists():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_bytes(pickle.dumps(questions()))
+    drawn: list[Question] = pickle.loads(kept.read_bytes())  # noqa: S301  written by this very function
+    return drawn
 
 
 def questions(each: int = EACH) -> list[Question]:

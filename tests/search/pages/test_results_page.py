@@ -54,8 +54,8 @@ def test_marks_are_set_after_escaping(look):
 
 
 def test_a_result_leads_to_its_paragraph(look, client):
-    (address,) = set(re.findall(r'href="(/articles/\d+/#p\d+)"', look(q='"left for"')))
-    path, anchor = address.split("#")
+    (address,) = set(re.findall(r'href="(/search/opened/\d+/[^"]*#p\d+)"', look(q='"left for"')))
+    path, anchor = unescape(address).split("#")
     assert f'id="{anchor}"' in client.get(path).content.decode()
 
 

@@ -1,0 +1,54 @@
+"""The system check advises another engine when an archive has outgrown its own, and is silent else."""
+
+import pytest
+from django.core.management import call_command
+
+from search import checks
+from search.engines import get_engine
+from search.engines.port import Batch
+
+
+@pytest.fixture
+def two_documents(document):
+    get_engine().rebuild([Batch(frozenset(), [document(1, 1, "war"), document(1, 2, "peace")], 1)], 1)
+
+
+@pytest.mark.usefixtures("two_documents")
+def test_an_archive_that_has_outgrown_its_engine_is_told_what_to_do(monkeypatch):
+    monkeypatch.setattr(checks, "WHOOSH_DOCUMENTS", 1)
+    (advice,) = checks.engine_suits(None)
+    assert (advice.id, advice.is_serious()) == ("search.W001", False)
+    assert "2 documents" in advice.msg
+    assert "SEARCH_ENGINE=tantivy" in advice.hint
+
+
+@pytest.mark.usefixtures("two_documents")
+def test_manage_check_shows_the_advice(monkeypatch, capsys):
+    monkeypatch.setattr(checks, "WHOOSH_DOCUMENTS", 1)
+    call_command("check")
+    assert "search.W001" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("two_documents")
+def test_an_engine_that_suits_needs_no_advice():
+    assert checks.engine_suits(None) == []
+
+
+def test_an_index_that_is_away_needs_no_advice():
+    assert checks.engine_suits(None) == []
+
+
+@pytest.mark.usefixtures("two_documents")
+def test_a_damaged_index_needs_no_advice(settings, monkeypatch):
+    monkeypatch.setattr(checks, "WHOOSH_DOCUMENTS", 1)
+    for path in settings.SEARCH_INDEX_DIR.rglob("*"):
+        if path.is_file():
+            path.write_bytes(b"")
+    assert checks.engine_suits(None) == []
+
+
+@pytest.mark.usefixtures("two_documents")
+def test_the_engine_for_large_archives_is_not_outgrown(settings, monkeypatch):
+    monkeypatch.setattr(checks, "WHOOSH_DOCUMENTS", 1)
+    settings.SEARCH_ENGINE = "tantivy"
+    assert checks.engine_suits(None) == []
