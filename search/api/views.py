@@ -16,7 +16,7 @@ from search.api import shapes
 from search.api.description import REFUSALS, SUMMARIES, description
 from search.api.examples import EXAMPLES
 from search.api.links import SIZE, UNIT, Addresses
-from search.api.parameters import FACETS, LEFT_OUT, MOST_A_PAGE, PARAMETERS
+from search.api.parameters import FACETS, LEFT_OUT, MOST_A_PAGE, PARAMETERS, Parameter
 from search.api.telling import problems, told
 from search.engines.port import Unit
 from search.filters import MOST_VALUES, SHOWN, UNITS, FilterReading, read_filters
@@ -62,15 +62,17 @@ def explained(request: HttpRequest) -> HttpResponse:
     """Explain the API to people."""
     context = {
         "units": SUMMARIES,
-        "parameters": [
-            (one, EXCLUDING + one.name if one in FACETS else "") for one in PARAMETERS if one not in LEFT_OUT
-        ],
+        "parameters": [(one, _excluding(one)) for one in PARAMETERS if one not in LEFT_OUT],
         "most_values": MOST_VALUES,
         "examples": EXAMPLES,
         "refusals": REFUSALS,
-        "most_a_page": MOST_A_PAGE,
     }
     return render(request, "search/api.html", context)
+
+
+def _excluding(one: Parameter) -> str:
+    """Return the parameter that excludes what this one chooses, or nothing."""
+    return EXCLUDING + one.name if one in FACETS else ""
 
 
 def _read(given: QueryDict, unit: str) -> FilterReading:
