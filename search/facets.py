@@ -82,15 +82,8 @@ def named_facets(request: SearchRequest, unit: Unit, counts: Counts, names: Name
 
 def named_value(request: SearchRequest, facet: Facet, one: ValueCount, names: Named) -> FacetValue:
     """Return a value with its name and what its clicks ask for."""
-    return FacetValue(
-        value=one.value,
-        name=name_of(names, facet, one.value),
-        count=one.count,
-        chosen=one.chosen,
-        click=request.toggled(facet, one.value),
-        excluded=one.excluded,
-        exclude=request.excluding(facet, one.value),
-    )
+    name = name_of(names, facet, one.value)
+    return FacetValue(request, facet, one.value, name, one.count, one.chosen, one.excluded)
 
 
 def in_use(facets: Iterable[FoundFacet]) -> tuple[FoundFacet, ...]:

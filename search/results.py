@@ -106,20 +106,30 @@ class FoundGroup:
 
 @dataclass(frozen=True)
 class FacetValue:
-    """A value to choose, and the requests of its two clicks, each of which also takes itself back.
+    """A value to choose in a request, and the requests of its two clicks, each of which also takes itself back.
 
     `count` is how much is found with this value alone chosen in its facet, and what is chosen and excluded in the
     others: what the click finds where the facet has no choice yet. Where it has one, the click adds to it and may find
     more (but for the facet "quotes": its values take each other's place). `exclude` leaves the value out.
     """
 
+    request: SearchRequest
+    facet: Facet
     value: Value
     name: str
     count: int
     chosen: bool
-    click: SearchRequest
     excluded: bool
-    exclude: SearchRequest
+
+    @property
+    def click(self) -> SearchRequest:
+        """Choose it, or no longer."""
+        return self.request.toggled(self.facet, self.value)
+
+    @property
+    def exclude(self) -> SearchRequest:
+        """Leave it out, or no longer."""
+        return self.request.excluding(self.facet, self.value)
 
 
 @dataclass(frozen=True)

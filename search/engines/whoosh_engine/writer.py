@@ -19,8 +19,8 @@ from search.engines.whoosh_engine.pool import ListPool
 from search.engines.whoosh_engine.schema import VERSION, article_term, as_fields
 
 MOST_SMALL_SEGMENTS = 8
-LARGEST_MERGE = 5_000  # documents, for a correction must be found soon; a batch that is large itself may merge more:
-BATCHES_A_MERGE = 10  # as many documents as so many batches of its size
+LARGEST_MERGE = 2_000  # documents, which takes half a second, for a correction must be found soon
+BATCHES_A_MERGE = 10  # a batch that is large itself may merge as many documents as so many batches of its size
 
 
 def write_batch(build: Path, batch: Batch) -> None:

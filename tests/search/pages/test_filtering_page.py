@@ -81,12 +81,11 @@ def test_a_chosen_value_without_results_stays_in_sight(look):
     assert "note (chosen, take away) 0" in links(page, "facet-value")
 
 
-def test_months_are_folded_away_until_a_year_is_chosen(look):
-    assert '<details id="more-months" class="facet-more">' in look("q=war")
-    page = look("q=war&year=2021")
-    assert '<details id="more-months" class="facet-more" open>' in page
-    months = page.split('id="more-months"')[1].split("</details>")[0]
+def test_months_are_below_the_years_that_are_chosen(look):
+    assert "facet-months" not in look("q=war")
+    months = look("q=war&year=2021").split('facet-months"')[1].split("</ul>")[0]
     assert re.findall(r'facet-name">([^<]*)<', months) == ["June 2021"]
+    assert "June 2020" in look("q=war&not_month=2020-06").split('facet-months"')[1].split("</ul>")[0]
 
 
 def test_the_latest_years_come_first(look):
