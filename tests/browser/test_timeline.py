@@ -106,7 +106,7 @@ def test_a_bar_in_focus_is_a_link(page):
 
 def test_the_table_behind_has_the_same(plain):
     plain.goto(ADDRESS)
-    plain.get_by_text("As a table").click()
+    plain.get_by_text("The chart as a table").click()
     rows = plain.locator(".timeline-table tbody tr").all_inner_texts()
     assert [row.split("\t") for row in rows] == [
         ["January 2016", "1"],
@@ -137,6 +137,6 @@ def test_a_finger_drags(phone):
 def test_a_chart_with_a_time_chosen_breaks_no_rule(page, scheme):
     page.emulate_media(color_scheme=scheme)
     page.goto(ADDRESS + "&after=2016-02")
-    page.get_by_text("As a table").click()
+    page.get_by_text("The chart as a table").click()
     found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]})
     assert [(one["id"], node["html"][:100]) for one in found.response["violations"] for node in one["nodes"]] == []
