@@ -128,8 +128,8 @@ def print_hostile(name: str, size: Path) -> None:
     """Print the slowest of the hostile queries."""
     slowest = measuring.hostile_times(name, size)
     print(f"\n{name}, hostile queries, slowest pages in seconds by the clock:")
-    for seconds, typed in slowest:
-        print(f"{seconds:8.3f}  {typed!r}", flush=True)
+    for seconds, query in slowest:
+        print(f"{seconds:8.3f}  {query}", flush=True)
 
 
 if __name__ == "__main__":

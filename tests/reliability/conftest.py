@@ -9,10 +9,9 @@ from importlib.util import find_spec
 
 import pytest
 
-from search.engines import ENGINES
+from search.engines import ENGINES, make_engine
 from tests.reliability.harbours import halves
 from tests.reliability.installation import Installation
-from tests.reliability.processes import engine_at
 
 ARTICLES = 30
 TEXT = (
@@ -43,7 +42,7 @@ def name(request) -> str:
 @pytest.fixture
 def folder(name, tmp_path):
     """The folder of an index that holds round 1."""
-    engine_at(name, tmp_path / "harbours").rebuild(halves(1), 1, "mark 1")
+    make_engine(name, tmp_path / "harbours").rebuild(halves(1), 1, "mark 1")
     return tmp_path / "harbours"
 
 

@@ -6,13 +6,12 @@ They are forked from a server that has everything imported, so that one is there
 import multiprocessing
 from collections.abc import Callable
 from contextlib import suppress
-from importlib import import_module
 from itertools import count
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from search.engines import ENGINES
+from search.engines import ENGINES, make_engine
 from search.engines.port import Engine, IndexBusy
 from tests.reliability.harbours import halves, round_of
 
@@ -63,16 +62,9 @@ class Helper:
         return heard
 
 
-def engine_at(name: str, folder: Path) -> Engine:
-    """Make an engine that shares nothing with any other on the same folder."""
-    module, _, engine = ENGINES[name].rpartition(".")
-    made: Engine = getattr(import_module(module), engine)(folder)
-    return made
-
-
 def write_rounds(line: Connection, name: str, folder: Path, first: int) -> None:
     """Write one round after the other, telling of each when it is done; at the start, that it is about to."""
-    engine = engine_at(name, folder)
+    engine = make_engine(name, folder)
     line.send(first - 1)
     for number in count(first):
         engine.write(round_of(number))
@@ -81,7 +73,7 @@ def write_rounds(line: Connection, name: str, folder: Path, first: int) -> None:
 
 def rebuild_rounds(line: Connection, name: str, folder: Path, first: int) -> None:
     """Rebuild the index of one round after the other, telling of each when it is done."""
-    engine = engine_at(name, folder)
+    engine = make_engine(name, folder)
     line.send(first - 1)
     for number in count(first):
         engine.rebuild(halves(number), number, f"mark {number}")
@@ -90,7 +82,7 @@ def rebuild_rounds(line: Connection, name: str, folder: Path, first: int) -> Non
 
 def write_articles(line: Connection, name: str, folder: Path, articles: range) -> None:
     """Write articles one by one, each until it is taken, and tell how often another writer was in the way."""
-    engine, busy = engine_at(name, folder), 0
+    engine, busy = make_engine(name, folder), 0
     for article in articles:
         while not _taken(engine, article):
             busy += 1

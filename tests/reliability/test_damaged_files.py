@@ -13,11 +13,12 @@ from typing import Any
 
 import pytest
 
+from search.engines import make_engine
 from search.engines.port import Engine, EngineAnswer, EngineRequest, Filters, IndexUnavailable
 from search.language.tree import And, Fuzzy, Not, Phrase, Prefix, Within, Word
 from tests.reliability.damages import DAMAGES, Damage, files
 from tests.reliability.harbours import halves, round_of
-from tests.reliability.processes import Helper, engine_at
+from tests.reliability.processes import Helper
 
 HIDDEN = "unavailable"
 ASKED = (
@@ -41,7 +42,7 @@ OTHERS: tuple[Callable[[Engine], Any], ...] = (
 @pytest.fixture
 def sound(name, folder):
     """An index that has seen a rebuild and writes, so that some of its documents are deleted ones."""
-    engine = engine_at(name, folder)
+    engine = make_engine(name, folder)
     engine.write(round_of(1, range(1, 4)))
     engine.write(round_of(1, range(7, 9)))
     return folder
@@ -95,16 +96,16 @@ def _plain(answer: Any) -> Any:
 
 def ask_once(line: Connection, name: str, folder: Path) -> None:
     """Tell what an engine answers."""
-    line.send(answers(engine_at(name, folder)))
+    line.send(answers(make_engine(name, folder)))
 
 
 def meet_damage(line: Connection, name: str, folder: Path) -> None:
     """Tell what an engine answers; then, when told that something was damaged, what open and new engines do."""
-    engine = engine_at(name, folder)
+    engine = make_engine(name, folder)
     line.send(answers(engine))
     line.recv()
-    said = {"open": answers(engine), "anew": answers(engine_at(name, folder))}
-    heal(engine_at(name, folder))
+    said = {"open": answers(engine), "anew": answers(make_engine(name, folder))}
+    heal(make_engine(name, folder))
     line.send(said | {"healed": answers(engine)})
 
 

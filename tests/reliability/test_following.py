@@ -6,12 +6,12 @@ from statistics import median
 
 import pytest
 
+from search.engines import make_engine
 from search.engines.port import IndexUnavailable
 from tests.reliability.conftest import ARTICLES
 from tests.reliability.damages import DAMAGES, files
 from tests.reliability.harbours import count
 from tests.reliability.installation import wait_for
-from tests.reliability.processes import engine_at
 
 SOON = 2  # seconds until a correction is found
 HEALED = 15  # seconds until damage is: the follower looks at the files' sums from time to time
@@ -29,7 +29,7 @@ def following(archive, correct):
 def found(archive, word: str) -> int:
     """Return how many paragraphs a new engine finds; an index that is away has none."""
     try:
-        return count(engine_at(archive.env["SEARCH_ENGINE"], archive.index), word)
+        return count(make_engine(archive.env["SEARCH_ENGINE"], archive.index), word)
     except IndexUnavailable:
         return 0
 
@@ -45,7 +45,7 @@ def test_a_correction_is_found_within_two_seconds(archive, following, correct):
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
 def test_damage_heals_by_itself(archive, following, correct, damage):
     lots = random.Random(damage.__name__)  # noqa: S311  drawn alike each time
-    for number in range(3):
+    for number in range(2):
         damage(archive.index / lots.choice([*files(archive.index)]))
         correct(f"healed{number}")
         wait_for(lambda word=f"healed{number}": found(archive, word) == ARTICLES, HEALED)

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from search.engines import make_engine
 from search.engines.port import Engine, IndexUnavailable
 from tests.reliability.harbours import halves, round_held, round_of
-from tests.reliability.processes import Helper, engine_at
+from tests.reliability.processes import Helper
 
 DISK = 2 * 2**20  # bytes
 
@@ -35,15 +36,15 @@ def disk(tmp_path):
 @pytest.mark.parametrize("way", ["write", "rebuild"])
 def test_a_full_disk(name, disk, way):
     folder = disk / "harbours"
-    engine_at(name, folder).rebuild(halves(1), 1, "mark 1")
+    make_engine(name, folder).rebuild(halves(1), 1, "mark 1")
     filler = disk / "filler"
     with Helper(grow, name, folder) as writer:
         filler.write_bytes(bytes(shutil.disk_usage(disk).free - 16_384))
         assert writer.ask((way, 2)) == "refused"
-        assert round_held(engine_at(name, folder)) == 1
+        assert round_held(make_engine(name, folder)) == 1
         filler.unlink()
         assert writer.ask((way, 2)) == "taken"
-        assert round_held(engine_at(name, folder)) == 2
+        assert round_held(make_engine(name, folder)) == 2
 
 
 @pytest.mark.parametrize("way", ["write", "rebuild"])
@@ -51,15 +52,15 @@ def test_files_that_may_not_grow(name, folder, way):
     with Helper(grow, name, folder) as writer:
         assert writer.ask(("limit", 1_000)) == "taken"
         assert writer.ask((way, 2)) == "refused"
-        assert round_held(engine_at(name, folder)) == 1
+        assert round_held(make_engine(name, folder)) == 1
         assert writer.ask(("limit", resource.RLIM_INFINITY)) == "taken"
         assert writer.ask((way, 2)) == "taken"
-        assert round_held(engine_at(name, folder)) == 2
+        assert round_held(make_engine(name, folder)) == 2
 
 
 def grow(line: Connection, name: str, folder: Path) -> None:
     """Do what is asked for with one engine after the other's errors, as a follower does."""
-    engine = engine_at(name, folder)
+    engine = make_engine(name, folder)
     while True:
         way, number = line.recv()
         try:

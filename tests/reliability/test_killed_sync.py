@@ -8,22 +8,22 @@ import subprocess
 import time
 from contextlib import suppress
 
+from search.engines import make_engine
 from search.engines.port import Engine
 from tests.reliability.conftest import ARTICLES
 from tests.reliability.harbours import count
-from tests.reliability.processes import engine_at
 
 MOMENTS = 10
 
 
 def test_a_killed_sync_is_taken_up_by_the_next(name, archive, correct):
     lots = random.Random("sync")  # noqa: S311  drawn alike each time
-    engine, takes = engine_at(name, archive.index), 0.0
+    engine, takes = make_engine(name, archive.index), 0.0
     for number in range(MOMENTS + 1):
         correct(f"round{number}")
         if number:
             kill_after(archive.start("sync_index"), lots.uniform(takes / 2, takes))
-            assert held(engine, number) == held(engine_at(name, archive.index), number)
+            assert held(engine, number) == held(make_engine(name, archive.index), number)
             assert held(engine, number) in ((ARTICLES, 0), (0, ARTICLES))
         started = time.monotonic()
         archive.run("sync_index")
@@ -52,5 +52,5 @@ def test_two_syncs_at_once(name, archive, correct):
     ended = [process.returncode for process in both]
     assert 0 in ended, told
     assert all(status == 0 or "writing to the search index" in error for status, error in zip(ended, told, strict=True))
-    assert count(engine_at(name, archive.index), "round1") == ARTICLES
+    assert count(make_engine(name, archive.index), "round1") == ARTICLES
     assert "agree on all 30 articles" in archive.run("verify_index")

@@ -9,8 +9,9 @@ import time
 
 import pytest
 
+from search.engines import make_engine
 from tests.reliability.harbours import round_held, round_of
-from tests.reliability.processes import Helper, engine_at, rebuild_rounds, write_rounds
+from tests.reliability.processes import Helper, rebuild_rounds, write_rounds
 
 LONGEST = 0.3  # seconds; a write or a rebuild of a round takes about half of it
 
@@ -18,7 +19,7 @@ LONGEST = 0.3  # seconds; a write or a rebuild of a round takes about half of it
 @pytest.mark.parametrize(("work", "moments"), [(write_rounds, 25), (rebuild_rounds, 15)])
 def test_a_killed_writer_leaves_the_old_state_or_the_new(name, folder, work, moments):
     lots = random.Random(work.__name__)  # noqa: S311  drawn alike each time
-    reader, held = engine_at(name, folder), 1
+    reader, held = make_engine(name, folder), 1
     for _ in range(moments):
         writer = Helper(work, name, folder, held + 1)
         assert writer.told() == held
@@ -26,7 +27,7 @@ def test_a_killed_writer_leaves_the_old_state_or_the_new(name, folder, work, mom
         done = max(writer.kill(), default=held)
         held = round_held(reader)
         assert held in (done, done + 1)
-        assert round_held(engine_at(name, folder)) == held
+        assert round_held(make_engine(name, folder)) == held
     reader.write(round_of(held + 1))
     assert round_held(reader) == held + 1
 
@@ -38,7 +39,7 @@ def test_what_killed_writers_leave_behind_is_cleared_away(name, folder):
         with Helper(rebuild_rounds, name, folder, moment + 2) as writer:
             writer.told()
             time.sleep(0.1 * moment)
-    engine = engine_at(name, folder)
+    engine = make_engine(name, folder)
     engine.rebuild([round_of(100)], 100, "mark 100")
     assert round_held(engine) == 100
     assert sum(1 for _ in folder.rglob("*")) <= alone + 5

@@ -4,9 +4,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from search.engines import make_engine
 from search.engines.port import EngineRequest, SearchTooLong
 from search.language.tree import And, Fuzzy, Or, Phrase, Prefix, Word
-from tests.reliability.processes import engine_at
 
 QUERIES = (
     None,
@@ -19,7 +19,7 @@ QUERIES = (
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: type(query).__name__)
 @pytest.mark.parametrize("unit", ["paragraphs", "quotations", "articles"])
 def test_a_search_that_takes_too_long_is_stopped(name, folder, query, unit):
-    engine = engine_at(name, folder)
+    engine = make_engine(name, folder)
     with ThreadPoolExecutor(1) as threads:
         stopped = threads.submit(engine.search, EngineRequest(query, unit, seconds=1e-9))
         assert isinstance(stopped.exception(), SearchTooLong)

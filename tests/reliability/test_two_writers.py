@@ -2,9 +2,10 @@
 
 import pytest
 
+from search.engines import make_engine
 from search.engines.port import IndexBusy
 from tests.reliability.harbours import ARTICLES, PARAGRAPHS, count, round_of
-from tests.reliability.processes import Helper, engine_at, write_articles
+from tests.reliability.processes import Helper, write_articles
 
 EACH = 15  # articles of each writer
 
@@ -14,7 +15,7 @@ def test_two_writers_at_once_lose_nothing(name, folder):
     with Helper(write_articles, name, folder, first) as one, Helper(write_articles, name, folder, second) as other:
         one.told()
         other.told()
-    engine = engine_at(name, folder)
+    engine = make_engine(name, folder)
     engine.check()
     held = [indexed.article for indexed in engine.indexed()]
     assert held == [*range(1, ARTICLES + 1), *first, *second]
@@ -22,7 +23,7 @@ def test_two_writers_at_once_lose_nothing(name, folder):
 
 
 def test_a_second_writer_is_told_while_a_rebuild_goes_on(name, folder):
-    engine, second = engine_at(name, folder), engine_at(name, folder)
+    engine, second = make_engine(name, folder), make_engine(name, folder)
     second.wait_for_writer = 0
 
     def batches():

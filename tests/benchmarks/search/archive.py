@@ -7,6 +7,7 @@ left out: no page of search reads them.
 
 import os
 import sqlite3
+import warnings
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -25,10 +26,11 @@ def set_up(folder: Path, engine: str) -> None:
     os.environ.update(VAR_DIR=str(folder), DATABASE_URL=f"sqlite:///{folder / 'archive.sqlite3'}")
     os.environ.update(SEARCH_ENGINE=engine, SEARCH_INDEX_DIR=str(folder / engine))
     os.environ["DJANGO_SETTINGS_MODULE"] = "newsroom.settings"
+    warnings.filterwarnings("ignore", "No directory at")  # whitenoise: no static files are collected here
     import django
     from django.conf import settings
 
-    settings.DEBUG = False  # read after its files' storage was chosen: no static files are collected here
+    settings.DEBUG = False  # read after the storage of static files was chosen, which wants them collected otherwise
     django.setup()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from search.engines.port import IndexUnavailable
-from tests.benchmarks.search import archive, hostile, known_items, pages
+from tests.benchmarks.search import archive, known_items, pages
 from tests.benchmarks.search.apart import Measured, Reading, apart
 from tests.benchmarks.search.contenders import SAMPLED, folder_of, made
 from tests.benchmarks.search.corpus import pieces
@@ -102,7 +102,7 @@ def page_times(name: str, size: Path, questions: list[Question]) -> Measured[Tim
 
 def hostile_times(name: str, size: Path) -> list[tuple[float, str]]:
     """Return the slowest of the hostile queries, through the page, by the clock."""
-    return apart(pages.time_hostile, size, name, hostile.queries()).result
+    return apart(pages.time_hostile, size, name).result
 
 
 def correction(name: str, size: Path) -> tuple[float, float]:

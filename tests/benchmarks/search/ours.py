@@ -2,11 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 
-from search.engines import ENGINES
-from search.engines.port import Engine, EngineRequest, Filters
+from search.engines import make_engine
+from search.engines.port import EngineRequest, Filters
 from search.language.highlighting import highlight, marks_of
 from search.language.tree import Query
 from tests.benchmarks.search.archive import paragraph_texts
@@ -20,8 +19,7 @@ class Ours:
     lacks: frozenset[str] = frozenset()
 
     def __init__(self, name: str, folder: Path) -> None:
-        module, _, engine = ENGINES[name].rpartition(".")
-        self.engine: Engine = getattr(import_module(module), engine)(folder)
+        self.engine = make_engine(name, folder)
         self.archive = folder.parent / "archive.sqlite3"
 
     def build(self, pieces: Iterator[Piece]) -> None:
