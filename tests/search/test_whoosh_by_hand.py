@@ -171,12 +171,10 @@ def values(thing: list[Document], facet: str) -> set:
         "countries": lambda one: one.countries,
         "publishers": lambda one: [one.publisher] if one.publisher else [],
         "kinds": lambda one: [one.part],
-        "quotes": lambda one: [],
+        "quotes": lambda one: ["with" if one.has_quotation else "without"],
         "years": lambda one: [one.day.year] if one.day else [],
         "months": lambda one: [f"{one.day:%Y-%m}"] if one.day else [],
     }[facet]
-    if facet == "quotes":
-        return {"with" if any(one.has_quotation for one in thing) else "without"}
     return {value for one in thing for value in of_one(one)}
 
 

@@ -32,6 +32,7 @@ Answered:
     edits.py       which words are one or two edits from another
     phrases.py     words in a row, and words near each other
     matching.py    Query tree → which rows match
+    article_matching.py  which whole articles match, by their paragraphs
     scoring.py     how well they match
     finding.py     what matches and is let through by the filters
     counting.py    facets: who has a value, and how many have each

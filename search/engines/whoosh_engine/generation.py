@@ -27,12 +27,12 @@ class Generation:
         self.cache = cache
         self.articles, self._article_maps = merged([segment.articles for segment in segments])
         self._homes = np.cumsum([0, *(len(segment.homes) for segment in segments)])
-        self._alive = alive
+        self.alive = alive
         self.paragraphs, self.quotations = (self._space(unit) for unit in UNITS)
 
     def _space(self, unit: str) -> Space:
         parts = [segment.rows[unit] for segment in self.segments]
-        alive = [alive[segment.documents(unit)] for alive, segment in zip(self._alive, self.segments, strict=True)]
+        alive = [alive[segment.documents(unit)] for alive, segment in zip(self.alive, self.segments, strict=True)]
         article = [places[part.article] for places, part in zip(self._article_maps, parts, strict=True)]
         home = [part.home + np.int32(offset) for part, offset in zip(parts, self._homes, strict=False)]
         nothing = np.zeros(0, np.int32)

@@ -75,7 +75,7 @@ SCHEMA = fields.Schema(
 
 def as_fields(document: Document) -> dict[str, Any]:
     """Turn a document into what Whoosh is told of it."""
-    found = [analysis.forms(written) for written in analysis.written_tokens(document.text)]
+    found = analysis.forms_of(document.text)
     return {
         "words": [word for word, _ in found],
         "stems": [stem for word, stem in found if stem != word],

@@ -67,6 +67,15 @@ class Segment:
         return {"paragraphs": self._part(postings, ~quoted, "paragraphs"),
                 "quotations": self._part(postings, quoted, "quotations")}  # fmt: skip
 
+    def documents_with(self, word: str, alive: np.ndarray) -> int:
+        """Count the documents that have a word and are not deleted."""
+        vocabulary = self.vocabularies["words"]
+        place = vocabulary.place_of(word)
+        if place is None or alive.all():
+            return 0 if place is None else int(vocabulary.documents[place])
+        postings = self._read_list(int(vocabulary.begins[place]), int(vocabulary.sizes[place]), False)
+        return int(np.count_nonzero(alive[postings.documents]))
+
     def _read_list(self, begin: int, size: int, with_places: bool) -> PostingList:
         packed = os.pread(self.file, size if with_places else min(size, PEEK), begin)
         if not with_places and size > PEEK:

@@ -60,7 +60,7 @@ class Space:
         if facet == "publishers":
             return self.publishers
         if facet == "quotes":
-            return single(self.column("quoted").view(np.uint8))
+            return self.quotes
         if facet == "kinds":
             return self.kinds
         if facet in OF_TIME:
@@ -72,6 +72,11 @@ class Space:
     def publishers(self) -> Single:
         """The publisher of every row."""
         return singles_together([part.publisher for part in self.parts])
+
+    @cached_property
+    def quotes(self) -> Valued:
+        """Whether every row has a quotation."""
+        return single(self.column("quoted").view(np.uint8))
 
     @cached_property
     def kinds(self) -> Valued:
@@ -99,10 +104,8 @@ class ArticleSpace(Space):
         self.first[paragraphs.article[rows]] = rows
 
     def column(self, name: str) -> np.ndarray:
-        """Return one fact of every article, as its first paragraph has it; it is quoted where any of them is."""
-        if name != "quoted":
-            return self.once(name, lambda: self.paragraphs.column(name)[self.first])
-        return self.once(name, lambda: self.of_paragraphs(self.paragraphs.column("quoted")))
+        """Return one fact of every article, as its first paragraph has it."""
+        return self.once(name, lambda: self.paragraphs.column(name)[self.first])
 
     def listing(self, name: str) -> Many:
         """Return the values that any paragraph of an article has."""
@@ -117,8 +120,15 @@ class ArticleSpace(Space):
     @cached_property
     def kinds(self) -> Valued:
         """The kinds of the paragraphs of every article."""
-        kinds = single(self.paragraphs.column("part"))
-        return self._each_once(Many(kinds.values, kinds.codes, np.arange(kinds.codes.size), kinds.codes.size))
+        return self._any_of(single(self.paragraphs.column("part")))
+
+    @cached_property
+    def quotes(self) -> Valued:
+        """Whether any paragraph of every article has a quotation, and whether any has none."""
+        return self._any_of(single(self.paragraphs.column("quoted").view(np.uint8)))
+
+    def _any_of(self, told: Single) -> Many:
+        return self._each_once(Many(told.values, told.codes, np.arange(told.codes.size), told.codes.size))
 
     def of_paragraphs(self, mask: np.ndarray) -> np.ndarray:
         """Say which articles have one of these paragraphs."""

@@ -1,9 +1,9 @@
 """Words of the index for somebody who types: those that begin alike, and those that are nearly the same.
 
-Words of deleted documents count until their segment is merged.
+Which words are counted at all is told by segments with their deleted documents: where most of an archive was replaced
+since its segments were merged, a word may be left out for others that few documents have by now.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 
 import numpy as np
@@ -41,18 +41,17 @@ def _most_frequent(
     generation: Generation, places_in: Callable[[Segment], np.ndarray], most: int
 ) -> tuple[WordCount, ...]:
     words = {word for segment in generation.segments for word in _frequent(segment, places_in(segment), most + SPARE)}
-    counts = Counter({word: sum(_documents(segment, word) for segment in generation.segments) for word in words})
-    in_order = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
-    return tuple(WordCount(word, documents) for word, documents in in_order[:most])
+    counted = [WordCount(word, _documents_with(generation, word)) for word in words]
+    there = [one for one in counted if one.documents]
+    return tuple(sorted(there, key=lambda one: (-one.documents, one.word))[:most])
+
+
+def _documents_with(generation: Generation, word: str) -> int:
+    parts = zip(generation.segments, generation.alive, strict=True)
+    return sum(segment.documents_with(word, alive) for segment, alive in parts)
 
 
 def _frequent(segment: Segment, places: np.ndarray, most: int) -> Iterable[str]:
     vocabulary = segment.vocabularies["words"]
     order = np.argsort(-vocabulary.documents[places].astype(np.int64), kind="stable")[:most]
     return [vocabulary.word(place) for place in places[order].tolist()]
-
-
-def _documents(segment: Segment, word: str) -> int:
-    vocabulary = segment.vocabularies["words"]
-    place = vocabulary.place_of(word)
-    return 0 if place is None else int(vocabulary.documents[place])
