@@ -14,6 +14,7 @@ run: prepare serve ## set up, import the seeds, index them and serve on 127.0.0.
 prepare: .venv/installed .env ## all of `run` but the serving
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) import_articles seeds/
+	@$(MANAGE) find_copies
 	@$(MANAGE) sync_index
 	@$(MANAGE) make_editor
 

@@ -1,6 +1,6 @@
-"""One source article into the archive, in one transaction: recognise → save → extract → journal.
+"""One source article into the archive, in one transaction: recognise → save → compare → extract → journal.
 
-Cost: a fixed number of queries an article (some 20 for a new one, 1 for one that is known and unchanged), whatever the
+Cost: a fixed number of queries an article (some 25 for a new one, 1 for one that is known and unchanged), whatever the
 size of the archive; every look-up goes by an index.
 """
 
@@ -10,7 +10,7 @@ from enum import StrEnum
 from django.db import transaction
 from django.db.models import QuerySet
 
-from articles import changes, enrichment
+from articles import changes, enrichment, stories
 from articles.kinds import PassageKind
 from articles.models import Article, Change
 from articles.models.paragraph import fingerprint
@@ -104,6 +104,8 @@ def _save(article: Article, source: SourceArticle, kind: Change.Kind) -> None:
     kept = enrichment.forget_findings(article) if kind == Change.Kind.UPDATED else []
     lay_headings(article)
     lay_text(article, source.paragraphs)
+    others = [key for key in stories.place(article) if key != article.pk]
     retold = enrichment.enrich(article, kept)
     article.save()
+    changes.record_many(others, Change.Kind.STORY)
     changes.record(article, kind, [*changed, *changes.retold_fields(*retold)])

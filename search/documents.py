@@ -108,7 +108,7 @@ def _homes(articles: Collection[int]) -> dict[int, list[int]]:
 
 
 def _paragraphs(articles: Collection[int], quoted: _Quoted, own: Collection[int]) -> Iterator[Document]:
-    known = {pk: _told_of_article(*told) for pk, *told in _articles(articles)}
+    known = {pk: {"story": story or pk, **_told_of_article(*told)} for pk, story, *told in _articles(articles)}
     mentions = Mention.objects.filter(paragraph__article__in=articles)
     people = _gathered(mentions.filter(person__isnull=False).values_list("paragraph", "person"))
     countries = _gathered(mentions.filter(country__isnull=False).values_list("paragraph", "country"))
@@ -131,7 +131,7 @@ def _paragraphs(articles: Collection[int], quoted: _Quoted, own: Collection[int]
 
 def _articles(articles: Collection[int]) -> Iterable[tuple]:
     return Article.objects.filter(pk__in=articles).values_list(
-        "pk", "revision", "publisher", "published", "published_from", "byline", "section"
+        "pk", "story_member__story", "revision", "publisher", "published", "published_from", "byline", "section"
     )
 
 

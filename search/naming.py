@@ -1,125 +1,116 @@
 """Names that readers type in fields → the ids of the archive they lead to, before an engine sees the query."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
 
-from articles.extraction.countries import gazetteer
-from articles.models import Country, Publisher, Speaker
-from articles.models.person import fold
-from articles.queries import people_called
+from search.known_names import (
+    Called,
+    countries_called,
+    countries_named,
+    others_called,
+    people_called,
+    publishers_called,
+)
 from search.language.analysis import words
-from search.language.tree import And, Field, Having, Named, Not, Or, Query, Within
+from search.language.describing import Meaning
+from search.language.tree import And, Field, Having, Named, Not, Or, Query, Within, children
 
 CALLED = {"about": "person or country"}  # what a field's name stands for, where it is no noun
-OTHERS = (Speaker.Kind.ORGANISATION, Speaker.Kind.DOCUMENT)
-Ids = frozenset[int | str]
+AS_WORDS = ("author", "section")  # engines keep these as words, so nothing is looked up
+NAMES_TOLD = 3
+Key = tuple[Field, str]
 
 
 @dataclass
 class Naming:
-    """Looks up the names of one query, each once; `problems` has a sentence for each that leads nowhere."""
+    """Looks up the names of one query, all at once.
+
+    `problems` has a sentence for each that leads nowhere; `meanings` tells whom each name led to.
+    """
 
     problems: list[str] = field(default_factory=list)
-    known: dict[tuple[Field, str], Ids] = field(default_factory=dict)
+    meanings: tuple[Meaning, ...] = ()
+    called: dict[Key, Called] = field(default_factory=dict)
 
     def resolve(self, query: Query) -> Query:
         """Return the query with ids in place of names."""
+        keys = list(dict.fromkeys(_names(query)))
+        self.called = _look_up(keys)
+        self.meanings = tuple(_meaning(key, self.called[key]) for key in keys)
+        unknown = [
+            f"The archive knows no {CALLED.get(where, where)} called “{text}”." for where, text in self._unknown()
+        ]
+        self.problems.extend(dict.fromkeys(unknown))
+        return self._resolved(query)
+
+    def _unknown(self) -> list[Key]:
+        return [key for key, called in self.called.items() if not called]
+
+    def _resolved(self, query: Query) -> Query:
         match query:
-            case Named("author" | "section" as where, text):
+            case Named(where, text) if where in AS_WORDS:
                 return _having_each(where, words(text), text)
             case Named(where, text):
-                return Having(where, self._ids(where, text), text)
+                return Having(where, frozenset(self.called[where, text]), text)
             case And(parts) | Or(parts):
-                return replace(query, parts=tuple(self.resolve(part) for part in parts))
+                return replace(query, parts=tuple(self._resolved(part) for part in parts))
             case Not(part):
-                return Not(self.resolve(part))
+                return Not(self._resolved(part))
             case Within(place, part) if part is not None:
-                return Within(place, self.resolve(part))
+                return Within(place, self._resolved(part))
             case _:
                 return query
 
-    def _ids(self, where: Field, text: str) -> Ids:
-        key = (where, fold(text))
-        if key not in self.known:
-            self.known[key] = self._look_up(*key)
-            if not self.known[key]:
-                self.problems.append(f"The archive knows no {CALLED.get(where, where)} called “{text}”.")
-        return self.known[key]
 
-    def _look_up(self, where: Field, name: str) -> Ids:
+def _unknown(where: Field, text: str) -> str:
+    return f"The archive knows no {CALLED.get(where, where)} called “{text}”."
+
+
+def _names(query: Query) -> Iterator[Key]:
+    if isinstance(query, Named) and query.field not in AS_WORDS:
+        yield query.field, query.text
+    for part in children(query):
+        yield from _names(part)
+
+
+def _look_up(keys: list[Key]) -> dict[Key, Called]:
+    people = people_called(_of(keys, "speaker", "about", "person"))
+    publishers = publishers_called(_of(keys, "publisher"))
+    others = others_called(_of(keys, "speaker"))
+    found: dict[Key, Called] = {}
+    for where, text in keys:
+        match where:
+            case "publisher":
+                found[where, text] = publishers[text]
+            case "country":
+                found[where, text] = countries_called(text)
+            case "person":
+                found[where, text] = people[text]
+            case _:
+                found[where, text] = _people_or_countries(people[text], text)
         if where == "speaker":
-            return people_or_countries_called(name) | _having_words(name, self._others)
-        return LOOK_UPS[where](name)
-
-    @cached_property
-    def _others(self) -> list[tuple[str, str]]:
-        """The organisations and documents that are quoted, by folded name: read once, however many names are typed."""
-        names = Speaker.objects.filter(kind__in=OTHERS).order_by().values_list("name", flat=True).distinct()
-        return [(fold(name), name) for name in names]
+            found[where, text] |= others.get(text, {})
+    return found
 
 
-def _having_each(where: Field, parts: list[str], text: str) -> Query:
-    """Ask for every word of a byline or a section's name; the engine keeps them as words, so nothing is looked up."""
-    each = tuple(Having(where, frozenset([word]), text) for word in dict.fromkeys(parts))
-    return each[0] if len(each) == 1 else And(each)
+def _of(keys: list[Key], *fields: Field) -> list[str]:
+    return list(dict.fromkeys(text for where, text in keys if where in fields))
 
 
-def people_or_countries_called(name: str) -> Ids:
-    """Return the people and countries with this folded name.
+def _people_or_countries(people: Called, name: str) -> Called:
+    """Add the countries of a name.
 
     Two letters are the code of a country only where they are nobody's name: Li is not Liechtenstein.
     """
-    people = people_named(name)
-    countries = countries_named(name) if people else countries_called(name)
-    return people | countries
+    return people | (countries_named(name) if people else countries_called(name))
 
 
-def people_named(name: str) -> Ids:
-    """Return the people who have a spelling with all words of a name in it."""
-    return frozenset(people_called(name).values_list("pk", flat=True))
+def _meaning(key: Key, called: Called) -> Meaning:
+    names = tuple(dict.fromkeys(called.values()))[:NAMES_TOLD]
+    return Meaning(*key, names, len(called) - len(names))
 
 
-def countries_called(name: str) -> Ids:
-    """Return the country with this code, or those with this name."""
-    if name.upper() in gazetteer.country_names():
-        return frozenset([name.upper()])
-    return countries_named(name)
-
-
-def countries_named(name: str) -> Ids:
-    """Return the country with this folded name among its names, or else those with all its words in theirs."""
-    if name in _country_codes():
-        return frozenset([_country_codes()[name]])
-    return _having_words(name, Country.objects.values_list("code", "name"))
-
-
-@cache
-def _country_codes() -> dict[str, str]:
-    """The countries by every name that extraction knows them by, folded."""
-    names = {
-        fold(" ".join((first, *place.rest))): place.code
-        for first, places in gazetteer.phrases().items()
-        for place in places
-        if place.by == "name" and place.code
-    }
-    return {fold(name): code for code, name in gazetteer.country_names().items()} | names
-
-
-def publishers_called(name: str) -> Ids:
-    """Return the publishers with all words of a folded name in theirs."""
-    return _having_words(name, Publisher.objects.values_list("pk", "name"))
-
-
-def _having_words(name: str, called: Iterable[tuple[int | str, str]]) -> Ids:
-    """Return what is called by all words of a folded name, whatever else it is called."""
-    words = set(name.split())
-    return frozenset(one for one, its_name in called if words <= set(fold(its_name).split())) if words else frozenset()
-
-
-LOOK_UPS = {
-    "about": people_or_countries_called,
-    "person": people_named,
-    "country": countries_called,
-    "publisher": publishers_called,
-}
+def _having_each(where: Field, parts: list[str], text: str) -> Query:
+    """Ask for every word of a byline or a section's name."""
+    each = tuple(Having(where, frozenset([word]), text) for word in dict.fromkeys(parts))
+    return each[0] if len(each) == 1 else And(each)

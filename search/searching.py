@@ -1,64 +1,112 @@
 """One request → results. The one way to search, for pages, exports, feeds and the API.
 
 However many rows are found, the archive is asked a fixed number of queries: articles, paragraphs, and one for the
-names of each facet (people, countries, publishers), besides one for each name in the query (three for a speaker's).
+names of each facet (people, countries, publishers), besides at most six for all the names in the query.
 """
 
 import logging
-from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from articles.models import Article, Paragraph, Quotation
-from articles.queries.articles import opening
 from search.engines import get_engine
-from search.engines.port import (
-    EngineAnswer,
-    EngineRequest,
-    Group,
-    IndexUnavailable,
-    Unit,
-)
-from search.explaining import explain, named_facets
-from search.language.highlighting import Marks, highlight, marks_of
+from search.engines.port import EngineAnswer, EngineRequest, IndexUnavailable, SearchTooLong, Unit
+from search.explaining import explain
+from search.facets import counts_with_choices, in_use, named_facets, names_of
+from search.grouping import found_groups
+from search.language.describing import Meaning
+from search.language.highlighting import marks_of
+from search.language.limits import Problem
 from search.language.reading import read
 from search.language.tree import Query, Within
 from search.naming import Naming
 from search.request import SearchRequest
-from search.results import FoundArticle, FoundParagraph, SearchResults
+from search.results import FoundFacet, SearchResults
+from search.rows import found_articles, rows_of
 
 log = logging.getLogger(__name__)
 
-ARTICLES_A_PAGE = 10
+ARTICLES_A_PAGE = 10  # or other groups
 PARAGRAPHS_AN_ARTICLE = 3
+VALUES_A_FACET = 20  # on the page of results; a list of its own has the others
 UNAVAILABLE = "The search index is being prepared, so nothing can be searched at the moment. Please try again soon."
+TOO_LONG = (
+    "This search was stopped since it took longer than {:g} seconds. Ask for fewer words that only begin like this* or"
+    " are spelled about like this~, or choose a publisher, a person or a time."
+)
 
 
-def search(request: SearchRequest) -> SearchResults:
-    """Answer a request; a missing or damaged index gives results that say so (`degraded`), never an exception."""
+class NoAnswer(Exception):  # noqa: N818  a state of the world, not a slip of the program
+    """Nothing could be searched; its words are a sentence for the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request as an engine takes it, and what could not be read of it.
+
+    `nothing` says that there is nothing to search for. `problems` are about the words, `sentences` about names,
+    `meanings` tell whom those led to.
+    """
+
+    engine: EngineRequest
+    nothing: bool
+    problems: tuple[Problem, ...]
+    sentences: tuple[str, ...]
+    meanings: tuple[Meaning, ...]
+
+
+def asked_of(request: SearchRequest, size: int = ARTICLES_A_PAGE) -> Asked:
+    """Turn a request into the one question of its page, of so many groups; what else is made of it asks in another."""
     reading, naming = read(request.q), Naming()
     query = naming.resolve(reading.query) if reading.query is not None else None
-    asked = _engine_request(request, query)
-    told = SearchResults(request, asked.unit, problems=reading.problems, sentences=tuple(naming.problems))
-    if query is None and (reading.problems or not request.filtered):
-        return replace(told, asked=False)
+    nothing = query is None and bool(request.q or not request.filtered)  # words that say nothing list nothing
+    return Asked(
+        _engine_request(request, query, size), nothing, reading.problems, tuple(naming.problems), naming.meanings
+    )
+
+
+def search(request: SearchRequest, size: int = ARTICLES_A_PAGE) -> SearchResults:
+    """Answer a request, with so many groups a page; what can't be searched gives results that say so (`degraded`)."""
+    understood = asked_of(request, size)
+    asked = understood.engine
+    told = SearchResults(
+        request,
+        asked.unit,
+        problems=understood.problems,
+        sentences=understood.sentences,
+        meanings=understood.meanings,
+    )
+    if understood.nothing:
+        return replace(_with_choices(told, asked), asked=False, explanation="")
     try:
-        answer = get_engine().search(asked)
+        return _with_rows(told, answer_to(asked), asked)
+    except NoAnswer as error:
+        return replace(_with_choices(told, asked), degraded=str(error))
+
+
+def answer_to(asked: EngineRequest) -> EngineAnswer:
+    """Ask the engine. Raises NoAnswer, with a sentence for the reader."""
+    try:
+        return get_engine().search(asked)
     except IndexUnavailable as error:
         log.warning("A search found no index: %s", error, exc_info=error.__cause__)
-        return replace(told, degraded=UNAVAILABLE, explanation=explain(request, asked.unit, asked.query, ()))
-    return _with_rows(told, answer, asked)
+        raise NoAnswer(UNAVAILABLE) from error
+    except SearchTooLong as error:
+        log.warning("A search was stopped after %g seconds: %s", asked.seconds, error)
+        raise NoAnswer(TOO_LONG.format(asked.seconds)) from error
 
 
-def _engine_request(request: SearchRequest, query: Query | None) -> EngineRequest:
+def _engine_request(request: SearchRequest, query: Query | None, size: int) -> EngineRequest:
     unit, query = _unit(request, query)
     return EngineRequest(
         query=query,
         unit=unit,
         filters=request.filters(),
         sort=request.sort or ("relevance" if marks_of(query) else "newest"),
+        by=request.by or "articles",
+        fold=not request.copies,
         page=request.page,
-        groups_a_page=ARTICLES_A_PAGE,
+        groups_a_page=size,
         hits_a_group=PARAGRAPHS_AN_ARTICLE,
+        values_a_facet=VALUES_A_FACET,
     )
 
 
@@ -69,44 +117,32 @@ def _unit(request: SearchRequest, query: Query | None) -> tuple[Unit, Query | No
     return request.unit or "paragraphs", query
 
 
+def _with_choices(told: SearchResults, asked: EngineRequest) -> SearchResults:
+    """Tell what is chosen and excluded where no answer names it."""
+    counts = counts_with_choices(told.request, {})
+    return _explained(told, asked, named_facets(told.request, asked.unit, counts, names_of(counts)))
+
+
+def _explained(told: SearchResults, asked: EngineRequest, facets: tuple[FoundFacet, ...]) -> SearchResults:
+    explanation = explain(told.request, asked.unit, asked.query, facets, told.meanings)
+    return replace(told, in_use=in_use(facets), explanation=explanation)
+
+
 def _with_rows(told: SearchResults, answer: EngineAnswer, asked: EngineRequest) -> SearchResults:
-    facets = named_facets(told.request, asked.unit, answer)
+    request, by_article = told.request, asked.by == "articles"
+    counts = counts_with_choices(request, answer.facets)
+    names = names_of(counts, answer, asked.by)
+    rows, first = rows_of(answer, marks_of(asked.query), by_article), (answer.page - 1) * asked.groups_a_page + 1
+    facets = named_facets(request, asked.unit, counts, names)
     return replace(
-        told,
-        articles=_articles(answer, marks_of(asked.query)),
+        _explained(told, asked, facets),
+        articles=found_articles(answer, rows, first) if by_article else (),
+        groups=() if by_article else found_groups(request, answer, rows, names, first),
         facets=facets,
+        timeline=answer.timeline,
         documents=answer.documents,
         article_count=answer.articles,
+        groups_in_all=answer.groups_in_all,
         page=answer.page,
         pages=answer.pages,
-        explanation=explain(told.request, asked.unit, asked.query, facets),
     )
-
-
-def _articles(answer: EngineAnswer, marks: Marks) -> tuple[FoundArticle, ...]:
-    """Fetch the rows of one page. What was deleted since it was indexed is passed over until the next sync."""
-    rows = Article.objects.select_related("publisher").defer("imported").annotate(opening_text=opening())
-    articles = rows.in_bulk([group.value for group in answer.groups])
-    hits = [hit for group in answer.groups for hit in group.hits]
-    paragraphs = Paragraph.objects.in_bulk([hit.paragraph for hit in hits])
-    quotations = _quotations([hit.quotation for hit in hits if hit.quotation])
-    found = (
-        FoundArticle(articles[group.value], tuple(_shown(group, paragraphs, quotations, marks)), group.count)
-        for group in answer.groups
-        if group.value in articles
-    )
-    return tuple(article for article in found if article.paragraphs)
-
-
-def _quotations(keys: list[int]) -> dict[int, Quotation]:
-    return Quotation.objects.prefetch_related("speakers__person").in_bulk(keys) if keys else {}
-
-
-def _shown(
-    group: Group, paragraphs: dict[int, Paragraph], quotations: dict[int, Quotation], marks: Marks
-) -> Iterator[FoundParagraph]:
-    for hit in group.hits:
-        paragraph, quotation = paragraphs.get(hit.paragraph), quotations.get(hit.quotation or 0)
-        if paragraph and bool(hit.quotation) == bool(quotation):
-            text = quotation.text if quotation else paragraph.text
-            yield FoundParagraph(paragraph, highlight(marks, text), quotation)

@@ -2,8 +2,25 @@
 
 from django.urls import path
 
+from search.api.views import answer, explained, openapi
+from search.pages.exports import export_csv, export_jsonl
+from search.pages.feed import feed
+from search.pages.help import search_help
+from search.pages.opened import opened
 from search.pages.results import results
+from search.pages.suggestions import suggested
+from search.pages.values import values
 
 urlpatterns = [
+    path("api/", explained, name="api"),
+    path("api/openapi.json", openapi, name="api-openapi"),
+    path("api/search/<str:unit>", answer, name="api-search"),
     path("search/", results, name="search"),
+    path("search/help/", search_help, name="search-help"),
+    path("search/suggestions/", suggested, name="suggestions"),
+    path("search/values/<str:facet>/", values, name="search-values"),
+    path("search/opened/<int:pk>/", opened, name="opened"),
+    path("search/export.csv", export_csv, name="export-csv"),
+    path("search/export.jsonl", export_jsonl, name="export-jsonl"),
+    path("search/feed.atom", feed, name="feed"),
 ]

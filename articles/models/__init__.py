@@ -10,12 +10,15 @@ from .paragraph import Paragraph
 from .person import Alias, NameKey, Person, Role
 from .publisher import Publisher
 from .quotation import Quotation, QuotationSpan, Speaker
+from .story import CopyKey, CopyPair, StoryMember
 from .subject import Subject
 
 __all__ = [
     "Alias",
     "Article",
     "Change",
+    "CopyKey",
+    "CopyPair",
     "Correction",
     "Country",
     "Mention",
@@ -29,5 +32,6 @@ __all__ = [
     "QuotationSpan",
     "Role",
     "Speaker",
+    "StoryMember",
     "Subject",
 ]

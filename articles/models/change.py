@@ -15,6 +15,8 @@ class Change(models.Model):
         CORRECTED = "corrected", "corrected"
         EXTRACTED = "extracted", "extracted again"
         MERGED = "merged", "somebody it names merged with another, or taken out again"
+        STORY = "story", "found to be a copy of another, or no longer"
+        REMOVED = "removed", "taken out of the archive"
 
     number = models.BigAutoField(primary_key=True)
     article_id = models.BigIntegerField(db_index=True)

@@ -93,6 +93,17 @@ def merged_only(noun: str) -> models.Index:
     return models.Index(fields=["found_as"], condition=found_as_other, name=f"{noun}_found_as_another")
 
 
+class LastWord(models.Func):
+    """The last word of a column: what is left when all behind its last blank is kept.
+
+    It has no parameters, so that the index of an expression is found by both databases.
+    """
+
+    column = "%(expressions)s"
+    template = f"SUBSTR({column}, LENGTH(RTRIM({column}, REPLACE({column}, ' ', ''))) + 1)"
+    output_field = models.CharField()
+
+
 class Alias(models.Model):
     """A spelling that leads to a Person; `folded` has no case, accents or hyphens, for looking up."""
 
@@ -105,7 +116,7 @@ class Alias(models.Model):
         ordering = ["name"]
         verbose_name_plural = "aliases"
         constraints = [models.UniqueConstraint(fields=["person", "name"], name="alias_once_a_person")]
-        indexes = [merged_only("alias")]
+        indexes = [merged_only("alias"), models.Index(LastWord("folded"), name="alias_by_last_word")]
 
     def __str__(self) -> str:
         return self.name

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -9,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from articles.models import Article, Paragraph
 from articles.permissions import may_correct
-from articles.queries import article_page
+from articles.queries import article_page, copies_of
 from articles.queries.corrections import editors_view
 
 OF_A_PICTURE = (Paragraph.Kind.IMAGE_DESCRIPTION, Paragraph.Kind.CAPTION, Paragraph.Kind.CREDIT)
@@ -27,17 +28,23 @@ class Block:
 @require_safe
 def article(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one article."""
+    return render(request, "articles/article.html", article_context(request, pk))
+
+
+def article_context(request: HttpRequest, pk: int) -> dict[str, Any]:
+    """Return what the page of an article shows to this user; search shows it too, with more marks."""
     shown = get_object_or_404(Article.objects.select_related("publisher"), pk=pk)
     page = article_page(shown)
     context = {
         "article": shown,
         "page": page,
+        "copies": copies_of(shown),
         "headings": {row.kind: row for row in page.paragraphs if row.kind in HEADINGS},
         "blocks": blocks(row for row in page.paragraphs if row.kind not in HEADINGS),
     }
     if may_correct(request.user):
         context["editors"] = editors_view(shown)
-    return render(request, "articles/article.html", context)
+    return context
 
 
 def blocks(paragraphs: Iterable[Paragraph]) -> list[Block]:

@@ -8,17 +8,21 @@ from .articles import ArticlePage, article_entries, article_page
 from .countries import CountryPage, countries_with_counts, country_page
 from .met import countries_met, people_met
 from .ordering import newest_first, oldest_first
-from .people import PersonPage, people_called, people_entries, person_page, shown_people, suggested_people
+from .people import PersonPage, people_called, people_entries, person_page, shown_people
 from .quotations import about, beside_country, quotation_entries, quotations_said
+from .stories import Copies, copies_of
+from .suggested import suggested_people, with_roles
 
 __all__ = [
     "ArticlePage",
+    "Copies",
     "CountryPage",
     "PersonPage",
     "about",
     "article_entries",
     "article_page",
     "beside_country",
+    "copies_of",
     "countries_met",
     "countries_with_counts",
     "country_page",
@@ -32,4 +36,5 @@ __all__ = [
     "quotations_said",
     "shown_people",
     "suggested_people",
+    "with_roles",
 ]

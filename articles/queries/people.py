@@ -11,12 +11,10 @@ from articles.models import Alias, Article, Country, Mention, Person, Quotation,
 from articles.models.person import fold
 
 from .articles import article_entries
-from .met import people_met
 from .ordering import newest
 from .quotations import about, quotation_entries, quotations_said
 
 SHOWN = 10  # how many of each a person's or country's page shows before it links to the whole list
-SUGGESTED = 12
 LONGEST_ALIAS = 200
 MONTH = 7  # the characters of "2022-03"
 
@@ -38,16 +36,6 @@ def shown_people(keys: Sequence[int]) -> list[int]:
     """Return the keys of the people whom pages show for these, in this order, each once."""
     people = Person.objects.select_related("merged_into").in_bulk(keys)
     return list(dict.fromkeys(people[key].shown.pk for key in keys if key in people))
-
-
-def suggested_people(words: str) -> list[Person]:
-    """Return the people whose name or surname begins with these words, the most named first."""
-    folded = fold(words)
-    if len(folded) < 2:
-        return []
-    begins = Q(folded__startswith=folded) | Q(folded__contains=" " + folded)
-    people = people_met().filter(pk__in=Alias.objects.filter(begins).values("person"))
-    return list(people.annotate(times=Count("mentions")).order_by("-times", "name")[:SUGGESTED])
 
 
 def people_entries(keys: Sequence[int]) -> list[Person]:

@@ -1,5 +1,7 @@
 """Marks quotations, people and countries in a paragraph's text: `{% marked paragraph %}`.
 
+A page that marks more gives `further_marks` in its context: the marks of each paragraph, by its key.
+
 `cut` is the plain part: it cuts a text at its marks into properly nested pieces, however the marks overlap. Only
 `format_html` puts pieces together, so that whatever an article says stays text.
 """
@@ -8,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django import template
+from django.template import Context
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -21,7 +24,10 @@ WORDS_FOR = {"name": "named", "people": "by its people", "capital": "by its capi
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A half-open stretch of a text, what it is, and where it leads: the stretch itself or a sign at its end."""
+    """A half-open stretch of a text, what it is, and where it leads: the stretch itself or a sign at its end.
+
+    `key` is the id by which an address leads to it, once on a page.
+    """
 
     start: int
     end: int
@@ -29,6 +35,7 @@ class Mark:
     title: str = ""
     href: str = ""
     entry: str = ""
+    key: str = ""
 
     @property
     def is_link(self) -> bool:
@@ -37,9 +44,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A mark begins here, or goes on after one that it overlaps had to be closed."""
+    """A mark begins here (`first`), or goes on after one that it overlaps had to be closed."""
 
     mark: Mark
+    first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ def cut(text: str, marks: Iterable[Mark]) -> Iterator[Piece]:
         yield from _close(open_marks, place, len(text))
         while waiting and waiting[-1].start <= place:
             open_marks.append(waiting.pop())
-            yield Opened(open_marks[-1])
+            yield Opened(open_marks[-1], first=True)
         if following is not None:
             yield text[place:following]
 
@@ -83,7 +91,7 @@ def _close(open_marks: list[Mark], place: int, length: int) -> Iterator[Piece]:
             going_on.append(mark)
     for mark in reversed(going_on):
         open_marks.append(mark)
-        yield Opened(mark)
+        yield Opened(mark, first=False)
 
 
 def render(text: str, marks: Iterable[Mark]) -> SafeString:
@@ -93,7 +101,7 @@ def render(text: str, marks: Iterable[Mark]) -> SafeString:
     for piece in cut(text, marks):
         if isinstance(piece, Opened):
             tags.append(_tag(piece.mark, tags))
-            html.append(_opening(tags[-1], piece.mark))
+            html.append(_opening(tags[-1], piece.mark, piece.first))
         elif isinstance(piece, Closed):
             html.append(format_html("</{}>", tags.pop()))
             if piece.last and piece.mark.entry and "a" not in tags:
@@ -109,10 +117,12 @@ def _tag(mark: Mark, around: list[str]) -> str:
     return "span" if "a" in around else "a"
 
 
-def _opening(tag: str, mark: Mark) -> SafeString:
+def _opening(tag: str, mark: Mark, first: bool) -> SafeString:
+    """The tag that opens a piece of a mark; only the first has its id, since an id is there once."""
+    key = format_html(' id="{}"', mark.key) if mark.key and first else ""
     if tag == "a":
-        return format_html('<a class="{}" href="{}" title="{}">', mark.css, mark.href, mark.title)
-    return format_html('<{} class="{}" title="{}">', tag, mark.css, mark.title)
+        return format_html('<a class="{}" href="{}" title="{}"{}>', mark.css, mark.href, mark.title, key)
+    return format_html('<{} class="{}" title="{}"{}>', tag, mark.css, mark.title, key)
 
 
 def _sign(mark: Mark) -> SafeString:
@@ -139,9 +149,10 @@ def mention_mark(mention: Mention) -> Mark:
     return Mark(mention.start, mention.end, "country", f"{mention.country.name} ({how})", href)
 
 
-@register.simple_tag
-def marked(paragraph: Paragraph) -> SafeString:
-    """Return a paragraph's text with its prefetched quotations and mentions marked."""
+@register.simple_tag(takes_context=True)
+def marked(context: Context, paragraph: Paragraph) -> SafeString:
+    """Return a paragraph's text with its prefetched quotations and mentions, and what the page adds, marked."""
     marks = [quotation_mark(span) for span in paragraph.quotation_spans.all()]
     marks += [mention_mark(mention) for mention in paragraph.mentions.all()]
+    marks += context.get("further_marks", {}).get(paragraph.pk, ())
     return render(paragraph.text, marks)

@@ -5,34 +5,46 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-QUOTES = '"“”„‟«»″＂'
-FIELDS = ("title", "speaker", "about", "person", "country", "publisher", "in", "after", "before", "year")
-LOOSE = "-–—−"  # a dash that stands alone is punctuation
+QUOTES = '"“”„‟«»‹›″＂'
+FIELDS = (
+    *("title", "speaker", "about", "person", "country", "publisher", "author", "section"),
+    *("in", "after", "before", "year"),
+)
+LOOSE = "-–—−,;."  # a dash that stands alone is punctuation, and so is a comma after a closing mark
 
-Kind = Literal["(", ")", "quoted", "field", "word", "minus", "or", "and", "not"]
-OPERATORS: dict[str, Kind] = {"OR": "or", "|": "or", "AND": "and", "NOT": "not"}
+Kind = Literal["(", ")", "quoted", "field", "times", "word", "minus", "or", "and", "not"]
+OPERATORS: dict[str, Kind] = {"OR": "or", "|": "or", "||": "or", "AND": "and", "&&": "and", "NOT": "not"}
 
+TIMES = r"atleast (?P<times> [0-9]+ )"
 LEXEME = re.compile(
     rf"""
       (?P<open> \( ) | (?P<close> \) )
     | [{QUOTES}] (?P<quoted> [^{QUOTES}]* ) (?P<end> [{QUOTES}]? )
+      (?: ~ (?P<distance> [0-9]*+ ) (?![^\s(),;{QUOTES}]) )?
     | (?<![^\s(]) (?P<minus> [-−]+ ) (?=[^\s)])
-    | (?P<field> \b(?:{"|".join(FIELDS)}) ) :
+    | (?P<field> \b(?:{"|".join(FIELDS)}) ) [:：]
+    | \b {TIMES} (?: [:：] | (?![^\s(){QUOTES}]) )
     | (?P<word> [^\s(){QUOTES}]+ )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+TIMES_ALONE = re.compile(TIMES, re.VERBOSE | re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """One sign or word. `text` is its words without marks; `closed` is false for a quotation that never ends."""
+    """One sign or word.
+
+    `text` is its words without marks, the name of a field, or the number of `atleast3`. `closed` is false for a
+    quotation that never ends; `distance` is the number after one that has a ~ ("" where there is no number).
+    """
 
     kind: Kind
     text: str
     start: int
     end: int
     closed: bool = True
+    distance: str | None = None
 
 
 def lexemes(text: str) -> Iterator[Lexeme]:
@@ -48,9 +60,11 @@ def _lexeme(found: re.Match[str]) -> Lexeme:
     if found["open"] or found["close"]:
         return Lexeme("(" if found["open"] else ")", found.group(), start, end)
     if found["quoted"] is not None:
-        return Lexeme("quoted", found["quoted"].strip(), start, end, closed=bool(found["end"]))
+        return Lexeme("quoted", found["quoted"].strip(), start, end, bool(found["end"]), found["distance"])
     if found["minus"]:
         return Lexeme("minus", found["minus"], start, end)
     if found["field"]:
         return Lexeme("field", found["field"].lower(), start, end)
+    if found["times"]:
+        return Lexeme("times", found["times"], start, end)
     return Lexeme(OPERATORS.get(found["word"], "word"), found["word"], start, end)

@@ -3,6 +3,7 @@
 The limits keep any query within its time whatever the engine; what is beyond them is left out, and a sentence says so.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from search.language.analysis import written_tokens
@@ -12,8 +13,13 @@ LONGEST_QUERY = 1_000  # characters
 MOST_WORDS = 32  # words and phrases
 LONGEST_PHRASE = 64  # words
 DEEPEST = 8  # parentheses in parentheses
-MOST_WILDCARDS = 4
+MOST_VARIABLE = {"*": 4, "~": 4}  # words that end in such a sign
 SHORTEST_PREFIX = 3  # letters
+SHORTEST_FUZZY = 3  # letters
+MOST_NEAR = 4  # words near each other, since an engine may have to look for each of their orders
+FARTHEST = 50  # words among those that are near each other
+MOST_TIMES = 20
+MOST_PROBLEMS = 12  # told of one reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +35,24 @@ class Problem:
 class Problems:
     """Collects the problems of one reading."""
 
-    found: list[Problem] = field(default_factory=list)
+    found: dict[Problem, None] = field(default_factory=dict)
 
     def add(self, sentence: str, start: int, end: int) -> None:
         """Add a problem; one that is known already is told once."""
-        problem = Problem(sentence, start, end)
-        if problem not in self.found:
-            self.found.append(problem)
+        self.found[Problem(sentence, start, end)] = None
 
     def in_order(self) -> tuple[Problem, ...]:
-        """Return them in the order of the text."""
-        return tuple(sorted(self.found, key=lambda problem: (problem.start, problem.end)))
+        """Return them in the order of the text; of too many the first, and that there are more."""
+        ordered = sorted(self.found, key=lambda problem: (problem.start, problem.end))
+        told, more = ordered[:MOST_PROBLEMS], ordered[MOST_PROBLEMS:]
+        if more:
+            told.append(Problem("From here on there is more like this.", more[0].start, more[-1].end))
+        return tuple(told)
 
 
 def within_limits(lexemes: list[Lexeme], problems: Problems) -> list[Lexeme]:
     """Return the lexemes that are searched: no more than the limits allow, and every parenthesis with its partner."""
-    return _balanced(_few_wildcards(_few_words(lexemes, problems), problems), problems)
+    return _balanced(_few_variable(_few_words(lexemes, problems), problems), problems)
 
 
 def _few_words(lexemes: list[Lexeme], problems: Problems) -> list[Lexeme]:
@@ -57,14 +65,18 @@ def _few_words(lexemes: list[Lexeme], problems: Problems) -> list[Lexeme]:
     return lexemes[: places[MOST_WORDS]]
 
 
-def _few_wildcards(lexemes: list[Lexeme], problems: Problems) -> list[Lexeme]:
-    kept, wildcards = [], 0
+def _few_variable(lexemes: list[Lexeme], problems: Problems) -> list[Lexeme]:
+    """Leave out the words that stand for many others, beyond so many of each kind."""
+    kept: list[Lexeme] = []
+    met: Counter[str] = Counter()
     for lexeme in lexemes:
-        wildcards += is_prefix(lexeme)
-        if is_prefix(lexeme) and wildcards > MOST_WILDCARDS:
-            problems.add(f"Only {MOST_WILDCARDS} words may end in *; this one was left out.", lexeme.start, lexeme.end)
-        else:
+        sign = variable_sign(lexeme)
+        met[sign] += 1
+        if not sign or met[sign] <= MOST_VARIABLE[sign]:
             kept.append(lexeme)
+        else:
+            sentence = f"Only {MOST_VARIABLE[sign]} words may end in {sign}; this one was left out."
+            problems.add(sentence, lexeme.start, lexeme.end)
     return kept
 
 
@@ -98,6 +110,16 @@ def _closing(opening: Lexeme, end: int, problems: Problems) -> Lexeme:
     return Lexeme(kind, ")", end, end)
 
 
-def is_prefix(lexeme: Lexeme) -> bool:
-    """Say whether somebody typed the beginning of a word and a star."""
-    return lexeme.kind == "word" and lexeme.text.endswith("*") and bool(written_tokens(lexeme.text))
+def variable_sign(lexeme: Lexeme) -> str:
+    """Return the sign with which a word stands for many: * as a beginning, ~ as one misspelled; else nothing."""
+    if lexeme.kind != "word" or not written_tokens(lexeme.text):
+        return ""
+    if lexeme.text.endswith("*"):
+        return "*"
+    return "~" if fuzzy_parts(lexeme.text) else ""
+
+
+def fuzzy_parts(text: str) -> tuple[str, str] | None:
+    """Cut "name~1" into the word and the number of edits; None for what is no such word."""
+    word, sign, edits = text.rstrip(",;:!?").rstrip(".").rpartition("~")
+    return (word, edits) if sign and word and not edits.strip("0123456789.") else None

@@ -1,14 +1,15 @@
 """A reader's text → what was understood of it. Never raises, whatever the text.
 
 The grammar, loosest first: `a OR b`, then `a b` (both), then `-a` or `NOT a`, then what can stand alone: a word,
-word*, "a phrase", field:value, in:place, (a group). Operators are in capitals, so that "or" stays a word.
+word*, word~, "a phrase", "words near"~5, atleast3(word), field:value, in:place, (a group). Operators are in capitals,
+so that "or" stays a word. After the colon of a field, or the number of atleast, may be a blank.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from unicodedata import category
 
-from search.language import leaves
+from search.language import leaves, textual
 from search.language.lexemes import Lexeme, lexemes
 from search.language.limits import LONGEST_QUERY, Problem, Problems, within_limits
 from search.language.tree import And, Not, Or, Place, Query, Within
@@ -33,7 +34,7 @@ def read(text: str) -> Reading:
     if len(text) > LONGEST_QUERY:
         problems.add(f"Only the first {LONGEST_QUERY:,} characters were searched.", LONGEST_QUERY, len(text))
     readable = within_limits(list(lexemes(clean)), problems)
-    query = _Parser(readable, problems).either(leaves.text_leaf)
+    query = _Parser(readable, problems).either(textual.text_leaf)
     return Reading(text, query, problems.in_order())
 
 
@@ -83,6 +84,8 @@ class _Parser:
             return self._group(lexeme, leaf)
         if lexeme.kind == "field":
             return self._field(lexeme)
+        if lexeme.kind == "times":
+            return self._times(lexeme, leaf)
         return leaf(lexeme, self.problems)
 
     def _group(self, opening: Lexeme, leaf: Leaf) -> Query | None:
@@ -93,16 +96,23 @@ class _Parser:
         return query
 
     def _field(self, field: Lexeme) -> Query | None:
-        if not self.rest or self.rest[-1].start != field.end or self._next(")", "field"):
-            self.problems.add(f"“{field.text}:” needs its value right after the colon.", field.start, field.end)
+        glued = bool(self.rest) and self.rest[-1].start == field.end and not self._next("field", ")")
+        if not glued and not self._next("word", "quoted", "(", "times"):
+            self.problems.add(f"“{field.text}:” needs a value after the colon.", field.start, field.end)
             return None
-        if self._next("("):
-            return self._field_group(field)
-        return leaves.field_leaf(field, self.rest.pop(), self.problems)
-
-    def _field_group(self, field: Lexeme) -> Query | None:
-        query = self._group(self.rest.pop(), leaves.leaf_of(field))
+        query = self._alone(leaves.leaf_of(field))
         return Within("title", query) if field.text == "title" and query is not None else query
+
+    def _times(self, sign: Lexeme, leaf: Leaf) -> Query | None:
+        """Read a word, or words in parentheses, of which each has to be there so many times."""
+        times = textual.times_of(sign, self.problems)
+        if not self._next("word", "quoted", "("):
+            self.problems.add("There is no word here to count.", sign.start, sign.end)
+            return None
+        if leaf is not textual.text_leaf:
+            self.problems.add("Only words of the text can be counted, and only once.", sign.start, sign.end)
+            return self._alone(leaf)
+        return self._alone(lambda lexeme, problems: textual.repeated(lexeme, times, problems))
 
     def _next(self, *kinds: str) -> bool:
         return bool(self.rest) and self.rest[-1].kind in kinds

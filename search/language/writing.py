@@ -1,12 +1,10 @@
-"""A Query back into words: as a query that can be typed (`write`), and as plain English (`describe`)."""
+"""A Query as a text that can be typed: reading it gives the same tree."""
 
-from datetime import date
 from typing import assert_never
 
 from search.language.tree import (
     And,
     AtLeast,
-    Field,
     Fuzzy,
     Having,
     Named,
@@ -20,30 +18,7 @@ from search.language.tree import (
     Query,
     Within,
     Word,
-    children,
 )
-
-FIELD_WORDS: dict[Field, str] = {
-    "speaker": "words of {}",
-    "about": "words about {}",
-    "person": "a mention of {}",
-    "country": "a mention of {}",
-    "publisher": "the publisher {}",
-    "author": "the author {}",
-    "section": "the section {}",
-}
-PLACE_WORDS: dict[Place, str] = {
-    "title": "an article whose title has {}",
-    "titles": "in titles: {}",
-    "quotes": "within quotations: {}",
-    "captions": "in captions: {}",
-}
-PLACE_ALONE: dict[Place, str] = {
-    "title": "",
-    "titles": "a title",
-    "quotes": "a quotation",
-    "captions": "a caption",
-}
 
 
 def write(query: Query) -> str:
@@ -85,47 +60,3 @@ def _write_place(place: Place, part: Query | None) -> str:
 def _grouped(query: Query, *kinds: type[Query]) -> str:
     alone = isinstance(query, Within) and (query.place == "title" or query.part is None)
     return f"({write(query)})" if isinstance(query, kinds) and not alone else write(query)
-
-
-def describe(query: Query) -> str:
-    """Say in plain English how this was searched."""
-    match query:
-        case Word(text):
-            return f"“{text}” in any form"
-        case Prefix(text):
-            return f"a word that begins with “{text}”"
-        case Phrase(text):
-            return f"exactly “{text}”"
-        case Near(text, distance):
-            return f"the words of “{text}” with at most {distance} others among them"
-        case Fuzzy(text):
-            return f"“{text}” or a word that is one letter away from it"
-        case AtLeast(text, times):
-            return f"“{text}” in any form {times} times or more"
-        case Named(field, text) | Having(field, _, text):
-            return FIELD_WORDS[field].format(f"“{text}”")
-        case Published(after, before, _):
-            return _describe_dates(after, before)
-        case And(parts):
-            return " and ".join(_describe_within(part, Or) for part in parts)
-        case Or(parts):
-            return " or ".join(_describe_within(part, And) for part in parts)
-        case Not(part):
-            return f"not {_describe_within(part, And, Or)}"
-        case Within(place, part):
-            return PLACE_WORDS[place].format(_describe_within(part, And, Or)) if part else PLACE_ALONE[place]
-    assert_never(query)
-
-
-def _describe_within(query: Query, *kinds: type[Query]) -> str:
-    return f"({describe(query)})" if isinstance(query, kinds) and len(children(query)) > 1 else describe(query)
-
-
-def _describe_dates(after: date | None, before: date | None) -> str:
-    since = f"on or after {_day(after)}" if after else ""
-    until = f"before {_day(before)}" if before else ""
-    return "a date " + " and ".join(words for words in (since, until) if words)
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"

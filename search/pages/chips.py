@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from search.request import SearchRequest
-from search.results import SearchResults
+from search.results import FacetValue, SearchResults
+
+UNITS = {"quotations": "only the words quoted", "articles": "whole articles"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,28 +16,41 @@ class Chip:
     label: str
     value: str
     href: str
+    excluded: bool = False
 
 
 def chips(found: SearchResults) -> list[Chip]:
     """Return a chip for every filter in use."""
     asked = found.request
-    return [*_of_facets(found), *_of_quotes(asked), *_of_dates(asked)]
+    return [*_of_facets(found), *_of_unit(asked), *_of_dates(asked)]
+
+
+def cleared(asked: SearchRequest) -> SearchRequest:
+    """Return the request with its words alone, in the order and the groups chosen."""
+    return SearchRequest(q=asked.q, sort=asked.sort, by=asked.by, copies=asked.copies)
 
 
 def _of_facets(found: SearchResults) -> Iterator[Chip]:
-    for facet in found.facets:
+    for facet in found.in_use:
         for value in facet.values:
-            if value.chosen:
-                yield Chip(facet.title, value.name, f"?{value.click.to_query()}")
+            yield Chip(facet.title, value.name, _href(_without(value)), value.excluded)
 
 
-def _of_quotes(asked: SearchRequest) -> Iterator[Chip]:
-    if asked.unit == "quotations":
-        yield Chip("Quotations", "only the words quoted", f"?{replace(asked, unit='', page=1).to_query()}")
+def _without(value: FacetValue) -> SearchRequest:
+    return value.exclude if value.excluded else value.click
+
+
+def _of_unit(asked: SearchRequest) -> Iterator[Chip]:
+    if asked.unit in UNITS:
+        yield Chip("Search in", UNITS[asked.unit], _href(replace(asked, unit="", page=1)))
 
 
 def _of_dates(asked: SearchRequest) -> Iterator[Chip]:
     if asked.after:
-        yield Chip("Published from", asked.after, f"?{replace(asked, after='', page=1).to_query()}")
+        yield Chip("Published from", asked.after, _href(replace(asked, after="", page=1)))
     if asked.before:
-        yield Chip("Published before", asked.before, f"?{replace(asked, before='', page=1).to_query()}")
+        yield Chip("Published before", asked.before, _href(replace(asked, before="", page=1)))
+
+
+def _href(request: SearchRequest) -> str:
+    return f"?{request.to_query()}"

@@ -4,45 +4,92 @@ from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
+from django_htmx.http import push_url
 
+from search.cards import cards
 from search.filters import read_filters
-from search.pages.chips import chips
+from search.loosening import loosenings
+from search.pages.chips import chips, cleared
 from search.pages.examples import EXAMPLES
+from search.pages.paging import page_links
+from search.pages.timeline import charts
+from search.pages.values import FINDS
 from search.request import SearchRequest
 from search.results import SearchResults
-from search.searching import search
+from search.rewording import reworded
+from search.searching import VALUES_A_FACET, search
 
 SORTS = {"": "Best first", "newest": "Newest first", "oldest": "Oldest first"}
-IN_THE_FORM = ("q", "unit", "after", "before", "sort", "page")  # the rest goes along, but for the page
 UNITS = {"": "Paragraphs", "quotations": "The words quoted", "articles": "Whole articles"}
+GROUPINGS = {
+    "": "Article",
+    "speakers": "Speaker",
+    "publishers": "Publisher",
+    "countries": "Country",
+    "months": "Month",
+}
+GROUP_WORDS = {  # one of them, several
+    "speakers": ("speaker", "speakers"),
+    "publishers": ("publisher", "publishers"),
+    "countries": ("country", "countries"),
+    "months": ("month", "months"),
+}
+IN_THE_FORM = ("q", "unit", "after", "before", "sort", "by", "copies", "page")  # the rest goes along
 
 
 @require_safe
 def results(request: HttpRequest) -> HttpResponse:
-    """Show what the address asks for: paragraphs grouped by article, and filters.
+    """Show what the address asks for: paragraphs grouped by article or something else, and filters.
 
     The count beside a filter's value is what that value alone would find in its filter, with all other filters.
     """
     reading = read_filters(request.GET)
-    found = search(reading.request)
+    asked, found = reading.request, search(reading.request)
     context = {
-        "asked": reading.request,
+        "asked": asked,
         "found": found,
         "told": [*_told_of_words(found), *((sentence, "") for sentence in (*reading.problems, *found.sentences))],
         "chips": chips(found),
+        "cards": cards(found),
+        "charts": charts(found),
+        "reworded": reworded(found),
+        "loosenings": loosenings(found),
+        "clear": f"?{cleared(asked).to_query()}",
         "sorts": SORTS,
         "units": UNITS,
+        "groupings": GROUPINGS,
+        "grouped": _group_word(found),
+        "page_links": page_links(found),
+        "first": asked.on_page(1),
+        "last": asked.on_page(found.pages),
         "examples": EXAMPLES,
-        "kept": [(name, value) for name, value in reading.request.pairs() if name not in IN_THE_FORM],
-        "only_quoted": _only_quoted(reading.request),
+        "kept": kept(asked),
+        "finds": FINDS,
+        "most_values": VALUES_A_FACET,
+        "carried": [(name, value) for name, value in asked.pairs() if name != "page"],
+        "only_quoted": _only_quoted(asked),
+        "copies_apart": replace(asked, copies=True, page=1),
     }
-    return render(request, "search/results.html", context)
+    page = render(request, "search/results.html", context)
+    return push_url(page, f"{reverse('search')}?{asked.to_query()}") if request.htmx else page
+
+
+def kept(asked: SearchRequest) -> list[tuple[str, str]]:
+    """What is chosen in the facets, which the form carries along."""
+    return [(name, value) for name, value in asked.pairs() if name not in IN_THE_FORM]
 
 
 def _told_of_words(found: SearchResults) -> list[tuple[str, str]]:
     """Each problem of the words, with the part of them that it speaks of."""
     return [(problem.sentence, found.request.q[problem.start : problem.end]) for problem in found.problems]
+
+
+def _group_word(found: SearchResults) -> str:
+    """What the results are grouped by, in the number there is of it; nothing where that is the article."""
+    one, several = GROUP_WORDS.get(found.request.by, ("", ""))
+    return one if found.groups_in_all == 1 else several
 
 
 def _only_quoted(asked: SearchRequest) -> SearchRequest:

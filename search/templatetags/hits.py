@@ -1,11 +1,11 @@
-"""Shows a paragraph that was found with the words that matched marked: `{% hits paragraph %}`."""
+"""Shows what was searched with its matches marked: `{% hits paragraph %}`."""
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.templatetags.marks import Mark, render
-from search.pages.excerpts import excerpt
+from search.pages.excerpts import Piece, excerpt
 from search.results import FoundParagraph
 
 register = template.Library()
@@ -13,7 +13,11 @@ register = template.Library()
 
 @register.simple_tag
 def hits(found: FoundParagraph) -> SafeString:
-    """Return the paragraph, or what stands around its first mark, as HTML; marks are set after escaping."""
+    """Return the paragraph, or the sentences with its marks, as HTML; marks are set after escaping."""
     part = excerpt(found.text, found.marks)
-    html = render(part.text, [Mark(start, end, "hit") for start, end in part.marks])
+    html = format_html_join(" … ", "{}", ((_marked(piece),) for piece in part.pieces))
     return format_html("{}{}{}", "… " if part.cut_before else "", html, " …" if part.cut_after else "")
+
+
+def _marked(piece: Piece) -> SafeString:
+    return render(piece.text, [Mark(start, end, "hit") for start, end in piece.marks])

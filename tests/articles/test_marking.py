@@ -84,6 +84,14 @@ MARKS = st.builds(
 TAG = re.compile(r"<[^<>]*>")
 
 
+def test_a_mark_that_goes_on_after_another_has_its_id_once():
+    page = render("abcd", [Mark(0, 3, P, href="/p"), Mark(1, 4, "hit", key="m1")])
+    assert page == (
+        '<a class="person" href="/p" title="">a<mark class="hit" title="" id="m1">bc</mark></a>'
+        '<mark class="hit" title="">d</mark>'
+    )
+
+
 @given(text=st.text(max_size=25), marks=st.lists(MARKS, max_size=8))
 def test_the_text_comes_through_whole(text, marks):
     assert html.unescape(TAG.sub("", render(text, marks))) == text

@@ -1,166 +1,135 @@
-"""Measures the Whoosh engine against bare Whoosh on the same real paragraphs: run it by hand.
+"""Measures search: our engines, alone and under the whole page, beside the bare libraries and SQLite FTS5.
 
-    .venv/bin/python -m tests.benchmarks.measure_search [--articles 2000]
+    python -m tests.benchmarks.measure_search [--paragraphs 100000] [--engines whoosh,tantivy] [--keep FOLDER]
 
-Both indexes are built from shared/data/articles beside the project. "Bare" is Whoosh as its manual has it: a TEXT field
-with stems and no stop words, a query of its own classes, all matching documents scored, no facets, no filters. The
-engine answers with totals, groups and all facets. Times are CPU time of one thread: the first asking (posting lists
-come from disk) and the median of the next ones; the ratio is bare to the engine's median.
+Real paragraphs of shared/data/articles with plausible facts (search/corpus.py); 200 questions of eight kinds
+(search/queries.py), each with the first ten results, highlights and all facets. Times are CPU of all threads, p50 / p95
+in ms: `first` is when a question is asked for the first time, `again` the median of the next three. A page is Django's
+whole answer over a database of the same articles (search/archive.py). Ratios are the rival's time to ours over the same
+questions, by medians and, in brackets, by p95. Indexes are kept in --keep, so that a second run takes minutes. Rivals
+that are not installed are left out, and so said.
 """
 
 import argparse
-import gzip
-import json
-import random
-import re
-import resource
 import statistics
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
-from itertools import islice
+from collections.abc import Iterable
 from pathlib import Path
 
-from whoosh import fields, index, query
-from whoosh.analysis import StemmingAnalyzer
+from tests.benchmarks.search import measuring, table
+from tests.benchmarks.search.apart import Measured
+from tests.benchmarks.search.contenders import RIVALS, absent, bare_library_of
+from tests.benchmarks.search.corpus import ARTICLES
+from tests.benchmarks.search.known_items import items
+from tests.benchmarks.search.queries import Question, kept_questions
 
-from search.engines.port import Batch, Document, EngineRequest, Filters
-from search.engines.whoosh_engine.engine import WhooshEngine
-from search.language.reading import read
-
-ARTICLES = Path(__file__).resolve().parents[3] / "shared" / "data" / "articles" / "articles.jsonl.gz"
-QUOTED = re.compile("“([^”]{20,})”")
-REPEATS = 7
-TERM = StemmingAnalyzer(stoplist=None)
-
-QUERIES: dict[str, Callable[[], query.Query]] = {
-    "rahami": lambda: words("rahami"),
-    "china": lambda: words("china"),
-    "the": lambda: words("the"),
-    "government economy": lambda: query.And([words("government"), words("economy")]),
-    "the of and to": lambda: query.And([words(word) for word in ("the", "of", "and", "to")]),
-    "tax OR health OR trump": lambda: query.Or([words(word) for word in ("tax", "health", "trump")]),
-    '"climate change"': lambda: query.Phrase("text", ["climat", "chang"]),
-    '"of the"': lambda: query.Phrase("text", ["of", "the"]),
-    "con*": lambda: query.Prefix("text", "con"),
-}
-
-
-def words(text: str) -> query.Query:
-    """Whoosh's own query for a word."""
-    return query.Term("text", next(TERM(text)).text)
-
-
-def documents(articles: int) -> Iterator[list[Document]]:
-    """Yield the documents of one article after the other; people and countries are drawn by lot."""
-    lots, houses, number = random.Random(1), {}, 0  # noqa: S311  drawn alike each time
-    with gzip.open(ARTICLES, "rt", encoding="utf-8") as lines:
-        for article, line in enumerate(islice(lines, articles), 1):
-            told = json.loads(line)
-            house = houses.setdefault(told["source"], len(houses) + 1)
-            found = []
-            for part, text in [("title", told["title"] or "…"), *(("body", text) for text in told["paragraphs"])]:
-                number += 1
-                found += paragraph_documents(article, number, part, text, house, moment(told["published"]), lots)
-            yield found
-
-
-def paragraph_documents(article, number, part, text, house, published, lots) -> list[Document]:
-    """One paragraph's document, and those of its quotations."""
-    said = QUOTED.findall(text)
-    common = {
-        "article": article, "revision": 1, "paragraph": number, "part": part, "publisher": house,
-        "published": published, "has_quotation": bool(said),
-        "people": tuple({lots.randrange(1, 20_000) for _ in range(lots.randrange(4))}),
-        "countries": tuple({lots.choice(("US", "CN", "RU", "UA", "GB")) for _ in range(lots.randrange(3))}),
-        "speakers": (lots.randrange(1, 20_000),) if said else (),
-    }  # fmt: skip
-    quotations = [
-        Document(unit="quotations", id=number * 100 + place, text=words, **common)
-        for place, words in enumerate(said[:99])
-    ]
-    return [Document(unit="paragraphs", id=number, text=text, **common), *quotations]
-
-
-def moment(published: str | None) -> datetime | None:
-    """Read the day of a date, if it is one."""
-    try:
-        return datetime.fromisoformat((published or "")[:10]).replace(tzinfo=UTC)
-    except ValueError:
-        return None
-
-
-def build_engine(path: Path, articles: int) -> WhooshEngine:
-    engine = WhooshEngine(path)
-    engine.rebuild((Batch(frozenset([found[0].article]), found, 1) for found in documents(articles)), 1)
-    return engine
-
-
-def build_bare(path: Path, articles: int) -> index.FileIndex:
-    path.mkdir()
-    bare = index.create_in(str(path), fields.Schema(id=fields.NUMERIC(stored=True), text=fields.TEXT(analyzer=TERM)))
-    with bare.writer() as writer:
-        for found in documents(articles):
-            for document in found:
-                writer.add_document(id=document.id, text=document.text)
-    return bare
-
-
-def cpu(work: Callable[[], object]) -> float:
-    """Return the seconds of CPU that some work takes."""
-    start = time.process_time()
-    work()
-    return time.process_time() - start
-
-
-def ask_bare(searcher, made: query.Query) -> None:
-    """Match and score everything, as a page with exact totals must."""
-    matcher = made.matcher(searcher, searcher.boolean_context())
-    while matcher.is_active():
-        matcher.id()
-        matcher.next()
-
-
-def compare(engine: WhooshEngine, bare: index.FileIndex) -> None:
-    print(
-        f"{'query':26} {'found':>8} {'first ms':>9} {'median ms':>10} {'filtered ms':>12} {'bare ms':>9} {'ratio':>7}"
-    )
-    filters = Filters({"countries": frozenset(["CN", "US"]), "quotes": frozenset(["with"])})
-    with bare.searcher() as searcher:
-        for typed, made in QUERIES.items():
-            asked = EngineRequest(read(typed).query)
-            filtered = EngineRequest(read(typed).query, filters=filters)
-            first = cpu(lambda asked=asked: engine.search(asked))
-            median = statistics.median(cpu(lambda asked=asked: engine.search(asked)) for _ in range(REPEATS))
-            narrowed = statistics.median(cpu(lambda asked=filtered: engine.search(asked)) for _ in range(REPEATS))
-            alone = statistics.median(cpu(lambda made=made: ask_bare(searcher, made())) for _ in range(3))
-            found = engine.search(asked).documents
-            times = f"{first * 1e3:9.1f} {median * 1e3:10.1f} {narrowed * 1e3:12.1f} {alone * 1e3:9.1f}"
-            print(f"{typed:26} {found:8} {times} {alone / median:7.1f}")
+Timed = tuple[str, Measured[measuring.Times]]
+GROWTH = (10_000, 100_000, 1_000_000)
+MOST_KNOWN = 250_000  # paragraphs; beyond them the same articles come again, and every title is several articles'
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--articles", type=int, default=2_000)
-    articles = parser.parse_args().articles
+    """Measure what was asked for."""
+    asked = arguments()
     if not ARTICLES.exists():
-        sys.exit(
-            "There is no shared/data/articles/articles.jsonl.gz beside the project, so there is nothing to measure."
-        )
-    with tempfile.TemporaryDirectory() as folder:
-        count = sum(len(found) for found in documents(articles))
-        engine_seconds = cpu(lambda: build_engine(Path(folder, "engine"), articles))
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        bare_seconds = cpu(lambda: build_bare(Path(folder, "bare"), articles))
-        print(f"{count:,} documents of {articles:,} articles; peak memory of the build {memory:,.0f} MB")
-        print(
-            f"indexing: {engine_seconds / count * 1e3:.2f} ms a document, bare {bare_seconds / count * 1e3:.2f}",
-            end="; ",
-        )
-        print(f"ratio {bare_seconds / engine_seconds:.2f}\n")
-        compare(WhooshEngine(Path(folder, "engine")), index.open_dir(str(Path(folder, "bare"))))
+        sys.exit("The folder “shared” beside the project is absent: there are no articles to measure with.")
+    names = [
+        *filter(None, asked.engines.split(",")),
+        *(rival for rival in RIVALS if rival not in asked.without.split(",")),
+    ]
+    for name in names:
+        if why := absent(name):
+            print(f"Without {name}: {why}.")
+    present = [name for name in names if not absent(name)]
+    with tempfile.TemporaryDirectory(prefix="newsroom-benchmark-") as temporary:
+        keep = Path(asked.keep or temporary).resolve()
+        drawn = kept_questions(keep)
+        for paragraphs in GROWTH if asked.growth else (asked.paragraphs,):
+            measure(keep / str(paragraphs), paragraphs, present, drawn)
+
+
+def arguments() -> argparse.Namespace:
+    """Read what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--paragraphs", type=int, default=100_000)
+    parser.add_argument("--engines", default="whoosh,tantivy", help="those of the archive, with commas between")
+    parser.add_argument("--without", default="", help="rivals that are left out, with commas between")
+    parser.add_argument("--keep", help="a folder to keep what is built in")
+    parser.add_argument("--growth", action="store_true", help=f"one size after the other: {GROWTH}")
+    return parser.parse_args()
+
+
+def measure(size: Path, paragraphs: int, names: list[str], drawn: list[Question]) -> None:
+    """Measure one size and print its part of the table."""
+    print(f"\n{paragraphs:,} paragraphs", flush=True)
+    engines = [name for name in names if name not in RIVALS]
+    measuring.database(size, paragraphs)
+    print_building({name: measuring.built(name, size, paragraphs) for name in names})
+    print_times((name, measuring.engine_times(name, size, drawn)) for name in names)
+    print_pages((name, measuring.page_times(name, size, drawn)) for name in engines)
+    for name in engines:
+        print_hostile(name, size)
+        cpu, clock = measuring.correction(name, size)
+        print(f"{name}: a correction is found after {clock:.2f} s by the clock, {cpu:.2f} s of CPU", flush=True)
+    if paragraphs <= MOST_KNOWN:
+        print_known(size, paragraphs, [name for name in names if name != "bare whoosh"])
+
+
+def print_building(all_built: dict[str, measuring.Built]) -> None:
+    """Print rates and memory of building, with ratios to the bare libraries."""
+    print()
+    table.row("indexing", ("documents", "ms each", "ratio", "peak MB"))
+    for name, built in all_built.items():
+        bare = all_built.get(bare_library_of(name))
+        ratio = f"{built.rate / bare.rate:.2f}" if bare else "–"
+        cells = (f"{built.documents:,}", f"{1e3 / built.rate:.3f}", ratio, f"{built.megabytes:,.0f}")
+        table.row(name, cells)
+
+
+def print_times(measured: Iterable[Timed]) -> None:
+    """Print each contender's times as they come, then each engine's ratio to every rival."""
+    times = print_as_they_come("engine alone, ms of CPU", measured)
+    for name in (name for name in times if name not in RIVALS):
+        for rival in (rival for rival in times if rival in RIVALS):
+            table.ratio_row(f"{rival} : {name}, first", times[name].result, times[rival].result, table.FIRST)
+            table.ratio_row(f"{rival} : {name}, again", times[name].result, times[rival].result, table.AGAIN)
+
+
+def print_pages(measured: Iterable[Timed]) -> None:
+    """Print the times of whole pages."""
+    print_as_they_come("whole page, ms of CPU", measured)
+
+
+def print_as_they_come(text: str, measured: Iterable[Timed]) -> dict[str, Measured[measuring.Times]]:
+    """Print p50 / p95 of each, and the most memory it took."""
+    table.heading(text)
+    times = {}
+    for name, one in measured:
+        times[name] = one
+        table.times_row(f"{name}, first", one.result, table.FIRST)
+        table.times_row(f"{name}, again", one.result, table.AGAIN)
+    print("peak MB: " + ", ".join(f"{name} {one.megabytes:,.0f}" for name, one in times.items()), flush=True)
+    return times
+
+
+def print_known(size: Path, paragraphs: int, names: list[str]) -> None:
+    """Print MRR@10 of known items."""
+    asked = items(paragraphs)
+    print(
+        f"\nknown items, {len(asked):,} titles of {statistics.mean(len(one.words) for one in asked):.1f} words, MRR@10"
+    )
+    for name in names:
+        ranks = measuring.known(name, size, asked)
+        print(f"{name:30}" + "".join(f"{join:>8} {rank:.4f}" for join, rank in ranks.items()), flush=True)
+
+
+def print_hostile(name: str, size: Path) -> None:
+    """Print the slowest of the hostile queries."""
+    slowest = measuring.hostile_times(name, size)
+    print(f"\n{name}, hostile queries, slowest pages in seconds by the clock:")
+    for seconds, query in slowest:
+        print(f"{seconds:8.3f}  {query}", flush=True)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ def archive(tmp_path, seeds):
 
 def search_for(page: Page, words: str) -> None:
     page.goto("/search/")
-    box = page.get_by_role("searchbox").last
+    box = page.locator("#search-q")
     box.fill(words)
     box.press("Enter")
 

@@ -1,17 +1,13 @@
 """`reextract_articles` stopped on the way: nothing half-done, no process left behind, and the next run goes on."""
 
 import json
-import os
 import signal
 import sqlite3
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.reliability.installation import Installation, wait_for
 
 ARTICLES = 300
 TEXT = (
@@ -23,29 +19,6 @@ STAMPED = "SELECT count(*) FROM articles_article WHERE extractor_version <> ''"
 MENTIONS = "SELECT count(*) FROM articles_mention"
 HALF_DONE = """SELECT count(*) FROM articles_article a WHERE (extractor_version = '') <> (revision = 1)
     OR revision <> (SELECT count(*) FROM articles_change WHERE article_id = a.id)"""
-
-
-class Installation:
-    """An archive of its own in a folder, driven by its commands."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.env = os.environ | {"VAR_DIR": str(folder), "DATABASE_URL": f"sqlite:///{folder / 'archive.sqlite3'}"}
-
-    def start(self, *words: str) -> subprocess.Popen:
-        command = [sys.executable, "manage.py", *words]
-        pipe = subprocess.PIPE
-        return subprocess.Popen(command, cwd=ROOT, env=self.env, stdout=pipe, stderr=pipe, text=True)
-
-    def run(self, *words: str) -> str:
-        process = self.start(*words)
-        out, told = process.communicate(timeout=120)
-        assert process.returncode == 0, told
-        return out
-
-    def query(self, words: str) -> int:
-        with sqlite3.connect(self.folder / "archive.sqlite3", timeout=30) as database:
-            return database.execute(words).fetchone()[0]
 
 
 @pytest.fixture(scope="module")
@@ -82,13 +55,6 @@ def alive(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().split(")")[-1].split()[0] != "Z"
     except FileNotFoundError:
         return False
-
-
-def wait_for(what, seconds: int = 60) -> None:
-    until = time.monotonic() + seconds
-    while not what():
-        assert time.monotonic() < until
-        time.sleep(0.01)
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="no /proc to see processes by")

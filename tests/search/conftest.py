@@ -203,3 +203,16 @@ def archive(add_article, quote, mention):
     mention(paragraph, "China", code="CN")
     quote(second.paragraphs.get(number=1), "", "war", kind="term")
     return first, second
+
+
+@pytest.fixture
+def words_given(monkeypatch):
+    """Say which words the index has, and which of them are alike: `words_given({"tax": 3}, {"tex": ("tax",)})`."""
+    from tests.search.words_given import WordsGiven
+
+    def given(counts: dict[str, int], alike: dict[str, tuple[str, ...]] | None = None, away: bool = False) -> None:
+        engine = WordsGiven(counts, alike or {}, away)
+        for module in ("suggesting", "rewording"):
+            monkeypatch.setattr(f"search.{module}.get_engine", lambda: engine)
+
+    return given

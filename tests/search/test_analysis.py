@@ -1,12 +1,13 @@
 """Text → tokens: what counts as one word, and under which forms it is found."""
 
 import itertools
+import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.language.analysis import forms, tokens, words
+from search.language.analysis import forms, searched_forms, tokens, words
 
 CUT = [
     ("The economy, stupid!", ["the", "economy", "stupid"]),
@@ -24,6 +25,10 @@ CUT = [
     ("W-2 G-20 02091-C-71", ["w", "2", "g", "20", "02091", "c", "71"]),
     ("习近平 Путин", ["习近平", "путин"]),
     ("… — “”", []),
+    ("1,000.50 12,345,678 3,5 1,23", ["1000.50", "12345678", "3,5", "1,23"]),
+    ("O‘Brien O´Brien O`Brien O′Brien", ["o'brien"] * 4),
+    ("‘so’ dogs' ’tis", ["so", "dogs", "tis"]),
+    ("Robert Mueller III", ["robert", "muller", "iii"]),
 ]
 
 
@@ -42,3 +47,27 @@ def test_tokens_lie_in_the_text_in_order_and_do_not_overlap(text: str) -> None:
     found = tokens(text)
     assert all(0 <= token.start < token.end <= len(text) for token in found)
     assert all(before.end <= after.start for before, after in itertools.pairwise(found))
+
+
+@given(st.one_of(st.text(), st.text(alphabet="aZé9.,'’_-+%\u0301 U")))
+def test_an_index_gets_the_same_forms_without_their_places(text: str) -> None:
+    assert searched_forms(text) == [(token.word, token.stem) for token in tokens(text)]
+    assert words(text) == [token.word for token in tokens(text)]
+
+
+@pytest.mark.parametrize("part", ["a.b.", "1.2,", "a'", "a\u0301", "é", "x_", "++", "U.S.-", "\u0301", "aa’b "])
+def test_the_cost_grows_with_the_text_and_no_faster(part: str) -> None:
+    small, large = part * 2_000, part * 16_000
+    tokens(large)
+    assert cost(large) < 30 * cost(small)
+
+
+def cost(text: str) -> float:
+    """The seconds of CPU that cutting takes, the least of three times."""
+
+    def once() -> float:
+        start = time.thread_time()
+        tokens(text)
+        return time.thread_time() - start
+
+    return min(once() for _ in range(3))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.models import Person, Quotation, QuotationSpan
+from articles.models import Person, Quotation, QuotationSpan, StoryMember
 from search.documents import batches, documents_of
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +71,20 @@ def test_a_quotation_that_runs_on_marks_all_its_paragraphs(archive):
     documents = documents_of([first.pk])
     assert [document.has_quotation for document in documents if document.paragraph == paragraph.pk] == [True]
     assert len([document for document in documents if document.unit == "quotations"]) == 1
+
+
+def test_a_copy_knows_its_story(archive, add_article):
+    first, second = archive
+    StoryMember.objects.create(article=first, story=first, version=1)
+    StoryMember.objects.create(article=second, story=first, version=1)
+    third = add_article("Never compared", "text")
+    documents = documents_of([first.pk, second.pk, third.pk])
+    assert {document.unit for document in documents} == {"paragraphs", "quotations"}
+    assert {document.article: document.story for document in documents} == {
+        first.pk: first.pk,
+        second.pk: first.pk,
+        third.pk: third.pk,
+    }
 
 
 def test_reading_takes_the_same_queries_for_one_article_or_many(archive, add_article, django_assert_num_queries):

@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 from articles.models import Article, Person
+from search.language.describing import Meaning
 from search.request import SearchRequest
 from search.searching import search
 from search.sync import sync
@@ -146,9 +147,32 @@ def test_two_letters_that_are_somebodys_name_are_no_country(spoken, add_person, 
     assert search(SearchRequest(q="speaker:france")).documents == 1
 
 
-def test_organisations_are_read_once_however_many_names_are_typed(spoken, django_assert_num_queries):
-    with django_assert_num_queries(1 + 2 * 3):
-        search(SearchRequest(q="zeppelin speaker:(ann OR bob OR eve)"))
+def test_names_cost_the_same_however_many_are_typed(spoken, django_assert_num_queries):
+    search(SearchRequest(q="speaker:ann"))
+    people, publishers, journal = 1, 1, 3
+    with django_assert_num_queries(people + publishers + journal):
+        search(SearchRequest(q="zeppelin speaker:(ann OR bob OR eve) about:(zoe OR li) publisher:(a OR b) author:c"))
+
+
+def test_whom_a_name_led_to_is_told(spoken, add_person):
+    add_person("Ann Kirby")
+    results = search(SearchRequest(q="speaker:kirby OR person:nobody"))
+    assert results.meanings == (Meaning("speaker", "kirby", ("Ann Kirby", "Kirby")), Meaning("person", "nobody", ()))
+    assert "words of “kirby” (Ann Kirby and Kirby) or a mention of “nobody” (not in the archive)" in results.explanation
+
+
+@pytest.mark.parametrize("typed", ["müller", "Mueller", "muller"])
+@pytest.mark.parametrize("name", ["Jan Müller", "Jan Mueller", "Jan Muller"])
+def test_a_name_with_an_umlaut_is_known_however_it_is_written(archive, add_person, name, typed):
+    add_person(name)
+    assert search(SearchRequest(q=f"person:{typed}")).sentences == ()
+
+
+def test_who_is_quoted_is_read_anew_after_a_change(spoken, add_article, quote, speaks):
+    assert search(SearchRequest(q='speaker:"Harbour Board"')).sentences
+    article = add_article("Boats")
+    speaks(quote(article.paragraphs.get(kind="title"), "", "Boats"), "the Harbour Board")
+    assert not search(SearchRequest(q='speaker:"Harbour Board"')).sentences
 
 
 @pytest.mark.parametrize("request_", [SearchRequest(q="war", unit="quotations"), SearchRequest(q="in:quotes war")])

@@ -230,9 +230,9 @@ def test_a_damaged_file_makes_the_index_unavailable_and_a_rebuild_heals_it(few, 
 
 
 def test_an_index_of_another_version_is_unavailable(few, monkeypatch):
-    monkeypatch.setattr("search.engines.whoosh_engine.engine.VERSION", "another")
+    monkeypatch.setattr("search.engines.whoosh_engine.commit.VERSION", "another")
     with pytest.raises(IndexUnavailable, match="version"):
-        few.search(EngineRequest(Word("war")))
+        WhooshEngine(few.folder.path).search(EngineRequest(Word("war")))
 
 
 def test_an_empty_index_answers(fill, ask, engine):

@@ -76,7 +76,9 @@ PAGES = [
     "/search/",
     "/search/?q=mayor",
     "/search/?q=%3Cscript%3Ealert(1)%3C/script%3E",
+    "/search/opened/{article}/?q=script+OR+alert+OR+mayor&at=1",
     "/sign-in/",
+    "/api/",
 ]
 
 
@@ -91,6 +93,15 @@ def test_a_page_keeps_to_the_policy_and_text_stays_text(client, archive, address
     assert "unsafe" not in policy
     assert answer.headers["X-Frame-Options"] == "DENY"
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize("address", ["/api/search/paragraphs?q=mayor", "/api/search/paragraphs?q=%3Cscript%3E"])
+def test_data_is_never_taken_for_a_page(client, archive, address):
+    answer = client.get(address)
+    assert answer.headers["Content-Type"] in ("application/json", "application/problem+json")
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
+    assert answer.json()["q"] in ("mayor", "<script>")
 
 
 def test_an_address_that_is_no_web_address_is_no_link(client, archive):

@@ -4,14 +4,39 @@ Whoosh's own matching goes posting by posting in Python, and its facets and filt
 paragraphs. Here a posting list is read whole, once, into arrays, and kept while there is room; matching, filters,
 facets, grouping and sorting are operations on whole arrays.
 
+Written:
+
     schema.py      what is written of a document: words with positions, stems with counts, facts
     facts.py       the facts of a document (article, date, people, …) packed into bytes and back into arrays
+    lists.py       one posting list as bytes, and back into arrays
+    vocabulary.py  the words of a segment, in order, and where their lists lie
+    pool.py        the postings of a segment while it is written, in bounded memory
+    codec.py       the segment as Whoosh writes it, with these lists; the one module that uses inner parts of Whoosh
     folder.py      the index folder: builds, the pointer to the one that answers, the lock, commits that last
+    sums.py        what every file was when it was written, by which damage is told
     writer.py      batches into a build; the only writer at a time
-    postings.py    posting lists as arrays, with a bounded cache; the one module that uses inner parts of Whoosh
-    generation.py  a committed state, opened: its segments as one run of document numbers
-    matching.py    Query tree → which documents match, and how well
+
+Read:
+
+    segment.py     a segment, opened: paragraphs and quotations as rows, posting lists by row
+    postings.py    posting lists of rows, and the bounded cache of them
+    coded.py       values as codes: what is counted, filtered and grouped by
+    space.py       what is searched, as rows: paragraphs, quotations, or whole articles
+    commit.py      a committed state, as its files: checked, and watched
+    generation.py  a committed state, opened: all its segments together
+
+Answered:
+
+    deadline.py    the time a search may take
+    texts.py       the posting lists of words, stems, prefixes and words that are one edit away
+    edits.py       which words are one or two edits from another
+    phrases.py     words in a row, and words near each other
+    matching.py    Query tree → which rows match
+    scoring.py     how well they match
+    finding.py     what matches and is let through by the filters
     counting.py    facets: who has a value, and how many have each
-    answering.py   filters, groups by article, sorting and paging over what matched
+    grouping.py    what was found in groups, in order
+    answering.py   a request → the answer
+    suggesting.py  words for somebody who types
     engine.py      the port, put together from these
 """

@@ -1,112 +1,105 @@
-"""Facets: each value of a document is a number, so a facet is counted by one pass over an array of numbers."""
+"""Facets: who has a value, and how many have each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from search.engines.port import WITH_QUOTES, WITHOUT_QUOTES, Facet, Filters, MonthCount, Value, ValueCount
+from search.engines.whoosh_engine.coded import Rows
 from search.engines.whoosh_engine.facts import PARTS, UNKNOWN, country_code, country_number, name_number
-from search.engines.whoosh_engine.generation import Generation
+from search.engines.whoosh_engine.space import OF_TIME, Space
 
-LISTED = ("people", "speakers", "countries")
-COLUMNS: dict[Facet, str] = {"publishers": "publisher", "quotes": "has_quotation", "kinds": "part"}
-OF_TIME: dict[Facet, int] = {"years": 10_000, "months": 100}  # what a day's number is divided by
 NAMES: dict[Facet, Sequence[str]] = {"quotes": (WITHOUT_QUOTES, WITH_QUOTES), "kinds": PARTS}
-LARGEST_VALUE = 2**32  # in a key that orders by count first, then by value
 
 
-def having(generation: Generation, facet: Facet, values: frozenset[Value]) -> np.ndarray:
-    """Say which documents have one of these values of a facet; values that nothing can have match nothing."""
-    wanted = np.array([number for value in values if (number := number_of(facet, value)) is not None], np.int64)
-    if facet not in LISTED:
-        return np.isin(_column(generation, facet), wanted)
-    return _listing(generation, facet, wanted)
+def having(space: Space, facet: Facet, values: Iterable[Value]) -> np.ndarray:
+    """Say which rows have one of these values of a facet; values that nothing can have match nothing."""
+    return space.facet(facet).having(_numbers(number_of(facet, value) for value in values))
 
 
-def _column(generation: Generation, facet: Facet) -> np.ndarray:
-    """Return the number of every document in a facet of which it has one; a negative one where it has none."""
-    if facet in OF_TIME:
-        return generation.column("day") // OF_TIME[facet]
-    return generation.column(COLUMNS[facet])
+def having_words(space: Space, name: str, words: Iterable[Value]) -> np.ndarray:
+    """Say which rows have one of these words in their authors or their section."""
+    return space.listing(name).having(_numbers(name_number(str(word)) for word in words))
 
 
-def having_words(generation: Generation, name: str, words: frozenset[Value]) -> np.ndarray:
-    """Say which documents have one of these words in their authors or their section."""
-    return _listing(generation, name, np.array([name_number(str(word)) for word in words], np.int64))
+def having_speaker(space: Space, speakers: frozenset[Value]) -> np.ndarray:
+    """Say which rows have one of these speakers: people by their ids, all others by code or name."""
+    people = having(space, "speakers", [one for one in speakers if isinstance(one, int)])
+    return people | having_words(space, "other_speakers", [one for one in speakers if isinstance(one, str)])
 
 
-def having_speaker(generation: Generation, speakers: frozenset[Value]) -> np.ndarray:
-    """Say which documents have one of these speakers: people by their ids, all others by code or name."""
-    people = having(generation, "speakers", frozenset(one for one in speakers if isinstance(one, int)))
-    others = [name_number(one) for one in speakers if isinstance(one, str)]
-    return people | _listing(generation, "other_speakers", np.array(others, np.int64))
+def having_subject(space: Space, subjects: frozenset[Value]) -> np.ndarray:
+    """Say which rows speak of one of these people, by their ids, or countries, by their codes."""
+    people = _numbers(number_of("people", one) for one in subjects if isinstance(one, int))
+    countries = _numbers(number_of("countries", one) for one in subjects if isinstance(one, str))
+    return space.listing("about").having(people) | space.listing("about_countries").having(countries)
 
 
-def having_subject(generation: Generation, subjects: frozenset[Value]) -> np.ndarray:
-    """Say which documents speak of one of these people, by their ids, or countries, by their codes."""
-    people = [one for one in subjects if isinstance(one, int) and abs(one) < -UNKNOWN]
-    countries = [country_number(one) for one in subjects if isinstance(one, str)]
-    found = _listing(generation, "about", np.array(people, np.int64))
-    return found | _listing(generation, "about_countries", np.array(countries, np.int64))
-
-
-def _listing(generation: Generation, name: str, wanted: np.ndarray) -> np.ndarray:
-    flat = generation.facts.lists[name]
-    mask = np.zeros(len(generation), bool)
-    mask[flat.rows[np.isin(flat.values, wanted)]] = True
-    return mask
+def _numbers(numbers: Iterable[int | None]) -> np.ndarray:
+    return np.array([number for number in numbers if number is not None], np.int64)
 
 
 def value_counts(
-    generation: Generation, facet: Facet, mask: np.ndarray, filters: Filters, most: int
+    space: Space, facet: Facet, rows: Rows, of_query: np.ndarray | None, filters: Filters, most: int
 ) -> tuple[ValueCount, ...]:
-    """Count the values of a facet in the masked documents: the most frequent, and in any case those that are chosen."""
+    """Count the values of a facet in some rows.
+
+    The most frequent come first, then those chosen or excluded that are not among them, then, as long as there is room,
+    those that only the rows have which the query alone would find (`of_query`, None where no filter is in use).
+    """
     chosen, excluded = (told.get(facet, frozenset()) for told in (filters.choices, filters.excluded))
-    counts = np.bincount(_numbers(generation, facet, mask))
-    frequent = [(value_of(facet, number), int(counts[number])) for number in _most_frequent(counts, most)]
-    missing = (chosen | excluded) - {value for value, _ in frequent}
-    rest = [(value, _count(counts, number_of(facet, value))) for value in sorted(missing, key=str)]
-    found = [ValueCount(value, count, value in chosen, value in excluded) for value, count in [*frequent, *rest]]
-    return tuple(sorted(found, key=lambda one: one.value) if facet in OF_TIME else found)
+    valued, whole = space.facet(facet), facet in OF_TIME
+    counts = valued.counts(rows)
+    places = most_frequent(counts, len(counts) if whole else most).tolist()
+    told = {value_of(facet, int(valued.values[place])): int(counts[place]) for place in places}
+    told |= _rest(facet, valued.values, counts, (chosen | excluded) - told.keys())
+    if of_query is not None and (whole or len(told) < most):
+        others = most_frequent(valued.counts(Rows(of_query)) * (counts == 0), len(counts)).tolist()
+        zeros = [value for place in others if (value := value_of(facet, int(valued.values[place]))) not in told]
+        told |= dict.fromkeys(zeros if whole else zeros[: most - len(told)], 0)
+    found = [ValueCount(value, count, value in chosen, value in excluded) for value, count in told.items()]
+    return tuple(sorted(found, key=lambda one: one.value) if whole else found)
 
 
-def month_counts(generation: Generation, mask: np.ndarray) -> tuple[MonthCount, ...]:
-    """Count the masked documents of every month that has any, in order."""
-    months, counts = np.unique(_numbers(generation, "months", mask), return_counts=True)
+def _rest(facet: Facet, values: np.ndarray, counts: np.ndarray, wanted: frozenset[Value]) -> dict[Value, int]:
+    """Count the values that are told in any case, those with most documents first."""
+    told = {value: _count(values, counts, number_of(facet, value)) for value in wanted}
+    return dict(sorted(told.items(), key=lambda one: (-one[1], str(one[0]))))
+
+
+def month_counts(space: Space, rows: Rows) -> tuple[MonthCount, ...]:
+    """Count the rows of every month that has any, in order."""
+    valued = space.facet("months")
+    counts = valued.counts(rows)
     return tuple(
-        MonthCount(str(value_of("months", month)), int(count)) for month, count in zip(months, counts, strict=True)
+        MonthCount(str(value_of("months", int(valued.values[place]))), int(counts[place]))
+        for place in np.flatnonzero(counts)
     )
 
 
-def _numbers(generation: Generation, facet: Facet, mask: np.ndarray) -> np.ndarray:
-    if facet in LISTED:
-        flat = generation.facts.lists[facet]
-        return flat.values[mask[flat.rows]]
-    numbers = _column(generation, facet)[mask]
-    return numbers[numbers >= 0]
+def most_frequent(counts: np.ndarray, most: int) -> np.ndarray:
+    """Return the places of the largest counts, the largest first; of equal ones the first; none of zero."""
+    places = np.flatnonzero(counts)
+    if len(places) > most:
+        least = np.partition(counts[places], len(places) - most)[len(places) - most]
+        places = places[counts[places] >= least]
+    return places[np.argsort(-counts[places], kind="stable")][:most]
 
 
-def _most_frequent(counts: np.ndarray, most: int) -> np.ndarray:
-    numbers = np.flatnonzero(counts)
-    keys = numbers - counts[numbers] * LARGEST_VALUE
-    if len(numbers) > most:
-        kept = np.argpartition(keys, most)[:most]
-        numbers, keys = numbers[kept], keys[kept]
-    return numbers[np.argsort(keys)]
-
-
-def _count(counts: np.ndarray, number: int | None) -> int:
-    return int(counts[number]) if number is not None and 0 <= number < len(counts) else 0
+def _count(values: np.ndarray, counts: np.ndarray, number: int | None) -> int:
+    place = int(np.searchsorted(values, number)) if number is not None else len(values)
+    return int(counts[place]) if place < len(values) and values[place] == number else 0
 
 
 def number_of(facet: Facet, value: Value) -> int | None:
     """Return the number that stands for a value, None for what is no value of the facet."""
     if facet in NAMES:
-        return NAMES[facet].index(value) if value in NAMES[facet] else None
+        return NAMES[facet].index(str(value)) if value in NAMES[facet] else None
     if facet == "countries":
-        return country_number(str(value))
+        return country_number(str(value)) if str(value).isascii() and len(str(value)) == 2 else None
     if facet == "months":
-        return int(str(value).replace("-", ""))
+        digits = str(value).replace("-", "", 1)
+        return int(digits) if digits.isascii() and digits.isdigit() and len(digits) == 6 else None
     return int(value) if abs(int(value)) < -UNKNOWN else None
 
 
@@ -116,4 +109,4 @@ def value_of(facet: Facet, number: int) -> Value:
         return NAMES[facet][number]
     if facet == "months":
         return f"{number // 100:04d}-{number % 100:02d}"
-    return country_code(number) if facet == "countries" else int(number)
+    return country_code(number) if facet == "countries" else number

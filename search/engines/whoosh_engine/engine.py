@@ -14,14 +14,18 @@ from search.engines.port import (
     Indexed,
     IndexState,
     IndexUnavailable,
+    SearchTooLong,
+    Unit,
+    WordCount,
     document_id,
 )
 from search.engines.whoosh_engine.answering import answer
+from search.engines.whoosh_engine.commit import Commit, newest, open_commit
 from search.engines.whoosh_engine.folder import IndexFolder
-from search.engines.whoosh_engine.generation import Generation, newest, open_generation
+from search.engines.whoosh_engine.generation import Generation, by_article, open_generation
 from search.engines.whoosh_engine.postings import PostingCache
-from search.engines.whoosh_engine.schema import VERSION
-from search.engines.whoosh_engine.sums import check
+from search.engines.whoosh_engine.space import Space
+from search.engines.whoosh_engine.suggesting import completions, similar
 from search.engines.whoosh_engine.writer import write_all, write_batch
 
 Result = TypeVar("Result")
@@ -36,21 +40,29 @@ class WhooshEngine:
         self.folder = IndexFolder(path)
         self.wait_for_writer = wait_for_writer
         self._cache = PostingCache()
+        self._commit: Commit | None = None
         self._opened: Generation | None = None
         self._opening = threading.Lock()
 
     def search(self, request: EngineRequest) -> EngineAnswer:
-        """Answer one question from the newest committed state."""
+        """Answer one question from the newest committed state. Raises SearchTooLong after the request's seconds."""
         return self._reading(lambda generation: answer(generation, request))
+
+    def completions(self, prefix: str, most: int) -> tuple[WordCount, ...]:
+        """Return the words that begin like this (folded), the most frequent first."""
+        return self._reading(lambda generation: completions(generation, prefix, most))
+
+    def similar(self, word: str, most: int) -> tuple[WordCount, ...]:
+        """Return the words one edit away from a folded one, or two from a long one, the most frequent first."""
+        return self._reading(lambda generation: similar(generation, word, most))
 
     def state(self) -> IndexState:
         """Tell what the index is."""
-        return self._reading(lambda generation: generation.state)
+        return self._guarded(lambda: self._newest().state)
 
     def check(self) -> None:
         """Read all that is stored; what is not as it was written raises IndexUnavailable."""
-        self.state()
-        self._reading(lambda generation: check(self.folder.current()))
+        self._guarded(lambda: self._newest().check())
 
     def indexed(self) -> Iterator[Indexed]:
         """Tell what is held of every article, in the order of article ids."""
@@ -78,59 +90,73 @@ class WhooshEngine:
             raise IndexUnavailable(f"The search index can't be written to: {error!r}") from error
 
     def _reading(self, use: Callable[[Generation], Result]) -> Result:
-        """Use the newest generation; whatever goes wrong in that is one exception.
+        """Use the newest generation; whatever goes wrong in that is one exception."""
+        return self._guarded(lambda: use(self._generation()))
+
+    def _guarded(self, read: Callable[[], Result]) -> Result:
+        """Read the index; what goes wrong is one exception, but for a search that takes too long.
 
         Damaged files make Whoosh and numpy fail in ways without number, so anything is caught. What is opened is
         forgotten then, so that the next reader begins afresh.
         """
         try:
-            return use(self._newest())
-        except IndexUnavailable:
+            return read()
+        except (IndexUnavailable, SearchTooLong):
             raise
         except Exception as error:
-            self._opened = None
+            self._commit = self._opened = None
             raise IndexUnavailable(f"The search index can't be read: {error!r}") from error
 
-    def _newest(self) -> Generation:
+    def _newest(self) -> Commit:
+        """Return the newest commit, every file of which is as it was written. Raises IndexUnavailable, OSError."""
+        return self._tried(self._watched)
+
+    def _generation(self) -> Generation:
+        """Return the newest commit, opened."""
+        return self._tried(lambda: self._opened_from(self._watched()))
+
+    def _tried(self, step: Callable[[], Result]) -> Result:
         for tries_left in reversed(range(TRIES)):
             try:
-                return self._checked(self._open(self.folder.current()))
+                return step()
             except OSError:
                 if not tries_left:
                     raise
         raise AssertionError("The last try returns or raises.")
 
-    def _open(self, build: Path) -> Generation:
-        """Return the newest generation of a build: the one that is open already, if it is that."""
-        opened, key = self._opened, newest(build)
-        if opened is not None and opened.key == key:
+    def _watched(self) -> Commit:
+        build = self.folder.current()
+        commit, key = self._commit, newest(build)
+        if commit is not None and commit.key == key:
+            commit.watch()
+            return commit
+        with self._opening:
+            if self._commit is None or self._commit.key != key:
+                self._commit = open_commit(build, key, self._commit)
+            return self._commit
+
+    def _opened_from(self, commit: Commit) -> Generation:
+        opened = self._opened
+        if opened is not None and opened.key == commit.key:
             return opened
         with self._opening:
             opened = self._opened
-            if opened is None or opened.key != newest(build):
-                same_build = opened is not None and opened.key[0] == build.name
-                opened = open_generation(build, opened if same_build else None, self._cache)
-                self._opened = opened
+            if opened is None or opened.key != commit.key:
+                same_build = opened is not None and opened.key[0] == commit.key[0]
+                self._opened = opened = open_generation(commit, opened if same_build else None, self._cache)
             return opened
-
-    def _checked(self, generation: Generation) -> Generation:
-        if generation.state.version != VERSION:
-            raise IndexUnavailable("The search index is of another version and must be rebuilt.")
-        return generation
 
 
 def _indexed(generation: Generation) -> list[Indexed]:
-    order = generation.by_article[generation.alive[generation.by_article]]
-    articles = generation.column("article")[order]
-    begins = np.flatnonzero(np.diff(articles, prepend=-1))
-    return [_indexed_article(generation, documents) for documents in np.split(order, begins[1:]) if len(documents)]
+    held: dict[int, list[tuple[Unit, Space, np.ndarray]]] = {}
+    units: tuple[Unit, ...] = ("paragraphs", "quotations")
+    for unit in units:
+        for article, rows in by_article(generation.space(unit)):
+            held.setdefault(article, []).append((unit, generation.space(unit), rows))
+    return [_indexed_article(int(generation.articles[article]), held[article]) for article in sorted(held)]
 
 
-def _indexed_article(generation: Generation, documents: np.ndarray) -> Indexed:
-    quotation, number = generation.column("quotation")[documents], generation.column("id")[documents]
-    ids = (
-        document_id("quotations" if is_one else "paragraphs", one)
-        for is_one, one in zip(quotation, number, strict=True)
-    )
-    revisions = frozenset(generation.column("revision")[documents].tolist())
-    return Indexed(int(generation.column("article")[documents[0]]), revisions, frozenset(ids))
+def _indexed_article(article: int, parts: list[tuple[Unit, Space, np.ndarray]]) -> Indexed:
+    revisions = frozenset(one for _, space, rows in parts for one in space.column("revision")[rows].tolist())
+    ids = (document_id(unit, one) for unit, space, rows in parts for one in space.column("id")[rows].tolist())
+    return Indexed(article, revisions, frozenset(ids))

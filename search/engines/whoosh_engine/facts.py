@@ -5,11 +5,12 @@ number its two letters make; an other speaker, and a word of authors or section,
 seconds since 1970; a day is its digits (20160531); a part is its place in PARTS; UNKNOWN stands for what is not known.
 """
 
-from collections.abc import Iterable, Sequence
+import struct
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import blake2b
-from itertools import chain, islice
+from itertools import chain
 
 import numpy as np
 
@@ -38,22 +39,15 @@ AT_A_TIME = 20_000
 
 
 @dataclass(frozen=True)
-class Lists:
-    """A list of values for every document, laid out flat: `values[i]` is one of the values of document `rows[i]`."""
-
-    values: np.ndarray
-    rows: np.ndarray
-
-
-@dataclass(frozen=True)
 class Facts:
-    """The facts of a run of documents: one array for each name of HEAD, and `length` in tokens; and the lists."""
+    """The facts of the documents of a segment, in their order.
+
+    `columns` has an array for each name of HEAD, and `length` in tokens; `lists` has, for each list, the values of all
+    documents one after another, and the documents they belong to.
+    """
 
     columns: dict[str, np.ndarray]
-    lists: dict[str, Lists]
-
-    def __len__(self) -> int:
-        return len(self.columns["article"])
+    lists: dict[str, tuple[np.ndarray, np.ndarray]]
 
 
 def pack(document: Document, length: int) -> bytes:
@@ -76,35 +70,32 @@ def pack(document: Document, length: int) -> bytes:
         document.has_quotation,
         document.story or document.article,
     )
-    return np.array([*head, length, *map(len, lists), *chain(*lists)], NUMBER).tobytes()
+    numbers = [*head, length, *map(len, lists), *chain.from_iterable(lists)]
+    return struct.pack(f"<{len(numbers)}q", *numbers)
 
 
-def unpack_all(packed: Iterable[bytes]) -> Facts:
-    """Read back the facts of many documents, in their order, some at a time to keep memory small."""
-    rest, parts = iter(packed), []
-    while some := list(islice(rest, AT_A_TIME)):
-        parts.append(unpack(some))
-    return put_together(parts)
+def unpack(packed: bytes, lengths: np.ndarray) -> Facts:
+    """Read back the facts of documents whose bytes lie one after another."""
+    begins, parts = np.cumsum(lengths) - lengths, []
+    for first in range(0, len(lengths), AT_A_TIME):  # some at a time, to keep memory small
+        some = lengths[first : first + AT_A_TIME]
+        begin = int(begins[first])
+        numbers = np.frombuffer(packed, NUMBER, int(some.sum()) // NUMBER.itemsize, begin)
+        parts.append(_unpack_some(numbers, (begins[first : first + AT_A_TIME] - begin) // NUMBER.itemsize, first))
+    return _put_together(parts) if parts else _unpack_some(np.zeros(0, NUMBER), np.zeros(0, np.int64), 0)
 
 
-def unpack(packed: Sequence[bytes]) -> Facts:
-    """Read back the facts of documents, in their order."""
-    numbers = np.frombuffer(b"".join(packed), NUMBER)
-    sizes = np.fromiter(map(len, packed), np.int64, len(packed)) // NUMBER.itemsize
-    starts = np.cumsum(sizes) - sizes
+def _unpack_some(numbers: np.ndarray, starts: np.ndarray, first: int) -> Facts:
     columns = {name: _small(numbers[starts + place]) for place, name in enumerate((*HEAD, "length"))}
     lists, begin = {}, starts + len(HEAD) + len(COUNTS)
     for place, name in enumerate(COUNTS[1:], start=len(HEAD) + 1):
         counts = numbers[starts + place]
-        lists[name] = _flat(numbers, begin, counts)
+        before = np.cumsum(counts) - counts
+        places = np.arange(counts.sum()) + np.repeat(begin - before, counts)
+        owners = np.repeat(np.arange(first, first + len(counts), dtype=np.int32), counts)
+        lists[name] = (_small(numbers[places]), owners)
         begin = begin + counts
     return Facts(columns, lists)
-
-
-def _flat(numbers: np.ndarray, begin: np.ndarray, counts: np.ndarray) -> Lists:
-    before = np.cumsum(counts) - counts
-    places = np.arange(counts.sum()) + np.repeat(begin - before, counts)
-    return Lists(_small(numbers[places]), np.repeat(np.arange(len(counts), dtype=np.int32), counts))
 
 
 def _small(numbers: np.ndarray) -> np.ndarray:
@@ -113,21 +104,14 @@ def _small(numbers: np.ndarray) -> np.ndarray:
     return numbers.astype(np.int32) if lowest >= -(2**31) and highest < 2**31 else numbers
 
 
-def put_together(parts: Sequence[Facts]) -> Facts:
-    """Lay the facts of several runs of documents end to end."""
-    if len(parts) <= 1:
-        return parts[0] if parts else unpack([])
-    offsets = np.cumsum([0, *(len(part) for part in parts)])
-    names = ((*HEAD, "length"), COUNTS[1:])
-    columns = {name: np.concatenate([part.columns[name] for part in parts]) for name in names[0]}
+def _put_together(parts: Sequence[Facts]) -> Facts:
+    columns = {name: np.concatenate([part.columns[name] for part in parts]) for name in parts[0].columns}
     lists = {
-        name: Lists(
-            np.concatenate([part.lists[name].values for part in parts]),
-            np.concatenate(
-                [part.lists[name].rows + np.int32(offset) for part, offset in zip(parts, offsets, strict=False)]
-            ),
+        name: (
+            np.concatenate([part.lists[name][0] for part in parts]),
+            np.concatenate([part.lists[name][1] for part in parts]),
         )
-        for name in names[1]
+        for name in parts[0].lists
     }
     return Facts(columns, lists)
 

@@ -3,7 +3,7 @@
     lock                       held by the one writer
     current                    the name of the build that answers
     builds/<name>/             a Whoosh index
-    builds/<name>/sums         what the files of the segments were when they were written
+    builds/<name>/sums         what every file was when it was written
     builds/<name>/state-7.json what its generation 7 is: version, how far into which journal, how many documents
 
 A generation becomes visible when Whoosh renames its table of contents into place. The state is written before, and
@@ -21,13 +21,12 @@ from dataclasses import asdict
 from pathlib import Path
 
 from whoosh.filedb.filestore import FileStorage
-from whoosh.filedb.structfile import StructFile
 from whoosh.index import FileIndex
 from whoosh.util.filelock import FileLock, try_for
 
 from search.engines.port import IndexBusy, IndexState, IndexUnavailable
 from search.engines.whoosh_engine.schema import SCHEMA
-from search.engines.whoosh_engine.sums import SUMS, remember
+from search.engines.whoosh_engine.sums import remember
 
 POINTER, LOCK, BUILDS = "current", "lock", "builds"
 
@@ -38,34 +37,22 @@ class LastingStorage(FileStorage):
     def __init__(self, path: str) -> None:
         super().__init__(path)
         self.written: set[str] = set()
-        self.opened: list[StructFile] = []
 
     def create_file(self, name: str, **kwargs: object) -> object:
         """Create a file, and remember that it is new."""
         self.written.add(name)
         return super().create_file(name, **kwargs)
 
-    def open_file(self, name: str, **kwargs: object) -> StructFile:
-        """Open a file, and remember it until close_opened."""
-        self.opened.append(super().open_file(name, **kwargs))
-        return self.opened[-1]
-
-    def close_opened(self) -> None:
-        """Close what is open; Whoosh forgets to when a file turns out to be damaged."""
-        for file in self.opened:
-            if not file.is_closed:
-                file.close()
-        self.opened.clear()
-
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
         """Rename a file after everything written before is on disk, with its sum."""
-        remember(Path(self.folder), self.written - {oldname})
-        for name in self.written | {oldname, SUMS}:
+        folder = Path(self.folder)
+        remember(folder, {name: folder / name for name in self.written - {oldname}} | {newname: folder / oldname})
+        for name in self.written | {oldname}:
             with suppress(FileNotFoundError):
-                flush(Path(self.folder, name))
+                flush(folder / name)
         self.written.clear()
         super().rename_file(oldname, newname, safe=safe)
-        flush(Path(self.folder))
+        flush(folder)
 
 
 class IndexFolder:
@@ -124,20 +111,8 @@ class IndexFolder:
 
 
 def open_build(build: Path) -> FileIndex:
-    """Open the Whoosh index of a build."""
-    with closing_on_failure(LastingStorage(str(build))) as storage:
-        return FileIndex(storage, schema=SCHEMA)
-
-
-@contextmanager
-def closing_on_failure(storage: LastingStorage) -> Iterator[LastingStorage]:
-    """Leave no file open when reading them fails."""
-    try:
-        yield storage
-    except BaseException:
-        storage.close_opened()
-        raise
-    storage.opened.clear()
+    """Open the Whoosh index of a build, to write to it."""
+    return FileIndex(LastingStorage(str(build)), schema=SCHEMA)
 
 
 def create_build(build: Path) -> FileIndex:
@@ -147,20 +122,21 @@ def create_build(build: Path) -> FileIndex:
 
 def read_state(build: Path, generation: int) -> IndexState:
     """Read what a generation of a build is."""
-    return IndexState(**json.loads(_state_file(build, generation).read_text("ascii")))
+    return IndexState(**json.loads((build / state_name(generation)).read_text("ascii")))
 
 
-def write_state(build: Path, generation: int, state: IndexState) -> None:
+def write_state(storage: LastingStorage, generation: int, state: IndexState) -> None:
     """Write what a generation is, before it becomes visible; the states of long past ones go."""
-    _state_file(build, generation).write_text(json.dumps(asdict(state)), "ascii")
-    flush(_state_file(build, generation))
-    for past in build.glob("state-*.json"):
+    with storage.create_file(state_name(generation)) as file:
+        file.write(json.dumps(asdict(state)).encode("ascii"))
+    for past in Path(storage.folder).glob("state-*.json"):
         if int(past.stem.removeprefix("state-")) < generation - 2:
             past.unlink(missing_ok=True)
 
 
-def _state_file(build: Path, generation: int) -> Path:
-    return build / f"state-{generation}.json"
+def state_name(generation: int) -> str:
+    """Name the file that says what a generation is."""
+    return f"state-{generation}.json"
 
 
 def flush(path: Path) -> None:

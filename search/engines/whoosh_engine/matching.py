@@ -1,26 +1,31 @@
-"""Query tree → which documents match, and how well: operations on arrays with one place for each document.
+"""Query tree → which rows match, and by what they are scored: operations on masks with one place for each row.
 
-Scores are BM25. A part of a query that is no text (a filter, a negation) matches without a score.
+A part of a query that is no text (a filter, a negation) matches without a score.
 """
 
 from dataclasses import dataclass
 from datetime import date
-from typing import assert_never
 
 import numpy as np
 
 from search.engines.port import Facet, Unit
 from search.engines.whoosh_engine.counting import having, having_speaker, having_subject, having_words
-from search.engines.whoosh_engine.facts import PARTS, UNKNOWN, day_number
+from search.engines.whoosh_engine.deadline import Deadline
+from search.engines.whoosh_engine.facts import PARTS, day_number
 from search.engines.whoosh_engine.generation import Generation
-from search.engines.whoosh_engine.phrases import phrase_postings
-from search.engines.whoosh_engine.postings import Postings
+from search.engines.whoosh_engine.phrases import near, phrase
+from search.engines.whoosh_engine.scoring import Among, Known, Match, OfText
+from search.engines.whoosh_engine.space import Space
+from search.engines.whoosh_engine.texts import Occurrences, Texts
 from search.language.analysis import forms, words
 from search.language.tree import (
     And,
+    AtLeast,
     Field,
+    Fuzzy,
     Having,
     Named,
+    Near,
     Not,
     Or,
     Phrase,
@@ -32,134 +37,189 @@ from search.language.tree import (
     Word,
 )
 
-SATURATION, LENGTH_SHARE = 1.2, 0.75  # k1 and b of BM25
-FACETS: dict[Field, Facet] = {
-    "person": "people",
-    "country": "countries",
-    "publisher": "publishers",
-}
+FACETS: dict[Field, Facet] = {"person": "people", "country": "countries", "publisher": "publishers"}
 PLACE_PARTS = {"title": "title", "titles": "title", "captions": "caption"}
 
 
-@dataclass(frozen=True)
-class Match:
-    """Which documents match; and how well, zero where they do not (None: without a score)."""
-
-    mask: np.ndarray
-    scores: np.ndarray | None = None
-
-
 class Matching:
-    """Matches queries against one generation; `unit` is what is searched for."""
+    """Matches queries against the paragraphs or the quotations of one generation."""
 
-    def __init__(self, generation: Generation, unit: Unit) -> None:
+    def __init__(self, generation: Generation, unit: Unit, deadline: Deadline) -> None:
         self.generation = generation
-        self.quotations = generation.column("quotation") == 1
         self.unit = unit
-        self.asked = self.quotations if unit == "quotations" else ~self.quotations
+        self.deadline = deadline
+        self.space: Space = generation.space(unit)
+        self.texts = Texts(generation, unit, deadline)
 
-    def match(self, query: Query | None) -> Match:
-        """Match a query, or everything, among the documents of the unit that are not deleted."""
-        found = self._match(query) if query is not None else Match(np.ones(len(self.generation), bool))
-        mask = found.mask & self.generation.alive & self.asked
-        return Match(mask, found.scores)
+    def found(self, query: Query | None) -> Match:
+        """Match a query, or everything, among the rows that are not deleted."""
+        if query is None:
+            return Match(self.space.alive)
+        found = self.match(query)
+        return Match(found.mask & self.space.alive, found.scored)
 
-    def _match(self, query: Query) -> Match:
+    def match(self, query: Query) -> Match:
+        """Match a query; rows that are deleted may be among the found."""
+        self.deadline.check()
+        match query:
+            case And(parts):
+                matches = [self.match(part) for part in parts]
+                mask = np.logical_and.reduce([match.mask for match in matches])
+                return Match(mask, tuple(scored for match in matches for scored in match.scored))
+            case Or(parts):
+                matches = [self._alternative(part) for part in parts]
+                mask = np.logical_or.reduce([match.mask for match in matches])
+                return Match(mask, tuple(scored for match in matches for scored in match.scored))
+            case Not(part):
+                return Match(~self.match(part).mask)
+            case _:
+                return self.leaf(query)
+
+    def _alternative(self, query: Query) -> Match:
+        """Match one part of several of which any will do: what it is made of scores only where all of it matches."""
+        match = self.match(query)
+        if not isinstance(query, And | Within):
+            return match
+        return Match(match.mask, tuple(Among(scored, match.mask) for scored in match.scored))
+
+    def leaf(self, query: Query) -> Match:
+        """Match a part that is no combination of others."""
         match query:
             case Word(text):
-                return self._scored(self.generation.of_stem(forms(text)[1]))
+                return self._scored(self.texts.stem(forms(text)[1]))
             case Prefix(text):
-                return self._scored(self.generation.of_prefix(forms(text)[0]))
+                return self._scored(self.texts.prefix(forms(text)[0]))
+            case Fuzzy(text):
+                return self._scored(self.texts.like(forms(text)[0]))
             case Phrase(text):
-                return self._scored(phrase_postings(self.generation, words(text)))
-            case And(parts):
-                return self._all([self._match(part) for part in parts])
-            case Or(parts):
-                return self._any([self._match(part) for part in parts])
-            case Not(part):
-                return Match(~self._match(part).mask)
+                return self._scored(phrase(self.texts, words(text)))
+            case Near(text, distance):
+                return self._scored(near(self.texts, words(text), distance))
+            case AtLeast(text, times):
+                return self._at_least(text, times)
             case Within(place, part):
                 return self._within(place, part)
-            case Having("speaker", values, _):
-                return Match(having_speaker(self.generation, values))
-            case Having("about", values, _):
-                return Match(having_subject(self.generation, values))
-            case Having("author", values, _):
-                return Match(having_words(self.generation, "authors", values))
-            case Having("section", values, _):
-                return Match(having_words(self.generation, "section", values))
             case Having(field, values, _):
-                return Match(having(self.generation, FACETS[field], values))
+                return Match(self._having(field, values))
             case Published(after, before, _):
-                return Match(self.published(after, before))
+                return Match(published(self.space, after, before))
             case Named():
                 raise ValueError("Names must be looked up before an engine is asked.")
-        assert_never(query)
+        raise AssertionError(f"{query} is no leaf.")
 
-    def _scored(self, postings: Postings) -> Match:
-        mask = np.zeros(len(self.generation), bool)
-        scores = np.zeros(len(self.generation), np.float32)
-        documents, counts = postings.documents, postings.counts
-        rarity = np.log1p((len(mask) - len(documents) + 0.5) / (len(documents) + 0.5))
-        share = self.generation.length_share[documents]
-        damping = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * share)
-        mask[documents] = True
-        scores[documents] = rarity * counts * (SATURATION + 1) / (counts + damping)
-        return Match(mask, scores)
+    def everything(self) -> np.ndarray:
+        """Return a mask of all rows."""
+        return np.ones(len(self.space), bool)
 
-    def _all(self, matches: list[Match]) -> Match:
-        mask = np.logical_and.reduce([match.mask for match in matches])
-        scores = _sum(matches)
-        return Match(mask, None if scores is None else scores * mask)
+    def _scored(self, occurrences: Occurrences) -> Match:
+        mask = np.zeros(len(self.space), bool)
+        for first, size, postings in occurrences.parts:
+            mask[first : first + size][postings.rows] = True
+        return Match(mask, (OfText(self.space, occurrences),))
 
-    def _any(self, matches: list[Match]) -> Match:
-        return Match(np.logical_or.reduce([match.mask for match in matches]), _sum(matches))
+    def counted(self, text: str) -> tuple[np.ndarray, Match]:
+        """Return how often any form of a word occurs in each row, and where it does."""
+        occurrences = self.texts.stem(forms(text)[1])
+        counts = np.zeros(len(self.space), np.int64)
+        for first, size, postings in occurrences.parts:
+            counts[first : first + size][postings.rows] = postings.counts
+        return counts, self._scored(occurrences)
+
+    def _at_least(self, text: str, times: int) -> Match:
+        counts, match = self.counted(text)
+        return Match(counts >= times, match.scored)
+
+    def _having(self, field: Field, values: frozenset[int | str]) -> np.ndarray:
+        if field == "speaker":
+            return having_speaker(self.space, values)
+        if field == "about":
+            return having_subject(self.space, values)
+        if field in ("author", "section"):
+            return having_words(self.space, "authors" if field == "author" else "section", values)
+        return having(self.space, FACETS[field], values)
 
     def _within(self, place: Place, part: Query | None) -> Match:
         if place == "quotes":
             return self._within_quotes(part)
-        found = self._match(part) if part is not None else Match(np.ones(len(self.generation), bool))
-        mask = found.mask & (self.generation.column("part") == PARTS.index(PLACE_PARTS[place]))
-        if place != "title":
-            return Match(mask, None if found.scores is None else found.scores * mask)
-        return Match(self._same("article", mask & ~self.quotations))
+        if place == "title":
+            return Match(self._of_titled(part))
+        found = self.match(part) if part is not None else Match(self.everything())
+        return Match(found.mask & (self.space.column("part") == PARTS.index(PLACE_PARTS[place])), found.scored)
+
+    def _of_titled(self, part: Query | None) -> np.ndarray:
+        """Say which rows are of an article whose title matches."""
+        titles = Matching(self.generation, "paragraphs", self.deadline)
+        found = titles.found(Within("titles", part))
+        table = np.zeros(len(self.generation.articles), bool)
+        table[titles.space.article[found.mask]] = True
+        return table[self.space.article]
 
     def _within_quotes(self, part: Query | None) -> Match:
         if self.unit == "quotations":
-            return self._match(part) if part is not None else Match(self.quotations)
+            return self.match(part) if part is not None else Match(self.everything())
         if part is None:
-            return Match(self.generation.column("has_quotation") == 1)
-        found = self._match(part)
-        mask = found.mask & self.quotations & self.generation.alive
-        return self._paragraphs_of(mask, found.scores)
-
-    def _paragraphs_of(self, quotations: np.ndarray, scores: np.ndarray | None) -> Match:
-        paragraphs = self.generation.column("paragraph")
-        mask = self._same("paragraph", quotations) & ~self.quotations
-        if scores is None:
-            return Match(mask)
-        best = np.zeros(int(paragraphs.max(initial=0)) + 1, np.float32)
-        np.maximum.at(best, paragraphs[quotations], scores[quotations])
-        return Match(mask, best[paragraphs] * mask)
-
-    def _same(self, fact: str, documents: np.ndarray) -> np.ndarray:
-        """Say which documents have a fact (their article, their paragraph) in common with any of the given."""
-        numbers = self.generation.column(fact)
-        table = np.zeros(int(numbers.max(initial=0)) + 1, bool)
-        table[numbers[documents & self.generation.alive]] = True
-        return table[numbers]
-
-    def published(self, after: date | None, before: date | None) -> np.ndarray:
-        """Say which documents were published on or after the one day and before the other."""
-        days = self.generation.column("day")
-        mask = days != UNKNOWN
-        if after is not None:
-            mask &= days >= day_number(after)
-        if before is not None:
-            mask &= days < day_number(before)
-        return mask
+            return Match(self.space.column("quoted"))
+        quotations = Matching(self.generation, "quotations", self.deadline)
+        found = quotations.found(part)
+        best = np.full(self.generation.homes, -1, np.float32)
+        rows = np.flatnonzero(found.mask)
+        np.maximum.at(best, quotations.space.home[rows], found.scores(quotations.space)[rows])
+        of_paragraphs = best[self.space.home]
+        mask = of_paragraphs >= 0
+        return Match(mask, (Known(of_paragraphs * mask),) if found.scored else ())
 
 
-def _sum(matches: list[Match]) -> np.ndarray | None:
-    scores = [match.scores for match in matches if match.scores is not None]
-    return np.add.reduce(scores) if scores else None
+@dataclass(frozen=True)
+class PartOfArticles:
+    """A part of a query about articles: the paragraphs that have it, and how well."""
+
+    match: Match
+    scores: np.ndarray
+
+    def add_to(self, scores: np.ndarray, mask: np.ndarray) -> None:
+        """Add to the scores of the rows in the mask."""
+        scores += self.scores * mask
+
+
+class ArticleMatching(Matching):
+    """Matches queries against whole articles: each leaf among their paragraphs, all else among the articles."""
+
+    def __init__(self, generation: Generation, deadline: Deadline) -> None:
+        super().__init__(generation, "paragraphs", deadline)
+        self.articles = generation.whole_articles
+
+    def found(self, query: Query | None) -> Match:
+        """Match a query, or everything, among the articles that are not deleted."""
+        if query is None:
+            return Match(self.articles.alive)
+        found = self.match(query)
+        return Match(found.mask & self.articles.alive, found.scored)
+
+    def _alternative(self, query: Query) -> Match:
+        return self.match(query)
+
+    def leaf(self, query: Query) -> Match:
+        """Match a part that is no combination of others."""
+        if isinstance(query, AtLeast):
+            counts, match = self.counted(query.text)
+            sums = np.bincount(self.space.article, counts * self.space.alive, minlength=len(self.articles))
+            return self._projected(match, sums >= query.times)
+        match = Matching(self.generation, "paragraphs", self.deadline).match(query)
+        return self._projected(match, None)
+
+    def _projected(self, match: Match, mask: np.ndarray | None) -> Match:
+        alive = Match(match.mask & self.space.alive, match.scored)
+        best = np.zeros(len(self.articles), np.float32)
+        if match.scored:
+            rows = np.flatnonzero(alive.mask)
+            scores = alive.scores(self.space)[rows] * self.space.column("weight")[rows]
+            np.maximum.at(best, self.space.article[rows], scores)
+        found = self.articles.of_paragraphs(alive.mask) if mask is None else mask
+        return Match(found, (PartOfArticles(alive, best),))
+
+
+def published(space: Space, after: date | None, before: date | None) -> np.ndarray:
+    """Say which rows were published on or after the one day and before the other."""
+    days = space.column("day")
+    mask = days >= (0 if after is None else day_number(after))
+    return mask if before is None else mask & (days < day_number(before))

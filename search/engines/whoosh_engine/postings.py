@@ -1,127 +1,90 @@
-"""Posting lists as arrays. The one module that uses inner parts of Whoosh (3.54): the blocks of a posting list.
+"""Posting lists as the engine matches by them: rows of one kind of document, and places in all of their text.
 
-Whoosh's public way is one Python call for each posting, ten times slower than reading a block at a time.
+Paragraphs and quotations have rows of their own in a segment, and so do their postings. A place tells row and position
+in one number: the texts of all rows are thought of as one long row of tokens, with one left free after each text. So
+words that stand in a row have places in a row, and never over the end of a text.
 """
 
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from whoosh.codec.whoosh3 import W3LeafMatcher
-from whoosh.matching.wrappers import FilterMatcher
-from whoosh.reading import SegmentReader, TermNotFound
-
-from search.engines.whoosh_engine.schema import POSITION
-from search.language.analysis import stem_of
 
 CACHE_BYTES = 256 * 2**20
 
 
 @dataclass(frozen=True)
 class Postings:
-    """Where a word occurs: document numbers, ascending, how often in each, and all positions one after another."""
+    """Where a word, or something else, occurs in some rows: the rows, ascending, how often in each, and the places."""
 
-    documents: np.ndarray
+    rows: np.ndarray
     counts: np.ndarray
-    positions: np.ndarray
+    places: np.ndarray
 
     @property
     def size(self) -> int:
         """The bytes it takes in memory."""
-        return self.documents.nbytes + self.counts.nbytes + self.positions.nbytes + 500
+        return self.rows.nbytes + self.counts.nbytes + self.places.nbytes + 400
 
 
-EMPTY = Postings(np.zeros(0, np.int32), np.zeros(0, np.float32), np.zeros(0, POSITION))
+NO_ROWS, NO_PLACES = np.zeros(0, np.int32), np.zeros(0, np.int32)
+EMPTY = Postings(NO_ROWS, np.zeros(0, np.uint8), NO_PLACES)
+
+
+def together(lists: list[Postings], size: int) -> Postings:
+    """Return where any of several words occurs, how often all together, without places; rows are below `size`."""
+    some = [postings for postings in lists if len(postings.rows)]
+    if len(some) <= 1:
+        return Postings(some[0].rows, some[0].counts, NO_PLACES) if some else EMPTY
+    rows = np.concatenate([postings.rows for postings in some])
+    counts = np.concatenate([postings.counts.astype(np.float32) for postings in some])
+    if len(rows) * 8 > size:
+        sums = np.bincount(rows, counts, minlength=size)
+        found = np.flatnonzero(sums).astype(np.int32)
+        return Postings(found, narrow(sums[found]), NO_PLACES)
+    order = np.argsort(rows, kind="stable")
+    rows = rows[order]
+    begins = np.flatnonzero(np.diff(rows, prepend=-1))
+    return Postings(rows[begins], narrow(np.add.reduceat(counts[order], begins)), NO_PLACES)
+
+
+def narrow(counts: np.ndarray) -> np.ndarray:
+    """Return counts in as few bytes as hold them."""
+    return counts.astype(np.min_scalar_type(int(counts.max(initial=0))))
+
+
+Both = dict[str, Postings]  # by unit
 
 
 class PostingCache:
-    """The posting lists that were used last, up to a number of bytes; for all segments of an index together.
-
-    Readers of Whoosh keep a place in their files, so only one thread reads at a time.
-    """
+    """What was read last of posting lists, up to a number of bytes; for all segments of an index together."""
 
     def __init__(self, limit: int = CACHE_BYTES) -> None:
         self.limit = limit
         self.bytes = 0
-        self.kept: OrderedDict[tuple[str, str, str], Postings] = OrderedDict()
+        self.kept: OrderedDict[tuple[str, str, str], Both] = OrderedDict()
         self.lock = threading.Lock()
 
-    def of_word(self, segment: str, reader: SegmentReader, word: str) -> Postings:
-        """Return where a word occurs in a segment."""
-        key = (segment, "word", word)
+    def get(self, key: tuple[str, str, str], read: Callable[[], Both]) -> Both:
+        """Return what is kept under a key (segment, kind, text), or read it."""
         with self.lock:
-            return self._kept(key) or self._keep(key, _read(reader, "words", word))
+            if key in self.kept:
+                self.kept.move_to_end(key)
+                return self.kept[key]
+        return self._keep(key, read())
 
-    def of_stem(self, segment: str, reader: SegmentReader, stem: str) -> Postings:
-        """Return where any word with this stem occurs in a segment; positions are left out."""
-        key = (segment, "stem", stem)
+    def _keep(self, key: tuple[str, str, str], both: Both) -> Both:
         with self.lock:
-            return self._kept(key) or self._keep(key, _read_stem(reader, stem))
-
-    def of_prefix(self, segment: str, reader: SegmentReader, prefix: str) -> Postings:
-        """Return where any word with this beginning occurs in a segment; positions are left out."""
-        key = (segment, "prefix", prefix)
-        with self.lock:
-            return self._kept(key) or self._keep(key, _read_prefix(reader, prefix))
-
-    def _kept(self, key: tuple[str, str, str]) -> Postings | None:
-        if key in self.kept:
-            self.kept.move_to_end(key)
-        return self.kept.get(key)
-
-    def _keep(self, key: tuple[str, str, str], postings: Postings) -> Postings:
-        self.kept[key] = postings
-        self.bytes += postings.size
-        while self.bytes > self.limit:
-            _, dropped = self.kept.popitem(last=False)
-            self.bytes -= dropped.size
-        return postings
+            if key not in self.kept:
+                self.kept[key] = both
+                self.bytes += _size(both)
+            while self.bytes > self.limit:
+                _, dropped = self.kept.popitem(last=False)
+                self.bytes -= _size(dropped)
+        return both
 
 
-def _read(reader: SegmentReader, field: str, word: str | bytes) -> Postings:
-    try:
-        matcher = reader.postings(field, word)
-    except TermNotFound:
-        return EMPTY
-    if isinstance(matcher, FilterMatcher):  # leaves out deleted documents one by one; they are left out later, at once
-        matcher = matcher.child
-        matcher.reset()
-    return _read_blocks(matcher)
-
-
-def _read_blocks(matcher: W3LeafMatcher) -> Postings:
-    documents, counts, positions = [], [], []
-    while not matcher._atend:
-        matcher._read_data()
-        steps, weights, values = matcher._data
-        documents.append(np.cumsum(np.array(steps, np.int64)))
-        counts.append(np.broadcast_to(np.array(1.0 if weights is None else weights, np.float32), len(steps)))
-        positions.append(b"".join(values or ()))
-        matcher._next_block()
-    return Postings(
-        np.concatenate(documents).astype(np.int32),
-        np.concatenate(counts),
-        np.frombuffer(b"".join(positions), POSITION),
-    )
-
-
-def _read_stem(reader: SegmentReader, stem: str) -> Postings:
-    itself = [_read(reader, "words", stem)] if stem_of(stem) == stem else []
-    return _put_together([_read(reader, "stems", stem), *itself])
-
-
-def _read_prefix(reader: SegmentReader, prefix: str) -> Postings:
-    return _put_together([_read(reader, "words", word) for word in reader.expand_prefix("words", prefix)])
-
-
-def _put_together(lists: list[Postings]) -> Postings:
-    """Return where any of several words occurs, how often all together."""
-    if not lists:
-        return EMPTY
-    counts = np.bincount(
-        np.concatenate([postings.documents for postings in lists]),
-        np.concatenate([postings.counts for postings in lists]),
-    )
-    documents = np.flatnonzero(counts)
-    return Postings(documents.astype(np.int32), counts[documents].astype(np.float32), EMPTY.positions)
+def _size(both: Both) -> int:
+    return sum(postings.size for postings in both.values())

@@ -41,11 +41,18 @@ class Placed(formats.Format):
 
     def word_values(self, value: list[str], analyzer: None, **kwargs: Any) -> Iterator[Posting]:
         """Yield the posting of each different word."""
-        places: dict[str, array[int]] = {}
+        places: dict[str, list[int]] = {}
         for position, word in enumerate(value):
-            places.setdefault(word, array(POSITION)).append(position)
+            if word in places:
+                places[word].append(position)
+            else:
+                places[word] = [position]
         for word, positions in places.items():
-            yield word, len(positions), float(len(positions)), positions.tobytes()
+            yield word, len(positions), float(len(positions)), array(POSITION, positions).tobytes()
+
+    def decode_positions(self, value: bytes) -> list[int]:
+        """Read positions back; Whoosh itself asks for them."""
+        return array(POSITION, value).tolist()
 
 
 class _Indexed(fields.FieldType):
@@ -61,17 +68,17 @@ class _Indexed(fields.FieldType):
 SCHEMA = fields.Schema(
     words=_Indexed(Placed()),
     stems=_Indexed(Counted()),
-    article=_Indexed(formats.Existence()),
+    article=_Indexed(Counted()),
     facts=fields.COLUMN(),
 )
 
 
 def as_fields(document: Document) -> dict[str, Any]:
     """Turn a document into what Whoosh is told of it."""
-    found = analysis.tokens(document.text)
+    found = [analysis.forms(written) for written in analysis.written_tokens(document.text)]
     return {
-        "words": [token.word for token in found],
-        "stems": [token.stem for token in found if token.stem != token.word],
+        "words": [word for word, _ in found],
+        "stems": [stem for word, stem in found if stem != word],
         "article": [article_term(document.article)],
         "facts": pack(document, len(found)),
     }

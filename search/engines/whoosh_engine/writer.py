@@ -8,19 +8,19 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from whoosh.codec.whoosh3 import W3Codec
 from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from search.engines.port import Batch, IndexState
-from search.engines.whoosh_engine.folder import closing_on_failure, create_build, open_build, write_state
+from search.engines.whoosh_engine.codec import ListCodec, add_segment
+from search.engines.whoosh_engine.folder import create_build, open_build, write_state
+from search.engines.whoosh_engine.pool import ListPool
 from search.engines.whoosh_engine.schema import VERSION, article_term, as_fields
 
-POSTINGS_IN_MEMORY = 96  # megabytes by Whoosh's reckoning, some four times that in truth; then they go to disk
-POSTINGS_A_BLOCK = 1_024  # lists are always read whole, so blocks are large
 MOST_SMALL_SEGMENTS = 8
-LARGEST_MERGE = 20_000  # documents
+LARGEST_MERGE = 2_000  # documents, which takes half a second, for a correction must be found soon
+BATCHES_A_MERGE = 10  # a batch that is large itself may merge as many documents as so many batches of its size
 
 
 def write_batch(build: Path, batch: Batch) -> None:
@@ -29,7 +29,7 @@ def write_batch(build: Path, batch: Batch) -> None:
         for article in batch.articles:
             writer.delete_by_term("article", article_term(article))
         _add(writer, batch)
-        _commit(build, writer, batch.reached, batch.mark, merge_alike)
+        _commit(writer, batch.reached, batch.mark, merge_alike)
 
 
 def write_all(build: Path, batches: Iterable[Batch], reached: int, mark: str) -> None:
@@ -37,22 +37,21 @@ def write_all(build: Path, batches: Iterable[Batch], reached: int, mark: str) ->
     with _writing(create_build(build)) as writer:
         for batch in batches:
             _add(writer, batch)
-        _commit(build, writer, reached, mark, keep_apart)
+        _commit(writer, reached, mark, keep_apart)
 
 
 @contextmanager
 def _writing(index: FileIndex) -> Iterator[SegmentWriter]:
     """Write to an index; an error on the way leaves it as it was, with no file open."""
-    codec = W3Codec(blocklimit=POSTINGS_A_BLOCK)
     # Whoosh reads a compound file into memory whole, so each part of a segment stays a file of its own.
-    writer = index.writer(limitmb=POSTINGS_IN_MEMORY, codec=codec, compound=False)
-    with closing_on_failure(index.storage):
-        try:
-            yield writer
-        except BaseException:
-            if not writer.is_closed:
-                writer.cancel()
-            raise
+    writer = index.writer(codec=ListCodec(), compound=False)
+    writer.pool = ListPool(writer.temp_storage())
+    try:
+        yield writer
+    except BaseException:
+        if not writer.is_closed:
+            writer.cancel()
+        raise
 
 
 def _add(writer: SegmentWriter, batch: Batch) -> None:
@@ -60,9 +59,9 @@ def _add(writer: SegmentWriter, batch: Batch) -> None:
         writer.add_document(**as_fields(document))
 
 
-def _commit(build: Path, writer: SegmentWriter, reached: int, mark: str, merging: object) -> None:
+def _commit(writer: SegmentWriter, reached: int, mark: str, merging: object) -> None:
     documents = writer.doc_count() + sum(segment.doc_count() for segment in writer.segments)
-    write_state(build, writer.generation, IndexState(VERSION, reached, documents, mark))
+    write_state(writer.storage, writer.generation, IndexState(VERSION, reached, documents, mark))
     writer.commit(mergetype=merging)
 
 
@@ -76,13 +75,13 @@ def merge_alike(writer: SegmentWriter, segments: list) -> list:
     ascending = sorted(segments, key=lambda segment: segment.doc_count())
     if len(ascending) <= MOST_SMALL_SEGMENTS:
         return segments
-    merged, documents = 0, 0
+    merged, documents, most = 0, 0, max(LARGEST_MERGE, BATCHES_A_MERGE * writer.doc_count())
     for segment in ascending:
-        if merged >= 2 and (segment.doc_count() > documents or documents + segment.doc_count() > LARGEST_MERGE):
+        if merged >= 2 and (segment.doc_count() > documents or documents + segment.doc_count() > most):
             break
         merged, documents = merged + 1, documents + segment.doc_count()
     for segment in ascending[:merged]:
         reader = SegmentReader(writer.storage, writer.schema, segment)
-        writer.add_reader(reader)
+        add_segment(writer, reader)
         reader.close()
     return ascending[merged:]

@@ -1,0 +1,50 @@
+"""`manage.py find_copies`: compare the articles that were never compared, or not by the present version."""
+
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db import transaction
+from tqdm import tqdm
+
+from articles import changes, stories
+from articles.models import Article, Change
+
+READ_AT_ONCE = 500  # keys
+
+
+class Command(BaseCommand):
+    help = (
+        "Find near-identical copies among the articles that were not compared yet (importing does it for new ones). "
+        "Stopped and run again, it goes on where it was; after --all without --all."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--all", action="store_true", help="compare all articles anew")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if options["all"]:
+            stories.compare_all_anew()
+        waiting = stories.uncompared().count()
+        changed = sum(map(_placed, tqdm(_waiting(), total=waiting, unit=" articles", disable=None)))
+        if waiting or options["verbosity"] > 1:
+            self.stdout.write(f"{waiting:,} articles compared; {changed:,} are of another story than before.")
+
+
+def _waiting() -> Iterator[int]:
+    """Yield the keys of the articles to compare, in order, a few read at a time."""
+    last, waiting = 0, stories.uncompared().order_by("pk").values_list("pk", flat=True)
+    while keys := list(waiting.filter(pk__gt=last)[:READ_AT_ONCE]):
+        yield from keys
+        last = keys[-1]
+
+
+@transaction.atomic
+def _placed(key: int) -> int:
+    """Compare an article, if it is still there, and return how many changed their story."""
+    changes.take_turn()
+    article = Article.objects.filter(pk=key).first()
+    changed = stories.place(article) if article else []
+    changes.record_many(changed, Change.Kind.STORY)
+    return len(changed)

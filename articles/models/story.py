@@ -1,0 +1,52 @@
+"""Stories: which articles are near-identical copies of one, and by what they are found.
+
+Copies are joined however many steps lie between them, and the story is named by the earliest of them.
+"""
+
+from django.db import models
+
+
+class CopyKey(models.Model):
+    """A number by which an article's text is looked up (`articles/resemblance.py`); it has 24, or none if short."""
+
+    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="copy_keys")
+    key = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["key", "article"], name="copykey_by_key")]
+
+    def __str__(self) -> str:
+        return f"{self.key} of article {self.article_id}"
+
+
+class CopyPair(models.Model):
+    """Two articles whose texts are copies of each other, each pair once."""
+
+    first = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="+", db_index=False)
+    second = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["first", "second"], name="copypair_once"),
+            models.CheckConstraint(condition=models.Q(first__lt=models.F("second")), name="copypair_in_order"),
+        ]
+
+    def __str__(self) -> str:
+        return f"articles {self.first_id} and {self.second_id}"
+
+
+class StoryMember(models.Model):
+    """To which story an article belongs: the earliest of its copies, itself where it has none.
+
+    An article without a row, or with one of another `version` of the comparison, is still to be compared. One that
+    names a story of others can't be deleted: it has to leave its story first (`articles/removal.py`).
+    """
+
+    article = models.OneToOneField(
+        "articles.Article", primary_key=True, on_delete=models.CASCADE, related_name="story_member"
+    )
+    story = models.ForeignKey("articles.Article", on_delete=models.RESTRICT, related_name="story_members")
+    version = models.PositiveSmallIntegerField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"article {self.article_id} of story {self.story_id}"

@@ -1,0 +1,20 @@
+"""An article leaves the archive, and the index follows."""
+
+from django.db import transaction
+
+from articles import changes, stories
+from articles.models import Article, Change
+
+
+@transaction.atomic
+def remove_article(article_key: int) -> None:
+    """Delete an article with all that was found in it, and bring the story it was in right without it.
+
+    Raises Article.DoesNotExist; ProtectedError where an editor corrected it, since corrections are never lost.
+    """
+    changes.take_turn()
+    article = Article.objects.get(pk=article_key)
+    changes.record_many(stories.leave(article), Change.Kind.STORY)
+    article.revision += 1
+    changes.record(article, Change.Kind.REMOVED)
+    article.delete()

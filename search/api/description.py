@@ -1,0 +1,71 @@
+"""The OpenAPI document of the API, made from the shapes it answers in and the parameters it reads."""
+
+from functools import cache
+from typing import Any
+
+from django.urls import reverse
+from pydantic import TypeAdapter
+
+from search.api.parameters import MANY, PARAMETERS, Parameter
+from search.api.shapes import ANSWER, REFUSAL
+from search.filters import UNITS
+
+VERSION = "1.0.0"  # raise the first number with what would break a client, the second with what is new
+REFERENCE = "#/components/schemas/{model}"
+SUMMARIES = {
+    "paragraphs": "Paragraphs that match",
+    "quotations": "Quotations that match: the words quoted, with who said them",
+    "articles": "Articles that match as a whole",
+}
+REFUSALS = {
+    "400": "There is nothing to search for: no words, no filters, or none that could be read.",
+    "404": "Something else was asked for than paragraphs, quotations or articles.",
+    "503": "Nothing can be searched at the moment, or the search took too long and was stopped.",
+}
+
+
+@cache
+def description() -> dict[str, Any]:
+    """Return the document, as data."""
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Newsroom Archive: search",
+            "version": VERSION,
+            "description": (
+                "The search of the archive's pages, as JSON: the same request, the same counts, the same limits. What"
+                " can't be read of a request is left out and named in `problems`; the rest is searched. Texts are"
+                " their publishers'."
+            ),
+        },
+        "paths": {reverse("api-search", args=[unit]): {"get": _operation(unit)} for unit in UNITS},
+        "components": {"schemas": _schemas()},
+    }
+
+
+def _schemas() -> dict[str, Any]:
+    _, told = TypeAdapter.json_schemas(
+        [("answer", "serialization", ANSWER), ("refusal", "serialization", REFUSAL)], ref_template=REFERENCE
+    )
+    return told["$defs"]
+
+
+def _operation(unit: str) -> dict[str, Any]:
+    refusal = {"application/problem+json": {"schema": {"$ref": REFERENCE.format(model="Refusal")}}}
+    answer = {"application/json": {"schema": {"$ref": REFERENCE.format(model="Answer")}}}
+    return {
+        "operationId": f"search_{unit}",
+        "summary": SUMMARIES[unit],
+        "parameters": [_parameter(one) for one in PARAMETERS],
+        "responses": {
+            "200": {"description": "What was found.", "content": answer},
+            "304": {"description": "Nothing has changed since the answer with the ETag sent along."},
+            **{status: {"description": why, "content": refusal} for status, why in REFUSALS.items()},
+        },
+    }
+
+
+def _parameter(one: Parameter) -> dict[str, Any]:
+    schema = {"type": "array", "items": one.schema} if one.many else one.schema
+    meaning = f"{one.meaning} {MANY}" if one.many else one.meaning
+    return {"name": one.name, "in": "query", "description": meaning, "schema": schema}

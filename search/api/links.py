@@ -1,0 +1,39 @@
+"""Absolute addresses of what an answer speaks of."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from search.engines.port import Unit
+from search.request import SearchRequest
+
+SIZE, UNIT = "size", "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Writes addresses as the request in hand was reached; `size` goes along where it was given."""
+
+    http: HttpRequest
+    unit: Unit
+    size: int | None = None
+
+    def of(self, name: str, *args: object, anchor: str = "") -> str:
+        """Return the address of a page by its name."""
+        return self.http.build_absolute_uri(reverse(name, args=args)) + (f"#{anchor}" if anchor else "")
+
+    def of_request(self, request: SearchRequest) -> str:
+        """Return where the API answers a request."""
+        pairs = [pair for pair in request.pairs() if pair[0] != UNIT]
+        pairs += [(SIZE, str(self.size))] if self.size else []
+        return _with(self.of("api-search", request.unit or self.unit), pairs)
+
+    def of_page(self, request: SearchRequest) -> str:
+        """Return where people are answered the same."""
+        return _with(self.of("search"), request.pairs())
+
+
+def _with(address: str, pairs: list[tuple[str, str]]) -> str:
+    return f"{address}?{urlencode(pairs)}" if pairs else address

@@ -1,0 +1,59 @@
+"""The parameters of the API: those of the search page, described once, and the size of a page beside them.
+
+Reading is search/filters.py's; a test holds that each parameter described is read, and each that is read is described.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from articles.models import Paragraph
+from search.engines.port import GROUPINGS, SORTS, WITH_QUOTES, WITHOUT_QUOTES
+from search.filters import MOST_VALUES
+from search.language.limits import LONGEST_QUERY
+from search.request import EXCLUDING
+from search.searching import ARTICLES_A_PAGE
+
+MOST_A_PAGE = 50
+WORD: dict[str, Any] = {"type": "string"}
+NUMBER: dict[str, Any] = {"type": "integer", "minimum": 1}
+DATE: dict[str, Any] = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter: its name, a sentence, the JSON schema of a value, and whether it may be given again and again."""
+
+    name: str
+    meaning: str
+    schema: dict[str, Any]
+    many: bool = False
+
+
+FACETS = (
+    Parameter("quotes", "Paragraphs with or without a quotation.", {"enum": [WITH_QUOTES, WITHOUT_QUOTES]}),
+    Parameter("person", "A person whom the paragraph names, by number.", NUMBER, many=True),
+    Parameter("speaker", "A person who is quoted, by number.", NUMBER, many=True),
+    Parameter("country", "A country that the paragraph names, by its code in ISO 3166-1: PT.", WORD, many=True),
+    Parameter("publisher", "Who published the article, by number.", NUMBER, many=True),
+    Parameter("kind", "The part of the article.", {"enum": list(Paragraph.Kind.values)}, many=True),
+    Parameter("year", "The year of publication: 2022.", NUMBER, many=True),
+    Parameter("month", "The month of publication: 2022-05.", {**WORD, "pattern": r"^\d{4}-\d{2}$"}, many=True),
+)
+LEFT_OUT = tuple(Parameter(EXCLUDING + one.name, f"Leaves out: {one.meaning}", one.schema, one.many) for one in FACETS)
+PARAMETERS = (
+    Parameter("q", "The words, in the language of the search page.", {**WORD, "maxLength": LONGEST_QUERY}),
+    *FACETS,
+    *LEFT_OUT,
+    Parameter("after", "Published on this day or later; a year or a month stands for its first day.", DATE),
+    Parameter("before", "Published before this day.", DATE),
+    Parameter(
+        "sort",
+        "The best first (the newest, without words), the newest, or the oldest.",
+        {"enum": list(SORTS)},
+    ),
+    Parameter("by", "What the results are grouped by; articles, unless told.", {"enum": list(GROUPINGS)}),
+    Parameter("copies", "Near-identical copies are one result, unless they are to stay apart.", {"enum": ["apart"]}),
+    Parameter("page", "Which page of the groups; one beyond the last gives the last.", NUMBER),
+    Parameter("size", f"Groups a page; {ARTICLES_A_PAGE}, unless told.", {**NUMBER, "maximum": MOST_A_PAGE}),
+)
+MANY = f"May be given up to {MOST_VALUES} times; then any of the values will do."

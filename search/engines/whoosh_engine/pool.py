@@ -1,0 +1,115 @@
+"""The postings of a segment while it is written: gathered by word, in bounded memory.
+
+Whoosh's own pool sorts and stores every single posting; here a word's postings stay together, and only words are
+sorted. What is more than fits goes to disk as a run of words in order; the runs are merged at the end.
+"""
+
+import heapq
+import pickle
+from array import array
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+
+import numpy as np
+
+from search.engines.whoosh_engine.lists import NUMBERS, PostingList
+
+BYTES = 96 * 2**20  # in memory before they go to disk, by the reckoning of _Gathered
+A_WORD, A_POSTING = 500, 8  # bytes that a word and a posting take, besides their positions
+
+Term = tuple[str, bytes]  # field and word
+Packed = tuple[str, bytes, bytes, bytes, bytes]  # field, word; documents, counts and positions as 4-byte integers
+
+
+class _Gathered:
+    """The postings of one word so far."""
+
+    __slots__ = ("counts", "documents", "positions")
+
+    def __init__(self) -> None:
+        self.documents = array("I")
+        self.counts = array("I")
+        self.positions = bytearray()
+
+
+class ListPool:
+    """Takes postings in the order of their documents, and gives them back word by word.
+
+    It has the methods that a writer of Whoosh calls on its pool.
+    """
+
+    def __init__(self, storage: Any, limit: int = BYTES) -> None:
+        self.storage = storage
+        self.limit = limit
+        self.bytes = 0
+        self.gathered: dict[Term, _Gathered] = {}
+        self.runs: list[str] = []
+
+    def add(self, posting: tuple[str, bytes, int, float, bytes]) -> None:
+        """Add a posting: field, word, document, how often, positions."""
+        field, word, document, count, positions = posting
+        held = self._of(field, word)
+        held.documents.append(document)
+        held.counts.append(int(count))
+        held.positions += positions
+        self.bytes += A_POSTING + len(positions)
+        if self.bytes > self.limit:
+            self._to_disk()
+
+    def add_list(self, field: str, word: bytes, postings: PostingList) -> None:
+        """Add many postings of a word, in documents beyond those it was given before."""
+        held = self._of(field, word)
+        held.documents.frombytes(postings.documents.tobytes())
+        held.counts.frombytes(postings.counts.tobytes())
+        held.positions += postings.positions.tobytes()
+        self.bytes += A_POSTING * len(postings.documents) + postings.positions.nbytes
+        if self.bytes > self.limit:
+            self._to_disk()
+
+    def _of(self, field: str, word: bytes) -> _Gathered:
+        held = self.gathered.get((field, word))
+        if held is None:
+            held = self.gathered[field, word] = _Gathered()
+            self.bytes += A_WORD + len(word)
+        return held
+
+    def iter_postings(self) -> Iterator[tuple[str, bytes, PostingList]]:
+        """Yield every word with its postings, in the order of fields and words."""
+        runs = [self._read(name) for name in self.runs]
+        packed = heapq.merge(*runs, self._in_order(), key=itemgetter(0, 1))
+        for (field, word), parts in groupby(packed, itemgetter(0, 1)):
+            yield field, word, _together(list(parts))
+
+    def cleanup(self) -> None:
+        """Forget everything; the files lie in a folder that the writer destroys."""
+        self.gathered.clear()
+        self.runs.clear()
+
+    def _in_order(self) -> Iterator[Packed]:
+        for field, word in sorted(self.gathered):
+            held = self.gathered[field, word]
+            yield field, word, held.documents.tobytes(), held.counts.tobytes(), bytes(held.positions)
+
+    def _to_disk(self) -> None:
+        name = f"{len(self.runs)}.run"
+        with self.storage.create_file(name) as file:
+            for packed in self._in_order():
+                pickle.dump(packed, file.file, pickle.HIGHEST_PROTOCOL)
+        self.runs.append(name)
+        self.gathered.clear()
+        self.bytes = 0
+
+    def _read(self, name: str) -> Iterable[Packed]:
+        with self.storage.open_file(name) as file:
+            while True:
+                try:
+                    yield pickle.load(file.file)  # noqa: S301  it was written a moment ago, by this process
+                except EOFError:
+                    return
+
+
+def _together(parts: list[Packed]) -> PostingList:
+    """Lay the postings of one word from several runs end to end; heapq.merge keeps the order of the runs."""
+    return PostingList(*(np.frombuffer(b"".join(part[place] for part in parts), NUMBERS) for place in (2, 3, 4)))

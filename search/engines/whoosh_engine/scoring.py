@@ -1,0 +1,76 @@
+"""How well rows match: BM25, counted only for the rows that are found."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from search.engines.whoosh_engine.space import Space
+from search.engines.whoosh_engine.texts import Occurrences
+
+SATURATION, LENGTH_SHARE = 1.2, 0.75  # k1 and b of BM25
+
+
+class Scored(Protocol):
+    """A part of a query by which rows are scored."""
+
+    def add_to(self, scores: np.ndarray, mask: np.ndarray) -> None:
+        """Add to the scores of the rows in the mask."""
+
+
+@dataclass(frozen=True)
+class OfText:
+    """Scores rows by how often something occurs in them."""
+
+    space: Space
+    occurrences: Occurrences
+
+    def add_to(self, scores: np.ndarray, mask: np.ndarray) -> None:
+        """Add to the scores of the rows in the mask."""
+        documents = self.occurrences.documents
+        rarity = np.float32(np.log1p((len(mask) - documents + 0.5) / (documents + 0.5)))
+        for first, size, postings in self.occurrences.parts:
+            kept = mask[first : first + size][postings.rows]
+            rows = postings.rows[kept]
+            counts = postings.counts[kept].astype(np.float32)
+            share = self.space.length_share[first : first + size][rows]
+            damping = share * np.float32(SATURATION * LENGTH_SHARE) + np.float32(SATURATION * (1 - LENGTH_SHARE))
+            scores[first : first + size][rows] += rarity * np.float32(SATURATION + 1) * counts / (counts + damping)
+
+
+@dataclass(frozen=True)
+class Known:
+    """Adds scores that are known already."""
+
+    known: np.ndarray
+
+    def add_to(self, scores: np.ndarray, mask: np.ndarray) -> None:
+        """Add to the scores of the rows in the mask."""
+        scores += self.known * mask
+
+
+@dataclass(frozen=True)
+class Among:
+    """Scores by another part, but only the rows that match all of what it is a part of."""
+
+    scored: Scored
+    mask: np.ndarray
+
+    def add_to(self, scores: np.ndarray, mask: np.ndarray) -> None:
+        """Add to the scores of the rows in the mask."""
+        self.scored.add_to(scores, mask & self.mask)
+
+
+@dataclass(frozen=True)
+class Match:
+    """Which rows match, and by what they are scored (nothing: without a score)."""
+
+    mask: np.ndarray
+    scored: tuple[Scored, ...] = ()
+
+    def scores(self, space: Space) -> np.ndarray:
+        """Return how well each row matches, zero where it does not."""
+        scores = np.zeros(len(space), np.float32)
+        for part in self.scored:
+            part.add_to(scores, self.mask)
+        return scores

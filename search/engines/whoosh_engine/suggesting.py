@@ -1,0 +1,58 @@
+"""Words of the index for somebody who types: those that begin alike, and those that are nearly the same.
+
+Words of deleted documents count until their segment is merged.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+import numpy as np
+
+from search.engines.port import SECONDS, WordCount
+from search.engines.whoosh_engine.deadline import Deadline
+from search.engines.whoosh_engine.generation import Generation
+from search.engines.whoosh_engine.segment import Segment
+
+SPARE = 100  # words more than asked for, of each segment: a word may be frequent only in all of them together
+LONG_ENOUGH = 6  # letters of a word that may be two edits away
+
+
+def completions(generation: Generation, prefix: str, most: int) -> tuple[WordCount, ...]:
+    """Return the words that begin like this, the most frequent first."""
+
+    def beginning(segment: Segment) -> np.ndarray:
+        places = segment.vocabularies["words"].beginning_with(prefix)
+        return np.arange(places.start, places.stop)
+
+    return _most_frequent(generation, beginning, most)
+
+
+def similar(generation: Generation, word: str, most: int) -> tuple[WordCount, ...]:
+    """Return the words that are one edit away, the most frequent first; else, of a long one, those two edits away."""
+    deadline = Deadline(SECONDS)
+    for edits in (1, 2) if len(word) >= LONG_ENOUGH else (1,):
+        found = _most_frequent(generation, lambda one, edits=edits: one.lengths.like(word, edits, deadline), most + 1)
+        if others := tuple(one for one in found if one.word != word):
+            return others[:most]
+    return ()
+
+
+def _most_frequent(
+    generation: Generation, places_in: Callable[[Segment], np.ndarray], most: int
+) -> tuple[WordCount, ...]:
+    words = {word for segment in generation.segments for word in _frequent(segment, places_in(segment), most + SPARE)}
+    counts = Counter({word: sum(_documents(segment, word) for segment in generation.segments) for word in words})
+    in_order = sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+    return tuple(WordCount(word, documents) for word, documents in in_order[:most])
+
+
+def _frequent(segment: Segment, places: np.ndarray, most: int) -> Iterable[str]:
+    vocabulary = segment.vocabularies["words"]
+    order = np.argsort(-vocabulary.documents[places].astype(np.int64), kind="stable")[:most]
+    return [vocabulary.word(place) for place in places[order].tolist()]
+
+
+def _documents(segment: Segment, word: str) -> int:
+    vocabulary = segment.vocabularies["words"]
+    place = vocabulary.place_of(word)
+    return 0 if place is None else int(vocabulary.documents[place])

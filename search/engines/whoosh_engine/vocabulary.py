@@ -1,0 +1,101 @@
+"""The words of one field of a segment: in order, in how many documents each is, and where its posting list lies.
+
+    <segment>.voc     for each field of FIELDS, five arrays in numpy's own format: the letters of all words (UTF-8),
+                      where each word ends among them, how many documents have it, where its list begins, how long
+                      that is
+
+A word is told by its place in the order of their bytes.
+"""
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+import numpy as np
+
+FIELDS = ("words", "stems")  # those whose words are looked up here
+EXTENSION = ".voc"
+
+
+@dataclass
+class Listing:
+    """The words of one field while they are written."""
+
+    letters: bytearray = field(default_factory=bytearray)
+    ends: array = field(default_factory=lambda: array("q"))
+    documents: array = field(default_factory=lambda: array("I"))
+    begins: array = field(default_factory=lambda: array("q"))
+    sizes: array = field(default_factory=lambda: array("I"))
+
+    def add(self, word: bytes, documents: int, begin: int, size: int) -> None:
+        """Add the next word."""
+        self.letters += word
+        self.ends.append(len(self.letters))
+        self.documents.append(documents)
+        self.begins.append(begin)
+        self.sizes.append(size)
+
+    def write(self, file: BinaryIO) -> None:
+        """Write the five arrays."""
+        np.save(file, np.frombuffer(bytes(self.letters), np.uint8))
+        for numbers in (self.ends, self.documents, self.begins, self.sizes):
+            np.save(file, np.array(numbers))
+
+
+class Vocabulary:
+    """The words of one field of a segment."""
+
+    def __init__(
+        self, letters: np.ndarray, ends: np.ndarray, documents: np.ndarray, begins: np.ndarray, sizes: np.ndarray
+    ) -> None:
+        self.letters = letters.tobytes()
+        self.ends = ends
+        self.documents = documents
+        self.begins = begins
+        self.sizes = sizes
+
+    def __len__(self) -> int:
+        return len(self.ends)
+
+    def __getitem__(self, place: int) -> bytes:
+        return self.letters[self.ends[place - 1] if place else 0 : self.ends[place]]
+
+    @property
+    def nbytes(self) -> int:
+        """The bytes it takes in memory."""
+        arrays = (self.ends, self.documents, self.begins, self.sizes)
+        return len(self.letters) + sum(numbers.nbytes for numbers in arrays)
+
+    def place_of(self, word: str) -> int | None:
+        """Return the place of a word, None where it is not there."""
+        wanted = word.encode()
+        place = self._first_from(wanted)
+        return place if place < len(self) and self[place] == wanted else None
+
+    def beginning_with(self, prefix: str) -> range:
+        """Return the places of all words that begin like this."""
+        wanted = prefix.encode()
+        return range(self._first_from(wanted), self._first_from(wanted + b"\xff"))  # no UTF-8 has this byte
+
+    def word(self, place: int) -> str:
+        """Return the word at a place."""
+        return self[place].decode()
+
+    def _first_from(self, wanted: bytes) -> int:
+        low, high = 0, len(self)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self[middle] < wanted else (low, middle)
+        return low
+
+
+def read_vocabularies(file: BinaryIO) -> dict[str, Vocabulary]:
+    """Read the vocabularies of all fields. What is no such file raises ValueError or an OSError."""
+    return {name: Vocabulary(*(np.load(file, allow_pickle=False) for _ in range(5))) for name in FIELDS}
+
+
+def write_vocabularies(file: BinaryIO, listings: Iterable[Listing]) -> None:
+    """Write the vocabularies of all fields, in the order of FIELDS."""
+    for listing in listings:
+        listing.write(file)

@@ -1,0 +1,141 @@
+"""What the help page says: chapters of examples and facts. A test searches the project's first articles for each."""
+
+from dataclasses import dataclass
+
+from search.language import limits
+from search.pages.examples import Example
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something to know, under the words one would look for."""
+
+    term: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A part of the help page; `anchor` is its address on the page."""
+
+    anchor: str
+    title: str
+    intro: str
+    examples: tuple[Example, ...] = ()
+    facts: tuple[Fact, ...] = ()
+
+
+CHAPTERS = (
+    Chapter(
+        "words",
+        "Words and phrases",
+        "Type words as they come: what has all of them is found. Capitals and accents make no difference.",
+        (
+            Example("military support", "both words in any form: support, supports, supported"),
+            Example(
+                '"not want to see"', "exactly these words in a row, small words too; curly quotation marks do as well"
+            ),
+            Example("sanctions OR embargo", "either word; OR, AND and NOT are operators in capitals only"),
+            Example("Taiwan -Crimea", "the one without the other; NOT Crimea is the same"),
+            Example("(war OR invasion) peace", "parentheses keep together what belongs together"),
+        ),
+    ),
+    Chapter(
+        "about",
+        "More or less these words",
+        "For what may be written in several ways, or has to be there more than once.",
+        (
+            Example("diplom*", f"any word that begins like this; {limits.SHORTEST_PREFIX} letters at least"),
+            Example("Blinkin~", "this word, or one with a letter more, less, other, or exchanged with its neighbour"),
+            Example('"Beijing support"~8', "both words in any order, with at most 8 other words among them"),
+            Example(
+                "atleast3(China)",
+                "the word three times or more, here in a whole article; atleast3:China is the same",
+                "articles",
+            ),
+        ),
+    ),
+    Chapter(
+        "as-typed",
+        "Found as you type it",
+        "What is typed without a blank stays together, with its hyphens, points, signs and apostrophes.",
+        (
+            Example("U.S.", "the abbreviation, not the word “us”"),
+            Example("5,000-word", "numbers and words with hyphens; 5000 and 5,000 are the same"),
+            Example("COVID-19 W-2 G-20", "likewise", illustration=True),
+            Example("C++ OR AT&T OR #MeToo OR 3.5%", "signs count: C is not C++", illustration=True),
+            Example("O'Brien", "with a straight or a curly apostrophe", illustration=True),
+            Example("Müller", "Muller and Mueller too, and the other way round; blue stays blue", illustration=True),
+        ),
+    ),
+    Chapter(
+        "places",
+        "In which part of an article",
+        "A field and its value are written with a colon. A value of several words needs quotation marks; a blank"
+        " after the colon does no harm.",
+        (
+            Example("security in:quotes", "within somebody’s own words only"),
+            Example("Biden in:titles", "titles that have the word"),
+            Example("Olympic in:captions", "captions of pictures that have it"),
+            Example("title:call Taiwan", "paragraphs with “Taiwan” in articles whose title has “call”"),
+        ),
+    ),
+    Chapter(
+        "names",
+        "Who and what it is about",
+        "Names lead to the people, countries and publishers of the archive, by any of their spellings or a part of it."
+        " Whom a name led to stands below the results.",
+        (
+            Example("speaker:Blinken", "paragraphs that quote a person of that name"),
+            Example('speaker:"State Department"', "organisations and countries speak, too"),
+            Example("speaker:(Blinken OR Sherman) Russia", "either of them"),
+            Example("about:Russia speaker:Kirby in:quotes", "what he said of Russia, its people or government"),
+            Example('person:"Xi Jinping" Putin', "where he is named, in whatever words, and Putin as a word"),
+            Example("country:Ukraine peace", "where the country is named, or its people, government or towns"),
+            Example('publisher:"Al Jazeera" oil', "of one publisher"),
+            Example("author:roe section:world", "by words of the byline and of the section", illustration=True),
+        ),
+    ),
+    Chapter(
+        "time",
+        "When it was published",
+        "Dates are a year, a month or a day: 2022, 2022-03, 2022-03-18. An article of which only the year or the month"
+        " is known counts as published on the first day of it; one without a date is never found by time.",
+        (
+            Example("year:2022 Ukraine", "of that year; a month or a day will do as well", illustration=True),
+            Example("after:2022-03 Ukraine", "from 1 March 2022 on, that day included", illustration=True),
+            Example(
+                "before:2022-03-18 Ukraine", "until 17 March 2022: the day itself is not included", illustration=True
+            ),
+        ),
+    ),
+    Chapter(
+        "units",
+        "What is searched",
+        "Choose under “Search in”. All words of a query have to be in one of these; the numbers of results count them.",
+        facts=(
+            Fact("Paragraphs", "a paragraph, title, caption or note: the usual choice"),
+            Fact("The words quoted", "somebody’s own words between quotation marks, each quotation by itself"),
+            Fact(
+                "Whole articles",
+                "words may be anywhere in the article, and - is about all of it; but a phrase, words near each other"
+                " and what is asked in: one place stand in one paragraph",
+            ),
+        ),
+    ),
+    Chapter(
+        "limits",
+        "Limits",
+        "What goes beyond is left out; a sentence above the results says what and where, and the rest is searched.",
+        facts=(
+            Fact("A query", f"{limits.LONGEST_QUERY:,} characters, {limits.MOST_WORDS} words or phrases"),
+            Fact("A phrase", f"{limits.LONGEST_PHRASE} words"),
+            Fact("Words near each other", f"{limits.MOST_NEAR} words, {limits.FARTHEST} others among them"),
+            Fact(
+                "Words with * and ~", f"{limits.MOST_VARIABLE['*']} of each, {limits.SHORTEST_PREFIX} letters at least"
+            ),
+            Fact("atleast", f"{limits.MOST_TIMES} times, for single words"),
+            Fact("Parentheses", f"{limits.DEEPEST} deep"),
+        ),
+    ),
+)

@@ -1,0 +1,129 @@
+"""All that a search finds as a file, CSV or JSON lines: streamed, in the order of the list, as many as the page counts.
+
+Each row tells its article and the address of its paragraph, so that what is taken along can be found and cited again.
+"""
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from search.everything import Everything, Row, everything
+from search.filters import read_filters
+from search.pages.refusals import or_a_sentence
+from search.searching import NoAnswer
+
+MOST_ROWS = 50_000
+CUT = "Only the first {:,} of {:,} matches are here. Narrow the search to take all of them along."
+STOPPED = "This file is not whole: the search stopped before its end. Please try again."
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # and their fullwidth forms
+BYTE_ORDER_MARK = "\ufeff"  # without it a spreadsheet takes UTF-8 for something else
+
+Record = dict[str, Any]
+
+
+@require_safe
+@or_a_sentence
+def export_csv(request: HttpRequest) -> HttpResponse:
+    """Give all matches as a table for spreadsheets; a cell that could be taken for a formula begins with '."""
+    return _file(request, "csv", "text/csv; charset=utf-8", _csv_lines)
+
+
+@require_safe
+@or_a_sentence
+def export_jsonl(request: HttpRequest) -> HttpResponse:
+    """Give all matches as JSON, one object a line, every text exactly as it is."""
+    return _file(request, "jsonl", "application/jsonl; charset=utf-8", _json_lines)
+
+
+def _file(
+    request: HttpRequest, ending: str, kind: str, lines: Callable[[Iterable[Record]], Iterator[str]]
+) -> HttpResponse:
+    found = everything(read_filters(request.GET).request, MOST_ROWS)
+    headers = {"Content-Disposition": f'attachment; filename="search.{ending}"', "Search-Matches": str(found.documents)}
+    if cut := _cut(found):
+        headers["Search-Cut"] = cut
+    return StreamingHttpResponse(lines(_records(found, request)), content_type=kind, headers=headers)
+
+
+def _cut(found: Everything) -> str:
+    return CUT.format(MOST_ROWS, found.documents) if found.documents > MOST_ROWS else ""
+
+
+def _records(found: Everything, request: HttpRequest) -> Iterator[Record]:
+    """Return every row as it is written; one with nothing but `cut` is the last where the file is not whole."""
+    cut = _cut(found)
+    try:
+        for row in found.rows:
+            yield _record(row, found.unit, request.build_absolute_uri)
+    except NoAnswer:
+        cut = STOPPED
+    if cut:
+        yield {"cut": cut}
+
+
+def _record(row: Row, unit: str, whole: Callable[[str], str]) -> Record:
+    """Return the columns of a row, with whole addresses; what is empty is not told by the article.
+
+    Its kind is what was searched: "paragraph", "article", or "direct quotation" and "mixed quotation".
+    """
+    return {
+        "article": row.article.pk,
+        "title": row.article.title,
+        "publisher": str(row.article.publisher or ""),
+        "published": row.article.published,
+        "address": whole(row.address),
+        "part": row.paragraph.kind if row.paragraph else "",
+        "kind": f"{row.quotation.kind} quotation" if row.quotation else unit[:-1],
+        "speakers": row.speakers,
+        "text": row.text,
+        "quotation": whole(reverse("quotation", args=[row.quotation.pk])) if row.quotation else "",
+        "original": row.article.url,
+    }
+
+
+COLUMNS = (
+    "article",
+    "title",
+    "publisher",
+    "published",
+    "address",
+    "part",
+    "kind",
+    "speakers",
+    "text",
+    "quotation",
+    "original",
+)
+
+
+def _json_lines(records: Iterable[Record]) -> Iterator[str]:
+    for record in records:
+        yield json.dumps(record, ensure_ascii=False) + "\n"
+
+
+class _Line:
+    """A file to the csv module, which hands each line on."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def _csv_lines(records: Iterable[Record]) -> Iterator[str]:
+    table = csv.writer(_Line())
+    yield BYTE_ORDER_MARK + table.writerow(COLUMNS)
+    for record in records:
+        told = [record["cut"]] if "cut" in record else [record[column] for column in COLUMNS]
+        yield table.writerow([_cell(value) for value in told])
+
+
+def _cell(value: int | str | list[str]) -> int | str:
+    """Write a value as a spreadsheet shows it: text that begins like a formula would be run, so it gets a '."""
+    if isinstance(value, int):
+        return value
+    text = "; ".join(value) if isinstance(value, list) else value
+    return f"'{text}" if text.startswith(FORMULA) else text

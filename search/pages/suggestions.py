@@ -1,0 +1,87 @@
+"""What is suggested while somebody types a search, as options for a list or as JSON."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.http import require_safe
+
+from search.filters import ID, read_filters
+from search.language.limits import LONGEST_QUERY
+from search.suggesting import Kind, Suggestion, suggestions
+
+TITLES: dict[Kind, str] = {"person": "People", "country": "Countries", "publisher": "Publishers", "word": "Words"}
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A suggestion with its place in the whole list, from 1, and the address it leads to, if it does."""
+
+    place: int
+    suggestion: Suggestion
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The suggestions of one kind."""
+
+    kind: Kind
+    title: str
+    options: list[Option]
+
+
+@require_safe
+def suggested(request: HttpRequest) -> HttpResponse:
+    """Suggest what may be meant by the words `q` before the caret, a place in them given as `at`, else their end.
+
+    All other parameters are those of a search, and go along where a suggestion asks for one.
+    """
+    words = request.GET.get("q", "").replace("\x00", " ")[:LONGEST_QUERY]
+    asked = replace(read_filters(request.GET).request, q=words, page=1)
+    found = suggestions(asked, _caret(request, words)) if words.strip() else ()
+    answer = _as_json(found) if _wants_json(request) else _as_options(request, found)
+    patch_vary_headers(answer, ["Accept"])
+    return answer
+
+
+def _caret(request: HttpRequest, words: str) -> int:
+    at = request.GET.get("at", "")
+    return int(at) if ID.fullmatch(at) else len(words)
+
+
+def _wants_json(request: HttpRequest) -> bool:
+    return request.get_preferred_type(["text/html", "application/json"]) == "application/json"
+
+
+def _as_json(found: Iterable[Suggestion]) -> HttpResponse:
+    return JsonResponse({"suggestions": [{**_plain(one), "url": _address(one)} for one in found]})
+
+
+def _plain(one: Suggestion) -> dict[str, Any]:
+    return {
+        "kind": one.kind,
+        "name": one.name,
+        "role": one.role,
+        "count": one.times,
+        "text": one.text,
+        "caret": one.caret,
+    }
+
+
+def _address(one: Suggestion) -> str | None:
+    return f"{reverse('search')}?{one.request.to_query()}" if one.request else None
+
+
+def _as_options(request: HttpRequest, found: Iterable[Suggestion]) -> HttpResponse:
+    placed = enumerate(found, 1)
+    groups = [
+        Group(kind, TITLES[kind], [Option(place, one, _address(one)) for place, one in options])
+        for kind, options in groupby(placed, key=lambda pair: pair[1].kind)
+    ]
+    return render(request, "search/_suggestions.html", {"groups": groups})

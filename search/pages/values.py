@@ -1,0 +1,42 @@
+"""The page of all values of a facet: to find a person, a speaker, a country or a publisher among many.
+
+It is a page of its own; with htmx its list is put into the facet it was asked from.
+"""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from search.engines.port import Facet
+from search.facets import TITLES
+from search.filters import read_filters
+from search.values import LONGEST_NAME, MOST_SHOWN, find_values
+
+FINDS: dict[Facet, str] = {
+    "people": "Find a person",
+    "speakers": "Find a speaker",
+    "countries": "Find a country",
+    "publishers": "Find a publisher",
+}
+
+
+@require_safe
+def values(request: HttpRequest, facet: str) -> HttpResponse:
+    """Show the values of a facet for the request in the address; those that `find` names, where it is given."""
+    facet = next((one for one in FINDS if one == facet), None)
+    if facet is None:
+        raise Http404("There is no such list.")
+    reading = read_filters(request.GET)
+    name = request.GET.get("find", "").replace("\x00", " ").strip()[:LONGEST_NAME]
+    found = find_values(reading.request, facet, name)
+    context = {
+        "asked": reading.request,
+        "found": found,
+        "find": name,
+        "title": TITLES[facet],
+        "finds": FINDS[facet],
+        "carried": [pair for pair in reading.request.pairs() if pair[0] != "page"],
+        "most": MOST_SHOWN,
+        "told": [(sentence, "") for sentence in (*reading.problems, *found.sentences)],
+    }
+    return render(request, "search/values.html", context)

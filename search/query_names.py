@@ -1,0 +1,62 @@
+"""The words of a query that may be somebody's name, folded as the archive looks names up."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from articles.models.person import fold
+from search.language.tree import And, Field, Named, Not, Or, Phrase, Query, Within, Word, children
+
+LONGEST = 5  # words in a row
+MOST = 60  # names
+FIELDS: tuple[Field, ...] = ("person", "speaker", "about", "country")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldName:
+    """A name that was typed in a field for people or countries."""
+
+    field: Field
+    folded: str
+
+
+def field_names(query: Query) -> list[FieldName]:
+    """Return the names in fields, in their order; none that is to be left out of the results."""
+    match query:
+        case Named(field, text) if field in FIELDS:
+            return [FieldName(field, fold(text))]
+        case Not():
+            return []
+    return [name for part in children(query) for name in field_names(part)]
+
+
+def names_in_words(query: Query) -> list[str]:
+    """Return the names that words may be, those of most words first: phrases, and words that stand in a row."""
+    names = dict.fromkeys(fold(name) for name in _names(query))
+    return sorted(filter(None, names), key=lambda name: -len(name.split()))[:MOST]
+
+
+def _names(query: Query) -> Iterator[str]:
+    match query:
+        case Word(text) | Phrase(text):
+            yield text
+        case And(parts):
+            yield from _rows(parts)
+        case Or(parts):
+            for part in parts:
+                yield from _names(part)
+        case Within(_, part) if part is not None:
+            yield from _names(part)
+
+
+def _rows(parts: tuple[Query, ...]) -> Iterator[str]:
+    """Yield every few words in a row, and what else is named beside them."""
+    for start, part in enumerate(parts):
+        if not isinstance(part, Word):
+            yield from _names(part)
+            continue
+        words: list[str] = []
+        for word in parts[start : start + LONGEST]:
+            if not isinstance(word, Word):
+                break
+            words.append(word.text)
+            yield " ".join(words)

@@ -1,0 +1,87 @@
+"""`manage.py find_copies` and `remove_article`: what was never compared is, once, and goes on where it was stopped."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from articles import stories
+from articles.corrections import Edit, correct_value
+from articles.importer import import_article
+from articles.models import Article, Change, CopyKey, CopyPair, StoryMember
+
+pytestmark = pytest.mark.django_db
+TEXT = " ".join(f"harbour{n}" for n in range(100))
+
+
+@pytest.fixture
+def older_archive(source):
+    """Three articles from before copies were looked for; the first and the last have one text."""
+    for name, text in (("a", TEXT), ("b", "Something else."), ("c", TEXT)):
+        import_article(source(texts=[text], source_id=name))
+    for table in (StoryMember, CopyKey, CopyPair):
+        table.objects.all().delete()
+
+
+def run(command: str, *arguments: str, **options) -> str:
+    out = StringIO()
+    call_command(command, *arguments, stdout=out, **options)
+    return out.getvalue()
+
+
+def named() -> dict[str, str]:
+    return dict(StoryMember.objects.values_list("article__source_id", "story__source_id"))
+
+
+def test_an_older_archive_gets_its_stories_and_the_journal_tells(older_archive):
+    assert run("find_copies") == "3 articles compared; 1 are of another story than before.\n"
+    assert named() == {"a": "a", "b": "b", "c": "a"}
+    last = Change.objects.latest("number")
+    assert (last.kind, last.article_id) == ("story", Article.objects.get(source_id="c").pk)
+
+
+def test_again_it_has_nothing_to_do_and_nothing_to_say(older_archive):
+    run("find_copies")
+    before = list(Change.objects.values())
+    assert run("find_copies") == ""
+    assert list(Change.objects.values()) == before
+
+
+def test_all_anew_finds_the_same(older_archive):
+    run("find_copies")
+    before = named(), Change.objects.count()
+    assert run("find_copies", "--all") == "3 articles compared; 0 are of another story than before.\n"
+    assert (named(), Change.objects.count()) == before
+
+
+def test_stopped_it_goes_on_with_what_is_left(older_archive, monkeypatch):
+    place = stories.place
+
+    def stop_at_the_last(article):
+        if article.source_id == "c":
+            raise KeyboardInterrupt
+        return place(article)
+
+    monkeypatch.setattr(stories, "place", stop_at_the_last)
+    with pytest.raises(KeyboardInterrupt):
+        run("find_copies")
+    assert set(named()) == {"a", "b"}
+    monkeypatch.undo()
+    assert run("find_copies").startswith("1 articles compared")
+    assert named()["c"] == "a"
+
+
+def test_an_article_can_be_removed(article):
+    assert f"Article {article.pk} is removed" in run("remove_article", str(article.pk))
+    assert not Article.objects.exists()
+    with pytest.raises(CommandError, match=f"There is no article {article.pk}"):
+        run("remove_article", str(article.pk))
+
+
+def test_a_corrected_article_stays(article, editor):
+    correct_value(article.pk, "title", Edit("One", "why", editor, 1))
+    before = Change.objects.count()
+    with pytest.raises(CommandError, match="corrections are never lost"):
+        run("remove_article", str(article.pk))
+    assert Article.objects.count() == 1
+    assert Change.objects.count() == before

@@ -1,0 +1,86 @@
+"""The whole page: addresses fetched by Django's test client, with database, templates and highlights."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlencode
+
+from search.request import SearchRequest, picked
+from tests.benchmarks.search.archive import set_up
+from tests.benchmarks.search.queries import Question
+from tests.search.hostile_queries import HOSTILE_QUERIES
+
+WARMING = "a word to load all that is loaded once"
+TIMES = 3
+SLOWEST = 5
+
+
+def time_pages(folder: Path, engine: str, questions: list[Question]) -> list[tuple[str, float, float]]:
+    """Return of each question its kind, and the seconds of CPU when asked first, and the median of the next times."""
+    fetch = _fetcher(folder, engine)
+    return [(one.kind, *timed(lambda one=one: fetch(_address(one)))) for one in questions]
+
+
+def time_hostile(folder: Path, engine: str) -> list[tuple[float, str]]:
+    """Return the longest that the hostile queries of the tests took, in seconds by the clock, and their names."""
+    fetch, took = _fetcher(folder, engine), []
+    for name, typed in HOSTILE_QUERIES:
+        started = time.perf_counter()
+        fetch(urlencode({"q": typed.encode("utf-8", "surrogatepass")}))
+        took.append((time.perf_counter() - started, name))
+    return sorted(took, reverse=True)[:SLOWEST]
+
+
+def time_correction(folder: Path, engine: str) -> tuple[float, float]:
+    """Correct a paragraph and return the seconds, of CPU and by the clock, until a sync has brought it to be found."""
+    set_up(folder, engine)
+    from articles import changes
+    from articles.models import Article, Change
+    from search.engines import get_engine
+    from search.engines.port import EngineRequest
+    from search.language.tree import Word
+    from search.sync import sync
+
+    number, article = changes.latest(), Article.objects.order_by("pk")[10]
+    get_engine().search(EngineRequest(Word("the")))  # a follower has the index open
+    article.revision += 1
+    article.save()
+    article.paragraphs.filter(kind="title").update(text=f"Corrected{number} by an editor")
+    changes.record(article, Change.Kind.CORRECTED)
+    started, clock = time.process_time(), time.perf_counter()
+    sync()
+    assert get_engine().search(EngineRequest(Word(f"corrected{number}"))).documents == 1
+    return time.process_time() - started, time.perf_counter() - clock
+
+
+def _fetcher(folder: Path, engine: str) -> Callable[[str], None]:
+    set_up(folder, engine)
+    from django.test import Client
+
+    client = Client()
+
+    def fetch(parameters: str) -> None:
+        page = client.get(f"/search/?{parameters}")
+        assert page.status_code in (200, 400, 414, 503), page.status_code
+
+    fetch(urlencode({"q": WARMING}))
+    return fetch
+
+
+def _address(question: Question) -> str:
+    chosen = {facet: tuple(sorted(values)) for facet, values in question.filters.choices.items()}
+    excluded = {facet: tuple(sorted(values)) for facet, values in question.filters.excluded.items()}
+    return SearchRequest(q=question.typed, picked=picked(chosen), left_out=picked(excluded)).to_query()
+
+
+def timed(ask: Callable[[], object], times: int = TIMES) -> tuple[float, float]:
+    """Return the seconds of CPU when asked first, and the median of the next times."""
+    first, *others = (cpu(ask) for _ in range(1 + times))
+    return first, sorted(others)[times // 2]
+
+
+def cpu(work: Callable[[], object]) -> float:
+    """Return the seconds of CPU, of all threads, that some work takes."""
+    started = time.process_time()
+    work()
+    return time.process_time() - started

@@ -1,0 +1,110 @@
+"""The page of results changed in place: form, address, results and focus stay together, there and back."""
+
+import re
+
+import pytest
+from django.core.management import call_command
+from playwright.sync_api import Page, expect
+
+from articles.importer import import_article
+from articles.sources import SourceArticle, SourceParagraph
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def archive(seeds):
+    """The seeds, and thirty articles about ferries to page through."""
+    call_command("import_articles", str(seeds))
+    for number in range(30):
+        texts = [SourceParagraph(f"The ferry to Morocco left quay {number}."), SourceParagraph("A storm came.")]
+        import_article(SourceArticle("a place", "a.txt", texts, source_id=f"ferry:{number}", title=f"Quay {number}"))
+    call_command("sync_index")
+
+
+def count(page: Page):
+    return page.locator("#results-count")
+
+
+def url_with(words: str) -> re.Pattern[str]:
+    return re.compile(re.escape(words) + "$")
+
+
+@pytest.mark.usefixtures("archive")
+def test_a_choice_changes_form_results_and_address_and_back_undoes_all(page):
+    page.goto("/search/?q=war")
+    box = page.get_by_label("Words to search for")
+    box.fill("ferry")
+    box.press("Enter")
+    expect(page).to_have_url(url_with("/search/?q=ferry"))
+    expect(count(page)).to_contain_text("30 paragraphs in 30 articles")
+    page.locator("#choose-countries-MA").click()
+    expect(page).to_have_url(url_with("?q=ferry&country=MA"))
+    expect(page.locator("#search-form input[name=country]")).to_have_value("MA")
+    page.go_back()
+    expect(page.locator(".chip")).to_have_count(0)
+    expect(box).to_have_value("ferry")
+    expect(count(page)).to_contain_text("30 paragraphs")
+    page.go_back()
+    expect(box).to_have_value("war")
+    expect(count(page)).not_to_contain_text("30 paragraphs")
+    page.go_forward()
+    expect(box).to_have_value("ferry")
+    expect(count(page)).to_contain_text("30 paragraphs")
+
+
+@pytest.mark.usefixtures("archive")
+def test_focus_stays_on_a_value_and_what_was_folded_out_stays_so(page):
+    page.goto("/search/?q=ferry")
+    page.locator("#search-more > summary").click()
+    page.locator("#leave-out-countries-MA").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".chip s")).to_have_text("Morocco")
+    expect(page.locator("#leave-out-countries-MA")).to_be_focused()
+    expect(page.locator("#search-more")).to_have_attribute("open", "")
+    expect(page.locator("#search-said")).to_have_text("0 paragraphs in 0 articles")
+
+
+@pytest.mark.usefixtures("archive")
+def test_another_page_begins_at_its_count(page):
+    page.goto("/search/?q=ferry")
+    page.get_by_role("link", name="Next").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(url_with("page=2"))
+    expect(count(page)).to_be_focused()
+    expect(page.locator("#search-said")).to_contain_text("page 2 of 3")
+    page.get_by_role("link", name="Last").click()
+    expect(page.locator("[aria-current=page]").last).to_have_text("Page 3")
+
+
+@pytest.mark.usefixtures("archive")
+def test_values_are_searched_in_their_place(page):
+    page.goto("/search/?q=the")
+    field = page.get_by_label("Find a country")
+    field.press_sequentially("moro")
+    expect(page.locator("#values-countries .facet-name")).to_have_text(["Morocco"])
+    expect(page).to_have_url(url_with("/search/?q=the"))
+    expect(field).to_be_focused()
+    page.locator("#values-countries .facet-value").click()
+    expect(page).to_have_url(url_with("country=MA"))
+
+
+@pytest.mark.usefixtures("archive")
+def test_values_are_searched_without_javascript(plain):
+    plain.goto("/search/?q=the")
+    plain.get_by_label("Find a country").fill("moro")
+    plain.get_by_label("Find a country").press("Enter")
+    expect(plain).to_have_url(re.compile(r"/search/values/countries/\?find=moro&q=the"))
+    plain.get_by_role("link", name=re.compile("^Morocco")).click()
+    expect(plain.locator(".chip").first).to_contain_text("Morocco")
+
+
+@pytest.mark.usefixtures("archive")
+def test_a_phone_has_the_filters_in_a_drawer(phone):
+    phone.goto("/search/?q=ferry")
+    value = phone.locator("#choose-countries-MA")
+    expect(value).to_be_hidden()
+    phone.locator("#filters > summary").tap()
+    value.tap()
+    expect(phone.locator(".chip").first).to_contain_text("Morocco")
+    expect(value).to_be_visible()

@@ -1,0 +1,93 @@
+"""An archive in a folder of its own, driven by its commands as its keepers drive it."""
+
+import os
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
+
+from tests.conftest import ROOT
+
+
+class Installation:
+    """One database, one index, and processes that use them."""
+
+    def __init__(self, folder: Path, **settings: str) -> None:
+        self.folder = folder
+        self.index = folder / "index"
+        told = {"VAR_DIR": str(folder), "DATABASE_URL": f"sqlite:///{folder / 'archive.sqlite3'}"}
+        self.env = os.environ | told | {"SEARCH_INDEX_DIR": str(self.index)} | settings
+
+    def start(self, *words: str) -> subprocess.Popen:
+        """Start a command of manage.py."""
+        command = [sys.executable, "manage.py", *words]
+        pipe = subprocess.PIPE
+        return subprocess.Popen(command, cwd=ROOT, env=self.env, stdout=pipe, stderr=pipe, text=True)
+
+    def run(self, *words: str) -> str:
+        """Run a command to its good end and return what it wrote."""
+        process = self.start(*words)
+        out, told = process.communicate(timeout=120)
+        assert process.returncode == 0, told
+        return out
+
+    @contextmanager
+    def running(self, *words: str) -> Iterator[subprocess.Popen]:
+        """Have a command run until the block ends."""
+        process = self.start(*words)
+        try:
+            yield process
+        finally:
+            process.kill()
+            process.communicate()
+
+    @contextmanager
+    def serving(self) -> Iterator[Callable[[str], tuple[int, str]]]:
+        """Serve the pages in a process of its own, and give what fetches one: its status and its text."""
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        with self.running("runserver", "--noreload", f"127.0.0.1:{port}") as server:
+
+            def fetch(path: str) -> tuple[int, str]:
+                assert server.poll() is None, f"the web worker died, status {server.poll()}"
+                return _fetch(f"http://127.0.0.1:{port}{path}")
+
+            wait_for(lambda: _answers(fetch))
+            yield fetch
+
+    def query(self, words: str) -> int:
+        """Ask the database for a number."""
+        with sqlite3.connect(self.folder / "archive.sqlite3", timeout=30) as database:
+            return database.execute(words).fetchone()[0]
+
+
+def _fetch(url: str) -> tuple[int, str]:
+    try:
+        with urlopen(url, timeout=30) as page:  # noqa: S310  an address of this machine
+            return page.status, page.read().decode()
+    except HTTPError as error:
+        with error:
+            return error.code, error.read().decode()
+
+
+def _answers(fetch: Callable[[str], tuple[int, str]]) -> bool:
+    try:
+        return bool(fetch("/health/"))
+    except (URLError, ConnectionError):
+        return False
+
+
+def wait_for(what: Callable[[], object], seconds: float = 60) -> float:
+    """Wait until something is so and return how long that took; it fails after so many seconds."""
+    started = time.monotonic()
+    while not what():
+        assert time.monotonic() < started + seconds
+        time.sleep(0.02)
+    return time.monotonic() - started

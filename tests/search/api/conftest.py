@@ -1,0 +1,61 @@
+"""A small archive, and the API asked about it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+from articles.importer import import_article
+from articles.sources import SourceArticle, SourceParagraph
+from articles.sources.dates import read_date
+
+WIRE = " ".join(f"Stop {n} of the ferry is pier {n}." for n in range(20))
+
+
+def add(name: str, *texts: str, published: str = "", **values: str) -> int:
+    paragraphs = tuple(SourceParagraph(text) for text in texts)
+    day = read_date(published) if published else None
+    return import_article(
+        SourceArticle("a place", f"{name}.txt", paragraphs, source_id=name, published=day, **values)
+    ).article.pk
+
+
+@pytest.fixture
+def archive(db) -> dict[str, int]:
+    """Four articles by their names; two of them are copies."""
+    keys = {
+        "leaves": add(
+            "leaves",
+            "The ferry left for Morocco on Monday.",
+            "“The ferry to Lisbon was late,” said Amara Okafor.",
+            title="A ferry leaves 😀",
+            publisher="Harbour Post",
+            published="2021-05-02",
+        ),
+        "ship": add("ship", "Nobody in Lisbon saw a <b>ferry</b> & a ship."),
+        "wire": add("wire", WIRE, publisher="The Wire", published="2020-01"),
+        "copy": add("copy", WIRE, publisher="The Copy", published="2020-02"),
+    }
+    call_command("sync_index")
+    return keys
+
+
+@dataclass(frozen=True)
+class Told:
+    """An answer of the API: its status, its data and its headers."""
+
+    status: int
+    data: Any
+    headers: Any
+
+
+@pytest.fixture
+def ask(client, archive):
+    """Ask the API: `ask("paragraphs", q="ferry")`, or by a whole address."""
+
+    def asked(unit: str, /, **parameters: Any) -> Told:
+        answer = client.get(unit if "/" in unit else f"/api/search/{unit}", parameters)
+        return Told(answer.status_code, answer.json(), answer.headers)
+
+    return asked

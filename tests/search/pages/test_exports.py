@@ -1,0 +1,158 @@
+"""Exports: every match once, safe in a spreadsheet, exact in JSON, honest where they are not whole."""
+
+import csv
+import json
+import re
+import shutil
+from io import StringIO
+
+import pytest
+
+from search import everything as gathering
+from search.engines.port import IndexUnavailable
+from search.engines.whoosh_engine.engine import WhooshEngine
+from search.pages import exports
+from search.pages.exports import COLUMNS, _cell
+from search.sync import sync
+
+pytestmark = pytest.mark.django_db
+ADDRESSES = ["q=war", "q=war&unit=quotations", "q=war&sort=oldest", "kind=title", "q=words&publisher=x", "q=peace"]
+
+
+@pytest.fixture
+def listed(archive, add_article):
+    for number in range(12):
+        add_article(f"War {number}", "The war goes on.", year=1980 + number)
+    sync()
+
+
+def text_of(answer) -> str:
+    assert answer.status_code == 200
+    return b"".join(answer.streaming_content).decode()
+
+
+def table(client, query: str) -> list[dict]:
+    return list(csv.DictReader(StringIO(text_of(client.get(f"/search/export.csv?{query}")).removeprefix("\ufeff"))))
+
+
+def objects(client, query: str) -> list[dict]:
+    return [json.loads(line) for line in text_of(client.get(f"/search/export.jsonl?{query}")).splitlines()]
+
+
+@pytest.mark.parametrize("query", ADDRESSES)
+def test_page_table_objects_and_header_count_the_same(client, listed, query):
+    page = re.sub("<[^>]*>", "", client.get(f"/search/?{query}").content.decode())
+    counted = int(re.search(r"([\d,]+)\s+(?:paragraph|quotation)s?\s+in", page)[1])
+    assert len(table(client, query)) == len(objects(client, query)) == counted
+    assert client.get(f"/search/export.csv?{query}").headers["Search-Matches"] == str(counted)
+
+
+def test_a_row_tells_where_it_is_from_and_what_it_says(client, listed, archive):
+    (said,) = objects(client, "q=war&unit=quotations")
+    assert said == {
+        "article": archive[0].pk,
+        "title": "Talks on tax",
+        "publisher": "The Daily",
+        "published": "2021-06-01",
+        "address": f"http://testserver/articles/{archive[0].pk}/#p1",
+        "part": "body",
+        "kind": "direct quotation",
+        "speakers": ["Kirby"],
+        "text": "No war with China",
+        "quotation": f"http://testserver/quotations/{archive[0].quotations.get().pk}/",
+        "original": "",
+    }
+    (row,) = table(client, "q=war&unit=quotations")
+    assert tuple(row) == COLUMNS
+    assert (row["speakers"], row["text"], row["article"]) == ("Kirby", "No war with China", str(archive[0].pk))
+
+
+def test_they_are_files_of_their_kind(client, listed):
+    answer = client.get("/search/export.csv?q=war")
+    assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="search.csv"'
+    assert answer.streaming
+    assert client.get("/search/export.jsonl?q=war").headers["Content-Type"].startswith("application/jsonl")
+
+
+FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "=HYPERLINK(0)"]
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_no_cell_is_taken_for_a_formula(text):
+    assert _cell(text) == f"'{text}"
+    assert _cell([text, "Kirby"]) == f"'{text}; Kirby"
+
+
+@pytest.mark.parametrize("text", ["", "a=1", "“-1”", "–1", "1-1", 7])
+def test_other_cells_stay_as_they_are(text):
+    assert _cell(text) == text
+
+
+def test_hostile_texts_stay_in_their_cells(client, add_article):
+    text = '=cmd|"/c calc"!A1 war,\n"war";\x0b <b>'
+    add_article("@war", text)
+    sync()
+    title, row = table(client, "q=war&kind=title")[0], table(client, "q=war&kind=body")[0]
+    assert (title["title"], title["text"]) == ("'@war", "'@war")
+    assert row["text"] == f"'{text}"
+    assert objects(client, "q=war&kind=body")[0]["text"] == text
+
+
+def test_a_file_that_is_cut_says_so_in_its_head_and_its_last_line(client, listed, monkeypatch):
+    monkeypatch.setattr(exports, "MOST_ROWS", 3)
+    told = f"Only the first 3 of {len(objects_whole(client))} matches are here."
+    answer = client.get("/search/export.csv?q=war")
+    assert answer.headers["Search-Cut"].startswith(told)
+    lines = text_of(answer).splitlines()
+    assert len(lines) == 1 + 3 + 1
+    assert told in lines[-1]
+    *rows, last = objects(client, "q=war")
+    assert (len(rows), list(last)) == (3, ["cut"])
+
+
+def objects_whole(client) -> range:
+    return range(int(client.get("/search/export.jsonl?q=war").headers["Search-Matches"]))
+
+
+def test_an_index_lost_on_the_way_is_told_in_the_last_line(client, listed, monkeypatch):
+    monkeypatch.setattr(gathering, "GROUPS_AT_ONCE", 2)
+    search, asked = WhooshEngine.search, []
+
+    def lost(self, request):
+        asked.append(request)
+        if len(asked) > 2:
+            raise IndexUnavailable("gone")
+        return search(self, request)
+
+    monkeypatch.setattr(WhooshEngine, "search", lost)
+    *rows, last = objects(client, "q=war")
+    assert rows
+    assert "not whole" in last["cut"]
+
+
+def test_a_whole_file_has_no_such_line(client, listed):
+    assert "Search-Cut" not in client.get("/search/export.csv?q=war").headers
+    assert all("cut" not in one for one in objects(client, "q=war"))
+
+
+@pytest.mark.parametrize("path", ["/search/export.csv", "/search/export.jsonl", "/search/feed.atom"])
+def test_what_cannot_be_answered_gets_a_sentence(client, listed, settings, path):
+    nothing = client.get(path)
+    assert (nothing.status_code, nothing.headers["Content-Type"]) == (400, "text/plain; charset=utf-8")
+    assert "Nothing was asked for" in nothing.content.decode()
+    assert "nothing to search" in client.get(f"{path}?q=()").content.decode()
+    assert client.post(f"{path}?q=war").status_code == 405
+    shutil.rmtree(settings.SEARCH_INDEX_DIR)
+    away = client.get(f"{path}?q=war")
+    assert (away.status_code, away.headers["Retry-After"]) == (503, "60")
+    assert "being prepared" in away.content.decode()
+
+
+HOSTILE = ["q=" + "(" * 900 + "war", "q=%00war&person=%00&page=x", "q=war&after=soon&country=%F0%9F%98%80", "q=%FFwar"]
+
+
+@pytest.mark.parametrize("query", HOSTILE)
+@pytest.mark.parametrize("path", ["/search/export.csv", "/search/export.jsonl", "/search/feed.atom"])
+def test_hostile_addresses_are_answered(client, listed, path, query):
+    assert client.get(f"{path}?{query}").status_code in (200, 400)

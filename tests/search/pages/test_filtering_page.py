@@ -1,0 +1,156 @@
+"""Filters on the page of results: chosen, left out, taken back one by one or all at once, and searched by name."""
+
+import re
+from html import unescape
+
+import pytest
+
+from articles.models import Person
+from search.sync import sync
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def named(archive, add_article, mention):
+    """Talk of war in which a dozen are named."""
+    for number in range(12):
+        article = add_article(f"Meeting {number}", f"Bo{number} Marsh talked of war.", publisher=f"House {number}")
+        mention(article.paragraphs.get(number=1), f"Bo{number} Marsh")
+    sync()
+
+
+@pytest.fixture
+def look(client, named):
+    def page(query: str = "", path: str = "/search/", status: int = 200, **headers) -> str:
+        answer = client.get(f"{path}?{query}", headers=headers)
+        assert answer.status_code == status
+        return answer.content.decode()
+
+    return page
+
+
+def links(page: str, of: str) -> dict[str, str]:
+    """The links of a class by their words, as a reader of the screen hears them."""
+    found = re.findall(rf'<a class="{of}[^"]*"[^>]*?href="([^"]*)"[^>]*>(.*?)</a>', page, re.S)
+    return {" ".join(unescape(re.sub("<[^>]*>", " ", text)).split()): unescape(href) for href, text in found}
+
+
+def people(page: str) -> str:
+    """The facet of the people named."""
+    return page.split('id="facet-people"')[1].split("</section>")[0]
+
+
+def test_a_value_can_be_left_out_and_taken_back(look):
+    kirby = Person.objects.get(name="Kirby").pk
+    without = links(people(look("q=war")), "facet-not")["− leave out Kirby"]
+    assert without == f"/search/?q=war&not_person={kirby}"
+    page = look(without.split("?")[1])
+    assert "No war with China" not in page.replace('<mark class="hit" title="">war</mark>', "war")
+    assert links(people(page), "facet-not")["+ take Kirby back in"] == "/search/?q=war"
+    assert "<s>Kirby</s>" in page
+
+
+def test_what_is_left_out_has_a_chip_struck_through(look):
+    kirby = Person.objects.get(name="Kirby").pk
+    page = look(f"q=war&not_person={kirby}&person={kirby + 1}")
+    assert "People named: not Kirby × (remove this filter)" in links(page, "chip")
+    assert links(page, "chip")["People named: not Kirby × (remove this filter)"] == f"?q=war&person={kirby + 1}"
+
+
+def test_every_filter_has_a_chip_and_all_go_at_once(look):
+    page = look(
+        "q=war&unit=quotations&country=CN&not_kind=title&year=2021&after=2019&before=2023&sort=newest&by=months"
+    )
+    labels = [words.split(":")[0] for words in links(page, "chip")]
+    assert labels == [
+        "Countries", "Part of the article", "Years", "Search in", "Published from", "Published before", "Clear all",
+    ]  # fmt: skip
+    assert links(page, "chip")["Clear all"] == "?q=war&sort=newest&by=months"
+
+
+def test_chips_stay_where_nothing_could_be_searched(look, settings, tmp_path):
+    settings.SEARCH_INDEX_DIR = tmp_path / "none"
+    page = look("q=war&country=CN")
+    assert "search index is being prepared" in page
+    assert "Countries: China × (remove this filter)" in links(page, "chip")
+
+
+def test_a_chosen_value_without_results_stays_in_sight(look):
+    page = look("q=tax&kind=note")
+    assert "note (chosen, take away) 0" in links(page, "facet-value")
+
+
+def test_months_are_below_the_years_that_are_chosen(look):
+    assert "facet-months" not in look("q=war")
+    months = look("q=war&year=2021").split('facet-months"')[1].split("</ul>")[0]
+    assert re.findall(r'facet-name">([^<]*)<', months) == ["June 2021"]
+    assert "June 2020" in look("q=war&not_month=2020-06").split('facet-months"')[1].split("</ul>")[0]
+
+
+def test_the_latest_years_come_first(look):
+    years = look("q=war").split('id="facet-years"')[1].split("</ul>")[0]
+    assert re.findall(r'facet-name">([^<]*)<', years) == ["2021", "2020", "2019"]
+
+
+def test_eight_values_are_in_sight_and_more_can_be_searched_by_name(look):
+    facet = people(look("q=war"))
+    assert facet.split("<details")[0].count('class="facet-name"') == 8
+    assert 'action="/search/values/people/"' in facet
+    assert 'name="q" value="war"' in facet
+
+
+def test_a_list_that_is_cut_leads_to_all_of_it(look, monkeypatch):
+    assert "All people named" not in look("q=war")
+    monkeypatch.setattr("search.searching.VALUES_A_FACET", 10)
+    monkeypatch.setattr("search.pages.results.VALUES_A_FACET", 10)
+    facet = people(look("q=war"))
+    assert facet.count('class="facet-name"') == 10
+    assert '<a href="/search/values/people/?q=war"' in facet
+
+
+def test_the_form_carries_what_is_chosen_and_left_out(look):
+    form = look("q=war&country=CN&not_kind=title&page=2").split("<form id=")[1].split("</form>")[0]
+    assert re.findall(r'type="hidden" name="([^"]*)" value="([^"]*)"', form) == [
+        ("country", "CN"),
+        ("not_kind", "title"),
+    ]
+
+
+def test_a_name_leads_to_the_values_of_a_facet(look):
+    page = look("q=war&find=bo1", "/search/values/people/")
+    assert sorted(links(page, "facet-value")) == ["Bo1 Marsh 1", "Bo10 Marsh 1", "Bo11 Marsh 1"]
+    assert links(page, "facet-value")["Bo1 Marsh 1"].startswith("/search/?q=war&person=")
+    assert 'href="/search/?q=war"' in page
+
+
+HOSTILE = [
+    "find=%00%25",
+    "q=(((&find=<script>alert(1)</script>",
+    "find=" + "a" * 5000,
+    "q=war&person=x&page=-1&find=%F0%9F%98%80",
+    "find=" + "b+" * 400,
+]
+
+
+@pytest.mark.parametrize("query", HOSTILE)
+@pytest.mark.parametrize("facet", ["people", "speakers", "countries", "publishers"])
+def test_anything_may_be_looked_for(look, facet, query):
+    page = look(query, f"/search/values/{facet}/")
+    assert "<script>alert" not in page
+    assert "</html>" in page
+
+
+@pytest.mark.parametrize("facet", ["years", "x", "people%00"])
+def test_other_lists_are_not_there(look, facet):
+    look("q=war", f"/search/values/{facet}/", status=404)
+
+
+def test_the_values_know_no_other_method(client, db):
+    assert client.post("/search/values/people/").status_code == 405
+
+
+def test_a_change_in_place_leaves_a_clean_address(client, named):
+    answer = client.get("/search/?q=war&unit=&sort=&after=&by=", headers={"HX-Request": "true"})
+    assert answer.headers["HX-Push-Url"] == "/search/?q=war"
+    assert "HX-Push-Url" not in client.get("/search/?q=war&unit=").headers

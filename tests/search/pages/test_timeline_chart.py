@@ -1,0 +1,80 @@
+"""The chart on the page of results: for desks and phones, whole and closer, and its table."""
+
+from html.parser import HTMLParser
+
+import pytest
+
+from search.engines.port import MonthCount
+from search.pages.timeline import DESK, PHONE, charts
+from search.request import SearchRequest
+from search.results import SearchResults
+from search.sync import sync
+
+YEARS = [MonthCount(f"{year}-{month:02}", year - 1990) for year in range(1991, 2021) for month in (3, 9)]
+
+
+def of(months: list[MonthCount], **request):
+    return charts(SearchResults(SearchRequest(**request), "paragraphs", timeline=tuple(months)))
+
+
+def test_many_bars_are_drawn_for_a_desk_and_fewer_for_a_phone():
+    found = of(YEARS)
+    assert [(chart.size, chart.timeline.width) for chart in found.sizes] == [("desk", 12), ("phone", 24)]
+    assert [len(chart.bars) <= most for chart, most in zip(found.sizes, (DESK, PHONE), strict=True)] == [True, True]
+    assert (found.closer, found.any_time) == ((), None)
+
+
+def test_few_bars_are_drawn_once():
+    assert [chart.size for chart in of([MonthCount("2016-05", 1), MonthCount("2016-07", 4)]).sizes] == ["any"]
+
+
+def test_there_is_no_chart_of_one_bar_unless_a_time_is_asked_for():
+    assert of([]) is None
+    assert of([MonthCount("2016-05", 1)]) is None
+    assert of([MonthCount("2016-05", 1)], after="2016") is not None
+
+
+@pytest.mark.parametrize("time", [{"after": "2010", "before": "2011"}, {"after": "2010-03", "before": "2010-04"}])
+def test_a_chosen_stretch_is_shown_closer(time):
+    found = of(YEARS, **time)
+    (closer,) = found.closer
+    assert [bar.name for bar in closer.ends] == ["March 2010", "September 2010"]
+    assert [bar.name for bar in found.tables[1]] == ["March 2010", "September 2010"]
+    assert [len(bars) for bars in found.tables] == [30, 2]
+    assert found.any_time == SearchRequest()
+
+
+def test_nothing_is_closer_than_months():
+    assert of([MonthCount("2016-05", 1), MonthCount("2016-07", 4)], after="2016-05", before="2016-08").closer == ()
+
+
+def test_bars_are_as_high_as_their_counts_and_one_can_be_reached_by_the_keyboard():
+    (chart,) = of([MonthCount("2016-05", 1), MonthCount("2016-07", 1000)], after="2016-07").sizes
+    assert [(bar.left, bar.top, bar.height) for bar in chart.bars] == [(1, 97, 3), (11, 100, 0), (21, 0, 100)]
+    assert [bar.first for bar in chart.bars] == [False, False, True]
+    assert chart.width == 30
+
+
+class Links(HTMLParser):
+    """Collects the addresses of the bars with their counts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bars: list[tuple[str, int]] = []
+
+    def handle_starttag(self, tag, attrs):
+        told = dict(attrs)
+        if "bar" in (told.get("class") or "").split():
+            self.bars.append((told["href"], int(told["data-count"])))
+
+
+@pytest.mark.django_db
+def test_each_bar_of_the_page_finds_what_it_counts(client, add_article):
+    for year in (2018, 2019, 2019, 2021):
+        add_article("Taxes", "The tax.", year=year)
+    sync()
+    links = Links()
+    links.feed(client.get("/search/?q=tax&after=2019").content.decode())
+    assert sum(count for _, count in links.bars) == 2 * 8  # titles and texts, for a desk and for a phone
+    for href, count in set(links.bars):
+        assert client.get(f"/search/{href}").context["found"].documents == count
