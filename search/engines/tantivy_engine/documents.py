@@ -32,7 +32,7 @@ def written_documents(documents: Iterable[Document]) -> Iterator[tantivy.Documen
                 texts.append(found)
                 facts.append(numbers)
         if paragraphs:
-            yield _article(paragraphs, list(chain.from_iterable(texts)), _together(facts))
+            yield _article(paragraphs, list(chain.from_iterable(texts)), dict.fromkeys(chain.from_iterable(facts)))
 
 
 def _forms(text: str) -> list[Forms]:
@@ -113,14 +113,6 @@ def _numbers(document: Document) -> list[Fact]:
     for name in CODES:
         facts += [(name, country_number(code)) for code in dict.fromkeys(getattr(document, name))]
     return facts
-
-
-def _together(facts: Iterable[Iterable[Fact]]) -> Iterable[Fact]:
-    """Return what an article has of its paragraphs: all, but one with quotations is not one without."""
-    numbers = dict.fromkeys(chain.from_iterable(facts))
-    if ("quotes", 1) in numbers:
-        numbers.pop(("quotes", 0), None)
-    return numbers
 
 
 def _add_order(written: tantivy.Document, document: Document, weight: float) -> None:

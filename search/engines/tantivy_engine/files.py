@@ -23,6 +23,7 @@ from search.engines.port import IndexUnavailable
 
 META, SEAL, OPEN = "meta.json", "seal", "open"
 KINDS = ("idx", "pos", "term", "store", "fast", "fieldnorm")
+DELETED = "del"
 END = struct.Struct("<II")  # the length of the footer, and a number by which a footer is known
 KNOWN_BY = 1337
 LONGEST_FOOTER = 10_000  # bytes
@@ -69,7 +70,7 @@ def _names(segment: dict) -> Iterator[str]:
     name = segment["segment_id"].replace("-", "")
     yield from (f"{name}.{kind}" for kind in KINDS)
     if segment["deletes"] is not None:
-        yield f"{name}.{segment['deletes']['opstamp']}.del"
+        yield f"{name}.{segment['deletes']['opstamp']}.{DELETED}"
 
 
 @contextmanager
@@ -78,6 +79,17 @@ def unsealed(build: Path) -> Iterator[None]:
     replace_file(build / SEAL, OPEN)
     yield
     replace_file(build / SEAL, _sum((build / META).read_bytes()))
+
+
+def clear_leftovers(build: Path) -> None:
+    """Clear away what no committed state has: tantivy would stumble over the files of a writer that was killed.
+
+    Only for the writer. Readers of a state gone by keep what they have mapped.
+    """
+    kept = committed(build)
+    for path in build.iterdir():
+        if path.suffix[1:] in (*KINDS, DELETED) and path.name not in kept:
+            path.unlink(missing_ok=True)
 
 
 def _sum(meta: bytes) -> str:

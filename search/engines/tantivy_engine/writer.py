@@ -16,7 +16,7 @@ from search.engines.port import Batch
 from search.engines.tantivy_engine import queries as q
 from search.engines.tantivy_engine.documents import written_documents
 from search.engines.tantivy_engine.fields import STATE, VERSION, open_index
-from search.engines.tantivy_engine.files import unsealed
+from search.engines.tantivy_engine.files import clear_leftovers, unsealed
 
 HEAP_OF_BATCH, HEAP_OF_REBUILD = 32_000_000, 256_000_000  # bytes
 THREADS = 1  # of tantivy's own, beside the one that analyses; more would scatter an article over segments
@@ -24,6 +24,7 @@ THREADS = 1  # of tantivy's own, beside the one that analyses; more would scatte
 
 def write_batch(build: Path, batch: Batch) -> None:
     """Replace what a build holds of the batch's articles, in one commit."""
+    clear_leftovers(build)
     with unsealed(build), _writing(open_index(str(build)), HEAP_OF_BATCH) as writer:
         # by a query, since delete_documents_by_term takes no number for what an unsigned field holds
         writer.delete_documents_by_query(q.one_of("article", batch.articles))

@@ -155,9 +155,7 @@ def between(day: date | None, after: date | None, before: date | None) -> bool:
 
 
 def values(facet: str, thing: Found) -> set[Value]:
-    """Return the values of a facet that a thing has: those of any of its parts; with quotations it is not without."""
-    if facet == "quotes":
-        return {"with" if any(part.has_quotation for part in thing.parts) else "without"}
+    """Return the values of a facet that a thing has: those of any of its parts."""
     return {value for part in thing.parts for value in _values(facet, part)}
 
 
@@ -167,6 +165,8 @@ def _values(facet: str, part: Document) -> Iterable[Value]:
             return getattr(part, facet)
         case "publishers":
             return () if part.publisher is None else (part.publisher,)
+        case "quotes":
+            return ("with" if part.has_quotation else "without",)
         case "kinds":
             return (part.part,)
     if part.day is None:
