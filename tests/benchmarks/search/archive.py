@@ -34,15 +34,21 @@ def set_up(folder: Path, engine: str) -> None:
     django.setup()
 
 
-def lay(folder: Path, paragraphs: int) -> int:
-    """Make the database of a folder and return how many paragraphs it has."""
+def bring_up(folder: Path) -> None:
+    """Bring the tables of a folder's database to what the program expects, whether they are there or not."""
     set_up(folder, "whoosh")
     from django.core.management import call_command
+
+    call_command("migrate", verbosity=0)
+
+
+def lay(folder: Path, paragraphs: int) -> int:
+    """Make the database of a folder and return how many paragraphs it has."""
+    bring_up(folder)
     from django.db import connection
 
     from articles.models import Paragraph
 
-    call_command("migrate", verbosity=0)
     with connection.cursor() as cursor:
         cursor.execute("PRAGMA synchronous=OFF")
     _lay_names(pieces(paragraphs))

@@ -32,9 +32,11 @@ class Built:
 
 
 def database(size: Path, paragraphs: int) -> None:
-    """Make the database under the pages, once."""
+    """Make the database under the pages, once; one that was kept may lack tables that came since."""
     done = size / "archive.done"
-    if not done.exists():
+    if done.exists():
+        apart(archive.bring_up, size)
+    else:
         size.mkdir(parents=True, exist_ok=True)
         for left in size.glob("archive.sqlite3*"):
             left.unlink()
