@@ -47,6 +47,7 @@ LETTERS_APART = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t"}
 )
 
+MOST_FORMS = 200_000  # that are remembered
 LONGEST_WORD = 100  # letters; what is longer is no word, and is cut the same way in texts and queries
 
 _stemmer = snowballstemmer.stemmer("english")
@@ -77,12 +78,19 @@ def words(text: str) -> list[str]:
     return [word for word, _ in searched_forms(text)]
 
 
+def forms_of(text: str) -> list[tuple[str, str]]:
+    """Return the word and the stem of every token of a text, in order; for an index, which asks for no places."""
+    if len(_forms) > MOST_FORMS:
+        _forms.clear()
+    return [_forms[match.group()] for match in TOKEN.finditer(text)]
+
+
 def written_tokens(text: str) -> list[str]:
     """Return the tokens of a text as they are written in it."""
     return TOKEN.findall(text)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=MOST_FORMS)
 def forms(written: str) -> tuple[str, str]:
     """Return the word and the stem of one token as it is written."""
     word = fold(written)
@@ -90,6 +98,17 @@ def forms(written: str) -> tuple[str, str]:
         word = word.replace(",", "")
     word = without_umlauts(word)[:LONGEST_WORD]
     return word, stem_of(word)
+
+
+class _Forms(dict[str, tuple[str, str]]):
+    """The forms of tokens by how they are written; three times as fast to ask as a function that remembers."""
+
+    def __missing__(self, written: str) -> tuple[str, str]:
+        self[written] = found = forms(written)
+        return found
+
+
+_forms = _Forms()
 
 
 def fold(text: str) -> str:

@@ -11,7 +11,7 @@ import tantivy
 from search.engines.numbers import PARTS, country_number, day_number, seconds
 from search.engines.port import Document
 from search.engines.tantivy_engine.fields import BLANK, NAMES, TIMES, UNITS
-from search.language.analysis import searched_forms
+from search.language.analysis import forms_of
 
 NEVER = 2**62  # the moment of what has none
 ARTICLE = attrgetter("article")
@@ -36,7 +36,7 @@ def written_documents(documents: Iterable[Document]) -> Iterator[tantivy.Documen
 
 
 def _forms(text: str) -> list[Forms]:
-    found = searched_forms(text)
+    found = forms_of(text)
     if " " in "".join([word for word, _ in found]):
         return [_apart(forms) for forms in found]
     return found
