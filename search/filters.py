@@ -19,8 +19,8 @@ Known = TypeVar("Known", bound=str)
 UNITS: tuple[Unit, ...] = ("paragraphs", "quotations", "articles")
 MOST_VALUES = 50  # of one filter
 ID = re.compile(r"[1-9][0-9]{0,17}")
-YEAR = re.compile(r"[1-9][0-9]{3}")
-MONTH = re.compile(r"[1-9][0-9]{3}-(?:0[1-9]|1[0-2])")
+YEAR = re.compile(r"[1-9][0-9]{0,3}")
+MONTH = re.compile(r"(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])")
 SHOWN = 40  # letters of what was typed that a sentence repeats
 
 

@@ -53,6 +53,11 @@ def test_what_goes_without_saying_is_not_written(archive):
     assert request_of("q=&person=&country=&after=&page=&sort=") == SearchRequest()
 
 
+def test_years_of_few_digits_are_chosen_as_they_are_offered(archive):
+    request = SearchRequest(picked=(("years", (7, 850)), ("months", ("0007-01",))))
+    assert request_of(request.to_query()) == request
+
+
 def test_countries_may_be_typed_small(archive):
     assert request_of("country=cn&country=CN").values("countries") == ("CN",)
 
@@ -78,7 +83,8 @@ HOSTILE = [
     "unit=pages",
     "by=lot",
     "copies=yes",
-    "year=20",
+    "year=020",
+    "year=20200",
     "year=２０２０",
     "month=2020-13",
     "not_person=x",

@@ -104,13 +104,20 @@ class Grouped:
 
     def _of_articles(self, articles: Sequence[int], most: int) -> dict[int, Best]:
         """Return how many matches each article has, and the best hits of it; those of one are all of one time."""
-        whole = self.request.unit == "articles"
-        found = q.all_of([self._paragraphs() if whole else self.found, q.one_of("article", articles)])
-        best = self._hits(self.reader.best(found, self.reader.count(found), "relevance"))
+        if self.request.unit != "articles":
+            return {article: (len(hits), hits[:most]) for article, hits in self._all_hits(self.found, articles).items()}
+        kept = self._all_hits(self._paragraphs(), articles)
+        without = [article for article, hits in kept.items() if not hits]  # they match by what they lack
+        kept |= self._all_hits(q.of_unit("paragraphs"), without) if without else {}
+        return {article: (1, hits[:most]) for article, hits in kept.items()}
+
+    def _all_hits(self, matching: Tantivy, articles: Sequence[int]) -> dict[int, tuple[Hit, ...]]:
+        """Return all hits that each article has among what matches, the best first."""
+        found = q.all_of([matching, q.one_of("article", articles)])
         kept: dict[int, list[Hit]] = {article: [] for article in articles}
-        for hit in best:
+        for hit in self._hits(self.reader.best(found, self.reader.count(found), "relevance")):
             kept[hit.article].append(hit)
-        return {article: (1 if whole else len(hits), tuple(hits[:most])) for article, hits in kept.items()}
+        return {article: tuple(hits) for article, hits in kept.items()}
 
     def _paragraphs(self) -> Tantivy:
         """Match paragraphs that have any part of what whole articles were asked for."""

@@ -71,10 +71,14 @@ def keep_apart(writer: SegmentWriter, segments: list) -> list:
 
 
 def merge_alike(writer: SegmentWriter, segments: list) -> list:
-    """Merge the smallest segments when there are many, as far as the next is no larger than those before together."""
-    ascending = sorted(segments, key=lambda segment: segment.doc_count())
+    """Merge the smallest segments when there are many, as far as the next is no larger than those before together.
+
+    Those of which every document is deleted are left behind: a merge of nothing else would be a segment without files.
+    """
+    held = [segment for segment in segments if segment.doc_count()]
+    ascending = sorted(held, key=lambda segment: segment.doc_count())
     if len(ascending) <= MOST_SMALL_SEGMENTS:
-        return segments
+        return held
     merged, documents, most = 0, 0, max(LARGEST_MERGE, BATCHES_A_MERGE * writer.doc_count())
     for segment in ascending:
         if merged >= 2 and (segment.doc_count() > documents or documents + segment.doc_count() > most):

@@ -186,6 +186,13 @@ def test_the_hits_of_a_whole_article_are_paragraphs_with_a_part_of_the_query(few
     assert {hit.paragraph for hit in group.hits} == {2, 3}
 
 
+def test_a_whole_article_found_by_what_it_lacks_shows_its_paragraphs(few):
+    query = Or((Word("covid"), Not(Word("governor"))))
+    groups = {group.value: group for group in few.search(EngineRequest(query, unit="articles")).groups}
+    assert groups.keys() == {1, 2, 3}
+    assert all(group.hits and group.count == 1 for group in groups.values())
+
+
 def test_quotations_are_found_with_the_paragraph_they_lie_in(few, ask):
     answer = ask("war", unit="quotations")
     assert [(hit.paragraph, hit.quotation) for group in answer.groups for hit in group.hits] == [(3, 3)]

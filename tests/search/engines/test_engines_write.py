@@ -62,6 +62,16 @@ def test_many_small_batches_are_all_found(few, document, batch, ask):
     assert few.state().documents == 35
 
 
+@pytest.mark.parametrize("times", [7, 8, 9])
+def test_an_article_corrected_many_times_and_then_removed_leaves_no_damage(few, document, batch, found, again, times):
+    for number in range(10, 10 + times):
+        few.write(batch(document(5, number, "A word of peace"), reached=number))
+    few.write(Batch(frozenset([5]), (), 30))
+    again().check()
+    assert set(found("war")) == {1, 4, 6}
+    assert (found("peace"), few.state().documents) == ([], 5)
+
+
 def test_what_is_written_again_and_again_takes_no_more_room(few, document, batch, tmp_path):
     def room() -> tuple[int, int]:
         sizes = [path.stat().st_size for path in tmp_path.rglob("*") if path.is_file()]
