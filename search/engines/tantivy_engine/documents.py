@@ -37,7 +37,9 @@ def written_documents(documents: Iterable[Document]) -> Iterator[tantivy.Documen
 
 def _forms(text: str) -> list[Forms]:
     found = forms_of(text)
-    return found if text.isascii() else [_apart(forms) for forms in found]
+    if " " in "".join([word for word, _ in found]):
+        return [_apart(forms) for forms in found]
+    return found
 
 
 def _apart(forms: Forms) -> Forms:
