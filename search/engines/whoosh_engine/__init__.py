@@ -27,7 +27,6 @@ Read:
 
 Answered:
 
-    deadline.py    the time a search may take
     texts.py       the posting lists of words, stems, prefixes and words that are one edit away
     edits.py       which words are one or two edits from another
     phrases.py     words in a row, and words near each other
