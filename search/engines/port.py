@@ -28,7 +28,7 @@ FACETS: tuple[Facet, ...] = ("people", "speakers", "countries", "publishers", "q
 SORTS: tuple[Sort, ...] = ("relevance", "newest", "oldest")
 GROUPINGS: tuple[Grouping, ...] = ("articles", "speakers", "publishers", "countries", "months")
 WITH_QUOTES, WITHOUT_QUOTES = "with", "without"  # the values of the facet "quotes"
-TITLE_WEIGHT, QUOTED_WEIGHT = 2.0, 1.2  # what the score of a title, of a paragraph with a quotation, is multiplied by
+TITLE_WEIGHT, QUOTED_WEIGHT = 2.0, 1.05  # what the score of a title, of a paragraph with a quotation, is multiplied by
 SECONDS = 5.0  # a search may take
 
 
