@@ -13,9 +13,9 @@ from typing import cast
 from django.db.models import Prefetch
 
 from articles.models import Article, Paragraph, Quotation, QuotationSpan, Speaker
-from articles.queries.articles import opening
 from search.engines.port import EngineAnswer, EngineRequest, Group, Hit, Unit
 from search.request import SearchRequest
+from search.rows import articles_by_key, quotations_by_key
 from search.searching import answer_to, asked_of
 
 GROUPS_AT_ONCE = 200
@@ -133,9 +133,9 @@ def _rows(pages: Iterator[list[Hit]], at_once: int) -> Iterator[Row]:
 
 def _fetched(hits: list[Hit]) -> Iterator[Row]:
     """Return the rows of these hits; what was deleted since it was indexed is passed over."""
-    articles = _articles({hit.article for hit in hits})
+    articles = articles_by_key({hit.article for hit in hits})
     paragraphs = _paragraphs({hit.paragraph for hit in hits})
-    quotations = _quotations({hit.quotation for hit in hits if hit.quotation})
+    quotations = quotations_by_key({hit.quotation for hit in hits if hit.quotation})
     for hit in hits:
         article, paragraph = articles.get(hit.article), paragraphs.get(hit.paragraph)
         quotation = quotations.get(hit.quotation or 0)
@@ -143,16 +143,7 @@ def _fetched(hits: list[Hit]) -> Iterator[Row]:
             yield Row(article, paragraph, quotation)
 
 
-def _articles(keys: set[int]) -> dict[int, Article]:
-    rows = Article.objects.select_related("publisher").defer("imported").annotate(opening_text=opening())
-    return rows.in_bulk(list(keys))
-
-
 def _paragraphs(keys: set[int]) -> dict[int, Paragraph]:
     own = QuotationSpan.objects.filter(quotation__kind__in=OWN_WORDS).select_related("quotation")
     spans = own.order_by("start").prefetch_related("quotation__speakers__person")
     return Paragraph.objects.prefetch_related(Prefetch("quotation_spans", spans)).in_bulk(list(keys))
-
-
-def _quotations(keys: set[int]) -> dict[int, Quotation]:
-    return Quotation.objects.prefetch_related("speakers__person").in_bulk(list(keys)) if keys else {}

@@ -18,6 +18,14 @@ CHOSEN: dict[Facet, str] = {
     "years": "published in {}",
     "months": "published in {}",
 }
+LISTED = {  # what goes without saying is not here
+    "speakers": "grouped by speaker",
+    "publishers": "grouped by publisher",
+    "countries": "grouped by country",
+    "months": "grouped by month",
+    "newest": "the newest first",
+    "oldest": "the oldest first",
+}
 
 
 def explain(
@@ -33,8 +41,10 @@ def explain(
     """
     words = [f"Searched {unit} for {describe(query, meanings)}" if query is not None else f"Searched all {unit}"]
     words += [part for facet in facets for part in _of_facet(facet)]
-    words += [f"published in or after {request.after}"] if request.after else []
+    words += [f"published {request.after} or later"] if request.after else []
     words += [f"published before {request.before}"] if request.before else []
+    words += [LISTED[choice] for choice in (request.by, request.sort) if choice in LISTED]
+    words += ["with copies of a story apart"] if request.copies else []
     return ", ".join(words) + "."
 
 

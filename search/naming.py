@@ -37,14 +37,8 @@ class Naming:
         keys = list(dict.fromkeys(_names(query)))
         self.called = _look_up(keys)
         self.meanings = tuple(_meaning(key, self.called[key]) for key in keys)
-        unknown = [
-            f"The archive knows no {CALLED.get(where, where)} called “{text}”." for where, text in self._unknown()
-        ]
-        self.problems.extend(dict.fromkeys(unknown))
+        self.problems.extend(dict.fromkeys(_unknown(*key) for key, called in self.called.items() if not called))
         return self._resolved(query)
-
-    def _unknown(self) -> list[Key]:
-        return [key for key, called in self.called.items() if not called]
 
     def _resolved(self, query: Query) -> Query:
         match query:

@@ -45,16 +45,22 @@ def rows_of(answer: EngineAnswer, marks: Marks, by_article: bool) -> Rows:
     wanted = {hit.article for hit in hits}
     if by_article:
         wanted.update(key for group in answer.groups for key in (cast("int", group.value), *_named(group)))
-    articles = Article.objects.select_related("publisher").defer("imported").annotate(opening_text=opening())
     return Rows(
-        articles.in_bulk(wanted),
+        articles_by_key(wanted),
         Paragraph.objects.in_bulk([hit.paragraph for hit in hits]),
-        _quotations([hit.quotation for hit in hits if hit.quotation]),
+        quotations_by_key({hit.quotation for hit in hits if hit.quotation}),
         marks,
     )
 
 
-def _quotations(keys: list[int]) -> dict[int, Quotation]:
+def articles_by_key(keys: set[int]) -> dict[int, Article]:
+    """Fetch articles with their publishers and first words."""
+    rows = Article.objects.select_related("publisher").defer("imported").annotate(opening_text=opening())
+    return rows.in_bulk(keys)
+
+
+def quotations_by_key(keys: set[int]) -> dict[int, Quotation]:
+    """Fetch quotations with their speakers."""
     return Quotation.objects.prefetch_related("speakers__person").in_bulk(keys) if keys else {}
 
 

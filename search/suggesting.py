@@ -16,7 +16,7 @@ from articles.models import Country, Publisher
 from articles.models.person import fold
 from articles.queries import suggested_people, with_roles
 from search.engines import get_engine
-from search.engines.port import Facet, IndexUnavailable, Value, WordCount
+from search.engines.port import Facet, IndexUnavailable, SearchTooLong, Value, WordCount
 from search.known_names import country_codes
 from search.language.analysis import fold as fold_word
 from search.language.analysis import forms
@@ -136,7 +136,7 @@ def _completions(typed_so: str) -> Iterator[tuple[str, WordCount]]:
             if found:
                 yield from ((beginning, one) for one in found if _goes_on(one.word, beginning))
                 return
-    except IndexUnavailable as error:
+    except (IndexUnavailable, SearchTooLong) as error:
         log.warning("No words could be suggested: %s", error)
 
 

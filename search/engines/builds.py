@@ -30,15 +30,19 @@ class BuildsFolder:
         self.path = path
 
     def current(self) -> Path:
-        """Return the build that answers."""
+        """Return the build that answers; one that is swapped away in between is looked for again."""
+        name = self._pointed_at()
+        while not (build := self.path / BUILDS / name).is_dir() or not name or build.parent != self.path / BUILDS:
+            before, name = name, self._pointed_at()
+            if name == before:
+                raise IndexUnavailable("The search index is damaged: its pointer leads nowhere.")
+        return build
+
+    def _pointed_at(self) -> str:
         try:
-            name = (self.path / POINTER).read_text("ascii").strip()
+            return (self.path / POINTER).read_text("ascii").strip()
         except (OSError, ValueError) as error:
             raise IndexUnavailable("There is no search index yet.") from error
-        build = self.path / BUILDS / name
-        if not name or build.parent != self.path / BUILDS or not build.is_dir():
-            raise IndexUnavailable("The search index is damaged: its pointer leads nowhere.")
-        return build
 
     @contextmanager
     def writing(self, timeout: float) -> Iterator[None]:

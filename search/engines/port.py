@@ -11,7 +11,7 @@ one paragraph, and so does what is asked `Within` a place; `AtLeast` counts thro
 about the article. Its hits are the paragraphs with the best scores of those that have any part of the query.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, Protocol
@@ -267,9 +267,6 @@ class Engine(Protocol):
 
     def indexed(self) -> Iterator[Indexed]:
         """Tell what is held of every article, in the order of article ids."""
-
-
-EngineMaker = Callable[[], Engine]
 
 
 def document_id(unit: Unit, number: int) -> str:

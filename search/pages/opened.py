@@ -11,6 +11,7 @@ from search.filters import ID, SHOWN, read_filters
 from search.language.highlighting import marks_of
 from search.pages.addresses import list_address, opened_address
 from search.pages.matches import MatchedParagraph, matches_in
+from search.pages.told import told
 from search.places import Neighbour, Place, find_place
 from search.request import SearchRequest
 from search.searching import Asked, NoAnswer, asked_of
@@ -35,15 +36,12 @@ def opened(request: HttpRequest, pk: int) -> HttpResponse:
     context = article_context(request, pk)
     reading = read_filters(request.GET)
     asked = asked_of(reading.request)
-    at, told = _read_place(request.GET, reading.request)
+    at, unread = _read_place(request.GET, reading.request)
     place, moved = _place(asked, pk, at)
     matched = matches_in(context["page"].paragraphs, marks_of(asked.engine.query), asked.engine.unit == "quotations")
     context |= _of_matches(matched) | _of_list(reading.request, place, at)
     context |= {
-        "told": [
-            *_told_of_words(asked, reading.request.q),
-            *((one, "") for one in (*reading.problems, *asked.sentences, *told, *moved)),
-        ],
+        "told": told(reading.request.q, asked.problems, (*reading.problems, *asked.sentences, *unread, *moved)),
         "searched": bool(marks_of(asked.engine.query)),
         "canonical": request.build_absolute_uri(context["article"].get_absolute_url()),
     }
@@ -67,11 +65,6 @@ def _place(asked: Asked, article: int, at: int) -> tuple[Place | None, list[str]
     except NoAnswer as error:
         return None, [f"{error} {NO_LIST}"]
     return (place, []) if place.at else (None, [MOVED.format(f"{at:,}")])
-
-
-def _told_of_words(asked: Asked, words: str) -> list[tuple[str, str]]:
-    """Each problem of the words, with the part of them that it speaks of."""
-    return [(problem.sentence, words[problem.start : problem.end]) for problem in asked.problems]
 
 
 def _of_matches(matched: list[MatchedParagraph]) -> dict[str, object]:

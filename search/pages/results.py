@@ -15,6 +15,7 @@ from search.pages.chips import chips, cleared
 from search.pages.examples import EXAMPLES
 from search.pages.paging import page_links
 from search.pages.timeline import charts
+from search.pages.told import told
 from search.pages.values import FINDS
 from search.request import SearchRequest
 from search.results import SearchResults
@@ -50,7 +51,7 @@ def results(request: HttpRequest) -> HttpResponse:
     context = {
         "asked": asked,
         "found": found,
-        "told": [*_told_of_words(found), *((sentence, "") for sentence in (*reading.problems, *found.sentences))],
+        "told": told(asked.q, found.problems, (*reading.problems, *found.sentences)),
         "chips": chips(found),
         "cards": cards(found),
         "charts": charts(found),
@@ -65,7 +66,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "first": asked.on_page(1),
         "last": asked.on_page(found.pages),
         "examples": EXAMPLES,
-        "kept": kept(asked),
+        "kept": _kept(asked),
         "finds": FINDS,
         "most_values": VALUES_A_FACET,
         "carried": [(name, value) for name, value in asked.pairs() if name != "page"],
@@ -76,14 +77,9 @@ def results(request: HttpRequest) -> HttpResponse:
     return push_url(page, f"{reverse('search')}?{asked.to_query()}") if request.htmx else page
 
 
-def kept(asked: SearchRequest) -> list[tuple[str, str]]:
+def _kept(asked: SearchRequest) -> list[tuple[str, str]]:
     """What is chosen in the facets, which the form carries along."""
     return [(name, value) for name, value in asked.pairs() if name not in IN_THE_FORM]
-
-
-def _told_of_words(found: SearchResults) -> list[tuple[str, str]]:
-    """Each problem of the words, with the part of them that it speaks of."""
-    return [(problem.sentence, found.request.q[problem.start : problem.end]) for problem in found.problems]
 
 
 def _group_word(found: SearchResults) -> str:

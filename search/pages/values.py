@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from search.engines.port import Facet
 from search.facets import TITLES
 from search.filters import read_filters
+from search.pages.told import told
 from search.values import LONGEST_NAME, MOST_SHOWN, find_values
 
 FINDS: dict[Facet, str] = {
@@ -37,6 +38,6 @@ def values(request: HttpRequest, facet: str) -> HttpResponse:
         "finds": FINDS[facet],
         "carried": [pair for pair in reading.request.pairs() if pair[0] != "page"],
         "most": MOST_SHOWN,
-        "told": [(sentence, "") for sentence in (*reading.problems, *found.sentences)],
+        "told": told("", (), (*reading.problems, *found.sentences)),
     }
     return render(request, "search/values.html", context)

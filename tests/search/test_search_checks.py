@@ -1,9 +1,11 @@
-"""The system check advises another engine when an archive has outgrown its own, and is silent else."""
+"""The system check tells an engine that can't be had, and advises another when an archive has outgrown its own."""
+
+import sys
 
 import pytest
 from django.core.management import call_command
 
-from search import checks
+from search import checks, engines
 from search.engines import get_engine
 from search.engines.port import Batch
 
@@ -52,3 +54,20 @@ def test_the_engine_for_large_archives_is_not_outgrown(settings, monkeypatch):
     monkeypatch.setattr(checks, "WHOOSH_DOCUMENTS", 1)
     settings.SEARCH_ENGINE = "tantivy"
     assert checks.engine_suits(None) == []
+
+
+def test_an_engine_that_nobody_knows_is_told_at_the_start(settings):
+    settings.SEARCH_ENGINE = "bogus"
+    (told,) = checks.engine_suits(None)
+    assert (told.id, told.is_serious()) == ("search.E001", True)
+    assert "known are whoosh, tantivy" in told.msg
+
+
+def test_an_engine_whose_package_is_missing_is_told_at_the_start(settings, monkeypatch):
+    settings.SEARCH_ENGINE = "tantivy"
+    for name in [name for name in sys.modules if name.startswith("search.engines.tantivy_engine")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "tantivy", None)
+    monkeypatch.setattr(engines, "_engine", engines.make_engine)
+    (told,) = checks.engine_suits(None)
+    assert (told.id, "package is missing" in told.msg) == ("search.E001", True)

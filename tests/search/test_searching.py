@@ -218,6 +218,14 @@ def test_a_chosen_value_stays_visible_and_its_click_unchooses_it(synced):
     assert "naming Kirby" in results.explanation
 
 
+def test_how_it_was_searched_names_times_groups_order_and_copies(synced):
+    asked = SearchRequest(q="war", after="2010", before="2022-05-17", by="speakers", sort="oldest", copies=True)
+    assert search(asked).explanation == (
+        "Searched paragraphs for “war” in any form, published 2010 or later, published before 2022-05-17,"
+        " grouped by speaker, the oldest first, with copies of a story apart."
+    )
+
+
 def test_filters_without_words_list_the_newest_first(synced):
     assert titles(SearchRequest(picked=(("kinds", ("title",)),))) == ["Talks on tax", "War of words"]
     assert titles(SearchRequest(sort="oldest", picked=(("kinds", ("title",)),))) == ["War of words", "Talks on tax"]

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from whoosh.filedb.filestore import FileStorage
 
+from search.engines.deadline import Deadline
 from search.engines.port import EngineRequest, SearchTooLong
 from search.engines.whoosh_engine.coded import Rows, many, single, singles_together
-from search.engines.whoosh_engine.deadline import Deadline
 from search.engines.whoosh_engine.edits import Lengths
 from search.engines.whoosh_engine.lists import PostingList, bytes_without_positions, pack, unpack
 from search.engines.whoosh_engine.pool import ListPool

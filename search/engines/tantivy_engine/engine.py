@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from search.engines.builds import BuildsFolder
+from search.engines.deadline import Deadline
 from search.engines.port import (
     SECONDS,
     Batch,
@@ -22,7 +23,7 @@ from search.engines.tantivy_engine import vocabulary
 from search.engines.tantivy_engine.answering import answer
 from search.engines.tantivy_engine.files import read_through
 from search.engines.tantivy_engine.holding import held
-from search.engines.tantivy_engine.limited import Deadline, within
+from search.engines.tantivy_engine.limited import within
 from search.engines.tantivy_engine.reader import Reader
 from search.engines.tantivy_engine.snapshot import Snapshot, newest, open_snapshot
 from search.engines.tantivy_engine.writer import write_all, write_batch

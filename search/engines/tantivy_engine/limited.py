@@ -5,41 +5,27 @@ alone: its next step ends it. There are few such threads; when all are taken, wa
 """
 
 import os
-import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
 from functools import lru_cache
 from typing import TypeVar
 
+from search.engines.deadline import Deadline
 from search.engines.port import SearchTooLong
 
 Result = TypeVar("Result")
 THREADS = 8
 
 
-class Deadline:
-    """The moment until which a search may take."""
-
-    def __init__(self, seconds: float) -> None:
-        self.moment = time.monotonic() + seconds
-
-    def left(self) -> float:
-        """Return how many seconds are left. Raises SearchTooLong when there are none."""
-        left = self.moment - time.monotonic()
-        if left <= 0:
-            raise SearchTooLong("This search took longer than it may.")
-        return left
-
-
 def within(deadline: Deadline, search: Callable[[], Result]) -> Result:
     """Run a search, and raise SearchTooLong when it is not done in time."""
     running: Future[Result] = _threads(os.getpid()).submit(search)
     try:
-        return running.result(timeout=max(0.0, deadline.moment - time.monotonic()))
+        return running.result(timeout=deadline.left())
     except FutureTimeout as error:
         running.cancel()
-        raise SearchTooLong("This search took longer than it may.") from error
+        raise SearchTooLong(f"The search was left alone after {deadline.seconds:g} seconds.") from error
 
 
 @lru_cache(maxsize=1)

@@ -41,7 +41,7 @@ def _texts(reader: Reader, query: Query) -> list[tuple[int, list[str]]]:
     found = [address for _, address in reader.best(query, reader.searcher.num_docs, "newest")]
     keys, texts = reader.values("key", found), []
     for number, address in zip(keys, found, strict=True):
-        reader.deadline.left()
+        reader.deadline.check()
         texts.append((number, (reader.searcher.doc(address).get_first(FIELD) or "").split(" ")))
     return texts
 

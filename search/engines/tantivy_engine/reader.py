@@ -5,10 +5,10 @@ from typing import Any
 
 from tantivy import DocAddress, Order, Query
 
+from search.engines.deadline import Deadline
 from search.engines.port import Sort
 from search.engines.tantivy_engine import queries as q
 from search.engines.tantivy_engine.fields import MOMENTS
-from search.engines.tantivy_engine.limited import Deadline
 from search.engines.tantivy_engine.snapshot import Snapshot
 
 MOST_VALUES = 60_000  # of one aggregation; tantivy refuses more than 65,000
@@ -27,13 +27,13 @@ class Reader:
 
     def count(self, query: Query) -> int:
         """Return how many documents match."""
-        self.deadline.left()
+        self.deadline.check()
         count: int = self.searcher.search(query, 1, count=True).count
         return count
 
     def best(self, query: Query, most: int, sort: Sort) -> list[Scored]:
         """Return the first documents in an order, with their scores (0 where time orders them)."""
-        self.deadline.left()
+        self.deadline.check()
         most = max(1, min(most, self.searcher.num_docs))
         if sort == "relevance":
             return self.searcher.search(query, most, count=False, weight_by_field="weight").hits
@@ -44,12 +44,12 @@ class Reader:
 
     def values(self, field: str, addresses: list[DocAddress]) -> list[int]:
         """Return the one value that each document has in a field."""
-        self.deadline.left()
+        self.deadline.check()
         return self.searcher.fast_field_values(field, addresses)
 
     def aggregate(self, query: Query, fields: Mapping[str, int]) -> dict[str, dict[int, int]]:
         """Return, for each field, its most frequent values and how many documents have each, up to the number given."""
-        self.deadline.left()
+        self.deadline.check()
         asked = {field: _terms(field, most) for field, most in fields.items() if most}
         told = self.searcher.aggregate(query, asked) if asked else {}
         return {field: _counts(told.get(field, {})) for field in fields}
@@ -59,7 +59,7 @@ class Reader:
 
         Values of one document alone need not be listed: they are as many as the documents that are left.
         """
-        self.deadline.left()
+        self.deadline.check()
         repeated = _terms(field, MOST_VALUES, least=2)
         told = self.searcher.aggregate(query, {"all": {"value_count": {"field": field}}, "repeated": repeated})
         documents, counts = int(told["all"]["value"]), _counts(told["repeated"])
@@ -69,7 +69,7 @@ class Reader:
 
     def all_values(self, query: Query, field: str) -> dict[int, int]:
         """Return every value that matching documents have in a field, and how many have it, whatever their number."""
-        self.deadline.left()
+        self.deadline.check()
         told = self.searcher.aggregate(query, {"all": _terms(field, MOST_VALUES)})["all"]
         if not told["sum_other_doc_count"]:
             return _counts(told)
@@ -88,7 +88,7 @@ class Reader:
         return found
 
     def _piece(self, query: Query, field: str, low: int, high: int) -> dict[int, int]:
-        self.deadline.left()
+        self.deadline.check()
         some = q.all_of([query, q.between(field, low, high)])
         told: dict[str, Any] = self.searcher.aggregate(some, {"all": _terms(field, MOST_VALUES)})["all"]
         if told["sum_other_doc_count"]:

@@ -5,6 +5,7 @@ the disk itself, before it renames its table of contents into place. Segments of
 and the one writer waits for that. Each commit clears away what merges before it have left.
 """
 
+import errno
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -20,8 +21,22 @@ from search.engines.tantivy_engine.files import clear_leftovers, unsealed
 
 HEAP_OF_BATCH, HEAP_OF_REBUILD = 32_000_000, 256_000_000  # bytes
 THREADS = 1  # of tantivy's own, beside the one that analyses; more would scatter an article over segments
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
+@contextmanager
+def full_disk_told() -> Iterator[None]:
+    """Raise OSError where there is no more room on the disk; tantivy raises ValueError for all that goes wrong."""
+    try:
+        yield
+    except ValueError as error:
+        number = next((one for one in FULL if f"(os error {one})" in str(error)), None)
+        if number is None:
+            raise
+        raise OSError(number, str(error)) from error
+
+
+@full_disk_told()
 def write_batch(build: Path, batch: Batch) -> None:
     """Replace what a build holds of the batch's articles, in one commit."""
     clear_leftovers(build)
@@ -33,6 +48,7 @@ def write_batch(build: Path, batch: Batch) -> None:
         _commit(writer, batch.reached, batch.mark)
 
 
+@full_disk_told()
 def write_all(build: Path, batches: Iterable[Batch], reached: int, mark: str) -> None:
     """Fill an empty build with all the batches, in one commit."""
     with _writing(open_index(str(build), new=True), HEAP_OF_REBUILD) as writer:

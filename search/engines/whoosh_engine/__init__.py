@@ -12,7 +12,7 @@ Written:
     vocabulary.py  the words of a segment, in order, and where their lists lie
     pool.py        the postings of a segment while it is written, in bounded memory
     codec.py       the segment as Whoosh writes it, with these lists; the one module that uses inner parts of Whoosh
-    folder.py      the index folder: builds, the pointer to the one that answers, the lock, commits that last
+    folder.py      the folder of a build: commits that last, and what each of them is
     sums.py        what every file was when it was written, by which damage is told
     writer.py      batches into a build; the only writer at a time
 
@@ -27,7 +27,6 @@ Read:
 
 Answered:
 
-    deadline.py    the time a search may take
     texts.py       the posting lists of words, stems, prefixes and words that are one edit away
     edits.py       which words are one or two edits from another
     phrases.py     words in a row, and words near each other

@@ -1,8 +1,8 @@
 """A request → the answer: what is found, in groups, one page of them, and counted by facets."""
 
+from search.engines.deadline import Deadline
 from search.engines.port import EngineAnswer, EngineRequest, Facet, ValueCount
 from search.engines.whoosh_engine.counting import month_counts, value_counts
-from search.engines.whoosh_engine.deadline import Deadline
 from search.engines.whoosh_engine.finding import Found, find
 from search.engines.whoosh_engine.generation import Generation
 from search.engines.whoosh_engine.grouping import article_groups, articles_of, folded, order_of_values, value_groups

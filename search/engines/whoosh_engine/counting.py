@@ -1,15 +1,14 @@
 """Facets: who has a value, and how many have each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import numpy as np
 
-from search.engines.port import WITH_QUOTES, WITHOUT_QUOTES, Facet, Filters, MonthCount, Value, ValueCount
+from search.engines.numbers import number_of, value_of
+from search.engines.port import Facet, Filters, MonthCount, Value, ValueCount
 from search.engines.whoosh_engine.coded import Rows
-from search.engines.whoosh_engine.facts import PARTS, UNKNOWN, country_code, country_number, name_number
+from search.engines.whoosh_engine.facts import name_number
 from search.engines.whoosh_engine.space import OF_TIME, Space
-
-NAMES: dict[Facet, Sequence[str]] = {"quotes": (WITHOUT_QUOTES, WITH_QUOTES), "kinds": PARTS}
 
 
 def having(space: Space, facet: Facet, values: Iterable[Value]) -> np.ndarray:
@@ -89,24 +88,3 @@ def most_frequent(counts: np.ndarray, most: int) -> np.ndarray:
 def _count(values: np.ndarray, counts: np.ndarray, number: int | None) -> int:
     place = int(np.searchsorted(values, number)) if number is not None else len(values)
     return int(counts[place]) if place < len(values) and values[place] == number else 0
-
-
-def number_of(facet: Facet, value: Value) -> int | None:
-    """Return the number that stands for a value, None for what is no value of the facet."""
-    if facet in NAMES:
-        return NAMES[facet].index(str(value)) if value in NAMES[facet] else None
-    if facet == "countries":
-        return country_number(str(value)) if str(value).isascii() and len(str(value)) == 2 else None
-    if facet == "months":
-        digits = str(value).replace("-", "", 1)
-        return int(digits) if digits.isascii() and digits.isdigit() and len(digits) == 6 else None
-    return int(value) if abs(int(value)) < -UNKNOWN else None
-
-
-def value_of(facet: Facet, number: int) -> Value:
-    """Return the value that a number stands for."""
-    if facet in NAMES:
-        return NAMES[facet][number]
-    if facet == "months":
-        return f"{number // 100:04d}-{number % 100:02d}"
-    return country_code(number) if facet == "countries" else number

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from search.engines.builds import BuildsFolder
 from search.engines.port import (
     Batch,
     EngineAnswer,
@@ -21,7 +22,6 @@ from search.engines.port import (
 )
 from search.engines.whoosh_engine.answering import answer
 from search.engines.whoosh_engine.commit import Commit, newest, open_commit
-from search.engines.whoosh_engine.folder import IndexFolder
 from search.engines.whoosh_engine.generation import Generation, by_article, open_generation
 from search.engines.whoosh_engine.postings import PostingCache
 from search.engines.whoosh_engine.space import Space
@@ -37,7 +37,7 @@ class WhooshEngine:
     """One index folder; one object serves all threads of a process, and many processes may have one each."""
 
     def __init__(self, path: Path, wait_for_writer: float = WAIT_FOR_WRITER) -> None:
-        self.folder = IndexFolder(path)
+        self.folder = BuildsFolder(path)
         self.wait_for_writer = wait_for_writer
         self._cache = PostingCache()
         self._commit: Commit | None = None

@@ -1,19 +1,19 @@
 """The facts of documents: packed into the bytes of one column, and read back as arrays over all documents.
 
-A document's bytes are 64-bit integers: the HEAD, then its lists in the order of COUNTS. A country is the
-number its two letters make; an other speaker, and a word of authors or section, is a digest of its name; a moment is
-seconds since 1970; a day is its digits (20160531); a part is its place in PARTS; UNKNOWN stands for what is not known.
+A document's bytes are 64-bit integers: the HEAD, then its lists in the order of COUNTS. Values are written as
+search/engines/numbers.py has it; an other speaker, and a word of authors or section, is a digest of its name; UNKNOWN
+stands for what is not known.
 """
 
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from hashlib import blake2b
 from itertools import chain
 
 import numpy as np
 
+from search.engines.numbers import PARTS, country_number, day_number, seconds
 from search.engines.port import Document
 
 HEAD = (
@@ -32,7 +32,6 @@ HEAD = (
 COUNTS = (
     "length", "people", "countries", "speakers", "other_speakers", "about", "about_countries", "authors", "section",
 )  # fmt: skip
-PARTS = ("title", "standfirst", "body", "subhead", "caption", "credit", "image_description", "note")
 UNKNOWN = -(2**62)
 NUMBER = np.dtype("<i8")
 AT_A_TIME = 20_000
@@ -116,26 +115,6 @@ def _put_together(parts: Sequence[Facts]) -> Facts:
     return Facts(columns, lists)
 
 
-def country_number(code: str) -> int:
-    """Turn an ISO code into the number that stands for it."""
-    return int.from_bytes(code.encode("ascii"), "big")
-
-
-def country_code(number: int) -> str:
-    """Turn the number of a country back into its ISO code."""
-    return int(number).to_bytes(2, "big").decode("ascii")
-
-
 def name_number(name: str) -> int:
     """Turn a name into the number that stands for it; there are enough numbers that no two names meet."""
     return int.from_bytes(blake2b(name.encode(), digest_size=7).digest(), "big")
-
-
-def seconds(moment: datetime) -> int:
-    """Turn a moment into seconds since 1970."""
-    return int(moment.timestamp())
-
-
-def day_number(day: date) -> int:
-    """Turn a day into the number its digits make; such numbers are in the order of their days."""
-    return day.year * 10_000 + day.month * 100 + day.day

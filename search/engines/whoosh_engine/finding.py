@@ -6,11 +6,11 @@ from functools import cached_property
 
 import numpy as np
 
+from search.engines.deadline import Deadline
 from search.engines.port import FACETS, EngineRequest, Facet, Filters
 from search.engines.whoosh_engine.article_matching import ArticleMatching, PartOfArticles
 from search.engines.whoosh_engine.coded import Rows
 from search.engines.whoosh_engine.counting import having
-from search.engines.whoosh_engine.deadline import Deadline
 from search.engines.whoosh_engine.generation import Generation
 from search.engines.whoosh_engine.matching import Matching, published
 from search.engines.whoosh_engine.scoring import Match

@@ -1,34 +1,24 @@
-"""The index folder on disk.
+"""The folder of a build: a Whoosh index, and beside its own files
 
-    lock                       held by the one writer
-    current                    the name of the build that answers
-    builds/<name>/             a Whoosh index
-    builds/<name>/sums         what every file was when it was written
-    builds/<name>/state-7.json what its generation 7 is: version, how far into which journal, how many documents
+    sums           what every file was when it was written
+    state-7.json   what its generation 7 is: version, how far into which journal, how many documents
 
 A generation becomes visible when Whoosh renames its table of contents into place. The state is written before, and
 everything is on disk by then, so a crash or a power cut leaves either the old generation or the new one.
 """
 
 import json
-import os
-import shutil
-import time
-import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
-from whoosh.util.filelock import FileLock, try_for
 
-from search.engines.port import IndexBusy, IndexState, IndexUnavailable
+from search.engines.builds import flush
+from search.engines.port import IndexState
 from search.engines.whoosh_engine.schema import SCHEMA
 from search.engines.whoosh_engine.sums import remember
-
-POINTER, LOCK, BUILDS = "current", "lock", "builds"
 
 
 class LastingStorage(FileStorage):
@@ -53,61 +43,6 @@ class LastingStorage(FileStorage):
         self.written.clear()
         super().rename_file(oldname, newname, safe=safe)
         flush(folder)
-
-
-class IndexFolder:
-    """Where one index lives. Nothing here remembers anything: the disk is asked each time."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-
-    def current(self) -> Path:
-        """Return the build that answers."""
-        try:
-            return self.path / BUILDS / (self.path / POINTER).read_text("ascii").strip()
-        except (OSError, ValueError) as error:
-            raise IndexUnavailable("There is no search index yet.") from error
-
-    @contextmanager
-    def writing(self, timeout: float) -> Iterator[None]:
-        """Be the only writer, or raise IndexBusy after `timeout` seconds."""
-        self.path.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(str(self.path / LOCK))
-        if not try_for(lock.acquire, timeout=timeout):
-            raise IndexBusy("Another process is writing to the search index.")
-        try:
-            yield
-        finally:
-            lock.release()
-
-    @contextmanager
-    def new_build(self) -> Iterator[Path]:
-        """Make an empty build that nobody reads until it is filled without an error; only for the writer."""
-        build = self.path / BUILDS / f"{time.strftime('%Y%m%dT%H%M%S')}-{uuid.uuid4().hex[:8]}"
-        self._sweep()
-        build.mkdir(parents=True)
-        try:
-            yield build
-        except BaseException:
-            shutil.rmtree(build, ignore_errors=True)
-            raise
-        self._point_at(build)
-
-    def _point_at(self, build: Path) -> None:
-        temporary = self.path / f"{POINTER}.new"
-        temporary.write_text(build.name, "ascii")
-        flush(temporary)
-        temporary.replace(self.path / POINTER)
-        flush(self.path)
-        self._sweep()
-
-    def _sweep(self) -> None:
-        """Clear away builds that do not answer: the one before, or what a crash left."""
-        with suppress(IndexUnavailable):
-            kept = self.current()
-            for build in (self.path / BUILDS).iterdir():
-                if build != kept:
-                    shutil.rmtree(build, ignore_errors=True)
 
 
 def open_build(build: Path) -> FileIndex:
@@ -137,12 +72,3 @@ def write_state(storage: LastingStorage, generation: int, state: IndexState) -> 
 def state_name(generation: int) -> str:
     """Name the file that says what a generation is."""
     return f"state-{generation}.json"
-
-
-def flush(path: Path) -> None:
-    """Wait until a file, or the entries of a folder, are on disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from search.engines.numbers import value_of
 from search.engines.port import EngineRequest, Facet, Group, Hit, Sort
 from search.engines.whoosh_engine.coded import Rows, Single
-from search.engines.whoosh_engine.counting import most_frequent, value_of
+from search.engines.whoosh_engine.counting import most_frequent
 from search.engines.whoosh_engine.facts import UNKNOWN
 from search.engines.whoosh_engine.finding import Found
 from search.engines.whoosh_engine.generation import Generation

@@ -7,10 +7,10 @@ from datetime import date
 
 import numpy as np
 
+from search.engines.deadline import Deadline
+from search.engines.numbers import PARTS, day_number
 from search.engines.port import Facet, Unit
 from search.engines.whoosh_engine.counting import having, having_speaker, having_subject, having_words
-from search.engines.whoosh_engine.deadline import Deadline
-from search.engines.whoosh_engine.facts import PARTS, day_number
 from search.engines.whoosh_engine.generation import Generation
 from search.engines.whoosh_engine.phrases import near, phrase
 from search.engines.whoosh_engine.scoring import Among, Known, Match, OfText

@@ -10,11 +10,12 @@ from functools import cached_property
 
 import numpy as np
 
+from search.engines.numbers import PARTS
 from search.engines.port import QUOTED_WEIGHT, TITLE_WEIGHT
 from search.engines.whoosh_engine.codec import Written
 from search.engines.whoosh_engine.coded import Many, coded, many, single
 from search.engines.whoosh_engine.edits import Lengths
-from search.engines.whoosh_engine.facts import PARTS, UNKNOWN
+from search.engines.whoosh_engine.facts import UNKNOWN
 from search.engines.whoosh_engine.lists import PostingList, bytes_without_positions, unpack
 from search.engines.whoosh_engine.postings import EMPTY, NO_PLACES, Both, Postings, narrow
 from search.engines.whoosh_engine.schema import SCHEMA

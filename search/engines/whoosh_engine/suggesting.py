@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 
+from search.engines.deadline import Deadline
 from search.engines.port import SECONDS, WordCount
-from search.engines.whoosh_engine.deadline import Deadline
 from search.engines.whoosh_engine.generation import Generation
 from search.engines.whoosh_engine.segment import Segment
 

@@ -7,12 +7,12 @@ change of up to 32 bits in a row and all but one in four thousand million others
 second; against somebody who means harm no sum beside the file would help.
 """
 
-import os
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from search.engines.builds import replace_file
 from search.engines.port import IndexUnavailable
 
 SUMS = "sums"
@@ -35,11 +35,7 @@ def remember(build: Path, written: Mapping[str, Path]) -> None:
     told = remembered(build) if (build / SUMS).exists() else {}
     kept = {name: one for name, one in told.items() if (build / name).exists()}
     new = {name: sum_of(path) for name, path in written.items() if path.exists()}
-    with (build / f"{SUMS}.new").open("w", encoding="ascii") as file:
-        file.writelines(_line(name, one) for name, one in (kept | new).items())
-        file.flush()
-        os.fsync(file.fileno())
-    (build / f"{SUMS}.new").replace(build / SUMS)
+    replace_file(build / SUMS, "".join(_line(name, one) for name, one in (kept | new).items()))
 
 
 def remembered(build: Path) -> dict[str, Sum]:

@@ -110,9 +110,7 @@ def stands_in(query: Query, document: Document) -> bool:
         case Fuzzy(word):
             return any(edits(forms(word)[0], other) <= 1 for other in text)
         case Phrase(phrase):
-            return bool(words(phrase)) and any(
-                text[at:][: len(words(phrase))] == words(phrase) for at in range(len(text))
-            )
+            return stands_in_a_row(words(phrase), text)
         case Near(some, distance):
             return stand_near(words(some), distance, text)
         case Having(field, values, _):

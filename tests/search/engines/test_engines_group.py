@@ -109,6 +109,15 @@ def test_copies_of_a_story_are_one_group_of_the_best(fill, document, ask):
     assert len(ask("war").groups) == 3
 
 
+@pytest.mark.parametrize(("sort", "lead"), [("newest", 3), ("oldest", 1)])
+def test_copies_stand_behind_the_first_of_their_story(fill, document, ask, sort, lead):
+    fill(*(document(n, n, "war", year=2010 + n, story=1) for n in (1, 2, 3)), document(9, 9, "war", year=2011))
+    answer = ask("war", fold=True, sort=sort)
+    group = next(one for one in answer.groups if one.copies)
+    assert (group.value, group.count, set(group.copies)) == (lead, 1, {1, 2, 3} - {lead})
+    assert (answer.documents, answer.articles, answer.groups_in_all) == (4, 4, 2)
+
+
 def test_folded_stories_are_paged(fill, document, ask):
     fill(*(document(number, number, "war", story=(number + 1) // 2) for number in range(1, 11)))
     pages = [ask("war", fold=True, groups_a_page=2, page=page) for page in (1, 2, 3)]

@@ -1,4 +1,4 @@
-"""The time a search may take: looked at between its steps, so it holds in any thread."""
+"""The time a search may take, the same for every engine: looked at between its steps, so it holds in any thread."""
 
 import time
 from collections.abc import Iterable, Iterator
@@ -18,9 +18,13 @@ class Deadline:
         self.seconds = seconds
         self.end = time.monotonic() + seconds
 
+    def left(self) -> float:
+        """Return how many seconds are left, none when the time is over."""
+        return max(0.0, self.end - time.monotonic())
+
     def check(self) -> None:
         """Raise SearchTooLong when the time is over."""
-        if time.monotonic() > self.end:
+        if not self.left():
             raise SearchTooLong(f"The search was stopped after {self.seconds:g} seconds.")
 
     def during(self, things: Iterable[Thing]) -> Iterator[Thing]:
