@@ -12,7 +12,6 @@ match; and `stem`, the English stem of the word, which bare words match. No word
 import re
 import threading
 import unicodedata
-from functools import lru_cache
 from typing import NamedTuple
 
 import snowballstemmer  # type: ignore[import-untyped]  # it comes without types
@@ -68,21 +67,14 @@ def tokens(text: str) -> list[Token]:
     return [Token(*forms(match.group()), *match.span()) for match in TOKEN.finditer(text)]
 
 
-def searched_forms(text: str) -> list[tuple[str, str]]:
+def forms_of(text: str) -> list[tuple[str, str]]:
     """Return the word and the stem of each token of a text, in order: what an index needs, sooner than `tokens`."""
-    return list(map(forms, TOKEN.findall(text)))
+    return list(map(_forms.__getitem__, TOKEN.findall(text)))
 
 
 def words(text: str) -> list[str]:
     """Return the words of a text, as phrases match them."""
-    return [word for word, _ in searched_forms(text)]
-
-
-def forms_of(text: str) -> list[tuple[str, str]]:
-    """Return the word and the stem of every token of a text, in order; for an index, which asks for no places."""
-    if len(_forms) > MOST_FORMS:
-        _forms.clear()
-    return [_forms[match.group()] for match in TOKEN.finditer(text)]
+    return [word for word, _ in forms_of(text)]
 
 
 def written_tokens(text: str) -> list[str]:
@@ -90,25 +82,30 @@ def written_tokens(text: str) -> list[str]:
     return TOKEN.findall(text)
 
 
-@lru_cache(maxsize=MOST_FORMS)
 def forms(written: str) -> tuple[str, str]:
     """Return the word and the stem of one token as it is written."""
-    word = fold(written)
-    if "," in word and THOUSANDS.fullmatch(word):
-        word = word.replace(",", "")
-    word = without_umlauts(word)[:LONGEST_WORD]
-    return word, stem_of(word)
+    return _forms[written]
 
 
 class _Forms(dict[str, tuple[str, str]]):
     """The forms of tokens by how they are written; three times as fast to ask as a function that remembers."""
 
     def __missing__(self, written: str) -> tuple[str, str]:
-        self[written] = found = forms(written)
+        if len(self) >= MOST_FORMS:
+            self.clear()
+        self[written] = found = _found_forms(written)
         return found
 
 
 _forms = _Forms()
+
+
+def _found_forms(written: str) -> tuple[str, str]:
+    word = fold(written)
+    if "," in word and THOUSANDS.fullmatch(word):
+        word = word.replace(",", "")
+    word = without_umlauts(word)[:LONGEST_WORD]
+    return word, stem_of(word)
 
 
 def fold(text: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.language.analysis import forms, searched_forms, tokens, words
+from search.language.analysis import forms, forms_of, tokens, words
 
 CUT = [
     ("The economy, stupid!", ["the", "economy", "stupid"]),
@@ -51,7 +51,7 @@ def test_tokens_lie_in_the_text_in_order_and_do_not_overlap(text: str) -> None:
 
 @given(st.one_of(st.text(), st.text(alphabet="aZé9.,'’_-+%\u0301 U")))
 def test_an_index_gets_the_same_forms_without_their_places(text: str) -> None:
-    assert searched_forms(text) == [(token.word, token.stem) for token in tokens(text)]
+    assert forms_of(text) == [(token.word, token.stem) for token in tokens(text)]
     assert words(text) == [token.word for token in tokens(text)]
 
 

@@ -2,9 +2,9 @@
 
 There are four kinds of documents, told apart by `unit`: paragraphs, quotations, whole articles, and one that says what
 the index is. `words` holds each word with its positions, for phrases, and is stored, for nearness; `stems` how often
-each stem occurs; `counts` the stems that occur twice or more, each as many times as it occurs less one: "tax\x1f2",
-"tax\x1f3". Whole articles have their own fields of words and stems, so that they do not count in the
-scores of paragraphs.
+each stem occurs; `counts` the stems that occur twice or more, with a mark for each time after the first: "tax\x1f++"
+occurs three times, and begins with what occurs twice. Whole articles have their own fields of words and stems, so that
+they do not count in the scores of paragraphs; of their words each is written once.
 """
 
 from importlib.metadata import version
@@ -15,14 +15,15 @@ from search.engines.port import Facet, Unit
 from search.language import analysis
 
 LIBRARY = ".".join(version("tantivy").split(".")[:2])
-WRITING = "1"  # raise it whenever an index written before would be read wrongly
+WRITING = "2"  # raise it whenever an index written before would be read wrongly
 VERSION = f"tantivy.{WRITING}.{LIBRARY}.{analysis.VERSION}"
 UNITS: dict[Unit, int] = {"paragraphs": 0, "quotations": 1, "articles": 2}
 STATE = 3  # the unit of the document that says what the index is
 
 TOKENIZER = "tokens"  # cuts at blanks what is written with blanks between tokens
 BLANK = "\x1e"  # stands for a blank inside a token; some single letters fold to several words
-TIMES = "\x1f"  # between a stem and how often it occurs
+TIMES, AGAIN = "\x1f", "+"  # between a stem and how often it occurs, and the mark for each time after the first
+MOST_TIMES = 1_000  # marks; what occurs more often still is said to occur so often
 
 WORDS: dict[Unit, str] = {"paragraphs": "words", "quotations": "words", "articles": "article_words"}
 STEMS: dict[Unit, str] = {"paragraphs": "stems", "quotations": "stems", "articles": "article_stems"}
@@ -33,9 +34,9 @@ FACETS: dict[Facet, str] = {
     "quotes": "quotes", "kinds": "part", "years": "year", "months": "month",
 }  # fmt: skip
 NUMBERS = (
-    "unit", "key", "id", "article", "revision", "paragraph", "story", "about", "about_countries", "day",
-    *FACETS.values(),
+    "unit", "id", "article", "paragraph", "story", "about", "about_countries", "day", *FACETS.values(),
 )  # fmt: skip
+TOLD = ("revision",)  # numbers that are told, and never looked for
 MOMENTS = ("newest", "oldest")  # the moment of publication; what has none is last among both
 
 
@@ -47,6 +48,8 @@ def _schema() -> tantivy.Schema:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in NUMBERS:
         builder.add_unsigned_field(name, indexed=True, fast=True)
+    for name in TOLD:
+        builder.add_unsigned_field(name, fast=True)
     for name in MOMENTS:
         builder.add_integer_field(name, fast=True)
     builder.add_float_field("weight", fast=True)
@@ -63,6 +66,11 @@ def open_index(path: str, new: bool = False) -> tantivy.Index:
     tokenizer = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
     index.register_tokenizer(TOKENIZER, tokenizer)
     return index
+
+
+def often(stem: str, times: int) -> str:
+    """Write that a stem occurs so often, twice or more; what occurs more often begins like this."""
+    return f"{stem}{TIMES}{AGAIN * (min(times, MOST_TIMES) - 1)}"
 
 
 def written(word: str) -> str:

@@ -13,7 +13,7 @@ from tantivy import Query as Tantivy
 from search.engines.numbers import PARTS, country_number, day_number
 from search.engines.port import Unit
 from search.engines.tantivy_engine import queries as q
-from search.engines.tantivy_engine.fields import STEMS, TIMES, WORDS, written
+from search.engines.tantivy_engine.fields import STEMS, WORDS, often, written
 from search.engines.tantivy_engine.nearness import near
 from search.engines.tantivy_engine.reader import Reader
 from search.language.analysis import forms, words
@@ -91,8 +91,8 @@ class Matching:
     def _at_least(self, text: str, times: int) -> Tantivy:
         if times < 2:
             return self._stem(text)
-        often = q.term("counts", f"{written(forms(text)[1])}{TIMES}{times}")
-        return q.scored(often, [self._stem(text)])
+        repeated = q.prefix("counts", often(written(forms(text)[1]), times))
+        return q.scored(repeated, [self._stem(text)])
 
     def _together(self, query: Query, text: str, match: Callable[[list[str]], Tantivy]) -> Tantivy:
         """Match words that stand together: a single one anywhere, more of them in one paragraph or quotation."""

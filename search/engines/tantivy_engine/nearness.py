@@ -19,7 +19,7 @@ FIELD = "words"
 
 
 def near(reader: Reader, among: Query, words: Sequence[str], distance: int) -> Query:
-    """Match what has each of the words, and at most `distance` others between them; `among` are those to look through.
+    """Match what has each of the words, and at most `distance` others between them; `among` are those to look through, all of one unit.
 
     `words` are as the index writes them, at least two.
     """
@@ -28,7 +28,7 @@ def near(reader: Reader, among: Query, words: Sequence[str], distance: int) -> Q
     if len(words) == 2:
         return pairs
     kept = [number for number, text in _texts(reader, q.all_of([among, pairs])) if _stand_near(text, words, distance)]
-    return q.scored(q.one_of("key", kept), [q.term(FIELD, word) for word in set(words)])
+    return q.scored(q.all_of([among, q.one_of("id", kept)]), [q.term(FIELD, word) for word in set(words)])
 
 
 def _pair(one: str, other: str, between: int) -> Query:
@@ -39,8 +39,8 @@ def _pair(one: str, other: str, between: int) -> Query:
 
 def _texts(reader: Reader, query: Query) -> list[tuple[int, list[str]]]:
     found = [address for _, address in reader.best(query, reader.searcher.num_docs, "newest")]
-    keys, texts = reader.values("key", found), []
-    for number, address in zip(keys, found, strict=True):
+    ids, texts = reader.values("id", found), []
+    for number, address in zip(ids, found, strict=True):
         reader.deadline.check()
         texts.append((number, (reader.searcher.doc(address).get_first(FIELD) or "").split(" ")))
     return texts
