@@ -49,4 +49,6 @@ def test_a_field_is_taken_up_with_its_name_and_quotation_mark():
 @pytest.mark.parametrize("caret", [-5, 0, 10_000])
 @pytest.mark.parametrize("text", ["\x00", "a" * 10_000, '"' * 999, "(" * 500 + ":", "speaker:", "-"])
 def test_nothing_that_can_be_typed_is_too_much(text, caret):
-    typed(text, caret)
+    found = typed(text, caret)
+    stretches = [*found.names, *filter(None, [found.word])]
+    assert all(0 <= one.start <= one.end <= len(text) for one in stretches)
