@@ -19,9 +19,9 @@ FIELD = "words"
 
 
 def near(reader: Reader, among: Query, words: Sequence[str], distance: int) -> Query:
-    """Match what has each of the words, and at most `distance` others between them; `among` are those to look through, all of one unit.
+    """Match what has each of the words, and at most `distance` others between them.
 
-    `words` are as the index writes them, at least two.
+    `among` are the documents to look through, all of one unit. `words` are as the index writes them, at least two.
     """
     others = distance + len(words) - 2  # words that may stand between any two of them
     pairs = q.all_of([_pair(one, other, others) for one, other in sorted(set(combinations(words, 2)))])

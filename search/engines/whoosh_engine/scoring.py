@@ -1,8 +1,8 @@
 """How well rows match: BM25, counted only for the rows that are found.
 
 Its k1 and b are lower than the customary 1.2 and 0.75, which put long paragraphs at too great a disadvantage: titles
-asked for as queries find their article sooner (`tests/benchmarks/measure_search`, known items: MRR@10 of 0.70 instead of
-0.67 over 1,000 titles).
+asked for as queries find their article sooner (`tests/benchmarks/measure_search`, known items: MRR@10 of 0.70 instead
+of 0.67 over 1,000 titles).
 """
 
 from dataclasses import dataclass
