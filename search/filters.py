@@ -132,9 +132,12 @@ class _FilterReader:
     def _values(self, name: str, known: Callable[[set], Iterable[Value]], read: Callable[[str], Value] = str) -> tuple:
         """Return the values of a repeated parameter that the archive knows, each once, in the order given."""
         given = [value.replace("\x00", " ").strip() for value in self.parameters.getlist(name)]
-        given = list(dict.fromkeys(value for value in given if value))[:MOST_VALUES]
+        given = list(dict.fromkeys(value for value in given if value))
         if not given:
             return ()
+        if len(given) > MOST_VALUES:
+            self.problems.append(f"Only the first {MOST_VALUES} values of the filter “{name}” were taken.")
+            given = given[:MOST_VALUES]
         plain = {value: read(value) for value in given if read is not int or ID.fullmatch(value)}
         found = set(known({str(value) for value in plain.values()}))
         for value in given:

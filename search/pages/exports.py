@@ -13,8 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from search.everything import Everything, Row, everything
-from search.filters import read_filters
-from search.pages.refusals import or_a_sentence
+from search.pages.refusals import or_a_sentence, understood
 from search.searching import NoAnswer
 
 MOST_ROWS = 50_000
@@ -43,7 +42,7 @@ def export_jsonl(request: HttpRequest) -> HttpResponse:
 def _file(
     request: HttpRequest, ending: str, kind: str, lines: Callable[[Iterable[Record]], Iterator[str]]
 ) -> HttpResponse:
-    found = everything(read_filters(request.GET).request, MOST_ROWS)
+    found = everything(understood(request.GET), MOST_ROWS)
     headers = {"Content-Disposition": f'attachment; filename="search.{ending}"', "Search-Matches": str(found.documents)}
     if cut := _cut(found):
         headers["Search-Cut"] = cut

@@ -18,9 +18,8 @@ from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
 from search.everything import Everything, Row, everything
-from search.filters import read_filters
 from search.pages.addresses import list_address
-from search.pages.refusals import or_a_sentence
+from search.pages.refusals import or_a_sentence, understood
 
 MOST_ENTRIES = 50
 NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML 1.0 has no place for
@@ -30,8 +29,8 @@ NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]") 
 @or_a_sentence
 def feed(request: HttpRequest) -> HttpResponse:
     """Give the newest matches as a feed."""
-    asked = read_filters(request.GET).request
-    return SearchFeed()(request, everything(replace(asked, sort="newest"), MOST_ENTRIES))
+    asked = replace(understood(request.GET), sort="newest")
+    return SearchFeed()(request, everything(asked, MOST_ENTRIES))
 
 
 class SearchFeed(Feed):

@@ -16,7 +16,7 @@ from search.pages.exports import COLUMNS, _cell
 from search.sync import sync
 
 pytestmark = pytest.mark.django_db
-ADDRESSES = ["q=war", "q=war&unit=quotations", "q=war&sort=oldest", "kind=title", "q=words&publisher=x", "q=peace"]
+ADDRESSES = ["q=war", "q=war&unit=quotations", "q=war&sort=oldest", "kind=title", "q=words&kind=body", "q=peace"]
 
 
 @pytest.fixture
@@ -147,6 +147,36 @@ def test_what_cannot_be_answered_gets_a_sentence(client, listed, settings, path)
     away = client.get(f"{path}?q=war")
     assert (away.status_code, away.headers["Retry-After"]) == (503, "60")
     assert "being prepared" in away.content.decode()
+
+
+NOT_ALL_READ = [
+    ("q=war&person=999999", ["The filter “person” knows no “999999”; it was left out."]),
+    ("q=war&not_publisher=x", ["The filter “not_publisher” knows no “x”; it was left out."]),
+    ("q=war&after=soon", ["“soon” is not a date such as 2022, 2022-05 or 2022-05-17; it was left out."]),
+    ("q=war+person:nobody", ["The archive knows no person called “nobody”."]),
+    ("q=war+OR+publisher:nowhere", ["The archive knows no publisher called “nowhere”."]),
+    ("q=war+w*", ["“w*”"]),
+    ("q=war+w*+speaker:nobody&sort=up", ["“w*”", "“sort” knows no “up”", "called “nobody”"]),
+    ("q=war&" + "&".join(f"year={year}" for year in range(1970, 2021)), ["Only the first 50 values of"]),
+]
+
+
+@pytest.mark.parametrize(("query", "told"), NOT_ALL_READ)
+@pytest.mark.parametrize("path", ["/search/export.csv", "/search/export.jsonl", "/search/feed.atom"])
+def test_what_is_not_all_understood_is_no_file(client, listed, path, query, told):
+    answer = client.get(f"{path}?{query}")
+    assert (answer.status_code, answer.headers["Content-Type"]) == (400, "text/plain; charset=utf-8")
+    lines = answer.content.decode().splitlines()
+    assert len(lines) == len(told)
+    assert all(part in line for part, line in zip(told, lines, strict=True))
+
+
+@pytest.mark.parametrize("query", [query for query, _ in NOT_ALL_READ])
+def test_the_page_finds_what_it_can_all_the_same(client, listed, query):
+    page = client.get(f"/search/?{query}")
+    assert page.status_code == 200
+    assert page.context["told"]
+    assert page.context["found"].asked
 
 
 HOSTILE = ["q=" + "(" * 900 + "war", "q=%00war&person=%00&page=x", "q=war&after=soon&country=%F0%9F%98%80", "q=%FFwar"]
