@@ -38,6 +38,11 @@ class Chart:
         return STEP * len(self.bars)
 
     @property
+    def highest(self) -> Bar:
+        """The first of the highest bars."""
+        return max(self.timeline.bars, key=lambda bar: bar.count)
+
+    @property
     def ends(self) -> tuple[Bar, Bar]:
         """The first bar and the last."""
         return self.timeline.bars[0], self.timeline.bars[-1]
@@ -60,11 +65,6 @@ class Charts:
         """The bars that have something, of the whole chart and of the closer one, as finely as they are drawn."""
         drawn = (self.sizes[0], *self.closer[:1])
         return [[bar for bar in chart.timeline.bars if bar.count] for chart in drawn]
-
-    @property
-    def highest(self) -> Bar:
-        """The first of the highest bars of all time."""
-        return max(self.sizes[0].timeline.bars, key=lambda bar: bar.count)
 
 
 def charts(found: SearchResults) -> Charts | None:

@@ -55,6 +55,14 @@ def test_bars_are_as_high_as_their_counts_and_one_can_be_reached_by_the_keyboard
     assert chart.width == 30
 
 
+def test_each_drawing_tells_of_its_own_highest_bar():
+    months = [MonthCount("2014-05", 9)]
+    months += [MonthCount(f"{2016 + month // 12}-{month % 12 + 1:02}", 5) for month in range(24)]
+    desk, phone = of(months).sizes
+    assert [(desk.highest.name, desk.highest.count)] == [("May 2014", 9)]
+    assert [(phone.highest.name, phone.highest.count)] == [("January to March 2016", 15)]
+
+
 class Links(HTMLParser):
     """Collects the addresses of the bars with their counts."""
 
@@ -66,6 +74,18 @@ class Links(HTMLParser):
         told = dict(attrs)
         if "bar" in (told.get("class") or "").split():
             self.bars.append((told["href"], int(told["data-count"])))
+
+
+@pytest.mark.django_db
+def test_the_page_says_where_most_is_of_the_chart_that_is_shown(client, add_article):
+    for year in (2014, 2018, 2019, 2019):
+        add_article("Taxes", "The tax.", year=year)
+    sync()
+    page = client.get("/search/?q=tax").content.decode()
+    for chart in client.get("/search/?q=tax").context["charts"].sizes:
+        note = f'<span class="timeline-note timeline-{chart.size}">most in {chart.highest.name}: {chart.highest.count}<'
+        assert page.count(note) == 1
+    assert page.count("most in ") == 2
 
 
 @pytest.mark.django_db
