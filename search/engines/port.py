@@ -251,7 +251,10 @@ class Engine(Protocol):
         """
 
     def state(self) -> IndexState:
-        """Tell what the index is."""
+        """Tell what the index is; all of it is as it was written."""
+
+    def glance(self) -> IndexState:
+        """Tell what the index says it is, without proof: cheap enough for the start of every command."""
 
     def write(self, batch: Batch) -> None:
         """Take in a batch: all of it is found afterwards, or, after a crash, nothing of it."""

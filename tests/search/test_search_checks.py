@@ -1,13 +1,15 @@
 """The system check tells an engine that can't be had, and advises another when an archive has outgrown its own."""
 
+import re
 import sys
+from importlib.util import find_spec
 
 import pytest
 from django.core.management import call_command
 
 from search import checks, engines
 from search.engines import get_engine
-from search.engines.port import Batch
+from search.engines.port import Batch, IndexUnavailable
 
 
 @pytest.fixture
@@ -22,6 +24,28 @@ def test_an_archive_that_has_outgrown_its_engine_is_told_what_to_do(monkeypatch)
     assert (advice.id, advice.is_serious()) == ("search.W001", False)
     assert "2 documents" in advice.msg
     assert "SEARCH_ENGINE=tantivy" in advice.hint
+
+
+@pytest.mark.usefixtures("two_documents")
+def test_the_advice_names_the_measure_and_claims_no_figure_of_its_own(monkeypatch):
+    monkeypatch.setattr(checks, "WHOOSH_DOCUMENTS", 1)
+    monkeypatch.setattr(checks, "WHOOSH_FIGURE", ", where it took a moment")
+    (advice,) = checks.engine_suits(None)
+    assert "was measured up to 1, where it took a moment;" in advice.msg
+    assert set(re.findall(r"[0-9]+", advice.msg)) == {"2", "1"}
+    assert "python -m tests.benchmarks.measure_search --paragraphs 2”" in advice.hint
+    assert find_spec(checks.BENCHMARK.split()[-1])
+
+
+@pytest.mark.usefixtures("two_documents")
+def test_the_advice_opens_no_file_of_the_index_but_what_says_how_large_it_is(settings, monkeypatch):
+    monkeypatch.setattr(checks, "WHOOSH_DOCUMENTS", 1)
+    for path in (settings.SEARCH_INDEX_DIR / "builds").rglob("*.*"):
+        if path.suffix not in (".json", ".toc"):
+            path.write_bytes(b"")
+    with pytest.raises(IndexUnavailable):
+        get_engine().state()
+    assert [advice.id for advice in checks.engine_suits(None)] == ["search.W001"]
 
 
 @pytest.mark.usefixtures("two_documents")

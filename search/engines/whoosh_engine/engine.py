@@ -23,6 +23,7 @@ from search.engines.port import (
 )
 from search.engines.whoosh_engine.answering import answer
 from search.engines.whoosh_engine.commit import Commit, newest, open_commit
+from search.engines.whoosh_engine.folder import read_state
 from search.engines.whoosh_engine.generation import Generation, by_article, open_generation
 from search.engines.whoosh_engine.postings import PostingCache
 from search.engines.whoosh_engine.space import Space
@@ -60,6 +61,10 @@ class WhooshEngine:
     def state(self) -> IndexState:
         """Tell what the index is."""
         return self._guarded(lambda: self._newest().state)
+
+    def glance(self) -> IndexState:
+        """Tell what the index says it is, without proof."""
+        return self._guarded(lambda: self._tried(self._told))
 
     def check(self) -> None:
         """Read all that is stored; what is not as it was written raises IndexUnavailable."""
@@ -111,6 +116,11 @@ class WhooshEngine:
     def _newest(self) -> Commit:
         """Return the newest commit, every file of which is as it was written. Raises IndexUnavailable, OSError."""
         return self._tried(self._watched)
+
+    def _told(self) -> IndexState:
+        build = self.folder.current()
+        _, number = newest(build)
+        return read_state(build, number)
 
     def _generation(self) -> Generation:
         """Return the newest commit, opened."""

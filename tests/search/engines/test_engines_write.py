@@ -146,9 +146,16 @@ def test_an_interrupted_rebuild_leaves_nothing_behind(few, document, batch, foun
     assert found("war")
 
 
+def test_at_a_glance_it_says_what_it_is(few, document, batch):
+    assert few.glance() == few.state()
+    few.write(batch(document(5, 50, "one", revision=2), reached=9))
+    assert few.glance() == few.state()
+
+
 ASKED = [
     lambda engine: engine.search(EngineRequest(Word("war"))),
     lambda engine: engine.state(),
+    lambda engine: engine.glance(),
     lambda engine: engine.check(),
     lambda engine: list(engine.indexed()),
     lambda engine: engine.completions("wa", 5),
