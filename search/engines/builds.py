@@ -16,6 +16,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NoReturn
 
 from search.engines.port import IndexBusy, IndexUnavailable
 
@@ -30,15 +31,19 @@ class BuildsFolder:
         self.path = path
 
     def current(self) -> Path:
-        """Return the build that answers."""
+        """Return the build that answers; one that the next took the place of meanwhile is looked up once more."""
+        return self._pointed_at() or self._pointed_at() or self._nowhere()
+
+    def _pointed_at(self) -> Path | None:
         try:
             name = (self.path / POINTER).read_text("ascii").strip()
         except (OSError, ValueError) as error:
             raise IndexUnavailable("There is no search index yet.") from error
         build = self.path / BUILDS / name
-        if not name or build.parent != self.path / BUILDS or not build.is_dir():
-            raise IndexUnavailable("The search index is damaged: its pointer leads nowhere.")
-        return build
+        return build if name and build.parent == self.path / BUILDS and build.is_dir() else None
+
+    def _nowhere(self) -> NoReturn:
+        raise IndexUnavailable("The search index is damaged: its pointer leads nowhere.")
 
     @contextmanager
     def writing(self, timeout: float) -> Iterator[None]:
