@@ -120,9 +120,9 @@ def _leniency(words: float) -> float:
     """Return what makes up for tantivy's fixed BM25 (k1 1.2, b 0.75), which thinks too little of what is long.
 
     It is how much more a word that occurs once would score with k1 0.9 and b 0.5, as the other engine has them, against
-    what the shortest of texts gains: 1 for that, 1.3 for a usual paragraph, 2.2 at the most (tantivy takes no weight below
-    1). Titles asked for as queries find their article sooner so (`tests/benchmarks/measure_search`, known items: MRR@10 of
-    0.684 instead of 0.672 over 1,000 titles).
+    what the shortest of texts gains: 1 for that, 1.3 for a usual paragraph, 2.2 at the most, since tantivy takes no
+    weight below 1. Titles asked for as queries find their article sooner so (`tests/benchmarks/measure_search`, known
+    items: MRR@10 of 0.684 instead of 0.672 over 1,000 titles).
     """
     share = words / USUAL_WORDS
     return (1 + 1.2 * (0.25 + 0.75 * share)) / (1 + 0.9 * (0.5 + 0.5 * share)) * SHORTEST
