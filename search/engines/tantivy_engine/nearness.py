@@ -19,7 +19,7 @@ FIELD = "words"
 
 
 def near(reader: Reader, among: Query, words: Sequence[str], distance: int) -> Query:
-    """Match what has each of the words, and at most `distance` others between them; `among` are those to look through, all of one unit.
+    """Match what has each of the words, and at most `distance` others between them, of `among`, which are of one unit.
 
     `words` are as the index writes them, at least two.
     """
