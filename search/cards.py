@@ -3,11 +3,11 @@
 Words name whom a spelling in the archive is equal to: the whole query, a phrase, or some words in a row. Many may be
 called so: a card is shown for the one who is named more often than all others of that name together. The figures are
 what their links find. Four queries at most, one more for each of two names in fields, and three questions to the
-engine for each card.
+engine for each card. A card whose figures take more than is left of the time for help is not shown.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -16,6 +16,7 @@ from django.db.models import Count
 from articles.models import Alias, Country, Mention, Person
 from articles.queries import people_called, with_roles
 from search.counting import counted
+from search.engines.deadline import Deadline
 from search.known_names import country_codes
 from search.language.reading import read
 from search.language.tree import Query
@@ -57,15 +58,22 @@ class Card:
         return isinstance(self.subject, Person)
 
 
-def cards(found: SearchResults) -> list[Card]:
+def cards(found: SearchResults, time: Deadline) -> list[Card]:
     """Return the cards of a first page: what is chosen comes first, then names in fields, then the longest names."""
-    wanted = found.asked and found.request.page == 1
+    wanted = found.asked and found.request.page == 1 and time.left()
     keys = list(islice(dict.fromkeys(_meant(found.request)), MOST)) if wanted else []
     people = Person.objects.in_bulk([key for key in keys if isinstance(key, int)])
     countries = Country.objects.in_bulk([key for key in keys if isinstance(key, str)])
     with_roles(list(people.values()))
     subjects = {**people, **countries}
-    return [_card(subjects[key]) for key in keys if key in subjects]
+    return list(_in_time((subjects[key] for key in keys if key in subjects), time))
+
+
+def _in_time(subjects: Iterable[Person | Country], time: Deadline) -> Iterator[Card]:
+    for subject in subjects:
+        card = _card(subject, time)
+        if time.left():  # else some of its figures are not there
+            yield card
 
 
 def _meant(request: SearchRequest) -> Iterator[Key]:
@@ -116,21 +124,21 @@ def _standing_out(times: Mapping[int, int]) -> int | None:
     return person if person and 2 * times[person] > sum(times.values()) else None
 
 
-def _card(subject: Person | Country) -> Card:
+def _card(subject: Person | Country, time: Deadline) -> Card:
     name = f'"{subject.name.translate(NO_MARKS)}"'
     about = SearchRequest(f"about:{name}", unit="quotations")
     if isinstance(subject, Person):
         naming = SearchRequest(picked=picked({"people": (subject.pk,)}))
         said = SearchRequest(unit="quotations", picked=picked({"speakers": (subject.pk,)}))
-        return Card(subject, subject.role, _counted(naming), _counted(said), _counted(about))
+        return Card(subject, subject.role, *(_counted(one, time) for one in (naming, said, about)))
     naming = SearchRequest(picked=picked({"countries": (subject.code,)}))
     said = SearchRequest(f"speaker:{name}", unit="quotations")
-    return Card(subject, "", _counted(naming), _counted(said), _counted(about))
+    return Card(subject, "", *(_counted(one, time) for one in (naming, said, about)))
 
 
-def _counted(request: SearchRequest) -> Counted | None:
+def _counted(request: SearchRequest, time: Deadline) -> Counted | None:
     try:
-        answer = counted(request)
+        answer = counted(request, time)
     except NoAnswer:
         return None
     return Counted(request, answer.documents, answer.articles) if answer else None

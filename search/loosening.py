@@ -1,14 +1,17 @@
 """Nothing found: which one thing, left out, would give something, and how much.
 
 A filter, an excluded value, a time, the choice of what is searched, or a part of the query that has to be there with
-others: each is left out alone. The engine is asked at most MOST times.
+others: each is left out alone. The engine is asked at most MOST times; when the time for help is over, what was not
+counted by then is not told.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 
 from search.counting import count
+from search.engines.deadline import Deadline
 from search.language.reading import read
 from search.language.tree import And, Query, Within
 from search.language.writing import write
@@ -29,15 +32,19 @@ class Loosening:
     count: int = 0
 
 
-def loosenings(found: SearchResults) -> list[Loosening]:
+def loosenings(found: SearchResults, time: Deadline) -> list[Loosening]:
     """Return what would find something, most first; nothing where the request found something itself."""
     if not found.asked or found.degraded or found.documents:
         return []
-    try:
-        counts = [replace(one, count=count(one.request)) for one in islice(_each(found), MOST)]
-    except NoAnswer:
-        return []
+    counts = _counted(islice(_each(found), MOST), time)
     return sorted((one for one in counts if one.count), key=lambda one: -one.count)
+
+
+def _counted(each: Iterable[Loosening], time: Deadline) -> Iterator[Loosening]:
+    """Count one by one, until the engine does not answer."""
+    with suppress(NoAnswer):
+        for one in each:
+            yield replace(one, count=count(one.request, time))
 
 
 def _each(found: SearchResults) -> Iterator[Loosening]:

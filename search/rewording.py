@@ -2,7 +2,8 @@
 
 It is offered only where it finds more. Phrases and fields keep their form, and names in fields are left alone: those
 are looked up in the archive, not in the index. The engine is asked at most MOST_WORDS times how often a word occurs,
-as often for words like it, MOST_TRIES + 1 times what a new query finds, and once for how each new word is written.
+as often for words like it, MOST_TRIES + 1 times what a new query finds, and once for how each new word is written; when
+the time for help is over, nothing is offered.
 """
 
 from collections import Counter
@@ -13,7 +14,8 @@ from itertools import islice, product
 from articles.models import Paragraph
 from search.counting import count
 from search.engines import get_engine
-from search.engines.port import EngineRequest, IndexUnavailable, SearchTooLong
+from search.engines.deadline import Deadline
+from search.engines.port import EngineAnswer, EngineRequest, IndexUnavailable, SearchTooLong
 from search.language.analysis import tokens
 from search.language.reading import read
 from search.language.tree import And, AtLeast, Near, Or, Phrase, Query, Within, Word
@@ -42,33 +44,35 @@ class Rewording:
     count: int
 
 
-def reworded(found: SearchResults) -> Rewording | None:
+def reworded(found: SearchResults, time: Deadline) -> Rewording | None:
     """Return the query that was perhaps meant, or None where the reader's own does well or there is no better."""
     query = read(found.request.q).query
     if query is None or found.degraded or found.documents > FEW:
         return None
     try:
-        return _better(found, query)
+        return _better(found, query, time)
     except (NoAnswer, IndexUnavailable, SearchTooLong):
         return None
 
 
-def _better(found: SearchResults, query: Query) -> Rewording | None:
+def _better(found: SearchResults, query: Query, time: Deadline) -> Rewording | None:
     """Try the likeliest words for all that are rare, and return what finds most, if that is more."""
-    likely = {word: others for word in _words(query) if (others := _likely(word))}
+    likely = {word: others for word in _words(query) if (others := _likely(word, time))}
     tries = [dict(zip(likely, words, strict=True)) for words in islice(product(*likely.values()), MOST_TRIES)]
-    counts = [(_rewording(found.request, query, words).count, -place) for place, words in enumerate(tries) if words]
+    meant = {place: _rewording(found.request, query, words, time) for place, words in enumerate(tries) if words}
+    counts = [(one.count, -place) for place, one in meant.items()]
     most, place = max(counts, default=(0, 0))
     if most <= found.documents:
         return None
-    return _rewording(found.request, query, {word: _as_written(other) for word, other in tries[-place].items()})
+    written = {word: _as_written(other, time) for word, other in tries[-place].items()}
+    return _rewording(found.request, query, written, time)
 
 
-def _rewording(request: SearchRequest, query: Query, words: Mapping[str, str]) -> Rewording:
+def _rewording(request: SearchRequest, query: Query, words: Mapping[str, str], time: Deadline) -> Rewording:
     marked = write(_with(query, lambda text: _replaced(text, words)))
     parts = tuple((part, bool(place % 2)) for place, part in enumerate(marked.split(CHANGED)) if part)
     asked = replace(request, q=marked.replace(CHANGED, ""), page=1)
-    return Rewording(asked, parts, count(asked))
+    return Rewording(asked, parts, count(asked, time))
 
 
 def _words(query: Query) -> list[str]:
@@ -105,23 +109,25 @@ def _replaced(text: str, words: Mapping[str, str]) -> str:
     return "".join([*pieces, text[end:]])
 
 
-def _likely(word: str) -> list[str]:
+def _likely(word: str, time: Deadline) -> list[str]:
     """Return what a rare word may be a slip for, the most frequent first; nothing for a word that is not rare."""
-    has = _documents(Word(word))
+    has = _answer(Word(word), time).documents
     if has > RARE:
         return []
-    return [one.word for one in get_engine().similar(word, MOST_TRIES) if one.documents > OFTEN * has]
+    alike = get_engine().similar(word, MOST_TRIES, time.left())
+    return [one.word for one in alike if one.documents > OFTEN * has]
 
 
-def _documents(query: Query) -> int:
-    asked = EngineRequest(query, groups_a_page=1, hits_a_group=1, facets=(), timeline=False)
-    return get_engine().search(asked).documents
+def _answer(query: Query, time: Deadline, paragraphs: int = 1) -> EngineAnswer:
+    """Ask the engine for so many paragraphs. Raises IndexUnavailable, SearchTooLong."""
+    time.check()
+    sizes = {"groups_a_page": paragraphs, "hits_a_group": 1}
+    return get_engine().search(EngineRequest(query, facets=(), timeline=False, seconds=time.left(), **sizes))
 
 
-def _as_written(word: str) -> str:
+def _as_written(word: str, time: Deadline) -> str:
     """Return a word with the accents that most texts give it, which the index does not know."""
-    asked = EngineRequest(Phrase(word), groups_a_page=WRITTEN_SO, hits_a_group=1, facets=(), timeline=False)
-    hits = [hit.paragraph for group in get_engine().search(asked).groups for hit in group.hits]
+    hits = [hit.paragraph for group in _answer(Phrase(word), time, WRITTEN_SO).groups for hit in group.hits]
     texts = Paragraph.objects.filter(pk__in=hits).values_list("text", flat=True)
     written = Counter(text[token.start : token.end] for text in texts for token in tokens(text) if token.word == word)
     likeliest = written.most_common(1)[0][0] if written else word

@@ -16,6 +16,7 @@ from articles.models import Country, Publisher
 from articles.models.person import fold
 from articles.queries import suggested_people, with_roles
 from search.engines import get_engine
+from search.engines.deadline import Deadline
 from search.engines.port import Facet, IndexUnavailable, SearchTooLong, Value, WordCount
 from search.known_names import country_codes
 from search.language.analysis import fold as fold_word
@@ -69,15 +70,15 @@ class Suggestion:
     request: SearchRequest | None = None
 
 
-def suggestions(request: SearchRequest, caret: int) -> tuple[Suggestion, ...]:
+def suggestions(request: SearchRequest, caret: int, time: Deadline) -> tuple[Suggestion, ...]:
     """Return what may be meant by what stands before the caret, names before words.
 
-    Without an index there are no words, and all the rest. At most three lookups by index for people, one query for
-    countries, one for publishers.
+    Without an index, or when the time is over, there are no words, and all the rest. At most three lookups by index for
+    people, one query for countries, one for publishers.
     """
     now = typed(request.q, caret)
     names = (one for kind in FIELDS.get(now.field, ()) for one in _of_kind(request, now, kind))
-    return (*names, *_words(request, now))
+    return (*names, *_words(request, now, time))
 
 
 def _of_kind(request: SearchRequest, now: Typed, kind: Kind) -> Iterator[Suggestion]:
@@ -113,18 +114,18 @@ def _with_filter(request: SearchRequest, facet: Facet, value: Value) -> SearchRe
     return replace(request, page=1) if value in request.values(facet) else request.toggled(facet, value)
 
 
-def _words(request: SearchRequest, now: Typed) -> Iterator[Suggestion]:
+def _words(request: SearchRequest, now: Typed, time: Deadline) -> Iterator[Suggestion]:
     """End the word at the caret; what was typed of it stays as it is, where that is the same word."""
     if now.word is None or len(now.word.text) < SHORTEST:
         return
-    for beginning, one in islice(_completions(now.word.text), MOST["word"]):
+    for beginning, one in islice(_completions(now.word.text, time), MOST["word"]):
         as_typed = now.word.text + one.word.removeprefix(beginning)
         word = as_typed if forms(as_typed)[0] == one.word else one.word
         text = request.q[: now.word.start] + word + request.q[now.word.end :]
         yield Suggestion("word", word, "", one.documents, text, now.word.start + len(word))
 
 
-def _completions(typed_so: str) -> Iterator[tuple[str, WordCount]]:
+def _completions(typed_so: str, time: Deadline) -> Iterator[tuple[str, WordCount]]:
     """Yield the words of the index that go on after a beginning, with that beginning as the index has it.
 
     That is as it was typed but for accents, or, where there is no such word, the same without umlauts (Muell → mull).
@@ -132,7 +133,7 @@ def _completions(typed_so: str) -> Iterator[tuple[str, WordCount]]:
     """
     try:
         for beginning in dict.fromkeys((fold_word(typed_so), forms(typed_so)[0])):
-            found = get_engine().completions(beginning, 2 * MOST["word"])
+            found = get_engine().completions(beginning, 2 * MOST["word"], time.left())
             if found:
                 yield from ((beginning, one) for one in found if _goes_on(one.word, beginning))
                 return

@@ -241,13 +241,13 @@ class Engine(Protocol):
     def search(self, request: EngineRequest) -> EngineAnswer:
         """Answer one question from the newest committed state. Raises SearchTooLong after the request's seconds."""
 
-    def completions(self, prefix: str, most: int) -> tuple[WordCount, ...]:
-        """Return the words that begin like this (folded), the most frequent first."""
+    def completions(self, prefix: str, most: int, seconds: float = SECONDS) -> tuple[WordCount, ...]:
+        """Return the words that begin like this (folded), the most frequent first. Raises SearchTooLong."""
 
-    def similar(self, word: str, most: int) -> tuple[WordCount, ...]:
+    def similar(self, word: str, most: int, seconds: float = SECONDS) -> tuple[WordCount, ...]:
         """Return the words that are one edit away (as `Fuzzy` has it) from a folded one, the most frequent first.
 
-        Where there is none and the word has six letters or more, those that are two edits away.
+        Where there is none and the word has six letters or more, those that are two edits away. Raises SearchTooLong.
         """
 
     def state(self) -> IndexState:

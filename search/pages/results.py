@@ -14,6 +14,7 @@ from search.loosening import loosenings
 from search.pages.chips import chips, cleared
 from search.pages.examples import EXAMPLES
 from search.pages.paging import page_links
+from search.pages.time_for_help import time_for_help
 from search.pages.timeline import charts
 from search.pages.told import told
 from search.pages.values import FINDS
@@ -48,15 +49,16 @@ def results(request: HttpRequest) -> HttpResponse:
     """
     reading = read_filters(request.GET)
     asked, found = reading.request, search(reading.request)
+    time = time_for_help()
     context = {
         "asked": asked,
         "found": found,
         "told": told(asked.q, found.problems, (*reading.problems, *found.sentences)),
         "chips": chips(found),
-        "cards": cards(found),
+        "reworded": reworded(found, time),  # help, the most wanted first
+        "loosenings": loosenings(found, time),
+        "cards": cards(found, time),
         "charts": charts(found),
-        "reworded": reworded(found),
-        "loosenings": loosenings(found),
         "clear": f"?{cleared(asked).to_query()}",
         "sorts": SORTS,
         "units": UNITS,

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from search.filters import ID, read_filters
 from search.language.limits import LONGEST_QUERY
+from search.pages.time_for_help import time_for_help
 from search.suggesting import Kind, Suggestion, suggestions
 
 TITLES: dict[Kind, str] = {"person": "People", "country": "Countries", "publisher": "Publishers", "word": "Words"}
@@ -44,7 +45,7 @@ def suggested(request: HttpRequest) -> HttpResponse:
     """
     words = request.GET.get("q", "").replace("\x00", " ")[:LONGEST_QUERY]
     asked = replace(read_filters(request.GET).request, q=words, page=1)
-    found = suggestions(asked, _caret(request, words)) if words.strip() else ()
+    found = suggestions(asked, _caret(request, words), time_for_help()) if words.strip() else ()
     answer = _as_json(found) if _wants_json(request) else _as_options(request, found)
     patch_vary_headers(answer, ["Accept"])
     return answer

@@ -7,6 +7,7 @@ import pytest
 from articles.models import Person
 from search.cards import cards
 from search.counting import counted
+from search.engines.deadline import Deadline
 from search.request import SearchRequest
 from search.searching import search
 from search.sync import sync
@@ -32,7 +33,7 @@ def archive(add_article, add_person, quote, mention, speaks_of):
 
 
 def names(words: str = "", **request) -> list[str]:
-    return [str(card.subject) for card in cards(search(SearchRequest(words, **request)))]
+    return [str(card.subject) for card in cards(search(SearchRequest(words, **request)), Deadline(60))]
 
 
 NAMED = [
@@ -77,17 +78,17 @@ def test_of_namesakes_only_one_who_stands_out_has_a_card(archive, mention):
 
 @pytest.mark.usefixtures("archive")
 def test_the_figures_are_what_the_links_find():
-    person, country = cards(search(SearchRequest("anna weber chad")))
+    person, country = cards(search(SearchRequest("anna weber chad")), Deadline(60))
     assert [one.documents for one in (person.naming, person.said, person.about)] == [1, 1, 0]
     assert [one.documents for one in (country.naming, country.said, country.about)] == [1, 0, 1]
     for one in (person.naming, person.said, country.naming, country.about):
-        assert counted(one.request).documents == one.documents
+        assert counted(one.request, Deadline(60)).documents == one.documents
 
 
 @pytest.mark.usefixtures("archive")
 def test_without_an_index_a_card_has_no_figures(settings):
     shutil.rmtree(settings.SEARCH_INDEX_DIR)
-    (card,) = cards(search(SearchRequest("anna weber")))
+    (card,) = cards(search(SearchRequest("anna weber")), Deadline(60))
     assert (card.naming, card.said, card.about) == (None, None, None)
 
 

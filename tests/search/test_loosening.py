@@ -5,6 +5,7 @@ import pytest
 from articles.models import Country, Publisher
 from search import loosening
 from search.counting import count
+from search.engines.deadline import Deadline
 from search.loosening import loosenings
 from search.request import SearchRequest
 from search.searching import search
@@ -20,7 +21,9 @@ def synced(archive):
 
 
 def loosened(words: str = "", **request) -> list[tuple[str, str, int]]:
-    return [(one.label, one.value, one.count) for one in loosenings(search(SearchRequest(words, **request)))]
+    return [
+        (one.label, one.value, one.count) for one in loosenings(search(SearchRequest(words, **request)), Deadline(60))
+    ]
 
 
 def test_words_that_have_to_be_there_are_left_out_one_by_one():
@@ -43,8 +46,8 @@ def test_what_is_excluded_is_let_in():
 
 
 def test_each_link_finds_what_it_says():
-    for one in loosenings(search(SearchRequest("silent war", after="2000"))):
-        assert count(one.request) == one.count > 0
+    for one in loosenings(search(SearchRequest("silent war", after="2000")), Deadline(60)):
+        assert count(one.request, Deadline(60)) == one.count > 0
 
 
 def test_where_something_was_found_or_nothing_asked_there_is_no_advice():
@@ -53,7 +56,7 @@ def test_where_something_was_found_or_nothing_asked_there_is_no_advice():
 
 def test_the_engine_is_asked_so_many_times_and_no_more(monkeypatch):
     asked = []
-    monkeypatch.setattr(loosening, "count", lambda request: asked.append(request) or 0)
+    monkeypatch.setattr(loosening, "count", lambda request, time: asked.append(request) or 0)
     assert loosened(" ".join(f"word{number}" for number in range(32))) == []
     assert len(asked) == loosening.MOST
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from search.engines.deadline import Deadline
 from search.request import SearchRequest
 from search.suggesting import suggestions
 
@@ -25,7 +26,7 @@ def harbour(add_article, quote, mention, words_given):
 
 
 def suggested(text: str, caret: int | None = None, **request) -> list[tuple[str, str]]:
-    found = suggestions(SearchRequest(text, **request), len(text) if caret is None else caret)
+    found = suggestions(SearchRequest(text, **request), len(text) if caret is None else caret, Deadline(60))
     return [(one.kind, one.name) for one in found]
 
 
@@ -59,7 +60,7 @@ def test_what_is_suggested(text, names):
 
 
 def only(text: str, caret: int | None = None, **request):
-    (one,) = suggestions(SearchRequest(text, **request), len(text) if caret is None else caret)
+    (one,) = suggestions(SearchRequest(text, **request), len(text) if caret is None else caret, Deadline(60))
     return one
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from search.engines import get_engine
-from search.engines.port import EngineAnswer, EngineRequest, IndexUnavailable, WordCount
+from search.engines.port import SECONDS, EngineAnswer, EngineRequest, IndexUnavailable, WordCount
 
 
 @dataclass(frozen=True)
@@ -17,11 +17,11 @@ class WordsGiven:
     def search(self, request: EngineRequest) -> EngineAnswer:
         return get_engine().search(request)
 
-    def completions(self, prefix: str, most: int) -> tuple[WordCount, ...]:
+    def completions(self, prefix: str, most: int, seconds: float = SECONDS) -> tuple[WordCount, ...]:
         if self.away:
             raise IndexUnavailable("There is no index.")
         found = sorted((-count, word) for word, count in self.counts.items() if word.startswith(prefix))
         return tuple(WordCount(word, -count) for count, word in found)[:most]
 
-    def similar(self, word: str, most: int) -> tuple[WordCount, ...]:
+    def similar(self, word: str, most: int, seconds: float = SECONDS) -> tuple[WordCount, ...]:
         return tuple(WordCount(other, self.counts[other]) for other in self.alike.get(word, ()))[:most]

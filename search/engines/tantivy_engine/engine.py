@@ -46,13 +46,13 @@ class TantivyEngine:
         """Answer one question from the newest committed state. Raises SearchTooLong after the request's seconds."""
         return self._in_time(request.seconds, lambda reader: answer(reader, request))
 
-    def completions(self, prefix: str, most: int) -> tuple[WordCount, ...]:
+    def completions(self, prefix: str, most: int, seconds: float = SECONDS) -> tuple[WordCount, ...]:
         """Return the words that begin like this (folded), the most frequent first."""
-        return self._in_time(SECONDS, lambda reader: vocabulary.completions(reader, prefix, most))
+        return self._in_time(seconds, lambda reader: vocabulary.completions(reader, prefix, most))
 
-    def similar(self, word: str, most: int) -> tuple[WordCount, ...]:
+    def similar(self, word: str, most: int, seconds: float = SECONDS) -> tuple[WordCount, ...]:
         """Return the words that are one edit away from a folded one, the most frequent first; two, of a long one."""
-        return self._in_time(SECONDS, lambda reader: vocabulary.similar(reader, word, most))
+        return self._in_time(seconds, lambda reader: vocabulary.similar(reader, word, most))
 
     def state(self) -> IndexState:
         """Tell what the index is."""

@@ -9,6 +9,7 @@ import numpy as np
 
 from search.engines.builds import BuildsFolder
 from search.engines.port import (
+    SECONDS,
     Batch,
     EngineAnswer,
     EngineRequest,
@@ -48,13 +49,13 @@ class WhooshEngine:
         """Answer one question from the newest committed state. Raises SearchTooLong after the request's seconds."""
         return self._reading(lambda generation: answer(generation, request))
 
-    def completions(self, prefix: str, most: int) -> tuple[WordCount, ...]:
+    def completions(self, prefix: str, most: int, seconds: float = SECONDS) -> tuple[WordCount, ...]:
         """Return the words that begin like this (folded), the most frequent first."""
-        return self._reading(lambda generation: completions(generation, prefix, most))
+        return self._reading(lambda generation: completions(generation, prefix, most, seconds))
 
-    def similar(self, word: str, most: int) -> tuple[WordCount, ...]:
+    def similar(self, word: str, most: int, seconds: float = SECONDS) -> tuple[WordCount, ...]:
         """Return the words one edit away from a folded one, or two from a long one, the most frequent first."""
-        return self._reading(lambda generation: similar(generation, word, most))
+        return self._reading(lambda generation: similar(generation, word, most, seconds))
 
     def state(self) -> IndexState:
         """Tell what the index is."""

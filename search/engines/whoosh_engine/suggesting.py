@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 import numpy as np
 
 from search.engines.deadline import Deadline
-from search.engines.port import SECONDS, WordCount
+from search.engines.port import WordCount
 from search.engines.whoosh_engine.generation import Generation
 from search.engines.whoosh_engine.segment import Segment
 
@@ -17,31 +17,39 @@ SPARE = 100  # words more than asked for, of each segment: a word may be frequen
 LONG_ENOUGH = 6  # letters of a word that may be two edits away
 
 
-def completions(generation: Generation, prefix: str, most: int) -> tuple[WordCount, ...]:
-    """Return the words that begin like this, the most frequent first."""
+def completions(generation: Generation, prefix: str, most: int, seconds: float) -> tuple[WordCount, ...]:
+    """Return the words that begin like this, the most frequent first. Raises SearchTooLong."""
 
     def beginning(segment: Segment) -> np.ndarray:
         places = segment.vocabularies["words"].beginning_with(prefix)
         return np.arange(places.start, places.stop)
 
-    return _most_frequent(generation, beginning, most)
+    return _most_frequent(generation, beginning, most, Deadline(seconds))
 
 
-def similar(generation: Generation, word: str, most: int) -> tuple[WordCount, ...]:
-    """Return the words that are one edit away, the most frequent first; else, of a long one, those two edits away."""
-    deadline = Deadline(SECONDS)
+def similar(generation: Generation, word: str, most: int, seconds: float) -> tuple[WordCount, ...]:
+    """Return the words that are one edit away, the most frequent first; else, of a long one, those two edits away.
+
+    Raises SearchTooLong.
+    """
+    deadline = Deadline(seconds)
     for edits in (1, 2) if len(word) >= LONG_ENOUGH else (1,):
-        found = _most_frequent(generation, lambda one, edits=edits: one.lengths.like(word, edits, deadline), most + 1)
+
+        def like(segment: Segment, edits: int = edits) -> np.ndarray:
+            return segment.lengths.like(word, edits, deadline)
+
+        found = _most_frequent(generation, like, most + 1, deadline)
         if others := tuple(one for one in found if one.word != word):
             return others[:most]
     return ()
 
 
 def _most_frequent(
-    generation: Generation, places_in: Callable[[Segment], np.ndarray], most: int
+    generation: Generation, places_in: Callable[[Segment], np.ndarray], most: int, deadline: Deadline
 ) -> tuple[WordCount, ...]:
+    deadline.check()
     words = {word for segment in generation.segments for word in _frequent(segment, places_in(segment), most + SPARE)}
-    counted = [WordCount(word, _documents_with(generation, word)) for word in words]
+    counted = [WordCount(word, _documents_with(generation, word)) for word in deadline.during(words)]
     there = [one for one in counted if one.documents]
     return tuple(sorted(there, key=lambda one: (-one.documents, one.word))[:most])
 

@@ -41,3 +41,9 @@ def test_a_search_after_one_that_was_stopped_is_answered(slow):
         slow.search(EngineRequest(SLOW, seconds=0.1))
     everything = And((Word("a"), Not(Prefix("zzz")), Phrase("a b")))
     assert slow.search(EngineRequest(everything, seconds=60)).documents == 2_999
+
+
+@pytest.mark.parametrize("words", ["completions", "similar"])
+def test_words_without_time_are_not_looked_for(slow, words):
+    with pytest.raises(SearchTooLong):
+        getattr(slow, words)("a", 5, seconds=0)
