@@ -65,7 +65,7 @@ def _told(document: Document) -> Told:
         "other_speakers": _different(document.other_speakers),
         "authors": _different(document.authors),
         "section": _different(document.section),
-        "weight": _weight(document.weight * _leniency(len(words))),
+        "weight": _weight(document.weight * _leniency(words.count(" ") + 1)),
         **_time(document),
     }
 
