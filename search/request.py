@@ -84,7 +84,9 @@ class SearchRequest:
         return replace(without, page=1)
 
     def _with(self, facet: Facet, side: Literal["picked", "left_out"], values: Values) -> "SearchRequest":
-        return replace(self, **{side: picked({**dict(getattr(self, side)), facet: values})}, page=1)
+        if side == "picked":
+            return replace(self, picked=picked({**dict(self.picked), facet: values}), page=1)
+        return replace(self, left_out=picked({**dict(self.left_out), facet: values}), page=1)
 
     def on_page(self, page: int) -> "SearchRequest":
         """Return another page of the same results."""

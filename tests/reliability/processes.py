@@ -21,7 +21,7 @@ FORKED.set_forkserver_preload(
 )
 
 
-class Helper:
+class OtherProcess:
     """A process that does some work, with a line to it: `work(line, *args)`."""
 
     def __init__(self, work: Callable[..., None], *args: Any) -> None:
@@ -30,7 +30,7 @@ class Helper:
         self.process.start()
         theirs.close()
 
-    def __enter__(self) -> "Helper":
+    def __enter__(self) -> "OtherProcess":
         return self
 
     def __exit__(self, *error: object) -> None:

@@ -18,7 +18,7 @@ from search.engines.port import Engine, EngineAnswer, EngineRequest, Filters, In
 from search.language.tree import And, Fuzzy, Not, Phrase, Prefix, Within, Word
 from tests.reliability.damages import DAMAGES, Damage, files
 from tests.reliability.harbours import halves, round_of
-from tests.reliability.processes import Helper
+from tests.reliability.processes import OtherProcess
 
 HIDDEN = "unavailable"
 ASKED = (
@@ -50,7 +50,7 @@ def sound(name, folder):
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
 def test_damage_is_noticed_and_heals(name, sound, damage, tmp_path):
-    with Helper(ask_once, name, sound) as helper:
+    with OtherProcess(ask_once, name, sound) as helper:
         right = helper.told()
     assert HIDDEN not in right
     wrong = [
@@ -63,7 +63,7 @@ def test_damage_is_noticed_and_heals(name, sound, damage, tmp_path):
 
 def what_is_wrong(name: str, folder: Path, file: Path, damage: Damage, right: list) -> list[str]:
     """Say what an engine does wrong with one file of an index damaged while it is open."""
-    with Helper(meet_damage, name, folder) as helper:
+    with OtherProcess(meet_damage, name, folder) as helper:
         try:
             assert helper.told() == right
             damage(folder / file)

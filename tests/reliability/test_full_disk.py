@@ -12,7 +12,7 @@ import pytest
 from search.engines import make_engine
 from search.engines.port import Engine, IndexUnavailable
 from tests.reliability.harbours import halves, round_held, round_of
-from tests.reliability.processes import Helper
+from tests.reliability.processes import OtherProcess
 
 DISK = 2 * 2**20  # bytes
 
@@ -38,7 +38,7 @@ def test_a_full_disk(name, disk, way):
     folder = disk / "harbours"
     make_engine(name, folder).rebuild(halves(1), 1, "mark 1")
     filler = disk / "filler"
-    with Helper(grow, name, folder) as writer:
+    with OtherProcess(grow, name, folder) as writer:
         filler.write_bytes(bytes(shutil.disk_usage(disk).free - 16_384))
         assert writer.ask((way, 2)) == "refused"
         assert round_held(make_engine(name, folder)) == 1
@@ -49,7 +49,7 @@ def test_a_full_disk(name, disk, way):
 
 @pytest.mark.parametrize("way", ["write", "rebuild"])
 def test_files_that_may_not_grow(name, folder, way):
-    with Helper(grow, name, folder) as writer:
+    with OtherProcess(grow, name, folder) as writer:
         assert writer.ask(("limit", 1_000)) == "taken"
         assert writer.ask((way, 2)) == "refused"
         assert round_held(make_engine(name, folder)) == 1

@@ -11,7 +11,7 @@ import pytest
 
 from search.engines import make_engine
 from tests.reliability.harbours import round_held, round_of
-from tests.reliability.processes import Helper, rebuild_rounds, write_rounds
+from tests.reliability.processes import OtherProcess, rebuild_rounds, write_rounds
 
 LONGEST = 0.3  # seconds; a write or a rebuild of a round takes about half of it
 
@@ -21,7 +21,7 @@ def test_a_killed_writer_leaves_the_old_state_or_the_new(name, folder, work, mom
     lots = random.Random(work.__name__)  # noqa: S311  drawn alike each time
     reader, held = make_engine(name, folder), 1
     for _ in range(moments):
-        writer = Helper(work, name, folder, held + 1)
+        writer = OtherProcess(work, name, folder, held + 1)
         assert writer.told() == held
         time.sleep(lots.uniform(0, LONGEST))
         done = max(writer.kill(), default=held)
@@ -36,7 +36,7 @@ def test_what_killed_writers_leave_behind_is_cleared_away(name, folder):
     """Half-built folders are not kept: the next rebuild leaves about as many files as one that was never killed."""
     alone = sum(1 for _ in folder.rglob("*"))
     for moment in range(5):
-        with Helper(rebuild_rounds, name, folder, moment + 2) as writer:
+        with OtherProcess(rebuild_rounds, name, folder, moment + 2) as writer:
             writer.told()
             time.sleep(0.1 * moment)
     engine = make_engine(name, folder)

@@ -5,14 +5,17 @@ import pytest
 from search.engines import make_engine
 from search.engines.port import IndexBusy
 from tests.reliability.harbours import ARTICLES, PARAGRAPHS, count, round_of
-from tests.reliability.processes import Helper, write_articles
+from tests.reliability.processes import OtherProcess, write_articles
 
 EACH = 15  # articles of each writer
 
 
 def test_two_writers_at_once_lose_nothing(name, folder):
     first, second = range(100, 100 + EACH), range(200, 200 + EACH)
-    with Helper(write_articles, name, folder, first) as one, Helper(write_articles, name, folder, second) as other:
+    with (
+        OtherProcess(write_articles, name, folder, first) as one,
+        OtherProcess(write_articles, name, folder, second) as other,
+    ):
         one.told()
         other.told()
     engine = make_engine(name, folder)

@@ -58,6 +58,13 @@ def test_damage_is_noticed_while_serving_and_a_rebuild_heals_it(serving, documen
     assert serving.search(EngineRequest(Word("war"))).documents == 1
 
 
+@pytest.mark.parametrize("end", [b"\x0b", b"\r", b"\x0c", b"\x1e"])
+def test_a_line_of_the_sums_with_another_end_is_damage(serving, end):
+    damage(serving, "sums", lambda content: content.replace(b"\n", end, 1))
+    with pytest.raises(IndexUnavailable):
+        WhooshEngine(serving.folder.path).search(EngineRequest(Prefix("num")))
+
+
 @pytest.mark.parametrize("harm", [cut, zeroed, flipped, None])
 @pytest.mark.parametrize("pattern", FILES)
 def test_damage_is_noticed_when_an_index_is_opened(serving, pattern, harm):

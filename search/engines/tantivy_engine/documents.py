@@ -12,7 +12,7 @@ import tantivy
 from search.engines.numbers import PARTS, country_number, day_number, seconds
 from search.engines.port import Document
 from search.engines.tantivy_engine.fields import FACETS, MOMENTS, NAMES, SCHEMA, UNITS, often, written
-from search.language.analysis import forms_of
+from search.language.analysis import Remembered, forms, pieces, written_tokens
 
 USUAL_WORDS, USUAL_PARAGRAPHS = 40, 18  # of a paragraph, and of an article
 SHORTEST = (1 + 0.9 * 0.5) / (1 + 1.2 * 0.25)
@@ -45,8 +45,8 @@ def _told(document: Document) -> Told:
     """Tell what is written of a document; what is in a list twice would be counted twice."""
     words, stems = _texts(document.text)
     return {
-        "words": " ".join(words),
-        "stems": " ".join(stems),
+        "words": words,
+        "stems": stems,
         "counts": _counts(stems),
         "unit": UNITS[document.unit],
         "id": document.id,
@@ -65,7 +65,7 @@ def _told(document: Document) -> Told:
         "other_speakers": _different(document.other_speakers),
         "authors": _different(document.authors),
         "section": _different(document.section),
-        "weight": _weight(document.weight * _leniency(len(words))),
+        "weight": _weight(document.weight * _leniency(words.count(" ") + 1)),
         **_time(document),
     }
 
@@ -76,7 +76,7 @@ def _article(paragraphs: Sequence[Told]) -> Told:
     return {
         "article_words": " ".join(dict.fromkeys(words.split(" "))),
         "article_stems": stems,
-        "counts": _counts(stems.split(" ")),
+        "counts": _counts(stems),
         "unit": UNITS["articles"],
         "weight": _weight(_leniency(len(stems.split(" ")) / USUAL_PARAGRAPHS)),
         **{name: paragraphs[0][name] for name in MOMENTS},
@@ -84,19 +84,27 @@ def _article(paragraphs: Sequence[Told]) -> Told:
     }
 
 
-def _texts(text: str) -> tuple[Sequence[str], Sequence[str]]:
+def _texts(text: str) -> list[str]:
     """Return the words and the stems of a text, as the index has them."""
-    found = forms_of(text)
-    if not found:
-        return (), ()
-    words, stems = zip(*found, strict=True)
-    if " " in "".join(words):
-        return [*map(written, words)], [*map(written, stems)]
+    return ["".join(written)[:-1] for written in zip(*map(_of_pieces.__getitem__, pieces(text)), strict=True)]
+
+
+def _of_piece(piece: str) -> tuple[str, str]:
+    """Write the words, and the stems, of a piece of a text, each with a blank after it."""
+    words = stems = ""
+    for token in written_tokens(piece):
+        word, stem = forms(token)
+        words += written(word) + " "
+        stems += written(stem) + " "
     return words, stems
 
 
-def _counts(stems: Sequence[str]) -> str:
-    return " ".join([often(stem, times) for stem, times in Counter(stems).items() if times > 1])
+_of_pieces = Remembered(_of_piece)
+
+
+def _counts(stems: str) -> str:
+    counted = Counter(stems.split(" ")).items()
+    return " ".join([often(stem, times) for stem, times in counted if times > 1])
 
 
 def _different(values: Iterable[Any]) -> list[Any]:
@@ -120,9 +128,9 @@ def _leniency(words: float) -> float:
     """Return what makes up for tantivy's fixed BM25 (k1 1.2, b 0.75), which thinks too little of what is long.
 
     It is how much more a word that occurs once would score with k1 0.9 and b 0.5, as the other engine has them, against
-    what the shortest of texts gains: 1 for that, 1.3 for a usual paragraph, 2.2 at the most (tantivy takes no weight below
-    1). Titles asked for as queries find their article sooner so (`tests/benchmarks/measure_search`, known items: MRR@10 of
-    0.684 instead of 0.672 over 1,000 titles).
+    what the shortest of texts gains: 1 for that, 1.3 for a usual paragraph, 2.2 at the most, since tantivy takes no
+    weight below 1. Titles asked for as queries find their article sooner so (`tests/benchmarks/measure_search`, known
+    items: MRR@10 of 0.684 instead of 0.672 over 1,000 titles).
     """
     share = words / USUAL_WORDS
     return (1 + 1.2 * (0.25 + 0.75 * share)) / (1 + 0.9 * (0.5 + 0.5 * share)) * SHORTEST

@@ -21,7 +21,6 @@ from search.engines.port import (
 )
 from search.engines.tantivy_engine import vocabulary
 from search.engines.tantivy_engine.answering import answer
-from search.engines.tantivy_engine.files import read_through
 from search.engines.tantivy_engine.holding import held
 from search.engines.tantivy_engine.limited import within
 from search.engines.tantivy_engine.reader import Reader
@@ -69,7 +68,12 @@ class TantivyEngine:
         """Read all that is stored; what is not as it was written raises IndexUnavailable."""
         with self._unavailable_on_failure():
             snapshot = self._snapshot()
-            read_through(snapshot.build, frozenset(one.name for one in snapshot.files))
+            try:
+                snapshot.read_through()
+            except OSError:  # a writer cleared its files away meanwhile, or they are gone
+                if (now := self._snapshot()).key == snapshot.key:
+                    raise
+                now.read_through()
 
     def indexed(self) -> Iterator[Indexed]:
         """Tell what is held of every article, in the order of article ids."""
@@ -99,8 +103,18 @@ class TantivyEngine:
         return within(deadline, use_newest)
 
     def _snapshot(self) -> Snapshot:
+        """Return the newest state of the build that answers, which may be another than a moment ago."""
+        build = self.folder.current()
+        try:
+            return self._snapshot_of(build)
+        except (IndexUnavailable, OSError, ValueError):
+            if (now := self.folder.current()) == build:
+                raise
+            return self._snapshot_of(now)
+
+    def _snapshot_of(self, build: Path) -> Snapshot:
         """Return the newest state: the one that is open already, if it is that and its files are as they were."""
-        build, opened = self.folder.current(), self._opened
+        opened = self._opened
         if opened is not None and opened.key == newest(build) and opened.is_sound():
             return opened
         with self._opening:

@@ -70,7 +70,7 @@ def open_index(path: str, new: bool = False) -> tantivy.Index:
 
 def often(stem: str, times: int) -> str:
     """Write that a stem occurs so often, twice or more; what occurs more often begins like this."""
-    return f"{stem}{TIMES}{AGAIN * (min(times, MOST_TIMES) - 1)}"
+    return stem + TIMES + AGAIN * (times - 1 if times < MOST_TIMES else MOST_TIMES - 1)
 
 
 def written(word: str) -> str:

@@ -34,9 +34,16 @@ class Snapshot:
         known = [word for word, _ in self.searcher.terms_with_prefix(WORDS, "")]
         return BETWEEN_WORDS.join(["", *known, ""])
 
+    def read_through(self) -> None:
+        """Read its files whole. Raises IndexUnavailable where one is not what was written, OSError where it is gone."""
+        read_through(self.build, frozenset(one.name for one in self.files))
+
     def is_sound(self) -> bool:
         """Say whether its files are as they were when it was opened; those of a state gone by may be gone."""
-        return prints(self.build, frozenset(one.name for one in self.files)) == self.files
+        try:
+            return prints(self.build, frozenset(one.name for one in self.files)) == self.files
+        except IndexUnavailable:
+            return False
 
 
 def newest(build: Path) -> Key:
@@ -56,7 +63,7 @@ def open_snapshot(build: Path, before: Snapshot | None = None) -> Snapshot:
         key = newest(build)
         try:
             snapshot = _open(build, key, before)
-        except (IndexUnavailable, ValueError):
+        except (IndexUnavailable, OSError, ValueError):
             if not tries_left or newest(build) == key:
                 raise
             continue

@@ -22,7 +22,7 @@ from search.engines.port import (
     document_id,
 )
 from search.engines.whoosh_engine.answering import answer
-from search.engines.whoosh_engine.commit import Commit, newest, open_commit
+from search.engines.whoosh_engine.commit import Commit, Key, newest, open_commit
 from search.engines.whoosh_engine.folder import read_state
 from search.engines.whoosh_engine.generation import Generation, by_article, open_generation
 from search.engines.whoosh_engine.postings import PostingCache
@@ -31,7 +31,7 @@ from search.engines.whoosh_engine.suggesting import completions, similar
 from search.engines.whoosh_engine.writer import write_all, write_batch
 
 Result = TypeVar("Result")
-TRIES = 3  # a writer may clear files away between two steps of opening them
+TRIES = 5  # a writer may clear files away while a search reads them
 WAIT_FOR_WRITER = 5.0  # seconds
 
 
@@ -60,15 +60,15 @@ class WhooshEngine:
 
     def state(self) -> IndexState:
         """Tell what the index is."""
-        return self._guarded(lambda: self._newest().state)
+        return self._with_newest(lambda commit: commit.state)
 
     def glance(self) -> IndexState:
         """Tell what the index says it is, without proof."""
-        return self._guarded(lambda: self._tried(self._told))
+        return self._guarded(lambda: self._tried(lambda build, key: read_state(build, key[1])))
 
     def check(self) -> None:
         """Read all that is stored; what is not as it was written raises IndexUnavailable."""
-        self._guarded(lambda: self._newest().check())
+        self._with_newest(lambda commit: commit.check())
 
     def indexed(self) -> Iterator[Indexed]:
         """Tell what is held of every article, in the order of article ids."""
@@ -97,7 +97,11 @@ class WhooshEngine:
 
     def _reading(self, use: Callable[[Generation], Result]) -> Result:
         """Use the newest generation; whatever goes wrong in that is one exception."""
-        return self._guarded(lambda: use(self._generation()))
+        return self._with_newest(lambda commit: use(self._opened_from(commit)))
+
+    def _with_newest(self, use: Callable[[Commit], Result]) -> Result:
+        """Use the newest commit, every file of which is as it was written."""
+        return self._guarded(lambda: self._tried(lambda build, key: use(self._watched(build, key))))
 
     def _guarded(self, read: Callable[[], Result]) -> Result:
         """Read the index; what goes wrong is one exception, but for a search that takes too long.
@@ -113,31 +117,22 @@ class WhooshEngine:
             self._commit = self._opened = None
             raise IndexUnavailable(f"The search index can't be read: {error!r}") from error
 
-    def _newest(self) -> Commit:
-        """Return the newest commit, every file of which is as it was written. Raises IndexUnavailable, OSError."""
-        return self._tried(self._watched)
-
-    def _told(self) -> IndexState:
-        build = self.folder.current()
-        _, number = newest(build)
-        return read_state(build, number)
-
-    def _generation(self) -> Generation:
-        """Return the newest commit, opened."""
-        return self._tried(lambda: self._opened_from(self._watched()))
-
-    def _tried(self, step: Callable[[], Result]) -> Result:
+    def _tried(self, step: Callable[[Path, Key], Result]) -> Result:
+        """Take a step with the newest commit; where another took its place meanwhile, its files may be gone."""
         for tries_left in reversed(range(TRIES)):
+            build = self.folder.current()
+            key = newest(build)
             try:
-                return step()
-            except OSError:
-                if not tries_left:
+                return step(build, key)
+            except SearchTooLong:
+                raise
+            except Exception:
+                if not tries_left or newest(self.folder.current()) == key:
                     raise
         raise AssertionError("The last try returns or raises.")
 
-    def _watched(self) -> Commit:
-        build = self.folder.current()
-        commit, key = self._commit, newest(build)
+    def _watched(self, build: Path, key: Key) -> Commit:
+        commit = self._commit
         if commit is not None and commit.key == key:
             commit.watch()
             return commit

@@ -41,7 +41,8 @@ def remember(build: Path, written: Mapping[str, Path]) -> None:
 def remembered(build: Path) -> dict[str, Sum]:
     """Read the sums of a build. Raises IndexUnavailable where they can't be read."""
     try:
-        return dict(_told(line) for line in (build / SUMS).read_text("ascii").splitlines())
+        told = (build / SUMS).read_bytes().decode("ascii").removesuffix("\n")
+        return dict(_told(line) for line in told.split("\n"))  # splitlines takes other signs for the end of one
     except (OSError, ValueError) as error:
         raise IndexUnavailable("The sums of the search index can't be read.") from error
 

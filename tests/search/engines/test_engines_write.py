@@ -1,6 +1,7 @@
 """Updates and deletions, what the index is, one writer, rebuilds beside the index that answers."""
 
 import shutil
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -213,3 +214,25 @@ def test_threads_search_while_another_writes(fill, document, batch, again):
             answers += [threads.submit(search, place) for place in range(10)]
     assert {answer.result() for answer in answers} <= set(range(1, WRITES + 2))
     assert search(0) == WRITES + 1
+
+
+def test_threads_search_while_another_rebuilds(fill, document, batch, again):
+    fill(document(1, 1, "another war"))
+    reader, writer = again(), again()
+    over = threading.Event()
+
+    def search(number: int) -> set[int]:
+        told = set()
+        while not over.is_set():
+            told.add(reader.search(EngineRequest(read(QUERIES[number % len(QUERIES)]).query)).documents)
+            told.add(reader.state().documents)
+            reader.check()
+        return told
+
+    with ThreadPoolExecutor(3) as threads:
+        answers = [threads.submit(search, number) for number in range(3)]
+        for number in range(2, WRITES):
+            writer.rebuild([batch(document(number, number, "another war"))], number)
+            writer.write(batch(document(number, number, "another war"), reached=number))
+        over.set()
+    assert set().union(*(answer.result() for answer in answers)) == {1}
