@@ -29,7 +29,7 @@ PARAGRAPHS_AN_ARTICLE = 3
 VALUES_A_FACET = 20  # on the page of results; a list of its own has the others
 UNAVAILABLE = "The search index is being prepared, so nothing can be searched at the moment. Please try again soon."
 TOO_LONG = (
-    "This search was stopped since it took longer than {:g} seconds. Ask for fewer words that only begin like this* or"
+    "This search was stopped since it takes longer than {:g} seconds. Ask for fewer words that only begin like this* or"
     " are spelled about like this~, or choose a publisher, a person or a time."
 )
 

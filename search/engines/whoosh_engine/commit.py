@@ -45,7 +45,8 @@ class Commit:
         for name, seen in now.items():
             if self.damaged.get(name) == seen:
                 raise IndexUnavailable(f"A file of the search index is damaged: {name}.")
-        self.read_again([name for name, seen in now.items() if seen != self.looks[name]])
+        if changed := [name for name, seen in now.items() if seen != self.looks[name]]:
+            self.read_again(changed)
 
     def check(self) -> None:
         """Read every file. Raises IndexUnavailable where one is not as it was written."""
@@ -53,10 +54,11 @@ class Commit:
 
     def read_again(self, names: Iterable[str]) -> None:
         """Read some files, and remember how they looked. Raises IndexUnavailable where one is not as it was written."""
+        told = remembered(self.build)
         for name in names:
             seen = look(self.build / name)
             try:
-                check(self.build, [name])
+                check(self.build, name, told)
             except IndexUnavailable:
                 self.damaged[name] = seen
                 raise

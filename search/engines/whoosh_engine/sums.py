@@ -8,7 +8,7 @@ second; against somebody who means harm no sum beside the file would help.
 """
 
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,12 +47,10 @@ def remembered(build: Path) -> dict[str, Sum]:
         raise IndexUnavailable("The sums of the search index can't be read.") from error
 
 
-def check(build: Path, names: Iterable[str]) -> None:
-    """Read files of a build. Raises IndexUnavailable where one is not what was written, OSError where it is gone."""
-    told = remembered(build)
-    for name in names:
-        if told.get(name) != sum_of(build / name):
-            raise IndexUnavailable(f"A file of the search index is damaged: {name}.")
+def check(build: Path, name: str, told: Mapping[str, Sum]) -> None:
+    """Read a file of a build. Raises IndexUnavailable where it is not what was written, OSError where it is gone."""
+    if told.get(name) != sum_of(build / name):
+        raise IndexUnavailable(f"A file of the search index is damaged: {name}.")
 
 
 def sum_of(path: Path) -> Sum:
