@@ -12,9 +12,9 @@ from search.engines.port import IndexUnavailable
 
 NO_ENGINE, OUTGROWN = "search.E001", "search.W001"
 # The most documents that the benchmark was run with over the whoosh engine, and what it printed there, to be said after
-# the number: ", where a page takes … ms of CPU (p95)". Both change together, and only with a new run.
+# the number. Both change together, and only with a new run.
 WHOOSH_DOCUMENTS = 1_000_000
-WHOOSH_FIGURE = " (64 ms of CPU for one search in twenty or fewer, 126 for a whole page)"
+WHOOSH_FIGURE = ", where one search in twenty takes more than 64 ms of CPU and one page in twenty more than 126"
 BENCHMARK = "python -m tests.benchmarks.measure_search"
 HINT = "Set SEARCH_ENGINE to another, or install the package's extra of the engine's name."
 
