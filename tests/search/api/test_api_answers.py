@@ -170,7 +170,7 @@ class Away:
 
 
 @pytest.mark.parametrize(
-    ("error", "words"), [(IndexUnavailable("no index"), "being prepared"), (SearchTooLong("5 s"), "took longer")]
+    ("error", "words"), [(IndexUnavailable("no index"), "being prepared"), (SearchTooLong("5 s"), "takes longer")]
 )
 def test_what_has_no_answer_says_why_and_when_to_try_again(ask, monkeypatch, error, words):
     monkeypatch.setattr("search.searching.get_engine", lambda: Away(error))
