@@ -34,6 +34,8 @@ def open_the_second(page: Page) -> None:
 
 
 def here(page: Page) -> str:
+    """Say which match is the current one, as soon as the script tells."""
+    expect(page.locator("#match-count")).to_contain_text(" of ")
     return page.locator("#match-count").inner_text()
 
 
