@@ -10,6 +10,7 @@ from datetime import date, datetime
 from search.engines.port import WITH_QUOTES, WITHOUT_QUOTES, Facet, Value
 
 PARTS = ("title", "standfirst", "body", "subhead", "caption", "credit", "image_description", "note")
+PLACE_PARTS = {"title": "title", "titles": "title", "captions": "caption"}  # the part that a place of a query means
 NAMES: dict[Facet, Sequence[str]] = {"quotes": (WITHOUT_QUOTES, WITH_QUOTES), "kinds": PARTS}
 LARGEST = 2**53  # numbers below it are exact in every library on the way
 

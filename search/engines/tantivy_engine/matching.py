@@ -10,7 +10,7 @@ from typing import assert_never
 
 from tantivy import Query as Tantivy
 
-from search.engines.numbers import PARTS, country_number, day_number
+from search.engines.numbers import PARTS, PLACE_PARTS, country_number, day_number
 from search.engines.port import Unit
 from search.engines.tantivy_engine import queries as q
 from search.engines.tantivy_engine.fields import STEMS, WORDS, often, written
@@ -36,7 +36,6 @@ from search.language.tree import (
     Word,
 )
 
-PLACE_PARTS = {"title": "title", "titles": "title", "captions": "caption"}
 NUMBERED = {"person": "people", "publisher": "publisher"}
 CODED = {"country": "countries"}
 NAMED = {"author": "authors", "section": "section"}

@@ -11,6 +11,7 @@ from search.engines.tantivy_engine import queries as q
 from search.engines.tantivy_engine.fields import read, written
 from search.engines.tantivy_engine.reader import Reader
 from search.engines.tantivy_engine.snapshot import BETWEEN_WORDS, WORDS
+from search.language.edits import edits
 
 LONG = 6  # letters of a word of which those two edits away are told where none is one away
 LONGEST = 100  # letters; no word of the index has more
@@ -75,25 +76,3 @@ def _having(known: str, piece: str, longest: int) -> Iterator[str]:
         if end - begin <= longest:
             yield known[begin:end]
         at = known.find(piece, max(end, at + 1))
-
-
-def edits(one: str, other: str, most: int) -> int:
-    """Count the edits between two words: letters more, less or other, or two neighbours exchanged; most + 1 is many.
-
-    Optimal string alignment: https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
-    """
-    if abs(len(one) - len(other)) > most:
-        return most + 1
-    earlier: list[int] = []
-    before = list(range(len(other) + 1))
-    for place, letter in enumerate(one):
-        row = [place + 1]
-        for at, letter_of_other in enumerate(other):
-            cost = min(before[at + 1] + 1, row[at] + 1, before[at] + (letter != letter_of_other))
-            if place and at and (one[place - 1], letter) == (letter_of_other, other[at - 1]):
-                cost = min(cost, earlier[at - 1] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return most + 1
-        earlier, before = before, row
-    return min(before[-1], most + 1)

@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 
 from search.engines.deadline import Deadline
-from search.engines.numbers import PARTS, day_number
+from search.engines.numbers import PARTS, PLACE_PARTS, day_number
 from search.engines.port import Facet, Unit
 from search.engines.whoosh_engine.counting import having, having_speaker, having_subject, having_words
 from search.engines.whoosh_engine.generation import Generation
@@ -37,7 +37,6 @@ from search.language.tree import (
 )
 
 FACETS: dict[Field, Facet] = {"person": "people", "country": "countries", "publisher": "publishers"}
-PLACE_PARTS = {"title": "title", "titles": "title", "captions": "caption"}
 
 
 class Matching:

@@ -61,12 +61,6 @@ class Vocabulary:
     def __getitem__(self, place: int) -> bytes:
         return self.letters[self.ends[place - 1] if place else 0 : self.ends[place]]
 
-    @property
-    def nbytes(self) -> int:
-        """The bytes it takes in memory."""
-        arrays = (self.ends, self.documents, self.begins, self.sizes)
-        return len(self.letters) + sum(numbers.nbytes for numbers in arrays)
-
     def place_of(self, word: str) -> int | None:
         """Return the place of a word, None where it is not there."""
         wanted = word.encode()
