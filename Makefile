@@ -2,9 +2,11 @@
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
+WORKERS ?= 2
+PYTEST := $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 MANAGE := $(BIN)/python manage.py
 
-.PHONY: help run prepare serve test lint format requirements clean
+.PHONY: help run prepare serve lint check test format requirements clean
 
 help: ## list what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -26,8 +28,19 @@ serve: .venv/installed .env
 	trap 'kill $$follower $$server 2>/dev/null' EXIT INT TERM; \
 	wait $$server
 
-test: .venv/installed-dev ## run the whole suite, browser tests and checks of style included
-	@$(BIN)/python -m pytest $(ARGS)
+lint: .venv/installed-dev ## the house rules that a machine can check: form, types, layers, migrations
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/djlint --lint --quiet templates
+	@contracts=$$($(BIN)/lint-imports --no-logo) || { echo "$$contracts"; exit 1; }
+	@$(BIN)/mypy
+	@DEBUG=1 SECRET_KEY=lint DATABASE_URL=sqlite://:memory: $(MANAGE) makemigrations --check --dry-run
+
+check: lint ## lint and the fast tests, within a minute: before every commit
+	@$(PYTEST) -m "not slow and not browser" $(ARGS)
+
+test: lint ## lint and the whole suite, a real browser included: as CI runs it
+	@$(PYTEST) $(ARGS)
 
 format: .venv/installed-dev ## bring the code into form
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .

@@ -29,6 +29,12 @@ CORRECTING = (
 LIBRARIES = {"whoosh": "whoosh", "tantivy": "tantivy"}
 
 
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "tests/reliability" in item.path.as_posix():
+            item.add_marker(pytest.mark.slow(reason="other processes are started, killed and waited for"))
+
+
 @pytest.fixture(params=LIBRARIES)
 def name(request) -> str:
     """Each engine by its name."""

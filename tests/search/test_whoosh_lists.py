@@ -18,7 +18,6 @@ from search.engines.whoosh_engine.postings import PostingCache, Postings, togeth
 from search.engines.whoosh_engine.vocabulary import Listing, read_vocabularies, write_vocabularies
 from search.language.tree import And, Fuzzy, Near, Not, Or, Phrase, Prefix, Word
 
-FOREVER = Deadline(1000)
 postings = st.dictionaries(
     st.integers(0, 2**32 - 1), st.lists(st.integers(0, 70_000), min_size=1, max_size=4, unique=True), min_size=1
 )
@@ -78,7 +77,7 @@ letters = st.text(st.sampled_from("abæя"), min_size=1, max_size=5)
 @given(st.sets(letters, max_size=20), letters, st.integers(1, 2))
 def test_words_that_are_alike_are_as_many_edits_away(words, word, most):
     held = vocabulary_of(words)
-    found = {held.word(place) for place in Lengths(held).like(word, most, FOREVER).tolist()}
+    found = {held.word(place) for place in Lengths(held).like(word, most, Deadline(1000)).tolist()}
     assert found == {one for one in words if edits(word, one) <= most}
 
 
@@ -140,7 +139,7 @@ def test_lists_of_several_words_are_added_up(lists, size):
 def test_a_loop_ends_with_its_time():
     with pytest.raises(SearchTooLong):
         list(Deadline(-1).during(range(10)))
-    assert list(FOREVER.during(range(1000))) == list(range(1000))
+    assert list(Deadline(1000).during(range(1000))) == list(range(1000))
 
 
 ASKED = [

@@ -16,6 +16,7 @@ THOROUGH = settings(max_examples=120, deadline=None, suppress_health_check=list(
 FACET_OF = {"speakers": "speakers", "publishers": "publishers", "countries": "countries", "months": "months"}
 
 
+@pytest.mark.slow(reason="each example builds and changes an index")
 @THOROUGH
 @given(
     archive=archives(),

@@ -24,6 +24,7 @@ def few(fill, document, batch):
     return engine
 
 
+@pytest.mark.slow(reason="each damage of each file is met by a process of its own")
 def test_no_damage_to_any_file_gives_another_answer_or_ends_the_process(few, engine_name, tmp_path):
     asked = subprocess.run(
         [sys.executable, "-m", "tests.search.engines.surviving", engine_name, str(tmp_path / "engine")],
