@@ -10,10 +10,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from search.engines.port import Engine
 
-ENGINES = {
-    "whoosh": "search.engines.whoosh_engine.engine.WhooshEngine",
-    "tantivy": "search.engines.tantivy_engine.engine.TantivyEngine",
-}
+ENGINES = {"whoosh": "search.engines.whoosh_engine.engine.WhooshEngine"}
 
 
 def get_engine() -> Engine:

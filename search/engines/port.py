@@ -271,6 +271,12 @@ class Engine(Protocol):
     def indexed(self) -> Iterator[Indexed]:
         """Tell what is held of every article, in the order of article ids."""
 
+    def advice(self, documents: int) -> str:
+        """Return what to know of this engine when its index holds so many documents; empty where it suits them.
+
+        Some sentences in English for whoever runs the archive. Nothing of the index is read.
+        """
+
 
 def document_id(unit: Unit, number: int) -> str:
     """Name a document: "p12" for a paragraph, "q7" for a quotation."""

@@ -1,6 +1,6 @@
 """Measures search: our engines, alone and under the whole page, beside the bare libraries and SQLite FTS5.
 
-    python -m tests.benchmarks.measure_search [--paragraphs 100000] [--engines whoosh,tantivy] [--keep FOLDER]
+    python -m tests.benchmarks.measure_search [--paragraphs 100000] [--engines whoosh] [--keep FOLDER]
 
 Real paragraphs of shared/data/articles with plausible facts (search/corpus.py); 200 questions of eight kinds
 (search/queries.py), each with the first ten results, highlights and all facets. Times are CPU of all threads, p50 / p95
@@ -17,6 +17,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from search.engines import ENGINES
 from tests.benchmarks.search import measuring, table
 from tests.benchmarks.search.apart import Measured
 from tests.benchmarks.search.contenders import RIVALS, absent, bare_library_of
@@ -53,7 +54,7 @@ def arguments() -> argparse.Namespace:
     """Read what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--paragraphs", type=int, default=100_000)
-    parser.add_argument("--engines", default="whoosh,tantivy", help="those of the archive, with commas between")
+    parser.add_argument("--engines", default=",".join(ENGINES), help="those of the archive, with commas between")
     parser.add_argument("--without", default="", help="rivals that are left out, with commas between")
     parser.add_argument("--keep", help="a folder to keep what is built in")
     parser.add_argument("--growth", action="store_true", help=f"one size after the other: {GROWTH}")

@@ -38,5 +38,6 @@ Answered:
     grouping.py    what was found in groups, in order
     answering.py   a request → the answer
     suggesting.py  words for somebody who types
+    limits.py      up to what size the engine was measured, and what was found there
     engine.py      the port, put together from these
 """

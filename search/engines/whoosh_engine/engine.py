@@ -25,6 +25,7 @@ from search.engines.whoosh_engine.answering import answer
 from search.engines.whoosh_engine.commit import Commit, Key, newest, open_commit
 from search.engines.whoosh_engine.folder import read_state
 from search.engines.whoosh_engine.generation import Generation, by_article, open_generation
+from search.engines.whoosh_engine.limits import advice
 from search.engines.whoosh_engine.postings import PostingCache
 from search.engines.whoosh_engine.space import Space
 from search.engines.whoosh_engine.suggesting import completions, similar
@@ -73,6 +74,10 @@ class WhooshEngine:
     def indexed(self) -> Iterator[Indexed]:
         """Tell what is held of every article, in the order of article ids."""
         yield from self._reading(_indexed)
+
+    def advice(self, documents: int) -> str:
+        """Return what was measured of this engine where its index holds more documents than that; else nothing."""
+        return advice(documents)
 
     def write(self, batch: Batch) -> None:
         """Take in a batch: all of it is found afterwards, or, after a crash, nothing of it."""

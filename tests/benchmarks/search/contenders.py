@@ -8,7 +8,6 @@ from pathlib import Path
 from search.engines import ENGINES
 from tests.benchmarks.search.contender import Contender
 
-LIBRARIES = {"whoosh": "whoosh", "tantivy": "tantivy"}
 RIVALS = {
     "bare whoosh": ("tests.benchmarks.search.bare_whoosh", "BareWhoosh", "whoosh"),
     "fts5": ("tests.benchmarks.search.fts5", "Fts5", "sqlite3"),
@@ -21,11 +20,8 @@ def absent(name: str) -> str:
     """Say why somebody can't be measured, or nothing."""
     if name in RIVALS:
         library = RIVALS[name][2]
-    elif name in ENGINES:
-        library = LIBRARIES[name]
-    else:
-        return "there is no such engine"
-    return "" if find_spec(library) else f"the package {library} is not installed"
+        return "" if find_spec(library) else f"the package {library} is not installed"
+    return "" if name in ENGINES else "there is no such engine"
 
 
 def made(name: str, size: Path) -> Contender:

@@ -126,7 +126,7 @@ def test_folded_stories_are_paged(fill, document, ask):
     assert {page.groups_in_all for page in pages} == {5}
 
 
-MANY = 70_500  # more articles than tantivy counts values at once, and than 10,000
+MANY = 70_500  # more articles than 10,000, and than two bytes can number
 
 
 @pytest.fixture(scope="module")
