@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from articles.extraction.countries.gazetteer import country_names
+from articles.extraction.gazetteer.country_forms import country_names
 from articles.models import Country, Person
 from articles.models.person import fold
 

@@ -15,7 +15,7 @@ from django.db.models.functions import Concat, StrIndex
 from django.db.models.lookups import GreaterThan
 
 from articles.changes import latest
-from articles.extraction.countries import gazetteer
+from articles.extraction.gazetteer.country_forms import country_names, phrases
 from articles.models import Alias, Publisher, Speaker
 from articles.models.person import fold
 from articles.queries.people import LONGEST_ALIAS
@@ -59,12 +59,12 @@ def others_called(names: Collection[str]) -> dict[str, Called]:
 def countries_called(name: str) -> Called:
     """Return the country with this code, or those with this name."""
     code = fold(name).upper()
-    return {code: gazetteer.country_names()[code]} if code in gazetteer.country_names() else countries_named(name)
+    return {code: country_names()[code]} if code in country_names() else countries_named(name)
 
 
 def countries_named(name: str) -> Called:
     """Return the country with this folded name among its names, or else those with all its words in theirs."""
-    names = gazetteer.country_names()
+    names = country_names()
     if code := country_codes().get(fold(name)):
         return {code: names[code]}
     return {code: called for code, called in names.items() if _fits(_words(name), set(fold(called).split()))}
@@ -99,11 +99,11 @@ def country_codes() -> dict[str, str]:
     """The countries by every name that extraction knows them by, folded."""
     names = {
         fold(" ".join((first, *place.rest))): place.code
-        for first, places in gazetteer.phrases().items()
+        for first, places in phrases().items()
         for place in places
         if place.by == "name" and place.code
     }
-    return {fold(name): code for code, name in gazetteer.country_names().items()} | names
+    return {fold(name): code for code, name in country_names().items()} | names
 
 
 def _having_all(words: list[str], others: dict[str, dict[str, str]]) -> Called:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..countries.countries import CountryMention
-from ..countries.gazetteer import country_names
 from ..findings import (
     Evidence,
     EvidenceStep,
@@ -21,6 +20,7 @@ from ..findings import (
     SpeakerKind,
     SubjectWay,
 )
+from ..gazetteer.country_forms import country_names
 from ..people.cast import Cast
 from ..text.reading import Reading
 from .beside import BesideWords

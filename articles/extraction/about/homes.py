@@ -1,7 +1,7 @@
 """Which country "our country" is: the one the speaker is, or the only one that their role of state names."""
 
-from ..countries.gazetteer import phrases
 from ..findings import FoundSpeaker, SpeakerKind
+from ..gazetteer.country_forms import phrases
 from ..text.words import plain, words_of
 from .reports import SUBJECTS
 

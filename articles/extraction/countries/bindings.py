@@ -3,10 +3,10 @@
 from collections import Counter
 from itertools import pairwise
 
+from ..gazetteer.atlas import SHORT, Town
+from ..gazetteer.twins import TWINS
 from ..text.reading import Reading
-from .atlas import SHORT, Town
 from .sightings import Sighting
-from .twins import TWINS
 
 _BINDERS = frozenset((", ", " (", ","))
 _CITIES_TOO = frozenset(("New York",))  # regions that stand in rows of cities: "London, New York"

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..findings import FoundCountry, Span
+from ..gazetteer.country_forms import Place
 from ..people.cast import Cast
 from ..text.reading import Page, Reading
 from .believed import believed
 from .evidence import confidence_of, evidence_of
-from .gazetteer import Place
 from .metonyms import means_union, named_by, names_union
 from .namesakes import Placed, placed
 from .no_country import is_no_country

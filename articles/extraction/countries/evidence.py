@@ -7,7 +7,7 @@ town, and whether other countries have a place so called. `tests/benchmarks/meas
 Seats of government are annotated as places in none of the sets; theirs is an estimate.
 """
 
-from .atlas import TOWN
+from ..gazetteer.atlas import TOWN
 from .namesakes import Placed
 
 _KINDS = {

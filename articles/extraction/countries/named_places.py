@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from itertools import chain
 
-from .atlas import COUNTIES, Town
+from ..gazetteer.atlas import COUNTIES, Town
+from ..gazetteer.twins import TWINS
 from .sightings import Sighting
-from .twins import TWINS
 
 _LARGE_REGIONS = frozenset(("GB",))  # an article that names England alone is no local one
 

@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log10
 
+from ..gazetteer.atlas import SHORT, TOWN, Town
+from ..gazetteer.twins import TWINS, Twin
 from ..text.reading import Reading
-from .atlas import SHORT, TOWN, Town
 from .bindings import bindings, settled_by
 from .named_places import NamedPlaces, named_places
 from .sightings import Sighting
-from .twins import TWINS, Twin
 
 _COUNTRY_NAMED, _REGION_NAMED = 1.5, 1.0  # in powers of ten of people
 _LOCAL = 1.0  # of a region that a local article alone names

@@ -3,10 +3,10 @@
 "US$" and "TELL US MORE", "Mr. Lincoln", "speaks Spanish", "Guinea pig", "Memphis Street", "Jackson Miller".
 """
 
+from ..gazetteer.atlas import SHORT, TOWN
 from ..lexicons import COMMON_WORDS, doubtful_names, given_names
 from ..text.reading import Page
 from ..text.words import proper
-from .atlas import SHORT, TOWN
 from .short_forms import stands_for_state
 from .sightings import Sighting
 from .surroundings import after, before, in_headline, joins_capital, shows, stands_after

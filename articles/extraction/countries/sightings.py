@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..findings import Span
+from ..gazetteer.atlas import COUNTIES, TOWN, Entry, atlas
 from ..text.reading import Page
 from ..text.words import Word
-from .atlas import COUNTIES, TOWN, Entry, atlas
 from .surroundings import shows
 
 _LINKS = frozenset((" ", "-", "‑", ". ", ".", " & ", "&", "\xa0"))

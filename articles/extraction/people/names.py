@@ -7,7 +7,7 @@ organisation's word or a common word ends a piece; pieces that end in an organis
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..countries.gazetteer import phrases
+from ..gazetteer.country_forms import phrases
 from ..lexicons import COMMON_WORDS, HONORIFICS, NO_NAMES, PARTICLES, SURNAME_WORDS, TITLE_ENDS, TITLES, given_names
 from ..text.reading import Page, Sentence
 from ..text.words import joined_by_space, plain, proper

@@ -7,7 +7,7 @@ once are never borne out enough to join two people without an editor.
 
 from dataclasses import dataclass
 
-from ..countries.gazetteer import country_names
+from ..gazetteer.country_forms import country_names
 from ..lexicons import words_in
 from .romanisations import bare
 from .variants import Variant

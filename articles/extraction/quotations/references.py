@@ -7,8 +7,8 @@ fitting person (pronouns); "the Chinese leader" is the person whose role says so
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from ..countries.gazetteer import country_names, phrases
 from ..findings import Evidence, EvidenceStep, FoundSpeaker, Span, SpeakerKind
+from ..gazetteer.country_forms import country_names, phrases
 from ..grammar.nominals import Known, Nominal
 from ..lexicons import GRAMMAR, LEADERS, ORGANISATION_WORDS, ROLES
 from ..people.cast import PersonMention, span_of

@@ -9,7 +9,7 @@ initial, m month or day, v cue, x suffix (Jr), y number, z Chinese syllables.
 from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
-from ..countries.gazetteer import phrases
+from ..gazetteer.country_forms import phrases
 from ..lexicons import (
     COMMON_WORDS,
     DOCUMENT_WORDS,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.extraction.countries.gazetteer import country_names
+from articles.extraction.gazetteer.country_forms import country_names
 from tests.articles.extraction.countries.countries_found import countries_in, found_in
 
 

@@ -4,8 +4,8 @@ from time import process_time
 
 import pytest
 
-from articles.extraction.countries.atlas import atlas
-from articles.extraction.countries.gazetteer import country_names, phrases
+from articles.extraction.gazetteer.atlas import atlas
+from articles.extraction.gazetteer.country_forms import country_names, phrases
 from tests.articles.extraction.countries.countries_found import countries_in
 
 

@@ -1,7 +1,8 @@
 """Every phrase that may name a country or a place in one, as one automaton: built once, when the first article comes.
 
 The lexicons' forms come first (they win), then the short forms of states ("Calif."), then the towns of data/towns.tsv.
-Of a phrase the atlas knows by what it names which country, and all towns of that name: the choice is namesakes.py's.
+Of a phrase the atlas knows by what it names which country, and all towns of that name: which of them an article
+means is for the package countries to say.
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from typing import NamedTuple
 
 from ..lexicons import lines_of, rows_of
 from ..text.words import plain, unaccented, words_of
-from .gazetteer import Form, forms
+from .country_forms import Form, forms
 from .phrase_automaton import PhraseAutomaton
 
 SHORT = "short"  # a state's short form, which counts behind a town: "Paris, Tex."

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.extraction.countries.phrase_automaton import PhraseAutomaton
+from articles.extraction.gazetteer.phrase_automaton import PhraseAutomaton
 
 PHRASES = PhraseAutomaton(
     (tuple(phrase.split()), phrase)
