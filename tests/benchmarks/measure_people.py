@@ -17,9 +17,9 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from articles.extraction.recognisers.crossvalidation import Seen, cross_validated
-from articles.extraction.recognisers.sets import SETS, taught_in
 from articles.extraction.recognisers.weights import Weights
+from articles.extraction.training.crossvalidation import Seen, cross_validated
+from articles.extraction.training.datasets import SETS, taught_in
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 FOLDER = SHARED / "data" / "people"

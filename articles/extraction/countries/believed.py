@@ -7,10 +7,10 @@ before it, or what towns have behind it ("Danbury police"), anywhere in the arti
 from collections import Counter
 from dataclasses import dataclass
 
+from ..candidates.spellings import fold
 from ..gazetteer.atlas import COUNTIES
 from ..lexicons import COMMON_WORDS, NO_NAMES, SURNAME_WORDS, given_names, lines_of
 from ..people.cast import Cast
-from ..people.spellings import fold
 from ..text.reading import Page, Reading
 from .namesakes import Placed
 from .surroundings import after, before, joins_capital, shows, stands_after, storms_in

@@ -8,10 +8,10 @@ from collections import Counter
 
 from articles.kinds import PassageKind
 
+from ..candidates.spellings import given_strength, is_initial
 from ..lexicons import given_names
 from ..text.reading import Reading
 from .names import Piece
-from .spellings import given_strength, is_initial
 
 _ENDINGS = (
     "ski|sky|ska|ov|ova|ev|eva|enko|chuk|ić|ich|escu|shvili|adze|yan|ez|stein|berg|mann|sson|sen|opoulos|idis|elli|etti|wala|"

@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..candidates.spellings import bare, fold, same_given, surname
 from ..lexicons import HONORIFICS, MEN, WOMEN, given_names, nicknames
 from ..recognisers.port import NameSpan
 from ..text.reading import Page, Reading
 from ..text.words import joined_by_space, proper, seen
 from .cast import Cast, Human, PersonMention
-from .spellings import bare, fold, same_given, surname
 
 MOST_NAMESAKES = 50  # people of one surname that a new spelling is compared with, so that time stays linear
 CHIEF = 1  # who is named in full so many times as often as a namesake is meant by the surname alone

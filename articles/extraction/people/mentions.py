@@ -6,10 +6,10 @@ honorific's gender chooses, then the one it meant last, then the first.
 
 from collections.abc import Iterable
 
+from ..candidates.spellings import fold, is_initial, surname
 from ..lexicons import NO_NAMES, given_names
 from .cast import Human, PersonMention
 from .names import Piece
-from .spellings import fold, is_initial, surname
 
 
 def mentions_of(people: list[Human], by_name: dict[tuple[str, ...], int], pieces: list[Piece]) -> list[PersonMention]:

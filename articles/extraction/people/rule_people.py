@@ -5,13 +5,13 @@ every mention. A name of two words and more needs a given name or signs of a per
 one word alone is a person only with a title, or as part of a name that the article gives in full.
 """
 
+from ..candidates.spellings import fold, same_given, surname
 from ..lexicons import TITLES, doubtful_names, given_names
 from ..text.reading import Reading
 from .cast import Cast, Human
 from .full_names import full_names
 from .mentions import mentions_of, parts_of
 from .names import Piece
-from .spellings import fold, same_given, surname
 
 MOST_NAMESAKES = 50  # people of one surname that a new spelling is compared with, so that time stays linear
 

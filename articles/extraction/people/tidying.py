@@ -7,12 +7,12 @@ the article has the name without it ("Hold Maria Keller" in a headline).
 import re
 from collections.abc import Iterator, Sequence
 
+from ..candidates.runs import joined
+from ..candidates.spellings import SUFFIXES
 from ..lexicons import HONORIFICS, NO_NAMES, TITLE_ENDS, given_names, lines_of
 from ..recognisers.port import NameSpan
-from ..recognisers.runs import joined
 from ..text.reading import Reading
 from ..text.words import joined_by_space, proper
-from .spellings import SUFFIXES
 
 _FIRMS = frozenset(tuple(line.split()) for line in lines_of("firms.txt"))
 _PARTY = re.compile(r"[DRI]-\w")  # "R-Ohio"

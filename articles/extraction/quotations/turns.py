@@ -7,10 +7,10 @@ turns several times; a single "WARNING: …" is none. Names stand in capitals, o
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..candidates.spellings import fold, surname
 from ..findings import FoundSpeaker, Span, SpeakerKind
 from ..people.cast import Cast
 from ..people.mentions import parts_of
-from ..people.spellings import fold, surname
 from ..text.reading import Page, Reading
 from ..text.turn_heads import stands_in_capitals, turn_head
 

@@ -6,13 +6,13 @@ Also what the rules of names.py and rule_people.py make of each word, as feature
 from collections import Counter
 from collections.abc import Iterable
 
+from ..candidates.runs import Run
 from ..lexicons import HONORIFICS, NO_NAMES, ORGANISATION_WORDS, TITLE_ENDS, given_names
 from ..people.cast import Cast
 from ..people.names import Piece
 from ..text.reading import Page, Reading
 from ..text.words import proper
 from .besides import besides
-from .runs import Run
 
 _PLACING = frozenset(("in", "at", "from", "to"))
 _PERSONAL = frozenset(  # telling the more the more often they are seen

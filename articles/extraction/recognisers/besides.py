@@ -6,9 +6,9 @@ words of person_signs.tsv within few words of the run.
 
 from collections.abc import Iterator
 
+from ..candidates.runs import Run
 from ..lexicons import ROLES, kinds_in
 from ..text.reading import Page
-from .runs import Run
 
 _SIGNS = kinds_in("person_signs.tsv")
 _BE = frozenset(("is", "was", "are", "were"))

@@ -7,12 +7,12 @@ same thing all over an article is the strongest evidence there is for a surname 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..people.spellings import bare
+from ..candidates.runs import Run
+from ..candidates.spellings import bare
 from ..text.reading import Page
 from ..text.words import proper
 from .labels import Shares, best_labels, spans_of
 from .looking import Laid
-from .runs import Run
 
 DOUBT = 1.5  # how much its belief in "no name" counts: the copies it learnt from made it bold; by cross-validation, as
 KNOWN = 0.1  # the same for the first and the last word of a name that stands in full in the article

@@ -6,12 +6,12 @@ training gives the same weights every time. A change here needs new weights: rai
 
 from functools import lru_cache
 
+from ..candidates.runs import Run
 from ..text.reading import Page
 from .article import ArticleSigns
 from .besides import besides
 from .lexical import kinds, near_signs, own_signs
 from .looks import Looks
-from .runs import Run
 
 FEATURES = 2  # the version of the features; weights of another version are refused
 

@@ -9,6 +9,7 @@ initial, m month or day, v cue, x suffix (Jr), y number, z Chinese syllables.
 from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
+from ..candidates.spellings import SUFFIXES
 from ..gazetteer.country_forms import phrases
 from ..lexicons import (
     COMMON_WORDS,
@@ -27,7 +28,6 @@ from ..lexicons import (
     kinds_in,
     rows_of,
 )
-from ..people.spellings import SUFFIXES
 
 CITY_SIZE = 50  # thousands of people: smaller towns share their names with too many people
 _KEPT = 50_000  # words remembered

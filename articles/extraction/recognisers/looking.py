@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pycrfsuite
 
+from ..candidates.runs import Run, may_name, runs_of
 from ..people.names import pieces_of
 from ..people.rule_people import cast_by_rules
 from ..text.reading import Page, Reading
@@ -11,7 +12,6 @@ from .article import ArticleSigns
 from .features import features_of
 from .labels import LABELS, NONE, Shares
 from .looks import Looks
-from .runs import Run, may_name, runs_of
 
 HARDLY = 0.02  # where no word of a run is likelier than that to be in a name, there is none
 

@@ -8,8 +8,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.extraction.recognisers.making import make
 from articles.extraction.recognisers.weights import SHIPPED
+from articles.extraction.training.build import make
 
 
 class Command(BaseCommand):

@@ -5,7 +5,7 @@ import gzip
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.extraction.recognisers.sets import SETS
+from articles.extraction.training.datasets import SETS
 
 
 def test_missing_sets_are_said_in_a_sentence(tmp_path):

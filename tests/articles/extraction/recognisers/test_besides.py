@@ -2,9 +2,9 @@
 
 import pytest
 
+from articles.extraction.candidates.runs import runs_of
 from articles.extraction.findings import Passage
 from articles.extraction.recognisers.besides import besides
-from articles.extraction.recognisers.runs import runs_of
 from articles.extraction.text.reading import read
 
 

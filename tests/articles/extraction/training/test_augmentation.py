@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.extraction.recognisers.renaming import in_capitals, renamed
+from articles.extraction.training.augmentation import in_capitals, renamed
 
 TEXT = "Peter Novak met Maria Keller. Novak left. Maria stayed with J. van der Berg. ANNA HOLM WINS."
 NAMES = [(0, 11), (16, 28), (30, 35), (42, 47), (60, 75), (77, 86)]

@@ -8,11 +8,11 @@ import pytest
 
 from articles.extraction.findings import Passage
 from articles.extraction.recognisers.builtin import BuiltinRecogniser
-from articles.extraction.recognisers.making import make
-from articles.extraction.recognisers.sets import SETS, as_printed, taught, taught_in
-from articles.extraction.recognisers.training import train
 from articles.extraction.recognisers.weights import Weights
 from articles.extraction.text.reading import read
+from articles.extraction.training.build import make
+from articles.extraction.training.datasets import SETS, as_printed, taught, taught_in
+from articles.extraction.training.train import train
 
 PEOPLE = ("Quilla Marbo", "Tessa Vorn", "Odd Brekke", "Ines Calder", "Pavo Lindt", "Rhea Sommer")
 PLACES = ("Stonebridge", "Fairwater", "Norhaven")

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from ..people.cast import span_of
 from ..people.people import cast_of
-from .builtin import BuiltinRecogniser
-from .calibration import Curve
-from .features import FEATURES
-from .sets import Taught
-from .training import train
-from .weights import Weights
+from ..recognisers.builtin import BuiltinRecogniser
+from ..recognisers.calibration import Curve
+from ..recognisers.features import FEATURES
+from ..recognisers.weights import Weights
+from .datasets import Taught
+from .train import train
 
 PARTS = 5
 

@@ -16,7 +16,7 @@ from ..findings import Passage
 from ..lexicons import HONORIFICS
 from ..text.reading import Page, Reading, read
 from ..text.words import proper
-from .renaming import Names, in_capitals, renamed
+from .augmentation import Names, in_capitals, renamed
 
 SETS = ("gum-bio", "gum-interview", "gum-speech", "wikigold", "uner-ewt")
 COPIES = 1  # of each article with other names

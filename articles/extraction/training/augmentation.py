@@ -7,7 +7,7 @@ of surnames put together, which no lexicon has. One word is replaced by the same
 from random import Random
 
 from ..lexicons import given_names
-from .lexical import surnames
+from ..recognisers.lexical import surnames
 
 Names = list[tuple[int, int]]  # half-open ranges of a text
 _LONGEST_HEADLINE = 200  # letters

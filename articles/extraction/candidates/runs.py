@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..lexicons import COMMON_WORDS, GRAMMAR, PARTICLES, SURNAME_WORDS, given_names
-from ..people.spellings import SUFFIXES
 from ..text.reading import Page, Sentence
 from ..text.words import proper
+from .spellings import SUFFIXES
 
 LONGEST_RUN = 40  # words; a longer one (a page in capitals) is cut, so that work stays linear
 _PLAIN = COMMON_WORDS | GRAMMAR["time"] | GRAMMAR["pronoun"]

@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from .calibration import fitted
+from ..recognisers.calibration import fitted
+from ..recognisers.features import FEATURES
 from .crossvalidation import Seen, cross_validated
-from .features import FEATURES
-from .sets import SETS, Taught, taught_in
-from .training import PARAMETERS, train
+from .datasets import SETS, Taught, taught_in
+from .train import PARAMETERS, train
 
 LICENCES = (
     "GUM, biographies, interviews and speeches (A. Zeldes and others): annotations CC BY 4.0, texts CC BY and CC BY-SA",

@@ -2,8 +2,8 @@
 
 import pytest
 
+from articles.extraction.candidates.runs import LONGEST_RUN, runs_of
 from articles.extraction.findings import Passage
-from articles.extraction.recognisers.runs import LONGEST_RUN, runs_of
 from articles.extraction.text.reading import read
 
 

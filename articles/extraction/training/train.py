@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pycrfsuite
 
-from .labels import labels_of
-from .looking import Laid, laid_out
-from .looks import Looks, train_looks
-from .sets import Taught
+from ..recognisers.labels import labels_of
+from ..recognisers.looking import Laid, laid_out
+from ..recognisers.looks import Looks, train_looks
+from .datasets import Taught
 
 PARAMETERS = {"c1": 0.3, "c2": 3.0, "max_iterations": 150, "feature.minfreq": 2}  # chosen by cross-validation
 _SMALL = re.compile(r"\b[a-z]{3,24}\b")
