@@ -1,10 +1,11 @@
 """What an article says of whom: quotations with their speakers, people with their roles, countries with their codes.
 
 Plain Python without Django. `extract` takes the passages of one article in reading order and returns `Findings`. The
-steps, each a package: text reads the words, marks and sentences; recognisers find the names of people, which people
-leads to human beings with roles and genders; countries finds what names a country; grammar tells cues, subjects and
-clauses apart; quotations leads words between marks, and indirect those without, to their speakers; about tells of whom
-they speak. What passes from step to step is in findings; the word lists are in data/, read by lexicons.
+steps, each a package: text reads the words, marks and sentences; candidates finds runs of words that may be names, of
+which recognisers say what names a person, and people who is the same human being, with roles and genders; countries
+finds what names a country by the phrases of the gazetteer; grammar tells cues, subjects and clauses apart; speakers
+leads the words for a speaker back to a person; quotations finds words between marks, and indirect those without; about
+tells of whom they speak. What is given out is in findings; the word lists are in data/, read by lexicons.
 """
 
 from collections.abc import Sequence
@@ -13,13 +14,16 @@ from .about.about import with_subjects
 from .collector import collector_at_rest
 from .countries.countries import country_mentions, found_countries
 from .findings import Findings, FoundPerson, Passage, Span
+from .grammar.scenes import Scenes
+from .indirect.indirect import with_indirect
 from .people.cast import Cast, span_of
 from .people.genders import with_genders
 from .people.leaders import leader_meant, with_leaders
 from .people.people import cast_of
 from .people.roles import roles_of
-from .quotations.quotations import found_quotations
+from .quotations.quotations import marked_quotations
 from .recognisers import BUILTIN, Recogniser
+from .speakers.references import memory_of
 from .text.reading import Reading, read
 
 __all__ = ["EXTRACTOR_VERSION", "extract", "version_with"]
@@ -41,7 +45,10 @@ def _extract(passages: Sequence[Passage], recogniser: Recogniser | None) -> Find
     roles = roles_of(reading, cast)
     cast = with_genders(with_leaders(cast, roles), reading, roles)
     countries = country_mentions(reading, cast)
-    quotations = found_quotations(reading, cast, countries, roles)
+    memory = memory_of(reading, cast, countries, roles)
+    scenes = Scenes(reading, memory.known)
+    marked = marked_quotations(reading, cast, memory, scenes)
+    quotations = with_indirect(reading, marked, memory, scenes)
     return Findings(
         version=version_with(recogniser.name if recogniser else BUILTIN),
         people=_found_people(reading, cast, roles),

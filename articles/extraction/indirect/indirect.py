@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from ..findings import FoundQuotation, FoundSpeaker, QuotationKind, Span
 from ..grammar.scenes import Scenes
-from ..quotations.chains import chain_of
-from ..quotations.references import Meant, Memory
+from ..speakers.evidence import chain_of
+from ..speakers.references import Meant, Memory
 from ..text.reading import SILENT, Page, Reading, Sentence
 from .clauses import content_end
 from .frames import ReportCue, frames, nouns

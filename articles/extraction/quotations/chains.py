@@ -2,7 +2,8 @@
 
 from ..findings import Evidence, EvidenceStep, FoundQuotation, FoundSpeaker, QuotationKind, Span
 from ..grammar.scenes import Attribution
-from .references import Meant
+from ..speakers.evidence import chain_of, span_of_first
+from ..speakers.references import Meant
 from .stretches import Stretch
 
 
@@ -15,20 +16,11 @@ def said(stretch: Stretch, attribution: Attribution, meant: tuple[Meant, ...]) -
     return FoundQuotation(stretch.marked.parts, stretch.kind, speakers, cue, words, sure, chain)
 
 
-def chain_of(cue: Span | None, words: str, meant: tuple[Meant, ...], reason: str) -> tuple[Evidence, ...]:
-    """Return the links from a cue over the words for the speakers to whom they mean."""
-    speakers = tuple(one.speaker for one in meant)
-    named = " and ".join(speaker.words for speaker in speakers)
-    chain = [Evidence(EvidenceStep.CUE, f"“{words}” reports the words.", cue)] if cue else []
-    chain.append(Evidence(EvidenceStep.SPEAKER_WORDS, f"“{named}” {reason}.", _place(speakers)))
-    return (*chain, *(link for one in meant for link in one.links))
-
-
 def goes_on(stretch: Stretch, meant: tuple[Meant, ...], certainty: float, sentence: str) -> FoundQuotation:
     """Return the words as a speech that goes on."""
     speakers = tuple(one.speaker for one in meant)
     links = tuple(link for one in meant for link in one.links)
-    chain = (Evidence(EvidenceStep.GOES_ON, sentence, _place(speakers)), *links)
+    chain = (Evidence(EvidenceStep.GOES_ON, sentence, span_of_first(speakers)), *links)
     return FoundQuotation(stretch.marked.parts, stretch.kind, speakers, confidence=certainty, evidence=chain)
 
 
@@ -60,7 +52,3 @@ def _cue(attribution: Attribution) -> tuple[Span | None, str]:
     page = attribution.page
     span = Span(page.index, page.words[attribution.cue.first].start, page.words[attribution.cue.last - 1].end)
     return span, page.text[span.start : span.end]
-
-
-def _place(speakers: tuple[FoundSpeaker, ...]) -> Span | None:
-    return speakers[0].span if speakers else None

@@ -1,27 +1,24 @@
 """The quotations of an article: what stands between marks or in a transcript's turns, who said it, what is only a term.
 
-In: the reading, the cast, the countries, the roles. Out: `FoundQuotation`s in reading order. Where a sentence does not
-say who speaks, a colon before announces it, or the speaker goes on: from the sentence or paragraph before, or backwards
-from the next.
+In: the reading, the cast, what a reader remembers, scenes. Out: `FoundQuotation`s in reading order. Where a sentence
+does not say who speaks, a colon before announces it, or the speaker goes on: from the sentence or paragraph before, or
+backwards from the next.
 """
 
 from dataclasses import dataclass
 
 from articles.kinds import PassageKind
 
-from ..countries.countries import CountryMention
 from ..findings import FoundQuotation, Span
 from ..grammar.clauses import governing_subject
-from ..grammar.nominals import Known, Nominal
+from ..grammar.nominals import Nominal
 from ..grammar.scenes import Attribution, Scene, Scenes
-from ..indirect.indirect import with_indirect
 from ..people.cast import Cast
-from ..text.reading import Reading, sentences_before
+from ..speakers.references import Meant, Memory
+from ..text.reading import Reading
 from .attribution import attribution_in
 from .chains import goes_on, in_turn, said, term, unsaid
 from .neighbours import NEAR, announced, introduced, told_next
-from .pronouns import Named
-from .references import Meant, Memory
 from .stretches import SPEECH_WORDS, TERM_WORDS, Stretch
 from .turns import Turn, speaker_of, turns_of
 from .works import is_called, is_work
@@ -39,12 +36,10 @@ class _Going:
     certainty: float = 0.0
 
 
-def found_quotations(
-    reading: Reading, cast: Cast, countries: list[CountryMention], roles: dict[int, str]
-) -> tuple[FoundQuotation, ...]:
-    """Find every quotation and term of an article."""
+def marked_quotations(reading: Reading, cast: Cast, memory: Memory, scenes: Scenes) -> tuple[FoundQuotation, ...]:
+    """Find every quotation and term between marks, and every turn of a transcript."""
     turns = turns_of(reading, cast)
-    teller = _Teller(reading, _memory(reading, cast, countries, roles))
+    teller = _Teller(reading, memory, scenes)
     found = []
     for number, marked in enumerate(reading.marked):
         turn = turns.get(marked.outer[0].passage)
@@ -54,8 +49,7 @@ def found_quotations(
             found.append(_in_turn(_after_name(marked.parts, turn), turn, reading, cast))
             del turns[marked.outer[0].passage]
     found.extend(_in_turn((_rest(turn, reading),), turn, reading, cast) for turn in turns.values())
-    marked_ones = sorted((one for one in found if one is not None), key=lambda quotation: quotation.spans[0])
-    return with_indirect(reading, tuple(marked_ones), teller.memory, teller.scenes)
+    return tuple(sorted((one for one in found if one is not None), key=lambda quotation: quotation.spans[0]))
 
 
 def _in_turn(spans: tuple[Span, ...], turn: Turn, reading: Reading, cast: Cast) -> FoundQuotation:
@@ -71,28 +65,13 @@ def _rest(turn: Turn, reading: Reading) -> Span:
     return Span(turn.name.passage, turn.words, len(reading.pages[turn.name.passage].text.rstrip()))
 
 
-def _memory(reading: Reading, cast: Cast, countries: list[CountryMention], roles: dict[int, str]) -> Memory:
-    known = Known(
-        people={(mention.page, mention.first): mention for mention in cast.mentions},
-        countries={(mention.page, mention.first): mention for mention in countries},
-    )
-    named = Named(
-        reading=reading,
-        mentions=cast.mentions,
-        genders=cast.genders,
-        places=[(mention.page, mention.first) for mention in cast.mentions],
-        numbers=sentences_before(reading.pages),
-    )
-    return Memory(named, known, cast.names, roles)
-
-
 class _Teller:
     """Walks over the marked stretches in order and remembers who spoke."""
 
-    def __init__(self, reading: Reading, memory: Memory) -> None:
+    def __init__(self, reading: Reading, memory: Memory, scenes: Scenes) -> None:
         self.reading = reading
         self.memory = memory
-        self.scenes = Scenes(reading, memory.known)
+        self.scenes = scenes
         self.going = _Going()
 
     def quotation(self, number: int) -> FoundQuotation | None:

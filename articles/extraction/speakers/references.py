@@ -7,12 +7,13 @@ fitting person (pronouns); "the Chinese leader" is the person whose role says so
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from ..countries.countries import CountryMention
 from ..findings import Evidence, EvidenceStep, FoundSpeaker, Span, SpeakerKind
 from ..gazetteer.country_forms import country_names, phrases
 from ..grammar.nominals import Known, Nominal
 from ..lexicons import GRAMMAR, LEADERS, ORGANISATION_WORDS, ROLES
-from ..people.cast import PersonMention, span_of
-from ..text.reading import Page
+from ..people.cast import Cast, PersonMention, span_of
+from ..text.reading import Page, Reading, sentences_before
 from ..text.words import plain
 from .pronouns import Antecedent, Named, antecedent, gender_meant
 
@@ -137,6 +138,22 @@ class Memory:
             if country:
                 return country.place.code
         return None
+
+
+def memory_of(reading: Reading, cast: Cast, countries: list[CountryMention], roles: dict[int, str]) -> Memory:
+    """Return what a reader knows of an article's people and countries before any quotation is read."""
+    known = Known(
+        people={(mention.page, mention.first): mention for mention in cast.mentions},
+        countries={(mention.page, mention.first): mention for mention in countries},
+    )
+    named = Named(
+        reading=reading,
+        mentions=cast.mentions,
+        genders=cast.genders,
+        places=[(mention.page, mention.first) for mention in cast.mentions],
+        numbers=sentences_before(reading.pages),
+    )
+    return Memory(named, known, cast.names, roles)
 
 
 def _same_role(head: str, role: str) -> bool:
