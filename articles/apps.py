@@ -10,4 +10,4 @@ class ArticlesConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the check of the recogniser."""
-        from . import recognition  # noqa: F401
+        from articles.findings import recogniser  # noqa: F401

@@ -9,7 +9,7 @@ from articles.pages.correct import correct
 from articles.pages.correct_about import correct_about
 from articles.pages.correct_speaker import correct_speaker
 from articles.pages.countries import countries, country
-from articles.pages.offers import decide_offer, offers
+from articles.pages.merge_candidates import decide_offer, offers
 from articles.pages.people import people, person, suggested
 from articles.pages.quotations import quotation, quotations
 

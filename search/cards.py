@@ -18,8 +18,8 @@ from articles.queries import people_called, with_roles
 from search.counting import counted
 from search.engines.deadline import Deadline
 from search.known_names import country_codes
-from search.language.reading import read
-from search.language.tree import Query
+from search.language.ast import Query
+from search.language.parser import read
 from search.query_names import FieldName, field_names, names_in_words
 from search.request import SearchRequest, Values, picked
 from search.results import SearchResults

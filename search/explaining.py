@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from search.engines.port import Facet, Unit
-from search.language.describing import Meaning, describe
-from search.language.tree import Query
+from search.language.ast import Query
+from search.language.describe import Meaning, describe
 from search.request import SearchRequest
 from search.results import FoundFacet
 

@@ -14,13 +14,13 @@ from django.db.models import Q, Value
 from django.db.models.functions import Concat, StrIndex
 from django.db.models.lookups import GreaterThan
 
-from articles.changes import latest
 from articles.extraction.gazetteer.country_forms import country_names, phrases
+from articles.journal import latest
 from articles.models import Alias, Publisher, Speaker
 from articles.models.person import fold
+from articles.names.umlauts import spellings
 from articles.queries.people import LONGEST_ALIAS
 from search.journal import mark_at
-from search.language.umlauts import spellings
 
 OTHERS = (Speaker.Kind.ORGANISATION, Speaker.Kind.DOCUMENT)
 Called = dict[int | str, str]  # ids of the archive, the likeliest first, with the names they are shown by

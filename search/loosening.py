@@ -12,9 +12,9 @@ from itertools import islice
 
 from search.counting import count
 from search.engines.deadline import Deadline
-from search.language.reading import read
-from search.language.tree import And, Query, Within
-from search.language.writing import write
+from search.language.ast import And, Query, Within
+from search.language.parser import read
+from search.language.serialize import write
 from search.request import SearchRequest
 from search.results import FoundFacet, SearchResults
 from search.searching import NoAnswer

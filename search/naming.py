@@ -12,8 +12,8 @@ from search.known_names import (
     publishers_called,
 )
 from search.language.analysis import words
-from search.language.describing import Meaning
-from search.language.tree import And, Field, Having, Named, Not, Or, Query, Within, children
+from search.language.ast import And, Field, Having, Named, Not, Or, Query, Within, children
+from search.language.describe import Meaning
 
 CALLED = {"about": "person or country"}  # what a field's name stands for, where it is no noun
 AS_WORDS = ("author", "section")  # engines keep these as words, so nothing is looked up

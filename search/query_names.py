@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.models.person import fold
-from search.language.tree import And, Field, Named, Not, Or, Phrase, Query, Within, Word, children
+from search.language.ast import And, Field, Named, Not, Or, Phrase, Query, Within, Word, children
 
 LONGEST = 5  # words in a row
 MOST = 60  # names

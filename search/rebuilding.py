@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from articles import changes
+from articles import journal
 from search.documents import batches
 from search.engines import get_engine
 from search.engines.port import Batch
@@ -37,7 +37,7 @@ def no_progress(articles: int) -> None:
 
 def rebuild(progress: Progress = no_progress, why: str = "") -> SyncReport:
     """Build the index anew; searches go on in the old one until it is done."""
-    reached = changes.latest()  # read before the articles: what changes meanwhile is followed afterwards
+    reached = journal.latest()  # read before the articles: what changes meanwhile is followed afterwards
     mark = mark_at(reached)
     counted = _Counted(batches(reached, mark), progress)
     get_engine().rebuild(counted, reached, mark)

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from articles.models import Article, Paragraph, Quotation
 from search.engines.port import Facet, MonthCount, Unit, Value
-from search.language.describing import Meaning
+from search.language.describe import Meaning
 from search.language.highlighting import Span
 from search.language.limits import Problem
 from search.request import SearchRequest

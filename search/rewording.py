@@ -17,9 +17,9 @@ from search.engines import get_engine
 from search.engines.deadline import Deadline
 from search.engines.port import EngineAnswer, EngineRequest, IndexUnavailable, SearchTooLong
 from search.language.analysis import tokens
-from search.language.reading import read
-from search.language.tree import And, AtLeast, Near, Or, Phrase, Query, Within, Word
-from search.language.writing import write
+from search.language.ast import And, AtLeast, Near, Or, Phrase, Query, Within, Word
+from search.language.parser import read
+from search.language.serialize import write
 from search.request import SearchRequest
 from search.results import SearchResults
 from search.searching import NoAnswer

@@ -12,11 +12,11 @@ from search.engines.port import EngineAnswer, EngineRequest, IndexUnavailable, S
 from search.explaining import explain
 from search.facets import counts_with_choices, in_use, named_facets, names_of
 from search.grouping import found_groups
-from search.language.describing import Meaning
+from search.language.ast import Query, Within
+from search.language.describe import Meaning
 from search.language.highlighting import marks_of
 from search.language.limits import Problem
-from search.language.reading import read
-from search.language.tree import Query, Within
+from search.language.parser import read
 from search.naming import Naming
 from search.request import SearchRequest
 from search.results import FoundFacet, SearchResults

@@ -21,10 +21,10 @@ from search.engines.port import Facet, IndexUnavailable, SearchTooLong, Value, W
 from search.known_names import country_codes
 from search.language.analysis import fold as fold_word
 from search.language.analysis import forms
-from search.language.lexemes import QUOTES
-from search.language.reading import read
-from search.language.tree import Or
-from search.language.typed import Stretch, Typed, typed
+from search.language.ast import Or
+from search.language.completion_context import Stretch, Typed, typed
+from search.language.lexer import QUOTES
+from search.language.parser import read
 from search.request import SearchRequest
 
 log = logging.getLogger(__name__)

@@ -1,6 +1,6 @@
 """The index follows the journal; where it can't, it is built anew beside itself and swapped in."""
 
-from articles import changes
+from articles import journal
 from articles.models import Article, Change
 from search.documents import ARTICLES_A_BATCH, batch_of
 from search.engines import get_engine
@@ -54,7 +54,7 @@ def _follow(engine: Engine, progress: Progress) -> SyncReport:
 def _next_batch(reached: int) -> Batch | None:
     """Take the next changes of the journal, as far as they touch no more articles than fit in a batch."""
     articles: set[int] = set()
-    for change in changes.since(reached, CHANGES_A_LOOK):
+    for change in journal.since(reached, CHANGES_A_LOOK):
         if len(articles | {change.article_id}) > ARTICLES_A_BATCH:
             break
         articles.add(change.article_id)

@@ -14,7 +14,7 @@ from articles.models import Alias, Country, Publisher
 from articles.models.person import fold
 from search.engines.port import EngineRequest, Facet, Value
 from search.facets import named_value, names_of
-from search.language.tree import And, Field, Having
+from search.language.ast import And, Field, Having
 from search.request import SearchRequest
 from search.results import FacetValue
 from search.searching import NoAnswer, answer_to, asked_of

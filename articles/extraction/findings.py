@@ -7,7 +7,7 @@ a passage by its index and a half-open range of code points in its text.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from articles.kinds import PassageKind
+from articles.paragraph_kinds import PassageKind
 
 
 class QuotationKind(StrEnum):

@@ -1,10 +1,10 @@
 """The filters of the archive's lists: one module a list, and what they are made of."""
 
 from .articles import ArticleFilter
-from .called import PeopleFilter, PersonField
-from .lists import CountryFilter, ListFilter
+from .base import CountryFilter, ListFilter
 from .people import PersonFilter
 from .period import Period, PeriodField, PeriodFilter
+from .person import PeopleFilter, PersonField
 from .quotations import QuotationFilter
 
 __all__ = [

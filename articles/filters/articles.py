@@ -8,9 +8,9 @@ from django_filters import ChoiceFilter, ModelChoiceFilter
 from articles.models import Article, Mention, Publisher
 from articles.queries import newest_first, oldest_first
 
-from .called import Called, PeopleFilter
-from .lists import CountryFilter, ListFilter, SortFilter, sort_choices
+from .base import CountryFilter, ListFilter, SortFilter, sort_choices
 from .period import Period, PeriodFilter
+from .person import Called, PeopleFilter
 
 UNTITLED_LAST = Case(When(title="", then=Value(1)), default=Value(0))
 SORTS = {

@@ -7,7 +7,7 @@ from django_filters import CharFilter
 from articles.models import Mention, Person
 from articles.queries import people_called
 
-from .lists import ListFilter, SortFilter, sort_choices
+from .base import ListFilter, SortFilter, sort_choices
 
 # A subquery, not a join: counting the people of the list need not count their mentions.
 TIMES = Mention.objects.filter(person=OuterRef("pk")).order_by().values("person").annotate(n=Count("pk")).values("n")

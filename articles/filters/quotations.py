@@ -8,9 +8,9 @@ from django_filters import ChoiceFilter
 from articles.models import Person, Quotation, Speaker, Subject
 from articles.queries import beside_country, countries_met, newest_first, oldest_first
 
-from .called import Called, PeopleFilter, PersonField
-from .lists import CountryFilter, ListFilter, SortFilter, sort_choices
+from .base import CountryFilter, ListFilter, SortFilter, sort_choices
 from .period import Period, PeriodFilter
+from .person import Called, PeopleFilter, PersonField
 
 SORTS = {
     "newest": ("Newest first", newest_first("article__")),

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, TextIO
 
+from articles.findings.reextraction import Reextracted
 from articles.models import Article
-from articles.reextraction import Reextracted
 
 COLUMNS = ("added", "lost", "changed", "renamed")
 ROWS = (

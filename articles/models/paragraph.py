@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 from django.db import models
 
-from articles.kinds import PassageKind
+from articles.paragraph_kinds import PassageKind
 
 LIKE_ENOUGH = 0.6  # the share of words (difflib's ratio) that two versions of a text have in common
 COMPARED = 200  # words at the most, since difflib's time is quadratic

@@ -7,7 +7,7 @@ from django.db import models
 
 
 class CopyKey(models.Model):
-    """A number by which an article's text is looked up (`articles/resemblance.py`); it has 24, or none if short."""
+    """A number by which an article's text is looked up (articles/duplicates/shingles.py); 24, none if short."""
 
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="copy_keys")
     key = models.BigIntegerField()
@@ -39,7 +39,7 @@ class StoryMember(models.Model):
     """To which story an article belongs: the earliest of its copies, itself where it has none.
 
     An article without a row, or with one of another `version` of the comparison, is still to be compared. One that
-    names a story of others can't be deleted: it has to leave its story first (`articles/removal.py`).
+    names a story of others can't be deleted: it has to leave its story first (`articles/importing/withdrawal.py`).
     """
 
     article = models.OneToOneField(

@@ -5,11 +5,11 @@ from django.shortcuts import get_object_or_404
 from django.utils.datastructures import MultiValueDict
 from django.views.decorators.http import require_http_methods
 
-from articles.corrections import Edit, correct_value
-from articles.forms import FORMS, ReasonForm
+from articles.content.layered_fields import value_of
+from articles.editing.corrections import Edit, correct_value
+from articles.editing.forms import FORMS, ReasonForm
 from articles.models import Article, Correction
 from articles.pages.correcting import Place, answer
-from articles.values import value_of
 
 
 class ValuePlace(Place):

@@ -5,9 +5,9 @@ from django.shortcuts import get_object_or_404
 from django.utils.datastructures import MultiValueDict
 from django.views.decorators.http import require_http_methods
 
-from articles.corrections import Edit, about_value
-from articles.corrections import correct_about as save_about
-from articles.forms import SubjectFormSet, SubjectsForm
+from articles.editing.corrections import Edit, about_value
+from articles.editing.corrections import correct_about as save_about
+from articles.editing.forms import SubjectFormSet, SubjectsForm
 from articles.models import Quotation
 from articles.pages.correct_speaker import SpeakerPlace
 from articles.pages.correcting import answer

@@ -5,9 +5,9 @@ from django.shortcuts import get_object_or_404
 from django.utils.datastructures import MultiValueDict
 from django.views.decorators.http import require_http_methods
 
-from articles.corrections import Edit, speaker_value
-from articles.corrections import correct_speaker as save_speaker
-from articles.forms import SpeakerFormSet, SpeakersForm
+from articles.editing.corrections import Edit, speaker_value
+from articles.editing.corrections import correct_speaker as save_speaker
+from articles.editing.forms import SpeakerFormSet, SpeakersForm
 from articles.models import Quotation
 from articles.pages.correcting import Place, answer
 

@@ -14,10 +14,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.datastructures import MultiValueDict
 
-from articles.corrections import ConflictError, Edit
-from articles.forms import ReasonForm, sentence
+from articles.editing.corrections import ConflictError, Edit
+from articles.editing.forms import ReasonForm, sentence
 from articles.models import Article, Quotation
-from articles.pages import unsaved
+from articles.pages import draft
 from articles.permissions import editors_only
 
 BUSY = "The archive is busy: nothing was saved. Your words are still here; save them again in a moment."
@@ -56,7 +56,7 @@ class Place(ABC):
 def answer(request: HttpRequest, place: Place) -> HttpResponse:
     """Answer a request to correct something that exists, to editors alone."""
     if request.method == "POST" and not request.user.is_authenticated:
-        unsaved.keep(request)
+        draft.keep(request)
     return _answer_editor(request, place)
 
 
@@ -64,7 +64,7 @@ def answer(request: HttpRequest, place: Place) -> HttpResponse:
 def _answer_editor(request: HttpRequest, place: Place) -> HttpResponse:
     if request.method == "POST":
         return _save(request, place, place.form(request.POST))
-    return _show(request, place, place.form(unsaved.take(request)))
+    return _show(request, place, place.form(draft.take(request)))
 
 
 def _save(request: HttpRequest, place: Place, form: ReasonForm) -> HttpResponse:

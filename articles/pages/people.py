@@ -9,7 +9,7 @@ from articles.models import Person, PersonOffer
 from articles.pages.listing import Listing
 from articles.permissions import may_correct
 from articles.queries import people_entries, people_met, person_page, suggested_people
-from articles.queries.offers import offers_about, offers_in
+from articles.queries.merge_candidates import offers_about, offers_in
 
 
 @require_safe

@@ -5,13 +5,13 @@ keys in order (filters decide which), then `…_entries(keys)`, which fetch thos
 """
 
 from .articles import ArticlePage, article_entries, article_page
+from .autocomplete import suggested_people, with_roles
 from .countries import CountryPage, countries_with_counts, country_page
-from .met import countries_met, people_met
+from .in_use import countries_met, people_met
 from .ordering import newest_first, oldest_first
 from .people import PersonPage, people_called, people_entries, person_page, shown_people
 from .quotations import about, beside_country, quotation_entries, quotations_said
 from .stories import Copies, copies_of
-from .suggested import suggested_people, with_roles
 
 __all__ = [
     "ArticlePage",

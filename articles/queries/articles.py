@@ -9,7 +9,7 @@ from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
 
 from articles.models import Article, Country, Mention, Paragraph, Person, Quotation, QuotationSpan, Role, Subject
 
-from .why import give_reasons
+from .evidence import give_reasons
 
 MOST_NAMED = 4  # how many people and countries an article's entry in a list shows
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from articles.content.layered_fields import value_of
 from articles.models import Article, Change, Correction
-from articles.values import value_of
 
 FIELD_OF = {"title": "title", "date": "published", "publisher": "publisher", "byline": "byline"}
 

@@ -8,7 +8,7 @@ from articles.models import Article, Country, Mention, Person, Quotation, Speake
 from articles.models.person import fold
 
 from .articles import article_entries
-from .met import countries_met
+from .in_use import countries_met
 from .ordering import newest
 from .people import SHOWN, speakers_of
 from .quotations import about, quotation_entries, quotations_said

@@ -7,7 +7,7 @@ from django.db.models import Prefetch, QuerySet
 
 from articles.models import Mention, Quotation, QuotationSpan, Subject
 
-from .why import give_reasons
+from .evidence import give_reasons
 
 
 def quotations_said() -> QuerySet[Quotation]:

@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 
 import bleach
 
-from articles.kinds import PassageKind
+from articles.paragraph_kinds import PassageKind
 
 from .cleaning import clean_text, one_line
 from .source_article import SourceParagraph, UnreadableRecordError

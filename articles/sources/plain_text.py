@@ -7,7 +7,7 @@ image's description with its caption and [credit], a subhead that ends like no s
 import re
 from dataclasses import dataclass, field
 
-from articles.kinds import PassageKind
+from articles.paragraph_kinds import PassageKind
 
 from .cleaning import clean_text, one_line
 from .dates import PublishedDate, UnreadableDateError, read_date

@@ -4,7 +4,7 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass
 
-from articles.kinds import PassageKind
+from articles.paragraph_kinds import PassageKind
 
 from .dates import PublishedDate
 

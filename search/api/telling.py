@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.models import Article, Quotation
-from articles.queries.named import Who, named_in, spoken_of
+from articles.queries.mentioned import Who, named_in, spoken_of
 from search.api import shapes
 from search.api.links import Addresses
 from search.request import PARAMETERS, SearchRequest
@@ -131,7 +131,7 @@ class _Teller:
             count=found.count,
             share=found.share,
             passages=tuple(map(self.passage, found.paragraphs)),
-            articles=tuple(map(self.article, articles.values())),
+            articles=tuple(map(self.article, articles.content.layered_fields())),
             link=self.addresses.of_request(found.click),
         )
 

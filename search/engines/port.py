@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal, Protocol
 
-from search.language.tree import Query
+from search.language.ast import Query
 
 Facet = Literal["people", "speakers", "countries", "publishers", "quotes", "kinds", "years", "months"]
 Value = int | str

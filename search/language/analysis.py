@@ -18,7 +18,7 @@ from typing import NamedTuple, TypeVar
 
 import snowballstemmer  # type: ignore[import-untyped]  # it comes without types
 
-from search.language.umlauts import without_umlauts
+from articles.names.umlauts import without_umlauts
 
 VERSION = "2"  # raise it whenever a text would give other tokens: every index is then rebuilt
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from search.language.analysis import Token, forms, tokens, words
-from search.language.edits import within_one_edit
-from search.language.tree import And, AtLeast, Fuzzy, Near, Or, Phrase, Prefix, Query, Within, Word
+from search.language.ast import And, AtLeast, Fuzzy, Near, Or, Phrase, Prefix, Query, Within, Word
+from search.language.edit_distance import within_one_edit
 
 Span = tuple[int, int]
 

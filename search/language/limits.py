@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from search.language.analysis import written_tokens
-from search.language.lexemes import Kind, Lexeme
+from search.language.lexer import Kind, Lexeme
 
 LONGEST_QUERY = 1_000  # characters
 MOST_WORDS = 32  # words and phrases

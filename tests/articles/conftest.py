@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from articles.importer import import_article
+from articles.importing.importer import import_article
 from articles.sources import SourceArticle, SourceParagraph
 
 TEXT = (

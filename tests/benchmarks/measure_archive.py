@@ -38,7 +38,7 @@ def measure(folder: Path, most: int | None) -> None:
     """Import, index, and print what each took."""
     from django.core.management import call_command
 
-    from articles.importer import import_article
+    from articles.importing.importer import import_article
     from articles.models import Article, Mention, Paragraph, Person, Quotation
     from articles.sources import read
 

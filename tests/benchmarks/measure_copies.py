@@ -79,15 +79,15 @@ def placed(record) -> float:
     """Lay the text of an article without extracting from it, and return the seconds that finding its copies took."""
     from django.db import transaction
 
-    from articles import stories
+    from articles.content.paragraph_rows import lay_text
+    from articles.duplicates import clusters
     from articles.models import Article
-    from articles.paragraphs import lay_text
 
     with transaction.atomic():
         article = Article.objects.create(title=record.title, content_hash="none")
         lay_text(article, record.paragraphs)
         started = time.process_time()
-        stories.place(article)
+        clusters.place(article)
         return time.process_time() - started
 
 
@@ -105,8 +105,8 @@ def told() -> None:
 
 def alike_pairs(records: list) -> list[tuple[float, float, int, int]]:
     """Return the pairs that share keys: the share of the shorter text in the other, of their lengths, and both."""
-    from articles.kinds import PassageKind
-    from articles.resemblance import SHARED_KEYS, keys_of, runs_of
+    from articles.duplicates.shingles import SHARED_KEYS, keys_of, runs_of
+    from articles.paragraph_kinds import PassageKind
 
     bodies = ("\n".join(p.text for p in record.paragraphs if p.kind == PassageKind.BODY) for record in records)
     runs = [runs_of(body) for body in bodies]
@@ -134,7 +134,7 @@ def histogram(pairs: list[tuple[float, float, int, int]]) -> None:
 
 def nearest(pairs: list[tuple[float, float, int, int]], records: list) -> None:
     """Print the pairs nearest to the threshold, above and below."""
-    from articles.resemblance import SHARE, SHORTEST
+    from articles.duplicates.shingles import SHARE, SHORTEST
 
     above = [pair for pair in pairs if pair[0] >= SHARE and pair[1] >= SHORTEST]
     below = [pair for pair in pairs if pair not in above]

@@ -41,9 +41,9 @@ def measure(most: int) -> None:
     from django.core.management import call_command
 
     from articles.extraction.processes import cores, extract_one
-    from articles.importer import import_article
+    from articles.findings.reextraction import _tasks, outdate_all, outdated, reextract_all
+    from articles.importing.importer import import_article
     from articles.models import Article
-    from articles.reextraction import _tasks, outdate_all, outdated, reextract_all
     from articles.sources import read
 
     call_command("migrate", verbosity=0)

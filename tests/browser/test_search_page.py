@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 from playwright.sync_api import Page, expect
 
-from articles.importer import import_article
+from articles.importing.importer import import_article
 from articles.sources import SourceArticle, SourceParagraph
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from search.engines.port import Batch, Document, Engine, EngineRequest
-from search.language.tree import Word
+from search.language.ast import Word
 
 ARTICLES, PARAGRAPHS = 24, 5  # of a round
 TEXT = (

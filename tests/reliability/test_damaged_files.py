@@ -15,7 +15,7 @@ import pytest
 
 from search.engines import make_engine
 from search.engines.port import Engine, EngineAnswer, EngineRequest, Filters, IndexUnavailable
-from search.language.tree import And, Fuzzy, Not, Phrase, Prefix, Within, Word
+from search.language.ast import And, Fuzzy, Not, Phrase, Prefix, Within, Word
 from tests.reliability.damages import DAMAGES, Damage, files
 from tests.reliability.harbours import halves, round_of
 from tests.reliability.processes import OtherProcess

@@ -6,7 +6,7 @@ import pytest
 
 from search.engines import make_engine
 from search.engines.port import EngineRequest, SearchTooLong
-from search.language.tree import And, Fuzzy, Or, Phrase, Prefix, Word
+from search.language.ast import And, Fuzzy, Or, Phrase, Prefix, Word
 
 QUERIES = (
     None,

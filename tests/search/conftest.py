@@ -6,7 +6,7 @@ import pytest
 
 from search.engines.port import Batch, Document, EngineRequest, Filters
 from search.engines.whoosh_engine.engine import WhooshEngine
-from search.language.reading import read
+from search.language.parser import read
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def found(ask):
 @pytest.fixture
 def add_article(db):
     """Add an article to the archive: `add_article("Title", "paragraph", …)`, written to the journal."""
-    from articles import changes
+    from articles import journal
     from articles.models import Article, Change, Paragraph, Publisher
 
     def added(title: str, *texts: str, publisher: str = "The Daily", year: int = 2020) -> Article:
@@ -95,7 +95,7 @@ def add_article(db):
             Paragraph.objects.create(
                 article=article, number=number, position=number, kind="body", text=text, fingerprint=f"{number}"
             )
-        changes.record(article, Change.Kind.IMPORTED)
+        journal.record(article, Change.Kind.IMPORTED)
         return article
 
     return added
@@ -181,13 +181,13 @@ def mention(add_person):
 @pytest.fixture
 def changed():
     """Tell the journal that an article was changed."""
-    from articles import changes
+    from articles import journal
     from articles.models import Change
 
     def told(article) -> None:
         article.revision += 1
         article.save()
-        changes.record(article, Change.Kind.CORRECTED)
+        journal.record(article, Change.Kind.CORRECTED)
 
     return told
 

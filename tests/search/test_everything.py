@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from articles.importer import import_article
+from articles.importing.importer import import_article
 from articles.models import Article
 from articles.sources import SourceArticle, SourceParagraph
 from search import everything as module

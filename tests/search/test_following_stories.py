@@ -2,8 +2,8 @@
 
 import pytest
 
-from articles.importer import import_article
-from articles.removal import remove_article
+from articles.importing.importer import import_article
+from articles.importing.withdrawal import remove_article
 from articles.sources import SourceArticle, SourceParagraph
 from search.documents import documents_of
 from search.sync import sync

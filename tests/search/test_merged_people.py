@@ -2,9 +2,9 @@
 
 import pytest
 
-from articles.importer import import_article
+from articles.editing.identity_decisions import Verdict, decide
+from articles.importing.importer import import_article
 from articles.models import PersonOffer
-from articles.offers import Verdict, decide
 from search import sync
 from search.request import SearchRequest
 from search.searching import search

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.language.reading import read
+from search.language.parser import read
 from search.query_names import field_names, names_in_words
 
 IN_WORDS = [

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from articles.models import Article, Person
-from search.language.describing import Meaning
+from search.language.describe import Meaning
 from search.request import SearchRequest
 from search.searching import search
 from search.sync import sync

@@ -4,12 +4,12 @@ import shutil
 
 import pytest
 
-from articles import changes
+from articles import journal
 from articles.models import Change
 from search import documents, sync, verify
 from search.engines import get_engine
 from search.engines.port import EngineRequest
-from search.language.tree import Word
+from search.language.ast import Word
 from search.rebuilding import rebuild
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +21,7 @@ def count(word: str) -> int:
 
 def test_the_first_sync_builds_the_index(archive):
     report = sync.sync()
-    assert (report.did, report.articles, report.reached) == ("rebuilt", 2, changes.latest())
+    assert (report.did, report.articles, report.reached) == ("rebuilt", 2, journal.latest())
     assert count("war") == 3
     assert "2 articles" in str(report)
 
@@ -57,7 +57,7 @@ def test_many_changes_of_few_articles_come_in_one_batch_each(archive, changed, m
     for article in (*archive, *archive):
         changed(article)
     report = sync.sync()
-    assert report.reached == changes.latest()
+    assert report.reached == journal.latest()
     assert count("war") == 3
 
 
@@ -66,7 +66,7 @@ def test_a_change_within_a_long_journal_is_not_passed_over(archive, changed, mon
     monkeypatch.setattr(sync, "CHANGES_A_LOOK", 2)
     for _ in range(5):
         changed(archive[0])
-    assert sync.sync().reached == changes.latest()
+    assert sync.sync().reached == journal.latest()
 
 
 def test_a_deleted_index_comes_back(archive, settings):
@@ -115,7 +115,7 @@ def test_an_index_of_another_database_is_rebuilt(archive):
 
 def test_an_index_of_another_database_with_as_long_a_journal_is_rebuilt(archive, add_article):
     sync.sync()
-    length = changes.latest()
+    length = journal.latest()
     Change.objects.all().delete()
     for number in range(2):
         add_article(f"Peace {number}")
@@ -139,7 +139,7 @@ def test_a_backup_put_back_and_changed_since_is_another_database(archive, change
     sync.sync()
     Change.objects.order_by("number").last().delete()
     changed(archive[1])
-    Change.objects.filter(number=changes.latest()).update(number=get_engine().state().reached)
+    Change.objects.filter(number=journal.latest()).update(number=get_engine().state().reached)
     assert sync.sync().did == "rebuilt"
 
 

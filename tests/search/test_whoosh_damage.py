@@ -7,7 +7,7 @@ import pytest
 from search.engines.port import EngineRequest, IndexUnavailable
 from search.engines.whoosh_engine import commit, sums
 from search.engines.whoosh_engine.engine import WhooshEngine
-from search.language.tree import Phrase, Prefix, Word
+from search.language.ast import Phrase, Prefix, Word
 
 FILES = ["sums", "*.toc", "state-*.json", "*.trm", "*.pst", "*.voc", "*.facts.col", "*_stored.col"]
 WATCHED = [pattern for pattern in FILES if pattern != "sums"]  # sums are read when something is checked

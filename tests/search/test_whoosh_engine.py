@@ -5,7 +5,7 @@ import pytest
 from search.engines.port import EngineRequest, IndexUnavailable
 from search.engines.whoosh_engine import writer
 from search.engines.whoosh_engine.engine import WhooshEngine
-from search.language.tree import Word
+from search.language.ast import Word
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from search.engines.port import Batch, Document, EngineRequest
 from search.engines.whoosh_engine.engine import WhooshEngine
 from search.engines.whoosh_engine.folder import open_build
 from search.language.analysis import forms, words
-from search.language.tree import And, Near, Not, Or, Phrase, Prefix, Word
+from search.language.ast import And, Near, Not, Or, Phrase, Prefix, Word
 
 WORDS = ("war", "wars", "peace", "the", "of", "tax", "taxes", "Müller", "3.5%", "U.S.", "water")
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)

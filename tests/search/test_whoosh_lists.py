@@ -16,7 +16,7 @@ from search.engines.whoosh_engine.lists import PostingList, bytes_without_positi
 from search.engines.whoosh_engine.pool import ListPool
 from search.engines.whoosh_engine.postings import PostingCache, Postings, together
 from search.engines.whoosh_engine.vocabulary import Listing, read_vocabularies, write_vocabularies
-from search.language.tree import And, Fuzzy, Near, Not, Or, Phrase, Prefix, Word
+from search.language.ast import And, Fuzzy, Near, Not, Or, Phrase, Prefix, Word
 
 postings = st.dictionaries(
     st.integers(0, 2**32 - 1), st.lists(st.integers(0, 70_000), min_size=1, max_size=4, unique=True), min_size=1

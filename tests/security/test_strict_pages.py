@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import pytest
 from django.core.management import call_command
 
-from articles.importer import import_article
+from articles.importing.importer import import_article
 from articles.models import Person
 from articles.sources import SourceArticle, SourceParagraph
 

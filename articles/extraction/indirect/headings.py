@@ -3,7 +3,7 @@
 In: a scene. Out: `Report` without a cue, or None where a sentence is no heading, or nobody stands before its colon.
 """
 
-from articles.kinds import PassageKind
+from articles.paragraph_kinds import PassageKind
 
 from ..grammar.scenes import Scene
 from ..lexicons import CLAUSES

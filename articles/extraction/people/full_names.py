@@ -6,7 +6,7 @@ In: the candidate names of an article. Out: the words of each full name with a c
 import re
 from collections import Counter
 
-from articles.kinds import PassageKind
+from articles.paragraph_kinds import PassageKind
 
 from ..candidates.spellings import given_strength, is_initial
 from ..lexicons import given_names

@@ -7,7 +7,7 @@ backwards from the next.
 
 from dataclasses import dataclass
 
-from articles.kinds import PassageKind
+from articles.paragraph_kinds import PassageKind
 
 from ..findings import FoundQuotation, Span
 from ..grammar.clauses import governing_subject

@@ -3,7 +3,7 @@
 In: a stretch, its scene. Out: whether its words are a name for a thing.
 """
 
-from articles.kinds import PassageKind
+from articles.paragraph_kinds import PassageKind
 
 from ..grammar.nominals import PRONOUNS
 from ..grammar.scenes import Scene

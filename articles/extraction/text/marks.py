@@ -8,7 +8,7 @@ marks; `outer` ones include them. Apostrophes are no marks.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.kinds import PassageKind
+from articles.paragraph_kinds import PassageKind
 
 from ..findings import Passage, Span
 from .pairs import Pair, pairs_in

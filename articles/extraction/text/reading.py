@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from articles.kinds import PassageKind
+from articles.paragraph_kinds import PassageKind
 
 from ..findings import Passage, Span
 from .marks import Marked, marked_in

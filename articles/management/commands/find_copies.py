@@ -8,7 +8,8 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 from tqdm import tqdm
 
-from articles import changes, stories
+from articles import journal
+from articles.duplicates import clusters
 from articles.models import Article, Change
 
 READ_AT_ONCE = 500  # keys
@@ -25,8 +26,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["all"]:
-            stories.compare_all_anew()
-        waiting = stories.uncompared().count()
+            clusters.compare_all_anew()
+        waiting = clusters.uncompared().count()
         changed = sum(map(_placed, tqdm(_waiting(), total=waiting, unit=" articles", disable=None)))
         if waiting or options["verbosity"] > 1:
             self.stdout.write(f"{waiting:,} articles compared; {changed:,} are of another story than before.")
@@ -34,7 +35,7 @@ class Command(BaseCommand):
 
 def _waiting() -> Iterator[int]:
     """Yield the keys of the articles to compare, in order, a few read at a time."""
-    last, waiting = 0, stories.uncompared().order_by("pk").values_list("pk", flat=True)
+    last, waiting = 0, clusters.uncompared().order_by("pk").values_list("pk", flat=True)
     while keys := list(waiting.filter(pk__gt=last)[:READ_AT_ONCE]):
         yield from keys
         last = keys[-1]
@@ -43,8 +44,8 @@ def _waiting() -> Iterator[int]:
 @transaction.atomic
 def _placed(key: int) -> int:
     """Compare an article, if it is still there, and return how many changed their story."""
-    changes.take_turn()
+    journal.take_turn()
     article = Article.objects.filter(pk=key).first()
-    changed = stories.place(article) if article else []
-    changes.record_many(changed, Change.Kind.STORY)
+    changed = clusters.place(article) if article else []
+    journal.record_many(changed, Change.Kind.STORY)
     return len(changed)

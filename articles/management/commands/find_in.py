@@ -19,7 +19,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.extraction.findings_json import findings_of
-from articles.recognition import recogniser
+from articles.findings.recogniser import recogniser
 
 
 class Command(BaseCommand):

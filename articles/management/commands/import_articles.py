@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from tqdm import tqdm
 
-from articles.importer import ImportRun, Outcome, RepeatedIdError
+from articles.importing.importer import ImportRun, Outcome, RepeatedIdError
 from articles.sources import Problem, SourceArticle, count, known, read
 
 ENDINGS = ".txt, .jsonl or .jsonl.gz"

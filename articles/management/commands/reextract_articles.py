@@ -9,10 +9,10 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from articles.extraction.processes import cores
+from articles.findings.recogniser import extractor_version
+from articles.findings.reextraction import outdate_all, outdated, reextract_all
 from articles.management.reextraction_report import Report
 from articles.models import Article
-from articles.recognition import extractor_version
-from articles.reextraction import outdate_all, outdated, reextract_all
 
 STOPPED_BY_CTRL_C = 130  # as a shell counts it
 

@@ -6,8 +6,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db.models import ProtectedError
 
+from articles.importing.withdrawal import remove_article
 from articles.models import Article
-from articles.removal import remove_article
 
 
 class Command(BaseCommand):

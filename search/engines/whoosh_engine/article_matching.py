@@ -8,7 +8,7 @@ from search.engines.deadline import Deadline
 from search.engines.whoosh_engine.generation import Generation
 from search.engines.whoosh_engine.matching import Matching
 from search.engines.whoosh_engine.scoring import Match
-from search.language.tree import AtLeast, Query
+from search.language.ast import AtLeast, Query
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from search.engines.whoosh_engine.scoring import Among, Known, Match, OfText
 from search.engines.whoosh_engine.space import Space
 from search.engines.whoosh_engine.texts import Occurrences, Texts
 from search.language.analysis import forms, words
-from search.language.tree import (
+from search.language.ast import (
     And,
     AtLeast,
     Field,

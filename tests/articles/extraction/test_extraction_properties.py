@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from articles.extraction import extract
 from articles.extraction.findings import Findings, Passage, QuotationKind
 from articles.extraction.findings_json import findings_of
-from articles.kinds import PassageKind
+from articles.paragraph_kinds import PassageKind
 
 LETTERS = st.characters()  # half surrogate pairs too
 FRAGMENTS = st.sampled_from(

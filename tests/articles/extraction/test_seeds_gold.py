@@ -11,7 +11,7 @@ import pytest
 
 from articles.extraction import extract
 from articles.extraction.findings import Findings, FoundQuotation, Passage, QuotationKind, SpeakerKind
-from articles.kinds import PassageKind
+from articles.paragraph_kinds import PassageKind
 
 ROOT = Path(__file__).resolve().parents[3]
 GOLD = ROOT.parent / "shared" / "gold" / "seeds.json"

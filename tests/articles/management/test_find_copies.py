@@ -5,9 +5,9 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles import stories
-from articles.corrections import Edit, correct_value
-from articles.importer import import_article
+from articles.duplicates import clusters
+from articles.editing.corrections import Edit, correct_value
+from articles.importing.importer import import_article
 from articles.models import Article, Change, CopyKey, CopyPair, StoryMember
 
 pytestmark = pytest.mark.django_db
@@ -55,14 +55,14 @@ def test_all_anew_finds_the_same(older_archive):
 
 
 def test_stopped_it_goes_on_with_what_is_left(older_archive, monkeypatch):
-    place = stories.place
+    place = clusters.place
 
     def stop_at_the_last(article):
         if article.source_id == "c":
             raise KeyboardInterrupt
         return place(article)
 
-    monkeypatch.setattr(stories, "place", stop_at_the_last)
+    monkeypatch.setattr(clusters, "place", stop_at_the_last)
     with pytest.raises(KeyboardInterrupt):
         run("find_copies")
     assert set(named()) == {"a", "b"}

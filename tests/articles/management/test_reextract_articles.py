@@ -7,9 +7,9 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
-from articles.corrections import Edit, correct_speaker
-from articles.differences import Standing, compare
-from articles.importer import import_article
+from articles.editing.corrections import Edit, correct_speaker
+from articles.findings.diff import Standing, compare
+from articles.importing.importer import import_article
 from articles.management.reextraction_report import COLUMNS, ROWS
 from articles.models import Article, Change, Mention, Quotation
 
@@ -85,7 +85,7 @@ def test_all_can_be_gone_on_with_after_a_stop(run, article, monkeypatch):
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("articles.reextraction._stored", stop)
+        patch.setattr("articles.findings.reextraction._stored", stop)
         with pytest.raises(CommandError) as stopped:
             run("--all")
     assert stopped.value.returncode == 130
@@ -126,7 +126,7 @@ def test_what_the_database_refuses_is_told_and_the_next_run_tries_again(run, old
         raise OperationalError("database is locked")
 
     with monkeypatch.context() as patch:
-        patch.setattr("articles.enrichment.enrich", refuse)
+        patch.setattr("articles.findings.store.enrich", refuse)
         with pytest.raises(CommandError, match="Run again"):
             run()
     told = f"Article {older.pk} (New harbour opens): the database refuses it: database is locked."

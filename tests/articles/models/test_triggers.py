@@ -3,7 +3,7 @@
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from articles.corrections import Edit, correct_value
+from articles.editing.corrections import Edit, correct_value
 from articles.models import (
     Correction,
     Country,

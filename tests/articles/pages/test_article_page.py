@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from articles.corrections import Edit, correct_value
-from articles.importer import import_article
+from articles.editing.corrections import Edit, correct_value
+from articles.importing.importer import import_article
 from articles.models import Article, Paragraph
 from articles.pages.article import blocks
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.importer import import_article
+from articles.importing.importer import import_article
 from articles.queries import copies_of, stories
 from articles.sources.dates import read_date
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.corrections import Edit, about_value, correct_about
+from articles.editing.corrections import Edit, about_value, correct_about
 from articles.models import Correction
 
 pytestmark = pytest.mark.django_db

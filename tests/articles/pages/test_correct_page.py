@@ -8,7 +8,7 @@ from django.contrib.sessions.models import Session
 from django.db import OperationalError, connection
 from django.test import Client
 
-from articles.corrections import Edit, correct_value
+from articles.editing.corrections import Edit, correct_value
 from articles.models import Article, Correction
 
 pytestmark = pytest.mark.django_db
@@ -114,7 +114,7 @@ def test_sent_again_it_overrules_what_was_shown(client, here, overtaken):
 
 
 def test_a_conflict_with_the_source_says_so(client, here, article, source):
-    from articles.importer import import_article
+    from articles.importing.importer import import_article
 
     import_article(source(title="Source’s new title"))
     page = client.post(here(), sent(article, "My title")).content.decode()

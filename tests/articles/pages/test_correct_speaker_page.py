@@ -4,7 +4,7 @@ import pytest
 from django.db import OperationalError
 from django.test import Client
 
-from articles.corrections import Edit, correct_speaker, speaker_value
+from articles.editing.corrections import Edit, correct_speaker, speaker_value
 from articles.models import Correction, Person
 
 pytestmark = pytest.mark.django_db

@@ -2,10 +2,10 @@
 
 import pytest
 
-from articles.corrections import Edit, correct_about, correct_speaker
+from articles.editing.corrections import Edit, correct_about, correct_speaker
 from articles.extraction.findings import EvidenceStep
 from articles.models import Quotation
-from articles.queries.why import NAMES
+from articles.queries.evidence import NAMES
 
 pytestmark = pytest.mark.django_db
 

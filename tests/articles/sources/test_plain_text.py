@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.kinds import PassageKind
+from articles.paragraph_kinds import PassageKind
 from articles.sources import Problem, SourceArticle, read
 from articles.sources.plain_text import read_plain_text
 from articles.sources.source_article import UnreadableRecordError

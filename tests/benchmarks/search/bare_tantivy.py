@@ -11,7 +11,7 @@ from typing import Any
 import tantivy
 
 from search.engines.port import WITH_QUOTES, WITHOUT_QUOTES, Document, Filters
-from search.language.tree import And, Fuzzy, Or, Phrase, Prefix, Query, Word
+from search.language.ast import And, Fuzzy, Or, Phrase, Prefix, Query, Word
 from tests.benchmarks.search.contender import TOP, VALUES
 from tests.benchmarks.search.corpus import Piece
 from tests.benchmarks.search.queries import Question

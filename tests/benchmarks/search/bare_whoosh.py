@@ -8,7 +8,7 @@ from whoosh import fields, index, query, sorting
 from whoosh.analysis import StemmingAnalyzer
 
 from search.engines.port import WITH_QUOTES, WITHOUT_QUOTES, Document, Filters
-from search.language.tree import And, Fuzzy, Or, Phrase, Prefix, Query, Word
+from search.language.ast import And, Fuzzy, Or, Phrase, Prefix, Query, Word
 from tests.benchmarks.search.contender import TOP
 from tests.benchmarks.search.corpus import Piece
 from tests.benchmarks.search.queries import Question

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from search.engines.port import Filters
-from search.language.tree import Query
+from search.language.ast import Query
 from tests.benchmarks.search.corpus import Piece
 from tests.benchmarks.search.queries import Question
 

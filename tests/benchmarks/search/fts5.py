@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from search.engines.port import WITH_QUOTES, WITHOUT_QUOTES, Document, Filters
-from search.language.tree import And, Or, Phrase, Prefix, Query, Word
+from search.language.ast import And, Or, Phrase, Prefix, Query, Word
 from tests.benchmarks.search.contender import TOP, VALUES
 from tests.benchmarks.search.corpus import Piece
 from tests.benchmarks.search.queries import Question

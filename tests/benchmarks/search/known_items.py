@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from search.engines.port import Filters
 from search.language.analysis import words
+from search.language.ast import And, Or, Query, Word
 from search.language.limits import MOST_WORDS
-from search.language.tree import And, Or, Query, Word
 from tests.benchmarks.search.contender import Contender
 from tests.benchmarks.search.corpus import pieces
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from search.engines import make_engine
 from search.engines.port import EngineRequest, Filters
+from search.language.ast import Query
 from search.language.highlighting import highlight, marks_of
-from search.language.tree import Query
 from tests.benchmarks.search.archive import paragraph_texts
 from tests.benchmarks.search.corpus import JOURNAL_MARK, Piece, batches
 from tests.benchmarks.search.queries import Question

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from search.request import SearchRequest, picked
 from tests.benchmarks.search.archive import set_up
 from tests.benchmarks.search.queries import Question
-from tests.search.hostile_queries import HOSTILE_QUERIES
+from tests.search.language.hostile_queries import HOSTILE_QUERIES
 
 WARMING = "a word to load all that is loaded once"
 TIMES = 3
@@ -34,19 +34,19 @@ def time_hostile(folder: Path, engine: str) -> list[tuple[float, str]]:
 def time_correction(folder: Path, engine: str) -> tuple[float, float]:
     """Correct a paragraph and return the seconds, of CPU and by the clock, until a sync has brought it to be found."""
     set_up(folder, engine)
-    from articles import changes
+    from articles import journal
     from articles.models import Article, Change
     from search.engines import get_engine
     from search.engines.port import EngineRequest
-    from search.language.tree import Word
+    from search.language.ast import Word
     from search.sync import sync
 
-    number, article = changes.latest(), Article.objects.order_by("pk")[10]
+    number, article = journal.latest(), Article.objects.order_by("pk")[10]
     get_engine().search(EngineRequest(Word("the")))  # a follower has the index open
     article.revision += 1
     article.save()
     article.paragraphs.filter(kind="title").update(text=f"Corrected{number} by an editor")
-    changes.record(article, Change.Kind.CORRECTED)
+    journal.record(article, Change.Kind.CORRECTED)
     started, clock = time.process_time(), time.perf_counter()
     sync()
     assert get_engine().search(EngineRequest(Word(f"corrected{number}"))).documents == 1

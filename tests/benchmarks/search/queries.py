@@ -18,7 +18,7 @@ from pathlib import Path
 
 from search.engines.port import Document, Filters
 from search.language.analysis import words
-from search.language.tree import And, Fuzzy, Or, Phrase, Prefix, Query, Word
+from search.language.ast import And, Fuzzy, Or, Phrase, Prefix, Query, Word
 from tests.benchmarks.search.corpus import pieces
 
 DRAWN_FROM = 100_000

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 
-from articles.importer import import_article
+from articles.importing.importer import import_article
 from articles.sources import SourceArticle, SourceParagraph
 from articles.sources.dates import read_date
 

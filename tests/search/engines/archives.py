@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from hypothesis import strategies as st
 
 from search.engines.port import GROUPINGS, SORTS, Document, EngineRequest, Filters
-from search.language.tree import (
+from search.language.ast import (  # fmt: skip
     And,
     AtLeast,
     Fuzzy,
@@ -18,7 +18,7 @@ from search.language.tree import (
     Published,
     Within,
     Word,
-)  # fmt: skip
+)
 
 WORDS = ("war", "wars", "tax", "taxes", "the", "of", "to", "peace", "pace", "Müller", "wra")
 DAYS = (None, date(1969, 7, 20), date(2019, 12, 31), date(2020, 1, 1), date(2020, 1, 2))

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from search.engines.port import Document, EngineRequest, Filters, Unit, Value
 from search.language.analysis import forms, tokens, words
-from search.language.tree import (
+from search.language.ast import (
     And,
     AtLeast,
     Fuzzy,
@@ -57,7 +57,7 @@ class Oracle:
         for one in self.documents:
             if one.unit == "paragraphs":
                 articles[one.article].append(one)
-        return [Found(tuple(parts)) for parts in articles.values()]
+        return [Found(tuple(parts)) for parts in articles.content.layered_fields()]
 
     def found(self, request: EngineRequest, without: Iterable[str] = ()) -> list[Found]:
         """Return what matches, with the choices in some facets (or "dates") left out."""

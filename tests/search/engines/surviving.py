@@ -14,7 +14,7 @@ from pathlib import Path
 
 from search.engines import make_engine
 from search.engines.port import Engine, EngineRequest, IndexUnavailable
-from search.language.tree import Near, Not, Phrase, Prefix, Word
+from search.language.ast import Near, Not, Phrase, Prefix, Word
 
 TREES = (Word("war"), Phrase("war of words"), Near("words war of", 3), Not(Word("war")), Prefix("wa"), None)
 UNITS = ("paragraphs", "quotations", "articles")

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from search.engines.port import Batch, EngineRequest, IndexUnavailable
-from search.language.tree import Word
+from search.language.ast import Word
 from tests.conftest import ROOT
 from tests.search.engines.making import make
 from tests.search.engines.surviving import cut, flipped, zeroed

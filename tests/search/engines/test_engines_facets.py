@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from search.engines.port import FACETS, Batch, EngineRequest, Filters
-from search.language.reading import read
+from search.language.parser import read
 from tests.search.engines.archives import archives, choices
 from tests.search.engines.making import NAMES, make
 

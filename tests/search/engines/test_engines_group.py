@@ -3,7 +3,7 @@
 import pytest
 
 from search.engines.port import Batch, EngineRequest
-from search.language.tree import Word
+from search.language.ast import Word
 from tests.search.engines.making import make
 
 

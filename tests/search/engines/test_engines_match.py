@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from search.engines.port import EngineRequest, Filters, IndexUnavailable
-from search.language.reading import read
-from search.language.tree import And, AtLeast, Fuzzy, Having, Named, Near, Not, Or, Phrase, Prefix, Within, Word
+from search.language.ast import And, AtLeast, Fuzzy, Having, Named, Near, Not, Or, Phrase, Prefix, Within, Word
+from search.language.parser import read
 
 
 @pytest.fixture

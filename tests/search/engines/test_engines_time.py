@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from search.engines.port import Batch, EngineRequest, SearchTooLong
-from search.language.tree import And, Near, Not, Or, Phrase, Prefix, Word
+from search.language.ast import And, Near, Not, Or, Phrase, Prefix, Word
 
 SLOW = Or(
     tuple(Near(f"{one} {other} {one} {third}", 40) for one in "abcdefgh" for other in "hgfedcba" for third in "aceg")

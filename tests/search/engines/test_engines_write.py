@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from search.engines.port import Batch, EngineRequest, IndexBusy, IndexUnavailable
-from search.language.reading import read
-from search.language.tree import Word
+from search.language.ast import Word
+from search.language.parser import read
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from articles.importer import import_article
+from articles.importing.importer import import_article
 from articles.models import Person
 from articles.sources import SourceArticle, SourceParagraph
 from search.sync import sync

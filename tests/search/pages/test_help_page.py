@@ -5,7 +5,7 @@ import re
 import pytest
 from django.core.management import call_command
 
-from search.language.reading import read
+from search.language.parser import read
 from search.pages.chapters import CHAPTERS
 from search.pages.examples import EXAMPLES
 from search.request import SearchRequest

@@ -4,7 +4,7 @@ import pytest
 
 from articles.queries import article_page
 from search.language.highlighting import marks_of
-from search.language.reading import read
+from search.language.parser import read
 from search.pages.matches import matches_in
 
 pytestmark = pytest.mark.django_db

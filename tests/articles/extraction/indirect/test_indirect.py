@@ -6,7 +6,7 @@ import pytest
 
 from articles.extraction import extract
 from articles.extraction.findings import Passage, QuotationKind, SpeakerKind
-from articles.kinds import PassageKind
+from articles.paragraph_kinds import PassageKind
 
 INTRODUCTION = "Maria Keller, the mayor of Lindau, met farmers on Monday. "
 

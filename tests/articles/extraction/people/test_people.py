@@ -4,7 +4,7 @@ import pytest
 
 from articles.extraction import extract
 from articles.extraction.findings import Passage
-from articles.kinds import PassageKind
+from articles.paragraph_kinds import PassageKind
 
 
 def people_in(*texts: str) -> dict[str, str | None]:

@@ -4,7 +4,7 @@ import pytest
 
 from articles.extraction import extract
 from articles.extraction.findings import Passage, QuotationKind, SpeakerKind
-from articles.kinds import PassageKind
+from articles.paragraph_kinds import PassageKind
 from tests.articles.extraction.quotations.tellings import only, told
 
 INTRODUCTION = "Maria Keller, the mayor of Lindau, met farmers on Monday. "

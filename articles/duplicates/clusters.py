@@ -1,0 +1,146 @@
+"""Articles that are near-identical copies, brought into one story: found by keys, proved by their whole texts.
+
+Every function works in its caller's transaction and returns the keys of the articles whose story is another than
+before; the caller writes them to the journal, so that the index follows. Stories are what joins the pairs of copies,
+so they are the same in whichever order articles come, change and go.
+
+An article is looked up by its 24 keys and compared with `MOST` others at most, the latest first, so that the cost does
+not grow with the archive, whatever many articles share (a line that ends every text, ten thousand pages that say the
+same). That has a price: a story of more than `MOST` copies may fall apart when as many of them are taken out of its
+middle; comparing all anew (`find_copies --all`) makes it whole.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from django.db import connection
+from django.db.models import Q, QuerySet
+
+from articles.duplicates.shingles import RESEMBLANCE_VERSION, SHARED_KEYS, are_copies, keys_of, runs_of
+from articles.models import Article, CopyKey, CopyPair, Paragraph, StoryMember
+
+MOST = 50  # articles that one is compared with
+A_KEY = 200  # the latest articles with a key that are looked at
+BODY = Paragraph.Kind.BODY
+
+
+def uncompared() -> QuerySet[Article]:
+    """Return the articles that this version has not compared with the others."""
+    return Article.objects.exclude(story_member__version=RESEMBLANCE_VERSION)
+
+
+def compare_all_anew() -> None:
+    """Have every article compared again, now or by a later run."""
+    StoryMember.objects.update(version=0)
+
+
+def place(article: Article) -> list[int]:
+    """Compare an article, whose text was laid just now or never compared, and bring it into the story it belongs to."""
+    before = StoryMember.objects.filter(article=article).values_list("story", flat=True).first()
+    if before is not None:
+        _forget(article)
+    runs = runs_of(_text(article.pk))
+    keys = keys_of(runs)
+    found = [key for key, text in _texts(_candidates(article.pk, keys)) if are_copies(runs, runs_of(text))]
+    CopyKey.objects.bulk_create(CopyKey(article=article, key=key) for key in keys)
+    CopyPair.objects.bulk_create(_pair(article.pk, other) for other in found)
+    return _join(article.pk, found) if before is None else _rejoin(article.pk, before, found)
+
+
+def leave(article: Article) -> list[int]:
+    """Take an article out of its story, since it leaves the archive."""
+    before = StoryMember.objects.filter(article=article).values_list("story", flat=True).first()
+    _forget(article)
+    changed = [] if before is None else _regroup({before})
+    StoryMember.objects.filter(article=article).delete()
+    return [key for key in changed if key != article.pk]
+
+
+def _forget(article: Article) -> None:
+    CopyKey.objects.filter(article=article).delete()
+    CopyPair.objects.filter(Q(first=article) | Q(second=article)).delete()
+
+
+def _pair(one: int, other: int) -> CopyPair:
+    first, second = sorted((one, other))
+    return CopyPair(first_id=first, second_id=second)
+
+
+def _text(article: int) -> str:
+    return "\n".join(text for _, text in _texts([article]))
+
+
+def _texts(articles: Iterable[int]) -> list[tuple[int, str]]:
+    """Return the body texts of these articles, in the order of their keys."""
+    texts: dict[int, list[str]] = defaultdict(list)
+    keys = list(articles)
+    paragraphs = Paragraph.objects.filter(article__in=keys, kind=BODY).order_by("article", "position") if keys else ()
+    for article, text in paragraphs.values_list("article", "text") if keys else ():
+        texts[article].append(text)
+    return [(article, "\n".join(parts)) for article, parts in texts.items()]
+
+
+def _candidates(article: int, keys: list[int]) -> list[int]:
+    """Return the articles that share enough keys: those with most of them, of these the latest."""
+    shared = Counter(_sharing(article, keys))
+    enough = [key for key, times in shared.items() if times >= SHARED_KEYS]
+    return sorted(enough, key=lambda key: (-shared[key], -key))[:MOST]
+
+
+def _sharing(article: int, keys: list[int]) -> list[int]:
+    """Return the other articles of each key, the latest of them; in SQL, as Django unites no limited queries here."""
+    if not keys:
+        return []
+    table = connection.ops.quote_name(CopyKey._meta.db_table)
+    of_a_key = (
+        f"SELECT article_id FROM (SELECT article_id FROM {table} WHERE {connection.ops.quote_name('key')} = %s"  # noqa: S608  a name of our own
+        f" AND article_id <> %s ORDER BY article_id DESC LIMIT {A_KEY}) AS latest"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join([of_a_key] * len(keys)), [value for key in keys for value in (key, article)])
+        return [row[0] for row in cursor.fetchall()]
+
+
+def _join(article: int, found: list[int]) -> list[int]:
+    """Give a new article its story, which joins those of its copies; cost as many rows as change."""
+    stories = set(StoryMember.objects.filter(article__in=found).values_list("story", flat=True)) if found else set()
+    story = min(stories | {article})
+    moved = StoryMember.objects.filter(story__in=stories - {story})
+    changed = list(moved.values_list("article", flat=True)) if stories - {story} else []
+    if changed:
+        moved.update(story=story)
+    StoryMember.objects.create(article_id=article, story_id=story, version=RESEMBLANCE_VERSION)
+    return changed + [article] * (story != article)
+
+
+def _rejoin(article: int, before: int, found: list[int]) -> list[int]:
+    """Bring a changed article, and those it shared a story with, into the stories that their pairs make now."""
+    StoryMember.objects.filter(article=article).update(version=RESEMBLANCE_VERSION)
+    return _regroup({before, *StoryMember.objects.filter(article__in=found).values_list("story", flat=True)})
+
+
+def _regroup(stories: set[int]) -> list[int]:
+    """Make the stories anew of the articles that are in these."""
+    members = dict(StoryMember.objects.filter(story__in=stories).values_list("article", "story"))
+    pairs = CopyPair.objects.filter(first__story_member__story__in=stories).values_list("first", "second")
+    after = _named_by_earliest(members, pairs)
+    changed = [StoryMember(article_id=key, story_id=after[key]) for key in members if after[key] != members[key]]
+    StoryMember.objects.bulk_update(changed, ["story"], batch_size=200)
+    return [member.article_id for member in changed]
+
+
+def _named_by_earliest(members: Iterable[int], pairs: Iterable[tuple[int, int]]) -> Mapping[int, int]:
+    """Return for each member the earliest of those it hangs together with."""
+    beside: dict[int, list[int]] = defaultdict(list)
+    for first, second in pairs:
+        beside[first].append(second)
+        beside[second].append(first)
+    earliest: dict[int, int] = {}
+    for member in sorted(members):
+        waiting = [member] if member not in earliest else []
+        while waiting:
+            one = waiting.pop()
+            if one not in earliest:
+                earliest[one] = member
+                waiting += beside[one]
+    return earliest

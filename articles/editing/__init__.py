@@ -1,0 +1,1 @@
+"""What editors do: corrections, decisions on who is who, and their forms."""

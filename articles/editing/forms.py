@@ -1,0 +1,211 @@
+"""The forms of corrections: the new value, why, and the revision that the editor saw."""
+
+from typing import Any
+
+from django import forms
+from django.urls import reverse_lazy
+from django.utils.text import format_lazy
+
+from articles.editing.corrections import Edit
+from articles.editing.identity_decisions import Verdict
+from articles.models import PersonOffer, Publisher, Quotation, Speaker
+from articles.sources.dates import read_date
+
+MOST_SPEAKERS = 8
+MOST_SUBJECTS = 30
+MOST_SUGGESTED = 300
+KINDS = [
+    (Speaker.Kind.PERSON, "a person"),
+    (Speaker.Kind.COUNTRY, "a country"),
+    (Speaker.Kind.ORGANISATION, "an organisation"),
+    (Speaker.Kind.DOCUMENT, "a document"),
+    (Speaker.Kind.UNNAMED, "unnamed, as the article puts it"),
+]
+UNKNOWN = "Leave it empty where the article does not tell."
+
+
+def sentence(error: Exception) -> str:
+    """Return an error's words as a sentence for the form."""
+    words = str(error)
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}."
+
+
+class DateField(forms.CharField):
+    """A date at the precision somebody knows it; cleans to its ISO form, or to nothing."""
+
+    def clean(self, value: Any) -> str:
+        text = super().clean(value)
+        try:
+            return read_date(text).iso if text else ""
+        except ValueError as error:
+            raise forms.ValidationError(sentence(error)) from error
+
+
+class ReasonForm(forms.Form):
+    """What every correction has: why, and the revision seen."""
+
+    reason = forms.CharField(
+        label="Why", max_length=1000, widget=forms.Textarea(attrs={"rows": 2}), help_text="Kept with the correction."
+    )
+    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
+
+    field_order = ["value", "reason", "seen"]
+
+    def edit(self, after: Any, editor: Any) -> Edit:
+        """Return what the editor sends; `after` is the new value in its JSON form."""
+        return Edit(after, self.cleaned_data["reason"], editor, self.cleaned_data["seen"])
+
+
+def text_field(label: str, longest: int, rows: int = 1, **attrs: str) -> forms.CharField:
+    """Return a field for words that may be unknown."""
+    attrs["autofocus"] = "autofocus"
+    widget = forms.Textarea(attrs={"rows": rows, **attrs}) if rows > 1 else forms.TextInput(attrs=attrs)
+    return forms.CharField(label=label, required=False, max_length=longest, widget=widget, help_text=UNKNOWN)
+
+
+class TitleForm(ReasonForm):
+    """Corrects a title."""
+
+    value = text_field("Title", 1000, rows=2)
+
+
+class StandfirstForm(ReasonForm):
+    """Corrects a standfirst."""
+
+    value = text_field("Standfirst", 5000, rows=4)
+
+
+class BylineForm(ReasonForm):
+    """Corrects a byline."""
+
+    value = text_field("Byline", 1000)
+
+
+class PublisherForm(ReasonForm):
+    """Corrects a publisher; the archive's own are suggested."""
+
+    value = text_field("Publisher", 300, list="publishers-known")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["value"].suggestions = Publisher.objects.values_list("name", flat=True)[:MOST_SUGGESTED]
+
+
+class PublishedForm(ReasonForm):
+    """Corrects a date."""
+
+    value = DateField(
+        label="Date",
+        required=False,
+        max_length=80,
+        help_text="As exactly as it is known: 2022, 2022-03, 18 March 2022, 2022-03-18 13:00 +00:00. " + UNKNOWN,
+    )
+
+
+FORMS: dict[str, type[ReasonForm]] = {
+    "title": TitleForm,
+    "standfirst": StandfirstForm,
+    "byline": BylineForm,
+    "publisher": PublisherForm,
+    "published": PublishedForm,
+}
+
+
+class SpeakerForm(forms.Form):
+    """One speaker; a row left without a name counts for nothing."""
+
+    kind = forms.ChoiceField(label="Who is", choices=KINDS)
+    name = forms.CharField(label="Name", required=False, max_length=300)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        suggested = f"{self.prefix}-suggested"
+        self.fields["name"].widget.attrs |= {
+            "autocomplete": "off",
+            "list": suggested,
+            "hx-get": format_lazy("{}?plain=1", reverse_lazy("suggested-people")),
+            "hx-trigger": "input changed delay:200ms",
+            "hx-target": f"#{suggested}",
+        }
+
+
+class SpeakerRows(forms.BaseFormSet):
+    """The speakers of a quotation."""
+
+    @property
+    def speakers(self) -> list[dict[str, str]]:
+        """The rows filled in, in the JSON form that corrections keep."""
+        rows = (form.cleaned_data for form in self.forms)
+        return [{"kind": row["kind"], "name": row["name"]} for row in rows if row.get("name")]
+
+
+SpeakerFormSet = forms.formset_factory(
+    SpeakerForm, formset=SpeakerRows, extra=2, max_num=MOST_SPEAKERS, absolute_max=MOST_SPEAKERS
+)
+
+
+class SpeakersForm(ReasonForm):
+    """The rest of a speaker's correction; nobody has to be said on purpose, and a term has nobody."""
+
+    nobody = forms.BooleanField(label="Nobody is reported to have said these words", required=False)
+
+    row_name = "Speaker"
+    NEITHER = "Name the speaker, or mark that nobody said it."
+    BOTH = "Either somebody said it or nobody did: empty the names or take this mark away."
+    TERM = "These are marked words that nobody is reported to have said: they have no speaker."
+
+    def __init__(self, quotation: Quotation, *args: Any, speakers: SpeakerRows, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.quotation, self.speakers = quotation, speakers
+
+    def is_valid(self) -> bool:
+        """Say whether the speakers and the rest are understood."""
+        return super().is_valid() and self.speakers.is_valid()
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse speakers where nobody was said on purpose, and neither of the two."""
+        named = self.speakers.is_valid() and self.speakers.speakers
+        nobody = self.cleaned_data.get("nobody")
+        if named and nobody:
+            self.add_error("nobody", self.BOTH)
+        if named and self.quotation.kind == Quotation.Kind.TERM:
+            self.add_error(None, self.TERM)
+        if not named and not nobody and self.speakers.is_valid():
+            self.add_error(None, self.NEITHER)
+        return self.cleaned_data
+
+
+class SubjectForm(SpeakerForm):
+    """One person or country that a quotation speaks of."""
+
+    kind = forms.ChoiceField(label="It is about", choices=KINDS[:2])
+
+
+SubjectFormSet = forms.formset_factory(
+    SubjectForm, formset=SpeakerRows, extra=2, max_num=MOST_SUBJECTS, absolute_max=MOST_SUBJECTS
+)
+
+
+class SubjectsForm(SpeakersForm):
+    """The rest of a correction of whom and what a quotation is about."""
+
+    nobody = forms.BooleanField(label="It speaks of no person and of no country", required=False)
+
+    row_name = "Subject"
+    NEITHER = "Name whom or what it is about, or mark that it speaks of nobody."
+    BOTH = "Either it is about somebody or about nobody: empty the names or take this mark away."
+    TERM = "These are marked words that nobody is reported to have said: they are about nobody."
+
+
+class VerdictForm(forms.Form):
+    """Whether two are one person, which name stays, and why; the state is the button that was pressed."""
+
+    state = forms.ChoiceField(choices=PersonOffer.State.choices)
+    seen = forms.ChoiceField(choices=PersonOffer.State.choices)
+    keep = forms.IntegerField(required=False, min_value=0, max_value=2**63 - 1)
+    reason = forms.CharField(required=False, max_length=1000)
+
+    def verdict(self, editor: Any) -> Verdict:
+        """Return what the editor decided."""
+        told = self.cleaned_data
+        return Verdict(told["state"], editor, told["seen"], told["keep"], told["reason"])

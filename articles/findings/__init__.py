@@ -1,0 +1,1 @@
+"""Storing what the extractor found, beside the corrections that overrule it; extracting again."""

@@ -1,0 +1,108 @@
+"""A newer extractor over the articles that are in the archive already; what editors decided stays.
+
+Processes of their own extract (articles/extraction/processes.py); this one alone touches the database: it reads the
+texts a little ahead, and stores an article's findings in one transaction with the version that found them. So a run
+that ends on the way, however it ends, leaves nothing half-done, and the next one goes on with what is left. An article
+in which the newer version finds the same gets its stamp and no row in the journal: the index has nothing to follow.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db import DatabaseError, transaction
+from django.db.models import QuerySet
+
+from articles import journal
+from articles.extraction.findings import Findings, Passage
+from articles.extraction.processes import Extracted, Task, extract_all
+from articles.findings import recogniser, store
+from articles.findings.diff import Differences, compare, findings_of
+from articles.models import Article, Change, Paragraph
+from articles.paragraph_kinds import PassageKind
+
+READ_AT_ONCE = 50  # articles whose texts are held, so that memory does not grow with the archive
+
+
+@dataclass(frozen=True)
+class Reextracted:
+    """What became of one article: what changed in it, or a problem in words."""
+
+    key: int
+    differences: Differences
+    problem: str = ""
+
+
+def outdated() -> QuerySet[Article]:
+    """Return the articles whose findings are of another version of the extractor, or of another recogniser."""
+    return Article.objects.exclude(extractor_version=recogniser.extractor_version())
+
+
+def outdate_all() -> None:
+    """Take its stamp from every article, so that all are extracted and stored again, now or by a later run."""
+    Article.objects.update(extractor_version="", findings_digest=None)
+
+
+def reextract_all(articles: QuerySet[Article], processes: int, dry_run: bool = False) -> Iterator[Reextracted]:
+    """Extract again from these articles, in the order of their keys, and yield what became of each."""
+    for extracted in extract_all(_tasks(articles), processes):
+        yield _stored(extracted, dry_run)
+
+
+def _tasks(articles: QuerySet[Article]) -> Iterator[Task]:
+    """Read the texts of a few articles at a time."""
+    last = 0
+    told = articles.order_by("pk").values_list("pk", "revision", "findings_digest")
+    while rows := list(told.filter(pk__gt=last)[:READ_AT_ONCE]):
+        passages: dict[int, list[Passage]] = defaultdict(list)
+        paragraphs = Paragraph.objects.filter(article__in=[key for key, *_ in rows]).order_by("article", "position")
+        for key, text, kind in paragraphs.values_list("article_id", "text", "kind"):
+            passages[key].append(Passage(text, PassageKind(kind)))
+        for key, revision, digest in rows:
+            yield Task(key, revision, tuple(passages[key]), digest and bytes(digest), settings.PEOPLE_RECOGNISER)
+        last = rows[-1][0]
+
+
+def _stored(extracted: Extracted, dry_run: bool) -> Reextracted:
+    """Store what was found in an article, or say in one sentence why nothing was."""
+    if extracted.problem:
+        return Reextracted(extracted.key, Differences(), extracted.problem)
+    try:
+        if extracted.same and _stamped(extracted, dry_run):
+            return Reextracted(extracted.key, Differences())
+        return Reextracted(extracted.key, reextract(extracted.key, extracted, dry_run))
+    except Article.DoesNotExist:
+        return Reextracted(extracted.key, Differences(), "it was deleted meanwhile")
+    except DatabaseError as error:
+        return Reextracted(extracted.key, Differences(), f"the database refuses it: {error}")
+
+
+def _stamped(extracted: Extracted, dry_run: bool) -> bool:
+    """Give an article in which the same was found its stamp, unless it has changed since its text was read."""
+    article = Article.objects.filter(pk=extracted.key, revision=extracted.revision)
+    return bool(article.exists() if dry_run else article.update(extractor_version=recogniser.extractor_version()))
+
+
+@transaction.atomic
+def reextract(article_key: int, extracted: Extracted | None = None, dry_run: bool = False) -> Differences:
+    """Store what is found in one article now, extracted already or here, and return what that changed.
+
+    A dry run does the same and takes it back. Raises Article.DoesNotExist, DatabaseError.
+    """
+    journal.take_turn()
+    article = Article.objects.get(pk=article_key)
+    before = findings_of(article)
+    retold = store.enrich(article, store.forget_findings(article), _still_true(extracted, article))
+    differences = compare(before, findings_of(article))
+    if differences:
+        article.revision += 1
+        journal.record(article, Change.Kind.EXTRACTED, journal.retold_fields(*retold))
+    article.save(update_fields=["extractor_version", "findings_digest", "quotation_count", "revision"])
+    transaction.set_rollback(dry_run)
+    return differences
+
+
+def _still_true(extracted: Extracted | None, article: Article) -> Findings | None:
+    """Return the findings, unless the article has changed since its text was read: then they are of another text."""
+    return extracted.findings if extracted and extracted.revision == article.revision else None

@@ -1,0 +1,1 @@
+"""How an article comes into the archive and leaves it, one transaction each."""

@@ -1,0 +1,113 @@
+"""One source article into the archive, in one transaction: recognise → save → compare → extract → journal.
+
+Cost: a fixed number of queries an article (some 25 for a new one, 1 for one that is known and unchanged), whatever the
+size of the archive; every look-up goes by an index.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from articles import journal
+from articles.content.layered_fields import imported_values, lay_imported
+from articles.content.paragraph_rows import lay_headings, lay_text
+from articles.duplicates import clusters
+from articles.findings import store
+from articles.models import Article, Change
+from articles.models.paragraph import fingerprint
+from articles.paragraph_kinds import PassageKind
+from articles.sources import SourceArticle
+
+AS_IMPORTED = ("url", "section", "language", "file_name")
+SAME_ARTICLE = 0.5  # a file's new version keeps more than this share of its paragraphs, and adds no more than it keeps
+
+
+class Outcome(StrEnum):
+    """What importing one article did."""
+
+    CREATED = "imported"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True)
+class Imported:
+    """An article of the archive and what importing it did."""
+
+    article: Article
+    outcome: Outcome
+
+
+class RepeatedIdError(ValueError):
+    """Two records of one run have the same id and tell different things; the message says where the first stands."""
+
+
+class ImportRun:
+    """One run over any number of files, in which an id stands for one article.
+
+    Without it, two records with the same id would overwrite each other in every run. It remembers 16 bytes and the
+    place for each id.
+    """
+
+    def __init__(self) -> None:
+        self.met: dict[str, tuple[str, str]] = {}
+
+    def take(self, source: SourceArticle) -> Imported:
+        """Import one article. Raises RepeatedIdError where its id was met before with another content."""
+        if source.source_id:
+            told = source.content_hash()[:16]
+            first, place = self.met.setdefault(source.source_id, (told, source.place))
+            if first != told:
+                raise RepeatedIdError(f"its id “{source.source_id}” stands at {place} too, with another content")
+        return import_article(source)
+
+
+@transaction.atomic
+def import_article(source: SourceArticle) -> Imported:
+    """Bring one source article into the archive; the same one again changes nothing, not even the journal."""
+    journal.take_turn()
+    content_hash = source.content_hash()
+    article = _recognised(source, content_hash)
+    if article and article.content_hash == content_hash:
+        return Imported(article, Outcome.UNCHANGED)
+    outcome = Outcome.UPDATED if article else Outcome.CREATED
+    article = article or Article(source_id=source.source_id)
+    article.content_hash = content_hash
+    _save(article, source, Change.Kind.UPDATED if outcome == Outcome.UPDATED else Change.Kind.IMPORTED)
+    return Imported(article, outcome)
+
+
+def _recognised(source: SourceArticle, content_hash: str) -> Article | None:
+    """Find the article that this is a version of: by its id, else by its content, else by its file and text."""
+    if source.source_id:
+        return Article.objects.filter(source_id=source.source_id).first()
+    anonymous = Article.objects.filter(source_id=None)
+    return anonymous.filter(content_hash=content_hash).first() or _same_file(source, anonymous)
+
+
+def _same_file(source: SourceArticle, anonymous: QuerySet[Article]) -> Article | None:
+    """A file alone proves nothing ("latest.txt"); if most of its text is the same too, it is the same article."""
+    new = {fingerprint(paragraph.text) for paragraph in source.paragraphs if paragraph.kind == PassageKind.BODY}
+    for article in anonymous.filter(file_name=source.file_name).order_by("-pk")[:20]:
+        old = set(article.paragraphs.filter(kind=PassageKind.BODY).values_list("fingerprint", flat=True))
+        if len(new & old) > SAME_ARTICLE * max(len(new), len(old)):
+            return article
+    return None
+
+
+def _save(article: Article, source: SourceArticle, kind: Change.Kind) -> None:
+    changed = lay_imported(article, imported_values(source))
+    for name in AS_IMPORTED:
+        setattr(article, name, getattr(source, name))
+    article.revision += 1
+    article.save()
+    kept = store.forget_findings(article) if kind == Change.Kind.UPDATED else []
+    lay_headings(article)
+    lay_text(article, source.paragraphs)
+    others = [key for key in clusters.place(article) if key != article.pk]
+    retold = store.enrich(article, kept)
+    article.save()
+    journal.record_many(others, Change.Kind.STORY)
+    journal.record(article, kind, [*changed, *journal.retold_fields(*retold)])

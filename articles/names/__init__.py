@@ -1,0 +1,1 @@
+"""Names and their spellings: one way to fold and compare them, for every entrance."""
