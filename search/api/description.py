@@ -7,8 +7,8 @@ from django.urls import reverse
 from pydantic import TypeAdapter
 
 from search.api.parameters import MANY, PARAMETERS, Parameter
-from search.api.shapes import ANSWER, REFUSAL
-from search.filters import UNITS
+from search.api.schemas import ANSWER, REFUSAL
+from search.results.url_parameters import UNITS
 
 VERSION = "1.0.0"  # raise the first number with what would break a client, the second with what is new
 REFERENCE = "#/components/schemas/{model}"

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from search.engines.port import Unit
-from search.request import SearchRequest
+from search.results.request import SearchRequest
 
 SIZE, UNIT = "size", "unit"
 

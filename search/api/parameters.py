@@ -1,6 +1,7 @@
 """The parameters of the API: those of the search page, described once, and the size of a page beside them.
 
-Reading is search/filters.py's; a test holds that each parameter described is read, and each that is read is described.
+They are read by search/results/url_parameters.py; a test holds that each parameter described is read, and each that
+is read is described.
 """
 
 from dataclasses import dataclass
@@ -8,10 +9,10 @@ from typing import Any
 
 from articles.models import Paragraph
 from search.engines.port import GROUPINGS, SORTS, WITH_QUOTES, WITHOUT_QUOTES
-from search.filters import MOST_VALUES
 from search.language.limits import LONGEST_QUERY
-from search.request import EXCLUDING
-from search.searching import ARTICLES_A_PAGE
+from search.results.request import EXCLUDING
+from search.results.search import ARTICLES_A_PAGE
+from search.results.url_parameters import MOST_VALUES
 
 MOST_A_PAGE = 50
 WORD: dict[str, Any] = {"type": "string"}

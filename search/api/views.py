@@ -12,17 +12,17 @@ from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
-from search.api import shapes
+from search.api import schemas
 from search.api.description import REFUSALS, SUMMARIES, description
 from search.api.examples import EXAMPLES
 from search.api.links import SIZE, UNIT, Addresses
 from search.api.parameters import FACETS, LEFT_OUT, MOST_A_PAGE, PARAMETERS, Parameter
-from search.api.telling import problems, told
+from search.api.serializers import problems, told
 from search.engines.port import Unit
-from search.filters import MOST_VALUES, SHOWN, UNITS, FilterReading, read_filters
-from search.request import EXCLUDING
-from search.results import SearchResults
-from search.searching import ARTICLES_A_PAGE, search
+from search.results.model import SearchResults
+from search.results.request import EXCLUDING
+from search.results.search import ARTICLES_A_PAGE, search
+from search.results.url_parameters import MOST_VALUES, SHOWN, UNITS, FilterReading, read_filters
 
 AGAIN = 10  # seconds after which a search that had no answer may be tried again
 MOST_TOLD = 10  # unknown parameters
@@ -45,7 +45,7 @@ def answer(request: HttpRequest, unit: str) -> HttpResponse:
     if found.degraded or not found.asked:
         return _nothing(found, sentences)
     addresses = Addresses(request, cast("Unit", unit), size if SIZE in request.GET else None)
-    data = shapes.ANSWER.dump_json(told(found, sentences, addresses, size))
+    data = schemas.ANSWER.dump_json(told(found, sentences, addresses, size))
     return HttpResponse(data, "application/json", headers={"Cache-Control": "public, no-cache"})
 
 
@@ -103,7 +103,7 @@ def _nothing(found: SearchResults, sentences: list[str]) -> HttpResponse:
     return _refused(status, detail, found.request.q, problems(found, sentences))
 
 
-def _refused(status: int, detail: str, q: str = "", told: tuple[shapes.Problem, ...] = ()) -> HttpResponse:
-    refusal = shapes.Refusal("about:blank", TITLES[status], status, detail, q, told)
+def _refused(status: int, detail: str, q: str = "", told: tuple[schemas.Problem, ...] = ()) -> HttpResponse:
+    refusal = schemas.Refusal("about:blank", TITLES[status], status, detail, q, told)
     headers = {"Cache-Control": "no-store"} | ({"Retry-After": str(AGAIN)} if status == 503 else {})
-    return HttpResponse(shapes.REFUSAL.dump_json(refusal), "application/problem+json", status, headers=headers)
+    return HttpResponse(schemas.REFUSAL.dump_json(refusal), "application/problem+json", status, headers=headers)

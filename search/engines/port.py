@@ -40,10 +40,6 @@ class IndexBusy(Exception):  # noqa: N818
     """Somebody else is writing to the index; there is one writer at a time."""
 
 
-class SearchTooLong(Exception):  # noqa: N818
-    """A search was stopped since it took longer than its request allows."""
-
-
 @dataclass(frozen=True, slots=True)
 class Document:
     """One paragraph ("p12") or one quotation ("q7") with what it can be filtered by.

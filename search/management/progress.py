@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from tqdm import tqdm
 
 from articles.models import Article
-from search.rebuilding import Progress
+from search.indexing.rebuild import Progress
 
 
 @contextmanager

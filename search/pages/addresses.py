@@ -2,8 +2,8 @@
 
 from django.urls import reverse
 
-from search.request import SearchRequest
-from search.searching import ARTICLES_A_PAGE
+from search.results.request import SearchRequest
+from search.results.search import ARTICLES_A_PAGE
 
 
 def opened_address(article: int, request: SearchRequest, at: int = 0, anchor: str = "") -> str:

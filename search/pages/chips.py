@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from search.request import SearchRequest
-from search.results import FacetValue, SearchResults
+from search.results.model import FacetValue, SearchResults
+from search.results.request import SearchRequest
 
 UNITS = {"quotations": "only the words quoted", "articles": "whole articles"}
 

@@ -12,9 +12,9 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from search.everything import Everything, Row, everything
-from search.pages.refusals import or_a_sentence, understood
-from search.searching import NoAnswer
+from search.pages.errors import or_a_sentence, understood
+from search.results.scan import Everything, Row, everything
+from search.results.search import NoAnswer
 
 MOST_ROWS = 50_000
 CUT = "Only the first {:,} of {:,} matches are here. Narrow the search to take all of them along."

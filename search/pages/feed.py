@@ -17,9 +17,9 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
-from search.everything import Everything, Row, everything
 from search.pages.addresses import list_address
-from search.pages.refusals import or_a_sentence, understood
+from search.pages.errors import or_a_sentence, understood
+from search.results.scan import Everything, Row, everything
 
 MOST_ENTRIES = 50
 NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML 1.0 has no place for

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from search.pages.chapters import CHAPTERS
+from search.pages.help_content import CHAPTERS
 
 
 @require_safe

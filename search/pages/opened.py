@@ -7,14 +7,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles.pages.article import article_context
-from search.filters import ID, SHOWN, read_filters
 from search.language.highlighting import marks_of
 from search.pages.addresses import list_address, opened_address
 from search.pages.matches import MatchedParagraph, matches_in
-from search.pages.told import told
-from search.places import Neighbour, Place, find_place
-from search.request import SearchRequest
-from search.searching import Asked, NoAnswer, asked_of
+from search.pages.warnings import told
+from search.results.neighbours import Neighbour, Place, find_place
+from search.results.request import SearchRequest
+from search.results.search import Asked, NoAnswer, asked_of
+from search.results.url_parameters import ID, SHOWN, read_filters
 
 BY_ARTICLE = ("", "articles")  # only a list of articles has places for them
 NO_LIST = "The results before and after this one are not known at the moment."

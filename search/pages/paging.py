@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.core.paginator import Paginator
 
-from search.results import SearchResults
+from search.results.model import SearchResults
 
 
 @dataclass(frozen=True, slots=True)

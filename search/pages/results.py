@@ -8,20 +8,20 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django_htmx.http import push_url
 
-from search.cards import cards
-from search.filters import read_filters
-from search.loosening import loosenings
+from search.assist.did_you_mean import reworded
+from search.assist.entity_cards import cards
+from search.assist.time_budget import time_for_help
+from search.assist.zero_results import loosenings
 from search.pages.chips import chips, cleared
 from search.pages.examples import EXAMPLES
 from search.pages.paging import page_links
-from search.pages.time_for_help import time_for_help
 from search.pages.timeline import charts
-from search.pages.told import told
 from search.pages.values import FINDS
-from search.request import SearchRequest
-from search.results import SearchResults
-from search.rewording import reworded
-from search.searching import VALUES_A_FACET, search
+from search.pages.warnings import told
+from search.results.model import SearchResults
+from search.results.request import SearchRequest
+from search.results.search import VALUES_A_FACET, search
+from search.results.url_parameters import read_filters
 
 SORTS = {"": "Best first", "newest": "Newest first", "oldest": "Oldest first"}
 UNITS = {"": "Paragraphs", "quotations": "The words quoted", "articles": "Whole articles"}

@@ -11,10 +11,10 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from search.filters import ID, read_filters
+from search.assist.autocomplete import Kind, Suggestion, suggestions
+from search.assist.time_budget import time_for_help
 from search.language.limits import LONGEST_QUERY
-from search.pages.time_for_help import time_for_help
-from search.suggesting import Kind, Suggestion, suggestions
+from search.results.url_parameters import ID, read_filters
 
 TITLES: dict[Kind, str] = {"person": "People", "country": "Countries", "publisher": "Publishers", "word": "Words"}
 

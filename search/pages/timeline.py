@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from search.engines.port import MonthCount
-from search.request import SearchRequest
-from search.results import SearchResults
-from search.timeline import Bar, Timeline, timeline
+from search.results.histogram import Bar, Timeline, timeline
+from search.results.model import SearchResults
+from search.results.request import SearchRequest
 
 DESK, PHONE = 60, 20  # bars at the most
 STEP, WIDE, HIGH = 10, 8, 100  # from bar to bar, a bar, the highest bar, in units of the drawing

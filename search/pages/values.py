@@ -8,10 +8,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from search.engines.port import Facet
-from search.facets import TITLES
-from search.filters import read_filters
-from search.pages.told import told
-from search.values import LONGEST_NAME, MOST_SHOWN, find_values
+from search.pages.warnings import told
+from search.results.facet_values import LONGEST_NAME, MOST_SHOWN, find_values
+from search.results.facets import TITLES
+from search.results.url_parameters import read_filters
 
 FINDS: dict[Facet, str] = {
     "people": "Find a person",

@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 
 from articles.templatetags.marks import Mark, render
 from search.pages.excerpts import Piece, excerpt
-from search.results import FoundParagraph
+from search.results.model import FoundParagraph
 
 register = template.Library()
 

@@ -5,7 +5,7 @@ from django import template
 from articles.models import Article
 from search.pages.addresses import opened_address
 from search.pages.exports import MOST_ROWS
-from search.results import FoundArticle, FoundParagraph, SearchResults
+from search.results.model import FoundArticle, FoundParagraph, SearchResults
 
 register = template.Library()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from search.searching import UNAVAILABLE
+from search.results.search import UNAVAILABLE
 from tests.reliability.damages import DAMAGES, files
 
 PAGES = ("/search/?q={}", "/search/?q=%22{}+in%22+OR+%22the+{}%22&sort=newest", "/search/?q={:.3}*&country=PT")

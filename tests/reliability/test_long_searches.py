@@ -4,8 +4,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from search.deadline import SearchTooLong
 from search.engines import make_engine
-from search.engines.port import EngineRequest, SearchTooLong
+from search.engines.port import EngineRequest
 from search.language.ast import And, Fuzzy, Or, Phrase, Prefix, Word
 
 QUERIES = (

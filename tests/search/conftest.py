@@ -208,7 +208,7 @@ def archive(add_article, quote, mention):
 @pytest.fixture
 def words_given(monkeypatch):
     """Say which words the index has, and which of them are alike: `words_given({"tax": 3}, {"tex": ("tax",)})`."""
-    from tests.search.words_given import WordsGiven
+    from tests.search.assist.words_given import WordsGiven
 
     def given(counts: dict[str, int], alike: dict[str, tuple[str, ...]] | None = None, away: bool = False) -> None:
         engine = WordsGiven(counts, alike or {}, away)

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from whoosh.filedb.filestore import FileStorage
 
-from search.engines.deadline import Deadline
-from search.engines.port import EngineRequest, SearchTooLong
+from search.deadline import Deadline, SearchTooLong
+from search.engines.port import EngineRequest
 from search.engines.whoosh_engine.coded import Rows, many, single, singles_together
 from search.engines.whoosh_engine.edits import Lengths
 from search.engines.whoosh_engine.lists import PostingList, bytes_without_positions, pack, unpack

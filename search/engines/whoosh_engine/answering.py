@@ -1,6 +1,6 @@
 """A request → the answer: what is found, in groups, one page of them, and counted by facets."""
 
-from search.engines.deadline import Deadline
+from search.deadline import Deadline
 from search.engines.port import EngineAnswer, EngineRequest, Facet, ValueCount
 from search.engines.whoosh_engine.counting import month_counts, value_counts
 from search.engines.whoosh_engine.finding import Found, find

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from search.engines.deadline import Deadline
+from search.deadline import Deadline
 from search.engines.whoosh_engine.generation import Generation
 from search.engines.whoosh_engine.matching import Matching
 from search.engines.whoosh_engine.scoring import Match

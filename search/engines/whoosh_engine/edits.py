@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from search.engines.deadline import Deadline
+from search.deadline import Deadline
 from search.engines.whoosh_engine.vocabulary import Vocabulary
 
 LONGEST = 40  # letters; no word that is longer is like another by one slip

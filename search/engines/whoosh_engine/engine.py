@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from search.deadline import SearchTooLong
 from search.engines.builds import BuildsFolder
 from search.engines.port import (
     SECONDS,
@@ -16,7 +17,6 @@ from search.engines.port import (
     Indexed,
     IndexState,
     IndexUnavailable,
-    SearchTooLong,
     Unit,
     WordCount,
     document_id,

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from search.engines.deadline import Deadline
+from search.deadline import Deadline
 from search.engines.port import FACETS, EngineRequest, Facet, Filters
 from search.engines.whoosh_engine.article_matching import ArticleMatching, PartOfArticles
 from search.engines.whoosh_engine.coded import Rows

@@ -7,7 +7,7 @@ from datetime import date
 
 import numpy as np
 
-from search.engines.deadline import Deadline
+from search.deadline import Deadline
 from search.engines.numbers import PARTS, PLACE_PARTS, day_number
 from search.engines.port import Facet, Unit
 from search.engines.whoosh_engine.counting import having, having_speaker, having_subject, having_words

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from search.engines.deadline import Deadline
+from search.deadline import Deadline
 from search.engines.whoosh_engine.postings import EMPTY, NO_PLACES, Postings, narrow
 from search.engines.whoosh_engine.texts import Occurrences, Texts
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 
-from search.engines.deadline import Deadline
+from search.deadline import Deadline
 from search.engines.port import WordCount
 from search.engines.whoosh_engine.generation import Generation
 from search.engines.whoosh_engine.segment import Segment

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from search.engines.deadline import Deadline
+from search.deadline import Deadline
 from search.engines.whoosh_engine.generation import Generation
 from search.engines.whoosh_engine.postings import EMPTY, Both, Postings, together
 from search.engines.whoosh_engine.segment import Segment

@@ -3,8 +3,8 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from search.engines.port import IndexBusy
+from search.indexing.rebuild import rebuild
 from search.management.progress import article_progress
-from search.rebuilding import rebuild
 
 
 class Command(BaseCommand):

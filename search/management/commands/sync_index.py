@@ -9,9 +9,9 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import OperationalError, connections
 
 from search.engines.port import IndexBusy, IndexUnavailable
+from search.indexing.rebuild import Progress, SyncReport, no_progress
+from search.indexing.sync import sync
 from search.management.progress import article_progress
-from search.rebuilding import Progress, SyncReport, no_progress
-from search.sync import sync
 
 SECONDS_BETWEEN_LOOKS = 1.0
 

@@ -3,8 +3,8 @@
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from search.engines.port import IndexBusy
+from search.indexing.verify import Verdict, mend, verify
 from search.management.progress import article_progress
-from search.verify import Verdict, mend, verify
 
 MOST_SHOWN = 20
 

@@ -5,7 +5,7 @@ from django.http import QueryDict
 from django.test import Client
 
 from articles.models import Mention, PersonDecision, PersonOffer, Role
-from search.filters import read_filters
+from search.results.url_parameters import read_filters
 
 pytestmark = pytest.mark.django_db
 

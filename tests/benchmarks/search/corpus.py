@@ -27,7 +27,7 @@ CODES = (
     "KP", "TR", "SA", "EG", "MX", "CA", "BR", "AU", "ZA", "NG", "KE", "PL", "IT", "ES", "PT", "GR",
 )  # fmt: skip
 ARTICLES_A_BATCH = 200  # as a sync takes them
-JOURNAL_MARK = "4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945"  # search.journal's of an empty one
+JOURNAL_MARK = "4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945"  # the fingerprint of an empty journal
 
 
 @dataclass(frozen=True)

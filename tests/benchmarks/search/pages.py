@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlencode
 
-from search.request import SearchRequest, picked
+from search.results.request import SearchRequest, picked
 from tests.benchmarks.search.archive import set_up
 from tests.benchmarks.search.queries import Question
 from tests.search.language.hostile_queries import HOSTILE_QUERIES
@@ -38,8 +38,8 @@ def time_correction(folder: Path, engine: str) -> tuple[float, float]:
     from articles.models import Article, Change
     from search.engines import get_engine
     from search.engines.port import EngineRequest
+    from search.indexing.sync import sync
     from search.language.ast import Word
-    from search.sync import sync
 
     number, article = journal.latest(), Article.objects.order_by("pk")[10]
     get_engine().search(EngineRequest(Word("the")))  # a follower has the index open

@@ -6,7 +6,8 @@ import pytest
 
 from search.api.examples import EXAMPLES
 from search.api.parameters import MOST_A_PAGE
-from search.engines.port import IndexUnavailable, SearchTooLong
+from search.deadline import SearchTooLong
+from search.engines.port import IndexUnavailable
 from search.language.limits import LONGEST_QUERY
 
 pytestmark = pytest.mark.django_db
@@ -173,7 +174,7 @@ class Away:
     ("error", "words"), [(IndexUnavailable("no index"), "being prepared"), (SearchTooLong("5 s"), "takes longer")]
 )
 def test_what_has_no_answer_says_why_and_when_to_try_again(ask, monkeypatch, error, words):
-    monkeypatch.setattr("search.searching.get_engine", lambda: Away(error))
+    monkeypatch.setattr("search.results.search.get_engine", lambda: Away(error))
     told = ask("quotations", q="ferry")
     assert (told.status, told.data["status"]) == (503, 503)
     assert words in told.data["detail"]

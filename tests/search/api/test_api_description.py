@@ -8,9 +8,9 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from search.api.description import description
 from search.api.parameters import FACETS, PARAMETERS
-from search.filters import UNITS, read_filters
-from search.request import EXCLUDING, SearchRequest
-from search.request import PARAMETERS as READ
+from search.results.request import EXCLUDING, SearchRequest
+from search.results.request import PARAMETERS as READ
+from search.results.url_parameters import UNITS, read_filters
 
 pytestmark = pytest.mark.django_db
 

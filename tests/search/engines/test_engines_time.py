@@ -5,7 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from search.engines.port import Batch, EngineRequest, SearchTooLong
+from search.deadline import SearchTooLong
+from search.engines.port import Batch, EngineRequest
 from search.language.ast import And, Near, Not, Or, Phrase, Prefix, Word
 
 SLOW = Or(

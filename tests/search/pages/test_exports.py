@@ -8,12 +8,12 @@ from io import StringIO
 
 import pytest
 
-from search import everything as gathering
 from search.engines.port import IndexUnavailable
 from search.engines.whoosh_engine.engine import WhooshEngine
+from search.indexing.sync import sync
 from search.pages import exports
 from search.pages.exports import COLUMNS, _cell
-from search.sync import sync
+from search.results import scan as gathering
 
 pytestmark = pytest.mark.django_db
 ADDRESSES = ["q=war", "q=war&unit=quotations", "q=war&sort=oldest", "kind=title", "q=words&kind=body", "q=peace"]

@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from search.indexing.sync import sync
 from search.pages import feed as module
-from search.sync import sync
 from search.templatetags import search_addresses
 
 pytestmark = pytest.mark.django_db

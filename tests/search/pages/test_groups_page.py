@@ -8,7 +8,7 @@ import pytest
 from articles.importing.importer import import_article
 from articles.models import Person
 from articles.sources import SourceArticle, SourceParagraph
-from search.sync import sync
+from search.indexing.sync import sync
 
 pytestmark = pytest.mark.django_db
 

@@ -6,10 +6,10 @@ import pytest
 from django.core.management import call_command
 
 from search.language.parser import read
-from search.pages.chapters import CHAPTERS
 from search.pages.examples import EXAMPLES
-from search.request import SearchRequest
-from search.searching import search
+from search.pages.help_content import CHAPTERS
+from search.results.request import SearchRequest
+from search.results.search import search
 
 pytestmark = pytest.mark.django_db
 

@@ -9,11 +9,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from search.engines.port import SearchTooLong
+from search.deadline import SearchTooLong
 from search.engines.whoosh_engine.engine import WhooshEngine
+from search.indexing.sync import sync
 from search.pages.addresses import opened_address
-from search.request import SearchRequest
-from search.sync import sync
+from search.results.request import SearchRequest
 
 pytestmark = pytest.mark.django_db
 

@@ -4,10 +4,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from search.indexing.sync import sync
 from search.pages.paging import page_links
-from search.request import SearchRequest
-from search.results import SearchResults
-from search.sync import sync
+from search.results.model import SearchResults
+from search.results.request import SearchRequest
 
 
 def shown(page: int, pages: int) -> str:

@@ -5,10 +5,10 @@ from html.parser import HTMLParser
 import pytest
 
 from search.engines.port import MonthCount
+from search.indexing.sync import sync
 from search.pages.timeline import DESK, PHONE, charts
-from search.request import SearchRequest
-from search.results import SearchResults
-from search.sync import sync
+from search.results.model import SearchResults
+from search.results.request import SearchRequest
 
 YEARS = [MonthCount(f"{year}-{month:02}", year - 1990) for year in range(1991, 2021) for month in (3, 9)]
 

@@ -1,0 +1,59 @@
+"""The whole index built anew, beside the present one, and swapped in."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from articles import journal
+from search.engines import get_engine
+from search.engines.port import Batch
+from search.indexing.documents import batches
+from search.indexing.journal_fingerprint import mark_at
+
+Progress = Callable[[int], object]  # told of so many more articles done
+
+
+@dataclass(frozen=True)
+class SyncReport:
+    """What a sync did: how many articles it brought up to date, and the number of the journal it has reached."""
+
+    did: Literal["nothing", "followed", "rebuilt"]
+    articles: int
+    reached: int
+    why: str = ""
+
+    def __str__(self) -> str:
+        if self.did == "nothing":
+            return f"The index is in step with the journal (number {self.reached})."
+        done = "Rebuilt the index with" if self.did == "rebuilt" else "Brought the index up to date with"
+        why = f": {self.why}" if self.why else "."
+        articles = "1 article" if self.articles == 1 else f"{self.articles:,} articles"
+        return f"{done} {articles}, up to number {self.reached} of the journal{why}"
+
+
+def no_progress(articles: int) -> None:
+    """Tell nobody."""
+
+
+def rebuild(progress: Progress = no_progress, why: str = "") -> SyncReport:
+    """Build the index anew; searches go on in the old one until it is done."""
+    reached = journal.latest()  # read before the articles: what changes meanwhile is followed afterwards
+    mark = mark_at(reached)
+    counted = _Counted(batches(reached, mark), progress)
+    get_engine().rebuild(counted, reached, mark)
+    return SyncReport("rebuilt", counted.articles, reached, why)
+
+
+class _Counted(Iterable[Batch]):
+    """Batches on their way to an engine, counted."""
+
+    def __init__(self, batches: Iterable[Batch], progress: Progress) -> None:
+        self.batches = batches
+        self.progress = progress
+        self.articles = 0
+
+    def __iter__(self) -> Iterator[Batch]:
+        for batch in self.batches:
+            yield batch
+            self.articles += len(batch.articles)
+            self.progress(len(batch.articles))

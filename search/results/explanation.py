@@ -1,0 +1,57 @@
+"""How a search was understood, in words."""
+
+from collections.abc import Iterable
+
+from search.engines.port import Facet, Unit
+from search.language.ast import Query
+from search.language.describe import Meaning, describe
+from search.results.model import FoundFacet
+from search.results.request import SearchRequest
+
+CHOSEN: dict[Facet, str] = {
+    "quotes": "{}",
+    "people": "naming {}",
+    "speakers": "quoting {}",
+    "countries": "naming {}",
+    "publishers": "published by {}",
+    "kinds": "that are: {}",
+    "years": "published in {}",
+    "months": "published in {}",
+}
+LISTED = {  # what goes without saying is not here
+    "speakers": "grouped by speaker",
+    "publishers": "grouped by publisher",
+    "countries": "grouped by country",
+    "months": "grouped by month",
+    "newest": "the newest first",
+    "oldest": "the oldest first",
+}
+
+
+def explain(
+    request: SearchRequest,
+    unit: Unit,
+    query: Query | None,
+    facets: Iterable[FoundFacet],
+    meanings: Iterable[Meaning] = (),
+) -> str:
+    """Say in one sentence how this was searched: what was looked for, in what, with which choices.
+
+    `meanings` tell whom the names in the query led to.
+    """
+    words = [f"Searched {unit} for {describe(query, meanings)}" if query is not None else f"Searched all {unit}"]
+    words += [part for facet in facets for part in _of_facet(facet)]
+    words += [f"published {request.after} or later"] if request.after else []
+    words += [f"published before {request.before}"] if request.before else []
+    words += [LISTED[choice] for choice in (request.by, request.sort) if choice in LISTED]
+    words += ["with copies of a story apart"] if request.copies else []
+    return ", ".join(words) + "."
+
+
+def _of_facet(facet: FoundFacet) -> Iterable[str]:
+    chosen = [value.name for value in facet.values if value.chosen]
+    excluded = [value.name for value in facet.values if value.excluded]
+    if chosen:
+        yield CHOSEN[facet.facet].format(" or ".join(chosen))
+    if excluded:
+        yield "not " + CHOSEN[facet.facet].format(" or ".join(excluded))

@@ -1,0 +1,105 @@
+"""Facets with names: the values that an engine counted, what they are called, and what a click on each asks for.
+
+Names take three queries however many values there are: of people, countries and publishers.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from articles.models import Country, Paragraph, Person, Publisher
+from search.engines.port import WITH_QUOTES, WITHOUT_QUOTES, EngineAnswer, Facet, Unit, Value, ValueCount
+from search.results.model import FacetValue, FoundFacet
+from search.results.request import SearchRequest
+
+TITLES: dict[Facet, str] = {
+    "quotes": "Quotations",
+    "people": "People named",
+    "speakers": "Speakers",
+    "countries": "Countries",
+    "publishers": "Publishers",
+    "kinds": "Part of the article",
+    "years": "Years",
+    "months": "Months",
+}
+FIXED_NAMES: dict[Facet, dict[Value, str]] = {
+    "quotes": {WITH_QUOTES: "with a quotation", WITHOUT_QUOTES: "without a quotation"},
+    "kinds": dict(Paragraph.Kind.choices),
+}
+OF_TIME = ("years", "months")
+NO_NAME = "no longer in the archive"
+Counts = Mapping[Facet, tuple[ValueCount, ...]]
+Named = Mapping[Facet, Mapping[Any, str]]
+
+
+def counts_with_choices(request: SearchRequest, counts: Counts) -> Counts:
+    """Return the counts of every facet, in their order on a page, with what the request picks or leaves out in each.
+
+    An engine gives those anyway; where none was asked, they are here with a count of 0.
+    """
+    return {facet: _with_choices(request, facet, counts.get(facet, ())) for facet in TITLES}
+
+
+def _with_choices(request: SearchRequest, facet: Facet, counted: tuple[ValueCount, ...]) -> tuple[ValueCount, ...]:
+    known = {one.value for one in counted}
+    chosen, excluded = request.values(facet), request.excluded(facet)
+    missing = [value for value in dict.fromkeys((*chosen, *excluded)) if value not in known]
+    return (*counted, *(ValueCount(value, 0, value in chosen, value in excluded) for value in missing))
+
+
+def names_of(counts: Counts, answer: EngineAnswer | None = None, by: str = "") -> Named:
+    """Return what the values of these facets are called, and those by which an answer is grouped."""
+    values: dict[str, set[Value]] = {facet: set() for facet in TITLES}
+    values |= {facet: {one.value for one in counted} for facet, counted in counts.items()}
+    if answer and by in values:
+        values[by].update(group.value for group in answer.groups)
+    people = dict(Person.objects.filter(pk__in=values["people"] | values["speakers"]).values_list("pk", "name"))
+    countries = Country.objects.filter(pk__in=values["countries"])
+    publishers = Publisher.objects.filter(pk__in=values["publishers"])
+    return FIXED_NAMES | {
+        "people": people,
+        "speakers": people,
+        "countries": dict(countries.values_list("pk", "name")),
+        "publishers": dict(publishers.values_list("pk", "name")),
+    }
+
+
+def name_of(names: Named, facet: Facet, value: Value) -> str:
+    """Return what a value of a facet is called: "May 2016", "Kirby"."""
+    if facet == "months":
+        year, month = str(value).split("-")
+        return f"{date(int(year), int(month), 1):%B %Y}"
+    return names[facet].get(value, NO_NAME) if facet in names else str(value)
+
+
+def named_facets(request: SearchRequest, unit: Unit, counts: Counts, names: Named) -> tuple[FoundFacet, ...]:
+    """Return the facets with names for their values, in the order of a page."""
+    return tuple(
+        FoundFacet(facet, TITLES[facet], tuple(named_value(request, facet, one, names) for one in shown))
+        for facet, shown in ((facet, _shown(request, unit, facet, counted)) for facet, counted in counts.items())
+    )
+
+
+def named_value(request: SearchRequest, facet: Facet, one: ValueCount, names: Named) -> FacetValue:
+    """Return a value with its name and what its clicks ask for."""
+    name = name_of(names, facet, one.value)
+    return FacetValue(request, facet, one.value, name, one.count, one.chosen, one.excluded)
+
+
+def in_use(facets: Iterable[FoundFacet]) -> tuple[FoundFacet, ...]:
+    """Return the facets with what is chosen or excluded in them, without those that have nothing of it."""
+    return tuple(FoundFacet(facet.facet, facet.title, facet.in_use) for facet in facets if facet.in_use)
+
+
+def _shown(request: SearchRequest, unit: Unit, facet: Facet, counted: Iterable[ValueCount]) -> Iterable[ValueCount]:
+    """Most found first; the latest years and months first; the two values of the quotations' facet in their places.
+
+    Where quotations are searched, that facet has only what is in use: its values are about paragraphs, so that a
+    click would go back to those and find another number than was counted. Below chosen years are only their months.
+    """
+    if facet == "quotes":
+        counted = (one for one in counted if one.chosen or one.excluded or unit != "quotations")
+        return sorted(counted, key=lambda one: one.value)
+    if facet == "months" and (years := {str(year) for year in request.values("years")}):
+        counted = (one for one in counted if one.chosen or one.excluded or str(one.value)[:4] in years)
+    return sorted(counted, key=lambda one: one.value, reverse=True) if facet in OF_TIME else counted

@@ -1,0 +1,149 @@
+"""All that a request finds, in the order of its list, row by row: what exports and feeds are made of.
+
+Rows are the documents that the page counts, so there are as many as it says: copies of a story are rows of their own,
+and a whole article is one row with its best paragraph. Memory is bounded whatever is found: the engine is asked for a
+page of articles at a time, and the archive for a few hundred rows.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import count, islice
+from typing import cast
+
+from django.db.models import Prefetch
+
+from articles.models import Article, Paragraph, Quotation, QuotationSpan, Speaker
+from search.engines.port import EngineAnswer, EngineRequest, Group, Hit, Unit
+from search.results.hydration import articles_by_key, quotations_by_key
+from search.results.request import SearchRequest
+from search.results.search import answer_to, asked_of
+
+GROUPS_AT_ONCE = 200
+HITS_AT_ONCE = 500  # of an article; one with more is asked for again
+ROWS_AT_ONCE = 500
+OWN_WORDS = (Quotation.Kind.DIRECT, Quotation.Kind.MIXED)
+NOTHING_ASKED = "Nothing was asked for: give words (q) or a filter."
+
+
+class NothingAsked(Exception):  # noqa: N818
+    """The request has nothing to search for; the message is the sentences that say why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One match: a paragraph, or a quotation and the paragraph it begins in.
+
+    A whole article has its best paragraph, or none, where it was found by what it does not say.
+    """
+
+    article: Article
+    paragraph: Paragraph | None
+    quotation: Quotation | None
+
+    @property
+    def address(self) -> str:
+        """The path of the paragraph on its article's own page."""
+        return self.article.get_absolute_url() + (f"#{self.paragraph.anchor}" if self.paragraph else "")
+
+    @property
+    def text(self) -> str:
+        """The words that were searched; the article's first ones where none of them were found."""
+        found = self.quotation or self.paragraph
+        return found.text if found else self.article.opening
+
+    @property
+    def speakers(self) -> list[str]:
+        """Who said the quotation, or is quoted in the paragraph, each once; the unnamed in the article's words."""
+        spans = self.paragraph.quotation_spans.all() if self.paragraph else ()
+        quotations = [self.quotation] if self.quotation else [span.quotation for span in spans]
+        return list(dict.fromkeys(_name(speaker) for one in quotations for speaker in one.speakers.all()))
+
+
+def _name(speaker: Speaker) -> str:
+    return speaker.person.name if speaker.person else str(speaker)
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """What was found: how many documents in how many articles, and the rows, of which no more are read than asked for.
+
+    Reading the rows may raise NoAnswer.
+    """
+
+    request: SearchRequest
+    unit: Unit
+    documents: int
+    articles: int
+    rows: Iterator[Row]
+
+
+def everything(request: SearchRequest, most: int) -> Everything:
+    """Find all that a request asks for, and prepare to read its first rows, `most` of them.
+
+    Raises NothingAsked or NoAnswer before anything is read.
+    """
+    asked = asked_of(request)
+    if asked.nothing:
+        raise NothingAsked(" ".join(problem.sentence for problem in asked.problems) or NOTHING_ASKED)
+    wanted = _in_bulk(asked.engine)
+    first = _answer(wanted, page=1)
+    rows = islice(_rows(_pages(wanted, first), min(most, ROWS_AT_ONCE)), most)
+    return Everything(request.on_page(1), wanted.unit, first.documents, first.articles, rows)
+
+
+def _in_bulk(asked: EngineRequest) -> EngineRequest:
+    """Ask for the same in larger pages: by article, copies apart, nothing counted."""
+    hits = 1 if asked.unit == "articles" else HITS_AT_ONCE
+    sizes = {"groups_a_page": GROUPS_AT_ONCE, "hits_a_group": hits}
+    return replace(asked, by="articles", fold=False, facets=(), timeline=False, **sizes)
+
+
+def _answer(wanted: EngineRequest, page: int) -> EngineAnswer:
+    """Return a page with all hits of its articles."""
+    answer = answer_to(replace(wanted, page=page))
+    largest = max((group.count for group in answer.groups), default=0)
+    if wanted.unit == "articles" or largest <= wanted.hits_a_group:
+        return answer
+    return answer_to(replace(wanted, page=page, hits_a_group=largest))
+
+
+def _pages(wanted: EngineRequest, first: EngineAnswer) -> Iterator[list[Hit]]:
+    """Return the hits page by page; an article that moves to a later page meanwhile is not told twice."""
+    told: set[int | str] = set()
+    answer = first
+    for following in count(2):
+        groups = [group for group in answer.groups if group.value not in told]
+        told.update(group.value for group in groups)
+        yield [hit for group in groups for hit in group.hits or [_without_a_paragraph(group)]]
+        if following > answer.pages:
+            return
+        answer = _answer(wanted, following)
+
+
+def _without_a_paragraph(group: Group) -> Hit:
+    return Hit(cast("int", group.value), 0, None, 0.0)
+
+
+def _rows(pages: Iterator[list[Hit]], at_once: int) -> Iterator[Row]:
+    """Fetch the rows of the archive, some at a time, before the next page is asked for."""
+    for hits in pages:
+        for first in range(0, len(hits), at_once):
+            yield from _fetched(hits[first : first + at_once])
+
+
+def _fetched(hits: list[Hit]) -> Iterator[Row]:
+    """Return the rows of these hits; what was deleted since it was indexed is passed over."""
+    articles = articles_by_key({hit.article for hit in hits})
+    paragraphs = _paragraphs({hit.paragraph for hit in hits})
+    quotations = quotations_by_key({hit.quotation for hit in hits if hit.quotation})
+    for hit in hits:
+        article, paragraph = articles.get(hit.article), paragraphs.get(hit.paragraph)
+        quotation = quotations.get(hit.quotation or 0)
+        if article and bool(paragraph) == bool(hit.paragraph) and bool(quotation) == bool(hit.quotation):
+            yield Row(article, paragraph, quotation)
+
+
+def _paragraphs(keys: set[int]) -> dict[int, Paragraph]:
+    own = QuotationSpan.objects.filter(quotation__kind__in=OWN_WORDS).select_related("quotation")
+    spans = own.order_by("start").prefetch_related("quotation__speakers__person")
+    return Paragraph.objects.prefetch_related(Prefetch("quotation_spans", spans)).in_bulk(list(keys))

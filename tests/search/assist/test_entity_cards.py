@@ -1,0 +1,101 @@
+"""Cards: whom a search names, and figures that are what their links find."""
+
+import shutil
+
+import pytest
+
+from articles.models import Person
+from search.assist.entity_cards import cards
+from search.deadline import Deadline
+from search.indexing.sync import sync
+from search.results.counts import counted
+from search.results.request import SearchRequest
+from search.results.search import search
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def archive(add_article, add_person, quote, mention, speaks_of):
+    """Anna Weber speaks once, of Chad; an Anna Stone is named once, a Jordan (a person) once and the country twice."""
+    article = add_article(
+        "Talks", "“Chad needs help,” Anna Weber said.", "Weber met Jordan.", "Jordan and Jordan again."
+    )
+    first, second, third = article.paragraphs.filter(number__gt=0)
+    said = quote(first, "Anna Weber", "Chad needs help")
+    speaks_of(said, "Chad", code="TD")
+    mention(first, "Anna Weber")
+    mention(first, "Chad", code="TD")
+    mention(second, "Jordan")
+    mention(third, "Jordan", code="JO")
+    sync()
+    return article
+
+
+def names(words: str = "", **request) -> list[str]:
+    return [str(card.subject) for card in cards(search(SearchRequest(words, **request)), Deadline(60))]
+
+
+NAMED = [
+    ("anna weber", ["Anna Weber"]),
+    ("ANNA  WÉBER", ["Anna Weber"]),
+    ("what anna weber said", ["Anna Weber"]),
+    ('"anna weber" chad help', ["Anna Weber", "Chad"]),
+    ("speaker:weber", ["Anna Weber"]),
+    ("about:chad", ["Chad"]),
+    ("country:chad anna weber", ["Chad", "Anna Weber"]),
+    ("jordan", ["Jordan", "Jordan"]),
+    ("person:jordan", ["Jordan"]),
+    ("anna", []),
+    ("-chad weber", []),
+    ("help", []),
+    ("", []),
+]
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize(("words", "shown"), NAMED)
+def test_whom_words_name(words, shown):
+    assert names(words) == shown
+
+
+def test_what_is_chosen_has_its_card_first(archive):
+    person = Person.objects.get(name="Anna Weber").pk
+    assert names("chad", picked=(("people", (person,)),)) == ["Anna Weber", "Chad"]
+    assert names("jordan chad", picked=(("speakers", (person,)),))[0] == "Anna Weber"
+
+
+def test_of_namesakes_only_one_who_stands_out_has_a_card(archive, mention):
+    from articles.models import Alias
+
+    other = Person.objects.create(name="Anna Weber", identity="anna weber@2")
+    Alias.objects.create(person=other, name="Anna Weber", folded="anna weber")
+    assert names("anna weber") == ["Anna Weber"]
+    paragraph = archive.paragraphs.get(number=1)
+    other.mentions.create(paragraph=paragraph, start=0, end=1, confidence=1)
+    assert names("anna weber") == []
+
+
+@pytest.mark.usefixtures("archive")
+def test_the_figures_are_what_the_links_find():
+    person, country = cards(search(SearchRequest("anna weber chad")), Deadline(60))
+    assert [one.documents for one in (person.naming, person.said, person.about)] == [1, 1, 0]
+    assert [one.documents for one in (country.naming, country.said, country.about)] == [1, 0, 1]
+    for one in (person.naming, person.said, country.naming, country.about):
+        assert counted(one.request, Deadline(60)).documents == one.documents
+
+
+@pytest.mark.usefixtures("archive")
+def test_without_an_index_a_card_has_no_figures(settings):
+    shutil.rmtree(settings.SEARCH_INDEX_DIR)
+    (card,) = cards(search(SearchRequest("anna weber")), Deadline(60))
+    assert (card.naming, card.said, card.about) == (None, None, None)
+
+
+@pytest.mark.usefixtures("archive")
+def test_the_page_shows_a_card_with_its_links(client, words_given):
+    words_given({})
+    page = client.get("/search/", {"q": "anna weber"}).content.decode()
+    assert 'id="card-1"' in page
+    assert "named in 1 paragraph<" in page
+    assert "what they said" in page

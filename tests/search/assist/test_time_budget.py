@@ -1,0 +1,111 @@
+"""However long the engine takes for it, the help of a page takes its time and no more, and is whole or not there."""
+
+from dataclasses import dataclass
+from types import SimpleNamespace
+
+import pytest
+
+from search import deadline
+from search.assist import time_budget as limit
+from search.deadline import SearchTooLong
+from search.engines import get_engine
+from search.engines.port import SECONDS, EngineAnswer, EngineRequest, WordCount
+from search.indexing.sync import sync
+
+pytestmark = pytest.mark.django_db
+
+
+@dataclass
+class SlowEngine:
+    """Answers a page's own question at once, and everything else after so many seconds of a clock that only it turns.
+
+    It stops where it may take no more, as an engine does. `steps` has how long each took of what is help.
+    """
+
+    cost: float
+    steps: list[float]
+
+    def spent(self) -> float:
+        return sum(self.steps)
+
+    def search(self, request: EngineRequest) -> EngineAnswer:
+        if not request.facets:
+            self._take(request.seconds)
+        return get_engine().search(request)
+
+    def completions(self, prefix: str, most: int, seconds: float = SECONDS) -> tuple[WordCount, ...]:
+        self._take(seconds)
+        return ()
+
+    def similar(self, word: str, most: int, seconds: float = SECONDS) -> tuple[WordCount, ...]:
+        self._take(seconds)
+        return (WordCount("silent", 9),) if word == "slient" else ()
+
+    def _take(self, seconds: float) -> None:
+        self.steps.append(min(self.cost, seconds))
+        if self.cost > seconds:
+            raise SearchTooLong("It was stopped.")
+
+
+@pytest.fixture
+def slow(monkeypatch, archive):
+    """Have every question of help take so long: `slow(0.4)`."""
+    sync()
+
+    def made(cost: float) -> SlowEngine:
+        engine = SlowEngine(cost, [])
+        monkeypatch.setattr(deadline, "time", SimpleNamespace(monotonic=engine.spent))
+        for module in ("searching", "suggesting", "rewording"):
+            monkeypatch.setattr(f"search.{module}.get_engine", lambda: engine)
+        return engine
+
+    return made
+
+
+ASKED = [
+    "kirby",
+    "slient",
+    "slient zebra unheard tix kelt wards kirby",
+    " ".join(f"word{number}" for number in range(32)),
+]
+
+
+@pytest.mark.parametrize("cost", [0.01, 0.4, 1.0, 100])
+@pytest.mark.parametrize("words", ASKED)
+def test_all_help_of_a_page_together_keeps_to_its_time(client, slow, words, cost):
+    engine = slow(cost)
+    assert client.get("/search/", {"q": words}).status_code == 200
+    assert 0 < engine.spent() <= limit.SECONDS + 1e-9
+
+
+@pytest.mark.parametrize("cost", [0.01, 1.0, 100])
+def test_suggestions_keep_to_it_too_and_names_still_come(client, slow, cost):
+    engine = slow(cost)
+    named = client.get("/search/suggestions/", {"q": "Wérk"}, headers={"Accept": "application/json"})
+    assert named.status_code == 200
+    assert 0 < engine.spent() <= limit.SECONDS + 1e-9
+    weekly = client.get("/search/suggestions/", {"q": "week"}, headers={"Accept": "application/json"})
+    assert [one["name"] for one in weekly.json()["suggestions"]] == ["The Weekly"]
+
+
+def shown(client, words: str) -> tuple[int, int, int]:
+    """How many cards, rewordings and things to leave out a page has."""
+    told = client.get("/search/", {"q": words}).context
+    return len(told["cards"]), int(told["reworded"] is not None), len(told["loosenings"])
+
+
+@pytest.mark.parametrize(
+    ("words", "cost", "help_given"),
+    [
+        ("kirby", 0.1, (1, 0, 0)),
+        ("kirby", 0.6, (0, 0, 0)),  # two of the three figures would be there
+        ("slient", 0.1, (0, 1, 0)),
+        ("slient", 0.6, (0, 0, 0)),
+        ("silent war", 0.1, (0, 0, 2)),
+        ("silent war", 1.0, (0, 0, 0)),  # the words are looked at before
+        ("slient", 100, (0, 0, 0)),
+    ],
+)
+def test_what_help_there_is_is_whole(client, slow, words, cost, help_given):
+    slow(cost)
+    assert shown(client, words) == help_given

@@ -1,0 +1,101 @@
+"""Articles → index documents."""
+
+import pytest
+
+from articles.models import Person, Quotation, QuotationSpan, StoryMember
+from search.indexing.documents import batches, documents_of
+
+pytestmark = pytest.mark.django_db
+
+
+def test_every_paragraph_is_a_document_with_what_it_can_be_filtered_by(archive):
+    first, _ = archive
+    title, quoted, plain = [document for document in documents_of([first.pk]) if document.unit == "paragraphs"]
+    kirby = Person.objects.get(name="Kirby").pk
+    assert (title.part, title.text) == ("title", "Talks on tax")
+    assert (quoted.people, quoted.countries, quoted.speakers) == ((kirby,), ("CN",), (kirby,))
+    assert (quoted.publisher, quoted.published, quoted.revision) == (first.publisher_id, first.published_from, 1)
+    assert quoted.has_quotation
+    assert not plain.has_quotation
+    assert (plain.people, plain.countries, plain.speakers) == ((), (), ())
+
+
+def test_a_quotation_is_a_document_that_knows_its_paragraph(archive):
+    first, _ = archive
+    (said,) = [document for document in documents_of([first.pk]) if document.unit == "quotations"]
+    assert said.text == "No war with China"
+    assert said.id == Quotation.objects.get(article=first).pk
+    assert said.paragraph == first.paragraphs.get(number=1).pk
+    assert said.countries == ("CN",)
+
+
+def test_who_is_no_person_speaks_by_code_or_folded_name(archive, speaks):
+    first, _ = archive
+    speaks(first.quotations.get(), "France", code="FR")
+    speaks(first.quotations.get(), "State Department")
+    speaks(first.quotations.get(), "a spokesman", kind="unnamed")
+    documents = [document for document in documents_of([first.pk]) if document.has_quotation]
+    assert {document.unit for document in documents} == {"paragraphs", "quotations"}
+    assert {document.other_speakers for document in documents} == {("FR", "state department")}
+    assert {document.speakers for document in documents} == {(Person.objects.get(name="Kirby").pk,)}
+
+
+def test_a_quotation_and_its_paragraphs_know_of_whom_it_speaks(archive, speaks_of, add_person):
+    first, _ = archive
+    speaks_of(first.quotations.get(), "China", code="CN")
+    speaks_of(first.quotations.get(), "Xi")
+    documents = [document for document in documents_of([first.pk]) if document.has_quotation]
+    assert {document.unit for document in documents} == {"paragraphs", "quotations"}
+    assert {(document.about, document.about_countries) for document in documents} == {((add_person("Xi").pk,), ("CN",))}
+
+
+def test_a_term_is_nobodys_quotation(archive):
+    documents = documents_of([archive[1].pk])
+    assert {document.unit for document in documents} == {"paragraphs"}
+    assert not any(document.has_quotation for document in documents)
+
+
+def test_reported_words_are_searched_in_their_paragraph_alone(archive):
+    """They are the article's words, not what somebody said."""
+    first, _ = archive
+    first.quotations.update(kind="indirect")
+    documents = documents_of([first.pk])
+    assert {document.unit for document in documents} == {"paragraphs"}
+    assert not any(document.has_quotation for document in documents)
+
+
+def test_a_quotation_that_runs_on_marks_all_its_paragraphs(archive):
+    first, _ = archive
+    paragraph = first.paragraphs.get(number=2)
+    QuotationSpan.objects.create(quotation=first.quotations.get(), ordinal=1, paragraph=paragraph, start=0, end=5)
+    documents = documents_of([first.pk])
+    assert [document.has_quotation for document in documents if document.paragraph == paragraph.pk] == [True]
+    assert len([document for document in documents if document.unit == "quotations"]) == 1
+
+
+def test_a_copy_knows_its_story(archive, add_article):
+    first, second = archive
+    StoryMember.objects.create(article=first, story=first, version=1)
+    StoryMember.objects.create(article=second, story=first, version=1)
+    third = add_article("Never compared", "text")
+    documents = documents_of([first.pk, second.pk, third.pk])
+    assert {document.unit for document in documents} == {"paragraphs", "quotations"}
+    assert {document.article: document.story for document in documents} == {
+        first.pk: first.pk,
+        second.pk: first.pk,
+        third.pk: third.pk,
+    }
+
+
+def test_reading_takes_the_same_queries_for_one_article_or_many(archive, add_article, django_assert_num_queries):
+    articles = [add_article(f"Article {number}", "text").pk for number in range(5)]
+    with django_assert_num_queries(8):
+        documents_of([archive[0].pk])
+    with django_assert_num_queries(8):
+        documents_of([archive[0].pk, archive[1].pk, *articles])
+
+
+def test_the_archive_comes_in_bounded_batches(archive, add_article, monkeypatch):
+    monkeypatch.setattr("search.indexing.documents.next_articles.__defaults__", (2,))
+    third = add_article("Third", "text")
+    assert [sorted(batch.articles) for batch in batches(9, "")] == [[archive[0].pk, archive[1].pk], [third.pk]]

@@ -1,0 +1,96 @@
+"""The commands of the index: what they do, what they say, how they end."""
+
+import os
+import signal
+import threading
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from search.engines import get_engine
+from search.engines.port import Batch
+from search.management.commands import sync_index
+
+pytestmark = pytest.mark.django_db
+
+
+def test_sync_index_says_what_it_did(archive, capsys):
+    call_command("sync_index")
+    assert "Rebuilt the index with 2 articles" in capsys.readouterr().out
+    call_command("sync_index")
+    assert "in step with the journal" in capsys.readouterr().out
+
+
+def test_rebuild_index_says_what_it_did(archive, capsys):
+    call_command("rebuild_index")
+    output = capsys.readouterr()
+    assert "Rebuilt the index with 2 articles" in output.out
+    assert output.err == ""
+
+
+@pytest.mark.parametrize("command", ["sync_index", "rebuild_index"])
+def test_a_second_writer_ends_with_a_sentence(archive, command):
+    engine = get_engine()
+    engine.wait_for_writer = 0
+    with engine.folder.writing(0), pytest.raises(CommandError, match="Another process"):
+        call_command(command)
+
+
+def test_verify_index_ends_well_where_all_agree(archive, capsys):
+    call_command("sync_index")
+    call_command("verify_index")
+    assert "agree on all 2 articles" in capsys.readouterr().out
+
+
+def test_verify_index_ends_with_status_1_where_they_differ(archive, capsys):
+    call_command("sync_index")
+    archive[0].delete()
+    with pytest.raises(CommandError, match="differ in 1 of 1 articles") as ended:
+        call_command("verify_index")
+    assert ended.value.returncode == 1
+    assert "is in the index but not in the archive" in capsys.readouterr().err
+
+
+def test_verify_index_mends(archive, capsys):
+    call_command("sync_index")
+    archive[0].delete()
+    call_command("verify_index", "--mend")
+    assert "agree on all 1 articles" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_following_stops_at_a_signal(archive, capsys, monkeypatch, number):
+    monkeypatch.setattr(sync_index, "SECONDS_BETWEEN_LOOKS", 0.05)
+    before = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
+    timer = threading.Timer(0.5, os.kill, (os.getpid(), number))
+    timer.start()
+    call_command("sync_index", "--follow")
+    timer.join()
+    output = capsys.readouterr().out
+    assert "Rebuilt the index with 2 articles" in output
+    assert output.endswith("Stopped.\n")
+    assert (signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)) == before
+
+
+def test_following_goes_on_after_trouble(archive, capsys, monkeypatch):
+    monkeypatch.setattr(sync_index, "SECONDS_BETWEEN_LOOKS", 0.05)
+    engine = get_engine()
+    engine.wait_for_writer = 0
+    timer = threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGTERM))
+    with engine.folder.writing(0):
+        timer.start()
+        call_command("sync_index", "--follow")
+    assert "Will try again: Another process" in capsys.readouterr().err
+
+
+def test_a_signal_during_a_rebuild_leaves_no_half_built_index(archive, settings, monkeypatch, capsys):
+    monkeypatch.setattr("search.indexing.rebuild.batches", interrupted_batches)
+    call_command("sync_index", "--follow")
+    assert capsys.readouterr().out.endswith("Stopped.\n")
+    assert list((settings.SEARCH_INDEX_DIR / "builds").iterdir()) == []
+
+
+def interrupted_batches(reached, mark):
+    os.kill(os.getpid(), signal.SIGTERM)
+    yield Batch(frozenset([1]), (), reached, mark)
+    raise AssertionError("nothing is asked for after the signal")

@@ -1,0 +1,92 @@
+"""All values of a facet, and those of a name: with the counts of the facet itself."""
+
+import pytest
+
+from search.deadline import SearchTooLong
+from search.indexing.sync import sync
+from search.results.facet_values import find_values
+from search.results.request import SearchRequest
+
+pytestmark = pytest.mark.django_db
+
+WAR = SearchRequest(q="war")
+
+
+@pytest.fixture
+def named(archive, add_article, mention):
+    """Many are named in one paragraph each, and most of them with Ada Quill."""
+    for number in range(12):
+        article = add_article(f"War {number}", f"Ada Quill met Bo{number} Marsh in the war.", publisher="The Quay")
+        mention(article.paragraphs.get(number=1), "Ada Quill")
+        mention(article.paragraphs.get(number=1), f"Bo{number} Marsh")
+    sync()
+
+
+def found(name: str, facet: str = "people", request: SearchRequest = WAR) -> list[tuple[str, int]]:
+    return [(value.name, value.count) for value in find_values(request, facet, name).values]
+
+
+CALLED = [
+    ("quill", [("Ada Quill", 12)]),
+    ("ÁDA q", [("Ada Quill", 12)]),
+    ("marsh bo3", [("Bo3 Marsh", 1)]),
+    ("uill", []),
+    ("nobody", []),
+    ("bo1", [("Bo1 Marsh", 1), ("Bo10 Marsh", 1), ("Bo11 Marsh", 1)]),
+]
+
+
+@pytest.mark.parametrize(("name", "expected"), CALLED)
+def test_each_word_of_a_name_is_the_beginning_of_one_of_theirs(named, name, expected):
+    assert sorted(found(name)) == expected
+
+
+def test_without_a_name_all_are_there_most_found_first(named):
+    values = found("")
+    assert values == found(" % ")
+    assert values[0] == ("Ada Quill", 12)
+    assert len(values) == 14
+
+
+@pytest.mark.parametrize(
+    ("facet", "name", "expected"),
+    [
+        ("publishers", "quay", [("The Quay", 24)]),
+        ("countries", "chi", [("China", 1)]),
+        ("speakers", "kir", [("Kirby", 1)]),
+    ],
+)
+def test_other_facets_are_searched_alike(named, facet, name, expected):
+    assert found(name, facet) == expected
+
+
+def test_what_is_chosen_elsewhere_holds_and_clicks_add_to_it(named):
+    chosen = SearchRequest(q="war", picked=(("kinds", ("title",)),))
+    assert found("quill", request=chosen) in ([], [("Ada Quill", 0)])
+    (value,) = find_values(WAR, "people", "quill").values
+    assert value.click == SearchRequest(q="war", picked=(("people", (value.value,)),))
+    assert value.exclude == SearchRequest(q="war", left_out=(("people", (value.value,)),))
+
+
+def test_the_most_found_are_shown_and_the_rest_is_told(named, monkeypatch):
+    monkeypatch.setattr("search.results.facet_values.MOST_SHOWN", 5)
+    values = find_values(WAR, "people", "")
+    assert (len(values.values), values.cut) == (5, True)
+    monkeypatch.setattr("search.results.facet_values.MOST_NAMED", 3)
+    assert "Very many" in find_values(WAR, "people", "marsh").sentences[0]
+
+
+def test_the_queries_do_not_grow_with_the_values(named, django_assert_num_queries):
+    with django_assert_num_queries(2):
+        find_values(WAR, "people", "marsh")
+    with django_assert_num_queries(1):
+        find_values(WAR, "people", "")
+
+
+def test_a_search_that_is_stopped_gives_a_sentence(named, monkeypatch):
+    class Slow:
+        def search(self, request):
+            raise SearchTooLong("stopped")
+
+    monkeypatch.setattr("search.results.search.get_engine", Slow)
+    assert "longer than" in find_values(WAR, "people", "quill").sentences[0]

@@ -1,0 +1,148 @@
+"""All that a request finds: as many rows as are counted, in the order of the list, some at a time."""
+
+import shutil
+from dataclasses import replace
+
+import pytest
+
+from articles.importing.importer import import_article
+from articles.models import Article
+from articles.sources import SourceArticle, SourceParagraph
+from search.deadline import SearchTooLong
+from search.engines.whoosh_engine.engine import WhooshEngine
+from search.indexing.sync import sync
+from search.results import scan as module
+from search.results.request import SearchRequest
+from search.results.scan import NothingAsked, everything
+from search.results.search import NoAnswer, search
+
+pytestmark = pytest.mark.django_db
+
+REQUESTS = [
+    SearchRequest(q="war"),
+    SearchRequest(q="war", sort="oldest"),
+    SearchRequest(q="war OR peace", sort="newest"),
+    SearchRequest(q="war", unit="quotations"),
+    SearchRequest(q="in:quotes war"),
+    SearchRequest(picked=(("kinds", ("title",)),)),
+    SearchRequest(q="war", page=3),
+    SearchRequest(q="war peace", unit="articles"),
+    SearchRequest(q="-peace", unit="articles"),
+    SearchRequest(q="-war"),
+    SearchRequest(q="zeppelin"),
+]
+
+
+@pytest.fixture
+def listed(archive, add_article):
+    for number in range(12):
+        add_article(f"War {number}", *["The war goes on."] * (number % 4), "At last, peace.", year=1980 + number)
+    sync()
+
+
+def keys(request: SearchRequest) -> list[tuple]:
+    return [
+        (row.article.pk, row.paragraph and row.paragraph.pk, row.quotation and row.quotation.pk)
+        for row in everything(request, 1000).rows
+    ]
+
+
+def shown(request: SearchRequest) -> list[int]:
+    """The articles of all pages of the list."""
+    pages = [search(request.on_page(page)) for page in range(1, search(request).pages + 1)]
+    return [found.article.pk for page in pages for found in page.articles]
+
+
+@pytest.mark.parametrize("request_", [*REQUESTS, SearchRequest(q="war", by="publishers")])
+def test_there_are_as_many_rows_as_the_page_counts(listed, request_):
+    found = everything(request_, 1000)
+    told = search(request_)
+    assert (found.documents, found.articles, found.unit) == (told.documents, told.article_count, told.unit)
+    assert len(set(keys(request_))) == len(keys(request_)) == told.documents
+
+
+@pytest.mark.parametrize("request_", REQUESTS)
+def test_they_are_in_the_order_of_the_list(listed, request_):
+    articles = [row.article.pk for row in everything(request_, 1000).rows]
+    assert list(dict.fromkeys(articles)) == shown(replace(request_, page=1))
+
+
+def test_small_steps_find_the_same(listed, monkeypatch):
+    whole = keys(SearchRequest(q="war"))
+    for name in ("GROUPS_AT_ONCE", "HITS_AT_ONCE", "ROWS_AT_ONCE"):
+        monkeypatch.setattr(module, name, 2)
+    assert keys(SearchRequest(q="war")) == whole
+
+
+def test_no_more_are_read_than_are_asked_for(listed):
+    found = everything(SearchRequest(q="war"), 3)
+    assert len(list(found.rows)) == 3 < found.documents
+
+
+def test_queries_grow_with_the_steps_and_not_with_the_rows(listed, django_assert_max_num_queries):
+    with django_assert_max_num_queries(8):
+        for row in everything(SearchRequest(q="war"), 1000).rows:
+            assert row.address
+            assert row.speakers is not None
+            assert str(row.article)
+            assert str(row.article.publisher)
+
+
+def test_a_quotation_has_its_speakers_and_a_paragraph_those_it_quotes(listed):
+    (said,) = everything(SearchRequest(q="war", unit="quotations"), 9).rows
+    assert (said.text, said.speakers, said.paragraph.number) == ("No war with China", ["Kirby"], 1)
+    assert said.address == f"/articles/{said.article.pk}/#p1"
+    (paragraph,) = everything(SearchRequest(q="china"), 9).rows
+    assert (paragraph.text, paragraph.speakers) == ("“No war with China,” Kirby said.", ["Kirby"])
+    (term,) = everything(SearchRequest(q='"so called"'), 9).rows
+    assert term.speakers == []
+
+
+def test_what_was_deleted_since_is_passed_over(listed, archive):
+    before = len(keys(SearchRequest(q="war")))
+    archive[0].delete()
+    assert len(keys(SearchRequest(q="war"))) == before - 1
+
+
+@pytest.mark.parametrize(("words", "told"), [("", "Nothing was asked for"), ("()", "nothing to search")])
+def test_nothing_asked_is_told(listed, words, told):
+    with pytest.raises(NothingAsked, match=told):
+        everything(SearchRequest(q=words), 9)
+
+
+def test_an_index_that_is_away_is_told_before_anything_is_read(listed, settings):
+    shutil.rmtree(settings.SEARCH_INDEX_DIR)
+    with pytest.raises(NoAnswer):
+        everything(SearchRequest(q="war"), 9)
+
+
+def test_a_search_stopped_on_the_way_is_told_there(listed, monkeypatch):
+    monkeypatch.setattr(module, "GROUPS_AT_ONCE", 2)
+    found = everything(SearchRequest(q="war"), 1000)
+
+    def stopped(self, request):
+        raise SearchTooLong("too long")
+
+    monkeypatch.setattr(WhooshEngine, "search", stopped)
+    assert next(found.rows) is not None
+    with pytest.raises(NoAnswer):
+        list(found.rows)
+
+
+@pytest.fixture
+def copied(archive):
+    """A story and its copy in another paper, each with a match of its own words too."""
+    texts = "\n\n".join(f"Sentence {word} of a long report about the war at sea." for word in "abcdefghij")
+    for name in ("one", "two"):
+        paragraphs = tuple(SourceParagraph(text) for text in texts.split("\n\n"))
+        import_article(SourceArticle("a place", "a.txt", paragraphs, source_id=name, title="War at sea"))
+    sync()
+
+
+@pytest.mark.parametrize("unit", ["", "articles"])
+def test_copies_that_the_list_folds_are_rows_of_their_own(copied, unit):
+    request = SearchRequest(q="war", unit=unit)
+    folded = search(request)
+    assert [found.copy_count for found in folded.articles].count(1) == 1
+    assert len(keys(request)) == folded.documents
+    assert {row[0] for row in keys(request)} == set(Article.objects.values_list("pk", flat=True))
