@@ -21,15 +21,15 @@ from search.engines.port import (
     WordCount,
     document_id,
 )
-from search.engines.whoosh_engine.answering import answer
-from search.engines.whoosh_engine.commit import Commit, Key, newest, open_commit
-from search.engines.whoosh_engine.folder import read_state
-from search.engines.whoosh_engine.generation import Generation, by_article, open_generation
+from search.engines.whoosh_engine.index.doc_set import Space
+from search.engines.whoosh_engine.index.postings import PostingCache
+from search.engines.whoosh_engine.index.snapshot import Generation, by_article, open_generation
 from search.engines.whoosh_engine.limits import advice
-from search.engines.whoosh_engine.postings import PostingCache
-from search.engines.whoosh_engine.space import Space
-from search.engines.whoosh_engine.suggesting import completions, similar
-from search.engines.whoosh_engine.writer import write_all, write_batch
+from search.engines.whoosh_engine.query.completion import completions, similar
+from search.engines.whoosh_engine.query.execute import answer
+from search.engines.whoosh_engine.storage.commit_point import Commit, Key, newest, open_commit
+from search.engines.whoosh_engine.storage.directory import read_state
+from search.engines.whoosh_engine.storage.writer import write_all, write_batch
 
 Result = TypeVar("Result")
 TRIES = 5  # a writer may clear files away while a search reads them

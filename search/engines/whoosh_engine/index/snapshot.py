@@ -10,12 +10,12 @@ from functools import cached_property
 import numpy as np
 
 from search.engines.port import Unit
-from search.engines.whoosh_engine.codec import Written
-from search.engines.whoosh_engine.coded import merged
-from search.engines.whoosh_engine.commit import Commit
-from search.engines.whoosh_engine.postings import PostingCache
-from search.engines.whoosh_engine.segment import UNITS, Segment
-from search.engines.whoosh_engine.space import ArticleSpace, Space
+from search.engines.whoosh_engine.index.doc_set import ArticleSpace, Space
+from search.engines.whoosh_engine.index.ordinals import merged
+from search.engines.whoosh_engine.index.postings import PostingCache
+from search.engines.whoosh_engine.index.segment import UNITS, Segment
+from search.engines.whoosh_engine.storage.commit_point import Commit
+from search.engines.whoosh_engine.storage.segment_codec import Written
 
 
 class Generation:

@@ -10,8 +10,8 @@ from typing import Protocol
 
 import numpy as np
 
-from search.engines.whoosh_engine.space import Space
-from search.engines.whoosh_engine.texts import Occurrences
+from search.engines.whoosh_engine.index.doc_set import Space
+from search.engines.whoosh_engine.query.terms import Occurrences
 
 SATURATION, LENGTH_SHARE = 0.9, 0.5  # k1 and b of BM25
 

@@ -14,7 +14,7 @@ from typing import Any
 from whoosh import fields, formats
 
 from search.engines.port import Document
-from search.engines.whoosh_engine.facts import pack
+from search.engines.whoosh_engine.storage.doc_values import pack
 from search.language import analysis
 
 VERSION = f"6.{analysis.VERSION}"  # raise the first number whenever an index written before would be read wrongly

@@ -8,7 +8,7 @@ from whoosh.query import spans
 
 from search.engines.port import Batch, Document, EngineRequest
 from search.engines.whoosh_engine.engine import WhooshEngine
-from search.engines.whoosh_engine.folder import open_build
+from search.engines.whoosh_engine.storage.directory import open_build
 from search.language.analysis import forms, words
 from search.language.ast import And, Near, Not, Or, Phrase, Prefix, Word
 

@@ -17,8 +17,8 @@ from whoosh.index import FileIndex
 
 from search.engines.builds import flush
 from search.engines.port import IndexState
-from search.engines.whoosh_engine.schema import SCHEMA
-from search.engines.whoosh_engine.sums import remember
+from search.engines.whoosh_engine.storage.checksums import remember
+from search.engines.whoosh_engine.storage.schema import SCHEMA
 
 
 class LastingStorage(FileStorage):

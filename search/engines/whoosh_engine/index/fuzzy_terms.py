@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from search.deadline import Deadline
-from search.engines.whoosh_engine.vocabulary import Vocabulary
+from search.engines.whoosh_engine.storage.term_dictionary import Vocabulary
 
 LONGEST = 40  # letters; no word that is longer is like another by one slip
 FAR = 100  # edits, as a number for what is out of reach

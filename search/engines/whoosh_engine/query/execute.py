@@ -2,10 +2,16 @@
 
 from search.deadline import Deadline
 from search.engines.port import EngineAnswer, EngineRequest, Facet, ValueCount
-from search.engines.whoosh_engine.counting import month_counts, value_counts
-from search.engines.whoosh_engine.finding import Found, find
-from search.engines.whoosh_engine.generation import Generation
-from search.engines.whoosh_engine.grouping import article_groups, articles_of, folded, order_of_values, value_groups
+from search.engines.whoosh_engine.index.snapshot import Generation
+from search.engines.whoosh_engine.query.collect import Found, find
+from search.engines.whoosh_engine.query.facets import month_counts, value_counts
+from search.engines.whoosh_engine.query.grouping import (
+    article_groups,
+    articles_of,
+    folded,
+    order_of_values,
+    value_groups,
+)
 
 
 def answer(generation: Generation, request: EngineRequest) -> EngineAnswer:

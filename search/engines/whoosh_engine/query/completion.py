@@ -10,8 +10,8 @@ import numpy as np
 
 from search.deadline import Deadline
 from search.engines.port import WordCount
-from search.engines.whoosh_engine.generation import Generation
-from search.engines.whoosh_engine.segment import Segment
+from search.engines.whoosh_engine.index.segment import Segment
+from search.engines.whoosh_engine.index.snapshot import Generation
 
 SPARE = 100  # words more than asked for, of each segment: a word may be frequent only in all of them together
 LONG_ENOUGH = 6  # letters of a word that may be two edits away

@@ -6,9 +6,9 @@ import numpy as np
 
 from search.engines.numbers import number_of, value_of
 from search.engines.port import Facet, Filters, MonthCount, Value, ValueCount
-from search.engines.whoosh_engine.coded import Rows
-from search.engines.whoosh_engine.facts import name_number
-from search.engines.whoosh_engine.space import OF_TIME, Space
+from search.engines.whoosh_engine.index.doc_set import OF_TIME, Space
+from search.engines.whoosh_engine.index.ordinals import Rows
+from search.engines.whoosh_engine.storage.doc_values import name_number
 
 
 def having(space: Space, facet: Facet, values: Iterable[Value]) -> np.ndarray:

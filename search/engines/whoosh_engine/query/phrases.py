@@ -10,8 +10,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from search.deadline import Deadline
-from search.engines.whoosh_engine.postings import EMPTY, NO_PLACES, Postings, narrow
-from search.engines.whoosh_engine.texts import Occurrences, Texts
+from search.engines.whoosh_engine.index.postings import EMPTY, NO_PLACES, Postings, narrow
+from search.engines.whoosh_engine.query.terms import Occurrences, Texts
 
 MANY = 16  # so many times as many numbers are gone through by halving, not one after another
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 import numpy as np
 
 from search.engines.port import Facet
-from search.engines.whoosh_engine.coded import (
+from search.engines.whoosh_engine.index.ordinals import (
     Many,
     Single,
     Valued,
@@ -18,7 +18,7 @@ from search.engines.whoosh_engine.coded import (
     single,
     singles_together,
 )
-from search.engines.whoosh_engine.segment import SegmentRows
+from search.engines.whoosh_engine.index.segment import SegmentRows
 
 Made = TypeVar("Made")
 OF_TIME: dict[str, int] = {"years": 10_000, "months": 100}  # what a day's number is divided by

@@ -10,12 +10,12 @@ import numpy as np
 from search.deadline import Deadline
 from search.engines.numbers import PARTS, PLACE_PARTS, day_number
 from search.engines.port import Facet, Unit
-from search.engines.whoosh_engine.counting import having, having_speaker, having_subject, having_words
-from search.engines.whoosh_engine.generation import Generation
-from search.engines.whoosh_engine.phrases import near, phrase
-from search.engines.whoosh_engine.scoring import Among, Known, Match, OfText
-from search.engines.whoosh_engine.space import Space
-from search.engines.whoosh_engine.texts import Occurrences, Texts
+from search.engines.whoosh_engine.index.doc_set import Space
+from search.engines.whoosh_engine.index.snapshot import Generation
+from search.engines.whoosh_engine.query.bm25 import Among, Known, Match, OfText
+from search.engines.whoosh_engine.query.facets import having, having_speaker, having_subject, having_words
+from search.engines.whoosh_engine.query.phrases import near, phrase
+from search.engines.whoosh_engine.query.terms import Occurrences, Texts
 from search.language.analysis import forms, words
 from search.language.ast import (
     And,

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from search.deadline import Deadline
-from search.engines.whoosh_engine.generation import Generation
-from search.engines.whoosh_engine.postings import EMPTY, Both, Postings, together
-from search.engines.whoosh_engine.segment import Segment
+from search.engines.whoosh_engine.index.postings import EMPTY, Both, Postings, together
+from search.engines.whoosh_engine.index.segment import Segment
+from search.engines.whoosh_engine.index.snapshot import Generation
 from search.language.analysis import stem_of
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from search.deadline import Deadline
-from search.engines.whoosh_engine.generation import Generation
-from search.engines.whoosh_engine.matching import Matching
-from search.engines.whoosh_engine.scoring import Match
+from search.engines.whoosh_engine.index.snapshot import Generation
+from search.engines.whoosh_engine.query.bm25 import Match
+from search.engines.whoosh_engine.query.matcher import Matching
 from search.language.ast import AtLeast, Query
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from search.engines.whoosh_engine.lists import NUMBERS, PostingList
+from search.engines.whoosh_engine.storage.posting_codec import NUMBERS, PostingList
 
 BYTES = 96 * 2**20  # in memory before they go to disk, by the reckoning of _Gathered
 A_WORD, A_POSTING = 500, 8  # bytes that a word and a posting take, besides their positions

@@ -13,10 +13,10 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from search.engines.port import Batch, IndexState
-from search.engines.whoosh_engine.codec import ListCodec, add_segment
-from search.engines.whoosh_engine.folder import create_build, open_build, write_state
-from search.engines.whoosh_engine.pool import ListPool
-from search.engines.whoosh_engine.schema import VERSION, article_term, as_fields
+from search.engines.whoosh_engine.storage.directory import create_build, open_build, write_state
+from search.engines.whoosh_engine.storage.posting_buffer import ListPool
+from search.engines.whoosh_engine.storage.schema import VERSION, article_term, as_fields
+from search.engines.whoosh_engine.storage.segment_codec import ListCodec, add_segment
 
 MOST_SMALL_SEGMENTS = 8
 LARGEST_MERGE = 2_000  # documents, which takes half a second, for a correction must be found soon

@@ -7,12 +7,12 @@ import numpy as np
 
 from search.engines.numbers import value_of
 from search.engines.port import EngineRequest, Facet, Group, Hit, Sort
-from search.engines.whoosh_engine.coded import Rows, Single
-from search.engines.whoosh_engine.counting import most_frequent
-from search.engines.whoosh_engine.facts import UNKNOWN
-from search.engines.whoosh_engine.finding import Found
-from search.engines.whoosh_engine.generation import Generation
-from search.engines.whoosh_engine.space import Space
+from search.engines.whoosh_engine.index.doc_set import Space
+from search.engines.whoosh_engine.index.ordinals import Rows, Single
+from search.engines.whoosh_engine.index.snapshot import Generation
+from search.engines.whoosh_engine.query.collect import Found
+from search.engines.whoosh_engine.query.facets import most_frequent
+from search.engines.whoosh_engine.storage.doc_values import UNKNOWN
 
 
 @dataclass(frozen=True)

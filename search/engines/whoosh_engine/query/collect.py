@@ -8,13 +8,13 @@ import numpy as np
 
 from search.deadline import Deadline
 from search.engines.port import FACETS, EngineRequest, Facet, Filters
-from search.engines.whoosh_engine.article_matching import ArticleMatching, PartOfArticles
-from search.engines.whoosh_engine.coded import Rows
-from search.engines.whoosh_engine.counting import having
-from search.engines.whoosh_engine.generation import Generation
-from search.engines.whoosh_engine.matching import Matching, published
-from search.engines.whoosh_engine.scoring import Match
-from search.engines.whoosh_engine.space import Space
+from search.engines.whoosh_engine.index.doc_set import Space
+from search.engines.whoosh_engine.index.ordinals import Rows
+from search.engines.whoosh_engine.index.snapshot import Generation
+from search.engines.whoosh_engine.query.article_matcher import ArticleMatching, PartOfArticles
+from search.engines.whoosh_engine.query.bm25 import Match
+from search.engines.whoosh_engine.query.facets import having
+from search.engines.whoosh_engine.query.matcher import Matching, published
 
 
 @dataclass(frozen=True)

@@ -18,10 +18,10 @@ from whoosh.reading import SegmentReader
 from whoosh.system import pack_ushort
 from whoosh.writing import SegmentWriter
 
-from search.engines.whoosh_engine.facts import Facts
-from search.engines.whoosh_engine.facts import unpack as unpack_facts
-from search.engines.whoosh_engine.lists import NUMBERS, PostingList, pack, unpack
-from search.engines.whoosh_engine.vocabulary import (
+from search.engines.whoosh_engine.storage.doc_values import Facts
+from search.engines.whoosh_engine.storage.doc_values import unpack as unpack_facts
+from search.engines.whoosh_engine.storage.posting_codec import NUMBERS, PostingList, pack, unpack
+from search.engines.whoosh_engine.storage.term_dictionary import (
     EXTENSION,
     FIELDS,
     Listing,

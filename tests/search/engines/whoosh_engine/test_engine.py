@@ -3,8 +3,8 @@
 import pytest
 
 from search.engines.port import EngineRequest, IndexUnavailable
-from search.engines.whoosh_engine import writer
 from search.engines.whoosh_engine.engine import WhooshEngine
+from search.engines.whoosh_engine.storage import writer
 from search.language.ast import Word
 
 
@@ -43,6 +43,6 @@ def test_a_damaged_pointer_makes_the_index_unavailable_and_a_rebuild_heals_it(fe
 
 
 def test_an_index_of_another_version_is_unavailable(few, monkeypatch):
-    monkeypatch.setattr("search.engines.whoosh_engine.commit.VERSION", "another")
+    monkeypatch.setattr("search.engines.whoosh_engine.storage.commit_point.VERSION", "another")
     with pytest.raises(IndexUnavailable, match="version"):
         WhooshEngine(few.folder.path).search(EngineRequest(Word("war")))

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from search.engines.port import IndexState, IndexUnavailable
-from search.engines.whoosh_engine.codec import Written, newest_generation, toc_name, written_segments
-from search.engines.whoosh_engine.folder import read_state, state_name
-from search.engines.whoosh_engine.schema import SCHEMA, VERSION
-from search.engines.whoosh_engine.sums import check, remembered
+from search.engines.whoosh_engine.storage.checksums import check, remembered
+from search.engines.whoosh_engine.storage.directory import read_state, state_name
+from search.engines.whoosh_engine.storage.schema import SCHEMA, VERSION
+from search.engines.whoosh_engine.storage.segment_codec import Written, newest_generation, toc_name, written_segments
 
 Key = tuple[str, int]  # name of the build, number of the generation
 Look = tuple[int, int, int]  # size, time of the last change of the file or what is told of it, inode

@@ -10,12 +10,12 @@ from whoosh.filedb.filestore import FileStorage
 
 from search.deadline import Deadline, SearchTooLong
 from search.engines.port import EngineRequest
-from search.engines.whoosh_engine.coded import Rows, many, single, singles_together
-from search.engines.whoosh_engine.edits import Lengths
-from search.engines.whoosh_engine.lists import PostingList, bytes_without_positions, pack, unpack
-from search.engines.whoosh_engine.pool import ListPool
-from search.engines.whoosh_engine.postings import PostingCache, Postings, together
-from search.engines.whoosh_engine.vocabulary import Listing, read_vocabularies, write_vocabularies
+from search.engines.whoosh_engine.index.fuzzy_terms import Lengths
+from search.engines.whoosh_engine.index.ordinals import Rows, many, single, singles_together
+from search.engines.whoosh_engine.index.postings import PostingCache, Postings, together
+from search.engines.whoosh_engine.storage.posting_buffer import ListPool
+from search.engines.whoosh_engine.storage.posting_codec import PostingList, bytes_without_positions, pack, unpack
+from search.engines.whoosh_engine.storage.term_dictionary import Listing, read_vocabularies, write_vocabularies
 from search.language.ast import And, Fuzzy, Near, Not, Or, Phrase, Prefix, Word
 
 postings = st.dictionaries(

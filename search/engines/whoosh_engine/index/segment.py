@@ -12,13 +12,13 @@ import numpy as np
 
 from search.engines.numbers import PARTS
 from search.engines.port import QUOTED_WEIGHT, TITLE_WEIGHT
-from search.engines.whoosh_engine.codec import Written
-from search.engines.whoosh_engine.coded import Many, coded, many, single
-from search.engines.whoosh_engine.edits import Lengths
-from search.engines.whoosh_engine.facts import UNKNOWN
-from search.engines.whoosh_engine.lists import PostingList, bytes_without_positions, unpack
-from search.engines.whoosh_engine.postings import EMPTY, NO_PLACES, Both, Postings, narrow
-from search.engines.whoosh_engine.schema import SCHEMA
+from search.engines.whoosh_engine.index.fuzzy_terms import Lengths
+from search.engines.whoosh_engine.index.ordinals import Many, coded, many, single
+from search.engines.whoosh_engine.index.postings import EMPTY, NO_PLACES, Both, Postings, narrow
+from search.engines.whoosh_engine.storage.doc_values import UNKNOWN
+from search.engines.whoosh_engine.storage.posting_codec import PostingList, bytes_without_positions, unpack
+from search.engines.whoosh_engine.storage.schema import SCHEMA
+from search.engines.whoosh_engine.storage.segment_codec import Written
 
 UNITS = ("paragraphs", "quotations")  # of documents
 Columns, Lists = Mapping[str, np.ndarray], Mapping[str, tuple[np.ndarray, np.ndarray]]

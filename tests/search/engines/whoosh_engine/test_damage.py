@@ -5,8 +5,8 @@ import os
 import pytest
 
 from search.engines.port import EngineRequest, IndexUnavailable
-from search.engines.whoosh_engine import commit, sums
 from search.engines.whoosh_engine.engine import WhooshEngine
+from search.engines.whoosh_engine.storage import checksums, commit_point
 from search.language.ast import Phrase, Prefix, Word
 
 FILES = ["sums", "*.toc", "state-*.json", "*.trm", "*.pst", "*.voc", "*.facts.col", "*_stored.col"]
@@ -84,7 +84,7 @@ def test_a_file_of_a_second_segment_is_watched_too(serving, document, batch):
 
 
 def test_a_check_reads_what_looks_unchanged(serving, monkeypatch):
-    monkeypatch.setattr(commit, "look", lambda path: (0, 0, 0))
+    monkeypatch.setattr(commit_point, "look", lambda path: (0, 0, 0))
     serving.check()
     damage(serving, "*.pst", flipped)
     serving.state()
@@ -101,7 +101,7 @@ def test_a_file_that_was_only_touched_is_no_damage(serving):
 def test_a_damaged_file_is_read_once_however_often_it_is_asked_for(serving, monkeypatch):
     damage(serving, "*.pst", flipped)
     read = []
-    monkeypatch.setattr(sums, "sum_of", lambda path: read.append(path))
+    monkeypatch.setattr(checksums, "sum_of", lambda path: read.append(path))
     for _ in range(5):
         with pytest.raises(IndexUnavailable):
             serving.state()
