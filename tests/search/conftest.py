@@ -212,7 +212,7 @@ def words_given(monkeypatch):
 
     def given(counts: dict[str, int], alike: dict[str, tuple[str, ...]] | None = None, away: bool = False) -> None:
         engine = WordsGiven(counts, alike or {}, away)
-        for module in ("suggesting", "rewording"):
+        for module in ("assist.autocomplete", "assist.did_you_mean"):
             monkeypatch.setattr(f"search.{module}.get_engine", lambda: engine)
 
     return given

@@ -55,7 +55,7 @@ def slow(monkeypatch, archive):
     def made(cost: float) -> SlowEngine:
         engine = SlowEngine(cost, [])
         monkeypatch.setattr(deadline, "time", SimpleNamespace(monotonic=engine.spent))
-        for module in ("searching", "suggesting", "rewording"):
+        for module in ("results.search", "assist.autocomplete", "assist.did_you_mean"):
             monkeypatch.setattr(f"search.{module}.get_engine", lambda: engine)
         return engine
 
