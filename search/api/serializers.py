@@ -131,7 +131,7 @@ class _Teller:
             count=found.count,
             share=found.share,
             passages=tuple(map(self.passage, found.paragraphs)),
-            articles=tuple(map(self.article, articles.content.layered_fields())),
+            articles=tuple(map(self.article, articles.values())),
             link=self.addresses.of_request(found.click),
         )
 

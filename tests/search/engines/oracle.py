@@ -57,7 +57,7 @@ class Oracle:
         for one in self.documents:
             if one.unit == "paragraphs":
                 articles[one.article].append(one)
-        return [Found(tuple(parts)) for parts in articles.content.layered_fields()]
+        return [Found(tuple(parts)) for parts in articles.values()]
 
     def found(self, request: EngineRequest, without: Iterable[str] = ()) -> list[Found]:
         """Return what matches, with the choices in some facets (or "dates") left out."""
