@@ -33,7 +33,7 @@ lint: .venv/installed-dev ## the house rules that a machine can check: form, typ
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/djlint --lint --quiet templates
 	@contracts=$$($(BIN)/lint-imports --no-logo) || { echo "$$contracts"; exit 1; }
-	@$(BIN)/mypy
+	@DEBUG=1 SECRET_KEY=lint $(BIN)/mypy
 	@DEBUG=1 SECRET_KEY=lint DATABASE_URL=sqlite://:memory: $(MANAGE) makemigrations --check --dry-run
 
 check: lint ## lint and the fast tests, within a minute: before every commit
