@@ -4,8 +4,8 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django_filters import CharFilter
 
+from articles.identity.lookup import people_called
 from articles.models import Mention, Person
-from articles.queries import people_called
 
 from .base import ListFilter, SortFilter, sort_choices
 

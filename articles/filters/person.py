@@ -9,8 +9,9 @@ from django.db.models import QuerySet
 from django.urls import reverse_lazy
 from django_filters import Filter
 
+from articles.identity.lookup import people_called
 from articles.models import Person
-from articles.queries import people_called, people_met
+from articles.queries import people_met
 
 NUMBERED = re.compile(r"(?:.*\()?\s*(\d{1,18})\s*\)?")  # "12", or "Maria Keller (12)" as suggestions write it
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from articles.extraction.findings import FoundPerson
 from articles.models import Alias, Article, Person, Role
-from articles.models.person import fold, shown_as
+from articles.models.person import shown_as
+from articles.names.normalise import normalise
 
 
 def store_people(article: Article, found: Sequence[FoundPerson]) -> dict[str, Person]:
@@ -19,7 +20,7 @@ def store_people(article: Article, found: Sequence[FoundPerson]) -> dict[str, Pe
     _store_roles(article, ((people[i], p.role) for i, p in by_identity.items() if p.role))
     Alias.objects.bulk_create(
         (
-            Alias(person=person, found_as=found_as, name=p.name[:200], folded=fold(p.name)[:200])
+            Alias(person=person, found_as=found_as, name=p.name[:200], folded=normalise(p.name)[:200])
             for i, p in by_identity.items()
             for person, found_as in _spelt_so(people[i])
         ),

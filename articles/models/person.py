@@ -1,25 +1,15 @@
 """People: who is named in the archive, under which spellings and in which roles."""
 
-import re
-import unicodedata
-
 from django.db import models
 from django.urls import reverse
 
-DASHES = re.compile(r"[-‐‑‒–—]")
-NOT_OF_A_NAME = re.compile(r"[^\w\s]")
-
-
-def fold(name: str) -> str:
-    """Return a name without case, accents, hyphens, dots and doubled blanks, to look it up by."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    return " ".join(NOT_OF_A_NAME.sub("", DASHES.sub(" ", plain)).split())
+from articles.names.normalise import LONGEST_NAME, normalise
 
 
 class Person(models.Model):
     """One human being.
 
-    `identity` is what makes the archive propose the same Person for two articles: the folded full name, or, for
+    `identity` is what makes the archive propose the same Person for two articles: the normalised full name, or, for
     somebody an article knows by one name alone, that name tied to the article, since a lone "Smith" is nobody's
     namesake until an editor says so.
 
@@ -54,7 +44,7 @@ class Person(models.Model):
 
         Initials are the same with blanks between them or without: "J.K. Vale" is "J. K. Vale".
         """
-        folded = fold(name.replace(".", ". "))[:200]
+        folded = normalise(name.replace(".", ". "))[:LONGEST_NAME]
         return f"{folded}@{article}" if article else folded
 
 
@@ -105,7 +95,7 @@ class LastWord(models.Func):
 
 
 class Alias(models.Model):
-    """A spelling that leads to a Person; `folded` has no case, accents or hyphens, for looking up."""
+    """A spelling that leads to a Person; it is looked up by `folded`, its normal form (articles/names/normalise.py)."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="aliases")
     found_as = found_as_another()

@@ -1,1 +1,1 @@
-"""Names and their spellings: one way to fold and compare them, for every entrance."""
+"""Names and their spellings: one normal form and one way to compare them, for every entrance."""

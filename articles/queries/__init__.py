@@ -9,7 +9,7 @@ from .autocomplete import suggested_people, with_roles
 from .countries import CountryPage, countries_with_counts, country_page
 from .in_use import countries_met, people_met
 from .ordering import newest_first, oldest_first
-from .people import PersonPage, people_called, people_entries, person_page, shown_people
+from .people import PersonPage, people_entries, person_page, shown_people
 from .quotations import about, beside_country, quotation_entries, quotations_said
 from .stories import Copies, copies_of
 
@@ -28,7 +28,6 @@ __all__ = [
     "country_page",
     "newest_first",
     "oldest_first",
-    "people_called",
     "people_entries",
     "people_met",
     "person_page",

@@ -1,15 +1,13 @@
 """Whom and what a name may mean that somebody is still typing."""
 
-from django.db import connection
-from django.db.models import Count, Q
+from django.db.models import Count
 
-from articles.models import Alias, Mention, Person, Role
-from articles.models.person import LastWord, fold
+from articles.identity.lookup import spelled_from
+from articles.models import Mention, Person, Role
+from articles.names.normalise import LONGEST_NAME, normalise
 
 SHORTEST = 2  # letters that are enough to look for
-LONGEST = 200
 SUGGESTED = 12
-LAST_LETTER = "\U0010ffff"
 
 
 def suggested_people(words: str, most: int = SUGGESTED) -> list[Person]:
@@ -17,11 +15,10 @@ def suggested_people(words: str, most: int = SUGGESTED) -> list[Person]:
 
     Each has `times`, the places that name them.
     """
-    folded = fold(words[:LONGEST])
+    folded = normalise(words[:LONGEST_NAME])
     if len(folded) < SHORTEST:
         return []
-    called = Alias.objects.annotate(last_word=LastWord("folded")).filter(_begins("folded", folded) | _ends(folded))
-    named = Mention.objects.filter(person__in=called.order_by().values("person")).order_by()
+    named = Mention.objects.filter(person__in=spelled_from(folded).order_by().values("person")).order_by()
     times = dict(named.values_list("person").annotate(times=Count("pk")).order_by("-times", "person")[:most])
     people = Person.objects.in_bulk(times)
     for key, person in people.items():
@@ -36,15 +33,3 @@ def with_roles(people: list[Person]) -> list[Person]:
     for person in people:
         person.role = roles.get(person.pk, "")  # the last one read is the most frequent
     return people
-
-
-def _ends(folded: str) -> Q:
-    """Match names that have these words behind others: the index of last words leaves few to look into."""
-    return _begins("last_word", folded.rpartition(" ")[2]) & Q(folded__contains=f" {folded}")
-
-
-def _begins(column: str, words: str) -> Q:
-    """Match what begins with these words, in the way for which the database uses its index."""
-    if connection.vendor == "sqlite":  # its LIKE takes no index; its order is that of the code points
-        return Q(**{f"{column}__gte": words, f"{column}__lt": words + LAST_LETTER})
-    return Q(**{f"{column}__startswith": words})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Count, QuerySet
 
 from articles.models import Article, Country, Mention, Person, Quotation, Speaker
-from articles.models.person import fold
+from articles.names.normalise import normalise
 
 from .articles import article_entries
 from .in_use import countries_met
@@ -16,7 +16,7 @@ from .quotations import about, quotation_entries, quotations_said
 
 def countries_with_counts() -> list[Country]:
     """Return the countries of the archive by name, accents aside, with `times`, the places that name them."""
-    return sorted(countries_met().annotate(times=Count("mentions")), key=lambda country: fold(country.name))
+    return sorted(countries_met().annotate(times=Count("mentions")), key=lambda country: normalise(country.name))
 
 
 @dataclass(slots=True)

@@ -1,35 +1,20 @@
-"""What the pages of people read, and whom a reader's words mean."""
+"""What the pages of people read."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Max, Min, Q, QuerySet, Value
-from django.db.models.functions import Concat, Left, Lower
+from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models.functions import Left, Lower
 
-from articles.models import Alias, Article, Country, Mention, Person, Quotation, Role, Speaker
-from articles.models.person import fold
+from articles.models import Article, Country, Mention, Person, Quotation, Role, Speaker
 
 from .articles import article_entries
 from .ordering import newest
 from .quotations import about, quotation_entries, quotations_said
 
 SHOWN = 10  # how many of each a person's or country's page shows before it links to the whole list
-LONGEST_ALIAS = 200
 MONTH = 7  # the characters of "2022-03"
-
-
-def people_called(name: str) -> QuerySet[Person]:
-    """Return the people who have a spelling with all words of this name in it, as whole words and in any order.
-
-    Lists take it as a subquery: a surname may be that of hundreds, one for each article that gives it alone.
-    """
-    folded = fold(name)
-    if not folded or len(folded) > LONGEST_ALIAS:
-        return Person.objects.none()
-    words = [Q(padded__contains=f" {word} ") for word in dict.fromkeys(folded.split())]
-    spellings = Alias.objects.annotate(padded=Concat(Value(" "), "folded", Value(" "))).filter(*words)
-    return Person.objects.filter(pk__in=spellings.values("person"))
 
 
 def shown_people(keys: Sequence[int]) -> list[int]:

@@ -12,8 +12,9 @@ from typing import Literal
 
 from django.db.models import Count
 
+from articles.identity.lookup import country_codes
 from articles.models import Country, Publisher
-from articles.models.person import fold
+from articles.names.normalise import normalise
 from articles.queries import suggested_people, with_roles
 from search.deadline import Deadline, SearchTooLong
 from search.engines import get_engine
@@ -24,7 +25,6 @@ from search.language.ast import Or
 from search.language.completion_context import Stretch, Typed, typed
 from search.language.lexer import QUOTES
 from search.language.parser import read
-from search.results.name_lookup import country_codes
 from search.results.request import SearchRequest
 
 log = logging.getLogger(__name__)
@@ -84,7 +84,7 @@ def suggestions(request: SearchRequest, caret: int, time: Deadline) -> tuple[Sug
 def _of_kind(request: SearchRequest, now: Typed, kind: Kind) -> Iterator[Suggestion]:
     """Suggest what the longest stretch of words leads to that leads to anything."""
     for stretch in now.names:
-        found = LOOK_UPS[kind](stretch.text)[: MOST[kind]] if len(fold(stretch.text)) >= SHORTEST else []
+        found = LOOK_UPS[kind](stretch.text)[: MOST[kind]] if len(normalise(stretch.text)) >= SHORTEST else []
         for one in found:
             yield _chosen(request, now, stretch, kind, one)
         if found:
@@ -152,7 +152,7 @@ def _people(words: str) -> list[Named]:
 
 def _countries(words: str) -> list[Named]:
     """Return the archive's countries one of whose names begins with these words, or has a word that does."""
-    wanted = fold(words)
+    wanted = normalise(words)
     ranks = ((_rank(name, wanted), code) for name, code in country_codes().items())
     codes: dict[str, int] = {}
     for rank, code in ranks:
@@ -164,9 +164,9 @@ def _countries(words: str) -> list[Named]:
 
 
 def _publishers(words: str) -> list[Named]:
-    wanted = fold(words)
+    wanted = normalise(words)
     called = Publisher.objects.values_list("pk", "name")
-    ranked = sorted((rank, name, pk) for pk, name in called if (rank := _rank(fold(name), wanted)) is not None)
+    ranked = sorted((rank, name, pk) for pk, name in called if (rank := _rank(normalise(name), wanted)) is not None)
     return [Named(pk, name) for _, name, pk in ranked]
 
 

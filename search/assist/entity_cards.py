@@ -13,15 +13,15 @@ from itertools import islice
 
 from django.db.models import Count
 
+from articles.identity.lookup import country_codes, people_called
 from articles.models import Alias, Country, Mention, Person
-from articles.queries import people_called, with_roles
+from articles.queries import with_roles
 from search.assist.name_spans import FieldName, field_names, names_in_words
 from search.deadline import Deadline
 from search.language.ast import Query
 from search.language.parser import read
 from search.results.counts import counted
 from search.results.model import SearchResults
-from search.results.name_lookup import country_codes
 from search.results.request import SearchRequest, Values, picked
 from search.results.search import NoAnswer
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from articles.models.person import fold
+from articles.names.normalise import normalise
 from search.language.ast import And, Field, Named, Not, Or, Phrase, Query, Within, Word, children
 
 LONGEST = 5  # words in a row
@@ -23,7 +23,7 @@ def field_names(query: Query) -> list[FieldName]:
     """Return the names in fields, in their order; none that is to be left out of the results."""
     match query:
         case Named(field, text) if field in FIELDS:
-            return [FieldName(field, fold(text))]
+            return [FieldName(field, normalise(text))]
         case Not():
             return []
     return [name for part in children(query) for name in field_names(part)]
@@ -31,7 +31,7 @@ def field_names(query: Query) -> list[FieldName]:
 
 def names_in_words(query: Query) -> list[str]:
     """Return the names that words may be, those of most words first: phrases, and words that stand in a row."""
-    names = dict.fromkeys(fold(name) for name in _names(query))
+    names = dict.fromkeys(normalise(name) for name in _names(query))
     return sorted(filter(None, names), key=lambda name: -len(name.split()))[:MOST]
 
 

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import Any
 
 from articles.models import Article, Mention, Paragraph, Quotation, QuotationSpan, Speaker, Subject
-from articles.models.person import fold
+from articles.names.normalise import normalise
 from search.engines.port import Batch, Document, Value
 from search.language.analysis import words
 from search.language.dates import read_date
@@ -82,7 +82,7 @@ def _speakers(articles: Collection[int]) -> dict[int, set[Value]]:
     """Return who said each quotation: people by id, countries by code, others by folded name; not the unnamed."""
     speakers = Speaker.objects.filter(quotation__article__in=articles).exclude(kind=Speaker.Kind.UNNAMED)
     told = speakers.values_list("quotation", "person", "country", "name")
-    named = ((quotation, person or country or fold(name)) for quotation, person, country, name in told)
+    named = ((quotation, person or country or normalise(name)) for quotation, person, country, name in told)
     return _gathered((quotation, speaker) for quotation, speaker in named if speaker)
 
 

@@ -11,7 +11,7 @@ from itertools import islice
 from django.db.models import Q
 
 from articles.models import Alias, Country, Publisher
-from articles.models.person import fold
+from articles.names.normalise import normalise
 from search.engines.port import EngineRequest, Facet, Value
 from search.language.ast import And, Field, Having
 from search.results.facets import named_value, names_of
@@ -47,7 +47,7 @@ def find_values(request: SearchRequest, facet: Facet, name: str) -> FoundValues:
 
     `facet` is one of FIELDS. Takes a fixed number of queries.
     """
-    words = fold(name[:LONGEST_NAME]).split()
+    words = normalise(name[:LONGEST_NAME]).split()
     called = _called(facet, words) if words else set()
     told = (TOO_MANY_NAMED,) if len(called) >= MOST_NAMED else ()
     if words and not called:
@@ -87,5 +87,5 @@ def _called(facet: Facet, words: list[str]) -> set[Value]:
 
 
 def _beginning(words: list[str], called: Iterable[tuple[Value, str]]) -> set[Value]:
-    padded = [(value, f" {fold(name)}") for value, name in called]
+    padded = [(value, f" {normalise(name)}") for value, name in called]
     return {value for value, name in padded if all(f" {word}" in name for word in words)}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from articles.identity.lookup import people_by_name
 from search.language.analysis import words
 from search.language.ast import And, Field, Having, Named, Not, Or, Query, Within, children
 from search.language.describe import Meaning
@@ -11,7 +12,6 @@ from search.results.name_lookup import (
     countries_called,
     countries_named,
     others_called,
-    people_called,
     publishers_called,
 )
 
@@ -68,7 +68,7 @@ def _names(query: Query) -> Iterator[Key]:
 
 
 def _look_up(keys: list[Key]) -> dict[Key, Called]:
-    people = people_called(_of(keys, "speaker", "about", "person"))
+    people = people_by_name(_of(keys, "speaker", "about", "person"))
     publishers = publishers_called(_of(keys, "publisher"))
     others = others_called(_of(keys, "speaker"))
     found: dict[Key, Called] = {}

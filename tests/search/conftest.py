@@ -105,12 +105,12 @@ def add_article(db):
 def add_person(db):
     """Add a person with their spellings, once."""
     from articles.models import Alias, Person
-    from articles.models.person import fold
+    from articles.names.normalise import normalise
 
     def added(name: str) -> Person:
-        person, new = Person.objects.get_or_create(identity=fold(name), defaults={"name": name})
+        person, new = Person.objects.get_or_create(identity=normalise(name), defaults={"name": name})
         if new:
-            Alias.objects.create(person=person, name=name, folded=fold(name))
+            Alias.objects.create(person=person, name=name, folded=normalise(name))
         return person
 
     return added

@@ -20,7 +20,7 @@ from articles.models import (
     Subject,
 )
 from articles.models.paragraph import fingerprint
-from articles.models.person import fold
+from articles.names.normalise import normalise
 from articles.sources.dates import read_date
 
 TEXT = "“We never sink,” captain Mara Quill told Peru’s harbour master."
@@ -54,9 +54,9 @@ class Archive:
 
     def person(self, name="Mara Quill"):
         """A person with the alias of that name."""
-        person, made = Person.objects.get_or_create(name=name, identity=fold(name))
+        person, made = Person.objects.get_or_create(name=name, identity=normalise(name))
         if made:
-            Alias.objects.create(person=person, name=name, folded=fold(name))
+            Alias.objects.create(person=person, name=name, folded=normalise(name))
         return person
 
     def country(self, code="PE", name="Peru"):

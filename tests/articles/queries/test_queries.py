@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.identity.lookup import people_called
 from articles.importing.importer import import_article
 from articles.models import Alias, Article, Country, Person, Quotation
 from articles.queries import (
@@ -9,7 +10,6 @@ from articles.queries import (
     beside_country,
     countries_met,
     countries_with_counts,
-    people_called,
     people_entries,
     people_met,
     quotation_entries,

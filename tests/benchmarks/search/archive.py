@@ -71,11 +71,13 @@ def person_name(number: int) -> str:
 
 def _lay_names(found: Iterable[Piece]) -> None:
     from articles.models import Alias, Country, Person, Publisher
-    from articles.models.person import fold
+    from articles.names.normalise import normalise
 
     names = {number: person_name(number) for number in range(1, PEOPLE + 1)}
-    Person.objects.bulk_create(Person(pk=pk, name=name, identity=f"{fold(name)}@{pk}") for pk, name in names.items())
-    Alias.objects.bulk_create(Alias(person_id=pk, name=name, folded=fold(name)) for pk, name in names.items())
+    Person.objects.bulk_create(
+        Person(pk=pk, name=name, identity=f"{normalise(name)}@{pk}") for pk, name in names.items()
+    )
+    Alias.objects.bulk_create(Alias(person_id=pk, name=name, folded=normalise(name)) for pk, name in names.items())
     Country.objects.bulk_create(Country(code=code, name=f"Country {code}") for code in CODES)
     houses = {piece.publisher: piece.house for piece in found}
     Publisher.objects.bulk_create(Publisher(pk=pk, name=name or f"House {pk}") for pk, name in houses.items())

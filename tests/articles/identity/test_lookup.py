@@ -1,0 +1,85 @@
+"""People and countries by the names that somebody gives: every entrance finds the same."""
+
+import pytest
+
+from articles.identity.lookup import country_named, people_by_name, people_called, person_named, spelled_from
+from articles.models import Person
+from articles.names.normalise import normalise
+
+pytestmark = pytest.mark.django_db
+
+NAMES = {"Ann Lee": ["Ann Lee", "Lee"], "Lee Ann Moor": ["Lee Ann Moor"], "Robert Müller": ["Robert Müller"]}
+
+
+@pytest.fixture
+def people():
+    """Three people and their spellings."""
+    for name, spellings in NAMES.items():
+        person = Person.objects.create(name=name, identity=normalise(name))
+        for spelling in spellings:
+            person.aliases.create(name=spelling, folded=normalise(spelling))
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("lee", ["Ann Lee", "Lee Ann Moor"]),
+        ("Lee, Ann", ["Ann Lee", "Lee Ann Moor"]),
+        ("moor", ["Lee Ann Moor"]),
+        ("Mueller", ["Robert Müller"]),
+        ("Muller", ["Robert Müller"]),
+        ("mull", []),
+        ("%", []),
+    ],
+)
+def test_lists_and_fields_lead_to_the_same_people(people, words, found):
+    assert sorted(person.name for person in people_called(words)) == found
+    assert sorted(people_by_name([words])[words].values()) == found
+
+
+def test_whoever_has_most_of_the_fitting_spellings_comes_first(people):
+    assert list(people_by_name(["lee"])["lee"].values()) == ["Ann Lee", "Lee Ann Moor"]
+
+
+def test_many_names_are_one_query(people, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        found = people_by_name(["moor", "mueller", "nobody", ""])
+    assert {name: list(who.values()) for name, who in found.items()} == {
+        "moor": ["Lee Ann Moor"],
+        "mueller": ["Robert Müller"],
+        "nobody": [],
+        "": [],
+    }
+
+
+def test_no_name_is_no_query(people, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert people_by_name(["", "…"]) == {"": {}, "…": {}}
+        assert not people_called("…")
+
+
+@pytest.mark.parametrize(
+    ("beginning", "found"), [("lee", {"Lee", "Ann Lee", "Lee Ann Moor"}), ("lee ann", {"Lee Ann Moor"}), ("oor", set())]
+)
+def test_a_beginning_leads_to_names_and_surnames(people, beginning, found):
+    assert {alias.name for alias in spelled_from(beginning)} == found
+
+
+def test_a_name_nobody_has_makes_a_person_who_is_found_by_it(people):
+    made = person_named("Tomé Reed", article=1)
+    assert list(people_called("reed tome")) == [made]
+    assert person_named("TOME REED", article=1) == made
+
+
+@pytest.mark.parametrize("name", ["Portugal", "pt", "PORTUGAL"])
+def test_a_country_by_its_name_or_code(name):
+    assert country_named(name).code == "PT"
+
+
+def test_a_country_by_another_of_its_names():
+    assert country_named("Burma").code == "MM"
+
+
+def test_what_is_no_country_is_said_to_be_none():
+    with pytest.raises(ValueError, match="“Atlantis” is not a country"):
+        country_named("Atlantis")
