@@ -22,6 +22,9 @@ from articles.names.match import name_words, words_fit
 from articles.names.normalise import LONGEST_NAME, normalise
 from articles.names.umlauts import spellings
 
+NamesByKey = dict[
+    int | str, str
+]  # keys of the archive (a person's number, a country's code) with the names shown for them
 LAST_LETTER = "\U0010ffff"
 
 
@@ -36,7 +39,7 @@ def people_called(name: str) -> QuerySet[Person]:
     return Person.objects.filter(pk__in=_aliases_with([words]).values("person"))
 
 
-def people_by_name(names: Collection[str]) -> dict[str, dict[int, str]]:
+def people_by_name(names: Collection[str]) -> dict[str, NamesByKey]:
     """Return for each name the people `people_called` finds, as their numbers and the names they are shown by.
 
     Who has most of the fitting spellings comes first. However many the names, it is one query.
@@ -131,5 +134,5 @@ def _begins(column: str, text: str) -> Q:
     return Q(**{f"{column}__startswith": text})
 
 
-def _most_spelled(people: Iterable[tuple[int, str]]) -> dict[int, str]:
+def _most_spelled(people: Iterable[tuple[int, str]]) -> NamesByKey:
     return dict(who for who, _ in Counter(people).most_common())

@@ -12,7 +12,7 @@ from functools import lru_cache, reduce
 from operator import or_
 
 from articles.extraction.gazetteer.country_forms import country_names
-from articles.identity.lookup import country_codes
+from articles.identity.lookup import NamesByKey, country_codes
 from articles.journal import latest
 from articles.models import Publisher, Speaker
 from articles.names.match import name_words, words_fit
@@ -21,10 +21,9 @@ from articles.names.umlauts import spellings
 from search.indexing.journal_fingerprint import mark_at
 
 OTHERS = (Speaker.Kind.ORGANISATION, Speaker.Kind.DOCUMENT)
-Called = dict[int | str, str]  # ids of the archive, the likeliest first, with the names they are shown by
 
 
-def publishers_called(names: Collection[str]) -> dict[str, Called]:
+def publishers_called(names: Collection[str]) -> dict[str, NamesByKey]:
     """Return the publishers of each name."""
     if not names:
         return {}
@@ -32,7 +31,7 @@ def publishers_called(names: Collection[str]) -> dict[str, Called]:
     return {name: dict(one for one, its in publishers if words_fit(name_words(name), its)) for name in names}
 
 
-def others_called(names: Collection[str]) -> dict[str, Called]:
+def others_called(names: Collection[str]) -> dict[str, NamesByKey]:
     """Return the organisations and documents of each name that are quoted, by their folded names."""
     if not any(map(name_words, names)):
         return {}
@@ -40,13 +39,13 @@ def others_called(names: Collection[str]) -> dict[str, Called]:
     return {name: _having_all(name_words(name), others) for name in names}
 
 
-def countries_called(name: str) -> Called:
+def countries_called(name: str) -> NamesByKey:
     """Return the country with this code, or those with this name."""
     code = normalise(name).upper()
     return {code: country_names()[code]} if code in country_names() else countries_named(name)
 
 
-def countries_named(name: str) -> Called:
+def countries_named(name: str) -> NamesByKey:
     """Return the country with this folded name among its names, or else those with all its words in theirs."""
     names = country_names()
     if code := country_codes().get(normalise(name)):
@@ -55,7 +54,7 @@ def countries_named(name: str) -> Called:
     return {code: called for code, called in names.items() if words_fit(words, set(normalise(called).split()))}
 
 
-def _having_all(words: list[str], others: dict[str, dict[str, str]]) -> Called:
+def _having_all(words: list[str], others: dict[str, dict[str, str]]) -> NamesByKey:
     """Return the names that have all these words, found by each word's names instead of among all there are."""
     having = [reduce(or_, (others.get(one, {}) for one in spellings(word))) for word in words]
     common = set.intersection(*map(set, having)) if having else set()

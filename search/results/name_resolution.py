@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from articles.identity.lookup import people_by_name
+from articles.identity.lookup import NamesByKey, people_by_name
 from search.language.analysis import words
 from search.language.ast import And, Field, Having, Named, Not, Or, Query, Within, children
 from search.language.describe import Meaning
 from search.results.name_lookup import (
-    Called,
     countries_called,
     countries_named,
     others_called,
@@ -30,7 +29,7 @@ class Naming:
 
     problems: list[str] = field(default_factory=list)
     meanings: tuple[Meaning, ...] = ()
-    called: dict[Key, Called] = field(default_factory=dict)
+    called: dict[Key, NamesByKey] = field(default_factory=dict)
 
     def resolve(self, query: Query) -> Query:
         """Return the query with ids in place of names."""
@@ -67,11 +66,11 @@ def _names(query: Query) -> Iterator[Key]:
         yield from _names(part)
 
 
-def _look_up(keys: list[Key]) -> dict[Key, Called]:
+def _look_up(keys: list[Key]) -> dict[Key, NamesByKey]:
     people = people_by_name(_of(keys, "speaker", "about", "person"))
     publishers = publishers_called(_of(keys, "publisher"))
     others = others_called(_of(keys, "speaker"))
-    found: dict[Key, Called] = {}
+    found: dict[Key, NamesByKey] = {}
     for where, text in keys:
         match where:
             case "publisher":
@@ -91,7 +90,7 @@ def _of(keys: list[Key], *fields: Field) -> list[str]:
     return list(dict.fromkeys(text for where, text in keys if where in fields))
 
 
-def _people_or_countries(people: Called, name: str) -> Called:
+def _people_or_countries(people: NamesByKey, name: str) -> NamesByKey:
     """Add the countries of a name.
 
     Two letters are the code of a country only where they are nobody's name: Li is not Liechtenstein.
@@ -99,7 +98,7 @@ def _people_or_countries(people: Called, name: str) -> Called:
     return people | (countries_named(name) if people else countries_called(name))
 
 
-def _meaning(key: Key, called: Called) -> Meaning:
+def _meaning(key: Key, called: NamesByKey) -> Meaning:
     names = tuple(dict.fromkeys(called.values()))[:NAMES_TOLD]
     return Meaning(*key, names, len(called) - len(names))
 
