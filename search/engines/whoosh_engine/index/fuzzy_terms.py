@@ -1,4 +1,4 @@
-"""Which words of a vocabulary are one or two edits from another, all words of a length at once.
+"""Which words of a dictionary are one or two edits from another, all words of a length at once.
 
 An edit is a letter more, a letter less, another letter, or two neighbours exchanged (no letter is edited twice). The
 table of the usual reckoning is filled along its diagonal, as far from it as there may be edits; each of its cells is an
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from search.deadline import Deadline
-from search.engines.whoosh_engine.storage.term_dictionary import Vocabulary
+from search.engines.whoosh_engine.storage.term_dictionary import TermDictionary
 
 LONGEST = 40  # letters; no word that is longer is like another by one slip
 FAR = 100  # edits, as a number for what is out of reach
@@ -18,36 +18,36 @@ FAR = 100  # edits, as a number for what is out of reach
 
 @dataclass(frozen=True)
 class OfLength:
-    """The words of one length: their places in the vocabulary, and a row of code points for each letter's place."""
+    """The words of one length: their places in the dictionary, and a row of code points for each letter's place."""
 
     places: np.ndarray
     letters: np.ndarray
 
 
 class Lengths:
-    """The words of a vocabulary by their length in letters."""
+    """The words of a dictionary by their length in letters."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        letters = np.frombuffer(vocabulary.letters, np.uint8)
-        begins = np.append(0, vocabulary.ends[:-1]) if len(vocabulary) else vocabulary.ends
-        plain = np.ones(len(vocabulary), bool)
-        plain[np.searchsorted(vocabulary.ends, np.flatnonzero(letters > 127), side="right")] = False
-        sizes = vocabulary.ends - begins
+    def __init__(self, dictionary: TermDictionary) -> None:
+        letters = np.frombuffer(dictionary.letters, np.uint8)
+        begins = np.append(0, dictionary.ends[:-1]) if len(dictionary) else dictionary.ends
+        plain = np.ones(len(dictionary), bool)
+        plain[np.searchsorted(dictionary.ends, np.flatnonzero(letters > 127), side="right")] = False
+        sizes = dictionary.ends - begins
         self.parts: dict[int, list[OfLength]] = {}
         for length in range(1, LONGEST + 1):
             places = np.flatnonzero(plain & (sizes == length))
             if len(places):
                 self._add(length, places, letters[begins[places] + np.arange(length)[:, None]])
-        self._add_others(vocabulary, np.flatnonzero(~plain))
+        self._add_others(dictionary, np.flatnonzero(~plain))
 
     def _add(self, length: int, places: np.ndarray, letters: np.ndarray) -> None:
         self.parts.setdefault(length, []).append(OfLength(places, letters))
 
-    def _add_others(self, vocabulary: Vocabulary, places: np.ndarray) -> None:
+    def _add_others(self, dictionary: TermDictionary, places: np.ndarray) -> None:
         """Add the words that are not plain ASCII."""
         by_length: dict[int, list[tuple[int, str]]] = {}
         for place in places.tolist():
-            word = vocabulary.word(place)
+            word = dictionary.word(place)
             by_length.setdefault(len(word), []).append((place, word))
         for length, words in by_length.items():
             if length <= LONGEST:

@@ -16,9 +16,9 @@ from search.engines.whoosh_engine.index.fuzzy_terms import Lengths
 from search.engines.whoosh_engine.index.ordinals import Many, coded, many, single
 from search.engines.whoosh_engine.index.postings import EMPTY, NO_PLACES, Both, Postings, narrow
 from search.engines.whoosh_engine.storage.doc_values import UNKNOWN
-from search.engines.whoosh_engine.storage.posting_codec import PostingList, bytes_without_positions, unpack
+from search.engines.whoosh_engine.storage.posting_codec import PostingList, size_without_positions, unpack
 from search.engines.whoosh_engine.storage.schema import SCHEMA
-from search.engines.whoosh_engine.storage.segment_codec import Written
+from search.engines.whoosh_engine.storage.segment_codec import SegmentFiles
 
 UNITS = ("paragraphs", "quotations")  # of documents
 Columns, Lists = Mapping[str, np.ndarray], Mapping[str, tuple[np.ndarray, np.ndarray]]
@@ -28,12 +28,12 @@ PEEK = 2**14  # bytes of a list that are read at once when its positions are not
 class Segment:
     """A segment; nothing of it ever changes but which of its documents are deleted, which a generation knows."""
 
-    def __init__(self, written: Written) -> None:
+    def __init__(self, written: SegmentFiles) -> None:
         self.name = written.name
         self.file = os.open(written.lists, os.O_RDONLY)  # stays readable when the next generation clears it away
         weakref.finalize(self, os.close, self.file)
-        self.vocabularies = written.vocabularies()
-        facts = written.facts(SCHEMA["facts"].column_type)
+        self.term_dictionaries = written.term_dictionaries()
+        facts = written.doc_values(SCHEMA["facts"].column_type)
         self.is_quotation = facts.columns["quotation"] == 1
         self.row = np.empty(len(self.is_quotation), np.int32)
         self.articles, article = coded(facts.columns["article"])
@@ -58,29 +58,29 @@ class Segment:
     @cached_property
     def lengths(self) -> Lengths:
         """The words by their length, to find those that are like another."""
-        return Lengths(self.vocabularies["words"])
+        return Lengths(self.term_dictionaries["words"])
 
     def read(self, field: str, place: int, with_places: bool = False) -> Both:
-        """Read the list of the word at a place of a vocabulary."""
-        vocabulary = self.vocabularies[field]
-        postings = self._read_list(int(vocabulary.begins[place]), int(vocabulary.sizes[place]), with_places)
+        """Read the list of the word at a place of a dictionary."""
+        dictionary = self.term_dictionaries[field]
+        postings = self._read_list(int(dictionary.begins[place]), int(dictionary.sizes[place]), with_places)
         quoted = self.is_quotation[postings.documents]
         return {"paragraphs": self._part(postings, ~quoted, "paragraphs"),
                 "quotations": self._part(postings, quoted, "quotations")}  # fmt: skip
 
     def documents_with(self, word: str, alive: np.ndarray) -> int:
         """Count the documents that have a word and are not deleted."""
-        vocabulary = self.vocabularies["words"]
-        place = vocabulary.place_of(word)
+        dictionary = self.term_dictionaries["words"]
+        place = dictionary.ordinal_of(word)
         if place is None or alive.all():
-            return 0 if place is None else int(vocabulary.documents[place])
-        postings = self._read_list(int(vocabulary.begins[place]), int(vocabulary.sizes[place]), False)
+            return 0 if place is None else int(dictionary.documents[place])
+        postings = self._read_list(int(dictionary.begins[place]), int(dictionary.sizes[place]), False)
         return int(np.count_nonzero(alive[postings.documents]))
 
     def _read_list(self, begin: int, size: int, with_places: bool) -> PostingList:
         packed = os.pread(self.file, size if with_places else min(size, PEEK), begin)
         if not with_places and size > PEEK:
-            packed = os.pread(self.file, bytes_without_positions(packed), begin)
+            packed = os.pread(self.file, size_without_positions(packed), begin)
         return unpack(packed, with_places)
 
     def _part(self, postings: PostingList, kept: np.ndarray, unit: str) -> Postings:

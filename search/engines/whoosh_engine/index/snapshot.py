@@ -15,7 +15,7 @@ from search.engines.whoosh_engine.index.ordinals import merged
 from search.engines.whoosh_engine.index.postings import PostingCache
 from search.engines.whoosh_engine.index.segment import UNITS, Segment
 from search.engines.whoosh_engine.storage.commit_point import Commit
-from search.engines.whoosh_engine.storage.segment_codec import Written
+from search.engines.whoosh_engine.storage.segment_codec import SegmentFiles
 
 
 class Generation:
@@ -67,7 +67,7 @@ def open_generation(commit: Commit, previous: Generation | None, cache: PostingC
     return Generation(commit, segments, [_alive(told) for told in commit.segments], cache)
 
 
-def _alive(written: Written) -> np.ndarray:
+def _alive(written: SegmentFiles) -> np.ndarray:
     alive = np.ones(written.documents, bool)
     alive[list(written.deleted)] = False
     return alive

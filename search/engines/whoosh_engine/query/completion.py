@@ -21,7 +21,7 @@ def completions(generation: Generation, prefix: str, most: int, seconds: float) 
     """Return the words that begin like this, the most frequent first. Raises SearchTooLong."""
 
     def beginning(segment: Segment) -> np.ndarray:
-        places = segment.vocabularies["words"].beginning_with(prefix)
+        places = segment.term_dictionaries["words"].ordinals_with_prefix(prefix)
         return np.arange(places.start, places.stop)
 
     return _most_frequent(generation, beginning, most, Deadline(seconds))
@@ -60,6 +60,6 @@ def _documents_with(generation: Generation, word: str) -> int:
 
 
 def _frequent(segment: Segment, places: np.ndarray, most: int) -> Iterable[str]:
-    vocabulary = segment.vocabularies["words"]
-    order = np.argsort(-vocabulary.documents[places].astype(np.int64), kind="stable")[:most]
-    return [vocabulary.word(place) for place in places[order].tolist()]
+    dictionary = segment.term_dictionaries["words"]
+    order = np.argsort(-dictionary.documents[places].astype(np.int64), kind="stable")[:most]
+    return [dictionary.word(place) for place in places[order].tolist()]

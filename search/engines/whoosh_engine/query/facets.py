@@ -8,7 +8,7 @@ from search.engines.numbers import number_of, value_of
 from search.engines.port import Facet, Filters, MonthCount, Value, ValueCount
 from search.engines.whoosh_engine.index.doc_set import OF_TIME, Space
 from search.engines.whoosh_engine.index.ordinals import Rows
-from search.engines.whoosh_engine.storage.doc_values import name_number
+from search.engines.whoosh_engine.storage.doc_values import name_hash
 
 
 def having(space: Space, facet: Facet, values: Iterable[Value]) -> np.ndarray:
@@ -18,7 +18,7 @@ def having(space: Space, facet: Facet, values: Iterable[Value]) -> np.ndarray:
 
 def having_words(space: Space, name: str, words: Iterable[Value]) -> np.ndarray:
     """Say which rows have one of these words in their authors or their section."""
-    return space.listing(name).having(_numbers(name_number(str(word)) for word in words))
+    return space.listing(name).having(_numbers(name_hash(str(word)) for word in words))
 
 
 def having_speaker(space: Space, speakers: frozenset[Value]) -> np.ndarray:

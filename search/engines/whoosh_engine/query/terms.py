@@ -43,7 +43,7 @@ class Texts:
 
     def prefix(self, prefix: str) -> Occurrences:
         """Return where any word with this beginning occurs."""
-        places = lambda segment: segment.vocabularies["words"].beginning_with(prefix)  # noqa: E731
+        places = lambda segment: segment.term_dictionaries["words"].ordinals_with_prefix(prefix)  # noqa: E731
         return self._each("prefix", prefix, lambda segment: self._any(segment, places(segment)))
 
     def like(self, word: str) -> Occurrences:
@@ -69,13 +69,13 @@ class Texts:
         return self.generation.cache.get((segment.name, kind, text), read)
 
     def _word(self, segment: Segment, word: str) -> Both:
-        place = segment.vocabularies["words"].place_of(word)
+        place = segment.term_dictionaries["words"].ordinal_of(word)
         return NOWHERE if place is None else segment.read("words", place, with_places=True)
 
     def _stem(self, segment: Segment, stem: str) -> Both:
         """A word that is its own stem is only among the words."""
         fields = ("stems", "words") if stem_of(stem) == stem else ("stems",)
-        places = [(field, segment.vocabularies[field].place_of(stem)) for field in fields]
+        places = [(field, segment.term_dictionaries[field].ordinal_of(stem)) for field in fields]
         return _together(segment, [segment.read(field, place) for field, place in places if place is not None])
 
     def _any(self, segment: Segment, places: Iterable[int]) -> Both:

@@ -1,6 +1,6 @@
-"""A committed state of the index, as its files: found, checked against their sums, and watched from then on.
+"""A commit point of the index: its files, verified against their checksums, and watched from then on.
 
-Telling what the index is takes no more than this; opening what the files hold is generation.py's.
+The state of the index needs no more than this; index/snapshot.py opens what the files hold.
 """
 
 import time
@@ -9,69 +9,73 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from search.engines.port import IndexState, IndexUnavailable
-from search.engines.whoosh_engine.storage.checksums import check, remembered
+from search.engines.whoosh_engine.storage.checksums import load_checksums, verify
 from search.engines.whoosh_engine.storage.directory import read_state, state_name
 from search.engines.whoosh_engine.storage.schema import SCHEMA, VERSION
-from search.engines.whoosh_engine.storage.segment_codec import Written, newest_generation, toc_name, written_segments
+from search.engines.whoosh_engine.storage.segment_codec import (
+    SegmentFiles,
+    committed_segments,
+    newest_generation,
+    toc_name,
+)
 
 Key = tuple[str, int]  # name of the build, number of the generation
-Look = tuple[int, int, int]  # size, time of the last change of the file or what is told of it, inode
+FileStamp = tuple[int, int, int]  # size, time of the last change of the file or its metadata, inode
 
-NEVER_SEEN: Look = (-1, -1, -1)
-SETTLED = 50_000_000  # nanoseconds: a file that changed later than that may change again without looking other
+NO_STAMP: FileStamp = (-1, -1, -1)
+SETTLED_NS = 50_000_000  # nanoseconds: a file that changed later than that may change again without looking other
 
 
 @dataclass
 class Commit:
     """One generation of a build.
 
-    `looks` says how each file looked when it was last found to be as it was written; `damaged`, how each looked that
-    was not.
+    `stamps` has, for each file, its stamp when its checksum was last found right; `damaged`, when it was found wrong.
     """
 
     build: Path
     key: Key
     state: IndexState
-    segments: tuple[Written, ...]
-    looks: dict[str, Look]
-    damaged: dict[str, Look] = field(default_factory=dict)
+    segments: tuple[SegmentFiles, ...]
+    stamps: dict[str, FileStamp]
+    damaged: dict[str, FileStamp] = field(default_factory=dict)
 
     def watch(self) -> None:
-        """Look at every file; those that look other than when they were read last are read again.
+        """Verify the checksums of the files whose stamp has changed since they were last read.
 
         Raises IndexUnavailable where one is not as it was written, FileNotFoundError where one is gone.
         """
-        now = {name: look(self.build / name) for name in self.looks}
+        now = {name: stamp_of(self.build / name) for name in self.stamps}
         for name, seen in now.items():
             if self.damaged.get(name) == seen:
                 raise IndexUnavailable(f"A file of the search index is damaged: {name}.")
-        if changed := [name for name, seen in now.items() if seen != self.looks[name]]:
-            self.read_again(changed)
+        if changed := [name for name, seen in now.items() if seen != self.stamps[name]]:
+            self.verify(changed)
 
     def check(self) -> None:
-        """Read every file. Raises IndexUnavailable where one is not as it was written."""
-        self.read_again(list(self.looks))
+        """Verify the checksum of every file. Raises IndexUnavailable where one is wrong."""
+        self.verify(list(self.stamps))
 
-    def read_again(self, names: Iterable[str]) -> None:
-        """Read some files, and remember how they looked. Raises IndexUnavailable where one is not as it was written."""
-        told = remembered(self.build)
+    def verify(self, names: Iterable[str]) -> None:
+        """Verify the checksums of some files. Raises IndexUnavailable where one is wrong."""
+        checksums = load_checksums(self.build)
         for name in names:
-            seen = look(self.build / name)
+            seen = stamp_of(self.build / name)
             try:
-                check(self.build, name, told)
+                verify(self.build, name, checksums)
             except IndexUnavailable:
                 self.damaged[name] = seen
                 raise
-            self.looks[name] = seen if time.time_ns() - seen[1] > SETTLED else NEVER_SEEN
+            self.stamps[name] = seen if time.time_ns() - seen[1] > SETTLED_NS else NO_STAMP
 
 
 def newest(build: Path) -> Key:
-    """Name the newest generation of a build; cheap enough to ask before every search."""
+    """Return the newest generation of a build; cheap enough to ask before every search."""
     return build.name, newest_generation(build)
 
 
 def open_commit(build: Path, key: Key, previous: Commit | None) -> Commit:
-    """Read what a generation of a build is, and check its files but for those that look as they did in the previous.
+    """Open a generation of a build, and verify its files, but for those whose stamp is that of the previous commit.
 
     Raises IndexUnavailable where the index is of another version or damaged, FileNotFoundError where a file is gone.
     """
@@ -80,16 +84,16 @@ def open_commit(build: Path, key: Key, previous: Commit | None) -> Commit:
     if state.version != VERSION:
         raise IndexUnavailable("The search index is of another version and must be rebuilt.")
     commit = Commit(build, key, state, (), {})
-    commit.read_again([toc_name(number), state_name(number)])
-    commit.segments, written = tuple(written_segments(build, number, SCHEMA)), remembered(build)
-    seen = previous.looks if previous is not None and previous.build == build else {}
+    commit.verify([toc_name(number), state_name(number)])
+    commit.segments, written = tuple(committed_segments(build, number, SCHEMA)), load_checksums(build)
+    seen = previous.stamps if previous is not None and previous.build == build else {}
     files = [name for segment in commit.segments for name in segment.files(written)]
-    commit.looks |= {name: seen.get(name, NEVER_SEEN) for name in files}
+    commit.stamps |= {name: seen.get(name, NO_STAMP) for name in files}
     commit.watch()
     return commit
 
 
-def look(path: Path) -> Look:
-    """Look at a file from outside: what looks other than at the last look may have other contents."""
+def stamp_of(path: Path) -> FileStamp:
+    """Return a file's stamp: where it is another than before, the contents may be others."""
     seen = path.stat()
     return seen.st_size, seen.st_ctime_ns, seen.st_ino

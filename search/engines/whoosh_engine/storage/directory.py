@@ -1,6 +1,6 @@
 """The folder of a build: a Whoosh index, and beside its own files
 
-    sums           what every file was when it was written
+    sums           the checksum of every file
     state-7.json   what its generation 7 is: version, how far into which journal, how many documents
 
 A generation becomes visible when Whoosh renames its table of contents into place. The state is written before, and
@@ -17,11 +17,11 @@ from whoosh.index import FileIndex
 
 from search.engines.builds import flush
 from search.engines.port import IndexState
-from search.engines.whoosh_engine.storage.checksums import remember
+from search.engines.whoosh_engine.storage.checksums import record_checksums
 from search.engines.whoosh_engine.storage.schema import SCHEMA
 
 
-class LastingStorage(FileStorage):
+class DurableStorage(FileStorage):
     """Files that are on disk before a table of contents names them; Whoosh itself never waits for the disk."""
 
     def __init__(self, path: str) -> None:
@@ -29,14 +29,16 @@ class LastingStorage(FileStorage):
         self.written: set[str] = set()
 
     def create_file(self, name: str, **kwargs: object) -> object:
-        """Create a file, and remember that it is new."""
+        """Create a file, and note that it is new."""
         self.written.add(name)
         return super().create_file(name, **kwargs)
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
-        """Rename a file after everything written before is on disk, with its sum."""
+        """Rename a file after everything written before is on disk, with its checksum."""
         folder = Path(self.folder)
-        remember(folder, {name: folder / name for name in self.written - {oldname}} | {newname: folder / oldname})
+        record_checksums(
+            folder, {name: folder / name for name in self.written - {oldname}} | {newname: folder / oldname}
+        )
         for name in self.written | {oldname}:
             with suppress(FileNotFoundError):
                 flush(folder / name)
@@ -45,23 +47,23 @@ class LastingStorage(FileStorage):
         flush(folder)
 
 
-def open_build(build: Path) -> FileIndex:
+def open_index(build: Path) -> FileIndex:
     """Open the Whoosh index of a build, to write to it."""
-    return FileIndex(LastingStorage(str(build)), schema=SCHEMA)
+    return FileIndex(DurableStorage(str(build)), schema=SCHEMA)
 
 
-def create_build(build: Path) -> FileIndex:
+def create_index(build: Path) -> FileIndex:
     """Create an empty Whoosh index in a new build."""
-    return FileIndex.create(LastingStorage(str(build)), SCHEMA)
+    return FileIndex.create(DurableStorage(str(build)), SCHEMA)
 
 
 def read_state(build: Path, generation: int) -> IndexState:
-    """Read what a generation of a build is."""
+    """Read the state of a generation of a build."""
     return IndexState(**json.loads((build / state_name(generation)).read_text("ascii")))
 
 
-def write_state(storage: LastingStorage, generation: int, state: IndexState) -> None:
-    """Write what a generation is, before it becomes visible; the states of long past ones go."""
+def write_state(storage: DurableStorage, generation: int, state: IndexState) -> None:
+    """Write the state of a generation before it becomes visible, and delete the states of long past ones."""
     with storage.create_file(state_name(generation)) as file:
         file.write(json.dumps(asdict(state)).encode("ascii"))
     for past in Path(storage.folder).glob("state-*.json"):
@@ -70,5 +72,5 @@ def write_state(storage: LastingStorage, generation: int, state: IndexState) -> 
 
 
 def state_name(generation: int) -> str:
-    """Name the file that says what a generation is."""
+    """Return the file name of a generation's state."""
     return f"state-{generation}.json"

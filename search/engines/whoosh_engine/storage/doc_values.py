@@ -1,8 +1,8 @@
-"""The facts of documents: packed into the bytes of one column, and read back as arrays over all documents.
+"""Doc values: packed into the bytes of one column, and read back as arrays over all documents.
 
-A document's bytes are 64-bit integers: the HEAD, then its lists in the order of COUNTS. Values are written as
-search/engines/numbers.py has it; an other speaker, and a word of authors or section, is a digest of its name; UNKNOWN
-stands for what is not known.
+A document's bytes are 64-bit integers: the FIXED_COLUMNS, then the lengths of the VARIABLE_COLUMNS, then their values.
+Values are written as search/engines/numbers.py has it; an other speaker, and a word of authors or section, is a hash of
+its name; UNKNOWN stands for what is not known.
 """
 
 import struct
@@ -16,7 +16,7 @@ import numpy as np
 from search.engines.numbers import PARTS, country_number, day_number, seconds
 from search.engines.port import Document
 
-HEAD = (
+FIXED_COLUMNS = (
     "quotation",
     "id",
     "article",
@@ -29,7 +29,7 @@ HEAD = (
     "has_quotation",
     "story",
 )
-COUNTS = (
+VARIABLE_COLUMNS = (
     "length", "people", "countries", "speakers", "other_speakers", "about", "about_countries", "authors", "section",
 )  # fmt: skip
 UNKNOWN = -(2**62)
@@ -38,11 +38,11 @@ AT_A_TIME = 20_000
 
 
 @dataclass(frozen=True)
-class Facts:
-    """The facts of the documents of a segment, in their order.
+class DocValues:
+    """The doc values of the documents of a segment, in their order.
 
-    `columns` has an array for each name of HEAD, and `length` in tokens; `lists` has, for each list, the values of all
-    documents one after another, and the documents they belong to.
+    `columns` has an array for each name of FIXED_COLUMNS, and `length` in tokens; `lists` has, for each of the other
+    VARIABLE_COLUMNS, the values of all documents one after another, and the documents they belong to.
     """
 
     columns: dict[str, np.ndarray]
@@ -50,11 +50,11 @@ class Facts:
 
 
 def pack(document: Document, length: int) -> bytes:
-    """Pack the facts of one document, `length` tokens long."""
+    """Pack the doc values of one document, `length` tokens long."""
     countries = [country_number(code) for code in document.countries]
-    others = [name_number(name) for name in document.other_speakers]
+    others = [name_hash(name) for name in document.other_speakers]
     about = [country_number(code) for code in document.about_countries]
-    authors, section = ([name_number(word) for word in words] for words in (document.authors, document.section))
+    authors, section = ([name_hash(word) for word in words] for words in (document.authors, document.section))
     lists = (document.people, countries, document.speakers, others, document.about, about, authors, section)
     head = (
         document.unit == "quotations",
@@ -73,28 +73,28 @@ def pack(document: Document, length: int) -> bytes:
     return struct.pack(f"<{len(numbers)}q", *numbers)
 
 
-def unpack(packed: bytes, lengths: np.ndarray) -> Facts:
-    """Read back the facts of documents whose bytes lie one after another."""
+def unpack(packed: bytes, lengths: np.ndarray) -> DocValues:
+    """Read back the doc values of documents whose bytes lie one after another, `lengths` bytes each."""
     begins, parts = np.cumsum(lengths) - lengths, []
     for first in range(0, len(lengths), AT_A_TIME):  # some at a time, to keep memory small
         some = lengths[first : first + AT_A_TIME]
         begin = int(begins[first])
         numbers = np.frombuffer(packed, NUMBER, int(some.sum()) // NUMBER.itemsize, begin)
         parts.append(_unpack_some(numbers, (begins[first : first + AT_A_TIME] - begin) // NUMBER.itemsize, first))
-    return _put_together(parts) if parts else _unpack_some(np.zeros(0, NUMBER), np.zeros(0, np.int64), 0)
+    return _concatenated(parts) if parts else _unpack_some(np.zeros(0, NUMBER), np.zeros(0, np.int64), 0)
 
 
-def _unpack_some(numbers: np.ndarray, starts: np.ndarray, first: int) -> Facts:
-    columns = {name: _small(numbers[starts + place]) for place, name in enumerate((*HEAD, "length"))}
-    lists, begin = {}, starts + len(HEAD) + len(COUNTS)
-    for place, name in enumerate(COUNTS[1:], start=len(HEAD) + 1):
+def _unpack_some(numbers: np.ndarray, starts: np.ndarray, first: int) -> DocValues:
+    columns = {name: _small(numbers[starts + place]) for place, name in enumerate((*FIXED_COLUMNS, "length"))}
+    lists, begin = {}, starts + len(FIXED_COLUMNS) + len(VARIABLE_COLUMNS)
+    for place, name in enumerate(VARIABLE_COLUMNS[1:], start=len(FIXED_COLUMNS) + 1):
         counts = numbers[starts + place]
         before = np.cumsum(counts) - counts
         places = np.arange(counts.sum()) + np.repeat(begin - before, counts)
         owners = np.repeat(np.arange(first, first + len(counts), dtype=np.int32), counts)
         lists[name] = (_small(numbers[places]), owners)
         begin = begin + counts
-    return Facts(columns, lists)
+    return DocValues(columns, lists)
 
 
 def _small(numbers: np.ndarray) -> np.ndarray:
@@ -103,7 +103,7 @@ def _small(numbers: np.ndarray) -> np.ndarray:
     return numbers.astype(np.int32) if lowest >= -(2**31) and highest < 2**31 else numbers
 
 
-def _put_together(parts: Sequence[Facts]) -> Facts:
+def _concatenated(parts: Sequence[DocValues]) -> DocValues:
     columns = {name: np.concatenate([part.columns[name] for part in parts]) for name in parts[0].columns}
     lists = {
         name: (
@@ -112,9 +112,9 @@ def _put_together(parts: Sequence[Facts]) -> Facts:
         )
         for name in parts[0].lists
     }
-    return Facts(columns, lists)
+    return DocValues(columns, lists)
 
 
-def name_number(name: str) -> int:
-    """Turn a name into the number that stands for it; there are enough numbers that no two names meet."""
+def name_hash(name: str) -> int:
+    """Hash a name to 56 bits, enough that no two names meet."""
     return int.from_bytes(blake2b(name.encode(), digest_size=7).digest(), "big")

@@ -1,7 +1,7 @@
-"""The postings of a segment while it is written: gathered by word, in bounded memory.
+"""The posting buffer: the postings of a segment while it is written, gathered by term, in bounded memory.
 
-Whoosh's own pool sorts and stores every single posting; here a word's postings stay together, and only words are
-sorted. What is more than fits goes to disk as a run of words in order; the runs are merged at the end.
+Whoosh's own pool sorts and stores every single posting; here a term's postings stay together, and only terms are
+sorted. What is more than fits goes to disk as a sorted run; the runs are merged at the end.
 """
 
 import heapq
@@ -16,15 +16,15 @@ import numpy as np
 
 from search.engines.whoosh_engine.storage.posting_codec import NUMBERS, PostingList
 
-BYTES = 96 * 2**20  # in memory before they go to disk, by the reckoning of _Gathered
-A_WORD, A_POSTING = 500, 8  # bytes that a word and a posting take, besides their positions
+BUFFER_BYTES = 96 * 2**20  # in memory before they go to disk, as _TermPostings are counted
+TERM_BYTES, POSTING_BYTES = 500, 8  # that a term and a posting take, besides their positions
 
 Term = tuple[str, bytes]  # field and word
 Packed = tuple[str, bytes, bytes, bytes, bytes]  # field, word; documents, counts and positions as 4-byte integers
 
 
-class _Gathered:
-    """The postings of one word so far."""
+class _TermPostings:
+    """The postings of one term so far."""
 
     __slots__ = ("counts", "documents", "positions")
 
@@ -34,17 +34,17 @@ class _Gathered:
         self.positions = bytearray()
 
 
-class ListPool:
-    """Takes postings in the order of their documents, and gives them back word by word.
+class PostingBuffer:
+    """Takes postings in the order of their documents, and gives them back term by term.
 
     It has the methods that a writer of Whoosh calls on its pool.
     """
 
-    def __init__(self, storage: Any, limit: int = BYTES) -> None:
+    def __init__(self, storage: Any, limit: int = BUFFER_BYTES) -> None:
         self.storage = storage
         self.limit = limit
         self.bytes = 0
-        self.gathered: dict[Term, _Gathered] = {}
+        self.postings_by_term: dict[Term, _TermPostings] = {}
         self.runs: list[str] = []
 
     def add(self, posting: tuple[str, bytes, int, float, bytes]) -> None:
@@ -54,51 +54,51 @@ class ListPool:
         held.documents.append(document)
         held.counts.append(int(count))
         held.positions += positions
-        self.bytes += A_POSTING + len(positions)
+        self.bytes += POSTING_BYTES + len(positions)
         if self.bytes > self.limit:
-            self._to_disk()
+            self._spill()
 
-    def add_list(self, field: str, word: bytes, postings: PostingList) -> None:
-        """Add many postings of a word, in documents beyond those it was given before."""
+    def add_postings(self, field: str, word: bytes, postings: PostingList) -> None:
+        """Add many postings of a term, in documents beyond those it was given before."""
         held = self._of(field, word)
         held.documents.frombytes(postings.documents.tobytes())
         held.counts.frombytes(postings.counts.tobytes())
         held.positions += postings.positions.tobytes()
-        self.bytes += A_POSTING * len(postings.documents) + postings.positions.nbytes
+        self.bytes += POSTING_BYTES * len(postings.documents) + postings.positions.nbytes
         if self.bytes > self.limit:
-            self._to_disk()
+            self._spill()
 
-    def _of(self, field: str, word: bytes) -> _Gathered:
-        held = self.gathered.get((field, word))
+    def _of(self, field: str, word: bytes) -> _TermPostings:
+        held = self.postings_by_term.get((field, word))
         if held is None:
-            held = self.gathered[field, word] = _Gathered()
-            self.bytes += A_WORD + len(word)
+            held = self.postings_by_term[field, word] = _TermPostings()
+            self.bytes += TERM_BYTES + len(word)
         return held
 
     def iter_postings(self) -> Iterator[tuple[str, bytes, PostingList]]:
-        """Yield every word with its postings, in the order of fields and words."""
+        """Yield every term with its postings, in the order of fields and words."""
         runs = [self._read(name) for name in self.runs]
-        packed = heapq.merge(*runs, self._in_order(), key=itemgetter(0, 1))
+        packed = heapq.merge(*runs, self._sorted(), key=itemgetter(0, 1))
         for (field, word), parts in groupby(packed, itemgetter(0, 1)):
-            yield field, word, _together(list(parts))
+            yield field, word, _concatenated(list(parts))
 
     def cleanup(self) -> None:
         """Forget everything; the files lie in a folder that the writer destroys."""
-        self.gathered.clear()
+        self.postings_by_term.clear()
         self.runs.clear()
 
-    def _in_order(self) -> Iterator[Packed]:
-        for field, word in sorted(self.gathered):
-            held = self.gathered[field, word]
+    def _sorted(self) -> Iterator[Packed]:
+        for field, word in sorted(self.postings_by_term):
+            held = self.postings_by_term[field, word]
             yield field, word, held.documents.tobytes(), held.counts.tobytes(), bytes(held.positions)
 
-    def _to_disk(self) -> None:
+    def _spill(self) -> None:
         name = f"{len(self.runs)}.run"
         with self.storage.create_file(name) as file:
-            for packed in self._in_order():
+            for packed in self._sorted():
                 pickle.dump(packed, file.file, pickle.HIGHEST_PROTOCOL)
         self.runs.append(name)
-        self.gathered.clear()
+        self.postings_by_term.clear()
         self.bytes = 0
 
     def _read(self, name: str) -> Iterable[Packed]:
@@ -110,6 +110,6 @@ class ListPool:
                     return
 
 
-def _together(parts: list[Packed]) -> PostingList:
-    """Lay the postings of one word from several runs end to end; heapq.merge keeps the order of the runs."""
+def _concatenated(parts: list[Packed]) -> PostingList:
+    """Concatenate the postings of one term from several runs; heapq.merge keeps the order of the runs."""
     return PostingList(*(np.frombuffer(b"".join(part[place] for part in parts), NUMBERS) for place in (2, 3, 4)))

@@ -51,7 +51,7 @@ def unpack(packed: bytes, with_positions: bool = True) -> PostingList:
     return PostingList(np.cumsum(steps, dtype=NUMBERS), counts, _read(packed, begin, widths[2], kept)[0])
 
 
-def bytes_without_positions(packed: bytes) -> int:
+def size_without_positions(packed: bytes) -> int:
     """Tell from the beginning of a list how long it is up to its positions."""
     documents, steps, counts, _ = HEADER.unpack_from(packed)
     return HEADER.size + documents * int(steps + counts)

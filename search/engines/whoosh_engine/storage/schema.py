@@ -1,9 +1,9 @@
-"""What Whoosh keeps of a document.
+"""The schema: what Whoosh keeps of a document.
 
 `words` holds each word with its positions, for phrases and prefixes. `stems` holds how often each stem occurs, for bare
 words; a word that is its own stem is left out there, since `words` has it, which makes the index a third smaller.
-`article` finds the documents of an article when they are replaced; `facts` is the rest, as bytes.
-Analysis happens before Whoosh: it is handed lists of words and stems.
+`article` finds the documents of an article when they are replaced; `facts` has the doc values, as bytes.
+Analysis happens before Whoosh: it gets lists of words and stems.
 """
 
 from array import array
@@ -23,8 +23,8 @@ POSITION = "I"  # array code of a position; 4 bytes
 Posting = tuple[str, int, float, bytes]  # a word, how often, its weight, its value
 
 
-class Counted(formats.Format):
-    """Keeps how often a word occurs in a document, as its weight."""
+class FrequencyFormat(formats.Format):
+    """A posting is the frequency of a term in a document, as its weight."""
 
     posting_size = 0
 
@@ -34,20 +34,20 @@ class Counted(formats.Format):
             yield word, count, float(count), b""
 
 
-class Placed(formats.Format):
-    """Keeps where a word occurs in a document: positions as packed integers, read back whole list at a time."""
+class PositionFormat(formats.Format):
+    """A posting has the positions of a term in a document, as packed integers, read back a whole list at a time."""
 
     posting_size = -1
 
     def word_values(self, value: list[str], analyzer: None, **kwargs: Any) -> Iterator[Posting]:
         """Yield the posting of each different word."""
-        places: dict[str, list[int]] = {}
+        positions_of: dict[str, list[int]] = {}
         for position, word in enumerate(value):
-            if word in places:
-                places[word].append(position)
+            if word in positions_of:
+                positions_of[word].append(position)
             else:
-                places[word] = [position]
-        for word, positions in places.items():
+                positions_of[word] = [position]
+        for word, positions in positions_of.items():
             yield word, len(positions), float(len(positions)), array(POSITION, positions).tobytes()
 
     def decode_positions(self, value: bytes) -> list[int]:
@@ -55,7 +55,7 @@ class Placed(formats.Format):
         return array(POSITION, value).tolist()
 
 
-class _Indexed(fields.FieldType):
+class _AnalysedField(fields.FieldType):
     """A field of words that come analysed."""
 
     scorable = stored = unique = False
@@ -66,15 +66,15 @@ class _Indexed(fields.FieldType):
 
 
 SCHEMA = fields.Schema(
-    words=_Indexed(Placed()),
-    stems=_Indexed(Counted()),
-    article=_Indexed(Counted()),
+    words=_AnalysedField(PositionFormat()),
+    stems=_AnalysedField(FrequencyFormat()),
+    article=_AnalysedField(FrequencyFormat()),
     facts=fields.COLUMN(),
 )
 
 
-def as_fields(document: Document) -> dict[str, Any]:
-    """Turn a document into what Whoosh is told of it."""
+def index_fields(document: Document) -> dict[str, Any]:
+    """Return the fields of a document as Whoosh takes them, analysed."""
     found = analysis.forms_of(document.text)
     return {
         "words": [word for word, _ in found],
@@ -85,5 +85,5 @@ def as_fields(document: Document) -> dict[str, Any]:
 
 
 def article_term(article: int) -> str:
-    """Write an article's id as Whoosh looks it up."""
+    """Return the term that the field `article` has for an article's id."""
     return str(article)

@@ -1,7 +1,7 @@
-"""How a segment is written: Whoosh's own codec but for its posting lists, which are written for reading whole.
+"""The segment codec: Whoosh's own but for its posting lists, which are written for reading whole.
 
 A codec is Whoosh's own way of having a segment kept differently. Beside Whoosh's table of terms, by which it deletes,
-merges and searches by itself, a vocabulary of ours is written (vocabulary.py), by which the engine reads.
+merges and searches, a term dictionary of ours is written (term_dictionary.py), by which the engine reads.
 """
 
 from collections.abc import Iterable
@@ -18,32 +18,32 @@ from whoosh.reading import SegmentReader
 from whoosh.system import pack_ushort
 from whoosh.writing import SegmentWriter
 
-from search.engines.whoosh_engine.storage.doc_values import Facts
-from search.engines.whoosh_engine.storage.doc_values import unpack as unpack_facts
+from search.engines.whoosh_engine.storage.doc_values import DocValues
+from search.engines.whoosh_engine.storage.doc_values import unpack as unpack_doc_values
 from search.engines.whoosh_engine.storage.posting_codec import NUMBERS, PostingList, pack, unpack
 from search.engines.whoosh_engine.storage.term_dictionary import (
     EXTENSION,
     FIELDS,
-    Listing,
-    Vocabulary,
-    read_vocabularies,
-    write_vocabularies,
+    TermDictionary,
+    TermDictionaryWriter,
+    read_term_dictionaries,
+    write_term_dictionaries,
 )
 
 LISTS = W3Codec.POSTS_EXT
 FACTS = "facts"
-GONE = -1  # the new number of a document that is deleted
+DELETED = -1  # the new number of a document that is deleted
 INDEX = "MAIN"  # the name that Whoosh gives an index by itself
 
 
-class ListCodec(W3Codec):
+class SegmentCodec(W3Codec):
     """Whoosh's codec, with lists of our own."""
 
     length_stats = False
 
-    def field_writer(self, storage: Any, segment: Any) -> "ListWriter":
-        """Return what writes the words and their lists."""
-        return ListWriter(self, storage, segment)
+    def field_writer(self, storage: Any, segment: Any) -> "PostingListWriter":
+        """Return the writer of terms and posting lists."""
+        return PostingListWriter(self, storage, segment)
 
     def postings_reader(self, dbfile: Any, terminfo: Any, format_: Any, term: Any = None, scorer: Any = None) -> Any:
         """Return what Whoosh itself reads a list by, when it merges, deletes or searches."""
@@ -54,21 +54,21 @@ class ListCodec(W3Codec):
         return ListMatcher(postings.documents.tolist(), weights, values, format_, scorer, term=term, terminfo=terminfo)
 
 
-class ListWriter(W3FieldWriter):
-    """Writes words and their lists, as ListPool gives them."""
+class PostingListWriter(W3FieldWriter):
+    """Writes terms and their posting lists, as PostingBuffer gives them."""
 
     def add_postings(self, schema: Any, lengths: None, items: Iterable[tuple[str, bytes, PostingList]]) -> None:
-        """Write every word with its list, in order, and the vocabularies."""
-        listings = {name: Listing() for name in FIELDS}
+        """Write every term with its posting list, in order, and the term dictionaries."""
+        writers = {name: TermDictionaryWriter() for name in FIELDS}
         for field, word, postings in items:
             number = self._fieldmap.setdefault(field, len(self._fieldmap))
             packed, begin = pack(postings), self._postfile.tell()
             self._postfile.write(packed)
             self._tindex.add(pack_ushort(number) + word, _term_info(postings, begin, len(packed)).to_bytes())
-            if field in listings:
-                listings[field].add(word, len(postings.documents), begin, len(packed))
+            if field in writers:
+                writers[field].add(word, len(postings.documents), begin, len(packed))
         with self._create_file(EXTENSION) as file:
-            write_vocabularies(file.file, listings.values())
+            write_term_dictionaries(file.file, writers.values())
 
 
 def add_segment(writer: SegmentWriter, reader: SegmentReader) -> None:
@@ -76,7 +76,7 @@ def add_segment(writer: SegmentWriter, reader: SegmentReader) -> None:
 
     As Whoosh's own `add_reader`, which goes posting by posting.
     """
-    first, places = writer.docnum, np.full(reader.doc_count_all(), GONE, np.int64)
+    first, places = writer.docnum, np.full(reader.doc_count_all(), DELETED, np.int64)
     kept = [document for document in range(len(places)) if not reader.is_deleted(document)]
     places[kept] = np.arange(first, first + len(kept))
     writer.write_per_doc(set(writer.schema.names()), reader)
@@ -85,14 +85,14 @@ def add_segment(writer: SegmentWriter, reader: SegmentReader) -> None:
         packed = reader._terms._postfile.get(begin, _number(size))
         postings = _moved(unpack(packed), places)
         if len(postings.documents):
-            writer.pool.add_list(field, word, postings)
+            writer.pool.add_postings(field, word, postings)
     writer._added = True
 
 
 def _moved(postings: PostingList, places: np.ndarray) -> PostingList:
     """Give documents their new numbers; those without one are left out."""
     documents = places[postings.documents]
-    kept = documents != GONE
+    kept = documents != DELETED
     positions = postings.positions[np.repeat(kept, postings.counts)] if len(postings.positions) else postings.positions
     return PostingList(documents[kept].astype(NUMBERS), postings.counts[kept], positions)
 
@@ -105,9 +105,9 @@ def _number(size: int | tuple[int]) -> int:
 def _term_info(postings: PostingList, begin: int, size: int) -> W3TermInfo:
     weight, documents = float(postings.counts.sum()), len(postings.documents)
     first, last = int(postings.documents[0]), int(postings.documents[-1])
-    told = W3TermInfo(weight, documents, 0, 0, float(postings.counts.max()), first, last)
-    told.set_extent(begin, size)
-    return told
+    info = W3TermInfo(weight, documents, 0, 0, float(postings.counts.max()), first, last)
+    info.set_extent(begin, size)
+    return info
 
 
 def _values(postings: PostingList) -> list[bytes]:
@@ -119,7 +119,7 @@ def _values(postings: PostingList) -> list[bytes]:
 
 
 @dataclass(frozen=True)
-class Written:
+class SegmentFiles:
     """A segment as a table of contents names it: how many documents it holds, and which of them are deleted."""
 
     build: Path
@@ -133,38 +133,38 @@ class Written:
         return self.build / f"{self.name}{LISTS}"
 
     def files(self, all_written: Iterable[str]) -> list[str]:
-        """Name its files among all that were written."""
+        """Return the names of its files among all that were written."""
         return [name for name in all_written if name.startswith(f"{self.name}.")]
 
-    def vocabularies(self) -> dict[str, Vocabulary]:
-        """Read the words of its fields."""
+    def term_dictionaries(self) -> dict[str, TermDictionary]:
+        """Read the term dictionaries of its fields."""
         with (self.build / f"{self.name}{EXTENSION}").open("rb") as file:
-            return read_vocabularies(file)
+            return read_term_dictionaries(file)
 
-    def facts(self, column: Any) -> Facts:
-        """Read the facts of its documents: the column's values lie one after another at the beginning of its file."""
+    def doc_values(self, column: Any) -> DocValues:
+        """Read the doc values of its documents, which lie one after another at the beginning of the column's file."""
         path = self.build / f"{self.name}.{FACTS}{W3Codec.COLUMN_EXT}"
         with FileStorage(str(self.build)).open_file(path.name) as file:
             lengths = np.array(column.reader(file, 0, path.stat().st_size, self.documents)._lengths, np.int64)
-            return unpack_facts(file.get(0, int(lengths.sum())), lengths)
+            return unpack_doc_values(file.get(0, int(lengths.sum())), lengths)
 
 
 def toc_name(generation: int) -> str:
-    """Name the file of a table of contents."""
+    """Return the file name of a table of contents."""
     name: str = TOC._filename(INDEX, generation)
     return name
 
 
-def written_segments(build: Path, generation: int, schema: Any) -> list[Written]:
-    """Read which segments a generation has."""
+def committed_segments(build: Path, generation: int, schema: Any) -> list[SegmentFiles]:
+    """Return the segments of a generation."""
     toc = TOC.read(FileStorage(str(build)), INDEX, gen=generation, schema=schema)
     return [
-        Written(build, segment.segment_id(), segment.doc_count_all(), frozenset(segment.deleted_docs()))
+        SegmentFiles(build, segment.segment_id(), segment.doc_count_all(), frozenset(segment.deleted_docs()))
         for segment in toc.segments
     ]
 
 
 def newest_generation(build: Path) -> int:
-    """Tell the number of the newest generation of a build; -1 where there is none."""
+    """Return the number of the newest generation of a build; -1 where there is none."""
     number: int = TOC._latest_generation(FileStorage(str(build)), INDEX)
     return number

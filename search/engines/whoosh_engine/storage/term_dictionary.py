@@ -1,10 +1,10 @@
-"""The words of one field of a segment: in order, in how many documents each is, and where its posting list lies.
+"""The term dictionary of a field of a segment: its terms in order, their document frequencies and posting lists.
 
     <segment>.voc     for each field of FIELDS, five arrays in numpy's own format: the letters of all words (UTF-8),
                       where each word ends among them, how many documents have it, where its list begins, how long
                       that is
 
-A word is told by its place in the order of their bytes.
+A term is known by its ordinal: its place in the order of their bytes.
 """
 
 from array import array
@@ -14,22 +14,22 @@ from typing import BinaryIO
 
 import numpy as np
 
-FIELDS = ("words", "stems")  # those whose words are looked up here
+FIELDS = ("words", "stems")  # those whose terms are looked up here
 EXTENSION = ".voc"
 
 
 @dataclass
-class Listing:
-    """The words of one field while they are written."""
+class TermDictionaryWriter:
+    """The terms of one field while they are written."""
 
     letters: bytearray = field(default_factory=bytearray)
-    ends: array = field(default_factory=lambda: array("q"))
-    documents: array = field(default_factory=lambda: array("I"))
-    begins: array = field(default_factory=lambda: array("q"))
-    sizes: array = field(default_factory=lambda: array("I"))
+    ends: "array[int]" = field(default_factory=lambda: array("q"))
+    documents: "array[int]" = field(default_factory=lambda: array("I"))
+    begins: "array[int]" = field(default_factory=lambda: array("q"))
+    sizes: "array[int]" = field(default_factory=lambda: array("I"))
 
     def add(self, word: bytes, documents: int, begin: int, size: int) -> None:
-        """Add the next word."""
+        """Add the next term: its bytes, document frequency, and where its posting list lies (bytes)."""
         self.letters += word
         self.ends.append(len(self.letters))
         self.documents.append(documents)
@@ -43,8 +43,8 @@ class Listing:
             np.save(file, np.array(numbers))
 
 
-class Vocabulary:
-    """The words of one field of a segment."""
+class TermDictionary:
+    """The terms of one field of a segment."""
 
     def __init__(
         self, letters: np.ndarray, ends: np.ndarray, documents: np.ndarray, begins: np.ndarray, sizes: np.ndarray
@@ -61,19 +61,19 @@ class Vocabulary:
     def __getitem__(self, place: int) -> bytes:
         return self.letters[self.ends[place - 1] if place else 0 : self.ends[place]]
 
-    def place_of(self, word: str) -> int | None:
-        """Return the place of a word, None where it is not there."""
+    def ordinal_of(self, word: str) -> int | None:
+        """Return the ordinal of a term, None where it is not there."""
         wanted = word.encode()
         place = self._first_from(wanted)
         return place if place < len(self) and self[place] == wanted else None
 
-    def beginning_with(self, prefix: str) -> range:
-        """Return the places of all words that begin like this."""
+    def ordinals_with_prefix(self, prefix: str) -> range:
+        """Return the ordinals of all terms with a prefix."""
         wanted = prefix.encode()
         return range(self._first_from(wanted), self._first_from(wanted + b"\xff"))  # no UTF-8 has this byte
 
     def word(self, place: int) -> str:
-        """Return the word at a place."""
+        """Return the term of an ordinal."""
         return self[place].decode()
 
     def _first_from(self, wanted: bytes) -> int:
@@ -84,12 +84,12 @@ class Vocabulary:
         return low
 
 
-def read_vocabularies(file: BinaryIO) -> dict[str, Vocabulary]:
-    """Read the vocabularies of all fields. What is no such file raises ValueError or an OSError."""
-    return {name: Vocabulary(*(np.load(file, allow_pickle=False) for _ in range(5))) for name in FIELDS}
+def read_term_dictionaries(file: BinaryIO) -> dict[str, TermDictionary]:
+    """Read the term dictionaries of all fields. Raises ValueError or OSError for another file."""
+    return {name: TermDictionary(*(np.load(file, allow_pickle=False) for _ in range(5))) for name in FIELDS}
 
 
-def write_vocabularies(file: BinaryIO, listings: Iterable[Listing]) -> None:
-    """Write the vocabularies of all fields, in the order of FIELDS."""
-    for listing in listings:
-        listing.write(file)
+def write_term_dictionaries(file: BinaryIO, writers: Iterable[TermDictionaryWriter]) -> None:
+    """Write the term dictionaries of all fields, in the order of FIELDS."""
+    for writer in writers:
+        writer.write(file)

@@ -1,4 +1,4 @@
-"""Documents into a build, in bounded memory.
+"""Writes documents into a build, in bounded memory.
 
 A rebuild is one long write with one commit, so that it ends as one segment. A batch is a commit of its own; segments
 of like size are merged as they come, up to a size at which a merge would hold up the next correction.
@@ -13,39 +13,39 @@ from whoosh.reading import SegmentReader
 from whoosh.writing import SegmentWriter
 
 from search.engines.port import Batch, IndexState
-from search.engines.whoosh_engine.storage.directory import create_build, open_build, write_state
-from search.engines.whoosh_engine.storage.posting_buffer import ListPool
-from search.engines.whoosh_engine.storage.schema import VERSION, article_term, as_fields
-from search.engines.whoosh_engine.storage.segment_codec import ListCodec, add_segment
+from search.engines.whoosh_engine.storage.directory import create_index, open_index, write_state
+from search.engines.whoosh_engine.storage.posting_buffer import PostingBuffer
+from search.engines.whoosh_engine.storage.schema import VERSION, article_term, index_fields
+from search.engines.whoosh_engine.storage.segment_codec import SegmentCodec, add_segment
 
-MOST_SMALL_SEGMENTS = 8
-LARGEST_MERGE = 2_000  # documents, which takes half a second, for a correction must be found soon
-BATCHES_A_MERGE = 10  # a batch that is large itself may merge as many documents as so many batches of its size
+MAX_SMALL_SEGMENTS = 8
+MAX_MERGE_DOCUMENTS = 2_000  # documents, which takes half a second, for a correction must be found soon
+MERGE_BATCHES = 10  # a batch that is large itself may merge as many documents as so many batches of its size
 
 
 def write_batch(build: Path, batch: Batch) -> None:
     """Replace what a build holds of the batch's articles, in one commit."""
-    with _writing(open_build(build)) as writer:
+    with _writing(open_index(build)) as writer:
         for article in batch.articles:
             writer.delete_by_term("article", article_term(article))
         _add(writer, batch)
-        _commit(writer, batch.reached, batch.mark, merge_alike)
+        _commit(writer, batch.reached, batch.mark, merge_similar_sizes)
 
 
 def write_all(build: Path, batches: Iterable[Batch], reached: int, mark: str) -> None:
     """Fill an empty build with all the batches, in one commit."""
-    with _writing(create_build(build)) as writer:
+    with _writing(create_index(build)) as writer:
         for batch in batches:
             _add(writer, batch)
-        _commit(writer, reached, mark, keep_apart)
+        _commit(writer, reached, mark, merge_nothing)
 
 
 @contextmanager
 def _writing(index: FileIndex) -> Iterator[SegmentWriter]:
     """Write to an index; an error on the way leaves it as it was, with no file open."""
     # Whoosh reads a compound file into memory whole, so each part of a segment stays a file of its own.
-    writer = index.writer(codec=ListCodec(), compound=False)
-    writer.pool = ListPool(writer.temp_storage())
+    writer = index.writer(codec=SegmentCodec(), compound=False)
+    writer.pool = PostingBuffer(writer.temp_storage())
     try:
         yield writer
     except BaseException:
@@ -56,7 +56,7 @@ def _writing(index: FileIndex) -> Iterator[SegmentWriter]:
 
 def _add(writer: SegmentWriter, batch: Batch) -> None:
     for document in batch.documents:
-        writer.add_document(**as_fields(document))
+        writer.add_document(**index_fields(document))
 
 
 def _commit(writer: SegmentWriter, reached: int, mark: str, merging: object) -> None:
@@ -65,21 +65,21 @@ def _commit(writer: SegmentWriter, reached: int, mark: str, merging: object) -> 
     writer.commit(mergetype=merging)
 
 
-def keep_apart(writer: SegmentWriter, segments: list) -> list:
+def merge_nothing(writer: SegmentWriter, segments: list) -> list:
     """Merge nothing."""
     return segments
 
 
-def merge_alike(writer: SegmentWriter, segments: list) -> list:
+def merge_similar_sizes(writer: SegmentWriter, segments: list) -> list:
     """Merge the smallest segments when there are many, as far as the next is no larger than those before together.
 
     Those of which every document is deleted are left behind: a merge of nothing else would be a segment without files.
     """
     held = [segment for segment in segments if segment.doc_count()]
     ascending = sorted(held, key=lambda segment: segment.doc_count())
-    if len(ascending) <= MOST_SMALL_SEGMENTS:
+    if len(ascending) <= MAX_SMALL_SEGMENTS:
         return held
-    merged, documents, most = 0, 0, max(LARGEST_MERGE, BATCHES_A_MERGE * writer.doc_count())
+    merged, documents, most = 0, 0, max(MAX_MERGE_DOCUMENTS, MERGE_BATCHES * writer.doc_count())
     for segment in ascending:
         if merged >= 2 and (segment.doc_count() > documents or documents + segment.doc_count() > most):
             break

@@ -8,7 +8,7 @@ from whoosh.query import spans
 
 from search.engines.port import Batch, Document, EngineRequest
 from search.engines.whoosh_engine.engine import WhooshEngine
-from search.engines.whoosh_engine.storage.directory import open_build
+from search.engines.whoosh_engine.storage.directory import open_index
 from search.language.analysis import forms, words
 from search.language.ast import And, Near, Not, Or, Phrase, Prefix, Word
 
@@ -57,7 +57,7 @@ def test_whoosh_finds_the_same(tmp_path_factory, held, later, asked):
     engine = WhooshEngine(tmp_path_factory.mktemp("index"))
     engine.rebuild([batch(held, 1)], 1)
     engine.write(batch(later, len(held)))  # replaces the last article, if there is any, and adds others
-    with open_build(engine.folder.current()).searcher() as searcher:
+    with open_index(engine.folder.current()).searcher() as searcher:
         found = {article_of(searcher, document) for document in searcher.docs_for_query(whooshs_own(asked))}
     answer = engine.search(EngineRequest(asked, groups_a_page=100))
     assert {group.value for group in answer.groups} == found
@@ -80,7 +80,7 @@ def article_of(searcher, document: int) -> int:
 def test_words_near_each_other_are_those_that_whoosh_finds_near(fill, document):
     engine = fill(document(1, 1, "war of the peace"), document(2, 2, "peace war"), document(3, 3, "war of of of peace"))
     near = spans.SpanNear2([query.Term("words", "war"), query.Term("words", "peace")], slop=3, ordered=True)
-    with open_build(engine.folder.current()).searcher() as searcher:
+    with open_index(engine.folder.current()).searcher() as searcher:
         assert {article_of(searcher, one) for one in searcher.docs_for_query(near)} == {1}
     answer = engine.search(EngineRequest(Near("war peace", 2)))
     assert {group.value for group in answer.groups} == {1, 2}

@@ -84,7 +84,7 @@ def test_a_file_of_a_second_segment_is_watched_too(serving, document, batch):
 
 
 def test_a_check_reads_what_looks_unchanged(serving, monkeypatch):
-    monkeypatch.setattr(commit_point, "look", lambda path: (0, 0, 0))
+    monkeypatch.setattr(commit_point, "stamp_of", lambda path: (0, 0, 0))
     serving.check()
     damage(serving, "*.pst", flipped)
     serving.state()
@@ -101,7 +101,7 @@ def test_a_file_that_was_only_touched_is_no_damage(serving):
 def test_a_damaged_file_is_read_once_however_often_it_is_asked_for(serving, monkeypatch):
     damage(serving, "*.pst", flipped)
     read = []
-    monkeypatch.setattr(checksums, "sum_of", lambda path: read.append(path))
+    monkeypatch.setattr(checksums, "checksum_of", lambda path: read.append(path))
     for _ in range(5):
         with pytest.raises(IndexUnavailable):
             serving.state()

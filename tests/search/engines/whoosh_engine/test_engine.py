@@ -18,7 +18,7 @@ def few(fill, document):
 
 
 def test_many_small_batches_are_merged_and_all_is_found(few, document, batch, ask, monkeypatch):
-    monkeypatch.setattr(writer, "MOST_SMALL_SEGMENTS", 3)
+    monkeypatch.setattr(writer, "MAX_SMALL_SEGMENTS", 3)
     for number in range(10, 30):
         few.write(batch(document(number, number, "another war"), reached=number))
     assert ask("war").documents == 22

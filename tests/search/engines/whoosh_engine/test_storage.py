@@ -1,4 +1,4 @@
-"""The Whoosh engine's own files and steps: lists, vocabularies, codes, edits, the pool, the cache, the clock."""
+"""The Whoosh engine's own files and steps: lists, term_dictionaries, codes, edits, the pool, the cache, the clock."""
 
 import io
 
@@ -13,9 +13,13 @@ from search.engines.port import EngineRequest
 from search.engines.whoosh_engine.index.fuzzy_terms import Lengths
 from search.engines.whoosh_engine.index.ordinals import Rows, many, single, singles_together
 from search.engines.whoosh_engine.index.postings import PostingCache, Postings, together
-from search.engines.whoosh_engine.storage.posting_buffer import ListPool
-from search.engines.whoosh_engine.storage.posting_codec import PostingList, bytes_without_positions, pack, unpack
-from search.engines.whoosh_engine.storage.term_dictionary import Listing, read_vocabularies, write_vocabularies
+from search.engines.whoosh_engine.storage.posting_buffer import PostingBuffer
+from search.engines.whoosh_engine.storage.posting_codec import PostingList, pack, size_without_positions, unpack
+from search.engines.whoosh_engine.storage.term_dictionary import (
+    TermDictionaryWriter,
+    read_term_dictionaries,
+    write_term_dictionaries,
+)
 from search.language.ast import And, Fuzzy, Near, Not, Or, Phrase, Prefix, Word
 
 postings = st.dictionaries(
@@ -35,7 +39,7 @@ def test_a_list_is_read_as_it_was_packed(held):
     packed = pack(told)
     for read, written in zip(vars(unpack(packed)).values(), vars(told).values(), strict=True):
         assert read.tolist() == written.tolist()
-    begun = unpack(packed[: bytes_without_positions(packed)], with_positions=False)
+    begun = unpack(packed[: size_without_positions(packed)], with_positions=False)
     assert (begun.documents.tolist(), begun.counts.tolist()) == (documents, told.counts.tolist())
 
 
@@ -44,21 +48,23 @@ def test_a_list_of_a_common_word_takes_two_bytes_a_place():
     assert len(pack(PostingList(every, np.ones_like(every), every % 50))) < 2 * 10_000 + 20
 
 
-def vocabulary_of(words):
-    listings = [Listing(), Listing()]
+def dictionary_of(words):
+    writers = [TermDictionaryWriter(), TermDictionaryWriter()]
     for number, word in enumerate(sorted(word.encode() for word in words)):
-        listings[0].add(word, number + 1, number, 1)
+        writers[0].add(word, number + 1, number, 1)
     file = io.BytesIO()
-    write_vocabularies(file, listings)
+    write_term_dictionaries(file, writers)
     file.seek(0)
-    return read_vocabularies(file)["words"]
+    return read_term_dictionaries(file)["words"]
 
 
 @given(st.sets(st.text(min_size=1, max_size=5)), st.text(max_size=3))
-def test_a_vocabulary_finds_words_and_beginnings(words, wanted):
-    held = vocabulary_of(words)
-    assert {held.word(place) for place in held.beginning_with(wanted)} == {w for w in words if w.startswith(wanted)}
-    assert (held.place_of(wanted) is not None) == (wanted in words)
+def test_a_term_dictionary_finds_words_and_beginnings(words, wanted):
+    held = dictionary_of(words)
+    assert {held.word(place) for place in held.ordinals_with_prefix(wanted)} == {
+        w for w in words if w.startswith(wanted)
+    }
+    assert (held.ordinal_of(wanted) is not None) == (wanted in words)
 
 
 def edits(one: str, other: str) -> int:
@@ -76,7 +82,7 @@ letters = st.text(st.sampled_from("abæя"), min_size=1, max_size=5)
 
 @given(st.sets(letters, max_size=20), letters, st.integers(1, 2))
 def test_words_that_are_alike_are_as_many_edits_away(words, word, most):
-    held = vocabulary_of(words)
+    held = dictionary_of(words)
     found = {held.word(place) for place in Lengths(held).like(word, most, Deadline(1000)).tolist()}
     assert found == {one for one in words if edits(word, one) <= most}
 
@@ -104,7 +110,7 @@ def test_a_pool_that_goes_to_disk_gives_back_the_same(tmp_path):
     items = [("words", f"w{n % 17}".encode(), n, 1.0, np.uint32(n % 5).tobytes()) for n in range(1000)]
     given_back = []
     for limit in (10**9, 5_000):
-        pool = ListPool(FileStorage(str(tmp_path)), limit)
+        pool = PostingBuffer(FileStorage(str(tmp_path)), limit)
         for item in items:
             pool.add(item)
         assert bool(pool.runs) == (limit == 5_000)
