@@ -3,13 +3,19 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-DESKTOP = {"width": 1280, "height": 900}
-PHONE = {"width": 390, "height": 844}
+from tests.patience import PATIENCE
+
+DESKTOP = {"viewport": {"width": 1280, "height": 900}}
+PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "has_touch": True}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+WAITS = PATIENCE * 1000  # milliseconds
+expect.set_options(timeout=WAITS)
 
 
 def pytest_collection_modifyitems(items):
@@ -27,35 +33,48 @@ def browser() -> Iterator[Browser]:
             pytest.fail("Chromium is missing: .ci/run installs it, and CI does not go without its browser tests")
         pytest.skip("Chromium is not installed (apt-get install chromium)")
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS, timeout=WAITS)
         yield running
         running.close()
 
 
-@pytest.fixture
-def page(browser: Browser, live_server) -> Iterator[Page]:
-    """A desktop-sized tab at the test's own server; an error in the page's console fails the test."""
-    context = browser.new_context(viewport=DESKTOP, base_url=live_server.url)
-    tab = context.new_page()
+@contextmanager
+def new_tab(browser: Browser, server: str, **device: Any) -> Iterator[Page]:
+    """Open a tab of a device of its own, which knows no cookies of others; an error of a script fails the test."""
+    context = browser.new_context(base_url=server, **device)
+    context.set_default_timeout(WAITS)
     errors: list[str] = []
-    tab.on("pageerror", lambda error: errors.append(str(error)))
-    tab.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    yield tab
+    context.on("weberror", lambda error: errors.append(str(error.error)))
+    yield context.new_page()
     context.close()
     assert not errors
 
 
 @pytest.fixture
-def phone(browser: Browser, live_server) -> Iterator[Page]:
-    """A phone-sized tab."""
-    context = browser.new_context(viewport=PHONE, base_url=live_server.url, device_scale_factor=2, has_touch=True)
-    yield context.new_page()
-    context.close()
+def server(live_server) -> str:
+    """The address of the test's own server."""
+    return live_server.url
 
 
 @pytest.fixture
-def plain(browser: Browser, live_server) -> Iterator[Page]:
+def page(browser: Browser, server: str) -> Iterator[Page]:
+    """A desktop-sized tab; whatever the page's console calls an error fails the test."""
+    with new_tab(browser, server, **DESKTOP) as tab:
+        errors: list[str] = []
+        tab.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+        yield tab
+        assert not errors
+
+
+@pytest.fixture
+def phone(browser: Browser, server: str) -> Iterator[Page]:
+    """A phone-sized tab."""
+    with new_tab(browser, server, **PHONE) as tab:
+        yield tab
+
+
+@pytest.fixture
+def plain(browser: Browser, server: str) -> Iterator[Page]:
     """A tab without JavaScript."""
-    context = browser.new_context(viewport=DESKTOP, base_url=live_server.url, java_script_enabled=False)
-    yield context.new_page()
-    context.close()
+    with new_tab(browser, server, **DESKTOP, java_script_enabled=False) as tab:
+        yield tab

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_every_page import look_at
+from tests.browser.looking import what_is_wrong
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -120,4 +120,4 @@ def test_the_bar_covers_no_paragraph_and_axe_finds_nothing(tab, request):
     bar, text = page.locator(".opened-bar").bounding_box(), page.locator(f"#{paragraph}").bounding_box()
     assert bar["y"] + bar["height"] <= text["y"]
     assert bar["height"] < 110
-    assert look_at(page, page.url) == []
+    assert what_is_wrong(page) == []

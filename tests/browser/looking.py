@@ -1,0 +1,25 @@
+"""What axe finds wrong with a page as it stands, in the light and in the dark, and whether it is too wide."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OPTIONS = {"runOnly": RULES, "resultTypes": ["violations"]}  # to write down what is in order takes as long as to look
+SCHEMES = ("light", "dark")
+
+
+def violations(page: Page) -> list[str]:
+    """Name the rules that a page breaks, each with the element that does."""
+    found = Axe().run(page, options=OPTIONS).response["violations"]
+    return [f"{one['id']}: {node['html'][:150]}" for one in found for node in one["nodes"]]
+
+
+def what_is_wrong(page: Page) -> list[str]:
+    """Unfold all of the page that a tab shows, and name what is wrong with it."""
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    wrong = []
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # or a colour is seen on its way
+        wrong += [f"{scheme}: {violation}" for violation in violations(page)]
+    width, wide = page.evaluate("[innerWidth, document.documentElement.scrollWidth]")
+    return [*wrong, f"{wide} px wide in a window of {width}"] if wide > width else wrong
