@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings as project
 
+from tests import examples  # noqa: F401  loads the profile of Hypothesis before tests are read
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 

@@ -5,7 +5,6 @@ import socket
 import sqlite3
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +12,7 @@ from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 from tests.conftest import ROOT
+from tests.patience import PATIENCE, wait_for
 
 
 class Installation:
@@ -33,7 +33,7 @@ class Installation:
     def run(self, *words: str) -> str:
         """Run a command to its good end and return what it wrote."""
         process = self.start(*words)
-        out, told = process.communicate(timeout=120)
+        out, told = process.communicate(timeout=PATIENCE)
         assert process.returncode == 0, told
         return out
 
@@ -64,13 +64,13 @@ class Installation:
 
     def query(self, words: str) -> int:
         """Ask the database for a number."""
-        with sqlite3.connect(self.folder / "archive.sqlite3", timeout=30) as database:
+        with sqlite3.connect(self.folder / "archive.sqlite3", timeout=PATIENCE) as database:
             return database.execute(words).fetchone()[0]
 
 
 def _fetch(url: str) -> tuple[int, str]:
     try:
-        with urlopen(url, timeout=30) as page:  # noqa: S310  an address of this machine
+        with urlopen(url, timeout=PATIENCE) as page:  # noqa: S310  an address of this machine
             return page.status, page.read().decode()
     except HTTPError as error:
         with error:
@@ -82,12 +82,3 @@ def _answers(fetch: Callable[[str], tuple[int, str]]) -> bool:
         return bool(fetch("/health/"))
     except (URLError, ConnectionError):
         return False
-
-
-def wait_for(what: Callable[[], object], seconds: float = 60) -> float:
-    """Wait until something is so and return how long that took; it fails after so many seconds."""
-    started = time.monotonic()
-    while not what():
-        assert time.monotonic() < started + seconds
-        time.sleep(0.02)
-    return time.monotonic() - started

@@ -13,6 +13,7 @@ from typing import Any
 
 from search.engines import ENGINES, make_engine
 from search.engines.port import Engine, IndexBusy
+from tests.patience import PATIENCE
 from tests.reliability.harbours import halves, round_of
 
 FORKED = multiprocessing.get_context("forkserver")
@@ -43,7 +44,7 @@ class OtherProcess:
 
     def told(self) -> Any:
         """Wait for the next word of the process."""
-        assert self.line.poll(60), "the process says nothing"
+        assert self.line.poll(PATIENCE), "the process says nothing"
         try:
             return self.line.recv()
         except EOFError:

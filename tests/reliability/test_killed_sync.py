@@ -10,8 +10,9 @@ from contextlib import suppress
 
 from search.engines import make_engine
 from search.engines.port import Engine
-from tests.reliability.conftest import ARTICLES
+from tests.patience import PATIENCE
 from tests.reliability.harbours import count
+from tests.reliability.thirty_articles import ARTICLES
 
 MOMENTS = 10
 
@@ -48,7 +49,7 @@ def kill_after(process: subprocess.Popen, seconds: float) -> None:
 def test_two_syncs_at_once(name, archive, correct):
     correct("round1")
     both = [archive.start("sync_index") for _ in range(2)]
-    told = [process.communicate(timeout=60)[1] for process in both]
+    told = [process.communicate(timeout=PATIENCE)[1] for process in both]
     ended = [process.returncode for process in both]
     assert 0 in ended, told
     assert all(status == 0 or "writing to the search index" in error for status, error in zip(ended, told, strict=True))

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.reliability.installation import Installation, wait_for
+from tests.patience import PATIENCE, wait_for
+from tests.reliability.installation import Installation
 
 ARTICLES = 300
 TEXT = (
@@ -64,7 +65,7 @@ def test_a_run_that_is_stopped_leaves_nothing_half_done(older, stop):
     wait_for(lambda: older.query(STAMPED) >= 3)
     family = family_of(run.pid)
     run.send_signal(stop)
-    out, told = run.communicate(timeout=60)
+    out, told = run.communicate(timeout=PATIENCE)
     done = older.query(STAMPED)
     assert run.returncode == (130 if stop == signal.SIGINT else -stop), told
     assert 3 <= done < ARTICLES

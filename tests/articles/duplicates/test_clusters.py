@@ -4,13 +4,14 @@ from itertools import permutations
 
 import pytest
 from django.db.models import RestrictedError
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from articles.duplicates import clusters
 from articles.importing.importer import import_article
 from articles.importing.withdrawal import remove_article
 from articles.models import Article, Change, CopyKey, CopyPair, StoryMember
+from tests.examples import examples
 
 pytestmark = pytest.mark.django_db
 
@@ -171,7 +172,7 @@ TEXTS = (*LINKS, words("train", 0, 100), "Too short.", "")
 STEPS = st.lists(st.tuples(st.sampled_from("abcde"), st.sampled_from([None, *range(len(TEXTS))])), max_size=12)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(0.4, HealthCheck.function_scoped_fixture)
 @given(STEPS)
 def test_step_by_step_is_as_from_scratch(bring, steps):
     Article.objects.all().delete()

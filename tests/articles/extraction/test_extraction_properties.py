@@ -1,13 +1,14 @@
 """Any text in, findings out: nothing raises, every span lies in its passage and is not empty."""
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from articles.extraction import extract
 from articles.extraction.findings import Findings, Passage, QuotationKind
 from articles.extraction.findings_json import findings_of
 from articles.paragraph_kinds import PassageKind
+from tests.examples import examples
 
 LETTERS = st.characters()  # half surrogate pairs too
 FRAGMENTS = st.sampled_from(
@@ -72,7 +73,7 @@ def spans_in(findings: Findings):
             yield quotation.cue
 
 
-@settings(max_examples=300, deadline=None)
+@examples(3)
 @given(PASSAGES)
 @example([Passage("Ann Lee said that Mr. Berger’s “We go.” was wrong, he said, and “We go.”")])
 def test_reported_words_never_cover_a_direct_quotation(passages):
@@ -87,7 +88,7 @@ def test_reported_words_never_cover_a_direct_quotation(passages):
                 )
 
 
-@settings(max_examples=300, deadline=None)
+@examples(3)
 @given(PASSAGES)
 @example([Passage("")])
 @example([Passage("“"), Passage("“"), Passage("”")])
@@ -99,7 +100,7 @@ def test_every_span_lies_in_its_passage(passages):
         assert span.of(passages).strip()
 
 
-@settings(max_examples=150, deadline=None)
+@examples(1.5)
 @given(PASSAGES)
 def test_confidence_is_a_share_and_terms_have_no_speaker(passages):
     findings = extract(passages)
@@ -110,13 +111,11 @@ def test_confidence_is_a_share_and_terms_have_no_speaker(passages):
         assert not (quotation.kind == QuotationKind.TERM and quotation.speakers)
 
 
-@settings(max_examples=100, deadline=None)
 @given(PASSAGES)
 def test_the_same_article_gives_the_same_findings(passages):
     assert extract(passages) == extract(list(passages))
 
 
-@settings(max_examples=100, deadline=None)
 @given(TEXTS)
 def test_plain_json_has_offsets_in_the_whole_text(text):
     found = findings_of({"id": 1, "text": text})

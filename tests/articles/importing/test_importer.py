@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import connection
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from articles import journal
@@ -15,6 +15,7 @@ from articles.models import Article, Change, Mention, Paragraph, Quotation
 from articles.sources import SourceArticle, SourceParagraph
 from articles.sources.dates import read_date
 from tests.articles.conftest import TEXT
+from tests.examples import examples
 
 pytestmark = pytest.mark.django_db
 
@@ -186,7 +187,7 @@ def test_the_cost_does_not_grow_with_the_archive(source, django_assert_max_num_q
 WORDS = st.text(alphabet="aeb .,“”'‘’\"-é👍\u200bAB", min_size=1, max_size=60).filter(str.strip)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(0.4, HealthCheck.function_scoped_fixture)
 @given(st.lists(st.lists(WORDS, min_size=1, max_size=6), min_size=2, max_size=3))
 def test_after_any_versions_every_span_lies_in_its_text_and_the_last_again_is_idle(db, versions):
     for version in versions:

@@ -15,10 +15,10 @@ from pathlib import Path
 from search.engines import make_engine
 from search.engines.port import Engine, EngineRequest, IndexUnavailable
 from search.language.ast import Near, Not, Phrase, Prefix, Word
+from tests.patience import PATIENCE
 
 TREES = (Word("war"), Phrase("war of words"), Near("words war of", 3), Not(Word("war")), Prefix("wa"), None)
 UNITS = ("paragraphs", "quotations", "articles")
-SECONDS = 60  # that one asking may take
 
 
 def answers(engine: Engine) -> list[object]:
@@ -81,7 +81,7 @@ def survives(*case) -> str:
     """Ask in a process of its own, and say what went wrong, or nothing."""
     child = os.fork()
     if not child:
-        signal.alarm(SECONDS)
+        signal.setitimer(signal.ITIMER_REAL, PATIENCE)
         try:
             wrong = asked_after(*case)
         except BaseException:

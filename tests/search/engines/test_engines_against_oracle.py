@@ -3,16 +3,17 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, given
 from hypothesis import strategies as st
 
 from search.engines.port import FACETS, Batch, EngineAnswer, EngineRequest
+from tests.examples import examples
 from tests.search.engines.archives import archives, requests
 from tests.search.engines.making import NAMES, batch_of, make
 from tests.search.engines.oracle import OF_TIME, Found, Oracle, counts, values
 
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)  # a failing case of this size takes minutes to make smaller
-THOROUGH = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
+THOROUGH = examples(1.2, *HealthCheck, phases=PHASES)
 FACET_OF = {"speakers": "speakers", "publishers": "publishers", "countries": "countries", "months": "months"}
 
 

@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from search.engines.port import FACETS, Batch, EngineRequest, Filters
 from search.language.parser import read
+from tests.examples import examples
 from tests.search.engines.archives import archives, choices
 from tests.search.engines.making import NAMES, make
 
@@ -88,7 +89,7 @@ def test_only_the_facets_asked_for_are_counted(fill, document, ask):
     assert ask("war", facets=()).facets == {}
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(0.4, *HealthCheck)
 @given(
     archive=archives(),
     chosen=choices,

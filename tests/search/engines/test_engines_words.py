@@ -1,10 +1,11 @@
 """Words of the index: those that begin like one, and those that are like one."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from search.engines.port import Batch, Document, WordCount
+from tests.examples import examples
 from tests.search.engines.making import NAMES, make
 from tests.search.engines.oracle import edits
 
@@ -63,7 +64,7 @@ def test_strange_words_are_answered(fill, document, engine, word):
     assert len(engine.completions(word, 5)) <= 1
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@examples(0.6, *HealthCheck)
 @given(texts=st.lists(st.lists(words, max_size=6), max_size=8), typed=st.lists(words, min_size=1, max_size=5))
 @pytest.mark.parametrize("name", NAMES)
 def test_words_are_those_of_the_documents(tmp_path_factory, name, texts, typed):

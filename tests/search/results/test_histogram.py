@@ -4,12 +4,13 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from search.engines.port import EngineRequest, MonthCount
 from search.results.histogram import timeline
 from search.results.request import SearchRequest
+from tests.examples import examples
 from tests.search.conftest import batch_of
 
 ASKED = SearchRequest(q="tax")
@@ -72,7 +73,7 @@ def test_a_click_takes_the_place_of_any_time_and_keeps_the_rest():
 days = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31)) | st.dates(date(2015, 1, 1), date(2017, 12, 31))
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(0.15, HealthCheck.function_scoped_fixture)
 @given(published=st.lists(days, min_size=1, max_size=30), most=st.sampled_from([12, 20, 60]))
 def test_a_bar_counts_what_its_click_finds(engine, document, published, most):
     documents = [document(n, n, "tax", None, day=day) for n, day in enumerate(published, 1)]

@@ -1,7 +1,7 @@
 """Whoosh's own searcher, on the same index, finds the same documents."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from whoosh import query
 from whoosh.query import spans
@@ -11,6 +11,7 @@ from search.engines.whoosh_engine.engine import WhooshEngine
 from search.engines.whoosh_engine.storage.directory import open_index
 from search.language.analysis import forms, words
 from search.language.ast import And, Near, Not, Or, Phrase, Prefix, Word
+from tests.examples import examples
 
 WORDS = ("war", "wars", "peace", "the", "of", "tax", "taxes", "Müller", "3.5%", "U.S.", "water")
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
@@ -50,7 +51,7 @@ def _itself(stem):
     return query.Term("words", stem) if forms(stem)[1] == stem else query.NullQuery
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@examples(0.6)
 @given(held=st.lists(texts, min_size=1, max_size=10), later=st.lists(texts, max_size=4), asked=queries)
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_whoosh_finds_the_same(tmp_path_factory, held, later, asked):
