@@ -14,10 +14,10 @@ from django.core.management import call_command
 from django.test import Client, override_settings
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
-from search.request import SearchRequest
 
 from articles.filters import ArticleFilter, QuotationFilter
 from articles.models import Article, Person, PersonDecision, PersonOffer, Quotation
+from search.results.request import SearchRequest
 from tests.browser.conftest import DESKTOP, PHONE, new_tab
 from tests.browser.looking import what_is_wrong
 from tests.conftest import ROOT
