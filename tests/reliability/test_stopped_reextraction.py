@@ -10,7 +10,7 @@ import pytest
 from tests.patience import PATIENCE, wait_for
 from tests.reliability.installation import Installation
 
-ARTICLES = 300
+ARTICLES = 100
 TEXT = (
     "The ferry minister, Amara Okafor, opened harbour number {n} in Lisbon on Monday.",
     "“Nobody will wait for boat {n} again,” Okafor told reporters.",

@@ -124,6 +124,7 @@ def test_plain_json_has_offsets_in_the_whole_text(text):
     assert all(0 <= start < end <= len(text) for start, end in places)
 
 
+@pytest.mark.slow(reason="long texts are read")
 @pytest.mark.parametrize(
     "unit",
     [

@@ -40,6 +40,7 @@ def deadly(forked, monkeypatch):
     monkeypatch.setattr(processes, "extract", extract_or_die)
 
 
+@pytest.mark.slow(reason="other processes load the word lists")
 @pytest.mark.parametrize("number", [1, 2])
 def test_all_are_given_out_in_order(number):
     tasks = [task(key, f"{TEXT} The {key}th ferry left.") for key in range(30)]
@@ -52,6 +53,7 @@ def test_nothing_in_is_nothing_out():
     assert list(extract_all([], 2)) == []
 
 
+@pytest.mark.slow(reason="other processes load the word lists")
 def test_one_that_kills_its_process_is_told_and_the_others_are_found(deadly):
     tasks = [task(key, "deadly" if key in (5, 40, 41) else TEXT) for key in range(60)]
     given = list(extract_all(tasks, 2))

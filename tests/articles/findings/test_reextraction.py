@@ -86,6 +86,7 @@ def test_what_was_deleted_meanwhile_is_told(article):
     assert _stored(late, dry_run=False).problem == "it was deleted meanwhile"
 
 
+@pytest.mark.slow(reason="other processes load the word lists")
 @pytest.mark.django_db(transaction=True)
 def test_processes_find_what_one_finds(source):
     from articles.importing.importer import import_article

@@ -53,6 +53,7 @@ def test_html_over_the_limits_is_refused(html, sentence):
         paragraphs_of_html(html)
 
 
+@pytest.mark.slow(reason="long texts are read")
 @pytest.mark.parametrize("piece", ["<!--", "<![", "<!x", "</", "<a ", "<a b='", "&", "&#", "<?", "]]>", "<p", "<p>"])
 def test_a_piece_of_html_repeated_is_read_to_its_end_or_refused(piece):
     try:

@@ -144,6 +144,7 @@ def many(tmp_path_factory, document_of):
     return of
 
 
+@pytest.mark.slow(reason="ten thousand articles are indexed")
 def test_there_is_no_wall_at_the_ten_thousandth_article(many, engine_name):
     engine = many(engine_name)
     last = engine.search(EngineRequest(Word("war"), page=10**6, seconds=60))

@@ -216,6 +216,7 @@ def test_threads_search_while_another_writes(fill, document, batch, again):
     assert search(0) == WRITES + 1
 
 
+@pytest.mark.slow(reason="threads search for a while")
 def test_threads_search_while_another_rebuilds(fill, document, batch, again):
     fill(document(1, 1, "another war"))
     reader, writer = again(), again()

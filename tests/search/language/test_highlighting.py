@@ -64,6 +64,7 @@ def test_words_near_each_other_are_marked_in_every_stretch(distance: int, words:
     assert marked == near_by_hand(words, near, distance)
 
 
+@pytest.mark.slow(reason="long texts are read")
 @pytest.mark.parametrize("query", ['"a b"~50', "abc~ bcd~", '"' + "a " * 64 + '"', "a b"])
 def test_the_cost_grows_with_the_text_and_no_faster(query: str) -> None:
     marks = marks_of(read(query).query)

@@ -88,6 +88,7 @@ def test_a_name_of_two_countries_means_the_usual_one_unless_the_other_is_named(t
     assert countries_in(text)[0][0] == code
 
 
+@pytest.mark.slow(reason="long texts are read")
 def test_four_times_as_many_towns_take_about_four_times_as_long():
     names = [line.split("\t")[0] for line in lines_of("towns.tsv")]
 

@@ -235,6 +235,7 @@ def test_findings_stand_in_reading_order():
     ]
 
 
+@pytest.mark.slow(reason="long texts are read")
 @pytest.mark.parametrize(
     "piece",
     [
