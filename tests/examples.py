@@ -5,8 +5,9 @@ more or fewer examples than others says so as a share of the profile's number. N
 """
 
 import os
+from collections.abc import Collection
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 settings.register_profile("dev", max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("dev"), max_examples=100, derandomize=True, print_blob=True)
@@ -14,7 +15,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.enviro
 PROFILE = settings()
 
 
-def examples(share: float, *allowed: HealthCheck, **others: object) -> settings:
+def examples(share: float, *allowed: HealthCheck, phases: Collection[Phase] = PROFILE.phases) -> settings:
     """Return settings that try that share of the profile's number of examples; `allowed` are unhealthy habits."""
     most = max(1, round(share * PROFILE.max_examples))
-    return settings(max_examples=most, suppress_health_check=[HealthCheck.too_slow, *allowed], **others)
+    return settings(max_examples=most, suppress_health_check=[HealthCheck.too_slow, *allowed], phases=phases)

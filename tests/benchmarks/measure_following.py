@@ -7,12 +7,14 @@ on average. Damage is noticed when the files' checksums are looked at, which is 
 """
 
 import os
-import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.reliability.installation import Installation
 
 CORRECTIONS = 20
 DAMAGES = 5
@@ -32,8 +34,7 @@ def main() -> None:
 def measure(folder: Path) -> None:
     """Correct and damage an archive that is followed, and print how long each took to be found, or to heal."""
     from tests.reliability.damages import cut_to_nothing, files
-    from tests.reliability.following import found
-    from tests.reliability.thirty_articles import ARTICLES, correct_titles, thirty_articles
+    from tests.reliability.thirty_articles import correct_titles, thirty_articles
 
     archive = thirty_articles(folder)
     archive.run("sync_index")
@@ -41,22 +42,25 @@ def measure(folder: Path) -> None:
         corrected, healed = [], []
         for number in range(CORRECTIONS):
             correct_titles(archive, f"corrected{number}")
-            corrected.append(waited(lambda word=f"corrected{number}": found(archive, word) == ARTICLES))
+            corrected.append(waited(archive, f"corrected{number}"))
         for _ in range(DAMAGES):
             largest = max(files(archive.index), key=lambda file: (archive.index / file).stat().st_size)
             cut_to_nothing(archive.index / largest)
-            healed.append(waited(lambda: found(archive, f"corrected{CORRECTIONS - 1}") == ARTICLES))
+            healed.append(waited(archive, f"corrected{CORRECTIONS - 1}"))
     for what, seconds in (("a correction is found", corrected), ("damage heals", healed)):
         print(f"{what} within {median(seconds):.2f} s (median), {max(seconds):.2f} s at the most")
 
 
-def waited(what: Callable[[], bool]) -> float:
-    """Wait until something is so, and return the seconds that took."""
+def waited(archive: "Installation", word: str) -> float:
+    """Wait until a word is found in each article's title, and return the seconds that took."""
+    from tests.reliability.following import found
+    from tests.reliability.thirty_articles import ARTICLES
+
     started = time.monotonic()
-    while not what():
+    while found(archive, word) != ARTICLES:
         time.sleep(0.02)
     return time.monotonic() - started
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
