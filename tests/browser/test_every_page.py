@@ -4,6 +4,7 @@ The pages are only looked at, so all tests here share one archive, one server an
 """
 
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -12,6 +13,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.core.management import call_command
 from django.test import Client, override_settings
+from django_filters import FilterSet
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -24,16 +26,16 @@ from tests.conftest import ROOT
 
 pytestmark = pytest.mark.django_db  # each test is one transaction, which writes nothing
 
-DEVICES = {"at a desk": DESKTOP, "on a phone": PHONE}
+DEVICES: dict[str, dict[str, Any]] = {"at a desk": DESKTOP, "on a phone": PHONE}
 
 
-def listed(path: str, filters: type, **values: str) -> str:
+def listed(path: str, filters: type[FilterSet], **values: str) -> str:
     """Return the address of a list narrowed by filters that it has."""
     assert values.keys() <= filters.base_filters.keys()
     return f"{path}?{urlencode(values)}"
 
 
-def searched(path: str = "/search/", **values: object) -> str:
+def searched(path: str = "/search/", **values: Any) -> str:
     """Return the address of a search."""
     return f"{path}?{SearchRequest(**values).to_query()}"
 
@@ -128,14 +130,14 @@ def server(archive) -> Iterator[str]:
     running.stop()
 
 
-@pytest.fixture(scope="module", params=DEVICES.values(), ids=DEVICES.keys())
+@pytest.fixture(scope="module", params=list(DEVICES.values()), ids=list(DEVICES))
 def tab(request, browser, server) -> Iterator[Page]:
     """A tab of each device."""
     with new_tab(browser, server, **request.param) as tab:
         yield tab
 
 
-@pytest.fixture(scope="module", params=DEVICES.values(), ids=DEVICES.keys())
+@pytest.fixture(scope="module", params=list(DEVICES.values()), ids=list(DEVICES))
 def editors_tab(request, browser, server, editors_session) -> Iterator[Page]:
     """A tab of each device, signed in as an editor."""
     with new_tab(browser, server, **request.param) as tab:

@@ -21,7 +21,8 @@ from search.engines.whoosh_engine.storage.schema import SCHEMA
 from search.engines.whoosh_engine.storage.segment_codec import SegmentFiles
 
 UNITS = ("paragraphs", "quotations")  # of documents
-Columns, Lists = Mapping[str, np.ndarray], Mapping[str, tuple[np.ndarray, np.ndarray]]
+Columns = Mapping[str, np.ndarray]
+Lists = Mapping[str, tuple[np.ndarray, np.ndarray]]
 PEEK = 2**14  # bytes of a list that are read at once when its positions are not needed
 
 

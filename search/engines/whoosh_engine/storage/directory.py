@@ -11,6 +11,7 @@ import json
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
@@ -28,7 +29,7 @@ class DurableStorage(FileStorage):
         super().__init__(path)
         self.written: set[str] = set()
 
-    def create_file(self, name: str, **kwargs: object) -> object:
+    def create_file(self, name: str, **kwargs: Any) -> Any:
         """Create a file, and note that it is new."""
         self.written.add(name)
         return super().create_file(name, **kwargs)
@@ -54,7 +55,8 @@ def open_index(build: Path) -> FileIndex:
 
 def create_index(build: Path) -> FileIndex:
     """Create an empty Whoosh index in a new build."""
-    return FileIndex.create(DurableStorage(str(build)), SCHEMA)
+    index: FileIndex = FileIndex.create(DurableStorage(str(build)), SCHEMA)
+    return index
 
 
 def read_state(build: Path, generation: int) -> IndexState:

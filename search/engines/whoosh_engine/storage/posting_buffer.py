@@ -112,4 +112,5 @@ class PostingBuffer:
 
 def _concatenated(parts: list[Packed]) -> PostingList:
     """Concatenate the postings of one term from several runs; heapq.merge keeps the order of the runs."""
-    return PostingList(*(np.frombuffer(b"".join(part[place] for part in parts), NUMBERS) for place in (2, 3, 4)))
+    arrays = (b"".join(column) for column in zip(*(part[2:] for part in parts), strict=True))
+    return PostingList(*(np.frombuffer(array, NUMBERS) for array in arrays))

@@ -54,7 +54,7 @@ def unpack(packed: bytes, with_positions: bool = True) -> PostingList:
 def size_without_positions(packed: bytes) -> int:
     """Tell from the beginning of a list how long it is up to its positions."""
     documents, steps, counts, _ = HEADER.unpack_from(packed)
-    return HEADER.size + documents * int(steps + counts)
+    return HEADER.size + int(documents) * int(steps + counts)
 
 
 NO_NUMBERS = np.zeros(0, NUMBERS)

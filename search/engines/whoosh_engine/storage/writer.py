@@ -7,6 +7,7 @@ of like size are merged as they come, up to a size at which a merge would hold u
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from whoosh.index import FileIndex
 from whoosh.reading import SegmentReader
@@ -65,12 +66,12 @@ def _commit(writer: SegmentWriter, reached: int, mark: str, merging: object) -> 
     writer.commit(mergetype=merging)
 
 
-def merge_nothing(writer: SegmentWriter, segments: list) -> list:
+def merge_nothing(writer: SegmentWriter, segments: list[Any]) -> list[Any]:
     """Merge nothing."""
     return segments
 
 
-def merge_similar_sizes(writer: SegmentWriter, segments: list) -> list:
+def merge_similar_sizes(writer: SegmentWriter, segments: list[Any]) -> list[Any]:
     """Merge the smallest segments when there are many, as far as the next is no larger than those before together.
 
     Those of which every document is deleted are left behind: a merge of nothing else would be a segment without files.
