@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "newsroom.busy.BusyMiddleware",
+    "newsroom.renamed_parameters.RenamedParametersMiddleware",
 ]
 
 ROOT_URLCONF = "newsroom.urls"

@@ -44,7 +44,7 @@ class ArticleFilter(ListFilter):
         label="Quotations",
         method="quoting",
         empty_label="With or without",
-        choices=[("yes", "With"), ("no", "Without")],
+        choices=[("with", "With"), ("without", "Without")],
     )
     missing = ChoiceFilter(
         label="Missing",
@@ -74,7 +74,7 @@ class ArticleFilter(ListFilter):
 
     def quoting(self, queryset: QuerySet[Article], name: str, choice: Any) -> QuerySet[Article]:
         """Keep the articles with quotations, or those without."""
-        return queryset.filter(quotation_count__gt=0) if choice == "yes" else queryset.filter(quotation_count=0)
+        return queryset.filter(quotation_count__gt=0) if choice == "with" else queryset.filter(quotation_count=0)
 
     def lacking(self, queryset: QuerySet[Article], name: str, choice: str) -> QuerySet[Article]:
         """Keep the articles that do not tell this of themselves."""

@@ -1,5 +1,6 @@
 """A period, as a reader gives it: a year, a month or a day."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,15 +10,17 @@ from django_filters import Filter
 
 from articles.sources.dates import UnreadableDateError, read_date
 
-YEAR, MONTH, DAY = len("2022"), len("2022-03"), len("2022-03-18")
+DAY = len("2022-03-18")
+FIRST_DAYS = re.compile(r"(-01)+$")  # what a shorter date with the same first day goes without
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
     """A year, a month or a day in its ISO form: "2022", "2022-03", "2022-03-18".
 
-    An article is of the date that it prints itself, whatever zone it names, and a date known by its year alone may be
-    any day of that year. ISO dates stand in the order of their texts, so texts are what is compared.
+    An article is of the date that it prints itself, whatever zone it names; where only its year or month is known, it
+    counts as published on the first day of that, as in a search. ISO dates stand in the order of their texts, so texts
+    are what is compared.
     """
 
     iso: str
@@ -32,13 +35,20 @@ class Period:
 
     def or_later(self, prefix: str = "") -> Q:
         """What was published in this period or after it; `prefix` leads to the article."""
-        wider = [self.iso[:length] for length in (YEAR, MONTH) if length < len(self.iso)]
-        return Q((f"{prefix}published__gte", self.iso)) | Q((f"{prefix}published__in", wider))
+        return Q((f"{prefix}published__gte", FIRST_DAYS.sub("", self.iso)))  # "2022" has the first day of "2022-01-01"
 
     def or_earlier(self, prefix: str = "") -> Q:
         """What was published in this period or before it; `prefix` leads to the article."""
         before_or_within = Q((f"{prefix}published__lte", self.iso)) | Q((f"{prefix}published__startswith", self.iso))
         return before_or_within & ~Q((f"{prefix}published", ""))
+
+
+def read_period(text: str) -> Period:
+    """Read a year, a month or a day in a reader's words. Raises UnreadableDateError, with a sentence, for all else."""
+    iso = read_date(text).iso
+    if len(iso) > DAY:
+        raise UnreadableDateError("give a year, a month or a day, without a time")
+    return Period(iso)
 
 
 class PeriodField(forms.CharField):
@@ -53,12 +63,9 @@ class PeriodField(forms.CharField):
         if not text:
             return None
         try:
-            iso = read_date(text).iso
+            return read_period(text)
         except UnreadableDateError as error:
             raise forms.ValidationError(f"{str(error)[:1].upper()}{str(error)[1:]}.") from error
-        if len(iso) > DAY:
-            raise forms.ValidationError("Give a year, a month or a day, without a time.")
-        return Period(iso)
 
 
 class PeriodFilter(Filter):

@@ -19,7 +19,7 @@ ISO = re.compile(
     re.ASCII,  # other scripts' digits are read too, but as words: what is kept is always ASCII
 )
 # "03/04/2020" is March in one country and April in another; what cannot be told is not guessed.
-EITHER_WAY = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2\d{2,4}")
+EITHER_WAY = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2\d{2,4}")
 HAS_MONTH_NAME = re.compile(r"(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 HAS_SECONDS = re.compile(r"\d:\d\d:\d\d")
 # Two defaults that differ in every part tell which parts the text itself gave.

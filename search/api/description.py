@@ -10,7 +10,7 @@ from search.api.parameters import MANY, PARAMETERS, Parameter
 from search.api.schemas import ANSWER, REFUSAL
 from search.results.url_parameters import UNITS
 
-VERSION = "1.0.0"  # raise the first number with what would break a client, the second with what is new
+VERSION = "1.1.0"  # raise the first number with what would break a client, the second with what is new
 REFERENCE = "#/components/schemas/{model}"
 SUMMARIES = {
     "paragraphs": "Paragraphs that match",

@@ -31,7 +31,7 @@ class Parameter:
 
 
 FACETS = (
-    Parameter("quotes", "Paragraphs with or without a quotation.", {"enum": [WITH_QUOTES, WITHOUT_QUOTES]}),
+    Parameter("quotations", "Paragraphs with or without a quotation.", {"enum": [WITH_QUOTES, WITHOUT_QUOTES]}),
     Parameter("person", "A person whom the paragraph names, by number.", NUMBER, many=True),
     Parameter("speaker", "A person who is quoted, by number.", NUMBER, many=True),
     Parameter("country", "A country that the paragraph names, by its code in ISO 3166-1: PT.", WORD, many=True),
@@ -45,8 +45,8 @@ PARAMETERS = (
     Parameter("q", "The words, in the language of the search page.", {**WORD, "maxLength": LONGEST_QUERY}),
     *FACETS,
     *LEFT_OUT,
-    Parameter("after", "Published on this day or later; a year or a month stands for its first day.", DATE),
-    Parameter("before", "Published before this day.", DATE),
+    Parameter("date_from", "Published in this year, month or day, or later.", DATE),
+    Parameter("date_to", "Published in this year, month or day, or earlier.", DATE),
     Parameter(
         "sort",
         "The best first (the newest, without words), the newest, or the oldest.",

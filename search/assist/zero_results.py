@@ -52,15 +52,15 @@ def _each(found: SearchResults) -> Iterator[Loosening]:
     yield from _without_a_part(asked)
     if asked.unit == "quotations":
         yield Loosening("Quotations", "only the words quoted", replace(asked, unit="", page=1))
-    if asked.after or asked.before:
-        yield Loosening("Published", _time(asked), replace(asked, after="", before="", page=1))
+    if asked.date_from or asked.date_to:
+        yield Loosening("Published", _time(asked), replace(asked, date_from="", date_to="", page=1))
     for facet in found.in_use:
         yield from _without_a_value(facet)
 
 
 def _time(asked: SearchRequest) -> str:
-    after, before = (f"from {asked.after}" * bool(asked.after)), (f"before {asked.before}" * bool(asked.before))
-    return " ".join(filter(None, (after, before)))
+    ends = (("from", asked.date_from), ("to", asked.date_to))
+    return " ".join(f"{word} {date}" for word, date in ends if date)
 
 
 def _without_a_value(facet: FoundFacet) -> Iterator[Loosening]:

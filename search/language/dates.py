@@ -8,10 +8,10 @@ ISO = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 
 
 class Span(NamedTuple):
-    """The days a date covers: the first, and the first one after."""
+    """The days a date covers: the first, and the first one after it; None where the calendar ends with it."""
 
     first: date
-    after: date
+    after: date | None
 
 
 def read_date(text: str) -> Span | None:
@@ -21,15 +21,18 @@ def read_date(text: str) -> Span | None:
         return None
     year, month, day = (int(group) if group else None for group in found.groups())
     try:
-        return _span(year or 0, month, day)
-    except (ValueError, OverflowError):
+        first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
+    except ValueError:
         return None
+    return Span(first, _first_after(first, month, day))
 
 
-def _span(year: int, month: int | None, day: int | None) -> Span:
-    if day is not None and month is not None:
-        first = date(year, month, day)
-        return Span(first, first + timedelta(days=1))
-    if month is not None:
-        return Span(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
-    return Span(date(year, 1, 1), date(year + 1, 1, 1))
+def _first_after(first: date, month: int | None, day: int | None) -> date | None:
+    try:
+        if day is not None:
+            return first + timedelta(days=1)
+        if month is not None:
+            return date(first.year + month // 12, month % 12 + 1, 1)
+        return date(first.year + 1, 1, 1)
+    except (ValueError, OverflowError):  # there is no year 10000
+        return None

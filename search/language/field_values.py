@@ -38,7 +38,7 @@ def _name_leaf(field: Field) -> Leaf:
 def _date_leaf(field: Lexeme) -> Leaf:
     def read_day(lexeme: Lexeme, problems: Problems) -> Query | None:
         span = read_date(lexeme.text.rstrip(",;"))
-        if span is None:
+        if span is None or span.after is None:  # the calendar ends with 9999
             sentence = f"“{field.text}:” needs a date such as 2022, 2022-05 or 2022-05-17."
             problems.add(sentence, field.start, lexeme.end)
             return None

@@ -46,10 +46,10 @@ def _of_unit(asked: SearchRequest) -> Iterator[Chip]:
 
 
 def _of_dates(asked: SearchRequest) -> Iterator[Chip]:
-    if asked.after:
-        yield Chip("Published from", asked.after, _href(replace(asked, after="", page=1)))
-    if asked.before:
-        yield Chip("Published before", asked.before, _href(replace(asked, before="", page=1)))
+    if asked.date_from:
+        yield Chip("Published from", asked.date_from, _href(replace(asked, date_from="", page=1)))
+    if asked.date_to:
+        yield Chip("Published to", asked.date_to, _href(replace(asked, date_to="", page=1)))
 
 
 def _href(request: SearchRequest) -> str:

@@ -38,7 +38,7 @@ GROUP_WORDS = {  # one of them, several
     "countries": ("country", "countries"),
     "months": ("month", "months"),
 }
-IN_THE_FORM = ("q", "unit", "after", "before", "sort", "by", "copies", "page")  # the rest goes along
+IN_THE_FORM = ("q", "unit", "date_from", "date_to", "sort", "by", "copies", "page")  # the rest goes along
 
 
 @require_safe

@@ -84,8 +84,10 @@ def _chosen_stretch(whole: Timeline, months: Sequence[MonthCount]) -> list[Month
     chosen = [bar for bar in whole.bars if bar.chosen]
     if not chosen:
         return []
-    first, end = chosen[0].after, chosen[-1].before or "9999-13"
-    return [one for one in months if first <= one.month < end]  # "2016" is before "2016-01", as the year begins
+    first, last = chosen[0].date_from, chosen[-1].date_to
+    return [
+        one for one in months if one.month >= first and one.month[: len(last)] <= last
+    ]  # "2016" is all of its months
 
 
 def _sizes(found: SearchResults, months: Sequence[MonthCount]) -> tuple[Chart, ...]:

@@ -23,12 +23,12 @@ FINDS: dict[Facet, str] = {
 
 @require_safe
 def values(request: HttpRequest, facet: str) -> HttpResponse:
-    """Show the values of a facet for the request in the address; those that `find` names, where it is given."""
+    """Show the values of a facet for the request in the address; those called `name`, where it is given."""
     facet = next((one for one in FINDS if one == facet), None)
     if facet is None:
         raise Http404("There is no such list.")
     reading = read_filters(request.GET)
-    name = request.GET.get("find", "").replace("\x00", " ").strip()[:LONGEST_NAME]
+    name = request.GET.get("name", "").replace("\x00", " ").strip()[:LONGEST_NAME]
     found = find_values(reading.request, facet, name)
     context = {
         "asked": reading.request,

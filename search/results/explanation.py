@@ -41,8 +41,8 @@ def explain(
     """
     words = [f"Searched {unit} for {describe(query, meanings)}" if query is not None else f"Searched all {unit}"]
     words += [part for facet in facets for part in _of_facet(facet)]
-    words += [f"published {request.after} or later"] if request.after else []
-    words += [f"published before {request.before}"] if request.before else []
+    words += [f"published {request.date_from} or later"] if request.date_from else []
+    words += [f"published {request.date_to} or earlier"] if request.date_to else []
     words += [LISTED[choice] for choice in (request.by, request.sort) if choice in LISTED]
     words += ["with copies of a story apart"] if request.copies else []
     return ", ".join(words) + "."

@@ -21,14 +21,14 @@ LAST_YEAR = date.max.year
 class Bar:
     """A stretch of time with what was found in it, and the request for it alone.
 
-    `after` and `before` are as in a request; nothing comes before the end of the calendar. `chosen` says that the
-    time asked for has some of it.
+    `date_from` and `date_to` are as in a request: its first and its last year or month. `chosen` says that the time
+    asked for has some of it.
     """
 
     name: str
     count: int
-    after: str
-    before: str
+    date_from: str
+    date_to: str
     chosen: bool
     click: SearchRequest
 
@@ -75,11 +75,11 @@ class _Chosen:
     """Says of each month whether the time that a request asks for has some of it."""
 
     def __init__(self, request: SearchRequest) -> None:
-        self.first, self.end = request.first_day(), request.day_before_which()
+        self.first, self.end = request.first_day(), request.first_day_after()
         self.years, self.months = set(request.values("years")), set(request.values("months"))
         self.not_years, self.not_months = set(request.excluded("years")), set(request.excluded("months"))
-        asked = (self.first, self.end, self.years, self.months, self.not_years, self.not_months)
-        self.any = any(asked)
+        days = (request.date_from, request.date_to)
+        self.any = any((*days, self.years, self.months, self.not_years, self.not_months))
 
     def has(self, month: int) -> bool:
         year, iso = month // YEAR, _iso(month, 1)
@@ -97,9 +97,9 @@ def _is_over(month: int, day: date) -> bool:
 
 def _bar(request: SearchRequest, first: int, width: int, count: int, chosen: _Chosen) -> Bar:
     months = _months(first, width)
-    after, before = _iso(months.start, width), _iso(months.stop, width)
+    date_from, date_to = _iso(months[0], width), _iso(months[-1], width)
     is_chosen = chosen.any and any(map(chosen.has, months))
-    return Bar(_name(months, width), count, after, before, is_chosen, request.between(after, before))
+    return Bar(_name(months, width), count, date_from, date_to, is_chosen, request.between(date_from, date_to))
 
 
 def _months(first: int, width: int) -> range:
@@ -108,10 +108,8 @@ def _months(first: int, width: int) -> range:
 
 
 def _iso(month: int, width: int) -> str:
-    """Write where a month begins as a request takes it, as short as the width allows; nothing after the last year."""
+    """Write a month as a request takes it, or its year alone where the width is of whole years."""
     year, of_year = divmod(month, YEAR)
-    if year > LAST_YEAR:
-        return ""
     return f"{year:04}" if width % YEAR == 0 else f"{year:04}-{of_year + 1:02}"
 
 

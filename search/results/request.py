@@ -13,7 +13,7 @@ from search.engines.port import Facet, Filters, Grouping, Sort, Unit, Value
 from search.language.dates import read_date
 
 PARAMETERS: dict[Facet, str] = {
-    "quotes": "quotes",
+    "quotes": "quotations",
     "people": "person",
     "speakers": "speaker",
     "countries": "country",
@@ -29,7 +29,9 @@ Picked = tuple[tuple[Facet, Values], ...]  # facets in the order of PARAMETERS, 
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """What somebody asks for. `after` and `before` are ISO dates of any precision; an empty sort suits the query.
+    """What somebody asks for: words, filters, an order and a page; an empty sort suits the query.
+
+    `date_from` and `date_to` are a year, a month or a day in ISO 8601, both included, or empty.
 
     `unit` is what the reader chose, or nothing, which is paragraphs. With `copies`, copies of a story stay apart.
     """
@@ -38,8 +40,8 @@ class SearchRequest:
     unit: Unit | Literal[""] = ""
     picked: Picked = ()
     left_out: Picked = ()
-    after: str = ""
-    before: str = ""
+    date_from: str = ""
+    date_to: str = ""
     sort: Sort | Literal[""] = ""
     by: Grouping | Literal[""] = ""
     copies: bool = False
@@ -48,7 +50,7 @@ class SearchRequest:
     @property
     def filtered(self) -> bool:
         """Whether anything besides the words is asked for."""
-        return bool(self.unit == "quotations" or self.picked or self.left_out or self.after or self.before)
+        return bool(self.unit == "quotations" or self.picked or self.left_out or self.date_from or self.date_to)
 
     def values(self, facet: Facet) -> Values:
         """Return what is chosen in a facet."""
@@ -60,7 +62,7 @@ class SearchRequest:
 
     def filters(self) -> Filters:
         """Return the filters as an engine takes them."""
-        return Filters(_sets(self.picked), _sets(self.left_out), self.first_day(), self.day_before_which())
+        return Filters(_sets(self.picked), _sets(self.left_out), self.first_day(), self.first_day_after())
 
     def toggled(self, facet: Facet, value: Value) -> "SearchRequest":
         """Return this request with a value of a facet chosen, or no longer, from its first page on."""
@@ -76,9 +78,9 @@ class SearchRequest:
         others = tuple(one for one in self.excluded(facet) if one != value)
         return plain._with(facet, "left_out", others if value in self.excluded(facet) else (*others, value))
 
-    def between(self, after: str, before: str) -> "SearchRequest":
+    def between(self, date_from: str, date_to: str) -> "SearchRequest":
         """Return this request for another time, whatever was chosen of time before, from its first page on."""
-        without = replace(self, after=after, before=before)
+        without = replace(self, date_from=date_from, date_to=date_to)
         for facet in ("years", "months"):
             without = without._with(facet, "picked", ())._with(facet, "left_out", ())
         return replace(without, page=1)
@@ -97,7 +99,7 @@ class SearchRequest:
         pairs: list[tuple[str, str]] = [("q", self.q), ("unit", self.unit)]
         pairs += [(PARAMETERS[facet], str(value)) for facet, values in self.picked for value in values]
         pairs += [(EXCLUDING + PARAMETERS[facet], str(value)) for facet, values in self.left_out for value in values]
-        pairs += [("after", self.after), ("before", self.before), ("sort", self.sort), ("by", self.by)]
+        pairs += [("date_from", self.date_from), ("date_to", self.date_to), ("sort", self.sort), ("by", self.by)]
         pairs += [("copies", "apart" if self.copies else ""), ("page", str(self.page) if self.page > 1 else "")]
         return [(name, value) for name, value in pairs if value]
 
@@ -106,12 +108,12 @@ class SearchRequest:
         return urlencode(self.pairs())
 
     def first_day(self) -> date | None:
-        """Return the day `after` begins with, or None."""
-        return span.first if (span := read_date(self.after)) else None
+        """Return the day `date_from` begins with, or None where it is empty."""
+        return span.first if (span := read_date(self.date_from)) else None
 
-    def day_before_which(self) -> date | None:
-        """Return the day `before` begins with, or None."""
-        return span.first if (span := read_date(self.before)) else None
+    def first_day_after(self) -> date | None:
+        """Return the day after `date_to` ends, or None where it is empty or ends with the calendar."""
+        return span.after if (span := read_date(self.date_to)) else None
 
 
 def picked(values: Mapping[Facet, Values]) -> Picked:

@@ -8,10 +8,11 @@ from typing import Literal, TypeVar
 from django.db.models import Model
 from django.http import QueryDict
 
+from articles.filters.period import read_period
 from articles.models import Country, Paragraph, Person, Publisher
 from articles.queries import shown_people
+from articles.sources.dates import UnreadableDateError
 from search.engines.port import GROUPINGS, SORTS, WITH_QUOTES, WITHOUT_QUOTES, Facet, Unit, Value
-from search.language.dates import read_date
 from search.language.limits import LONGEST_QUERY
 from search.results.request import EXCLUDING, PARAMETERS, Picked, SearchRequest, picked
 
@@ -35,8 +36,8 @@ class FilterReading:
 def read_filters(parameters: QueryDict) -> FilterReading:
     """Read the parameters of an address.
 
-    Once: q, unit, after, before, sort, by, copies, page; as often as wanted: quotes, person, speaker, country,
-    publisher, kind, year, month, and each of these with not_ before it.
+    Once: q, unit, date_from, date_to, sort, by, copies, page; as often as wanted: quotations, person, speaker,
+    country, publisher, kind, year, month, and each of these with not_ before it.
     """
     return _FilterReader(parameters).read()
 
@@ -52,8 +53,8 @@ class _FilterReader:
             unit=self._one_of("unit", UNITS),
             picked=self._picked(""),
             left_out=self._picked(EXCLUDING),
-            after=self._date("after"),
-            before=self._date("before"),
+            date_from=self._date("date_from"),
+            date_to=self._date("date_to"),
             sort=self._one_of("sort", SORTS),
             by=self._one_of("by", GROUPINGS),
             copies=bool(self._one_of("copies", ("apart",))),
@@ -76,13 +77,15 @@ class _FilterReader:
         return next((one for one in known if one == value), "")
 
     def _date(self, name: str) -> str:
+        """Return a period in ISO 8601; nothing, and a sentence, where it is none that the lists would take either."""
         value = self._one(name)
-        if value and read_date(value) is None:
+        try:
+            return read_period(value).iso if value else ""
+        except UnreadableDateError:
             self.problems.append(
                 f"“{value[:SHOWN]}” is not a date such as 2022, 2022-05 or 2022-05-17; it was left out."
             )
             return ""
-        return value
 
     def _page(self) -> int:
         value = self._one("page") or "1"

@@ -46,8 +46,7 @@
     const [first, last] = ends();
     const bars = barsOf(drag.chart);
     const address = new URL(bars[first].getAttribute("href"), location.href);
-    address.searchParams.delete("before");
-    if (bars[last].dataset.before) address.searchParams.set("before", bars[last].dataset.before);
+    address.searchParams.set("date_to", bars[last].dataset.dateTo);
     visit(address);
   }
 

@@ -74,7 +74,7 @@ REQUESTS = [
     {"q": "lisbon", "country": "MA"},
     {"q": "ferry", "by": "publishers"},
     {"q": "ferry", "not_kind": "title", "copies": "apart"},
-    {"country": ["PT", "MA"], "after": "2021"},
+    {"country": ["PT", "MA"], "date_from": "2021"},
     {"q": "nothing like this"},
 ]
 
@@ -128,7 +128,7 @@ def test_a_page_has_its_size(ask, size, given):
 
 
 def test_what_cannot_be_read_is_told_with_its_place_and_the_rest_is_searched(ask):
-    told = ask("paragraphs", q='  ferry -""', country="ZZ", after="soon", sort="loudest", page="one")
+    told = ask("paragraphs", q='  ferry -""', country="ZZ", date_from="soon", sort="loudest", page="one")
     assert told.status == 200
     assert told.data["total"]["documents"] > 0
     of_words = [one for one in told.data["problems"] if one["start"] is not None]

@@ -75,8 +75,8 @@ def test_a_chosen_name_becomes_a_filter_beside_all_else_that_is_asked():
     from articles.models import Person
 
     number = Person.objects.get(name="Anna Weber").pk
-    asked = only("harbour web", after="2019", page=3, unit="quotations").request
-    assert asked.to_query() == f"q=harbour&unit=quotations&person={number}&after=2019"
+    asked = only("harbour web", date_from="2019", page=3, unit="quotations").request
+    assert asked.to_query() == f"q=harbour&unit=quotations&person={number}&date_from=2019"
     assert only("web boats", caret=3).request.q == "boats"
 
 

@@ -58,13 +58,13 @@ def test_what_was_perhaps_meant(words, other):
 
 
 def test_a_word_that_is_there_is_left_alone_where_filters_find_nothing():
-    assert meant("silent", before="2000") is None
+    assert meant("silent", date_to="1999") is None
 
 
 def test_it_says_how_much_it_finds_with_all_other_choices():
-    found = reworded(search(SearchRequest("tix", after="2020", page=3)), Deadline(60))
+    found = reworded(search(SearchRequest("tix", date_from="2020", page=3)), Deadline(60))
     assert found.count == count(found.request, Deadline(60)) == 2
-    assert found.request.to_query() == "q=tax&after=2020"
+    assert found.request.to_query() == "q=tax&date_from=2020"
 
 
 def test_the_words_that_differ_are_set_off(client):

@@ -152,7 +152,7 @@ def test_what_cannot_be_answered_gets_a_sentence(client, listed, settings, path)
 NOT_ALL_READ = [
     ("q=war&person=999999", ["The filter “person” knows no “999999”; it was left out."]),
     ("q=war&not_publisher=x", ["The filter “not_publisher” knows no “x”; it was left out."]),
-    ("q=war&after=soon", ["“soon” is not a date such as 2022, 2022-05 or 2022-05-17; it was left out."]),
+    ("q=war&date_from=soon", ["“soon” is not a date such as 2022, 2022-05 or 2022-05-17; it was left out."]),
     ("q=war+person:nobody", ["The archive knows no person called “nobody”."]),
     ("q=war+OR+publisher:nowhere", ["The archive knows no publisher called “nowhere”."]),
     ("q=war+w*", ["“w*”"]),
@@ -179,7 +179,12 @@ def test_the_page_finds_what_it_can_all_the_same(client, listed, query):
     assert page.context["found"].asked
 
 
-HOSTILE = ["q=" + "(" * 900 + "war", "q=%00war&person=%00&page=x", "q=war&after=soon&country=%F0%9F%98%80", "q=%FFwar"]
+HOSTILE = [
+    "q=" + "(" * 900 + "war",
+    "q=%00war&person=%00&page=x",
+    "q=war&date_from=soon&country=%F0%9F%98%80",
+    "q=%FFwar",
+]
 
 
 @pytest.mark.parametrize("query", HOSTILE)

@@ -60,11 +60,11 @@ def test_what_is_left_out_has_a_chip_struck_through(look):
 
 def test_every_filter_has_a_chip_and_all_go_at_once(look):
     page = look(
-        "q=war&unit=quotations&country=CN&not_kind=title&year=2021&after=2019&before=2023&sort=newest&by=months"
+        "q=war&unit=quotations&country=CN&not_kind=title&year=2021&date_from=2019&date_to=2022&sort=newest&by=months"
     )
     labels = [words.split(":")[0] for words in links(page, "chip")]
     assert labels == [
-        "Countries", "Part of the article", "Years", "Search in", "Published from", "Published before", "Clear all",
+        "Countries", "Part of the article", "Years", "Search in", "Published from", "Published to", "Clear all",
     ]  # fmt: skip
     assert links(page, "chip")["Clear all"] == "?q=war&sort=newest&by=months"
 
@@ -118,18 +118,18 @@ def test_the_form_carries_what_is_chosen_and_left_out(look):
 
 
 def test_a_name_leads_to_the_values_of_a_facet(look):
-    page = look("q=war&find=bo1", "/search/values/people/")
+    page = look("q=war&name=bo1", "/search/values/people/")
     assert sorted(links(page, "facet-value")) == ["Bo1 Marsh 1", "Bo10 Marsh 1", "Bo11 Marsh 1"]
     assert links(page, "facet-value")["Bo1 Marsh 1"].startswith("/search/?q=war&person=")
     assert 'href="/search/?q=war"' in page
 
 
 HOSTILE = [
-    "find=%00%25",
-    "q=(((&find=<script>alert(1)</script>",
-    "find=" + "a" * 5000,
-    "q=war&person=x&page=-1&find=%F0%9F%98%80",
-    "find=" + "b+" * 400,
+    "name=%00%25",
+    "q=(((&name=<script>alert(1)</script>",
+    "name=" + "a" * 5000,
+    "q=war&person=x&page=-1&name=%F0%9F%98%80",
+    "name=" + "b+" * 400,
 ]
 
 
@@ -151,6 +151,6 @@ def test_the_values_know_no_other_method(client, db):
 
 
 def test_a_change_in_place_leaves_a_clean_address(client, named):
-    answer = client.get("/search/?q=war&unit=&sort=&after=&by=", headers={"HX-Request": "true"})
+    answer = client.get("/search/?q=war&unit=&sort=&date_from=&by=", headers={"HX-Request": "true"})
     assert answer.headers["HX-Push-Url"] == "/search/?q=war"
     assert "HX-Push-Url" not in client.get("/search/?q=war&unit=").headers

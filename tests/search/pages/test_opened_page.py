@@ -160,7 +160,7 @@ HOSTILE = ["(" * 900, '"' * 999, "* ~ ^", "<script>alert(1)</script>", "a" * 500
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_hostile_words_are_answered(look, archive, words):
-    page = look(archive[0], q=words, at=1, page="x", country="Narnia", after="soon")
+    page = look(archive[0], q=words, at=1, page="x", country="Narnia", date_from="soon")
     assert "Talks on tax" in page
     assert "<script>alert" not in page
     assert page.count("it was left out") >= 3

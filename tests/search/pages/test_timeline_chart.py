@@ -31,10 +31,12 @@ def test_few_bars_are_drawn_once():
 def test_there_is_no_chart_of_one_bar_unless_a_time_is_asked_for():
     assert of([]) is None
     assert of([MonthCount("2016-05", 1)]) is None
-    assert of([MonthCount("2016-05", 1)], after="2016") is not None
+    assert of([MonthCount("2016-05", 1)], date_from="2016") is not None
 
 
-@pytest.mark.parametrize("time", [{"after": "2010", "before": "2011"}, {"after": "2010-03", "before": "2010-04"}])
+@pytest.mark.parametrize(
+    "time", [{"date_from": "2010", "date_to": "2010"}, {"date_from": "2010-03", "date_to": "2010-03"}]
+)
 def test_a_chosen_stretch_is_shown_closer(time):
     found = of(YEARS, **time)
     (closer,) = found.closer
@@ -45,11 +47,11 @@ def test_a_chosen_stretch_is_shown_closer(time):
 
 
 def test_nothing_is_closer_than_months():
-    assert of([MonthCount("2016-05", 1), MonthCount("2016-07", 4)], after="2016-05", before="2016-08").closer == ()
+    assert of([MonthCount("2016-05", 1), MonthCount("2016-07", 4)], date_from="2016-05", date_to="2016-07").closer == ()
 
 
 def test_bars_are_as_high_as_their_counts_and_one_can_be_reached_by_the_keyboard():
-    (chart,) = of([MonthCount("2016-05", 1), MonthCount("2016-07", 1000)], after="2016-07").sizes
+    (chart,) = of([MonthCount("2016-05", 1), MonthCount("2016-07", 1000)], date_from="2016-07").sizes
     assert [(bar.left, bar.top, bar.height) for bar in chart.bars] == [(1, 97, 3), (11, 100, 0), (21, 0, 100)]
     assert [bar.first for bar in chart.bars] == [False, False, True]
     assert chart.width == 30
@@ -94,7 +96,7 @@ def test_each_bar_of_the_page_finds_what_it_counts(client, add_article):
         add_article("Taxes", "The tax.", year=year)
     sync()
     links = Links()
-    links.feed(client.get("/search/?q=tax&after=2019").content.decode())
+    links.feed(client.get("/search/?q=tax&date_from=2019").content.decode())
     assert sum(count for _, count in links.bars) == 2 * 8  # titles and texts, for a desk and for a phone
     for href, count in set(links.bars):
         assert client.get(f"/search/{href}").context["found"].documents == count

@@ -52,7 +52,7 @@ def chance_archive(add_article, mention, quote):
 
 def by_chance(dice: random.Random, unit: str) -> SearchRequest:
     """Choose and exclude some of what is found by words of chance."""
-    request = SearchRequest(q=dice.choice(QUERIES), unit=unit, after=dice.choice(("", "", "2020")))
+    request = SearchRequest(q=dice.choice(QUERIES), unit=unit, date_from=dice.choice(("", "", "2020")))
     for _ in range(2):
         values = [value for facet in search(request).facets for value in facet.values]
         if values:

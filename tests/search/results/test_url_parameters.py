@@ -36,8 +36,8 @@ def test_an_address_becomes_a_request_and_back(archive, add_person):
             ("months", ("2021-05",)),
         ),
         left_out=(("quotes", ("without",)), ("people", (muller,)), ("years", (2020,))),
-        after="2019-05",
-        before="2022",
+        date_from="2019-05",
+        date_to="2021",
         sort="newest",
         by="speakers",
         copies=True,
@@ -50,7 +50,7 @@ def test_what_goes_without_saying_is_not_written(archive):
     assert SearchRequest(q="tax").to_query() == "q=tax"
     assert SearchRequest().to_query() == ""
     assert request_of("") == SearchRequest()
-    assert request_of("q=&person=&country=&after=&page=&sort=") == SearchRequest()
+    assert request_of("q=&person=&country=&date_from=&page=&sort=") == SearchRequest()
 
 
 def test_years_of_few_digits_are_chosen_as_they_are_offered(archive):
@@ -79,7 +79,7 @@ HOSTILE = [
     "country=%F0%9F%87%A8",
     "publisher=;drop",
     "kind=nothing",
-    "quotes=maybe",
+    "quotations=maybe",
     "unit=pages",
     "by=lot",
     "copies=yes",
@@ -93,11 +93,11 @@ HOSTILE = [
     "page=-5",
     "page=x",
     "page=" + "9" * 5_000,
-    "after=yesterday",
-    "after=2020-13-45",
-    "before=99999-01-01",
-    "before=0000",
-    "after=%00",
+    "date_from=yesterday",
+    "date_from=2020-13-45",
+    "date_to=99999-01-01",
+    "date_to=0000",
+    "date_from=%00",
 ]
 
 
@@ -127,10 +127,10 @@ def test_a_value_is_chosen_and_unchosen():
     assert request.toggled("quotes", "with").toggled("quotes", "with") == alone
     assert request.excluding("people", 1) == SearchRequest(q="tax", left_out=(("people", (1,)),))
     assert request.excluding("people", 1).toggled("people", 1) == alone
-    assert alone.toggled("years", 2020).between("2019", "2021") == replace(alone, after="2019", before="2021")
+    assert alone.toggled("years", 2020).between("2019", "2021") == replace(alone, date_from="2019", date_to="2021")
 
 
-NAMES = st.sampled_from(["q", "quotes", "kind", "after", "before", "sort", "page", "x"])
+NAMES = st.sampled_from(["q", "quotations", "kind", "date_from", "date_to", "sort", "page", "x"])
 
 
 @given(st.lists(st.tuples(NAMES, st.text(max_size=30)), max_size=6))
