@@ -46,7 +46,11 @@ PARAMETERS = (
     *FACETS,
     *LEFT_OUT,
     Parameter("date_from", "Published in this year, month or day, or later.", DATE),
-    Parameter("date_to", "Published in this year, month or day, or earlier.", DATE),
+    Parameter(
+        "date_to",
+        "Published in this year, month or day, or earlier; unlike `before:` in `q`, the date is included.",
+        DATE,
+    ),
     Parameter(
         "sort",
         "The best first (the newest, without words), the newest, or the oldest.",
