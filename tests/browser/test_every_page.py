@@ -87,7 +87,7 @@ MISUNDERSTOOD = [  # an address, what is said of it, and where
     (listed("/articles/", ArticleFilter, date_from="2022", date_to="2021"), ".errorlist", "ends before it begins"),
     (listed("/quotations/", QuotationFilter, speaker="Nobody Atall"), ".errorlist", "Nobody Atall"),
     (searched(q='war -"'), "[role=status]", "quotation mark"),
-    (searched(q="war", after="soon"), "[role=status]", "“soon” is not a date"),
+    (searched(q="war", date_from="soon"), "[role=status]", "“soon” is not a date"),
 ]
 
 
