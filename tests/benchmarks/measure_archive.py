@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = ROOT.parent / "shared" / "data" / "articles" / "articles.jsonl.gz"
@@ -64,7 +65,7 @@ def measure(folder: Path, most: int | None) -> None:
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB (all records held at once)")
 
 
-def timed(records: list, do) -> Iterator[tuple[int, float]]:
+def timed(records: list[Any], do) -> Iterator[tuple[int, float]]:
     """Do it with every record and yield, for each part, how many are done and the wall seconds each took."""
     for part in range(PARTS):
         share = records[len(records) * part // PARTS : len(records) * (part + 1) // PARTS]

@@ -17,6 +17,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLES = ROOT.parent / "shared" / "data" / "articles" / "articles.jsonl.gz"
@@ -41,11 +42,11 @@ def measure(with_pairs: bool) -> None:
     """Import texts and headings alone, find their copies, and print what it took and what was found."""
     from django.core.management import call_command
 
-    from articles.sources import read
+    from articles.sources import SourceArticle, read
 
     call_command("migrate", verbosity=0)
     started = time.process_time()
-    records = list(read(ARTICLES))
+    records = [record for record in read(ARTICLES) if isinstance(record, SourceArticle)]
     for record in records:
         record.content_hash()
     print(f"read and hashed in {1000 * (time.process_time() - started) / len(records):.2f} ms of CPU an article\n")
@@ -60,7 +61,7 @@ def measure(with_pairs: bool) -> None:
         nearest(pairs, records)
 
 
-def place_all(records: list, done: int) -> None:
+def place_all(records: list[Any], done: int) -> None:
     """Lay the texts of the records and find their copies, and print for each part what the finding took."""
     for part in range(PARTS):
         share = records[len(records) * part // PARTS : len(records) * (part + 1) // PARTS]
@@ -103,7 +104,7 @@ def told() -> None:
     )
 
 
-def alike_pairs(records: list) -> list[tuple[float, float, int, int]]:
+def alike_pairs(records: list[Any]) -> list[tuple[float, float, int, int]]:
     """Return the pairs that share keys: the share of the shorter text in the other, of their lengths, and both."""
     from articles.duplicates.shingles import SHARED_KEYS, keys_of, runs_of
     from articles.paragraph_kinds import PassageKind
@@ -132,7 +133,7 @@ def histogram(pairs: list[tuple[float, float, int, int]]) -> None:
         print(f"{tenth:39.1f} {counted[tenth]:7,}")
 
 
-def nearest(pairs: list[tuple[float, float, int, int]], records: list) -> None:
+def nearest(pairs: list[tuple[float, float, int, int]], records: list[Any]) -> None:
     """Print the pairs nearest to the threshold, above and below."""
     from articles.duplicates.shingles import SHARE, SHORTEST
 

@@ -10,6 +10,7 @@ towns, where a capital's name alone is seldom the capital.
 import gzip
 import json
 from collections import Counter
+from typing import Any
 
 from articles.extraction import extract
 from articles.extraction.findings import FoundCountry, Passage
@@ -39,7 +40,7 @@ def _share(right: int, found: int) -> str:
     return f"{right:>8} of {found:<4} {right / found:>4.0%} " if found else f"{'none':>22}"
 
 
-def _judged(article: dict) -> list[tuple[str, bool]]:
+def _judged(article: dict[str, Any]) -> list[tuple[str, bool]]:
     """Return the band of each country found in an article, and whether it is right."""
     lines = [(start, line) for start, line in _lines(article["text"]) if not line.isspace()]
     starts = [start for start, _ in lines]
@@ -62,7 +63,7 @@ def _band(found: FoundCountry) -> str:
     return next(f"{least:.2f} and more" for least in BANDS if found.confidence >= least)
 
 
-def _is_right(found: FoundCountry, offset: int, gold: list[dict]) -> bool:
+def _is_right(found: FoundCountry, offset: int, gold: list[dict[str, Any]]) -> bool:
     start, end = offset + found.mention.start, offset + found.mention.end
     return any(one["s"] < end and start < one["e"] and one["cc"] == found.code for one in gold)
 

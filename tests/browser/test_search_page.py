@@ -17,7 +17,7 @@ def archive(seeds):
     """The seeds, and thirty articles about ferries to page through."""
     call_command("import_articles", str(seeds))
     for number in range(30):
-        texts = [SourceParagraph(f"The ferry to Morocco left quay {number}."), SourceParagraph("A storm came.")]
+        texts = SourceParagraph(f"The ferry to Morocco left quay {number}."), SourceParagraph("A storm came.")
         import_article(SourceArticle("a place", "a.txt", texts, source_id=f"ferry:{number}", title=f"Quay {number}"))
     call_command("sync_index")
 

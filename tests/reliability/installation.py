@@ -24,7 +24,7 @@ class Installation:
         told = {"VAR_DIR": str(folder), "DATABASE_URL": f"sqlite:///{folder / 'archive.sqlite3'}"}
         self.env = os.environ | told | {"SEARCH_INDEX_DIR": str(self.index)} | settings
 
-    def start(self, *words: str) -> subprocess.Popen:
+    def start(self, *words: str) -> subprocess.Popen[str]:
         """Start a command of manage.py."""
         command = [sys.executable, "manage.py", *words]
         pipe = subprocess.PIPE
@@ -38,7 +38,7 @@ class Installation:
         return out
 
     @contextmanager
-    def running(self, *words: str) -> Iterator[subprocess.Popen]:
+    def running(self, *words: str) -> Iterator[subprocess.Popen[str]]:
         """Have a command run until the block ends."""
         process = self.start(*words)
         try:

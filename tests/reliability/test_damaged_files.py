@@ -61,7 +61,7 @@ def test_damage_is_noticed_and_heals(name, sound, damage, tmp_path):
     assert wrong == []
 
 
-def what_is_wrong(name: str, folder: Path, file: Path, damage: Damage, right: list) -> list[str]:
+def what_is_wrong(name: str, folder: Path, file: Path, damage: Damage, right: list[Any]) -> list[str]:
     """Say what an engine does wrong with one file of an index damaged while it is open."""
     with OtherProcess(meet_damage, name, folder) as helper:
         try:
@@ -76,7 +76,7 @@ def what_is_wrong(name: str, folder: Path, file: Path, damage: Damage, right: li
     return [one for one in wrong if not one.startswith("healed")] + ([] if healed else ["does not heal"])
 
 
-def _first_wrong(told: list, right: list) -> str:
+def _first_wrong(told: list[Any], right: list[Any]) -> str:
     """Return the first answer that is neither right nor missing."""
     return next((f"told {one!r}"[:300] for one, due in zip(told, right, strict=True) if one not in (due, HIDDEN)), "")
 
@@ -90,7 +90,7 @@ def _plain(answer: Any) -> Any:
         return [word.word for word in answer]
     if not isinstance(answer, EngineAnswer):
         return answer
-    groups = tuple(sorted((group.value, group.count) for group in answer.groups))
+    groups: Any = tuple(sorted((group.value, group.count) for group in answer.groups))
     return replace(answer, groups=groups if answer.pages == 1 else ())
 
 

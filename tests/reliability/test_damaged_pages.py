@@ -5,6 +5,7 @@ A file that is cut while it is mapped into memory ends a process (SIGBUS), so th
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,7 +50,7 @@ def pages(number: int) -> list[str]:
     return [page.format(word, word) for page in PAGES]
 
 
-def wrong(file: Path, told: dict, right: dict) -> list[str]:
+def wrong(file: Path, told: dict[str, Any], right: dict[str, Any]) -> list[str]:
     """Name the pages that were neither right nor said that search is away."""
     return [
         f"{page} over {file}: status {status}"

@@ -38,7 +38,7 @@ def held(engine: Engine, number: int) -> tuple[int, int]:
     return count(engine, f"round{number - 1}"), count(engine, f"round{number}")
 
 
-def kill_after(process: subprocess.Popen, seconds: float) -> None:
+def kill_after(process: subprocess.Popen[str], seconds: float) -> None:
     """Give a process so many seconds, then kill it."""
     with suppress(subprocess.TimeoutExpired):
         process.communicate(timeout=seconds)

@@ -1,6 +1,7 @@
 """A small index of the tests' own, filled without a database."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -21,9 +22,15 @@ def document_of():
 
     def build(article: int, number: int, text: str, year: int | None = 2020, **values) -> Document:
         published = datetime(year, 6, 1, tzinfo=UTC) if year else None
-        told = {"unit": "paragraphs", "revision": 1, "paragraph": number, "part": "body", "published": published}
-        told["day"] = published.date() if published else None
-        return Document(article=article, id=number, text=text, **(told | values))
+        facts: dict[str, Any] = {
+            "unit": "paragraphs",
+            "revision": 1,
+            "paragraph": number,
+            "part": "body",
+            "published": published,
+        }
+        facts["day"] = published.date() if published else None
+        return Document(article=article, id=number, text=text, **(facts | values))
 
     return build
 
@@ -141,7 +148,7 @@ def speaks(db):
     from articles.models import Country, Quotation, Speaker
 
     def spoken(quotation: Quotation, name: str, code: str = "", kind: str = "organisation") -> None:
-        who = {"kind": kind, "name": name}
+        who: dict[str, Any] = {"kind": kind, "name": name}
         if code:
             who = {"kind": "country", "country": Country.objects.get_or_create(code=code, defaults={"name": name})[0]}
         Speaker.objects.create(quotation=quotation, ordinal=quotation.speakers.count(), words=name, **who)

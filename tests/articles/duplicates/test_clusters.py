@@ -1,6 +1,7 @@
 """Copies are brought into one story, in whichever order they come, change and go."""
 
 from itertools import permutations
+from typing import Any
 
 import pytest
 from django.db.models import RestrictedError
@@ -48,7 +49,7 @@ def named() -> dict[str, str]:
     return dict(StoryMember.objects.values_list("article__source_id", "story__source_id"))
 
 
-def journal() -> list[tuple]:
+def journal() -> list[tuple[Any, ...]]:
     return list(Change.objects.values_list("kind", "article_id"))
 
 

@@ -1,5 +1,7 @@
 """Any text in, findings out: nothing raises, every span lies in its passage and is not empty."""
 
+from typing import Any
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -104,7 +106,8 @@ def test_every_span_lies_in_its_passage(passages):
 @given(PASSAGES)
 def test_confidence_is_a_share_and_terms_have_no_speaker(passages):
     findings = extract(passages)
-    for finding in (*findings.people, *findings.countries, *findings.quotations):
+    found: tuple[Any, ...] = (*findings.people, *findings.countries, *findings.quotations)
+    for finding in found:
         assert 0 <= finding.confidence <= 1
         assert finding.evidence
     for quotation in findings.quotations:

@@ -4,6 +4,7 @@ import multiprocessing
 import os
 from concurrent.futures import ProcessPoolExecutor
 from itertools import count, islice
+from typing import Any
 
 import pytest
 
@@ -71,7 +72,7 @@ def test_an_error_becomes_a_sentence(monkeypatch):
 
 def test_tasks_are_taken_only_a_little_ahead(forked):
     numbers = count()
-    given = extract_all((task(key) for key in numbers), 2)
+    given: Any = extract_all((task(key) for key in numbers), 2)
     assert [one.key for one in islice(given, 3)] == [0, 1, 2]
     given.close()
     assert next(numbers) <= processes.A_CHUNK * processes.AHEAD * 2 + 1

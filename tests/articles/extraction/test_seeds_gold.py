@@ -6,6 +6,7 @@ Passages are cut here from the raw file, so that the extractor is judged apart f
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,11 +25,11 @@ pytestmark = pytest.mark.skipif(
 CREDIT = re.compile(r"\s*\[File: ([^\]]*)\]\s*$")
 
 
-def gold() -> dict:
+def gold() -> dict[str, Any]:
     return json.loads(GOLD.read_text(encoding="utf-8")) if GOLD.exists() else {}
 
 
-def passages_of(text: str, expected: dict) -> tuple[list[Passage], list[int]]:
+def passages_of(text: str, expected: dict[str, Any]) -> tuple[list[Passage], list[int]]:
     """Return the passages of a seed file with the offset of each in the file, by the kinds of the gold."""
     kinds = {expected["title"]: PassageKind.TITLE, expected["standfirst"]: PassageKind.STANDFIRST}
     kinds |= dict.fromkeys(expected.get("subheads", ()), PassageKind.SUBHEAD)
@@ -66,7 +67,7 @@ def speaker_of(quotation) -> object:
     return names[0] if len(names) == 1 else names
 
 
-def expected_speaker(quote: dict) -> object:
+def expected_speaker(quote: dict[str, Any]) -> object:
     codes = {"China": "CN", "United States": "US"}
     return codes[quote["speaker"]] if quote["speaker_kind"] == "country" else quote["speaker"]
 

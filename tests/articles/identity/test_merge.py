@@ -1,5 +1,7 @@
 """Two Persons merged and separated: what was found under each name follows, whatever happened in between."""
 
+from typing import Any
+
 import pytest
 
 from articles.editing.corrections import about_value
@@ -45,7 +47,7 @@ def everywhere(name: str) -> dict[str, set[str]]:
     return {key: {name} for key in ("named", "quoted", "roles")}
 
 
-def rows() -> set[tuple]:
+def rows() -> set[tuple[Any, ...]]:
     """All that points to people."""
     told = (table.objects.values_list("person", "found_as") for table in (Mention, Speaker, Subject, Role))
     aliases = Alias.objects.values_list("person", "found_as", "name")

@@ -1,6 +1,7 @@
 """`manage.py make_gazetteer`: which towns are kept, how they are written, and that what is shipped says its licence."""
 
 from io import StringIO
+from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -21,10 +22,10 @@ class FakeGeonames:
     def __init__(self, min_city_population: int = 15_000) -> None:
         pass
 
-    def get_cities(self) -> dict[str, dict]:
+    def get_cities(self) -> dict[str, dict[str, Any]]:
         return CITIES
 
-    def get_us_counties(self) -> list[dict]:
+    def get_us_counties(self) -> list[dict[str, Any]]:
         return [{"name": "Novak County", "state": "OH"}, {"name": "Novak city", "state": "OH"}]
 
 

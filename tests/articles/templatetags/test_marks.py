@@ -2,6 +2,7 @@
 
 import html
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -110,7 +111,8 @@ def test_marks_close_as_they_opened(text, marks):
 
 @given(text=st.text(min_size=1, max_size=25), marks=st.lists(MARKS, max_size=8))
 def test_every_mark_covers_its_stretch(text, marks):
-    place, covered, stack = 0, {}, []
+    covered: dict[int, Any] = {}
+    place, stack = 0, []
     for piece in cut(text, marks):
         if isinstance(piece, Opened):
             stack.append(id(piece.mark))

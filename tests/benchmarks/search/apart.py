@@ -36,7 +36,7 @@ def apart(work: Callable[..., Result], *args: Any) -> Measured[Result]:
         process.join()
 
 
-def _do(line: Connection, work: Callable[..., Any], args: tuple) -> None:
+def _do(line: Connection, work: Callable[..., Any], args: tuple[Any, ...]) -> None:
     started = time.process_time()
     result = work(*args)
     seconds = time.process_time() - started

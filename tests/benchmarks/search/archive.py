@@ -88,7 +88,8 @@ def _lay_some(some: list[Piece]) -> None:
 
     models.Article.objects.bulk_create(_article(piece) for piece in some)
     rows = [row for piece in some for row in _rows(piece)]
-    for model in (models.Paragraph, models.Quotation, models.QuotationSpan, models.Speaker):
+    tables: tuple[Any, ...] = (models.Paragraph, models.Quotation, models.QuotationSpan, models.Speaker)
+    for model in tables:
         model.objects.bulk_create(row for row in rows if isinstance(row, model))
 
 

@@ -57,7 +57,7 @@ class BareTantivy:
             writer.commit()
             writer.wait_merging_threads()
 
-    def _searcher(self) -> tuple[tantivy.Index, tantivy.Searcher]:
+    def _searcher(self) -> Any:
         if self.opened is None:
             index = tantivy.Index.open(str(self.folder / "paragraphs"))
             self.opened = index, index.searcher()

@@ -1,13 +1,13 @@
 """Bare Whoosh with its own facets and filters, as its manual has them: `groupedby`, `filter` and `highlights`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from whoosh import fields, index, query, sorting
 from whoosh.analysis import StemmingAnalyzer
 
-from search.engines.port import WITH_QUOTES, WITHOUT_QUOTES, Document, Filters
+from search.engines.port import WITH_QUOTES, WITHOUT_QUOTES, Document, Facet, Filters
 from search.language.ast import And, Fuzzy, Or, Phrase, Prefix, Query, Word
 from tests.benchmarks.search.contender import TOP
 from tests.benchmarks.search.corpus import Piece
@@ -89,7 +89,7 @@ def made(asked: Query) -> query.Query:
     raise ValueError(f"Whoosh has no way to ask for {asked}")
 
 
-def _one_of(chosen: dict) -> query.Query | None:
+def _one_of(chosen: Mapping[Facet, Any]) -> query.Query | None:
     """Any of the values in each facet; for a mask, where there is one facet at the most, that is none of them."""
     parts = [
         query.Or([query.Term(facet, str(value)) for value in sorted(values, key=str)])

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 from search.engines.port import Batch, Document
 from search.language.analysis import words
@@ -68,7 +69,8 @@ class Lots:
 
 def pieces(paragraphs: int) -> Iterator[Piece]:
     """Yield articles until there are that many paragraphs; the last one is whole."""
-    lots, houses, number, article = Lots(), {}, 0, 0
+    houses: dict[str, int] = {}
+    lots, number, article = Lots(), 0, 0
     while True:
         for told in _told():
             if number >= paragraphs:
@@ -96,12 +98,12 @@ def _batch(together: list[Piece]) -> Batch:
     return Batch(frozenset(piece.id for piece in together), documents, 0, JOURNAL_MARK)
 
 
-def _told() -> Iterator[dict]:
+def _told() -> Iterator[dict[str, Any]]:
     with gzip.open(ARTICLES, "rt", encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 
 
-def _piece(told: dict, article: int, last: int, publisher: int, lots: Lots) -> Piece:
+def _piece(told: dict[str, Any], article: int, last: int, publisher: int, lots: Lots) -> Piece:
     byline, section = ", ".join(told["authors"] or ()), told["section"] or ""
     day = _day(told["published"])
     common = {
@@ -119,7 +121,7 @@ def _piece(told: dict, article: int, last: int, publisher: int, lots: Lots) -> P
     return Piece(article, texts[0][1], byline, section, publisher, told["source"] or "", iso, documents)
 
 
-def _documents(number: int, part: str, text: str, common: dict, lots: Lots) -> Iterator[Document]:
+def _documents(number: int, part: str, text: str, common: dict[str, Any], lots: Lots) -> Iterator[Document]:
     """One paragraph's document, and those of its quotations."""
     said = QUOTED.findall(text)[:99]
     facts = common | {

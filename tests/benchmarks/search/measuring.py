@@ -3,6 +3,7 @@
 import json
 import shutil
 from dataclasses import asdict, dataclass
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from search.engines.port import IndexUnavailable
 from tests.benchmarks.search import archive, known_items, pages
 from tests.benchmarks.search.apart import Measured, Reading, apart
 from tests.benchmarks.search.contenders import SAMPLED, folder_of, made
-from tests.benchmarks.search.corpus import pieces
+from tests.benchmarks.search.corpus import Piece, pieces
 from tests.benchmarks.search.queries import Question
 
 Times = list[tuple[str, float, float]]  # kind, seconds of CPU the first time, and the median of the next
@@ -70,7 +71,7 @@ def _build(name: str, size: Path, paragraphs: int) -> tuple[int, float]:
     return counted.documents, counted.seconds
 
 
-class _Counted(Reading):
+class _Counted(Reading[Piece]):
     documents = 0
 
     def __next__(self) -> Any:
@@ -89,7 +90,7 @@ def _engine_times(name: str, size: Path, questions: list[Question]) -> Times:
     contender.ask(questions[-1])  # what is loaded once
     asked = [one for one in questions if one.kind not in contender.lacks]
     times = 1 if name in SAMPLED else pages.TIMES
-    return [(one.kind, *pages.timed(lambda one=one: contender.ask(one), times)) for one in asked]
+    return [(one.kind, *pages.timed(partial(contender.ask, one), times)) for one in asked]
 
 
 def sampled(questions: list[Question], of_each: int) -> list[Question]:

@@ -38,4 +38,4 @@ class Ours:
 
     def best_articles(self, query: Query, without: Filters) -> list[int]:
         asked = EngineRequest(query, filters=without, facets=(), timeline=False)
-        return [group.value for group in self.engine.search(asked).groups]
+        return [int(group.value) for group in self.engine.search(asked).groups]

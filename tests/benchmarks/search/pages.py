@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -18,7 +19,7 @@ SLOWEST = 5
 def time_pages(folder: Path, engine: str, questions: list[Question]) -> list[tuple[str, float, float]]:
     """Return of each question its kind, and the seconds of CPU when asked first, and the median of the next times."""
     fetch = _fetcher(folder, engine)
-    return [(one.kind, *timed(lambda one=one: fetch(_address(one)))) for one in questions]
+    return [(one.kind, *timed(partial(fetch, _address(one)))) for one in questions]
 
 
 def time_hostile(folder: Path, engine: str) -> list[tuple[float, str]]:

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from search.engines.port import Document, Filters
 from search.language.analysis import words
@@ -110,13 +111,13 @@ def _fuzzy(draw: Drawing) -> Question:
 
 def _filtered(draw: Drawing) -> Question:
     word, one = draw.middling(), draw.paragraph()
-    choices = draw.lots.choice((
+    choices: Any = draw.lots.choice((
         {"countries": frozenset(["US", "GB"])},
         {"countries": frozenset(["CN"]), "quotes": frozenset(["with"])},
         {"years": frozenset([one.day.year if one.day else 2016])},
         {"publishers": frozenset([one.publisher]), "quotes": frozenset(["with"])},
     ))  # fmt: skip
-    excluded = draw.lots.choice(({}, {"people": frozenset([draw.lots.randint(1, 20)])}))
+    excluded: Any = draw.lots.choice(({}, {"people": frozenset([draw.lots.randint(1, 20)])}))
     return Question("filtered", word, Word(word), Filters(choices, excluded))
 
 
@@ -144,7 +145,8 @@ def kept_questions(folder: Path) -> list[Question]:
 
 def questions(each: int = EACH) -> list[Question]:
     """Return so many different questions of each kind."""
-    draw, drawn = Drawing(), []
+    drawn: list[Question] = []
+    draw = Drawing()
     for kind in KINDS:
         of_kind: dict[str, Question] = {}
         while len(of_kind) < each:

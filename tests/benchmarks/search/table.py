@@ -32,7 +32,7 @@ def ratio_row(label: str, ours: Times, rival: Times, which: int) -> None:
 
 
 def _of(times: Times, kind: str, which: int) -> list[float]:
-    return [one[which] for one in times if kind in (one[0], "all")]
+    return [float(one[which]) for one in times if kind in (one[0], "all")]
 
 
 def _asked_alike(ours: Times, rival: Times, kind: str, which: int) -> list[float]:

@@ -13,7 +13,7 @@ from articles.sources.dates import read_date
 WIRE = " ".join(f"Stop {n} of the ferry is pier {n}." for n in range(20))
 
 
-def add(name: str, *texts: str, published: str = "", **values: str) -> int:
+def add(name: str, *texts: str, published: str = "", **values: Any) -> int:
     paragraphs = tuple(SourceParagraph(text) for text in texts)
     day = read_date(published) if published else None
     return import_article(

@@ -1,5 +1,6 @@
 """The API answers the page's own request: the same counts, links that lead there, and limits that hold."""
 
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -13,7 +14,7 @@ from search.language.limits import LONGEST_QUERY
 pytestmark = pytest.mark.django_db
 
 
-def passages(told) -> list[dict]:
+def passages(told) -> list[dict[str, Any]]:
     return [one for group in told.data["articles"] + told.data["groups"] for one in group["passages"]]
 
 

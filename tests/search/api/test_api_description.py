@@ -1,6 +1,7 @@
 """The API's description is sound, and what is answered is what it describes."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -15,14 +16,14 @@ from search.results.url_parameters import UNITS, read_filters
 pytestmark = pytest.mark.django_db
 
 
-def wrong_with(data: dict, shape: str) -> list[str]:
+def wrong_with(data: dict[str, Any], shape: str) -> list[str]:
     """Return what a schema of the description says against an answer, with nothing in it that is not described."""
     schemas = {name: closed(schema) for name, schema in description()["components"]["schemas"].items()}
     whole = {"$ref": f"#/components/schemas/{shape}", "components": {"schemas": schemas}}
     return [f"{list(error.path)}: {error.message}" for error in Draft202012Validator(whole).iter_errors(data)]
 
 
-def closed(schema: dict) -> dict:
+def closed(schema: dict[str, Any]) -> dict[str, Any]:
     return {**schema, "additionalProperties": False} if schema.get("type") == "object" else schema
 
 

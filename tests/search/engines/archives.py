@@ -1,6 +1,7 @@
 """Small archives and questions about them, made at random for hypothesis."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -52,7 +53,7 @@ def articles(draw, number: int) -> list[Document]:
 
 
 @st.composite
-def paragraphs(draw, number: int, part: str) -> dict:
+def paragraphs(draw, number: int, part: str) -> dict[str, Any]:
     return {
         "unit": "paragraphs", "id": number, "paragraph": number, "text": draw(texts),
         "part": part or draw(st.sampled_from(["body", "body", "caption", "title"])),
@@ -63,7 +64,7 @@ def paragraphs(draw, number: int, part: str) -> dict:
 
 
 @st.composite
-def quotations(draw) -> dict:
+def quotations(draw) -> dict[str, Any]:
     return {"text": draw(texts), "speakers": draw(some(PEOPLE)), "other_speakers": draw(some(OTHERS))}
 
 
@@ -79,7 +80,7 @@ close = st.lists(st.sampled_from(WORDS), min_size=2, max_size=4).map(" ".join)
 days = st.sampled_from(DAYS)
 
 
-def having(fields: list[str], values: list) -> st.SearchStrategy[Having]:
+def having(fields: list[str], values: list[Any]) -> st.SearchStrategy[Having]:
     return st.builds(Having, st.sampled_from(fields), st.frozensets(st.sampled_from(values), max_size=2), st.just("x"))
 
 
@@ -125,7 +126,7 @@ choices = st.fixed_dictionaries(
         "months": st.frozensets(st.sampled_from(["2019-12", "2020-01"]), max_size=2),
     },
 )
-nothing = st.just({})
+nothing: st.SearchStrategy[dict[Any, Any]] = st.just({})
 no_day = st.one_of(st.none(), days)
 filters = st.builds(Filters, st.one_of(nothing, choices), st.one_of(nothing, nothing, choices), no_day, no_day)
 requests = st.builds(

@@ -145,7 +145,9 @@ def held(field: str, document: Document) -> set[Value]:
         return {*document.speakers, *document.other_speakers}
     if field == "about":
         return {*document.about, *document.about_countries}
-    return {document.publisher} - {None} if field == "publisher" else set(getattr(document, LISTS[field]))
+    if field == "publisher":
+        return set() if document.publisher is None else {document.publisher}
+    return set(getattr(document, LISTS[field]))
 
 
 def between(day: date | None, after: date | None, before: date | None) -> bool:

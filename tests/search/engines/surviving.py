@@ -11,14 +11,15 @@ import sys
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from search.engines import make_engine
-from search.engines.port import Engine, EngineRequest, IndexUnavailable
+from search.engines.port import Engine, EngineRequest, IndexUnavailable, Unit
 from search.language.ast import Near, Not, Phrase, Prefix, Word
 from tests.patience import PATIENCE
 
 TREES = (Word("war"), Phrase("war of words"), Near("words war of", 3), Not(Word("war")), Prefix("wa"), None)
-UNITS = ("paragraphs", "quotations", "articles")
+UNITS: tuple[Unit, ...] = ("paragraphs", "quotations", "articles")
 
 
 def answers(engine: Engine) -> list[object]:
@@ -62,7 +63,9 @@ DAMAGES: dict[str, Callable[[Path], None]] = {
 }
 
 
-def asked_after(name: str, folder: Path, damage: Callable[[Path], None], file: str, opened: bool, right: list) -> str:
+def asked_after(
+    name: str, folder: Path, damage: Callable[[Path], None], file: str, opened: bool, right: list[Any]
+) -> str:
     """Damage a copy of the index before, or after, it is opened, and ask it; say what went wrong, or nothing."""
     copy = folder.with_name("damaged")
     shutil.rmtree(copy, ignore_errors=True)

@@ -1,12 +1,13 @@
 """Whatever is asked of whatever archive, an engine answers what looking through every document finds."""
 
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given
 from hypothesis import strategies as st
 
-from search.engines.port import FACETS, Batch, EngineAnswer, EngineRequest
+from search.engines.port import FACETS, Batch, EngineAnswer, EngineRequest, Facet
 from tests.examples import examples
 from tests.search.engines.archives import archives, requests
 from tests.search.engines.making import NAMES, batch_of, make
@@ -52,7 +53,7 @@ def assert_conforms(answer: EngineAnswer, request: EngineRequest, oracle: Oracle
 
 
 def groups_conform(answer: EngineAnswer, request: EngineRequest, found: list[Found]) -> None:
-    expected: dict = {}
+    expected: dict[Any, Any] = {}
     for one in found:
         shared = {one.first.article} if request.by == "articles" else values(FACET_OF[request.by], one)
         for value in shared:
@@ -70,8 +71,8 @@ def groups_conform(answer: EngineAnswer, request: EngineRequest, found: list[Fou
     order_conforms(answer, request, expected)
 
 
-def copies_conform(told: dict, expected: dict) -> None:
-    stories: dict = {}
+def copies_conform(told: dict[Any, Any], expected: dict[Any, Any]) -> None:
+    stories: dict[Any, Any] = {}
     for article, things in expected.items():
         stories.setdefault(things[0].first.story or article, set()).add(article)
     assert {frozenset({value, *group.copies}) for value, group in told.items()} == {
@@ -94,7 +95,7 @@ def hits_conform(group, request: EngineRequest, things: list[Found]) -> None:
     assert hits or not things
 
 
-def order_conforms(answer: EngineAnswer, request: EngineRequest, expected: dict) -> None:
+def order_conforms(answer: EngineAnswer, request: EngineRequest, expected: dict[Any, Any]) -> None:
     order = [group.value for group in answer.groups]
     if request.by == "months":
         assert order == sorted(order, reverse=True)
@@ -107,7 +108,7 @@ def order_conforms(answer: EngineAnswer, request: EngineRequest, expected: dict)
         assert moments == known + [None] * (len(moments) - len(known))
 
 
-def facet_conforms(answer: EngineAnswer, request: EngineRequest, oracle: Oracle, facet: str) -> None:
+def facet_conforms(answer: EngineAnswer, request: EngineRequest, oracle: Oracle, facet: Facet) -> None:
     true = counts(facet, oracle.found(request, [facet]))
     chosen, excluded = (told.get(facet, frozenset()) for told in (request.filters.choices, request.filters.excluded))
     told = answer.facets[facet]

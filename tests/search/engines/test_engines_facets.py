@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from search.engines.port import FACETS, Batch, EngineRequest, Filters
+from search.engines.port import FACETS, Batch, EngineRequest, Facet, Filters
 from search.language.parser import read
 from tests.examples import examples
 from tests.search.engines.archives import archives, choices
@@ -16,15 +17,15 @@ from tests.search.engines.making import NAMES, make
 QUERIES = ("", "war", "war OR tax", "the -war", '"the war"', "in:titles", "title:war", "pea* OR in:quotes war", "-tax")
 
 
-def told(values) -> list[tuple]:
+def told(values) -> list[tuple[Any, ...]]:
     return [(one.value, one.count) for one in values]
 
 
-def months(answer) -> list[tuple]:
+def months(answer) -> list[tuple[Any, ...]]:
     return [(one.month, one.count) for one in answer.timeline]
 
 
-def untimed(side: dict) -> dict:
+def untimed(side: dict[Facet, Any]) -> dict[Facet, Any]:
     return {facet: values for facet, values in side.items() if facet not in ("years", "months")}
 
 

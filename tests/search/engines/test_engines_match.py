@@ -1,10 +1,11 @@
 """What matches, node by node and field by field, in each unit."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from search.engines.port import EngineRequest, Filters, IndexUnavailable
+from search.engines.port import EngineRequest, Facet, Filters, IndexUnavailable
 from search.language.ast import And, AtLeast, Fuzzy, Having, Named, Near, Not, Or, Phrase, Prefix, Within, Word
 from search.language.parser import read
 
@@ -242,7 +243,7 @@ def test_hostile_words_are_answered(few, words, unit):
     assert few.search(EngineRequest(read(words).query, unit=unit)).documents <= 6
 
 
-STRANGE = {
+STRANGE: dict[Facet, set[Any]] = {
     "people": {2**63, -5, 2**200},
     "countries": {"", "É", "TOO LONG", 5},
     "publishers": {-1},

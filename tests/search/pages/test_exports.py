@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 from io import StringIO
+from typing import Any
 
 import pytest
 
@@ -31,11 +32,11 @@ def text_of(answer) -> str:
     return b"".join(answer.streaming_content).decode()
 
 
-def table(client, query: str) -> list[dict]:
+def table(client, query: str) -> list[dict[str, Any]]:
     return list(csv.DictReader(StringIO(text_of(client.get(f"/search/export.csv?{query}")).removeprefix("\ufeff"))))
 
 
-def objects(client, query: str) -> list[dict]:
+def objects(client, query: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text_of(client.get(f"/search/export.jsonl?{query}")).splitlines()]
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -40,7 +41,7 @@ def listed(archive, add_article):
     sync()
 
 
-def keys(request: SearchRequest) -> list[tuple]:
+def keys(request: SearchRequest) -> list[tuple[Any, ...]]:
     return [
         (row.article.pk, row.paragraph and row.paragraph.pk, row.quotation and row.quotation.pk)
         for row in everything(request, 1000).rows

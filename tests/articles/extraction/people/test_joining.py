@@ -12,7 +12,7 @@ def joined(*names: str) -> list[list[str]]:
     """Return the names of each person; an honorific before a name is set before the place."""
     reading = read([Passage(". ".join(names))])
     (page,) = reading.pages
-    spans = []
+    spans: list[NameSpan] = []
     for name in names:
         start = page.text.index(name, page.words[spans[-1].last - 1].end if spans else 0)
         bare = start + len(name) - len(name.removeprefix("Mr. ").removeprefix("Mrs. "))

@@ -1,6 +1,7 @@
 """A spaCy pipeline as the recogniser: a tiny one, made here."""
 
 import sys
+from typing import Any
 
 import pytest
 
@@ -39,7 +40,7 @@ def test_the_version_names_the_pipeline(pipeline):
 
 
 def test_a_text_longer_than_the_pipeline_takes_is_read_as_far_as_it_goes(pipeline):
-    recogniser = recogniser_named(pipeline)
+    recogniser: Any = recogniser_named(pipeline)
     recogniser._pipeline.max_length = 20
     assert [person.name for person in extract([Passage("Zorba Quint spoke. " * 5)], recogniser).people] == [
         "Zorba Quint"
