@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from rapidfuzz.distance import OSA
+
 from search.language.analysis import Token, forms, tokens, words
 from search.language.ast import And, AtLeast, Fuzzy, Near, Or, Phrase, Prefix, Query, Within, Word
-from search.language.edit_distance import within_one_edit
 
 Span = tuple[int, int]
 
@@ -69,7 +70,7 @@ def _marked(marks: Marks, token: Token) -> bool:
     return (
         token.stem in marks.stems
         or (bool(marks.beginnings) and token.word.startswith(marks.beginnings))
-        or any(within_one_edit(token.word, word) for word in marks.misspelled)
+        or any(OSA.distance(token.word, word, score_cutoff=1) <= 1 for word in marks.misspelled)
     )
 
 

@@ -1,11 +1,16 @@
-"""One edit between two words, beside a definition that tries every edit."""
+"""What ~ promises of one edit, held against the distance that marks it: beside a definition that tries every edit."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.language.edit_distance import within_one_edit
+from search.language.highlighting import Marks, highlight
 
 LETTERS = "abc"
+
+
+def within_one_edit(word: str, other: str) -> bool:
+    """Say whether a text's word is marked for another; a letter before both makes a word of nothing, and is no edit."""
+    return bool(highlight(Marks(misspelled=(f"x{word}",)), f"x{other}"))
 
 
 def edited(word: str) -> set[str]:
