@@ -22,16 +22,27 @@ SYLLABLES = ("ba", "den", "fo", "gar", "hol", "jin", "kov", "lam", "mor", "nik",
 
 def set_up(folder: Path, engine: str) -> None:
     """Be Django on the archive of a folder."""
-    os.environ.update(DEBUG="1", SECRET_KEY="a key for benchmarks", ALLOWED_HOSTS="testserver")
-    os.environ.update(VAR_DIR=str(folder), DATABASE_URL=f"sqlite:///{folder / 'archive.sqlite3'}")
-    os.environ.update(SEARCH_ENGINE=engine, SEARCH_INDEX_DIR=str(folder / engine))
-    os.environ["DJANGO_SETTINGS_MODULE"] = "newsroom.settings"
+    os.environ.update(settings_of(folder, engine))
     warnings.filterwarnings("ignore", "No directory at")  # whitenoise: no static files are collected here
     import django
     from django.conf import settings
 
     settings.DEBUG = False  # read after the storage of static files was chosen, which wants them collected otherwise
     django.setup()
+
+
+def settings_of(folder: Path, engine: str) -> dict[str, str]:
+    """Return the environment of a process on the archive of a folder."""
+    return {
+        "DEBUG": "1",
+        "SECRET_KEY": "a key for benchmarks",
+        "ALLOWED_HOSTS": "testserver",
+        "VAR_DIR": str(folder),
+        "DATABASE_URL": f"sqlite:///{folder / 'archive.sqlite3'}",
+        "SEARCH_ENGINE": engine,
+        "SEARCH_INDEX_DIR": str(folder / engine),
+        "DJANGO_SETTINGS_MODULE": "newsroom.settings",
+    }
 
 
 def bring_up(folder: Path) -> None:

@@ -19,7 +19,7 @@ SLOWEST = 5
 def time_pages(folder: Path, engine: str, questions: list[Question]) -> list[tuple[str, float, float]]:
     """Return of each question its kind, and the seconds of CPU when asked first, and the median of the next times."""
     fetch = _fetcher(folder, engine)
-    return [(one.kind, *timed(partial(fetch, _address(one)))) for one in questions]
+    return [(one.kind, *timed(partial(fetch, address(one)))) for one in questions]
 
 
 def time_hostile(folder: Path, engine: str) -> list[tuple[float, str]]:
@@ -35,23 +35,36 @@ def time_hostile(folder: Path, engine: str) -> list[tuple[float, str]]:
 def time_correction(folder: Path, engine: str) -> tuple[float, float]:
     """Correct a paragraph and return the seconds, of CPU and by the clock, until a sync has brought it to be found."""
     set_up(folder, engine)
-    from articles import journal
-    from articles.models import Article, Change
     from search.engines import get_engine
     from search.engines.port import EngineRequest
     from search.indexing.sync import sync
     from search.language.ast import Word
 
-    number, article = journal.latest(), Article.objects.order_by("pk")[10]
     get_engine().search(EngineRequest(Word("the")))  # a follower has the index open
-    article.revision += 1
-    article.save()
-    article.paragraphs.filter(kind="title").update(text=f"Corrected{number} by an editor")
-    journal.record(article, Change.Kind.CORRECTED)
+    word = correct()
     started, clock = time.process_time(), time.perf_counter()
     sync()
-    assert get_engine().search(EngineRequest(Word(f"corrected{number}"))).documents == 1
+    assert get_engine().search(EngineRequest(Word(word))).documents == 1
     return time.process_time() - started, time.perf_counter() - clock
+
+
+def correct_in(folder: Path, engine: str) -> str:
+    """Correct a title in the archive of a folder as an editor does; return a word that only the new title has."""
+    set_up(folder, engine)
+    return correct()
+
+
+def correct() -> str:
+    """Correct a title of this process's archive; return a word that only the new title has."""
+    from articles import journal
+    from articles.models import Article, Change
+
+    word, article = f"corrected{journal.latest()}", Article.objects.order_by("pk")[10]
+    article.revision += 1
+    article.save()
+    article.paragraphs.filter(kind="title").update(text=f"{word.capitalize()} by an editor")
+    journal.record(article, Change.Kind.CORRECTED)
+    return word
 
 
 def _fetcher(folder: Path, engine: str) -> Callable[[str], None]:
@@ -68,7 +81,8 @@ def _fetcher(folder: Path, engine: str) -> Callable[[str], None]:
     return fetch
 
 
-def _address(question: Question) -> str:
+def address(question: Question) -> str:
+    """Return the parameters of a question's page."""
     chosen = {facet: tuple(sorted(values)) for facet, values in question.filters.choices.items()}
     excluded = {facet: tuple(sorted(values)) for facet, values in question.filters.excluded.items()}
     return SearchRequest(q=question.typed, picked=picked(chosen), left_out=picked(excluded)).to_query()
