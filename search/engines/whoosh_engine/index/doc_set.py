@@ -84,6 +84,11 @@ class Space:
         return single(self.column("part"))
 
     @cached_property
+    def stories(self) -> Single:
+        """The story of every row."""
+        return single(self.column("story"))
+
+    @cached_property
     def length_share(self) -> np.ndarray:
         """How long each text is, against the average."""
         lengths = self.column("length").astype(np.float32)

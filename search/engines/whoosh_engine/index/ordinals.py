@@ -1,10 +1,11 @@
 """Values of documents as codes: the places of the values in the ascending list of all that occur.
 
-Values may be any number; codes are small, so what is counted by code is counted by one pass over an array.
+Values may be any number; codes are small, so what is counted by code is counted by one pass over an array. Where a
+mask says which rows are meant, `take` and `compress` are several times as fast as an index by the mask itself.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -14,11 +15,12 @@ SMALL, SPREAD = 2**22, 16  # numbers below, or below so many times as many as th
 FEW = 8  # rows are few when there are so many times as many in all
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rows:
-    """Some rows: as a mask over all of them, and as their numbers."""
+    """Some rows: as a mask over all of them, as their numbers, and how many of them have each value of a facet."""
 
     mask: np.ndarray
+    _counts: dict[str, np.ndarray] = field(default_factory=dict)
 
     @cached_property
     def numbers(self) -> np.ndarray:
@@ -30,6 +32,12 @@ class Rows:
         """Whether it is quicker to go through the numbers than through the mask."""
         return len(self.numbers) * FEW < len(self.mask)
 
+    def counts(self, facet: str, valued: "Valued") -> np.ndarray:
+        """Count, for each value of a facet, the rows that have it; once, however often it is asked for."""
+        if facet not in self._counts:
+            self._counts[facet] = valued.counts(self)
+        return self._counts[facet]
+
 
 @dataclass(frozen=True)
 class Single:
@@ -40,8 +48,7 @@ class Single:
 
     def counts(self, rows: Rows) -> np.ndarray:
         """Count, for each value, the rows that have it."""
-        codes = self.codes[rows.numbers] if rows.few else self.codes[rows.mask]
-        return np.bincount(codes + 1, minlength=len(self.values) + 1)[1:]
+        return np.bincount(self.codes.take(rows.numbers) + 1, minlength=len(self.values) + 1)[1:]
 
     def having(self, wanted: np.ndarray) -> np.ndarray:
         """Say which rows have one of these values."""
@@ -65,7 +72,7 @@ class Many:
 
     def counts(self, rows: Rows) -> np.ndarray:
         """Count, for each value, the rows that have it."""
-        codes = self._codes_of(rows.numbers) if rows.few else self.codes[rows.mask[self.owners]]
+        codes = self._codes_of(rows.numbers) if rows.few else self.codes.compress(rows.mask.take(self.owners))
         return np.bincount(codes, minlength=len(self.values))
 
     def having(self, wanted: np.ndarray) -> np.ndarray:
@@ -75,10 +82,11 @@ class Many:
         return mask
 
     def _codes_of(self, rows: np.ndarray) -> np.ndarray:
-        begins = self.offsets[rows]
-        counts = self.offsets[rows + 1] - begins
-        before = np.cumsum(counts) - counts
-        return self.codes[np.arange(counts.sum()) + np.repeat(begins - before, counts)]
+        begins = self.offsets.take(rows)
+        counts = self.offsets.take(rows + 1) - begins
+        before = np.cumsum(counts, dtype=np.int32) - counts
+        places = np.repeat(begins - before, counts)
+        return self.codes.take(places + np.arange(len(places), dtype=np.int32))
 
 
 Valued = Single | Many

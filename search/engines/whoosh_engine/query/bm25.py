@@ -35,12 +35,15 @@ class OfText:
         documents = self.occurrences.documents
         rarity = np.float32(np.log1p((len(mask) - documents + 0.5) / (documents + 0.5)))
         for first, size, postings in self.occurrences.parts:
-            kept = mask[first : first + size][postings.rows]
-            rows = postings.rows[kept]
-            counts = postings.counts[kept].astype(np.float32)
-            share = self.space.length_share[first : first + size][rows]
-            damping = share * np.float32(SATURATION * LENGTH_SHARE) + np.float32(SATURATION * (1 - LENGTH_SHARE))
-            scores[first : first + size][rows] += rarity * np.float32(SATURATION + 1) * counts / (counts + damping)
+            kept = np.flatnonzero(mask[first : first + size].take(postings.rows))
+            rows, counts = postings.rows.take(kept), postings.counts.take(kept).astype(np.float32)
+            damping = self.space.length_share[first : first + size].take(rows)
+            damping *= np.float32(SATURATION * LENGTH_SHARE)
+            damping += np.float32(SATURATION * (1 - LENGTH_SHARE))
+            damping += counts
+            counts *= rarity * np.float32(SATURATION + 1)
+            counts /= damping
+            scores[first : first + size][rows] += counts
 
 
 @dataclass(frozen=True)

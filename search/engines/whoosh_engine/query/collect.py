@@ -21,14 +21,14 @@ from search.engines.whoosh_engine.query.matcher import Matching, published
 class Filtered:
     """What the query alone finds, and what each filter in use lets through; `dates` is None without dates."""
 
-    of_query: np.ndarray
+    of_query: Rows
     dates: np.ndarray | None
     kept: dict[Facet, np.ndarray]
 
     @cached_property
     def rows(self) -> Rows:
         """What is found."""
-        return self.without()
+        return self._let_through([*self.kept.values(), *([] if self.dates is None else [self.dates])])
 
     @property
     def in_use(self) -> bool:
@@ -37,14 +37,17 @@ class Filtered:
 
     def without(self, *facets: Facet, dates: bool = True) -> Rows:
         """Return what is found when what is chosen and excluded in these facets is left out."""
+        if self.kept.keys().isdisjoint(facets) and (dates or self.dates is None):
+            return self.rows
         masks = [mask for facet, mask in self.kept.items() if facet not in facets]
-        if dates and self.dates is not None:
-            masks.append(self.dates)
-        return Rows(np.logical_and.reduce([self.of_query, *masks]) if masks else self.of_query)
+        return self._let_through([*masks, *([self.dates] if dates and self.dates is not None else [])])
+
+    def _let_through(self, masks: list[np.ndarray]) -> Rows:
+        return Rows(np.logical_and.reduce([self.of_query.mask, *masks])) if masks else self.of_query
 
     def for_facet(self, facet: Facet) -> Rows:
         """Return what the values of a facet are counted in."""
-        return self.without(facet) if facet in self.kept else self.rows
+        return self.without(facet)
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,11 @@ class Found:
         """The numbers of the rows that were found."""
         return self.filtered.rows.numbers
 
+    @cached_property
+    def articles(self) -> np.ndarray:
+        """The article of each of these rows."""
+        return self.space.article.take(self.rows)
+
     def shown_for(self, rows: np.ndarray) -> np.ndarray:
         """Return the rows that are shown for some that were found."""
         if self.shown_in is self.space:
@@ -86,7 +94,8 @@ def _find(generation: Generation, request: EngineRequest, deadline: Deadline) ->
     match = matching.found(request.query)
     filtered = filtered_by(matching.space, match.mask, request.filters, deadline.check)
     found = filtered.rows
-    scores = Match(found.mask, match.scored).scores(matching.space) * matching.space.column("weight")
+    scores = Match(found.mask, match.scored).scores(matching.space)
+    scores *= matching.space.column("weight")
     return Found(matching.space, filtered, scores, matching.space, found.mask, scores)
 
 
@@ -113,7 +122,7 @@ def filtered_by(space: Space, of_query: np.ndarray, filters: Filters, look: Call
         look()
         if filters.choices.get(facet) or filters.excluded.get(facet):
             kept[facet] = _kept(space, filters, facet)
-    return Filtered(of_query, dates, kept)
+    return Filtered(Rows(of_query), dates, kept)
 
 
 def _kept(space: Space, filters: Filters, facet: Facet) -> np.ndarray:

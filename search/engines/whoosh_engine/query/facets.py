@@ -39,7 +39,7 @@ def _numbers(numbers: Iterable[int | None]) -> np.ndarray:
 
 
 def value_counts(
-    space: Space, facet: Facet, rows: Rows, of_query: np.ndarray | None, filters: Filters, most: int
+    space: Space, facet: Facet, rows: Rows, of_query: Rows | None, filters: Filters, most: int
 ) -> tuple[ValueCount, ...]:
     """Count the values of a facet in some rows.
 
@@ -48,12 +48,12 @@ def value_counts(
     """
     chosen, excluded = (told.get(facet, frozenset()) for told in (filters.choices, filters.excluded))
     valued, whole = space.facet(facet), facet in OF_TIME
-    counts = valued.counts(rows)
+    counts = rows.counts(facet, valued)
     places = most_frequent(counts, len(counts) if whole else most).tolist()
     told = {value_of(facet, int(valued.values[place])): int(counts[place]) for place in places}
     told |= _rest(facet, valued.values, counts, (chosen | excluded) - told.keys())
     if of_query is not None and (whole or len(told) < most):
-        others = most_frequent(valued.counts(Rows(of_query)) * (counts == 0), len(counts)).tolist()
+        others = most_frequent(of_query.counts(facet, valued) * (counts == 0), len(counts)).tolist()
         zeros = [value for place in others if (value := value_of(facet, int(valued.values[place]))) not in told]
         told |= dict.fromkeys(zeros if whole else zeros[: most - len(told)], 0)
     found = [ValueCount(value, count, value in chosen, value in excluded) for value, count in told.items()]
@@ -69,7 +69,7 @@ def _rest(facet: Facet, values: np.ndarray, counts: np.ndarray, wanted: frozense
 def month_counts(space: Space, rows: Rows) -> tuple[MonthCount, ...]:
     """Count the rows of every month that has any, in order."""
     valued = space.facet("months")
-    counts = valued.counts(rows)
+    counts = rows.counts("months", valued)
     return tuple(
         MonthCount(str(value_of("months", int(valued.values[place]))), int(counts[place]))
         for place in np.flatnonzero(counts)

@@ -8,7 +8,7 @@ import numpy as np
 from search.engines.numbers import value_of
 from search.engines.port import EngineRequest, Facet, Group, Hit, Sort
 from search.engines.whoosh_engine.index.doc_set import Space
-from search.engines.whoosh_engine.index.ordinals import Rows, Single
+from search.engines.whoosh_engine.index.ordinals import Single
 from search.engines.whoosh_engine.index.snapshot import Generation
 from search.engines.whoosh_engine.query.collect import Found
 from search.engines.whoosh_engine.query.facets import most_frequent
@@ -31,11 +31,10 @@ class Articles:
 
 def articles_of(found: Found) -> Articles:
     """Gather the rows that were found by article."""
-    rows = found.rows
-    articles = found.space.article[rows]
+    rows, articles = found.rows, found.articles
     counts = np.bincount(articles)
     best, row = np.zeros(len(counts), np.float32), np.zeros(len(counts), np.int64)
-    np.maximum.at(best, articles, found.scores[rows])
+    np.maximum.at(best, articles, found.scores.take(rows))
     row[articles] = rows
     places = np.flatnonzero(counts)
     return Articles(places, counts[places], best[places], row[places], {})
@@ -43,11 +42,10 @@ def articles_of(found: Found) -> Articles:
 
 def folded(articles: Articles, generation: Generation, found: Found, sort: Sort) -> Articles:
     """Put the copies of a story behind that article of it which comes first in the order asked for."""
-    stories = found.space.column("story")[articles.row]
-    _, group, sizes = np.unique(stories, return_inverse=True, return_counts=True)
-    several = np.flatnonzero(sizes[group] > 1)
+    group = found.space.stories.codes.take(articles.row)
+    several = np.flatnonzero(np.bincount(group).take(group) > 1)
     in_order = several[first_of(_keys(found.space, articles, sort, several), len(several))]
-    kept, copies, leads = np.ones(len(stories), bool), {}, {}
+    kept, copies, leads = np.ones(len(group), bool), {}, {}
     for place in in_order.tolist():
         lead = leads.setdefault(int(group[place]), place)
         if lead != place:
@@ -78,12 +76,12 @@ def article_groups(
 
 def _rows_of(found: Found, places: np.ndarray) -> dict[int, np.ndarray]:
     """Return, for each of a few articles, the rows that are shown for it."""
-    wanted = np.zeros(len(found.space.article) + 1 if found.space is not found.shown_in else 0, bool)
-    if len(wanted):
+    if found.space is found.shown_in:
+        wanted = np.zeros(int(found.articles.max(initial=-1)) + 1, bool)
         wanted[places] = True
-        rows = found.shown_for(np.flatnonzero(wanted))
+        rows = found.rows.compress(wanted.take(found.articles))
     else:
-        rows = found.rows[np.isin(found.space.article[found.rows], places)]
+        rows = found.shown_for(np.sort(places))
     articles = found.shown_in.article[rows]
     return {int(place): rows[articles == place] for place in places}
 
@@ -124,7 +122,7 @@ def value_groups(generation: Generation, found: Found, request: EngineRequest, p
 
 def order_of_values(found: Found, facet: Facet) -> tuple[np.ndarray, np.ndarray]:
     """Return the places of the values that something found has, in order, and the counts of all values."""
-    counts = found.space.facet(facet).counts(Rows(found.filtered.rows.mask))
+    counts = found.filtered.rows.counts(facet, found.space.facet(facet))
     if facet == "months":
         return np.flatnonzero(counts)[::-1], counts
     return most_frequent(counts, len(counts)), counts
