@@ -61,8 +61,9 @@ def correct() -> str:
 
     word, article = f"corrected{journal.latest()}", Article.objects.order_by("pk")[10]
     article.revision += 1
+    article.title = f"{word.capitalize()} by an editor"
     article.save()
-    article.paragraphs.filter(kind="title").update(text=f"{word.capitalize()} by an editor")
+    article.paragraphs.filter(kind="title").update(text=article.title)
     journal.record(article, Change.Kind.CORRECTED)
     return word
 

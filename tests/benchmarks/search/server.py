@@ -29,7 +29,7 @@ class Server:
         self.folder, self.engine = folder, engine
         self.workers = [Worker(folder, engine) for _ in range(workers)]
         self.follower = _follower(folder, engine)
-        self.processes = {f"worker {number}": one.process.pid for number, one in enumerate(self.workers, 1)}
+        self.processes = {f"worker {number}": one.process.pid or 0 for number, one in enumerate(self.workers, 1)}
         self.processes["follower"] = self.follower.pid
         self.most = 0.0  # MB that all had together at any look
         self._stopped = threading.Event()
@@ -90,9 +90,10 @@ class Worker:
         return self.line.recv()
 
     def finds(self, word: str) -> bool:
-        """Say whether its page finds a word."""
+        """Say whether its page finds a word, by its capital letter: the query's own has none."""
         self.line.send([urlencode({"q": word})])
-        return f"<mark>{word.capitalize()}</mark>" in self.wait()
+        page: str = self.wait()
+        return word.capitalize() in page
 
     def stop(self) -> None:
         """End the process."""
