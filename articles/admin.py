@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
 
-from articles.models import Article, Change, Correction, Country, Person, PersonDecision, Publisher
+from articles.models import Article, Change, Correction, Country, MergeDecision, Person, Publisher
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -41,11 +41,11 @@ class CorrectionAdmin(ReadOnlyAdmin):
     ordering = ["-pk"]
 
 
-@admin.register(PersonDecision)
-class PersonDecisionAdmin(ReadOnlyAdmin):
-    list_display = ["at", "editor", "state", "offer", "reason"]
+@admin.register(MergeDecision)
+class MergeDecisionAdmin(ReadOnlyAdmin):
+    list_display = ["at", "editor", "state", "candidate", "reason"]
     list_filter = ["state", "editor"]
-    list_select_related = ["editor", "offer__first", "offer__second"]
+    list_select_related = ["editor", "candidate__first", "candidate__second"]
     ordering = ["-pk"]
 
 

@@ -9,7 +9,7 @@ from articles.pages.correct import correct
 from articles.pages.correct_about import correct_about
 from articles.pages.correct_speaker import correct_speaker
 from articles.pages.countries import countries, country
-from articles.pages.merge_candidates import decide_offer, offers
+from articles.pages.merge_candidates import decide_merge, merge_candidates, moved
 from articles.pages.people import people, person, suggested
 from articles.pages.quotations import quotation, quotations
 
@@ -24,8 +24,10 @@ urlpatterns = [
     path("quotations/<int:pk>/correct-about/", correct_about, name="correct-about"),
     path("people/", people, name="people"),
     path("people/suggest/", suggested, name="suggested-people"),
-    path("people/offers/", offers, name="offers"),
-    path("people/offers/<int:pk>/", decide_offer, name="decide-offer"),
+    path("people/merge-candidates/", merge_candidates, name="merge-candidates"),
+    path("people/merge-candidates/<int:pk>/", decide_merge, name="decide-merge"),
+    path("people/offers/", moved),
+    path("people/offers/<int:pk>/", moved),
     path("people/<int:pk>/", person, name="person"),
     path("countries/", countries, name="countries"),
     path("countries/<slug:code>/", country, name="country"),

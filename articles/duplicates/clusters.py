@@ -1,13 +1,13 @@
-"""Articles that are near-identical copies, brought into one story: found by keys, proved by their whole texts.
+"""Clusters of near-duplicates, called stories: found by sketches, proved by the shingles of the whole texts.
 
 Every function works in its caller's transaction and returns the keys of the articles whose story is another than
-before; the caller writes them to the journal, so that the index follows. Stories are what joins the pairs of copies,
-so they are the same in whichever order articles come, change and go.
+before; the caller writes them to the journal, so that the index follows. Stories are the connected components of the
+pairs of near-duplicates, so they are the same in whichever order articles come, change and go.
 
-An article is looked up by its 24 keys and compared with `MOST` others at most, the latest first, so that the cost does
-not grow with the archive, whatever many articles share (a line that ends every text, ten thousand pages that say the
-same). That has a price: a story of more than `MOST` copies may fall apart when as many of them are taken out of its
-middle; comparing all anew (`find_copies --all`) makes it whole.
+An article is looked up by the 24 hashes of its sketch and compared with `MOST` others at most, the latest first, so
+that the cost does not grow with the archive, whatever many articles share (a line that ends every text, ten thousand
+pages that say the same). That has a price: a story of more than `MOST` copies may fall apart when as many of them are
+taken out of its middle; comparing all anew (`find_copies --all`) makes it whole.
 """
 
 from collections import Counter, defaultdict
@@ -16,11 +16,11 @@ from collections.abc import Iterable, Mapping
 from django.db import connection
 from django.db.models import Q, QuerySet
 
-from articles.duplicates.shingles import RESEMBLANCE_VERSION, SHARED_KEYS, are_copies, keys_of, runs_of
-from articles.models import Article, CopyKey, CopyPair, Paragraph, StoryMember
+from articles.duplicates.shingles import RESEMBLANCE_VERSION, SHARED_HASHES, near_duplicates, shingles_of, sketch_of
+from articles.models import Article, NearDuplicatePair, Paragraph, SketchHash, StoryMember
 
 MOST = 50  # articles that one is compared with
-A_KEY = 200  # the latest articles with a key that are looked at
+A_HASH = 200  # the latest articles with a hash in their sketch that are looked at
 BODY = Paragraph.Kind.BODY
 
 
@@ -34,21 +34,22 @@ def compare_all_anew() -> None:
     StoryMember.objects.update(version=0)
 
 
-def place(article: Article) -> list[int]:
-    """Compare an article, whose text was laid just now or never compared, and bring it into the story it belongs to."""
+def assign(article: Article) -> list[int]:
+    """Compare an article, whose text was stored just now or never compared, and assign it to its story."""
     before = StoryMember.objects.filter(article=article).values_list("story", flat=True).first()
     if before is not None:
         _forget(article)
-    runs = runs_of(_text(article.pk))
-    keys = keys_of(runs)
-    found = [key for key, text in _texts(_candidates(article.pk, keys)) if are_copies(runs, runs_of(text))]
-    CopyKey.objects.bulk_create(CopyKey(article=article, key=key) for key in keys)
-    CopyPair.objects.bulk_create(_pair(article.pk, other) for other in found)
+    shingles = shingles_of(_text(article.pk))
+    sketch = sketch_of(shingles)
+    candidates = _texts(_candidates(article.pk, sketch))
+    found = [key for key, text in candidates if near_duplicates(shingles, shingles_of(text))]
+    SketchHash.objects.bulk_create(SketchHash(article=article, hash=hash_) for hash_ in sketch)
+    NearDuplicatePair.objects.bulk_create(_pair(article.pk, other) for other in found)
     return _join(article.pk, found) if before is None else _rejoin(article.pk, before, found)
 
 
-def leave(article: Article) -> list[int]:
-    """Take an article out of its story, since it leaves the archive."""
+def remove(article: Article) -> list[int]:
+    """Remove an article from its story, since it leaves the archive."""
     before = StoryMember.objects.filter(article=article).values_list("story", flat=True).first()
     _forget(article)
     changed = [] if before is None else _regroup({before})
@@ -57,13 +58,13 @@ def leave(article: Article) -> list[int]:
 
 
 def _forget(article: Article) -> None:
-    CopyKey.objects.filter(article=article).delete()
-    CopyPair.objects.filter(Q(first=article) | Q(second=article)).delete()
+    SketchHash.objects.filter(article=article).delete()
+    NearDuplicatePair.objects.filter(Q(first=article) | Q(second=article)).delete()
 
 
-def _pair(one: int, other: int) -> CopyPair:
+def _pair(one: int, other: int) -> NearDuplicatePair:
     first, second = sorted((one, other))
-    return CopyPair(first_id=first, second_id=second)
+    return NearDuplicatePair(first_id=first, second_id=second)
 
 
 def _text(article: int) -> str:
@@ -80,24 +81,25 @@ def _texts(articles: Iterable[int]) -> list[tuple[int, str]]:
     return [(article, "\n".join(parts)) for article, parts in texts.items()]
 
 
-def _candidates(article: int, keys: list[int]) -> list[int]:
-    """Return the articles that share enough keys: those with most of them, of these the latest."""
-    shared = Counter(_sharing(article, keys))
-    enough = [key for key, times in shared.items() if times >= SHARED_KEYS]
+def _candidates(article: int, sketch: list[int]) -> list[int]:
+    """Return the articles whose sketches share enough hashes with this: the most alike first, then the latest."""
+    shared = Counter(_sharing(article, sketch))
+    enough = [key for key, times in shared.items() if times >= SHARED_HASHES]
     return sorted(enough, key=lambda key: (-shared[key], -key))[:MOST]
 
 
-def _sharing(article: int, keys: list[int]) -> list[int]:
-    """Return the other articles of each key, the latest of them; in SQL, as Django unites no limited queries here."""
-    if not keys:
+def _sharing(article: int, sketch: list[int]) -> list[int]:
+    """Return the latest other articles with each hash; in SQL, as Django unites no limited queries here."""
+    if not sketch:
         return []
-    table = connection.ops.quote_name(CopyKey._meta.db_table)
-    of_a_key = (
-        f"SELECT article_id FROM (SELECT article_id FROM {table} WHERE {connection.ops.quote_name('key')} = %s"  # noqa: S608  a name of our own
-        f" AND article_id <> %s ORDER BY article_id DESC LIMIT {A_KEY}) AS latest"
+    table = connection.ops.quote_name(SketchHash._meta.db_table)
+    of_a_hash = (
+        f"SELECT article_id FROM (SELECT article_id FROM {table} WHERE {connection.ops.quote_name('hash')} = %s"  # noqa: S608  a name of our own
+        f" AND article_id <> %s ORDER BY article_id DESC LIMIT {A_HASH}) AS latest"
     )
     with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join([of_a_key] * len(keys)), [value for key in keys for value in (key, article)])
+        values = [value for hash_ in sketch for value in (hash_, article)]
+        cursor.execute(" UNION ALL ".join([of_a_hash] * len(sketch)), values)
         return [row[0] for row in cursor.fetchall()]
 
 
@@ -122,7 +124,7 @@ def _rejoin(article: int, before: int, found: list[int]) -> list[int]:
 def _regroup(stories: set[int]) -> list[int]:
     """Make the stories anew of the articles that are in these."""
     members = dict(StoryMember.objects.filter(story__in=stories).values_list("article", "story"))
-    pairs = CopyPair.objects.filter(first__story_member__story__in=stories).values_list("first", "second")
+    pairs = NearDuplicatePair.objects.filter(first__story_member__story__in=stories).values_list("first", "second")
     after = _named_by_earliest(members, pairs)
     changed = [StoryMember(article_id=key, story_id=after[key]) for key in members if after[key] != members[key]]
     StoryMember.objects.bulk_update(changed, ["story"], batch_size=200)

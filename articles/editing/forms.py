@@ -7,8 +7,8 @@ from django.urls import reverse_lazy
 from django.utils.text import format_lazy
 
 from articles.editing.corrections import Edit
-from articles.editing.identity_decisions import Verdict
-from articles.models import PersonOffer, Publisher, Quotation, Speaker
+from articles.editing.identity_decisions import MergeVerdict
+from articles.models import MergeCandidate, Publisher, Quotation, Speaker
 from articles.sources.dates import read_date
 
 MOST_SPEAKERS = 8
@@ -197,15 +197,14 @@ class SubjectsForm(SpeakersForm):
     TERM = "These are marked words that nobody is reported to have said: they are about nobody."
 
 
-class VerdictForm(forms.Form):
+class MergeVerdictForm(forms.Form):
     """Whether two are one person, which name stays, and why; the state is the button that was pressed."""
 
-    state = forms.ChoiceField(choices=PersonOffer.State.choices)
-    seen = forms.ChoiceField(choices=PersonOffer.State.choices)
+    state = forms.ChoiceField(choices=MergeCandidate.State.choices)
+    seen = forms.ChoiceField(choices=MergeCandidate.State.choices)
     keep = forms.IntegerField(required=False, min_value=0, max_value=2**63 - 1)
     reason = forms.CharField(required=False, max_length=1000)
 
-    def verdict(self, editor: Any) -> Verdict:
+    def verdict(self, editor: Any) -> MergeVerdict:
         """Return what the editor decided."""
-        told = self.cleaned_data
-        return Verdict(told["state"], editor, told["seen"], told["keep"], told["reason"])
+        return MergeVerdict(editor=editor, **self.cleaned_data)

@@ -20,9 +20,9 @@ def store_people(article: Article, found: Sequence[FoundPerson]) -> dict[str, Pe
     _store_roles(article, ((people[i], p.role) for i, p in by_identity.items() if p.role))
     Alias.objects.bulk_create(
         (
-            Alias(person=person, found_as=found_as, name=p.name[:200], folded=normalise(p.name)[:200])
+            Alias(person=person, extracted_as=extracted_as, name=p.name[:200], folded=normalise(p.name)[:200])
             for i, p in by_identity.items()
-            for person, found_as in _spelt_so(people[i])
+            for person, extracted_as in _spelt_so(people[i])
         ),
         ignore_conflicts=True,
     )

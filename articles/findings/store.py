@@ -64,7 +64,7 @@ def enrich(article: Article, kept: Sequence[KeptQuotation] = (), findings: Findi
     known = Known(store_people(article, findings.people), countries_for(_codes(findings)))
     _store_mentions(paragraphs, findings, known)
     _store_quotations(article, paragraphs, findings.quotations, known, kept)
-    candidates.compare_new(article, known.people.values())
+    candidates.link_new_people(article, known.people.values())
     article.extractor_version = findings.version
     article.findings_digest = digest_of(whole)  # as another extraction will compute it, which leaves nothing out
     article.quotation_count = sum(1 for found in findings.quotations if found.kind != Quotation.Kind.TERM)

@@ -19,14 +19,14 @@ def merge(kept: Person, merged: Person) -> list[int]:
     if kept.merged_into_id or merged.merged_into_id or kept == merged:
         raise ValueError("one of them is merged with another already")
     touched = _articles_of(merged)
-    remembering = {"person": kept, "found_as": Coalesce("found_as", Value(merged.pk))}
+    remembering = {"person": kept, "extracted_as": Coalesce("extracted_as", Value(merged.pk))}
     for table in POINTING:
         table.objects.filter(person=merged).update(**remembering)
     with_role = Role.objects.filter(person=kept).values("article")
     Role.objects.filter(person=merged).exclude(article__in=with_role).update(**remembering)
     Alias.objects.bulk_create(
         (
-            Alias(person=kept, name=alias.name, folded=alias.folded, found_as_id=alias.found_as_id or merged.pk)
+            Alias(person=kept, name=alias.name, folded=alias.folded, extracted_as_id=alias.extracted_as_id or merged.pk)
             for alias in merged.aliases.all()
         ),
         ignore_conflicts=True,
@@ -42,12 +42,12 @@ def separate(merged: Person) -> list[int]:
         raise ValueError("they are two people already")
     family = _family_of(merged)
     for table in POINTING:
-        table.objects.filter(found_as__in=family).update(person=merged)
+        table.objects.filter(extracted_as__in=family).update(person=merged)
     with_role = list(Role.objects.filter(person=merged).values_list("article", flat=True))
-    Role.objects.filter(found_as__in=family).exclude(article__in=with_role).update(person=merged)
+    Role.objects.filter(extracted_as__in=family).exclude(article__in=with_role).update(person=merged)
     for table in (*POINTING, Role):
-        table.objects.filter(person=merged, found_as=merged).update(found_as=None)
-    Alias.objects.filter(found_as__in=family).exclude(person__in=family).delete()
+        table.objects.filter(person=merged, extracted_as=merged).update(extracted_as=None)
+    Alias.objects.filter(extracted_as__in=family).exclude(person__in=family).delete()
     merged.merged_into = None
     merged.save(update_fields=["merged_into"])
     return _articles_of(merged)

@@ -106,7 +106,7 @@ def _save(article: Article, source: SourceArticle, kind: Change.Kind) -> None:
     kept = store.forget_findings(article) if kind == Change.Kind.UPDATED else []
     lay_headings(article)
     lay_text(article, source.paragraphs)
-    others = [key for key in clusters.place(article) if key != article.pk]
+    others = [key for key in clusters.assign(article) if key != article.pk]
     retold = store.enrich(article, kept)
     article.save()
     journal.record_many(others, Change.Kind.STORY)

@@ -15,7 +15,7 @@ def remove_article(article_key: int) -> None:
     """
     journal.take_turn()
     article = Article.objects.get(pk=article_key)
-    journal.record_many(clusters.leave(article), Change.Kind.STORY)
+    journal.record_many(clusters.remove(article), Change.Kind.STORY)
     article.revision += 1
     journal.record(article, Change.Kind.REMOVED)
     article.delete()

@@ -5,32 +5,32 @@ from .change import Change
 from .correction import Correction
 from .country import Country
 from .mention import Mention
-from .offer import PersonDecision, PersonOffer
+from .merge_candidate import MergeCandidate, MergeDecision
 from .paragraph import Paragraph
-from .person import Alias, NameKey, Person, Role
+from .person import Alias, BlockingKey, Person, Role
 from .publisher import Publisher
 from .quotation import Quotation, QuotationSpan, Speaker
-from .story import CopyKey, CopyPair, StoryMember
+from .story import NearDuplicatePair, SketchHash, StoryMember
 from .subject import Subject
 
 __all__ = [
     "Alias",
     "Article",
+    "BlockingKey",
     "Change",
-    "CopyKey",
-    "CopyPair",
     "Correction",
     "Country",
     "Mention",
-    "NameKey",
+    "MergeCandidate",
+    "MergeDecision",
+    "NearDuplicatePair",
     "Paragraph",
     "Person",
-    "PersonDecision",
-    "PersonOffer",
     "Publisher",
     "Quotation",
     "QuotationSpan",
     "Role",
+    "SketchHash",
     "Speaker",
     "StoryMember",
     "Subject",

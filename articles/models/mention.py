@@ -2,7 +2,8 @@
 
 from django.db import models
 
-from articles.models.person import found_as_another, merged_only
+from articles.models.constraints import confidence_is_a_share, person_or_country
+from articles.models.person import extracted_as_another, merged_only
 
 
 class Mention(models.Model):
@@ -18,7 +19,7 @@ class Mention(models.Model):
     person = models.ForeignKey(
         "articles.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="mentions"
     )
-    found_as = found_as_another()
+    extracted_as = extracted_as_another()
     country = models.ForeignKey(
         "articles.Country", null=True, blank=True, on_delete=models.PROTECT, related_name="mentions"
     )
@@ -31,14 +32,8 @@ class Mention(models.Model):
         indexes = [merged_only("mention")]
         constraints = [
             models.CheckConstraint(condition=models.Q(start__lt=models.F("end")), name="mention_not_empty"),
-            models.CheckConstraint(
-                condition=models.Q(person__isnull=False, country__isnull=True)
-                | models.Q(person__isnull=True, country__isnull=False),
-                name="mention_names_a_person_or_a_country",
-            ),
-            models.CheckConstraint(
-                condition=models.Q(confidence__gte=0, confidence__lte=1), name="mention_confidence_is_a_share"
-            ),
+            person_or_country("mention_names_a_person_or_a_country"),
+            confidence_is_a_share("mention"),
         ]
 
     def __str__(self) -> str:

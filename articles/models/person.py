@@ -51,36 +51,36 @@ class Person(models.Model):
 def shown_as(person: Person) -> dict[str, Person | None]:
     """Return the columns of a row that names a person, as found: who is shown, and who was found where they differ."""
     shown = person.shown
-    return {"person": shown, "found_as": person if shown != person else None}
+    return {"person": shown, "extracted_as": person if shown != person else None}
 
 
-class NameKey(models.Model):
-    """What a Person of a full name is looked up by among those who may be called alike (extraction/people/variants.py).
+class BlockingKey(models.Model):
+    """One key by which a Person of a full name is found among those who may be called alike, to compare them.
 
-    A Person without any was never compared with the others.
+    How names become keys is told by extraction/people/variants.py. A Person without any was never compared with others.
     """
 
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="name_keys")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="blocking_keys")
     key = models.CharField(max_length=80, db_index=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["person", "key"], name="name_key_once_a_person")]
+        constraints = [models.UniqueConstraint(fields=["person", "key"], name="blocking_key_once_a_person")]
 
     def __str__(self) -> str:
         return self.key
 
 
-def found_as_another() -> models.ForeignKey:
-    """Return the column of the Person that was found, where another is shown since the two were merged."""
+def extracted_as_another() -> models.ForeignKey:
+    """Return the column of the Person whom the extractor found, where another is shown since the two were merged."""
     return models.ForeignKey(
         Person, null=True, on_delete=models.PROTECT, related_name="+", db_index=False, editable=False
     )
 
 
 def merged_only(noun: str) -> models.Index:
-    """Return an index of the few rows that were found as somebody else than is shown."""
-    found_as_other = models.Q(found_as__isnull=False)
-    return models.Index(fields=["found_as"], condition=found_as_other, name=f"{noun}_found_as_another")
+    """Return an index of the few rows that were extracted as somebody else than is shown."""
+    as_another = models.Q(extracted_as__isnull=False)
+    return models.Index(fields=["extracted_as"], condition=as_another, name=f"{noun}_extracted_as_another")
 
 
 class LastWord(models.Func):
@@ -98,7 +98,7 @@ class Alias(models.Model):
     """A spelling that leads to a Person; it is looked up by `folded`, its normal form (articles/names/normalise.py)."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="aliases")
-    found_as = found_as_another()
+    extracted_as = extracted_as_another()
     name = models.CharField(max_length=200)
     folded = models.CharField(max_length=200, db_index=True)
 
@@ -116,7 +116,7 @@ class Role(models.Model):
     """What one article calls a Person ("Pentagon spokesman"); dated by the article it stands in."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="roles")
-    found_as = found_as_another()
+    extracted_as = extracted_as_another()
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="roles")
     words = models.CharField(max_length=300)
 

@@ -3,7 +3,8 @@
 from django.db import models
 
 from articles.extraction.findings import QuotationKind, SpeakerKind
-from articles.models.person import found_as_another, merged_only
+from articles.models.constraints import confidence_is_a_share
+from articles.models.person import extracted_as_another, merged_only
 from articles.models.subject import Subject, each_once
 
 
@@ -39,11 +40,7 @@ class Quotation(models.Model):
     class Meta:
         ordering = ["article_id", "ordinal"]
         indexes = [models.Index(fields=["article", "ordinal"], name="quotation_in_reading_order")]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(confidence__gte=0, confidence__lte=1), name="quotation_confidence_is_a_share"
-            ),
-        ]
+        constraints = [confidence_is_a_share("quotation")]
 
     def __str__(self) -> str:
         return self.text[:80]
@@ -96,7 +93,7 @@ class Speaker(models.Model):
     person = models.ForeignKey(
         "articles.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="spoken"
     )
-    found_as = found_as_another()
+    extracted_as = extracted_as_another()
     country = models.ForeignKey(
         "articles.Country", null=True, blank=True, on_delete=models.PROTECT, related_name="spoken"
     )

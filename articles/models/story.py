@@ -1,34 +1,37 @@
-"""Stories: which articles are near-identical copies of one, and by what they are found.
+"""Stories: which articles are near-duplicates of one another, and by what they are found.
 
-Copies are joined however many steps lie between them, and the story is named by the earliest of them.
+Near-duplicates are joined however many steps lie between them, and the story is named by the earliest of them.
 """
 
 from django.db import models
 
 
-class CopyKey(models.Model):
-    """A number by which an article's text is looked up (articles/duplicates/shingles.py); 24, none if short."""
+class SketchHash(models.Model):
+    """One hash of the bottom-k sketch by which an article's text is looked up (articles/duplicates/shingles.py).
 
-    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="copy_keys")
-    key = models.BigIntegerField()
+    An article has 24 of them; none where its text is too short to be a copy.
+    """
+
+    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="sketch")
+    hash = models.BigIntegerField()
 
     class Meta:
-        indexes = [models.Index(fields=["key", "article"], name="copykey_by_key")]
+        indexes = [models.Index(fields=["hash", "article"], name="sketch_by_hash")]
 
     def __str__(self) -> str:
-        return f"{self.key} of article {self.article_id}"
+        return f"{self.hash} of article {self.article_id}"
 
 
-class CopyPair(models.Model):
-    """Two articles whose texts are copies of each other, each pair once."""
+class NearDuplicatePair(models.Model):
+    """Two articles whose texts are near-duplicates, each pair once."""
 
     first = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="+", db_index=False)
     second = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="+")
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["first", "second"], name="copypair_once"),
-            models.CheckConstraint(condition=models.Q(first__lt=models.F("second")), name="copypair_in_order"),
+            models.UniqueConstraint(fields=["first", "second"], name="near_duplicates_once"),
+            models.CheckConstraint(condition=models.Q(first__lt=models.F("second")), name="near_duplicates_in_order"),
         ]
 
     def __str__(self) -> str:

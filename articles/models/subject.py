@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from django.db import models
 
 from articles.extraction.findings import SubjectWay
-from articles.models.person import found_as_another, merged_only
+from articles.models.constraints import confidence_is_a_share, person_or_country
+from articles.models.person import extracted_as_another, merged_only
 
 
 class Subject(models.Model):
@@ -27,7 +28,7 @@ class Subject(models.Model):
     person = models.ForeignKey(
         "articles.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="spoken_of"
     )
-    found_as = found_as_another()
+    extracted_as = extracted_as_another()
     country = models.ForeignKey(
         "articles.Country", null=True, blank=True, on_delete=models.PROTECT, related_name="spoken_of"
     )
@@ -40,14 +41,8 @@ class Subject(models.Model):
         indexes = [merged_only("subject")]
         constraints = [
             models.UniqueConstraint(fields=["quotation", "ordinal"], name="subject_ordinal_once"),
-            models.CheckConstraint(
-                condition=models.Q(person__isnull=False, country__isnull=True)
-                | models.Q(person__isnull=True, country__isnull=False),
-                name="subject_is_a_person_or_a_country",
-            ),
-            models.CheckConstraint(
-                condition=models.Q(confidence__gte=0, confidence__lte=1), name="subject_confidence_is_a_share"
-            ),
+            person_or_country("subject_is_a_person_or_a_country"),
+            confidence_is_a_share("subject"),
         ]
 
     def __str__(self) -> str:

@@ -5,11 +5,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from articles.filters import PersonFilter
-from articles.models import Person, PersonOffer
+from articles.models import MergeCandidate, Person
 from articles.pages.listing import Listing
 from articles.permissions import may_correct
 from articles.queries import people_entries, people_met, person_page, suggested_people
-from articles.queries.merge_candidates import offers_about, offers_in
+from articles.queries.merge_candidates import candidates_in, candidates_with
 
 
 @require_safe
@@ -18,7 +18,7 @@ def people(request: HttpRequest) -> HttpResponse:
     filters = PersonFilter(request.GET, queryset=people_met())
     context = {"listing": Listing(filters, people_entries)}
     if may_correct(request.user):
-        context["offered"] = offers_in(PersonOffer.State.OPEN).count()
+        context["open_candidates"] = candidates_in(MergeCandidate.State.OPEN).count()
     return render(request, "people/list.html", context)
 
 
@@ -30,7 +30,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(shown.shown)
     context = {"page": person_page(shown)}
     if may_correct(request.user):
-        context["offers"] = offers_about(shown).select_related("first", "second")
+        context["candidates"] = candidates_with(shown).select_related("first", "second")
     return render(request, "people/person.html", context)
 
 

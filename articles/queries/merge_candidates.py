@@ -1,4 +1,4 @@
-"""What the page of offers reads: two people side by side, each as they were found, whatever was merged since."""
+"""What the page of merge candidates reads: two people side by side, each as extracted, whatever was merged since."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -8,7 +8,7 @@ from itertools import chain
 from django.db.models import Count, Min, Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from articles.models import Mention, Person, PersonDecision, PersonOffer, Role
+from articles.models import Mention, MergeCandidate, MergeDecision, Person, Role
 
 from .quotations import quotations_said
 
@@ -17,7 +17,7 @@ AROUND = 160  # characters of the example before and after the name
 
 
 @dataclass(slots=True)
-class Example:
+class MentionExample:
     """Where an article names somebody: the article and the words around the name."""
 
     mention: Mention
@@ -27,7 +27,7 @@ class Example:
 
 
 @dataclass(slots=True)
-class Side:
+class CandidateSide:
     """One of two: the person, what articles call them, the countries beside them, how often they are named."""
 
     person: Person
@@ -35,78 +35,77 @@ class Side:
     quotations: int = 0
     roles: list[str] = field(default_factory=list)
     countries: list[str] = field(default_factory=list)
-    example: Example | None = None
+    example: MentionExample | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class OfferEntry:
-    """An offer as its page shows it; the side that more articles name comes first."""
+class MergeCandidateEntry:
+    """A merge candidate as its page shows it; the side that more articles name comes first."""
 
-    offer: PersonOffer
-    sides: tuple[Side, Side]
-    last: PersonDecision | None
-
-
-def offers_in(state: str) -> QuerySet[PersonOffer]:
-    """Return the offers in a state; open ones wait while one of the two is merged with somebody else."""
-    offers = PersonOffer.objects.filter(state=state)
-    if state == PersonOffer.State.OPEN:
-        offers = offers.filter(first__merged_into=None, second__merged_into=None)
-    return offers.order_by("-pk")
+    candidate: MergeCandidate
+    sides: tuple[CandidateSide, CandidateSide]
+    last: MergeDecision | None
 
 
-def offers_about(person: Person) -> QuerySet[PersonOffer]:
-    """Return the open offers that name a person."""
-    return offers_in(PersonOffer.State.OPEN).filter(Q(first=person) | Q(second=person))
+def candidates_in(state: str) -> QuerySet[MergeCandidate]:
+    """Return the merge candidates in a state; open ones wait while one of the two is merged with somebody else."""
+    candidates = MergeCandidate.objects.filter(state=state)
+    if state == MergeCandidate.State.OPEN:
+        candidates = candidates.filter(first__merged_into=None, second__merged_into=None)
+    return candidates.order_by("-pk")
 
 
-def offer_entries(keys: Sequence[int]) -> list[OfferEntry]:
-    """Return these offers, in this order (7 queries)."""
-    offers = PersonOffer.objects.select_related("first", "second").in_bulk(keys)
-    people = {person.pk: person for one in offers.values() for person in (one.first, one.second)}
+def candidates_with(person: Person) -> QuerySet[MergeCandidate]:
+    """Return the open merge candidates that a person is one of."""
+    return candidates_in(MergeCandidate.State.OPEN).filter(Q(first=person) | Q(second=person))
+
+
+def candidate_entries(keys: Sequence[int]) -> list[MergeCandidateEntry]:
+    """Return these merge candidates, in this order (7 queries)."""
+    candidates = MergeCandidate.objects.select_related("first", "second").in_bulk(keys)
+    people = {person.pk: person for one in candidates.values() for person in (one.first, one.second)}
     sides = _sides(people)
-    decisions = PersonDecision.objects.filter(offer__in=offers).select_related("editor", "kept")
-    last = {decision.offer_id: decision for decision in decisions}
+    decisions = MergeDecision.objects.filter(candidate__in=candidates).select_related("editor", "kept")
+    last = {decision.candidate_id: decision for decision in decisions}
+    found = [candidates[key] for key in keys if key in candidates]
     return [
-        OfferEntry(offers[key], _ordered(sides[offers[key].first_id], sides[offers[key].second_id]), last.get(key))
-        for key in keys
-        if key in offers
+        MergeCandidateEntry(one, _ordered(sides[one.first_id], sides[one.second_id]), last.get(one.pk)) for one in found
     ]
 
 
-def _ordered(one: Side, other: Side) -> tuple[Side, Side]:
+def _ordered(one: CandidateSide, other: CandidateSide) -> tuple[CandidateSide, CandidateSide]:
     return (one, other) if one.articles >= other.articles else (other, one)
 
 
-def _sides(people: dict[int, Person]) -> dict[int, Side]:
-    sides = {key: Side(person) for key, person in people.items()}
-    found = _as_found(Mention.objects.all(), people)
+def _sides(people: dict[int, Person]) -> dict[int, CandidateSide]:
+    sides = {key: CandidateSide(person) for key, person in people.items()}
+    found = _as_extracted(Mention.objects.all(), people)
     for key, times in found.values_list("whom").annotate(times=Count("paragraph__article", distinct=True)):
         sides[key].articles = times
     for key, times in _quoted(people):
         sides[key].quotations = times
-    for key, words in _most(_as_found(Role.objects.all(), people).values_list("whom", "words"), "pk"):
+    for key, words in _most(_as_extracted(Role.objects.all(), people).values_list("whom", "words"), "pk"):
         sides[key].roles.append(words)
     beside = found.filter(paragraph__mentions__country__isnull=False)
     for key, name in _most(beside.values_list("whom", "paragraph__mentions__country__name"), "paragraph"):
         sides[key].countries.append(name)
     for mention in _examples(found):
-        sides[mention.found_as_id or mention.person_id].example = _example(mention)
+        sides[mention.extracted_as_id or mention.person_id].example = _example(mention)
     return sides
 
 
-def _as_found(rows: QuerySet, people: Iterable[int]) -> QuerySet:
-    """Return the rows of these people, each with the one it was found as in `whom`, whomever it is shown as."""
+def _as_extracted(rows: QuerySet, people: Iterable[int]) -> QuerySet:
+    """Return the rows of these people, each with the one it was extracted as in `whom`, whomever it is shown as."""
     keys = list(people)
-    own = Q(person__in=keys, found_as=None) | Q(found_as__in=keys)
-    return rows.filter(own).order_by().annotate(whom=Coalesce("found_as_id", "person_id"))
+    own = Q(person__in=keys, extracted_as=None) | Q(extracted_as__in=keys)
+    return rows.filter(own).order_by().annotate(whom=Coalesce("extracted_as_id", "person_id"))
 
 
 def _quoted(people: Iterable[int]) -> QuerySet:
     keys = list(people)
-    own = Q(speakers__person__in=keys, speakers__found_as=None) | Q(speakers__found_as__in=keys)
+    own = Q(speakers__person__in=keys, speakers__extracted_as=None) | Q(speakers__extracted_as__in=keys)
     said = quotations_said().filter(own).order_by()
-    by = said.annotate(whom=Coalesce("speakers__found_as_id", "speakers__person_id"))
+    by = said.annotate(whom=Coalesce("speakers__extracted_as_id", "speakers__person_id"))
     return by.values_list("whom").annotate(times=Count("pk", distinct=True))
 
 
@@ -125,7 +124,7 @@ def _examples(found: QuerySet) -> QuerySet[Mention]:
     return Mention.objects.filter(pk__in=first).select_related("paragraph__article__publisher")
 
 
-def _example(mention: Mention) -> Example:
+def _example(mention: Mention) -> MentionExample:
     """Cut the words around a name out of its paragraph, at blanks."""
     text = mention.paragraph.text
     before, after = text[: mention.start], text[mention.end :]
@@ -133,4 +132,4 @@ def _example(mention: Mention) -> Example:
         before = "… " + before[-AROUND:].partition(" ")[2]
     if len(after) > AROUND:
         after = after[:AROUND].rpartition(" ")[0] + " …"
-    return Example(mention, before, text[mention.start : mention.end], after)
+    return MentionExample(mention, before, text[mention.start : mention.end], after)

@@ -5,7 +5,7 @@
 The first table: CPU per article of finding its copies, beside reading and hashing the same articles, for each eighth of
 the archive; then for the same articles with their words in reverse, which are copies of none and as long, so that
 growth with the archive shows row by row; then for all of them once more, which are copies. The second: the pairs that
-share keys, by the share of the shorter text that the longer one has; with --pairs, those nearest above and below the
+share hashes, by the share of the shorter text that the longer one has; with --pairs, those nearest above and below the
 threshold are printed by their titles, to be judged by a reader. Needs the folder `shared` beside the project.
 """
 
@@ -54,7 +54,7 @@ def measure(with_pairs: bool) -> None:
     backwards = [replace(record, paragraphs=tuple(map(reversed_words, record.paragraphs))) for record in records]
     for done, those in enumerate((records, backwards, records)):
         place_all(those, done * len(records))
-        told()
+        print_stories()
     pairs = alike_pairs(records)
     histogram(pairs)
     if with_pairs:
@@ -88,35 +88,37 @@ def placed(record) -> float:
         article = Article.objects.create(title=record.title, content_hash="none")
         lay_text(article, record.paragraphs)
         started = time.process_time()
-        clusters.place(article)
+        clusters.assign(article)
         return time.process_time() - started
 
 
-def told() -> None:
+def print_stories() -> None:
     """Print how many stories have copies."""
-    from articles.models import Article, CopyPair, StoryMember
+    from articles.models import Article, NearDuplicatePair, StoryMember
 
     sizes = Counter(StoryMember.objects.values_list("story", flat=True))
     several = [size for size in sizes.values() if size > 1]
     print(
-        f"\n{Article.objects.count():,} articles, {CopyPair.objects.count():,} pairs; {len(several):,} stories have"
-        f" copies, {sum(several):,} articles in them, {max(several, default=1)} in the largest\n"
+        f"\n{Article.objects.count():,} articles, {NearDuplicatePair.objects.count():,} pairs;"
+        f" {len(several):,} stories have copies, {sum(several):,} articles in them,"
+        f" {max(several, default=1)} in the largest\n"
     )
 
 
 def alike_pairs(records: list[Any]) -> list[tuple[float, float, int, int]]:
-    """Return the pairs that share keys: the share of the shorter text in the other, of their lengths, and both."""
-    from articles.duplicates.shingles import SHARED_KEYS, keys_of, runs_of
+    """Return the pairs that share hashes: the share of the shorter text in the other, of their lengths, and both."""
+    from articles.duplicates.shingles import SHARED_HASHES, shingles_of, sketch_of
     from articles.paragraph_kinds import PassageKind
 
     bodies = ("\n".join(p.text for p in record.paragraphs if p.kind == PassageKind.BODY) for record in records)
-    runs = [runs_of(body) for body in bodies]
-    having: dict[int, list[int]] = defaultdict(list)
-    for number, one in enumerate(runs):
-        for key in keys_of(one):
-            having[key].append(number)
-    shared = Counter(pair for numbers in having.values() for pair in combinations(numbers, 2))
-    return sorted((*likeness(runs[a], runs[b]), a, b) for (a, b), times in shared.items() if times >= SHARED_KEYS)
+    shingled = [shingles_of(body) for body in bodies]
+    articles_with: dict[int, list[int]] = defaultdict(list)
+    for number, one in enumerate(shingled):
+        for hash_ in sketch_of(one):
+            articles_with[hash_].append(number)
+    shared = Counter(pair for numbers in articles_with.values() for pair in combinations(numbers, 2))
+    enough = (pair for pair, times in shared.items() if times >= SHARED_HASHES)
+    return sorted((*likeness(shingled[a], shingled[b]), a, b) for a, b in enough)
 
 
 def likeness(one: frozenset[int], other: frozenset[int]) -> tuple[float, float]:
@@ -135,17 +137,17 @@ def histogram(pairs: list[tuple[float, float, int, int]]) -> None:
 
 def nearest(pairs: list[tuple[float, float, int, int]], records: list[Any]) -> None:
     """Print the pairs nearest to the threshold, above and below."""
-    from articles.duplicates.shingles import SHARE, SHORTEST
+    from articles.duplicates.shingles import CONTAINMENT, SHORTEST
 
-    above = [pair for pair in pairs if pair[0] >= SHARE and pair[1] >= SHORTEST]
+    above = [pair for pair in pairs if pair[0] >= CONTAINMENT and pair[1] >= SHORTEST]
     below = [pair for pair in pairs if pair not in above]
     for words, side in (("copies", above[:SHOWN]), ("no copies", below[-SHOWN:])):
         print(f"\nThe nearest to the threshold that are {words}:")
         for share, length, a, b in side:
-            print(f"  {share:.2f} of it, {length:.2f} as long: {told_of(records[a])}  |  {told_of(records[b])}")
+            print(f"  {share:.2f} of it, {length:.2f} as long: {citation(records[a])}  |  {citation(records[b])}")
 
 
-def told_of(record) -> str:
+def citation(record) -> str:
     """Name an article."""
     return f"{record.publisher}, {record.published.iso if record.published else 'undated'}: {record.title}"
 

@@ -18,7 +18,7 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from articles.filters import ArticleFilter, QuotationFilter
-from articles.models import Article, Person, PersonDecision, PersonOffer, Quotation
+from articles.models import Article, MergeCandidate, MergeDecision, Person, Quotation
 from search.results.request import SearchRequest
 from tests.browser.conftest import DESKTOP, PHONE, new_tab
 from tests.browser.looking import what_is_wrong
@@ -78,9 +78,9 @@ EDITORS = [
     "/quotations/{quotation}/correct-about/",
     "/people/",
     "/people/{person}/",
-    "/people/offers/",
-    "/people/offers/?state=same",
-    "/people/offers/?state=different",
+    "/people/merge-candidates/",
+    "/people/merge-candidates/?state=same",
+    "/people/merge-candidates/?state=different",
 ]
 MISUNDERSTOOD = [  # an address, what is said of it, and where
     (listed("/articles/", ArticleFilter, date_from="soon"), ".errorlist", "soon"),
@@ -98,7 +98,7 @@ def archive(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[di
     with django_db_blocker.unblock(), override_settings(SEARCH_INDEX_DIR=index):
         call_command("import_articles", str(ROOT / "seeds"))
         call_command("sync_index")
-        make_offers()
+        make_candidates()
         titled, untitled = Article.objects.exclude(title="").get(), Article.objects.get(title="")
         yield {
             "article": titled.pk,
@@ -109,12 +109,13 @@ def archive(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[di
         call_command("flush", interactive=False, verbosity=0)
 
 
-def make_offers() -> None:
-    """Offer three pairs of people to be merged; two of the offers are decided."""
+def make_candidates() -> None:
+    """Make three pairs of people merge candidates; two of them are decided."""
     people = list(Person.objects.filter(mentions__isnull=False).distinct().order_by("pk")[:6])
-    for n, (state, *pair) in enumerate(zip(PersonOffer.State.values, people[::2], people[1::2], strict=True)):
-        offer = PersonOffer.objects.create(first=pair[0], second=pair[1], kind="spelling", state=state)
-        PersonDecision.objects.create(offer=offer, state=state, kept=pair[0] if n == 1 else None, reason="A reason.")
+    for n, (state, *pair) in enumerate(zip(MergeCandidate.State.values, people[::2], people[1::2], strict=True)):
+        candidate = MergeCandidate.objects.create(first=pair[0], second=pair[1], kind="spelling", state=state)
+        kept = pair[0] if n == 1 else None
+        MergeDecision.objects.create(candidate=candidate, state=state, kept=kept, reason="A reason.")
 
 
 @pytest.fixture(autouse=True)

@@ -46,6 +46,6 @@ def _placed(key: int) -> int:
     """Compare an article, if it is still there, and return how many changed their story."""
     journal.take_turn()
     article = Article.objects.filter(pk=key).first()
-    changed = clusters.place(article) if article else []
+    changed = clusters.assign(article) if article else []
     journal.record_many(changed, Change.Kind.STORY)
     return len(changed)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from articles.duplicates import clusters
 from articles.importing.importer import import_article
 from articles.importing.withdrawal import remove_article
-from articles.models import Article, Change, CopyKey, CopyPair, StoryMember
+from articles.models import Article, Change, NearDuplicatePair, SketchHash, StoryMember
 from tests.examples import examples
 
 pytestmark = pytest.mark.django_db
@@ -71,7 +71,7 @@ def test_notices_are_not_copies(bring):
     bring("a", "The office is closed today.")
     bring("b", "The office is closed today.")
     assert named() == {"a": "a", "b": "b"}
-    assert not CopyKey.objects.exists()
+    assert not SketchHash.objects.exists()
 
 
 @pytest.mark.parametrize("order", list(permutations(range(4))), ids=str)
@@ -98,7 +98,7 @@ def test_the_same_again_changes_nothing_not_even_the_journal(bring):
         for n, text in enumerate(LINKS):
             bring(str(n), text)
     assert [kind for kind, _ in journal()] == ["imported"] * 4
-    assert (CopyPair.objects.count(), StoryMember.objects.count()) == (3, 4)
+    assert (NearDuplicatePair.objects.count(), StoryMember.objects.count()) == (3, 4)
 
 
 def test_a_changed_text_leaves_its_story_and_comes_back(bring):
@@ -143,11 +143,11 @@ def test_one_that_names_a_story_of_others_is_not_deleted_past_it(bring):
 
 def test_more_copies_than_are_compared_are_one_story(bring, monkeypatch):
     monkeypatch.setattr(clusters, "MOST", 2)
-    monkeypatch.setattr(clusters, "A_KEY", 3)
+    monkeypatch.setattr(clusters, "A_HASH", 3)
     for n in range(8):
         bring(str(n), LINKS[0])
     assert set(named().values()) == {"0"}
-    assert CopyPair.objects.count() == 1 + 2 * 6
+    assert NearDuplicatePair.objects.count() == 1 + 2 * 6
     remove_article(Article.objects.get(source_id="3").pk)
     assert set(named().values()) == {"0"}
 
@@ -156,17 +156,17 @@ def test_a_new_article_takes_the_same_queries_in_any_archive(bring, source, djan
     def placed(name: str) -> Article:
         article = bring(name, words(name, 0, 100))
         StoryMember.objects.filter(article=article).delete()
-        CopyKey.objects.filter(article=article).delete()
+        SketchHash.objects.filter(article=article).delete()
         return article
 
     alone = placed("first")
     with django_assert_num_queries(5):
-        clusters.place(alone)
+        clusters.assign(alone)
     for n in range(5):
         bring(str(n), LINKS[0])
     another = placed("second")
     with django_assert_num_queries(5):
-        clusters.place(another)
+        clusters.assign(another)
 
 
 TEXTS = (*LINKS, words("train", 0, 100), "Too short.", "")
@@ -185,10 +185,10 @@ def test_step_by_step_is_as_from_scratch(bring, steps):
             remove_article(there.pk)
     step_by_step, before = named(), Change.objects.count()
     StoryMember.objects.all().delete()
-    CopyKey.objects.all().delete()
-    CopyPair.objects.all().delete()
+    SketchHash.objects.all().delete()
+    NearDuplicatePair.objects.all().delete()
     for article in Article.objects.order_by("pk"):
-        clusters.place(article)
+        clusters.assign(article)
     assert named() == step_by_step
     assert all(story == min(others) for story, others in in_order().items())
     assert Change.objects.count() == before

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.duplicates.shingles import FEWEST_RUNS, KEYS, MOST_WORDS, SHARED_KEYS, are_copies, keys_of, runs_of
+from articles.duplicates.shingles import (
+    FEWEST_SHINGLES,
+    MOST_WORDS,
+    SHARED_HASHES,
+    SKETCH,
+    near_duplicates,
+    shingles_of,
+    sketch_of,
+)
 
 STORY = " ".join(f"harbour{n} ferry{n % 7} word{n}" for n in range(100))  # 300 words
 OTHER = " ".join(f"mountain{n} train{n % 7} snow{n}" for n in range(100))
@@ -17,7 +25,8 @@ def words(first: int, last: int) -> str:
 
 
 def copies(one: str, other: str) -> bool:
-    answers = {are_copies(runs_of(one), runs_of(other)), are_copies(runs_of(other), runs_of(one))}
+    first, second = shingles_of(one), shingles_of(other)
+    answers = {near_duplicates(first, second), near_duplicates(second, first)}
     assert len(answers) == 1, "the answer depends on which comes first"
     return answers.pop()
 
@@ -46,7 +55,7 @@ def test_copies_are_told_from_what_is_alike(other, expected):
 
 
 def test_short_texts_are_never_copies():
-    notice = words(0, FEWEST_RUNS)
+    notice = words(0, FEWEST_SHINGLES)
     assert not copies(notice, notice)
 
 
@@ -54,19 +63,19 @@ def test_short_texts_are_never_copies():
     "text", ["word " * 1_000_000, "a" * 1_000_000, "—" * 1_000_000, "\ud800 " * 100, "x y " * 500_000]
 )
 def test_one_thing_again_and_again_is_no_text(text):
-    assert runs_of(text) == frozenset()
+    assert shingles_of(text) == frozenset()
 
 
 def test_a_text_without_end_is_read_as_far_as_its_first_words():
     text = " ".join(str(n) for n in range(2 * MOST_WORDS))
-    assert len(runs_of(text)) < MOST_WORDS
+    assert len(shingles_of(text)) < MOST_WORDS
 
 
 @given(st.text())
 def test_any_text_can_be_compared(text):
-    runs = runs_of(text)
-    assert are_copies(runs, runs) is bool(runs)
-    assert all(0 <= run < 2**63 for run in runs)
+    hashes = shingles_of(text)
+    assert near_duplicates(hashes, hashes) is bool(hashes)
+    assert all(0 <= hash_ < 2**63 for hash_ in hashes)
 
 
 @pytest.mark.parametrize("kept", [0.25, 0.5, 1.0])
@@ -74,8 +83,8 @@ def test_keys_lead_from_a_part_to_the_whole(kept):
     chance, missed = random.Random(5), 0  # noqa: S311  the same in every run
     for _ in range(200):
         text = [str(chance.random()) for _ in range(200)]
-        whole, part = (set(keys_of(runs_of(" ".join(text[: round(share * 200)])))) for share in (1, kept))
-        assert len(whole) <= KEYS
-        missed += len(whole & part) < SHARED_KEYS
+        whole, part = (set(sketch_of(shingles_of(" ".join(text[: round(share * 200)])))) for share in (1, kept))
+        assert len(whole) <= SKETCH
+        missed += len(whole & part) < SHARED_HASHES
     assert missed <= 200 * 0.03  # of parts of a quarter; none of longer ones
     assert not missed or kept == 0.25

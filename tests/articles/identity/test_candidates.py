@@ -1,13 +1,13 @@
-"""Variant names across the archive: joined by a second sign, else offered, and each pair judged once."""
+"""Variant names across the archive: merged where corroborated, else merge candidates, and each pair judged once."""
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from articles.editing.identity_decisions import Verdict, decide
+from articles.editing.identity_decisions import MergeVerdict, decide
 from articles.findings.reextraction import outdate_all, outdated, reextract_all
 from articles.importing.importer import import_article
-from articles.models import Article, Change, Mention, NameKey, Person, PersonDecision, PersonOffer, Role
+from articles.models import Article, BlockingKey, Change, Mention, MergeCandidate, MergeDecision, Person, Role
 
 pytestmark = pytest.mark.django_db
 
@@ -35,8 +35,8 @@ def shown() -> set[str]:
     return set(Mention.objects.filter(person__isnull=False).values_list("person__name", flat=True))
 
 
-def offers() -> list[tuple[str, str, str]]:
-    return list(PersonOffer.objects.order_by("pk").values_list("first__name", "second__name", "state"))
+def candidates() -> list[tuple[str, str, str]]:
+    return list(MergeCandidate.objects.order_by("pk").values_list("first__name", "second__name", "state"))
 
 
 def test_a_hyphen_makes_nobody_else(tell):
@@ -50,7 +50,7 @@ def test_the_same_full_name_is_one_person_however_it_is_written(tell, spelling):
     tell((MAYOR, "Amara Okafor"))
     tell((DRIVER, spelling))
     assert shown() == {"Amara Okafor"}
-    assert not PersonOffer.objects.exists()
+    assert not MergeCandidate.objects.exists()
 
 
 def test_initials_are_the_same_with_blanks_and_without(tell):
@@ -73,11 +73,11 @@ def test_initials_are_the_same_with_blanks_and_without(tell):
         ((MAYOR, "Martin Marlow Jr."), (MAYOR, "Martin Marlow"), False),
     ],
 )
-def test_a_variant_is_joined_by_a_second_sign_and_else_offered(tell, first, second, joined):
+def test_a_variant_is_merged_where_corroborated_and_else_a_candidate(tell, first, second, joined):
     tell(first)
     tell(second)
-    assert len(offers()) == 1
-    assert offers()[0][2] == ("same" if joined else "open")
+    assert len(candidates()) == 1
+    assert candidates()[0][2] == ("same" if joined else "open")
     assert len(shown()) == (1 if joined else 2)
     assert Role.objects.filter(person__merged_into__isnull=False).count() == 0
 
@@ -85,27 +85,27 @@ def test_a_variant_is_joined_by_a_second_sign_and_else_offered(tell, first, seco
 @pytest.mark.parametrize(
     ("one", "other"), [("Kim Jong-un", "Kim Jong-il"), ("Hassan Attar", "Hussein Attar"), ("Ana Vale", "Ben Vale")]
 )
-def test_two_people_are_neither_joined_nor_offered(tell, one, other):
+def test_two_people_are_neither_merged_nor_candidates(tell, one, other):
     tell((MAYOR, one))
     tell((MAYOR, other))
     assert len(shown()) == 2
-    assert offers() == []
+    assert candidates() == []
 
 
 def test_what_the_archive_joined_says_why_and_by_whom(tell):
     tell((MAYOR, "Mohammed Attar"))
     tell((MAYOR, "Muhammad Attar"))
-    decision = PersonDecision.objects.get()
+    decision = MergeDecision.objects.get()
     assert (decision.editor, decision.kept.name) == (None, "Mohammed Attar")
-    assert decision.reason == PersonOffer.objects.get().sign == "both “mayor of Lisbon”"
+    assert decision.reason == MergeCandidate.objects.get().corroboration == "both “mayor of Lisbon”"
 
 
-def test_who_may_be_either_of_two_is_offered_for_both(tell):
+def test_who_may_be_either_of_two_is_a_candidate_with_both(tell):
     tell((MAYOR, "George W. Marlow"))
     tell((MAYOR, "George H. Marlow"))
     tell((MAYOR, "George Marlow"))
     assert len(shown()) == 3
-    assert [state for *_, state in offers()] == ["open", "open"]
+    assert [state for *_, state in candidates()] == ["open", "open"]
 
 
 def test_a_person_with_a_spelling_that_speaks_against_it_is_not_joined_again(tell):
@@ -113,20 +113,20 @@ def test_a_person_with_a_spelling_that_speaks_against_it_is_not_joined_again(tel
     tell((MAYOR, "George Marlow"))
     tell((MAYOR, "George H. Marlow"))
     assert shown() == {"George W. Marlow", "George H. Marlow"}
-    assert [state for *_, state in offers()] == ["same", "open"]
+    assert [state for *_, state in candidates()] == ["same", "open"]
 
 
 def test_whom_one_article_tells_apart_are_not_joined(tell):
     tell((MAYOR, "Mohammed Attar"), (MAYOR, "Muhammad Attar"))
     assert shown() == {"Mohammed Attar", "Muhammad Attar"}
-    assert offers() == [("Mohammed Attar", "Muhammad Attar", "open")]
+    assert candidates() == [("Mohammed Attar", "Muhammad Attar", "open")]
 
 
 def test_nor_are_two_of_one_article_joined_to_the_same_third(tell):
     tell((MAYOR, "Mohammed Attar"))
     tell((MAYOR, "Muhammad Attar"), (MAYOR, "Mohamed Attar"))
     assert len(shown()) == 3
-    assert [state for *_, state in offers()] == ["open", "open", "open"]
+    assert [state for *_, state in candidates()] == ["open", "open", "open"]
 
 
 def test_a_pair_is_judged_once(tell):
@@ -134,28 +134,28 @@ def test_a_pair_is_judged_once(tell):
     tell((BARE, "Muhammad Attar"))
     tell((MAYOR, "Muhammad Attar"))
     tell((MAYOR, "Mohammed Attar"))
-    assert offers() == [("Mohammed Attar", "Muhammad Attar", "open")]
+    assert candidates() == [("Mohammed Attar", "Muhammad Attar", "open")]
 
 
 def test_what_an_editor_told_apart_stays_apart(tell, editor):
     tell((MAYOR, "Mohammed Attar"))
     tell((MAYOR, "Muhammad Attar"))
-    decide(PersonOffer.objects.get().pk, Verdict("different", editor, "same"))
-    NameKey.objects.all().delete()  # as if they had never been compared
+    decide(MergeCandidate.objects.get().pk, MergeVerdict("different", editor, "same"))
+    BlockingKey.objects.all().delete()  # as if they had never been compared
     outdate_all()
     list(reextract_all(outdated(), 1))
     assert shown() == {"Mohammed Attar", "Muhammad Attar"}
-    assert [state for *_, state in offers()] == ["different"]
+    assert [state for *_, state in candidates()] == ["different"]
 
 
 def test_an_archive_from_before_is_compared_when_it_is_extracted_again(tell):
     tell((BARE, "Mohammed Attar"))
     tell((BARE, "Muhammad Attar"))
-    PersonOffer.objects.all().delete()
-    NameKey.objects.all().delete()
+    MergeCandidate.objects.all().delete()
+    BlockingKey.objects.all().delete()
     outdate_all()
     list(reextract_all(outdated(), 1))
-    assert [state for *_, state in offers()] == ["open"]
+    assert [state for *_, state in candidates()] == ["open"]
 
 
 def test_a_merge_reaches_the_journal_of_the_other_articles(tell):
@@ -164,7 +164,7 @@ def test_a_merge_reaches_the_journal_of_the_other_articles(tell):
     ada = Person.objects.get(name="Ada Vale")  # whom an archive from before calls otherwise, and never compared
     Person.objects.filter(pk=ada.pk).update(name="Muhammad Attar", identity="muhammad attar")
     Role.objects.filter(person=ada).update(words="mayor of Lisbon")
-    NameKey.objects.filter(person=ada).delete()
+    BlockingKey.objects.filter(person=ada).delete()
     before = Change.objects.count()
     new = tell((BARE, "Muhammad Attar"))
     touched = Change.objects.order_by("number").values_list("article_id", "kind")[before:]

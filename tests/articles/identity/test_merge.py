@@ -49,8 +49,8 @@ def everywhere(name: str) -> dict[str, set[str]]:
 
 def rows() -> set[tuple[Any, ...]]:
     """All that points to people."""
-    told = (table.objects.values_list("person", "found_as") for table in (Mention, Speaker, Subject, Role))
-    aliases = Alias.objects.values_list("person", "found_as", "name")
+    told = (table.objects.values_list("person", "extracted_as") for table in (Mention, Speaker, Subject, Role))
+    aliases = Alias.objects.values_list("person", "extracted_as", "name")
     return {("alias", *row) for row in aliases} | {(n, *row) for n, table in enumerate(told) for row in table}
 
 

@@ -8,7 +8,7 @@ from django.core.management import CommandError, call_command
 from articles.duplicates import clusters
 from articles.editing.corrections import Edit, correct_value
 from articles.importing.importer import import_article
-from articles.models import Article, Change, CopyKey, CopyPair, StoryMember
+from articles.models import Article, Change, NearDuplicatePair, SketchHash, StoryMember
 
 pytestmark = pytest.mark.django_db
 TEXT = " ".join(f"harbour{n}" for n in range(100))
@@ -19,7 +19,7 @@ def older_archive(source):
     """Three articles from before copies were looked for; the first and the last have one text."""
     for name, text in (("a", TEXT), ("b", "Something else."), ("c", TEXT)):
         import_article(source(texts=[text], source_id=name))
-    for table in (StoryMember, CopyKey, CopyPair):
+    for table in (StoryMember, SketchHash, NearDuplicatePair):
         table.objects.all().delete()
 
 
@@ -55,14 +55,14 @@ def test_all_anew_finds_the_same(older_archive):
 
 
 def test_stopped_it_goes_on_with_what_is_left(older_archive, monkeypatch):
-    place = clusters.place
+    assign = clusters.assign
 
     def stop_at_the_last(article):
         if article.source_id == "c":
             raise KeyboardInterrupt
-        return place(article)
+        return assign(article)
 
-    monkeypatch.setattr(clusters, "place", stop_at_the_last)
+    monkeypatch.setattr(clusters, "assign", stop_at_the_last)
     with pytest.raises(KeyboardInterrupt):
         run("find_copies")
     assert set(named()) == {"a", "b"}

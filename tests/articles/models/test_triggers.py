@@ -8,10 +8,10 @@ from articles.models import (
     Correction,
     Country,
     Mention,
+    MergeCandidate,
+    MergeDecision,
     Paragraph,
     Person,
-    PersonDecision,
-    PersonOffer,
     QuotationSpan,
     Speaker,
     Subject,
@@ -78,17 +78,17 @@ def test_a_correction_is_never_changed(article, editor):
 
 def test_a_decision_is_never_changed(editor):
     ada, bea = (Person.objects.create(name=name, identity=name) for name in ("Ada Vale", "Adda Vale"))
-    offer = PersonOffer.objects.create(first=ada, second=bea, kind="slip")
-    PersonDecision.objects.create(offer=offer, state="different", editor=editor, reason="why")
+    candidate = MergeCandidate.objects.create(first=ada, second=bea, kind="slip")
+    MergeDecision.objects.create(candidate=candidate, state="different", editor=editor, reason="why")
 
     def change():
         with connection.cursor() as cursor:
-            cursor.execute("UPDATE articles_persondecision SET reason = 'another'")
+            cursor.execute("UPDATE articles_mergedecision SET reason = 'another'")
 
     assert refused(change)
-    assert PersonDecision.objects.get().reason == "why"
-    assert refused(lambda: PersonOffer.objects.create(first=bea, second=ada, kind="slip"))
-    assert refused(lambda: PersonOffer.objects.create(first=ada, second=bea, kind="slip"))
+    assert MergeDecision.objects.get().reason == "why"
+    assert refused(lambda: MergeCandidate.objects.create(first=bea, second=ada, kind="slip"))
+    assert refused(lambda: MergeCandidate.objects.create(first=ada, second=bea, kind="slip"))
 
 
 @pytest.mark.parametrize(

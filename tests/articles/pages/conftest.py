@@ -9,9 +9,9 @@ from articles.models import (
     Article,
     Country,
     Mention,
+    MergeCandidate,
     Paragraph,
     Person,
-    PersonOffer,
     Publisher,
     Quotation,
     QuotationSpan,
@@ -91,10 +91,10 @@ class Archive:
             quotation=quotation, ordinal=ordinal, way=way, confidence=0.9, evidence=list(evidence), **whom
         )
 
-    def offer(self, one, other):
-        """An open offer of two people."""
+    def merge_candidate(self, one, other):
+        """Two people who may be one, not decided yet."""
         first, second = sorted((self.person(one), self.person(other)), key=lambda person: person.pk)
-        return PersonOffer.objects.create(first=first, second=second, kind="spelling")
+        return MergeCandidate.objects.create(first=first, second=second, kind="spelling")
 
     def full(self, n=0, **values):
         """An article with a person, a role, a country and a quotation."""

@@ -4,23 +4,23 @@ import pytest
 from django.http import QueryDict
 from django.test import Client
 
-from articles.models import Mention, PersonDecision, PersonOffer, Role
+from articles.models import Mention, MergeCandidate, MergeDecision, Role
 from search.results.url_parameters import read_filters
 
 pytestmark = pytest.mark.django_db
 
-HERE = "/people/offers/"
+HERE = "/people/merge-candidates/"
 
 
 @pytest.fixture
-def offer(archive):
+def candidate(archive):
     """Mara Quill, whom two articles name, and Marra Quill, whom one does."""
     archive.full(0)
     archive.full(1)
     article = archive.article("A long word. " * 40 + "Then pilot Marra Quill sang <b>. " + "Another long word. " * 40)
     archive.mention(article, "Marra Quill", person=archive.person("Marra Quill"))
     Role.objects.create(person=archive.person("Marra Quill"), article=article, words="pilot")
-    return archive.offer("Mara Quill", "Marra Quill")
+    return archive.merge_candidate("Mara Quill", "Marra Quill")
 
 
 @pytest.fixture
@@ -29,17 +29,17 @@ def signed_in(client, editor):
     return client
 
 
-def post(client, offer, decision, **values):
-    offer.refresh_from_db()
-    sent = {"state": decision, "seen": offer.state, "keep": offer.first_id} | values
-    return client.post(f"{HERE}{offer.pk}/", sent, follow=True)
+def post(client, candidate, decision, **values):
+    candidate.refresh_from_db()
+    sent = {"state": decision, "seen": candidate.state, "keep": candidate.first_id} | values
+    return client.post(f"{HERE}{candidate.pk}/", sent, follow=True)
 
 
 def text(answer) -> str:
     return " ".join(answer.content.decode().split())
 
 
-def test_both_are_shown_with_what_tells_them_apart(signed_in, offer):
+def test_both_are_shown_with_what_distinguishes_them(signed_in, candidate):
     page = text(signed_in.get(HERE))
     for words in (
         "captain",
@@ -53,46 +53,46 @@ def test_both_are_shown_with_what_tells_them_apart(signed_in, offer):
     assert page.index("Mara Quill</a>") < page.index("Marra Quill</a>")
     assert "… " in page
     assert "<strong>Marra Quill</strong> sang &lt;b&gt;. " in page
-    assert f'href="/articles/{offer.second.mentions.get().paragraph.article_id}/#p1"' in page
+    assert f'href="/articles/{candidate.second.mentions.get().paragraph.article_id}/#p1"' in page
 
 
-def test_one_person_and_back(signed_in, offer):
-    page = text(post(signed_in, offer, "same", reason="one desk <i>"))
+def test_one_person_and_back(signed_in, candidate):
+    page = text(post(signed_in, candidate, "same", reason="one desk <i>"))
     assert "Mara Quill and Marra Quill are one person now." in page
-    assert "Nothing is offered" in page
-    assert Mention.objects.filter(person=offer.second).count() == 0
+    assert "No names of the archive wait" in page
+    assert Mention.objects.filter(person=candidate.second).count() == 0
     page = text(signed_in.get(f"{HERE}?state=same"))
     for words in ("edith", "one desk &lt;i&gt;", "Take it back", "pilot", "in 1 article, 0 quotations"):
         assert words in page
-    assert "is open again" in text(post(signed_in, offer, "open"))
-    assert Mention.objects.filter(person=offer.second).count() == 1
+    assert "is open again" in text(post(signed_in, candidate, "open"))
+    assert Mention.objects.filter(person=candidate.second).count() == 1
 
 
-def test_two_people_are_not_offered_again(signed_in, offer):
-    assert "are two people, and are not offered again." in text(post(signed_in, offer, "different"))
+def test_two_people_are_not_asked_about_again(signed_in, candidate):
+    assert "are two people, and are not asked about again." in text(post(signed_in, candidate, "different"))
     assert "Marra" not in text(signed_in.get(HERE)).split("</h1>")[1]
     assert "Marra Quill" in text(signed_in.get(f"{HERE}?state=different"))
 
 
-def test_the_page_of_who_was_merged_leads_to_who_stays(signed_in, offer):
-    post(signed_in, offer, "same")
-    answer = signed_in.get(f"/people/{offer.second_id}/")
-    assert answer.url == f"/people/{offer.first_id}/"
+def test_the_page_of_who_was_merged_leads_to_who_stays(signed_in, candidate):
+    post(signed_in, candidate, "same")
+    answer = signed_in.get(f"/people/{candidate.second_id}/")
+    assert answer.url == f"/people/{candidate.first_id}/"
     assert "Also written Marra Quill" in text(signed_in.get(answer.url))
 
 
-def test_addresses_with_who_was_merged_lead_on(signed_in, offer):
-    post(signed_in, offer, "same")
+def test_addresses_with_who_was_merged_lead_on(signed_in, candidate):
+    post(signed_in, candidate, "same")
     for address in ("/articles/?person={}", "/quotations/?speaker={}"):
-        pages = [signed_in.get(address.format(key)) for key in (offer.first_id, offer.second_id)]
+        pages = [signed_in.get(address.format(key)) for key in (candidate.first_id, candidate.second_id)]
         totals = [page.context["listing"].total for page in pages]
         assert totals[0] == totals[1] > 0
-    assert read_filters(QueryDict(f"person={offer.second_id}")).request.values("people") == (offer.first_id,)
+    assert read_filters(QueryDict(f"person={candidate.second_id}")).request.values("people") == (candidate.first_id,)
 
 
-def test_who_comes_second_is_told_by_whom(signed_in, offer):
-    post(signed_in, offer, "different")
-    page = text(post(signed_in, offer, "same", seen="open"))
+def test_who_comes_second_is_told_by_whom(signed_in, candidate):
+    post(signed_in, candidate, "different")
+    page = text(post(signed_in, candidate, "same", seen="open"))
     assert "Nothing was saved: edith has decided about Mara Quill and Marra Quill meanwhile." in page
 
 
@@ -107,50 +107,56 @@ def test_who_comes_second_is_told_by_whom(signed_in, offer):
         ({"reason": "x" * 1001}, "the form was not understood"),
     ],
 )
-def test_what_is_senseless_gets_a_sentence(signed_in, offer, values, sentence):
-    assert sentence in text(post(signed_in, offer, "same", **values))
-    assert not PersonDecision.objects.exists()
+def test_what_is_senseless_gets_a_sentence(signed_in, candidate, values, sentence):
+    assert sentence in text(post(signed_in, candidate, "same", **values))
+    assert not MergeDecision.objects.exists()
 
 
-def test_it_is_for_editors_alone(client, reader, offer):
+def test_it_is_for_editors_alone(client, reader, candidate):
     assert client.get(HERE).url == f"/sign-in/?next={HERE}"
-    assert client.post(f"{HERE}{offer.pk}/").status_code == 302
+    assert client.post(f"{HERE}{candidate.pk}/").status_code == 302
     client.force_login(reader)
     assert client.get(HERE).status_code == 403
-    assert client.post(f"{HERE}{offer.pk}/", {"state": "different", "seen": "open"}).status_code == 403
-    assert "perhaps one person" not in text(client.get(f"/people/{offer.first_id}/"))
+    assert client.post(f"{HERE}{candidate.pk}/", {"state": "different", "seen": "open"}).status_code == 403
+    assert "perhaps one person" not in text(client.get(f"/people/{candidate.first_id}/"))
     assert HERE not in text(client.get("/people/"))
-    assert not PersonDecision.objects.exists()
+    assert not MergeDecision.objects.exists()
 
 
-def test_editors_are_led_there(signed_in, offer):
+def test_editors_are_led_there(signed_in, candidate):
     assert f'<a href="{HERE}">1 pair of names' in text(signed_in.get("/people/"))
-    assert "perhaps one person with Marra Quill" in text(signed_in.get(f"/people/{offer.first_id}/"))
+    assert "perhaps one person with Marra Quill" in text(signed_in.get(f"/people/{candidate.first_id}/"))
 
 
-def test_no_such_offer_and_wrong_methods(signed_in, offer):
-    assert post(signed_in, PersonOffer(pk=offer.pk, state="open"), "different").status_code == 200
+def test_no_such_candidate_and_wrong_methods(signed_in, candidate):
+    assert post(signed_in, MergeCandidate(pk=candidate.pk, state="open"), "different").status_code == 200
     assert signed_in.post(f"{HERE}999/", {}).status_code == 404
-    assert signed_in.get(f"{HERE}{offer.pk}/").status_code == 405
+    assert signed_in.get(f"{HERE}{candidate.pk}/").status_code == 405
     assert signed_in.post(HERE).status_code == 405
 
 
-def test_a_form_from_elsewhere_is_refused(editor, offer):
+def test_a_form_from_elsewhere_is_refused(editor, candidate):
     client = Client(enforce_csrf_checks=True)
     client.force_login(editor)
-    assert client.post(f"{HERE}{offer.pk}/", {"state": "different", "seen": "open"}).status_code == 403
+    assert client.post(f"{HERE}{candidate.pk}/", {"state": "different", "seen": "open"}).status_code == 403
 
 
 @pytest.mark.parametrize("query", ["?state=x", "?page=x", "?page=99999", "?state=%00"])
-def test_hostile_addresses_are_answered(signed_in, offer, query):
+def test_hostile_addresses_are_answered(signed_in, candidate, query):
     assert "Marra Quill" in text(signed_in.get(HERE + query))
 
 
-def test_more_offers_cost_no_more_queries(signed_in, archive, offer, queries_of):
+def test_more_candidates_cost_no_more_queries(signed_in, archive, candidate, queries_of):
     one = queries_of(HERE)
     for n in range(5):
         article = archive.article(f"Then Ida Vale{n} met Idda Vale{n}.")
         for name in (f"Ida Vale{n}", f"Idda Vale{n}"):
             archive.mention(article, name, person=archive.person(name))
-        archive.offer(f"Ida Vale{n}", f"Idda Vale{n}")
+        archive.merge_candidate(f"Ida Vale{n}", f"Idda Vale{n}")
     assert queries_of(HERE) == one
+
+
+def test_the_addresses_of_before_lead_on_with_what_was_sent(signed_in, candidate):
+    assert signed_in.get("/people/offers/?state=same").url == f"{HERE}?state=same"
+    sent = {"state": "different", "seen": "open"}
+    assert "are two people" in text(signed_in.post(f"/people/offers/{candidate.pk}/", sent, follow=True))

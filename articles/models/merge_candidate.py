@@ -1,4 +1,4 @@
-"""Offers: two Persons whose names may be one person's, and what was decided about them."""
+"""Merge candidates: two Persons whose names may be one person's, and what was decided about them."""
 
 from typing import Any
 
@@ -9,11 +9,11 @@ from articles.extraction.people.variants import Variant
 from articles.models.correction import AppendOnlyError, CorrectionQuerySet
 
 
-class PersonOffer(models.Model):
-    """Two Persons of variant names; `sign` is the second sign that bore it out, where the archive joined them.
+class MergeCandidate(models.Model):
+    """Two Persons of variant names; `corroboration` is what bore it out, where the archive merged them by itself.
 
-    `state` is the last decision's: open until there is one. An offer is never made twice, so what was told apart
-    stays apart.
+    `state` is the last decision's: open until there is one. Two Persons become a candidate once, so what was rejected
+    is never asked again.
     """
 
     class Kind(models.TextChoices):
@@ -33,17 +33,17 @@ class PersonOffer(models.Model):
     first = models.ForeignKey("articles.Person", on_delete=models.CASCADE, related_name="+")
     second = models.ForeignKey("articles.Person", on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=15, choices=Kind)
-    sign = models.CharField(max_length=350, blank=True)
+    corroboration = models.CharField(max_length=350, blank=True)
     state = models.CharField(max_length=10, choices=State, default=State.OPEN)
 
     class Meta:
         ordering = ["-pk"]
-        indexes = [models.Index(fields=["state", "-id"], name="offer_by_state")]
+        indexes = [models.Index(fields=["state", "-id"], name="merge_candidate_by_state")]
         constraints = [
-            models.UniqueConstraint(fields=["first", "second"], name="offer_once_a_pair"),
-            models.CheckConstraint(condition=models.Q(first__lt=models.F("second")), name="offer_pair_in_order"),
+            models.UniqueConstraint(fields=["first", "second"], name="merge_candidate_once_a_pair"),
+            models.CheckConstraint(condition=models.Q(first__lt=models.F("second")), name="merge_candidate_in_order"),
             models.CheckConstraint(
-                condition=models.Q(state__in=["open", "same", "different"]), name="offer_state_is_known"
+                condition=models.Q(state__in=["open", "same", "different"]), name="merge_candidate_state_is_known"
             ),
         ]
 
@@ -51,15 +51,15 @@ class PersonOffer(models.Model):
         return f"{self.first} and {self.second}"
 
 
-class PersonDecision(models.Model):
-    """What was decided about an offer: who, when, what and why; `kept` is who stays of two who are one.
+class MergeDecision(models.Model):
+    """What was decided about a merge candidate: who, when, what and why; `kept` is who stays of two who are one.
 
-    Without an editor, the archive itself joined them by a second sign. A decision is taken back by another one that
-    opens the offer again. The database refuses an update by a trigger (migration 0004).
+    Without an editor, the archive itself merged them by a corroboration. A decision is taken back by another one that
+    opens the candidate again. The database refuses an update by a trigger (migrations 0004 and 0007).
     """
 
-    offer = models.ForeignKey(PersonOffer, on_delete=models.PROTECT, related_name="decisions")
-    state = models.CharField(max_length=10, choices=PersonOffer.State)
+    candidate = models.ForeignKey(MergeCandidate, on_delete=models.PROTECT, related_name="decisions")
+    state = models.CharField(max_length=10, choices=MergeCandidate.State)
     kept = models.ForeignKey("articles.Person", null=True, on_delete=models.PROTECT, related_name="+")
     reason = models.TextField(blank=True)
     editor = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
@@ -68,7 +68,7 @@ class PersonDecision(models.Model):
     objects = CorrectionQuerySet.as_manager()
 
     class Meta:
-        ordering = ["offer_id", "pk"]
+        ordering = ["candidate_id", "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(state="same", kept__isnull=False)
@@ -78,7 +78,7 @@ class PersonDecision(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.offer}: {self.get_state_display()}"
+        return f"{self.candidate}: {self.get_state_display()}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self._state.adding:
