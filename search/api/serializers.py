@@ -23,7 +23,7 @@ def told(found: SearchResults, sentences: Iterable[str], addresses: Addresses, s
         by=found.request.by or "articles",
         explanation=found.explanation,
         problems=problems(found, sentences),
-        total=schemas.Totals(found.documents, found.article_count, found.groups_in_all),
+        total=schemas.Totals(found.documents, found.article_count, found.group_count),
         page=found.page,
         pages=found.pages,
         size=size,

@@ -121,8 +121,8 @@ def _likely(word: str, time: Deadline) -> list[str]:
 def _answer(query: Query, time: Deadline, paragraphs: int = 1) -> EngineAnswer:
     """Ask the engine for so many paragraphs. Raises IndexUnavailable, SearchTooLong."""
     time.check()
-    sizes = {"groups_a_page": paragraphs, "hits_a_group": 1}
-    return get_engine().search(EngineRequest(query, facets=(), timeline=False, seconds=time.left(), **sizes))
+    sizes = {"groups_per_page": paragraphs, "hits_per_group": 1}
+    return get_engine().search(EngineRequest(query, facets=(), timeline=False, timeout=time.left(), **sizes))
 
 
 def _as_written(word: str, time: Deadline) -> str:

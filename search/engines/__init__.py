@@ -14,17 +14,23 @@ ENGINES = {"whoosh": "search.engines.whoosh_engine.engine.WhooshEngine"}
 
 
 def get_engine() -> Engine:
-    """Return this process's engine on the index folder of the settings."""
-    return _engine(settings.SEARCH_ENGINE, Path(settings.SEARCH_INDEX_DIR))
+    """Return the engine of the settings, on their index folder; the same object for a whole process.
+
+    Raises ImproperlyConfigured where the engine is unknown or its package is missing.
+    """
+    return _engine_at(settings.SEARCH_ENGINE, Path(settings.SEARCH_INDEX_DIR))
 
 
 @lru_cache(maxsize=4)
-def _engine(name: str, path: Path) -> Engine:
+def _engine_at(name: str, path: Path) -> Engine:
     return make_engine(name, path)
 
 
 def make_engine(name: str, path: Path, **options: float) -> Engine:
-    """Make an engine on an index folder. Raises ImproperlyConfigured where it is unknown or its package is missing."""
+    """Return a new engine, by its name in ENGINES, on an index folder.
+
+    Raises ImproperlyConfigured where it is unknown or its package is missing.
+    """
     if name not in ENGINES:
         raise ImproperlyConfigured(f"SEARCH_ENGINE is {name!r}; known are {', '.join(ENGINES)}.")
     module, _, engine = ENGINES[name].rpartition(".")

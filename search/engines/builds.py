@@ -17,20 +17,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from search.engines.port import IndexBusy, IndexUnavailable
+from search.engines.port import IndexBusy, IndexUnavailable, IndexWriteFailed
 
 POINTER, LOCK, BUILDS = "current", "lock", "builds"
-LOOK_AGAIN = 0.05  # seconds between two tries to become the writer
+LOCK_POLL_INTERVAL = 0.05  # seconds between two tries to become the writer
 
 
 class BuildsFolder:
-    """Where one index lives. Nothing here remembers anything: the disk is asked each time."""
+    """The folder of one index. Nothing is kept in memory: the disk is asked each time."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
 
     def current(self) -> Path:
-        """Return the build that answers; one that is swapped away in between is looked for again."""
+        """Return the folder of the build that answers now. Raises IndexUnavailable where there is none."""
         name = self._pointed_at()
         while not (build := self.path / BUILDS / name).is_dir() or not name or build.parent != self.path / BUILDS:
             before, name = name, self._pointed_at()
@@ -46,15 +46,25 @@ class BuildsFolder:
 
     @contextmanager
     def writing(self, timeout: float) -> Iterator[None]:
-        """Be the only writer, or raise IndexBusy after `timeout` seconds; a process that dies lets go of the lock."""
-        self.path.mkdir(parents=True, exist_ok=True)
-        with (self.path / LOCK).open("a") as lock:
-            _take(lock.fileno(), time.monotonic() + timeout)
-            yield
+        """Hold the lock of the one writer while the block runs; a process that dies lets go of it.
+
+        Raises IndexBusy where another writer holds it for `timeout` seconds, and IndexWriteFailed for what the
+        operating system refuses in the block, such as a write to a full disk.
+        """
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            with (self.path / LOCK).open("a") as lock:
+                _acquire(lock.fileno(), time.monotonic() + timeout)
+                yield
+        except OSError as error:
+            raise IndexWriteFailed(f"The search index can't be written to: {error}") from error
 
     @contextmanager
     def new_build(self) -> Iterator[Path]:
-        """Make an empty build that nobody reads until it is filled without an error; only for the writer."""
+        """Give the block an empty folder to fill, which becomes the build that answers when the block ends.
+
+        Only for the writer. A build that an error left half filled is removed, and the one before goes on answering.
+        """
         build = self.path / BUILDS / f"{time.strftime('%Y%m%dT%H%M%S')}-{uuid.uuid4().hex[:8]}"
         self._sweep()
         build.mkdir(parents=True)
@@ -80,18 +90,18 @@ class BuildsFolder:
                     shutil.rmtree(build, ignore_errors=True)
 
 
-def _take(descriptor: int, until: float) -> None:
+def _acquire(descriptor: int, until: float) -> None:
     while True:
         try:
             return fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             if time.monotonic() >= until:
                 raise IndexBusy("Another process is writing to the search index.") from error
-        time.sleep(LOOK_AGAIN)
+        time.sleep(LOCK_POLL_INTERVAL)
 
 
 def replace_file(path: Path, text: str) -> None:
-    """Put a small file in the place of another: after a crash there is the one or the other, whole."""
+    """Write a small ASCII file in the place of another: after a crash there is the one or the other, whole."""
     temporary = path.with_name(f"{path.name}.new")
     temporary.write_text(text, "ascii")
     flush(temporary)

@@ -1,9 +1,9 @@
 """The contract between search and its engines, in plain data.
 
 An engine keeps documents, matches a Query tree against them, filters, counts, groups and sorts. It shares no memory
-with its caller: everything that passes here could be sent over a wire. What an engine cannot do because its index is
-missing, damaged or of another version is one exception, IndexUnavailable; pages go on without it. What would take
-longer than it may is another, SearchTooLong.
+with its caller: everything that passes here could be sent over a wire. Its failures are four exceptions:
+IndexUnavailable (the index can't be read; pages go on without it), IndexBusy (another writer is at work),
+IndexWriteFailed (what stores the index takes no more, as a full disk), SearchTooLong (a search went over its timeout).
 
 What is searched (the `unit`) is a paragraph, a quotation, or a whole article. A whole article is what its paragraphs
 are together: it has a word, a person, a publisher where any of them has; a phrase or words near each other stand in
@@ -29,7 +29,7 @@ SORTS: tuple[Sort, ...] = ("relevance", "newest", "oldest")
 GROUPINGS: tuple[Grouping, ...] = ("articles", "speakers", "publishers", "countries", "months")
 WITH_QUOTES, WITHOUT_QUOTES = "with", "without"  # the values of the facet "quotes"
 TITLE_WEIGHT, QUOTED_WEIGHT = 2.0, 1.05  # what the score of a title, of a paragraph with a quotation, is multiplied by
-SECONDS = 5.0  # a search may take
+DEFAULT_TIMEOUT = 5.0  # seconds that a search may take
 
 
 class IndexUnavailable(Exception):  # noqa: N818  a state of the world, not a slip of the program
@@ -40,17 +40,21 @@ class IndexBusy(Exception):  # noqa: N818
     """Somebody else is writing to the index; there is one writer at a time."""
 
 
+class IndexWriteFailed(Exception):  # noqa: N818
+    """What was to be written could not be stored, as where a disk is full; what was there before still is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One paragraph ("p12") or one quotation ("q7") with what it can be filtered by.
 
     A quotation carries what its first paragraph carries, but its own text and speakers. `published` is in UTC, to sort
     by; `day` is the calendar day as the article prints it, the first one where it prints a month or a year, and what
-    every filter by time compares. `part` is the kind of the paragraph. All ids are those of the database; countries are
-    ISO codes. `speakers` are people; `other_speakers` are countries by their code, organisations and documents by their
-    folded name, which no code is. `about` and `about_countries` are the people and countries that the quotation, or one
-    in the paragraph, speaks of. `authors` and `section` are the folded words of the article's byline and section.
-    `story` is the article of which this one is a copy, itself where it is none (0 says so too).
+    every filter by time compares. `kind` is the paragraph's: title, body, caption …. All ids are those of the database;
+    countries are ISO codes. `speakers` are people; `other_speakers` are countries by their code, organisations and
+    documents by their folded name, which no code is. `about` and `about_countries` are the people and countries that
+    the quotation, or one in the paragraph, speaks of. `authors` and `section` are the folded words of the article's
+    byline and section. `story` is the article of which this one is a copy, itself where it is none (0 says so too).
     """
 
     unit: Literal["paragraphs", "quotations"]
@@ -58,7 +62,7 @@ class Document:
     article: int
     revision: int
     paragraph: int
-    part: str
+    kind: str
     text: str
     publisher: int | None = None
     published: datetime | None = None
@@ -77,7 +81,7 @@ class Document:
     @property
     def weight(self) -> float:
         """What its score is multiplied by: titles come before quotations, and those before other paragraphs."""
-        if self.part == "title":
+        if self.kind == "title":
             return TITLE_WEIGHT
         return QUOTED_WEIGHT if self.has_quotation else 1.0
 
@@ -86,14 +90,15 @@ class Document:
 class Batch:
     """Documents that replace whatever the index holds of these articles, and how far into the journal that leads.
 
-    All documents of an article come in one batch, one after the other. `mark` tells that journal from any other. An
-    engine keeps it with `reached`, and makes nothing of it.
+    All documents of an article come in one batch, one after the other. `reached` is the number of the last change in
+    the journal that the batch brings. `journal_fingerprint` tells that journal from the one of any other database; an
+    engine stores both and gives them back in its state, without reading anything into them.
     """
 
     articles: frozenset[int]
     documents: Sequence[Document]
     reached: int
-    mark: str = ""
+    journal_fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,25 +116,27 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class EngineRequest:
-    """One question. No query: everything the filters let through. `Named` leaves must be resolved to `Having`.
+    """One search for an engine to answer. Without a query, everything that the filters let through is found.
 
-    With `fold`, copies of one story are one group, where groups are articles. `facets` are those to be counted; with
-    `timeline`, the months are counted too.
+    The query must have no names left in it: each `Named` leaf is resolved to a `Having` with ids. Results come in
+    groups of what `group_by` says; with `collapse`, copies of one story are one group, where groups are articles.
+    `page` counts from 1. `facets` are those to be counted, with `values_per_facet` values at the most (years and months
+    are counted whole); with `timeline`, the months are counted too. `timeout` is in seconds.
     """
 
     query: Query | None
     unit: Unit = "paragraphs"
     filters: Filters = field(default_factory=Filters)
     sort: Sort = "relevance"
-    by: Grouping = "articles"
-    fold: bool = False
+    group_by: Grouping = "articles"
+    collapse: bool = False
     page: int = 1
-    groups_a_page: int = 10
-    hits_a_group: int = 3
+    groups_per_page: int = 10
+    hits_per_group: int = 3
     facets: tuple[Facet, ...] = FACETS
-    values_a_facet: int = 30
+    values_per_facet: int = 30
     timeline: bool = True
-    seconds: float = SECONDS
+    timeout: float = DEFAULT_TIMEOUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +190,8 @@ class MonthCount:
 class EngineAnswer:
     """What was found: exact totals, one page of groups (`page` is the one nearest to the asked), and the counts.
 
-    `documents` counts what was searched for (paragraphs, quotations or whole articles), `articles` those they are in.
+    `documents` counts what was searched for (paragraphs, quotations or whole articles), `articles` those they are in,
+    `group_count` the groups on all pages.
 
     Groups of articles are in the order of the request, by their best document; articles without a date are the last
     among the newest and the oldest. Groups of months are the newest first, all others the largest first.
@@ -196,7 +204,7 @@ class EngineAnswer:
 
     documents: int
     articles: int
-    groups_in_all: int
+    group_count: int
     page: int
     pages: int
     groups: tuple[Group, ...]
@@ -214,58 +222,72 @@ class WordCount:
 
 @dataclass(frozen=True, slots=True)
 class IndexState:
-    """What the index is: how far it has come into which journal (`mark`), and how many documents it holds."""
+    """Metadata of an index: its version, how many documents it has, and the last change of the journal it has followed.
+
+    `journal_fingerprint` tells which database's journal that is.
+    """
 
     version: str
     reached: int
     documents: int
-    mark: str = ""
+    journal_fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Indexed:
-    """What the index holds of one article, for proving it against the database; ids as in "p12" and "q7"."""
+class ManifestEntry:
+    """What the index holds of one article, to be compared with the database: its documents ("p12", "q7").
+
+    `revisions` are those of the article that its documents were made from: one, in an index that is right.
+    """
 
     article: int
     revisions: frozenset[int]
-    ids: frozenset[str]
+    document_ids: frozenset[str]
 
 
 class Engine(Protocol):
-    """What every engine can do. Anything may raise IndexUnavailable, what writes may raise IndexBusy."""
+    """What every engine can do. All methods but `advice` may raise IndexUnavailable.
+
+    Those that write (`write`, `rebuild`) may raise IndexBusy and IndexWriteFailed too.
+    """
 
     def search(self, request: EngineRequest) -> EngineAnswer:
-        """Answer one question from the newest committed state. Raises SearchTooLong after the request's seconds."""
+        """Answer one request from the newest committed state. Raises SearchTooLong after the request's timeout."""
 
-    def completions(self, prefix: str, most: int, seconds: float = SECONDS) -> tuple[WordCount, ...]:
-        """Return the words that begin like this (folded), the most frequent first. Raises SearchTooLong."""
+    def completions(self, prefix: str, limit: int, timeout: float = DEFAULT_TIMEOUT) -> tuple[WordCount, ...]:
+        """Return at most `limit` words that begin with a folded prefix, the most frequent first.
 
-    def similar(self, word: str, most: int, seconds: float = SECONDS) -> tuple[WordCount, ...]:
-        """Return the words that are one edit away (as `Fuzzy` has it) from a folded one, the most frequent first.
-
-        Where there is none and the word has six letters or more, those that are two edits away. Raises SearchTooLong.
+        Raises SearchTooLong after `timeout` seconds.
         """
 
-    def state(self) -> IndexState:
-        """Tell what the index is; all of it is as it was written."""
+    def similar(self, word: str, limit: int, timeout: float = DEFAULT_TIMEOUT) -> tuple[WordCount, ...]:
+        """Return at most `limit` words at edit distance 1 from a folded word, the most frequent first.
 
-    def glance(self) -> IndexState:
-        """Tell what the index says it is, without proof: cheap enough for the start of every command."""
+        The distance counts letters inserted, deleted, replaced, or swapped with their neighbour. Where there is none
+        and the word has six letters or more, words at distance 2 are returned. Raises SearchTooLong after `timeout`
+        seconds.
+        """
+
+    def state(self, verify: bool = True) -> IndexState:
+        """Return index metadata, after verifying that every file is as it was written.
+
+        With `verify=False` no checksum is looked at, which is cheap enough for the start of every command.
+        """
 
     def write(self, batch: Batch) -> None:
-        """Take in a batch: all of it is found afterwards, or, after a crash, nothing of it."""
+        """Replace the documents of a batch's articles, all at once: after a crash, all of it is there or none."""
 
-    def rebuild(self, batches: Iterable[Batch], reached: int, mark: str = "") -> IndexState:
+    def rebuild(self, batches: Iterable[Batch], reached: int, journal_fingerprint: str = "") -> IndexState:
         """Build the index anew beside the present one, which answers until the new one takes its place.
 
-        `reached` and `mark` are those of the whole; the batches' own do not count.
+        `reached` and `journal_fingerprint` are those of the whole index; the batches' own do not count.
         """
 
     def check(self) -> None:
-        """Read all that is stored; what is not as it was written raises IndexUnavailable."""
+        """Read everything that is stored. Raises IndexUnavailable where something is not as it was written."""
 
-    def indexed(self) -> Iterator[Indexed]:
-        """Tell what is held of every article, in the order of article ids."""
+    def iter_articles(self) -> Iterator[ManifestEntry]:
+        """Yield what is held of every article that has documents, in the order of article ids, in bounded memory."""
 
     def advice(self, documents: int) -> str:
         """Return what to know of this engine when its index holds so many documents; empty where it suits them.
@@ -275,5 +297,5 @@ class Engine(Protocol):
 
 
 def document_id(unit: Unit, number: int) -> str:
-    """Name a document: "p12" for a paragraph, "q7" for a quotation."""
+    """Return the id of a document: "p12" for a paragraph or an article, "q7" for a quotation."""
     return f"{'q' if unit == 'quotations' else 'p'}{number}"

@@ -17,57 +17,60 @@ from search.engines.port import Batch, Document, Value
 from search.language.analysis import words
 from search.language.dates import read_date
 
-ARTICLES_A_BATCH = 200
-DAY_LETTERS = len("2022-03-18")
+ARTICLES_PER_BATCH = 200
+LONGEST_DATE = len("2022-03-18")
 
 
-def batches(reached: int, mark: str) -> Iterator[Batch]:
-    """Yield the documents of the whole archive in bounded batches, in the order of article ids."""
+def batches(reached: int, journal_fingerprint: str) -> Iterator[Batch]:
+    """Yield the documents of the whole archive in batches of a bounded number of articles, in the order of their ids.
+
+    Each says that it reaches the given number of the journal with that fingerprint.
+    """
     last = 0
     while articles := next_articles(last):
-        yield batch_of(articles, reached, mark)
+        yield batch_of(articles, reached, journal_fingerprint)
         last = articles[-1]
 
 
-def batch_of(articles: Collection[int], reached: int, mark: str) -> Batch:
-    """Return the batch that brings the index up to date with these articles, whether they are there or gone."""
-    return Batch(frozenset(articles), documents_of(articles), reached, mark)
+def batch_of(articles: Collection[int], reached: int, journal_fingerprint: str) -> Batch:
+    """Return the batch that brings an index up to date with these articles, whether they are there or gone."""
+    return Batch(frozenset(articles), documents_of(articles), reached, journal_fingerprint)
 
 
-def next_articles(after: int, most: int = ARTICLES_A_BATCH) -> list[int]:
-    """Return the ids of the articles that follow an id, in order."""
-    return list(Article.objects.filter(pk__gt=after).order_by("pk").values_list("pk", flat=True)[:most])
+def next_articles(after: int, limit: int = ARTICLES_PER_BATCH) -> list[int]:
+    """Return the ids of the first `limit` articles after an id, ascending."""
+    return list(Article.objects.filter(pk__gt=after).order_by("pk").values_list("pk", flat=True)[:limit])
 
 
 def documents_of(articles: Collection[int]) -> list[Document]:
     """Return the documents of these articles; none for those that are gone or empty."""
     quotations = list(searched_quotations(articles).values_list("pk", "text"))
-    facts, homes = _Quoted(_speakers(articles), _subjects(articles)), _homes(articles)
-    quoted = _Quoted(defaultdict(set), defaultdict(set))
-    for quotation, places in homes.items():
-        for paragraph in places:
-            quoted.spoken[paragraph].update(facts.spoken[quotation])
-            quoted.about[paragraph].update(facts.about[quotation])
-    own = {paragraph for quotation, _ in quotations for paragraph in homes[quotation]}
-    paragraphs = {document.id: document for document in _paragraphs(articles, quoted, own)}
+    by_quotation, paragraphs_of = _Attribution(_speakers(articles), _subjects(articles)), _quoted_paragraphs(articles)
+    by_paragraph = _Attribution(defaultdict(set), defaultdict(set))
+    for quotation, quoted in paragraphs_of.items():
+        for paragraph in quoted:
+            by_paragraph.speakers[paragraph].update(by_quotation.speakers[quotation])
+            by_paragraph.subjects[paragraph].update(by_quotation.subjects[quotation])
+    with_quotation = {paragraph for quotation, _ in quotations for paragraph in paragraphs_of[quotation]}
+    paragraphs = {document.id: document for document in _paragraphs(articles, by_paragraph, with_quotation)}
     said = [
-        replace(paragraphs[homes[pk][0]], unit="quotations", id=pk, text=text, **facts.told(pk))
+        replace(paragraphs[paragraphs_of[pk][0]], unit="quotations", id=pk, text=text, **by_quotation.values_of(pk))
         for pk, text in quotations
     ]
     return [*paragraphs.values(), *said]
 
 
 @dataclass(frozen=True)
-class _Quoted:
-    """Who said, and of whom spoke, each quotation or the quotations of each paragraph, by their keys."""
+class _Attribution:
+    """Who says each quotation, or those of each paragraph, and of whom they speak; by the id of either."""
 
-    spoken: dict[int, set[Value]]
-    about: dict[int, set[Value]]
+    speakers: dict[int, set[Value]]
+    subjects: dict[int, set[Value]]
 
-    def told(self, key: int) -> dict[str, tuple]:
-        """Return what a document says of them: people apart from others."""
-        speakers, others = _told_apart(self.spoken.get(key, ()))
-        people, countries = _told_apart(self.about.get(key, ()))
+    def values_of(self, key: int) -> dict[str, tuple]:
+        """Return the values of a document's fields: people apart from others."""
+        speakers, others = _people_and_others(self.speakers.get(key, ()))
+        people, countries = _people_and_others(self.subjects.get(key, ()))
         return {"speakers": speakers, "other_speakers": others, "about": people, "about_countries": countries}
 
 
@@ -81,51 +84,53 @@ def searched_quotations(articles: Collection[int]):
 def _speakers(articles: Collection[int]) -> dict[int, set[Value]]:
     """Return who said each quotation: people by id, countries by code, others by folded name; not the unnamed."""
     speakers = Speaker.objects.filter(quotation__article__in=articles).exclude(kind=Speaker.Kind.UNNAMED)
-    told = speakers.values_list("quotation", "person", "country", "name")
-    named = ((quotation, person or country or normalise(name)) for quotation, person, country, name in told)
-    return _gathered((quotation, speaker) for quotation, speaker in named if speaker)
+    rows = speakers.values_list("quotation", "person", "country", "name")
+    keys = ((quotation, person or country or normalise(name)) for quotation, person, country, name in rows)
+    return _grouped((quotation, speaker) for quotation, speaker in keys if speaker)
 
 
 def _subjects(articles: Collection[int]) -> dict[int, set[Value]]:
     """Return of whom and what each quotation speaks: people by id, countries by code."""
-    told = Subject.objects.filter(quotation__article__in=articles).values_list("quotation", "person", "country")
-    return _gathered((quotation, person or country) for quotation, person, country in told)
+    rows = Subject.objects.filter(quotation__article__in=articles).values_list("quotation", "person", "country")
+    return _grouped((quotation, person or country) for quotation, person, country in rows)
 
 
-def _told_apart(values: Iterable[Value]) -> tuple[tuple, tuple]:
-    """Return the people, and the others."""
+def _people_and_others(values: Iterable[Value]) -> tuple[tuple, tuple]:
+    """Separate the ids of people from codes and names; both come back sorted."""
     people = sorted(one for one in values if isinstance(one, int))
     return tuple(people), tuple(sorted(set(values) - set(people)))
 
 
-def _homes(articles: Collection[int]) -> dict[int, list[int]]:
+def _quoted_paragraphs(articles: Collection[int]) -> dict[int, list[int]]:
     """Return the paragraphs each quotation lies in, in reading order."""
     spans = QuotationSpan.objects.filter(quotation__article__in=articles).order_by("quotation", "ordinal")
-    homes: dict[int, list[int]] = defaultdict(list)
+    paragraphs: dict[int, list[int]] = defaultdict(list)
     for quotation, paragraph in spans.values_list("quotation", "paragraph"):
-        homes[quotation].append(paragraph)
-    return homes
+        paragraphs[quotation].append(paragraph)
+    return paragraphs
 
 
-def _paragraphs(articles: Collection[int], quoted: _Quoted, own: Collection[int]) -> Iterator[Document]:
-    known = {pk: {"story": story or pk, **_told_of_article(*told)} for pk, story, *told in _articles(articles)}
+def _paragraphs(
+    articles: Collection[int], attribution: _Attribution, with_quotation: Collection[int]
+) -> Iterator[Document]:
+    known = {pk: {"story": story or pk, **_article_values(*values)} for pk, story, *values in _articles(articles)}
     mentions = Mention.objects.filter(paragraph__article__in=articles)
-    people = _gathered(mentions.filter(person__isnull=False).values_list("paragraph", "person"))
-    countries = _gathered(mentions.filter(country__isnull=False).values_list("paragraph", "country"))
+    people = _grouped(mentions.filter(person__isnull=False).values_list("paragraph", "person"))
+    countries = _grouped(mentions.filter(country__isnull=False).values_list("paragraph", "country"))
     paragraphs = Paragraph.objects.filter(article__in=known).order_by("article", "position")
-    for pk, article, part, text in paragraphs.values_list("pk", "article", "kind", "text"):
+    for pk, article, kind, text in paragraphs.values_list("pk", "article", "kind", "text"):
         yield Document(
             unit="paragraphs",
             id=pk,
             article=article,
             paragraph=pk,
-            part=part,
+            kind=kind,
             text=text,
-            has_quotation=pk in own,
+            has_quotation=pk in with_quotation,
             people=tuple(sorted(people[pk])),
             countries=tuple(sorted(countries[pk])),
             **known[article],
-            **quoted.told(pk),
+            **attribution.values_of(pk),
         )
 
 
@@ -135,10 +140,10 @@ def _articles(articles: Collection[int]) -> Iterable[tuple]:
     )
 
 
-def _told_of_article(
+def _article_values(
     revision: int, publisher: int | None, printed: str, published: datetime | None, byline: str, section: str
 ) -> dict[str, Any]:
-    """Return what every document of an article carries of it."""
+    """Return the fields that every document of an article has in common."""
     return {
         "revision": revision,
         "publisher": publisher,
@@ -150,14 +155,14 @@ def _told_of_article(
 
 
 def printed_day(published: str) -> date | None:
-    """Return the day of an ISO date of any precision, the first one of a month or year; None where it tells none."""
-    span = read_date(published[:DAY_LETTERS])
+    """Return the day of an ISO date of any precision, the first one of a month or year; None where it has none."""
+    span = read_date(published[:LONGEST_DATE])
     return span.first if span else None
 
 
-def _gathered(pairs: Iterable[tuple]) -> dict[int, set]:
-    """Gather pairs by their first value."""
-    gathered: dict[int, set] = defaultdict(set)
-    for owner, value in pairs:
-        gathered[owner].add(value)
-    return gathered
+def _grouped(pairs: Iterable[tuple]) -> dict[int, set]:
+    """Return the second values of pairs by the first ones."""
+    grouped: dict[int, set] = defaultdict(set)
+    for key, value in pairs:
+        grouped[key].add(value)
+    return grouped

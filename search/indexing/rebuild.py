@@ -8,14 +8,17 @@ from articles import journal
 from search.engines import get_engine
 from search.engines.port import Batch
 from search.indexing.documents import batches
-from search.indexing.journal_fingerprint import mark_at
+from search.indexing.journal_fingerprint import fingerprint_at
 
-Progress = Callable[[int], object]  # told of so many more articles done
+Progress = Callable[[int], object]  # is called with how many more articles are done
 
 
 @dataclass(frozen=True)
 class SyncReport:
-    """What a sync did: how many articles it brought up to date, and the number of the journal it has reached."""
+    """What a sync did: how many articles it wrote, and the number of the last change in the journal that it brought.
+
+    `why` is the reason of a rebuild that nobody asked for, a sentence.
+    """
 
     did: Literal["nothing", "followed", "rebuilt"]
     articles: int
@@ -32,15 +35,19 @@ class SyncReport:
 
 
 def no_progress(articles: int) -> None:
-    """Tell nobody."""
+    """Report to nobody."""
 
 
 def rebuild(progress: Progress = no_progress, why: str = "") -> SyncReport:
-    """Build the index anew; searches go on in the old one until it is done."""
+    """Build the index anew from the whole archive; searches go on in the old one until it is done.
+
+    `progress` is called with the number of articles of each batch that was taken; `why` goes into the report. Raises
+    IndexBusy or IndexWriteFailed where the index can't be written.
+    """
     reached = journal.latest()  # read before the articles: what changes meanwhile is followed afterwards
-    mark = mark_at(reached)
-    counted = _Counted(batches(reached, mark), progress)
-    get_engine().rebuild(counted, reached, mark)
+    fingerprint = fingerprint_at(reached)
+    counted = _Counted(batches(reached, fingerprint), progress)
+    get_engine().rebuild(counted, reached, fingerprint)
     return SyncReport("rebuilt", counted.articles, reached, why)
 
 

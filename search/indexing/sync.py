@@ -4,18 +4,20 @@ from articles import journal
 from articles.models import Article, Change
 from search.engines import get_engine
 from search.engines.port import Batch, Engine, IndexUnavailable
-from search.indexing.documents import ARTICLES_A_BATCH, batch_of
-from search.indexing.journal_fingerprint import foreign, mark_at
+from search.indexing.documents import ARTICLES_PER_BATCH, batch_of
+from search.indexing.journal_fingerprint import fingerprint_at, why_other_journal
 from search.indexing.rebuild import Progress, SyncReport, no_progress, rebuild
 
-CHANGES_A_LOOK = 1_000
-FEW = 2_000  # changed articles that are always followed one batch after the other
+CHANGES_PER_QUERY = 1_000
+ALWAYS_FOLLOWED = 2_000  # so many changed articles are never a reason for a rebuild
 
 
 def sync(progress: Progress = no_progress, thorough: bool = False) -> SyncReport:
-    """Bring the index in step with the journal, once; an index that can't follow is rebuilt.
+    """Bring the index in step with the journal, once, and return what was done; an index that can't follow is rebuilt.
 
-    A thorough one reads all of the index first, and rebuilds it where a file is damaged.
+    With `thorough`, every file of the index is verified first, and a damaged index is rebuilt. `progress` is called
+    with the number of articles that were written since it was called last. Raises IndexBusy or IndexWriteFailed where
+    the index can't be written.
     """
     engine = get_engine()
     if why := _cannot_follow(engine, thorough):
@@ -27,17 +29,18 @@ def sync(progress: Progress = no_progress, thorough: bool = False) -> SyncReport
 
 
 def _cannot_follow(engine: Engine, thorough: bool) -> str:
-    """Say why the index can't follow the journal from where it is, or nothing."""
+    """Return a sentence that says why the index can't follow the journal from where it is; empty where it can."""
     try:
         state = engine.state()
         if thorough:
             engine.check()
     except IndexUnavailable as error:
         return str(error)
-    if why := foreign(state):
+    if why := why_other_journal(state):
         return why
     changed = Change.objects.filter(number__gt=state.reached).values("article_id").distinct().count()
-    if changed > FEW and changed > Article.objects.count() // 2:  # the archive is counted only where many changed
+    # The archive is counted only where many changed.
+    if changed > ALWAYS_FOLLOWED and changed > Article.objects.count() // 2:
         return "Most of the archive has changed."
     return ""
 
@@ -52,11 +55,14 @@ def _follow(engine: Engine, progress: Progress) -> SyncReport:
 
 
 def _next_batch(reached: int) -> Batch | None:
-    """Take the next changes of the journal, as far as they touch no more articles than fit in a batch."""
+    """Return a batch of the next changes of the journal; None where there are none.
+
+    It ends before the change that would bring it more articles than a batch may have.
+    """
     articles: set[int] = set()
-    for change in journal.since(reached, CHANGES_A_LOOK):
-        if len(articles | {change.article_id}) > ARTICLES_A_BATCH:
+    for change in journal.since(reached, CHANGES_PER_QUERY):
+        if len(articles | {change.article_id}) > ARTICLES_PER_BATCH:
             break
         articles.add(change.article_id)
         reached = change.number
-    return batch_of(articles, reached, mark_at(reached)) if articles else None
+    return batch_of(articles, reached, fingerprint_at(reached)) if articles else None

@@ -87,7 +87,7 @@ def _kept(asked: SearchRequest) -> list[tuple[str, str]]:
 def _group_word(found: SearchResults) -> str:
     """What the results are grouped by, in the number there is of it; nothing where that is the article."""
     one, several = GROUP_WORDS.get(found.request.by, ("", ""))
-    return one if found.groups_in_all == 1 else several
+    return one if found.group_count == 1 else several
 
 
 def _only_quoted(asked: SearchRequest) -> SearchRequest:

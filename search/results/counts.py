@@ -23,8 +23,8 @@ def counted(request: SearchRequest, time: Deadline) -> EngineAnswer | None:
     asked = asked_of(request)
     if asked.nothing:
         return None
-    bare = replace(asked.engine, page=1, groups_a_page=1, hits_a_group=1, facets=(), timeline=False)
-    return answer_to(replace(bare, seconds=time.left()))
+    bare = replace(asked.engine, page=1, groups_per_page=1, hits_per_group=1, facets=(), timeline=False)
+    return answer_to(replace(bare, timeout=time.left()))
 
 
 def count(request: SearchRequest, time: Deadline) -> int:

@@ -66,7 +66,8 @@ def _asked(request: SearchRequest, facet: Facet, called: set[Value], name: str) 
         having = Having(FIELDS[facet], frozenset(called), name)
         asked = replace(asked, query=And((asked.query, having)) if asked.query else having)
     most = MOST_COUNTED if called else MOST_SHOWN + 1
-    return replace(asked, facets=(facet,), values_a_facet=most, timeline=False, page=1, groups_a_page=1, hits_a_group=1)
+    counted = replace(asked, facets=(facet,), values_per_facet=most, timeline=False)
+    return replace(counted, page=1, groups_per_page=1, hits_per_group=1)
 
 
 def _counted(request: SearchRequest, facet: Facet, asked: EngineRequest, called: set[Value]) -> tuple[FacetValue, ...]:

@@ -154,7 +154,7 @@ class SearchResults:
     """The answer to a request.
 
     `documents` counts what was searched for, as `unit` says. There are `articles` where the request groups by
-    article, else `groups`; `groups_in_all` counts them on all pages. `timeline` has the months as the engine counts
+    article, else `groups`; `group_count` counts them on all pages. `timeline` has the months as the engine counts
     them. `in_use` has of every facet what is chosen or excluded, also where nothing could be searched (its counts are
     0 then). `problems` are about the words of the query, with their places in it; `sentences` about names and filters.
     `meanings` tell whom the names in the query led to. `degraded` says why nothing could be searched, else it is
@@ -170,7 +170,7 @@ class SearchResults:
     timeline: tuple[MonthCount, ...] = ()
     documents: int = 0
     article_count: int = 0
-    groups_in_all: int = 0
+    group_count: int = 0
     page: int = 1
     pages: int = 1
     explanation: str = ""

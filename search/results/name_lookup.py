@@ -18,7 +18,7 @@ from articles.models import Publisher, Speaker
 from articles.names.match import name_words, words_fit
 from articles.names.normalise import normalise
 from articles.names.umlauts import spellings
-from search.indexing.journal_fingerprint import mark_at
+from search.indexing.journal_fingerprint import fingerprint_at
 
 OTHERS = (Speaker.Kind.ORGANISATION, Speaker.Kind.DOCUMENT)
 
@@ -35,7 +35,7 @@ def others_called(names: Collection[str]) -> dict[str, NamesByKey]:
     """Return the organisations and documents of each name that are quoted, by their folded names."""
     if not any(map(name_words, names)):
         return {}
-    others = _others(mark_at(latest()))
+    others = _others(fingerprint_at(latest()))
     return {name: _having_all(name_words(name), others) for name in names}
 
 
@@ -62,7 +62,7 @@ def _having_all(words: list[str], others: dict[str, dict[str, str]]) -> NamesByK
 
 
 @lru_cache(maxsize=1)
-def _others(mark: str) -> dict[str, dict[str, str]]:
+def _others(journal_fingerprint: str) -> dict[str, dict[str, str]]:
     """Return, for each word, the names that have it: folded, and as they are shown. Read once for a journal's state."""
     having: dict[str, dict[str, str]] = defaultdict(dict)
     names = Speaker.objects.filter(kind__in=OTHERS).order_by("name").values_list("name", flat=True).distinct()

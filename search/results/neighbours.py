@@ -70,10 +70,10 @@ def page_around(at: int) -> tuple[int, int]:
 
 def _stretch(asked: EngineRequest, at: int) -> Stretch:
     page, size = page_around(at)
-    wanted = replace(asked, page=page, groups_a_page=size, hits_a_group=1, facets=(), timeline=False)
+    wanted = replace(asked, page=page, groups_per_page=size, hits_per_group=1, facets=(), timeline=False)
     answer: EngineAnswer = answer_to(wanted)
     first = (answer.page - 1) * size + 1
-    return Stretch(answer.groups_in_all, dict(enumerate(answer.groups, first)))
+    return Stretch(answer.group_count, dict(enumerate(answer.groups, first)))
 
 
 def _neighbours(groups: dict[int, Group]) -> dict[int, Neighbour]:

@@ -94,17 +94,17 @@ def everything(request: SearchRequest, most: int) -> Everything:
 def _in_bulk(asked: EngineRequest) -> EngineRequest:
     """Ask for the same in larger pages: by article, copies apart, nothing counted."""
     hits = 1 if asked.unit == "articles" else HITS_AT_ONCE
-    sizes = {"groups_a_page": GROUPS_AT_ONCE, "hits_a_group": hits}
-    return replace(asked, by="articles", fold=False, facets=(), timeline=False, **sizes)
+    sizes = {"groups_per_page": GROUPS_AT_ONCE, "hits_per_group": hits}
+    return replace(asked, group_by="articles", collapse=False, facets=(), timeline=False, **sizes)
 
 
 def _answer(wanted: EngineRequest, page: int) -> EngineAnswer:
     """Return a page with all hits of its articles."""
     answer = answer_to(replace(wanted, page=page))
     largest = max((group.count for group in answer.groups), default=0)
-    if wanted.unit == "articles" or largest <= wanted.hits_a_group:
+    if wanted.unit == "articles" or largest <= wanted.hits_per_group:
         return answer
-    return answer_to(replace(wanted, page=page, hits_a_group=largest))
+    return answer_to(replace(wanted, page=page, hits_per_group=largest))
 
 
 def _pages(wanted: EngineRequest, first: EngineAnswer) -> Iterator[list[Hit]]:

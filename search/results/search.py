@@ -91,8 +91,8 @@ def answer_to(asked: EngineRequest) -> EngineAnswer:
         log.warning("A search found no index: %s", error, exc_info=error.__cause__)
         raise NoAnswer(UNAVAILABLE) from error
     except SearchTooLong as error:
-        log.warning("A search was stopped after %g seconds: %s", asked.seconds, error)
-        raise NoAnswer(TOO_LONG.format(asked.seconds)) from error
+        log.warning("A search was stopped after %g seconds: %s", asked.timeout, error)
+        raise NoAnswer(TOO_LONG.format(asked.timeout)) from error
 
 
 def _engine_request(request: SearchRequest, query: Query | None, size: int) -> EngineRequest:
@@ -102,12 +102,12 @@ def _engine_request(request: SearchRequest, query: Query | None, size: int) -> E
         unit=unit,
         filters=request.filters(),
         sort=request.sort or ("relevance" if marks_of(query) else "newest"),
-        by=request.by or "articles",
-        fold=not request.copies,
+        group_by=request.by or "articles",
+        collapse=not request.copies,
         page=request.page,
-        groups_a_page=size,
-        hits_a_group=PARAGRAPHS_AN_ARTICLE,
-        values_a_facet=VALUES_A_FACET,
+        groups_per_page=size,
+        hits_per_group=PARAGRAPHS_AN_ARTICLE,
+        values_per_facet=VALUES_A_FACET,
     )
 
 
@@ -130,10 +130,10 @@ def _explained(told: SearchResults, asked: EngineRequest, facets: tuple[FoundFac
 
 
 def _with_rows(told: SearchResults, answer: EngineAnswer, asked: EngineRequest) -> SearchResults:
-    request, by_article = told.request, asked.by == "articles"
+    request, by_article = told.request, asked.group_by == "articles"
     counts = counts_with_choices(request, answer.facets)
-    names = names_of(counts, answer, asked.by)
-    rows, first = rows_of(answer, marks_of(asked.query), by_article), (answer.page - 1) * asked.groups_a_page + 1
+    names = names_of(counts, answer, asked.group_by)
+    rows, first = rows_of(answer, marks_of(asked.query), by_article), (answer.page - 1) * asked.groups_per_page + 1
     facets = named_facets(request, asked.unit, counts, names)
     return replace(
         _explained(told, asked, facets),
@@ -143,7 +143,7 @@ def _with_rows(told: SearchResults, answer: EngineAnswer, asked: EngineRequest) 
         timeline=answer.timeline,
         documents=answer.documents,
         article_count=answer.articles,
-        groups_in_all=answer.groups_in_all,
+        group_count=answer.group_count,
         page=answer.page,
         pages=answer.pages,
     )

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from search.engines.port import SECONDS
+from search.engines.port import DEFAULT_TIMEOUT
 from search.language import limits
 from search.language.lexer import FIELDS
 from search.language.parser import read
@@ -35,7 +35,7 @@ def test_it_has_every_field():
         f"| words with `*` or `~` | {limits.MOST_VARIABLE['*']} of each, {limits.SHORTEST_PREFIX} letters at least |",
         f"| `atleast` | {limits.MOST_TIMES} times, for single words |",
         f"| parentheses | {limits.DEEPEST} deep |",
-        f"| a search | {SECONDS:g} seconds |",
+        f"| a search | {DEFAULT_TIMEOUT:g} seconds |",
     ],
 )
 def test_its_limits_are_those_that_hold(row):

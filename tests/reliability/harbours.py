@@ -27,9 +27,9 @@ def round_held(engine: Engine) -> int:
     """Return the round that an index holds, having proved that it holds all of it and nothing else."""
     engine.check()
     number = engine.state().reached
-    assert engine.state().mark == f"mark {number}"
+    assert engine.state().journal_fingerprint == f"mark {number}"
     assert count(engine, f"round{number}") == count(engine, "harbour") == ARTICLES * PARAGRAPHS
-    assert {one.article: one.revisions for one in engine.indexed()} == {
+    assert {one.article: one.revisions for one in engine.iter_articles()} == {
         article: frozenset([number]) for article in range(1, ARTICLES + 1)
     }
     return number
@@ -49,7 +49,7 @@ def _documents(article: int, number: int) -> list[Document]:
             article=article,
             revision=number,
             paragraph=article * 100 + place,
-            part="body" if place else "title",
+            kind="body" if place else "title",
             text=TEXT.format(number=number, place=place, all=PARAGRAPHS, quay=article),
             publisher=1 + article % 3,
             published=datetime(day.year, day.month, day.day, tzinfo=UTC),

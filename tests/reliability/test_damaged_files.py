@@ -28,14 +28,14 @@ ASKED = (
     EngineRequest(Phrase("waited for the tide")),
     EngineRequest(Prefix("har"), filters=Filters({"countries": frozenset(["MA"])})),
     EngineRequest(Fuzzy("ferrymem")),
-    EngineRequest(Within("titles", Word("quay")), by="publishers"),
-    EngineRequest(Word("boat"), unit="quotations", by="speakers"),
+    EngineRequest(Within("titles", Word("quay")), group_by="publishers"),
+    EngineRequest(Word("boat"), unit="quotations", group_by="speakers"),
     EngineRequest(Word("master"), unit="articles", filters=Filters(excluded={"people": frozenset([3])})),
 )
 OTHERS: tuple[Callable[[Engine], Any], ...] = (
     lambda engine: engine.completions("ferr", 5),
     lambda engine: engine.similar("harbor", 5),
-    lambda engine: sorted(engine.indexed(), key=lambda one: one.article),
+    lambda engine: sorted(engine.iter_articles(), key=lambda one: one.article),
 )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from search.engines import make_engine
-from search.engines.port import Engine, IndexUnavailable
+from search.engines.port import Engine, IndexUnavailable, IndexWriteFailed
 from tests.reliability.harbours import halves, round_held, round_of
 from tests.reliability.processes import OtherProcess
 
@@ -66,7 +66,7 @@ def grow(line: Connection, name: str, folder: Path) -> None:
         try:
             _do(engine, way, number)
             line.send("taken")
-        except (OSError, IndexUnavailable):
+        except (IndexWriteFailed, IndexUnavailable):
             line.send("refused")
 
 

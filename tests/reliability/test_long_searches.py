@@ -22,7 +22,7 @@ QUERIES = (
 def test_a_search_that_takes_too_long_is_stopped(name, folder, query, unit):
     engine = make_engine(name, folder)
     with ThreadPoolExecutor(1) as threads:
-        stopped = threads.submit(engine.search, EngineRequest(query, unit, seconds=1e-9))
+        stopped = threads.submit(engine.search, EngineRequest(query, unit, timeout=1e-9))
         assert isinstance(stopped.exception(), SearchTooLong)
         answered = threads.submit(engine.search, EngineRequest(query, unit))
         assert answered.result().documents > 0

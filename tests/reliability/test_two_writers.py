@@ -20,7 +20,7 @@ def test_two_writers_at_once_lose_nothing(name, folder):
         other.told()
     engine = make_engine(name, folder)
     engine.check()
-    held = [indexed.article for indexed in engine.indexed()]
+    held = [indexed.article for indexed in engine.iter_articles()]
     assert held == [*range(1, ARTICLES + 1), *first, *second]
     assert count(engine, "harbour") == len(held) * PARAGRAPHS
 

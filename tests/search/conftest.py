@@ -22,15 +22,15 @@ def document_of():
 
     def build(article: int, number: int, text: str, year: int | None = 2020, **values) -> Document:
         published = datetime(year, 6, 1, tzinfo=UTC) if year else None
-        facts: dict[str, Any] = {
+        usual: dict[str, Any] = {
             "unit": "paragraphs",
             "revision": 1,
             "paragraph": number,
-            "part": "body",
+            "kind": "body",
             "published": published,
         }
-        facts["day"] = published.date() if published else None
-        return Document(article=article, id=number, text=text, **(facts | values))
+        usual["day"] = published.date() if published else None
+        return Document(article=article, id=number, text=text, **(usual | values))
 
     return build
 
@@ -191,12 +191,12 @@ def changed():
     from articles import journal
     from articles.models import Change
 
-    def told(article) -> None:
+    def recorded(article) -> None:
         article.revision += 1
         article.save()
         journal.record(article, Change.Kind.CORRECTED)
 
-    return told
+    return recorded
 
 
 @pytest.fixture
@@ -213,13 +213,22 @@ def archive(add_article, quote, mention):
 
 
 @pytest.fixture
-def words_given(monkeypatch):
+def use_engine(monkeypatch):
+    """Have every search of this process ask another engine: `use_engine(engine)`; returns it."""
+
+    def used(engine):
+        monkeypatch.setattr("search.engines._engine_at", lambda name, path: engine)
+        return engine
+
+    return used
+
+
+@pytest.fixture
+def words_given(use_engine):
     """Say which words the index has, and which of them are alike: `words_given({"tax": 3}, {"tex": ("tax",)})`."""
-    from tests.search.assist.words_given import WordsGiven
+    from tests.search.fake_engines import WordsGiven
 
     def given(counts: dict[str, int], alike: dict[str, tuple[str, ...]] | None = None, away: bool = False) -> None:
-        engine = WordsGiven(counts, alike or {}, away)
-        for module in ("assist.autocomplete", "assist.did_you_mean"):
-            monkeypatch.setattr(f"search.{module}.get_engine", lambda: engine)
+        use_engine(WordsGiven(counts, alike or {}, away))
 
     return given

@@ -5,25 +5,21 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-import numpy as np
-
 from search.deadline import SearchTooLong
 from search.engines.builds import BuildsFolder
 from search.engines.port import (
-    SECONDS,
+    DEFAULT_TIMEOUT,
     Batch,
     EngineAnswer,
     EngineRequest,
-    Indexed,
     IndexState,
     IndexUnavailable,
-    Unit,
+    ManifestEntry,
     WordCount,
-    document_id,
 )
-from search.engines.whoosh_engine.index.doc_set import Space
+from search.engines.whoosh_engine.index.manifest import manifest
 from search.engines.whoosh_engine.index.postings import PostingCache
-from search.engines.whoosh_engine.index.snapshot import Generation, by_article, open_generation
+from search.engines.whoosh_engine.index.snapshot import Generation, open_generation
 from search.engines.whoosh_engine.limits import advice
 from search.engines.whoosh_engine.query.completion import completions, similar
 from search.engines.whoosh_engine.query.execute import answer
@@ -33,7 +29,7 @@ from search.engines.whoosh_engine.storage.writer import write_all, write_batch
 
 Result = TypeVar("Result")
 TRIES = 5  # a writer may clear files away while a search reads them
-WAIT_FOR_WRITER = 5.0  # seconds
+WAIT_FOR_WRITER = 5.0  # epoch_seconds
 
 
 class WhooshEngine:
@@ -48,32 +44,32 @@ class WhooshEngine:
         self._opening = threading.Lock()
 
     def search(self, request: EngineRequest) -> EngineAnswer:
-        """Answer one question from the newest committed state. Raises SearchTooLong after the request's seconds."""
+        """Answer one question from the newest committed state. Raises SearchTooLong after the request's timeout."""
         return self._reading(lambda generation: answer(generation, request))
 
-    def completions(self, prefix: str, most: int, seconds: float = SECONDS) -> tuple[WordCount, ...]:
+    def completions(self, prefix: str, limit: int, timeout: float = DEFAULT_TIMEOUT) -> tuple[WordCount, ...]:
         """Return the words that begin like this (folded), the most frequent first."""
-        return self._reading(lambda generation: completions(generation, prefix, most, seconds))
+        return self._reading(lambda generation: completions(generation, prefix, limit, timeout))
 
-    def similar(self, word: str, most: int, seconds: float = SECONDS) -> tuple[WordCount, ...]:
+    def similar(self, word: str, limit: int, timeout: float = DEFAULT_TIMEOUT) -> tuple[WordCount, ...]:
         """Return the words one edit away from a folded one, or two from a long one, the most frequent first."""
-        return self._reading(lambda generation: similar(generation, word, most, seconds))
+        return self._reading(lambda generation: similar(generation, word, limit, timeout))
 
-    def state(self) -> IndexState:
-        """Tell what the index is."""
-        return self._with_newest(lambda commit: commit.state)
-
-    def glance(self) -> IndexState:
-        """Tell what the index says it is, without proof."""
+    def state(self, verify: bool = True) -> IndexState:
+        """Return index metadata, after verifying that every file is as it was written; or, quickly, without that."""
+        if verify:
+            return self._with_newest(lambda commit: commit.state)
         return self._guarded(lambda: self._tried(lambda build, key: read_state(build, key[1])))
 
     def check(self) -> None:
         """Read all that is stored; what is not as it was written raises IndexUnavailable."""
         self._with_newest(lambda commit: commit.check())
 
-    def indexed(self) -> Iterator[Indexed]:
-        """Tell what is held of every article, in the order of article ids."""
-        yield from self._reading(_indexed)
+    def iter_articles(self) -> Iterator[ManifestEntry]:
+        """Yield what is held of every article that has documents, in the order of article ids."""
+        entries = self._reading(manifest)
+        while (entry := self._guarded(lambda: next(entries, None))) is not None:
+            yield entry
 
     def advice(self, documents: int) -> str:
         """Return what was measured of this engine where its index holds more documents than that; else nothing."""
@@ -84,10 +80,10 @@ class WhooshEngine:
         with self.folder.writing(self.wait_for_writer):
             self._writing(batch)
 
-    def rebuild(self, batches: Iterable[Batch], reached: int, mark: str = "") -> IndexState:
+    def rebuild(self, batches: Iterable[Batch], reached: int, journal_fingerprint: str = "") -> IndexState:
         """Build the index anew beside the present one, which answers until the new one takes its place."""
         with self.folder.writing(self.wait_for_writer), self.folder.new_build() as build:
-            write_all(build, batches, reached, mark)
+            write_all(build, batches, reached, journal_fingerprint)
         return self.state()
 
     def _writing(self, batch: Batch) -> None:
@@ -156,18 +152,3 @@ class WhooshEngine:
                 same_build = opened is not None and opened.key[0] == commit.key[0]
                 self._opened = opened = open_generation(commit, opened if same_build else None, self._cache)
             return opened
-
-
-def _indexed(generation: Generation) -> list[Indexed]:
-    held: dict[int, list[tuple[Unit, Space, np.ndarray]]] = {}
-    units: tuple[Unit, ...] = ("paragraphs", "quotations")
-    for unit in units:
-        for article, rows in by_article(generation.space(unit)):
-            held.setdefault(article, []).append((unit, generation.space(unit), rows))
-    return [_indexed_article(int(generation.articles[article]), held[article]) for article in sorted(held)]
-
-
-def _indexed_article(article: int, parts: list[tuple[Unit, Space, np.ndarray]]) -> Indexed:
-    revisions = frozenset(one for _, space, rows in parts for one in space.column("revision")[rows].tolist())
-    ids = (document_id(unit, one) for unit, space, rows in parts for one in space.column("id")[rows].tolist())
-    return Indexed(article, revisions, frozenset(ids))

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from search.engines.port import IndexBusy
+from search.engines.port import IndexBusy, IndexWriteFailed
 from search.indexing.rebuild import rebuild
 from search.management.progress import article_progress
 
@@ -14,6 +14,6 @@ class Command(BaseCommand):
         try:
             with article_progress("Indexing") as progress:
                 report = rebuild(progress)
-        except (IndexBusy, OSError) as error:
+        except (IndexBusy, IndexWriteFailed) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(str(report))

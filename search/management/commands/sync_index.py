@@ -8,16 +8,16 @@ from contextlib import contextmanager
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import OperationalError, connections
 
-from search.engines.port import IndexBusy, IndexUnavailable
+from search.engines.port import IndexBusy, IndexUnavailable, IndexWriteFailed
 from search.indexing.rebuild import Progress, SyncReport, no_progress
 from search.indexing.sync import sync
 from search.management.progress import article_progress
 
-SECONDS_BETWEEN_LOOKS = 1.0
+POLL_INTERVAL = 1.0  # seconds
 
 
 class Stopped(Exception):  # noqa: N818  it is asked for
-    """Somebody asked to stop while the index was being brought in step."""
+    """A signal asked to stop while the index was being brought in step."""
 
 
 class Command(BaseCommand):
@@ -33,31 +33,31 @@ class Command(BaseCommand):
         try:
             with article_progress("Indexing") as progress:
                 self.stdout.write(str(sync(progress, thorough=True)))
-        except (IndexBusy, IndexUnavailable, OSError) as error:
+        except (IndexBusy, IndexUnavailable, IndexWriteFailed) as error:
             raise CommandError(str(error)) from error
 
     def _follow(self) -> None:
         self.stdout.write("Keeping the index in step with the archive.")
         with stopped_by_signals() as stopped:
-            self._look(stopped, thorough=True)
+            self._sync(stopped, thorough=True)
             while not stopped.is_set():
-                self._look(stopped)
-                stopped.wait(SECONDS_BETWEEN_LOOKS)
+                self._sync(stopped)
+                stopped.wait(POLL_INTERVAL)
         self.stdout.write("Stopped.")
 
-    def _look(self, stopped: threading.Event, thorough: bool = False) -> None:
-        """Sync once; what may pass by itself (a busy writer or database, a full disk) is told and tried again."""
+    def _sync(self, stopped: threading.Event, thorough: bool = False) -> None:
+        """Sync once; what may pass by itself (a busy writer or database, a full disk) is reported and tried again."""
         try:
-            self._tell(sync(_until(stopped, no_progress), thorough))
+            self._report(sync(_until(stopped, no_progress), thorough))
         except Stopped:
             return
-        except (IndexBusy, IndexUnavailable, OSError) as error:
+        except (IndexBusy, IndexUnavailable, IndexWriteFailed) as error:
             self.stderr.write(f"Will try again: {error}")
         except OperationalError as error:
             self.stderr.write(f"Will try again: {error}")
             connections.close_all()
 
-    def _tell(self, report: SyncReport) -> None:
+    def _report(self, report: SyncReport) -> None:
         if report.did != "nothing":
             self.stdout.write(str(report))
 
@@ -65,12 +65,12 @@ class Command(BaseCommand):
 def _until(stopped: threading.Event, progress: Progress) -> Progress:
     """Stop between two batches: what is committed stays, and a rebuild that is not done leaves nothing behind."""
 
-    def told(articles: int) -> None:
+    def checked(articles: int) -> None:
         if stopped.is_set():
             raise Stopped
         progress(articles)
 
-    return told
+    return checked
 
 
 @contextmanager

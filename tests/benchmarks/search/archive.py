@@ -128,9 +128,9 @@ def _rows(piece: Piece) -> Iterator[Any]:
     for one in piece.documents:
         if one.unit == "paragraphs":
             position, texts[one.id] = position + 1, one.text
-            number = None if one.part == "title" else position
+            number = None if one.kind == "title" else position
             yield Paragraph(
-                pk=one.id, article_id=one.article, number=number, position=position, kind=one.part, text=one.text,
+                pk=one.id, article_id=one.article, number=number, position=position, kind=one.kind, text=one.text,
                 fingerprint=f"{one.id}",
             )  # fmt: skip
             continue

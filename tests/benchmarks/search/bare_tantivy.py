@@ -106,7 +106,7 @@ class BareTantivy:
 def _told(document: Document) -> dict[str, Any]:
     told = {
         "text": document.text, "id": document.id, "article": document.article, "people": list(document.people),
-        "speakers": list(document.speakers), "countries": list(document.countries), "kinds": [document.part],
+        "speakers": list(document.speakers), "countries": list(document.countries), "kinds": [document.kind],
         "quotes": [WITH_QUOTES if document.has_quotation else WITHOUT_QUOTES], "publishers": [document.publisher],
     }  # fmt: skip
     day = document.day

@@ -101,7 +101,7 @@ def _one_of(chosen: Mapping[Facet, Any]) -> query.Query | None:
 def _told(document: Document) -> dict[str, Any]:
     told: dict[str, Any] = {name: " ".join(map(str, getattr(document, name))) for name in LISTS}
     told |= {"id": document.id, "article": document.article, "text": document.text}
-    told |= {"publishers": str(document.publisher), "kinds": document.part}
+    told |= {"publishers": str(document.publisher), "kinds": document.kind}
     told["quotes"] = WITH_QUOTES if document.has_quotation else WITHOUT_QUOTES
     if document.day:
         told |= {"years": str(document.day.year), "months": f"{document.day:%Y-%m}"}

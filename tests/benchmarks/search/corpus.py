@@ -125,7 +125,7 @@ def _documents(number: int, part: str, text: str, common: dict[str, Any], lots: 
     """One paragraph's document, and those of its quotations."""
     said = QUOTED.findall(text)[:99]
     facts = common | {
-        "paragraph": number, "part": part, "has_quotation": bool(said),
+        "paragraph": number, "kind": part, "has_quotation": bool(said),
         "people": lots.some_people((4, 3, 2, 1)), "countries": lots.some_countries((3, 3, 1)),
         "speakers": lots.some_people((1, 6)) if said else (), "about": lots.some_people((3, 2)) if said else (),
         "about_countries": lots.some_countries((3, 1)) if said else (),

@@ -40,7 +40,7 @@ def items(paragraphs: int) -> list[Item]:
     wanted: dict[tuple[str, ...], set[int]] = defaultdict(set)
     for piece in pieces(paragraphs):
         asked = tuple(dict.fromkeys(word for word in words(piece.title) if word.isalnum()))[:MOST_WORDS]
-        if len(asked) >= FEWEST_WORDS and any(one.part != "title" for one in piece.documents):
+        if len(asked) >= FEWEST_WORDS and any(one.kind != "title" for one in piece.documents):
             wanted[asked].add(piece.id)
     lots = random.Random(3)  # noqa: S311  drawn alike each time
     drawn = lots.sample(sorted(wanted), min(TITLES, len(wanted)))

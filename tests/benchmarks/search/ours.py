@@ -26,7 +26,7 @@ class Ours:
         self.engine.rebuild(batches(pieces), 0, JOURNAL_MARK)
 
     def ask(self, question: Question) -> int:
-        answer = self.engine.search(EngineRequest(question.query, filters=question.filters, fold=True))
+        answer = self.engine.search(EngineRequest(question.query, filters=question.filters, collapse=True))
         marks = marks_of(question.query)
         for text in self._shown([hit.paragraph for group in answer.groups for hit in group.hits]):
             highlight(marks, text)

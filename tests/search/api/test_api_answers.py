@@ -10,6 +10,7 @@ from search.api.parameters import MOST_A_PAGE
 from search.deadline import SearchTooLong
 from search.engines.port import IndexUnavailable
 from search.language.limits import LONGEST_QUERY
+from tests.search.fake_engines import Failing
 
 pytestmark = pytest.mark.django_db
 
@@ -88,7 +89,7 @@ def test_counts_are_those_of_the_page(ask, client, unit, parameters):
     assert told["total"] == {
         "documents": page.documents,
         "articles": page.article_count,
-        "groups": page.groups_in_all,
+        "groups": page.group_count,
     }
     counts = {facet["facet"]: [(one["value"], one["count"]) for one in facet["values"]] for facet in told["facets"]}
     assert counts == {facet.facet: [(one.value, one.count) for one in facet.values] for facet in page.facets}
@@ -161,21 +162,11 @@ def test_nothing_to_search_for_is_refused_with_the_reasons(ask, parameters):
     assert told.headers["Content-Type"] == "application/problem+json"
 
 
-class Away:
-    """An engine that has no answer."""
-
-    def __init__(self, error: Exception) -> None:
-        self.error = error
-
-    def search(self, request):
-        raise self.error
-
-
 @pytest.mark.parametrize(
     ("error", "words"), [(IndexUnavailable("no index"), "being prepared"), (SearchTooLong("5 s"), "takes longer")]
 )
-def test_what_has_no_answer_says_why_and_when_to_try_again(ask, monkeypatch, error, words):
-    monkeypatch.setattr("search.results.search.get_engine", lambda: Away(error))
+def test_what_has_no_answer_says_why_and_when_to_try_again(ask, use_engine, error, words):
+    use_engine(Failing(error))
     told = ask("quotations", q="ferry")
     assert (told.status, told.data["status"]) == (503, 503)
     assert words in told.data["detail"]

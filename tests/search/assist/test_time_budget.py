@@ -1,6 +1,5 @@
 """However long the engine takes for it, the help of a page takes its time and no more, and is whole or not there."""
 
-from dataclasses import dataclass
 from types import SimpleNamespace
 
 import pytest
@@ -8,55 +7,53 @@ import pytest
 from search import deadline
 from search.assist import time_budget as limit
 from search.deadline import SearchTooLong
-from search.engines import get_engine
-from search.engines.port import SECONDS, EngineAnswer, EngineRequest, WordCount
+from search.engines.port import DEFAULT_TIMEOUT, EngineAnswer, EngineRequest, WordCount
 from search.indexing.sync import sync
+from tests.search.fake_engines import BeforeTheRealOne
 
 pytestmark = pytest.mark.django_db
 
 
-@dataclass
-class SlowEngine:
+class SlowEngine(BeforeTheRealOne):
     """Answers a page's own question at once, and everything else after so many seconds of a clock that only it turns.
 
     It stops where it may take no more, as an engine does. `steps` has how long each took of what is help.
     """
 
-    cost: float
-    steps: list[float]
+    def __init__(self, cost: float) -> None:
+        super().__init__()
+        self.cost, self.steps = cost, list[float]()
 
     def spent(self) -> float:
         return sum(self.steps)
 
     def search(self, request: EngineRequest) -> EngineAnswer:
         if not request.facets:
-            self._take(request.seconds)
-        return get_engine().search(request)
+            self._take(request.timeout)
+        return super().search(request)
 
-    def completions(self, prefix: str, most: int, seconds: float = SECONDS) -> tuple[WordCount, ...]:
-        self._take(seconds)
+    def completions(self, prefix: str, limit: int, timeout: float = DEFAULT_TIMEOUT) -> tuple[WordCount, ...]:
+        self._take(timeout)
         return ()
 
-    def similar(self, word: str, most: int, seconds: float = SECONDS) -> tuple[WordCount, ...]:
-        self._take(seconds)
+    def similar(self, word: str, limit: int, timeout: float = DEFAULT_TIMEOUT) -> tuple[WordCount, ...]:
+        self._take(timeout)
         return (WordCount("silent", 9),) if word == "slient" else ()
 
-    def _take(self, seconds: float) -> None:
-        self.steps.append(min(self.cost, seconds))
-        if self.cost > seconds:
+    def _take(self, timeout: float) -> None:
+        self.steps.append(min(self.cost, timeout))
+        if self.cost > timeout:
             raise SearchTooLong("It was stopped.")
 
 
 @pytest.fixture
-def slow(monkeypatch, archive):
+def slow(monkeypatch, use_engine, archive):
     """Have every question of help take so long: `slow(0.4)`."""
     sync()
 
     def made(cost: float) -> SlowEngine:
-        engine = SlowEngine(cost, [])
+        engine = use_engine(SlowEngine(cost))
         monkeypatch.setattr(deadline, "time", SimpleNamespace(monotonic=engine.spent))
-        for module in ("results.search", "assist.autocomplete", "assist.did_you_mean"):
-            monkeypatch.setattr(f"search.{module}.get_engine", lambda: engine)
         return engine
 
     return made

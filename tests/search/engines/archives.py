@@ -44,7 +44,7 @@ def articles(draw, number: int) -> list[Document]:
     held = []
     for place in range(draw(st.integers(1, 4))):
         own = draw(paragraphs(number * 10 + place, "title" if place == 0 else ""))
-        said = draw(st.lists(quotations(), max_size=2)) if own["part"] == "body" else []
+        said = draw(st.lists(quotations(), max_size=2)) if own["kind"] == "body" else []
         held.append(Document(**whole, **own, has_quotation=bool(said)))
         quoted = {**own, "unit": "quotations", "has_quotation": True}
         ids = range(number * 100 + place * 10, number * 100 + place * 10 + len(said))
@@ -56,7 +56,7 @@ def articles(draw, number: int) -> list[Document]:
 def paragraphs(draw, number: int, part: str) -> dict[str, Any]:
     return {
         "unit": "paragraphs", "id": number, "paragraph": number, "text": draw(texts),
-        "part": part or draw(st.sampled_from(["body", "body", "caption", "title"])),
+        "kind": part or draw(st.sampled_from(["body", "body", "caption", "title"])),
         "people": draw(some(PEOPLE)), "countries": draw(some(CODES)),
         "speakers": draw(some(PEOPLE)), "other_speakers": draw(some(OTHERS)),
         "about": draw(some(PEOPLE)), "about_countries": draw(some(CODES)),
@@ -135,9 +135,9 @@ requests = st.builds(
     unit=st.sampled_from(["paragraphs", "paragraphs", "quotations", "articles"]),
     filters=filters,
     sort=st.sampled_from(SORTS),
-    by=st.sampled_from(["articles", *GROUPINGS]),
-    fold=st.booleans(),
-    groups_a_page=st.just(100),
-    hits_a_group=st.sampled_from([1, 3, 100]),
-    seconds=st.just(60.0),
+    group_by=st.sampled_from(["articles", *GROUPINGS]),
+    collapse=st.booleans(),
+    groups_per_page=st.just(100),
+    hits_per_group=st.sampled_from([1, 3, 100]),
+    timeout=st.just(60.0),
 )

@@ -83,7 +83,7 @@ class Oracle:
             titles = [one for one in self.documents if one.unit == "paragraphs" and one.article == paragraph.article]
             return any(Oracle(self.documents, "paragraphs")._within("titles", part, one) for one in titles)
         if place != "quotes":
-            return paragraph.part == PARTS[place] and self._alone(part, paragraph)
+            return paragraph.kind == PARTS[place] and self._alone(part, paragraph)
         if paragraph.unit == "quotations":
             return self._alone(part, paragraph)
         if part is None:
@@ -168,7 +168,7 @@ def _values(facet: str, part: Document) -> Iterable[Value]:
         case "quotes":
             return ("with" if part.has_quotation else "without",)
         case "kinds":
-            return (part.part,)
+            return (part.kind,)
     if part.day is None:
         return ()
     return (part.day.year,) if facet == "years" else (f"{part.day:%Y-%m}",)

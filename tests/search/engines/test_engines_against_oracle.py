@@ -55,12 +55,12 @@ def assert_conforms(answer: EngineAnswer, request: EngineRequest, oracle: Oracle
 def groups_conform(answer: EngineAnswer, request: EngineRequest, found: list[Found]) -> None:
     expected: dict[Any, Any] = {}
     for one in found:
-        shared = {one.first.article} if request.by == "articles" else values(FACET_OF[request.by], one)
+        shared = {one.first.article} if request.group_by == "articles" else values(FACET_OF[request.group_by], one)
         for value in shared:
             expected.setdefault(value, []).append(one)
     told = {group.value: group for group in answer.groups}
-    assert len(told) == len(answer.groups) == answer.groups_in_all
-    if request.by == "articles" and request.fold:
+    assert len(told) == len(answer.groups) == answer.group_count
+    if request.group_by == "articles" and request.collapse:
         copies_conform(told, expected)
     else:
         assert told.keys() == expected.keys()
@@ -91,15 +91,15 @@ def hits_conform(group, request: EngineRequest, things: list[Found]) -> None:
     assert len(set(hits)) == len(hits)
     assert set(hits) <= possible
     if request.unit != "articles":
-        assert len(hits) == min(len(things), request.hits_a_group)
+        assert len(hits) == min(len(things), request.hits_per_group)
     assert hits or not things
 
 
 def order_conforms(answer: EngineAnswer, request: EngineRequest, expected: dict[Any, Any]) -> None:
     order = [group.value for group in answer.groups]
-    if request.by == "months":
+    if request.group_by == "months":
         assert order == sorted(order, reverse=True)
-    elif request.by != "articles":
+    elif request.group_by != "articles":
         assert all(one.count >= other.count for one, other in pairwise(answer.groups))
     elif request.sort != "relevance":
         moments = [expected[value][0].first.published for value in order]

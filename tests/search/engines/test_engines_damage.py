@@ -16,7 +16,7 @@ from tests.search.engines.surviving import cut, flipped, zeroed
 @pytest.fixture
 def few(fill, document, batch):
     engine = fill(
-        *(document(number, number, f"A war of words number {number}", part="title") for number in range(1, 9))
+        *(document(number, number, f"A war of words number {number}", kind="title") for number in range(1, 9))
     )
     said = document(20, 20, "No war", unit="quotations", speakers=(7,), has_quotation=True)
     engine.write(batch(document(20, 20, "“No war,” he said", has_quotation=True), said, reached=2))

@@ -46,8 +46,8 @@ def test_an_excluded_value_stays_visible_with_what_it_alone_would_give(fill, doc
 
 def test_a_facet_shows_its_most_frequent_values_first(fill, document, ask):
     fill(*(document(number, number, "war", people=tuple(range(number, 6))) for number in range(1, 6)))
-    assert told(ask("war", values_a_facet=2).facets["people"]) == [(5, 5), (4, 4)]
-    assert told(ask("war", values_a_facet=2, choices={"people": {1}}).facets["people"]) == [(5, 5), (4, 4), (1, 1)]
+    assert told(ask("war", values_per_facet=2).facets["people"]) == [(5, 5), (4, 4)]
+    assert told(ask("war", values_per_facet=2, choices={"people": {1}}).facets["people"]) == [(5, 5), (4, 4), (1, 1)]
 
 
 def test_values_that_only_the_words_find_follow_as_long_as_there_is_room(fill, document, ask):
@@ -59,13 +59,13 @@ def test_values_that_only_the_words_find_follow_as_long_as_there_is_room(fill, d
     )
     chosen = {"countries": {"DE"}}
     assert told(ask("war", choices=chosen).facets["people"]) == [(1, 1), (2, 0), (3, 0)]
-    assert told(ask("war", choices=chosen, values_a_facet=2).facets["people"]) == [(1, 1), (2, 0)]
-    assert told(ask("war", choices=chosen, values_a_facet=1).facets["people"]) == [(1, 1)]
+    assert told(ask("war", choices=chosen, values_per_facet=2).facets["people"]) == [(1, 1), (2, 0)]
+    assert told(ask("war", choices=chosen, values_per_facet=1).facets["people"]) == [(1, 1)]
 
 
 def test_all_years_and_months_are_there_in_their_order(fill, document, ask):
     fill(*(document(number, number, "war", year=2050 - number) for number in range(1, 50)))
-    answer = ask("war", values_a_facet=3)
+    answer = ask("war", values_per_facet=3)
     assert [one.value for one in answer.facets["years"]] == list(range(2001, 2050))
     assert [one.value for one in answer.facets["months"]] == [f"{year}-06" for year in range(2001, 2050)]
 

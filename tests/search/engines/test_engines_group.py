@@ -9,7 +9,7 @@ from tests.search.engines.making import make
 
 def test_articles_come_with_their_best_paragraphs_and_the_number_of_all(fill, document, ask):
     fill(*(document(1, number, "war " * number + "peace " * 5) for number in range(1, 7)), document(2, 9, "war"))
-    answer = ask("war", hits_a_group=3)
+    answer = ask("war", hits_per_group=3)
     assert (answer.documents, answer.articles) == (7, 2)
     first = next(group for group in answer.groups if group.value == 1)
     assert first.count == 6
@@ -20,7 +20,7 @@ def test_titles_come_before_quotations_and_those_before_other_paragraphs(fill, d
     fill(
         document(1, 1, "war today"),
         document(2, 2, "war today", has_quotation=True),
-        document(3, 3, "war today", part="title"),
+        document(3, 3, "war today", kind="title"),
     )
     assert found("war") == [3, 2, 1]
 
@@ -46,11 +46,11 @@ def test_without_words_the_newest_are_the_first(fill, document, ask):
 
 def test_pages_take_turns_and_the_last_stands_for_those_beyond(fill, document, ask):
     fill(*(document(number, number, "war") for number in range(1, 8)))
-    pages = [ask("war", page=page, groups_a_page=3) for page in (1, 2, 3)]
+    pages = [ask("war", page=page, groups_per_page=3) for page in (1, 2, 3)]
     assert [len(page.groups) for page in pages] == [3, 3, 1]
     assert len({group.value for page in pages for group in page.groups}) == 7
-    assert ask("war", page=10**17, groups_a_page=3) == pages[2]
-    assert ask("war", page=-5, groups_a_page=3) == pages[0]
+    assert ask("war", page=10**17, groups_per_page=3) == pages[2]
+    assert ask("war", page=-5, groups_per_page=3) == pages[0]
 
 
 GROUPED = [
@@ -69,15 +69,15 @@ def test_documents_are_in_the_group_of_each_value_they_have(fill, document, ask,
         document(2, 3, "war", publisher=6, countries=("DE", "FR"), year=2021),
         document(3, 4, "war", year=None),
     )
-    answer = ask("war", by=by)
+    answer = ask("war", group_by=by)
     told = [(group.value, group.count, sorted(hit.paragraph for hit in group.hits)) for group in answer.groups]
     assert told == groups
-    assert (answer.groups_in_all, answer.articles, answer.documents) == (len(groups), 3, 4)
+    assert (answer.group_count, answer.articles, answer.documents) == (len(groups), 3, 4)
 
 
 def test_groups_of_values_are_paged(fill, document, ask):
     fill(*(document(number, number, "war", speakers=tuple(range(1, number + 1))) for number in range(1, 6)))
-    pages = [ask("war", by="speakers", groups_a_page=2, page=page) for page in (1, 2, 3, 4)]
+    pages = [ask("war", group_by="speakers", groups_per_page=2, page=page) for page in (1, 2, 3, 4)]
     assert [[group.value for group in page.groups] for page in pages] == [[1, 2], [3, 4], [5], [5]]
     assert {page.pages for page in pages} == {3}
 
@@ -88,9 +88,9 @@ def test_hits_of_a_speaker_are_in_the_order_of_the_request(fill, document, ask):
         document(2, 2, "war", year=2003, speakers=(7,)),
         document(3, 3, "war", year=2002, speakers=(7,)),
     )
-    (group,) = ask("war", by="speakers", sort="newest", hits_a_group=2).groups
+    (group,) = ask("war", group_by="speakers", sort="newest", hits_per_group=2).groups
     assert [hit.article for hit in group.hits] == [2, 3]
-    (group,) = ask("war", by="speakers", sort="oldest", hits_a_group=2).groups
+    (group,) = ask("war", group_by="speakers", sort="oldest", hits_per_group=2).groups
     assert [hit.article for hit in group.hits] == [1, 3]
 
 
@@ -102,9 +102,9 @@ def test_copies_of_a_story_are_one_group_of_the_best(fill, document, ask):
         document(3, 4, "nothing of it", story=1),
         document(4, 5, "war in another story"),
     )
-    answer = ask("war", fold=True)
+    answer = ask("war", collapse=True)
     assert [(group.value, group.count, group.copies) for group in answer.groups] == [(2, 2, (1,)), (4, 1, ())]
-    assert (answer.groups_in_all, answer.articles, answer.documents) == (2, 3, 4)
+    assert (answer.group_count, answer.articles, answer.documents) == (2, 3, 4)
     assert {hit.article for hit in answer.groups[0].hits} == {2}
     assert len(ask("war").groups) == 3
 
@@ -112,18 +112,18 @@ def test_copies_of_a_story_are_one_group_of_the_best(fill, document, ask):
 @pytest.mark.parametrize(("sort", "lead"), [("newest", 3), ("oldest", 1)])
 def test_copies_stand_behind_the_first_of_their_story(fill, document, ask, sort, lead):
     fill(*(document(n, n, "war", year=2010 + n, story=1) for n in (1, 2, 3)), document(9, 9, "war", year=2011))
-    answer = ask("war", fold=True, sort=sort)
+    answer = ask("war", collapse=True, sort=sort)
     group = next(one for one in answer.groups if one.copies)
     assert (group.value, group.count, set(group.copies)) == (lead, 1, {1, 2, 3} - {lead})
-    assert (answer.documents, answer.articles, answer.groups_in_all) == (4, 4, 2)
+    assert (answer.documents, answer.articles, answer.group_count) == (4, 4, 2)
 
 
 def test_folded_stories_are_paged(fill, document, ask):
     fill(*(document(number, number, "war", story=(number + 1) // 2) for number in range(1, 11)))
-    pages = [ask("war", fold=True, groups_a_page=2, page=page) for page in (1, 2, 3)]
+    pages = [ask("war", collapse=True, groups_per_page=2, page=page) for page in (1, 2, 3)]
     folded = [{group.value, *group.copies} for page in pages for group in page.groups]
     assert sorted(map(sorted, folded)) == [[1, 2], [3, 4], [5, 6], [7, 8], [9, 10]]
-    assert {page.groups_in_all for page in pages} == {5}
+    assert {page.group_count for page in pages} == {5}
 
 
 MANY = 70_500  # more articles than 10,000, and than two bytes can number
@@ -147,19 +147,19 @@ def many(tmp_path_factory, document_of):
 @pytest.mark.slow(reason="ten thousand articles are indexed")
 def test_there_is_no_wall_at_the_ten_thousandth_article(many, engine_name):
     engine = many(engine_name)
-    last = engine.search(EngineRequest(Word("war"), page=10**6, seconds=60))
-    assert (last.documents, last.articles, last.groups_in_all, last.page) == (MANY, MANY, MANY, MANY // 10)
-    deep = engine.search(EngineRequest(Word("war"), page=MANY // 10 - 1, seconds=60))
+    last = engine.search(EngineRequest(Word("war"), page=10**6, timeout=60))
+    assert (last.documents, last.articles, last.group_count, last.page) == (MANY, MANY, MANY, MANY // 10)
+    deep = engine.search(EngineRequest(Word("war"), page=MANY // 10 - 1, timeout=60))
     assert len({group.value for group in (*deep.groups, *last.groups)}) == 20
 
 
 def test_there_is_no_wall_at_the_ten_thousandth_speaker(many, engine_name):
-    answer = many(engine_name).search(EngineRequest(None, by="speakers", page=MANY // 10, seconds=60))
-    assert answer.groups_in_all == MANY
+    answer = many(engine_name).search(EngineRequest(None, group_by="speakers", page=MANY // 10, timeout=60))
+    assert answer.group_count == MANY
     assert [group.value for group in answer.groups] == list(range(MANY - 9, MANY + 1))
 
 
 def test_the_same_article_is_on_one_page_only(many, engine_name):
     engine = many(engine_name)
-    pages = [engine.search(EngineRequest(Word("war"), page=page, groups_a_page=50)) for page in range(1, 6)]
+    pages = [engine.search(EngineRequest(Word("war"), page=page, groups_per_page=50)) for page in range(1, 6)]
     assert len({group.value for page in pages for group in page.groups}) == 250

@@ -13,7 +13,7 @@ from search.language.parser import read
 @pytest.fixture
 def few(fill, document):
     return fill(
-        document(1, 1, "Taxes and wars", part="title", year=2019),
+        document(1, 1, "Taxes and wars", kind="title", year=2019),
         document(1, 2, "The governor of Müller’s town raised the tax.", people=(7,), countries=("DE",), year=2019),
         document(1, 3, "“No war,” he said of COVID-19", has_quotation=True, speakers=(7,), people=(7, 8), year=2019),
         document(
@@ -32,13 +32,13 @@ def few(fill, document):
             section=("world",),
             year=2021,
         ),
-        document(2, 5, "To be or not to be in the U.S. with AT&T at 3.5%", publisher=5, part="caption", year=2021),
+        document(2, 5, "To be or not to be in the U.S. with AT&T at 3.5%", publisher=5, kind="caption", year=2021),
         document(3, 6, "An undated war", year=None),
     )
 
 
 def paragraphs(engine, query, **request) -> set[int]:
-    answer = engine.search(EngineRequest(query, groups_a_page=100, hits_a_group=100, **request))
+    answer = engine.search(EngineRequest(query, groups_per_page=100, hits_per_group=100, **request))
     return {hit.paragraph for group in answer.groups for hit in group.hits}
 
 
@@ -220,8 +220,8 @@ def test_an_empty_index_answers(fill, ask, engine):
     fill()
     assert ask("war OR -peace OR gov* OR title:a OR in:quotes").documents == 0
     assert ask('"a b"').pages == 1
-    assert ask(unit="articles", by="months", fold=True).groups == ()
-    assert list(engine.indexed()) == []
+    assert ask(unit="articles", group_by="months", collapse=True).groups == ()
+    assert list(engine.iter_articles()) == []
 
 
 HOSTILE = [

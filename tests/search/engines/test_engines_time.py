@@ -23,14 +23,14 @@ def slow(engine, document):
 
 def test_a_search_without_time_is_stopped(slow):
     with pytest.raises(SearchTooLong):
-        slow.search(EngineRequest(Word("a"), seconds=0))
+        slow.search(EngineRequest(Word("a"), timeout=0))
 
 
 def test_a_slow_search_is_stopped_near_its_limit_in_any_thread(slow):
     def seconds() -> float:
         begin = time.monotonic()
         with pytest.raises(SearchTooLong):
-            slow.search(EngineRequest(SLOW, seconds=0.3))
+            slow.search(EngineRequest(SLOW, timeout=0.3))
         return time.monotonic() - begin
 
     with ThreadPoolExecutor(2) as threads:
@@ -39,12 +39,12 @@ def test_a_slow_search_is_stopped_near_its_limit_in_any_thread(slow):
 
 def test_a_search_after_one_that_was_stopped_is_answered(slow):
     with pytest.raises(SearchTooLong):
-        slow.search(EngineRequest(SLOW, seconds=0.1))
+        slow.search(EngineRequest(SLOW, timeout=0.1))
     everything = And((Word("a"), Not(Prefix("zzz")), Phrase("a b")))
-    assert slow.search(EngineRequest(everything, seconds=60)).documents == 2_999
+    assert slow.search(EngineRequest(everything, timeout=60)).documents == 2_999
 
 
 @pytest.mark.parametrize("words", ["completions", "similar"])
 def test_words_without_time_are_not_looked_for(slow, words):
     with pytest.raises(SearchTooLong):
-        getattr(slow, words)("a", 5, seconds=0)
+        getattr(slow, words)("a", 5, timeout=0)

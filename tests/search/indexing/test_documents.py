@@ -12,7 +12,7 @@ def test_every_paragraph_is_a_document_with_what_it_can_be_filtered_by(archive):
     first, _ = archive
     title, quoted, plain = [document for document in documents_of([first.pk]) if document.unit == "paragraphs"]
     kirby = Person.objects.get(name="Kirby").pk
-    assert (title.part, title.text) == ("title", "Talks on tax")
+    assert (title.kind, title.text) == ("title", "Talks on tax")
     assert (quoted.people, quoted.countries, quoted.speakers) == ((kirby,), ("CN",), (kirby,))
     assert (quoted.publisher, quoted.published, quoted.revision) == (first.publisher_id, first.published_from, 1)
     assert quoted.has_quotation

@@ -8,7 +8,7 @@ from articles import journal
 from articles.models import Change
 from search.engines import get_engine
 from search.engines.port import EngineRequest
-from search.indexing import documents, sync, verify
+from search.indexing import sync, verify
 from search.indexing.rebuild import rebuild
 from search.language.ast import Word
 
@@ -53,7 +53,7 @@ def test_a_deleted_article_is_gone_after_its_journal_row(archive, changed):
 
 def test_many_changes_of_few_articles_come_in_one_batch_each(archive, changed, monkeypatch):
     sync.sync()
-    monkeypatch.setattr(sync, "ARTICLES_A_BATCH", 1)
+    monkeypatch.setattr(sync, "ARTICLES_PER_BATCH", 1)
     for article in (*archive, *archive):
         changed(article)
     report = sync.sync()
@@ -63,7 +63,7 @@ def test_many_changes_of_few_articles_come_in_one_batch_each(archive, changed, m
 
 def test_a_change_within_a_long_journal_is_not_passed_over(archive, changed, monkeypatch):
     sync.sync()
-    monkeypatch.setattr(sync, "CHANGES_A_LOOK", 2)
+    monkeypatch.setattr(sync, "CHANGES_PER_QUERY", 2)
     for _ in range(5):
         changed(archive[0])
     assert sync.sync().reached == journal.latest()
@@ -86,7 +86,7 @@ def test_a_damaged_index_comes_back(archive, changed, settings):
 
 
 @pytest.mark.parametrize("pattern", ["*.trm", "*.pst", "*.facts.col"])
-def test_a_flipped_bit_is_found_and_mended(archive, settings, pattern):
+def test_a_flipped_bit_is_found_and_repaired(archive, settings, pattern):
     sync.sync()
     (path,) = settings.SEARCH_INDEX_DIR.rglob(pattern)
     content = bytearray(path.read_bytes())
@@ -151,23 +151,17 @@ def test_the_archive_is_counted_only_where_many_changed(archive, django_assert_n
 
 def test_when_most_has_changed_the_index_is_rebuilt(archive, changed, monkeypatch):
     sync.sync()
-    monkeypatch.setattr(sync, "FEW", 1)
+    monkeypatch.setattr(sync, "ALWAYS_FOLLOWED", 1)
     for article in archive:
         changed(article)
     assert sync.sync().did == "rebuilt"
 
 
-def test_what_changes_during_a_rebuild_is_followed_afterwards(archive, changed, monkeypatch):
-    told = documents.documents_of
-
-    def changing(articles):
-        found = told(articles)
+def test_what_changes_during_a_rebuild_is_followed_afterwards(archive, changed):
+    def change(articles: int) -> None:
         archive[0].paragraphs.filter(kind="title").update(text="Talks on peace")
         changed(archive[0])
-        return found
 
-    monkeypatch.setattr(documents, "documents_of", changing)
-    rebuild()
-    monkeypatch.undo()
+    rebuild(progress=change)
     assert sync.sync().did == "followed"
     assert count("peace") == 1

@@ -1,4 +1,4 @@
-"""Index and database are proven to agree, and mended where they don't."""
+"""Index and database are proven to agree, and repaired where they don't."""
 
 import shutil
 
@@ -8,7 +8,7 @@ from articles.models import Article, Change, Paragraph
 from search.engines import get_engine
 from search.engines.port import Batch
 from search.indexing.sync import sync
-from search.indexing.verify import mend, verify
+from search.indexing.verify import repair, verify
 
 pytestmark = pytest.mark.django_db
 
@@ -30,7 +30,7 @@ def test_after_a_sync_they_agree(synced):
 
 def without_articles(first: Article) -> None:
     state = get_engine().state()
-    get_engine().write(Batch(frozenset([first.pk]), (), state.reached, state.mark))
+    get_engine().write(Batch(frozenset([first.pk]), (), state.reached, state.journal_fingerprint))
 
 
 def without_a_paragraph(first: Article) -> None:
@@ -59,11 +59,11 @@ WRONGS = [
 
 
 @pytest.mark.parametrize(("wrong", "sentence"), WRONGS, ids=[wrong.__name__ for wrong, _ in WRONGS])
-def test_what_differs_is_told_and_mended(synced, wrong, sentence):
+def test_what_differs_is_told_and_repaired(synced, wrong, sentence):
     pk = synced[0].pk
     wrong(synced[0])
     assert differences() == [f"{pk} {sentence}"]
-    mend(verify())
+    repair(verify())
     assert verify().agrees
 
 
@@ -72,21 +72,21 @@ def test_what_the_journal_will_bring_is_no_difference(synced, changed):
     assert verify().agrees
 
 
-def test_a_missing_index_can_not_be_compared_but_mended(synced, settings):
+def test_a_missing_index_can_not_be_compared_but_repaired(synced, settings):
     shutil.rmtree(settings.SEARCH_INDEX_DIR)
-    verdict = verify()
-    assert not verdict.agrees
-    assert "no search index" in str(verdict)
-    mend(verdict)
+    result = verify()
+    assert not result.agrees
+    assert "no search index" in str(result)
+    repair(result)
     assert verify().agrees
 
 
-def test_an_index_of_another_database_is_told_and_mended(synced):
+def test_an_index_of_another_database_is_told_and_repaired(synced):
     Change.objects.update(revision=7)
-    verdict = verify()
-    assert not verdict.agrees
-    assert "another database" in str(verdict)
-    mend(verdict)
+    result = verify()
+    assert not result.agrees
+    assert "another database" in str(result)
+    repair(result)
     assert verify().agrees
 
 

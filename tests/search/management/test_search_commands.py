@@ -51,16 +51,17 @@ def test_verify_index_ends_with_status_1_where_they_differ(archive, capsys):
     assert "is in the index but not in the archive" in capsys.readouterr().err
 
 
-def test_verify_index_mends(archive, capsys):
+@pytest.mark.parametrize("option", ["--repair", "--mend"])
+def test_verify_index_repairs(archive, capsys, option):
     call_command("sync_index")
     archive[0].delete()
-    call_command("verify_index", "--mend")
+    call_command("verify_index", option)
     assert "agree on all 1 articles" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_following_stops_at_a_signal(archive, capsys, monkeypatch, number):
-    monkeypatch.setattr(sync_index, "SECONDS_BETWEEN_LOOKS", 0.05)
+    monkeypatch.setattr(sync_index, "POLL_INTERVAL", 0.05)
     before = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
     timer = threading.Timer(0.5, os.kill, (os.getpid(), number))
     timer.start()
@@ -73,7 +74,7 @@ def test_following_stops_at_a_signal(archive, capsys, monkeypatch, number):
 
 
 def test_following_goes_on_after_trouble(archive, capsys, monkeypatch):
-    monkeypatch.setattr(sync_index, "SECONDS_BETWEEN_LOOKS", 0.05)
+    monkeypatch.setattr(sync_index, "POLL_INTERVAL", 0.05)
     engine = get_engine()
     engine.wait_for_writer = 0
     timer = threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGTERM))
@@ -90,7 +91,7 @@ def test_a_signal_during_a_rebuild_leaves_no_half_built_index(archive, settings,
     assert list((settings.SEARCH_INDEX_DIR / "builds").iterdir()) == []
 
 
-def interrupted_batches(reached, mark):
+def interrupted_batches(reached, journal_fingerprint):
     os.kill(os.getpid(), signal.SIGTERM)
-    yield Batch(frozenset([1]), (), reached, mark)
+    yield Batch(frozenset([1]), (), reached, journal_fingerprint)
     raise AssertionError("nothing is asked for after the signal")

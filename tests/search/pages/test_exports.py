@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from search.engines.port import IndexUnavailable
-from search.engines.whoosh_engine.engine import WhooshEngine
 from search.indexing.sync import sync
 from search.pages import exports
 from search.pages.exports import COLUMNS, _cell
 from search.results import scan as gathering
+from tests.search.fake_engines import Failing
 
 pytestmark = pytest.mark.django_db
 ADDRESSES = ["q=war", "q=war&unit=quotations", "q=war&sort=oldest", "kind=title", "q=words&kind=body", "q=peace"]
@@ -116,17 +116,9 @@ def objects_whole(client) -> range:
     return range(int(client.get("/search/export.jsonl?q=war").headers["Search-Matches"]))
 
 
-def test_an_index_lost_on_the_way_is_told_in_the_last_line(client, listed, monkeypatch):
+def test_an_index_lost_on_the_way_is_told_in_the_last_line(client, listed, monkeypatch, use_engine):
     monkeypatch.setattr(gathering, "GROUPS_AT_ONCE", 2)
-    search, asked = WhooshEngine.search, []
-
-    def lost(self, request):
-        asked.append(request)
-        if len(asked) > 2:
-            raise IndexUnavailable("gone")
-        return search(self, request)
-
-    monkeypatch.setattr(WhooshEngine, "search", lost)
+    use_engine(Failing(IndexUnavailable("gone"), answers=2))
     *rows, last = objects(client, "q=war")
     assert rows
     assert "not whole" in last["cut"]

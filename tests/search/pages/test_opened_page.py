@@ -10,10 +10,10 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from search.deadline import SearchTooLong
-from search.engines.whoosh_engine.engine import WhooshEngine
 from search.indexing.sync import sync
 from search.pages.addresses import opened_address
 from search.results.request import SearchRequest
+from tests.search.fake_engines import Failing
 
 pytestmark = pytest.mark.django_db
 
@@ -133,11 +133,8 @@ def test_without_an_index_the_article_is_shown_with_marks(look, archive, setting
     assert "no index" in caplog.text
 
 
-def test_a_search_that_takes_too_long_leaves_the_article(look, archive, monkeypatch):
-    def stopped(self, request):
-        raise SearchTooLong("too long")
-
-    monkeypatch.setattr(WhooshEngine, "search", stopped)
+def test_a_search_that_takes_too_long_leaves_the_article(look, archive, use_engine):
+    use_engine(Failing(SearchTooLong("too long")))
     page = look(archive[0], q="war", at=1)
     assert "was stopped since it takes longer" in page
     assert 'class="hit"' in page

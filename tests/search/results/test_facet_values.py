@@ -6,6 +6,7 @@ from search.deadline import SearchTooLong
 from search.indexing.sync import sync
 from search.results.facet_values import find_values
 from search.results.request import SearchRequest
+from tests.search.fake_engines import Failing
 
 pytestmark = pytest.mark.django_db
 
@@ -83,10 +84,6 @@ def test_the_queries_do_not_grow_with_the_values(named, django_assert_num_querie
         find_values(WAR, "people", "")
 
 
-def test_a_search_that_is_stopped_gives_a_sentence(named, monkeypatch):
-    class Slow:
-        def search(self, request):
-            raise SearchTooLong("stopped")
-
-    monkeypatch.setattr("search.results.search.get_engine", Slow)
+def test_a_search_that_is_stopped_gives_a_sentence(named, use_engine):
+    use_engine(Failing(SearchTooLong("stopped")))
     assert "longer than" in find_values(WAR, "people", "quill").sentences[0]

@@ -7,27 +7,20 @@ from search.deadline import SearchTooLong
 from search.engines.port import EngineAnswer, EngineRequest, Group, Hit
 from search.results.request import SearchRequest
 from search.results.search import search
+from tests.search.fake_engines import Answering, Failing
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def answering(monkeypatch):
+def answering(use_engine):
     """Have the engine answer with these groups: `answering(Group(…), documents=7)`; gives what it was asked."""
-    asked: list[EngineRequest] = []
 
-    def told(*groups: Group, documents: int = 0, **values) -> list[EngineRequest]:
-        answer = {"documents": documents, "articles": 1, "groups_in_all": len(groups), "page": 1, "pages": 1} | values
+    def given(*groups: Group, documents: int = 0, **values) -> list[EngineRequest]:
+        totals = {"documents": documents, "articles": 1, "group_count": len(groups), "page": 1, "pages": 1} | values
+        return use_engine(Answering(EngineAnswer(groups=groups, facets={}, **totals), [])).asked
 
-        class Answering:
-            def search(self, request: EngineRequest) -> EngineAnswer:
-                asked.append(request)
-                return EngineAnswer(groups=groups, facets={}, **answer)
-
-        monkeypatch.setattr("search.results.search.get_engine", Answering)
-        return asked
-
-    return told
+    return given
 
 
 def hits(*paragraphs) -> tuple[Hit, ...]:
@@ -38,7 +31,7 @@ def test_groups_have_names_shares_and_a_click_that_asks_for_them_alone(archive, 
     kirby, said = Person.objects.get(name="Kirby"), archive[0].paragraphs.get(number=1)
     asked = answering(Group(kirby.pk, 3, hits(said)), documents=4)
     (group,) = search(SearchRequest(q="war", by="speakers", page=1)).groups
-    assert asked[0].by == "speakers"
+    assert asked[0].group_by == "speakers"
     assert (group.name, group.count, group.share, group.percent, group.more) == ("Kirby", 3, 0.75, 75.0, 2)
     assert group.click == SearchRequest(q="war", picked=(("speakers", (kirby.pk,)),))
     assert [(found.paragraph, found.paragraph.article.title) for found in group.paragraphs] == [(said, "Talks on tax")]
@@ -78,13 +71,13 @@ def test_copies_are_named_with_their_publishers_and_the_rest_is_counted(archive,
     (found,) = search(SearchRequest(q="war")).articles
     assert [str(copy.publisher) for copy in found.copies] == [f"House {n}" for n in range(6)]
     assert (found.copy_count, found.further_copies, found.at) == (8, 2, 1)
-    assert asked[0].fold
+    assert asked[0].collapse
 
 
 def test_copies_apart_are_asked_for(archive, answering):
     asked = answering()
     search(SearchRequest(q="war", copies=True))
-    assert not asked[0].fold
+    assert not asked[0].collapse
 
 
 def test_the_queries_do_not_grow_with_copies_or_groups(archive, answering, django_assert_num_queries):
@@ -113,12 +106,8 @@ def test_the_unit_has_its_word_in_either_number(archive, answering, unit, count,
     assert search(SearchRequest(q="tax", unit=unit)).unit_word == word
 
 
-def test_a_search_that_was_stopped_says_what_to_do_and_keeps_the_filters(archive, monkeypatch, caplog):
-    class Slow:
-        def search(self, request):
-            raise SearchTooLong("stopped")
-
-    monkeypatch.setattr("search.results.search.get_engine", Slow)
+def test_a_search_that_was_stopped_says_what_to_do_and_keeps_the_filters(archive, use_engine, caplog):
+    use_engine(Failing(SearchTooLong("stopped")))
     kirby = Person.objects.get(name="Kirby").pk
     results = search(SearchRequest(q="war*", left_out=(("people", (kirby,)),)))
     assert "longer than 5 seconds" in results.degraded

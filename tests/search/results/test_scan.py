@@ -10,12 +10,12 @@ from articles.importing.importer import import_article
 from articles.models import Article
 from articles.sources import SourceArticle, SourceParagraph
 from search.deadline import SearchTooLong
-from search.engines.whoosh_engine.engine import WhooshEngine
 from search.indexing.sync import sync
 from search.results import scan as module
 from search.results.request import SearchRequest
 from search.results.scan import NothingAsked, everything
 from search.results.search import NoAnswer, search
+from tests.search.fake_engines import Failing
 
 pytestmark = pytest.mark.django_db
 
@@ -117,14 +117,10 @@ def test_an_index_that_is_away_is_told_before_anything_is_read(listed, settings)
         everything(SearchRequest(q="war"), 9)
 
 
-def test_a_search_stopped_on_the_way_is_told_there(listed, monkeypatch):
+def test_a_search_stopped_on_the_way_is_told_there(listed, monkeypatch, use_engine):
     monkeypatch.setattr(module, "GROUPS_AT_ONCE", 2)
     found = everything(SearchRequest(q="war"), 1000)
-
-    def stopped(self, request):
-        raise SearchTooLong("too long")
-
-    monkeypatch.setattr(WhooshEngine, "search", stopped)
+    use_engine(Failing(SearchTooLong("too long")))
     assert next(found.rows) is not None
     with pytest.raises(NoAnswer):
         list(found.rows)

@@ -10,7 +10,7 @@ from functools import cached_property
 
 import numpy as np
 
-from search.engines.numbers import PARTS
+from search.engines.facet_encoding import KINDS
 from search.engines.port import QUOTED_WEIGHT, TITLE_WEIGHT
 from search.engines.whoosh_engine.index.fuzzy_terms import Lengths
 from search.engines.whoosh_engine.index.ordinals import Many, coded, many, single
@@ -103,7 +103,7 @@ class SegmentRows:
 
     def __init__(self, told: Columns, lists: Mapping[str, Many]) -> None:
         self.size = len(told["id"])
-        is_title, quoted = told["part"] == PARTS.index("title"), told["has_quotation"] == 1
+        is_title, quoted = told["part"] == KINDS.index("title"), told["has_quotation"] == 1
         self.columns = {
             "id": told["id"],
             "paragraph": told["paragraph"],

@@ -4,7 +4,6 @@ Everything here is read-only once made, so threads share it. Segments never chan
 generation takes over what the one before has read of them.
 """
 
-from collections.abc import Iterator
 from functools import cached_property
 
 import numpy as np
@@ -71,12 +70,3 @@ def _alive(written: SegmentFiles) -> np.ndarray:
     alive = np.ones(written.documents, bool)
     alive[list(written.deleted)] = False
     return alive
-
-
-def by_article(space: Space) -> Iterator[tuple[int, np.ndarray]]:
-    """Yield, for each article in order, its number and the rows that are not deleted."""
-    rows = np.flatnonzero(space.alive)
-    rows = rows[np.argsort(space.article[rows], kind="stable")]
-    begins = np.flatnonzero(np.diff(space.article[rows], prepend=-1))
-    for some in np.split(rows, begins[1:]) if len(rows) else []:
-        yield int(space.article[some[0]]), some

@@ -17,41 +17,41 @@ SPARE = 100  # words more than asked for, of each segment: a word may be frequen
 LONG_ENOUGH = 6  # letters of a word that may be two edits away
 
 
-def completions(generation: Generation, prefix: str, most: int, seconds: float) -> tuple[WordCount, ...]:
+def completions(generation: Generation, prefix: str, limit: int, timeout: float) -> tuple[WordCount, ...]:
     """Return the words that begin like this, the most frequent first. Raises SearchTooLong."""
 
     def beginning(segment: Segment) -> np.ndarray:
         places = segment.term_dictionaries["words"].ordinals_with_prefix(prefix)
         return np.arange(places.start, places.stop)
 
-    return _most_frequent(generation, beginning, most, Deadline(seconds))
+    return _most_frequent(generation, beginning, limit, Deadline(timeout))
 
 
-def similar(generation: Generation, word: str, most: int, seconds: float) -> tuple[WordCount, ...]:
+def similar(generation: Generation, word: str, limit: int, timeout: float) -> tuple[WordCount, ...]:
     """Return the words that are one edit away, the most frequent first; else, of a long one, those two edits away.
 
     Raises SearchTooLong.
     """
-    deadline = Deadline(seconds)
+    deadline = Deadline(timeout)
     for edits in (1, 2) if len(word) >= LONG_ENOUGH else (1,):
 
         def like(segment: Segment, edits: int = edits) -> np.ndarray:
             return segment.lengths.like(word, edits, deadline)
 
-        found = _most_frequent(generation, like, most + 1, deadline)
+        found = _most_frequent(generation, like, limit + 1, deadline)
         if others := tuple(one for one in found if one.word != word):
-            return others[:most]
+            return others[:limit]
     return ()
 
 
 def _most_frequent(
-    generation: Generation, places_in: Callable[[Segment], np.ndarray], most: int, deadline: Deadline
+    generation: Generation, places_in: Callable[[Segment], np.ndarray], limit: int, deadline: Deadline
 ) -> tuple[WordCount, ...]:
     deadline.check()
-    words = {word for segment in generation.segments for word in _frequent(segment, places_in(segment), most + SPARE)}
+    words = {word for segment in generation.segments for word in _frequent(segment, places_in(segment), limit + SPARE)}
     counted = [WordCount(word, _documents_with(generation, word)) for word in deadline.during(words)]
     there = [one for one in counted if one.documents]
-    return tuple(sorted(there, key=lambda one: (-one.documents, one.word))[:most])
+    return tuple(sorted(there, key=lambda one: (-one.documents, one.word))[:limit])
 
 
 def _documents_with(generation: Generation, word: str) -> int:
@@ -59,7 +59,7 @@ def _documents_with(generation: Generation, word: str) -> int:
     return sum(segment.documents_with(word, alive) for segment, alive in parts)
 
 
-def _frequent(segment: Segment, places: np.ndarray, most: int) -> Iterable[str]:
+def _frequent(segment: Segment, places: np.ndarray, limit: int) -> Iterable[str]:
     dictionary = segment.term_dictionaries["words"]
-    order = np.argsort(-dictionary.documents[places].astype(np.int64), kind="stable")[:most]
+    order = np.argsort(-dictionary.documents[places].astype(np.int64), kind="stable")[:limit]
     return [dictionary.word(place) for place in places[order].tolist()]

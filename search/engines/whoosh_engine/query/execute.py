@@ -16,23 +16,23 @@ from search.engines.whoosh_engine.query.grouping import (
 
 def answer(generation: Generation, request: EngineRequest) -> EngineAnswer:
     """Answer a request from one generation. Raises SearchTooLong."""
-    deadline = Deadline(request.seconds)
+    deadline = Deadline(request.timeout)
     deadline.check()
     found = find(generation, request, deadline)
     deadline.check()
     articles = articles_of(found)
-    if request.by == "articles":
-        groups = folded(articles, generation, found, request.sort) if request.fold else articles
+    if request.group_by == "articles":
+        groups = folded(articles, generation, found, request.sort) if request.collapse else articles
         page, pages = _page(request, len(groups.places))
         of_page, in_all = article_groups(generation, found, groups, request, page), len(groups.places)
     else:
-        order, counts = order_of_values(found, request.by)
+        order, counts = order_of_values(found, request.group_by)
         page, pages = _page(request, len(order))
         of_page, in_all = value_groups(generation, found, request, page, order, counts), len(order)
     return EngineAnswer(
         documents=len(found.rows),
         articles=len(articles.places),
-        groups_in_all=in_all,
+        group_count=in_all,
         page=page,
         pages=pages,
         groups=of_page,
@@ -44,7 +44,7 @@ def answer(generation: Generation, request: EngineRequest) -> EngineAnswer:
 
 
 def _page(request: EngineRequest, groups: int) -> tuple[int, int]:
-    pages = max(1, -(-groups // request.groups_a_page))
+    pages = max(1, -(-groups // request.groups_per_page))
     return min(max(1, request.page), pages), pages
 
 
@@ -53,4 +53,4 @@ def _facet(found: Found, request: EngineRequest, facet: Facet, deadline: Deadlin
     filtered = found.filtered
     of_query = filtered.of_query if filtered.in_use else None
     rows = filtered.for_facet(facet)
-    return value_counts(found.space, facet, rows, of_query, request.filters, request.values_a_facet)
+    return value_counts(found.space, facet, rows, of_query, request.filters, request.values_per_facet)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from search.engines.numbers import number_of, value_of
+from search.engines.facet_encoding import decode, encode
 from search.engines.port import Facet, Filters, MonthCount, Value, ValueCount
 from search.engines.whoosh_engine.index.doc_set import OF_TIME, Space
 from search.engines.whoosh_engine.index.ordinals import Rows
@@ -13,7 +13,7 @@ from search.engines.whoosh_engine.storage.doc_values import name_hash
 
 def having(space: Space, facet: Facet, values: Iterable[Value]) -> np.ndarray:
     """Say which rows have one of these values of a facet; values that nothing can have match nothing."""
-    return space.facet(facet).having(_numbers(number_of(facet, value) for value in values))
+    return space.facet(facet).having(_numbers(encode(facet, value) for value in values))
 
 
 def having_words(space: Space, name: str, words: Iterable[Value]) -> np.ndarray:
@@ -29,8 +29,8 @@ def having_speaker(space: Space, speakers: frozenset[Value]) -> np.ndarray:
 
 def having_subject(space: Space, subjects: frozenset[Value]) -> np.ndarray:
     """Say which rows speak of one of these people, by their ids, or countries, by their codes."""
-    people = _numbers(number_of("people", one) for one in subjects if isinstance(one, int))
-    countries = _numbers(number_of("countries", one) for one in subjects if isinstance(one, str))
+    people = _numbers(encode("people", one) for one in subjects if isinstance(one, int))
+    countries = _numbers(encode("countries", one) for one in subjects if isinstance(one, str))
     return space.listing("about").having(people) | space.listing("about_countries").having(countries)
 
 
@@ -50,11 +50,11 @@ def value_counts(
     valued, whole = space.facet(facet), facet in OF_TIME
     counts = rows.counts(facet, valued)
     places = most_frequent(counts, len(counts) if whole else most).tolist()
-    told = {value_of(facet, int(valued.values[place])): int(counts[place]) for place in places}
+    told = {decode(facet, int(valued.values[place])): int(counts[place]) for place in places}
     told |= _rest(facet, valued.values, counts, (chosen | excluded) - told.keys())
     if of_query is not None and (whole or len(told) < most):
         others = most_frequent(of_query.counts(facet, valued) * (counts == 0), len(counts)).tolist()
-        zeros = [value for place in others if (value := value_of(facet, int(valued.values[place]))) not in told]
+        zeros = [value for place in others if (value := decode(facet, int(valued.values[place]))) not in told]
         told |= dict.fromkeys(zeros if whole else zeros[: most - len(told)], 0)
     found = [ValueCount(value, count, value in chosen, value in excluded) for value, count in told.items()]
     return tuple(sorted(found, key=lambda one: one.value) if whole else found)
@@ -62,7 +62,7 @@ def value_counts(
 
 def _rest(facet: Facet, values: np.ndarray, counts: np.ndarray, wanted: frozenset[Value]) -> dict[Value, int]:
     """Count the values that are told in any case, those with most documents first."""
-    told = {value: _count(values, counts, number_of(facet, value)) for value in wanted}
+    told = {value: _count(values, counts, encode(facet, value)) for value in wanted}
     return dict(sorted(told.items(), key=lambda one: (-one[1], str(one[0]))))
 
 
@@ -71,7 +71,7 @@ def month_counts(space: Space, rows: Rows) -> tuple[MonthCount, ...]:
     valued = space.facet("months")
     counts = rows.counts("months", valued)
     return tuple(
-        MonthCount(str(value_of("months", int(valued.values[place]))), int(counts[place]))
+        MonthCount(str(decode("months", int(valued.values[place]))), int(counts[place]))
         for place in np.flatnonzero(counts)
     )
 

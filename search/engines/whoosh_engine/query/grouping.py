@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from search.engines.numbers import value_of
+from search.engines.facet_encoding import decode
 from search.engines.port import EngineRequest, Facet, Group, Hit, Sort
 from search.engines.whoosh_engine.index.doc_set import Space
 from search.engines.whoosh_engine.index.ordinals import Single
@@ -59,7 +59,7 @@ def article_groups(
     generation: Generation, found: Found, articles: Articles, request: EngineRequest, page: int
 ) -> tuple[Group, ...]:
     """Return one page of articles."""
-    begin, end = (page - 1) * request.groups_a_page, page * request.groups_a_page
+    begin, end = (page - 1) * request.groups_per_page, page * request.groups_per_page
     keys = _keys(found.space, articles, request.sort, np.arange(len(articles.places)))
     chosen = first_of(keys, end)[begin:]
     shown = _rows_of(found, articles.places[chosen])
@@ -107,15 +107,15 @@ def first_of(keys: Sequence[np.ndarray], most: int) -> np.ndarray:
 def value_groups(generation: Generation, found: Found, request: EngineRequest, page: int, order: np.ndarray,
                  counts: np.ndarray) -> tuple[Group, ...]:  # fmt: skip
     """Return one page of the values of a facet, in an order of their places, with what was found that has each."""
-    begin, end = (page - 1) * request.groups_a_page, page * request.groups_a_page
-    facet: Facet = request.by  # type: ignore[assignment]  # all groupings but articles are facets
+    begin, end = (page - 1) * request.groups_per_page, page * request.groups_per_page
+    facet: Facet = request.group_by  # type: ignore[assignment]  # all groupings but articles are facets
     valued = found.space.facet(facet)
     groups = []
     for place in order[begin:end]:
         has = valued.codes == place
         rows = np.flatnonzero(has & found.filtered.rows.mask) if isinstance(valued, Single) else valued.owners[has]
         rows = rows[found.filtered.rows.mask[rows]]
-        value = value_of(facet, int(valued.values[place]))
+        value = decode(facet, int(valued.values[place]))
         groups.append(Group(value, int(counts[place]), _hits(generation, found, found.shown_for(rows), request)))
     return tuple(groups)
 
@@ -136,7 +136,7 @@ def _hits(generation: Generation, found: Found, rows: np.ndarray, request: Engin
         keys = [np.where(moments == UNKNOWN, -UNKNOWN, moments), scores]
     else:
         keys = [-moments, scores] if request.sort == "newest" else [scores, -moments]
-    best = rows[first_of([*keys, space.column("id")[rows]], request.hits_a_group)]
+    best = rows[first_of([*keys, space.column("id")[rows]], request.hits_per_group)]
     return tuple(_hit(generation, found, request, int(row)) for row in best)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 
 from search.deadline import Deadline
-from search.engines.numbers import PARTS, PLACE_PARTS, day_number
+from search.engines.facet_encoding import KIND_OF_PLACE, KINDS, encode_day
 from search.engines.port import Facet, Unit
 from search.engines.whoosh_engine.index.doc_set import Space
 from search.engines.whoosh_engine.index.snapshot import Generation
@@ -142,7 +142,7 @@ class Matching:
         if place == "title":
             return Match(self._of_titled(part))
         found = self.match(part) if part is not None else Match(self.everything())
-        return Match(found.mask & (self.space.column("part") == PARTS.index(PLACE_PARTS[place])), found.scored)
+        return Match(found.mask & (self.space.column("part") == KINDS.index(KIND_OF_PLACE[place])), found.scored)
 
     def _of_titled(self, part: Query | None) -> np.ndarray:
         """Say which rows are of an article whose title matches."""
@@ -170,5 +170,5 @@ class Matching:
 def published(space: Space, after: date | None, before: date | None) -> np.ndarray:
     """Say which rows were published on or after the one day and before the other."""
     days = space.column("day")
-    mask = days >= (0 if after is None else day_number(after))
-    return mask if before is None else mask & (days < day_number(before))
+    mask = days >= (0 if after is None else encode_day(after))
+    return mask if before is None else mask & (days < encode_day(before))

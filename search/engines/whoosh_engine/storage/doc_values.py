@@ -1,8 +1,8 @@
 """Doc values: packed into the bytes of one column, and read back as arrays over all documents.
 
 A document's bytes are 64-bit integers: the FIXED_COLUMNS, then the lengths of the VARIABLE_COLUMNS, then their values.
-Values are written as search/engines/numbers.py has it; an other speaker, and a word of authors or section, is a hash of
-its name; UNKNOWN stands for what is not known.
+Values are written as search/engines/facet_encoding.py has it; an other speaker, and a word of authors or section, is a
+hash of its name; UNKNOWN stands for what is not known.
 """
 
 import struct
@@ -13,7 +13,7 @@ from itertools import chain
 
 import numpy as np
 
-from search.engines.numbers import PARTS, country_number, day_number, seconds
+from search.engines.facet_encoding import KINDS, encode_country, encode_day, epoch_seconds
 from search.engines.port import Document
 
 FIXED_COLUMNS = (
@@ -51,9 +51,9 @@ class DocValues:
 
 def pack(document: Document, length: int) -> bytes:
     """Pack the doc values of one document, `length` tokens long."""
-    countries = [country_number(code) for code in document.countries]
+    countries = [encode_country(code) for code in document.countries]
     others = [name_hash(name) for name in document.other_speakers]
-    about = [country_number(code) for code in document.about_countries]
+    about = [encode_country(code) for code in document.about_countries]
     authors, section = ([name_hash(word) for word in words] for words in (document.authors, document.section))
     lists = (document.people, countries, document.speakers, others, document.about, about, authors, section)
     head = (
@@ -62,10 +62,10 @@ def pack(document: Document, length: int) -> bytes:
         document.article,
         document.revision,
         document.paragraph,
-        PARTS.index(document.part),
+        KINDS.index(document.kind),
         UNKNOWN if document.publisher is None else document.publisher,
-        UNKNOWN if document.published is None else seconds(document.published),
-        UNKNOWN if document.day is None else day_number(document.day),
+        UNKNOWN if document.published is None else epoch_seconds(document.published),
+        UNKNOWN if document.day is None else encode_day(document.day),
         document.has_quotation,
         document.story or document.article,
     )

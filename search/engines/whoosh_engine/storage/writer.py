@@ -30,15 +30,15 @@ def write_batch(build: Path, batch: Batch) -> None:
         for article in batch.articles:
             writer.delete_by_term("article", article_term(article))
         _add(writer, batch)
-        _commit(writer, batch.reached, batch.mark, merge_similar_sizes)
+        _commit(writer, batch.reached, batch.journal_fingerprint, merge_similar_sizes)
 
 
-def write_all(build: Path, batches: Iterable[Batch], reached: int, mark: str) -> None:
+def write_all(build: Path, batches: Iterable[Batch], reached: int, journal_fingerprint: str) -> None:
     """Fill an empty build with all the batches, in one commit."""
     with _writing(create_index(build)) as writer:
         for batch in batches:
             _add(writer, batch)
-        _commit(writer, reached, mark, merge_nothing)
+        _commit(writer, reached, journal_fingerprint, merge_nothing)
 
 
 @contextmanager
@@ -60,9 +60,9 @@ def _add(writer: SegmentWriter, batch: Batch) -> None:
         writer.add_document(**index_fields(document))
 
 
-def _commit(writer: SegmentWriter, reached: int, mark: str, merging: object) -> None:
+def _commit(writer: SegmentWriter, reached: int, journal_fingerprint: str, merging: object) -> None:
     documents = writer.doc_count() + sum(segment.doc_count() for segment in writer.segments)
-    write_state(writer.storage, writer.generation, IndexState(VERSION, reached, documents, mark))
+    write_state(writer.storage, writer.generation, IndexState(VERSION, reached, documents, journal_fingerprint))
     writer.commit(mergetype=merging)
 
 

@@ -60,7 +60,7 @@ def test_whoosh_finds_the_same(tmp_path_factory, held, later, asked):
     engine.write(batch(later, len(held)))  # replaces the last article, if there is any, and adds others
     with open_index(engine.folder.current()).searcher() as searcher:
         found = {article_of(searcher, document) for document in searcher.docs_for_query(whooshs_own(asked))}
-    answer = engine.search(EngineRequest(asked, groups_a_page=100))
+    answer = engine.search(EngineRequest(asked, groups_per_page=100))
     assert {group.value for group in answer.groups} == found
 
 

@@ -11,7 +11,7 @@ from search.language.ast import Word
 @pytest.fixture
 def few(fill, document):
     return fill(
-        document(1, 1, "Taxes and wars", part="title"),
+        document(1, 1, "Taxes and wars", kind="title"),
         document(1, 2, "The governor raised the tax", people=(7,), countries=("DE",)),
         document(2, 4, "The government warned of a war of words"),
     )

@@ -159,7 +159,7 @@ ASKED = [
 def test_a_search_is_stopped_when_its_time_is_over(fill, document, asked, unit):
     engine = fill(document(1, 1, "war war tax"))
     with pytest.raises(SearchTooLong):
-        engine.search(EngineRequest(asked, unit, seconds=0))
+        engine.search(EngineRequest(asked, unit, timeout=0))
     assert engine.search(EngineRequest(None)).documents == 1
 
 
