@@ -3,7 +3,7 @@
 `read` opens a file and chooses the format by its name; every format gives the same records.
 """
 
-from .formats import UnknownFormatError, count, known, read
+from .formats import ENDINGS, UnknownFormatError, count, known, read
 from .source_article import Problem, SourceArticle, SourceParagraph
 
-__all__ = ["Problem", "SourceArticle", "SourceParagraph", "UnknownFormatError", "count", "known", "read"]
+__all__ = ["ENDINGS", "Problem", "SourceArticle", "SourceParagraph", "UnknownFormatError", "count", "known", "read"]

@@ -33,7 +33,7 @@ def read(path: Path) -> Records:
     """
     reader = _reader(path)
     if reader is None:
-        raise UnknownFormatError(f"{path}: only files that end in {', '.join(READERS)} are read")
+        raise UnknownFormatError(f"{path}: only files that end in {ENDINGS} are read")
     return _reported(reader, path)
 
 
@@ -94,6 +94,7 @@ READERS: dict[str, Callable[[Path], Records]] = {
     ".jsonl": _json_lines,
     ".jsonl.gz": _json_lines,
 }
+ENDINGS = ", ".join(READERS)  # as sentences name them
 
 
 def _reader(path: Path) -> Callable[[Path], Records] | None:

@@ -11,13 +11,11 @@ from django.db import DatabaseError
 from tqdm import tqdm
 
 from articles.importing.importer import ImportRun, Outcome, RepeatedIdError
-from articles.sources import Problem, SourceArticle, count, known, read
-
-ENDINGS = ".txt, .jsonl or .jsonl.gz"
+from articles.sources import ENDINGS, Problem, SourceArticle, count, known, read
 
 
 class Command(BaseCommand):
-    help = "Import articles from files or whole folders: .txt, .jsonl and .jsonl.gz. Importing twice changes nothing."
+    help = f"Import articles from files or whole folders: {ENDINGS}. Importing twice changes nothing."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a file, or a folder to look through")
