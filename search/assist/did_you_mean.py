@@ -7,7 +7,7 @@ the time for help is over, nothing is offered.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
@@ -16,9 +16,9 @@ from search.deadline import Deadline, SearchTooLong
 from search.engines import get_engine
 from search.engines.port import EngineAnswer, EngineRequest, IndexUnavailable
 from search.language.analysis import tokens
-from search.language.ast import And, AtLeast, Near, Or, Phrase, Query, Within, Word
+from search.language.ast import Phrase, Query, WholeWords, Word, is_negation, transform, walk
 from search.language.parser import read
-from search.language.serialize import write
+from search.language.serialize import serialize
 from search.results.counts import count
 from search.results.model import SearchResults
 from search.results.request import SearchRequest
@@ -69,7 +69,7 @@ def _better(found: SearchResults, query: Query, time: Deadline) -> Rewording | N
 
 
 def _rewording(request: SearchRequest, query: Query, words: Mapping[str, str], time: Deadline) -> Rewording:
-    marked = write(_with(query, lambda text: _replaced(text, words)))
+    marked = serialize(transform(query, lambda node: _with_other_words(node, words), skip=is_negation))
     parts = tuple((part, bool(place % 2)) for place, part in enumerate(marked.split(CHANGED)) if part)
     asked = replace(request, q=marked.replace(CHANGED, ""), page=1)
     return Rewording(asked, parts, count(asked, time))
@@ -77,27 +77,13 @@ def _rewording(request: SearchRequest, query: Query, words: Mapping[str, str], t
 
 def _words(query: Query) -> list[str]:
     """Return the words of a query that may be misspelt, as the index writes them, each once."""
-    found: list[str] = []
-
-    def note(text: str) -> str:
-        found.extend(token.word for token in tokens(text) if len(token.word) >= SHORTEST and token.word.isalpha())
-        return text
-
-    _with(query, note)
-    return list(dict.fromkeys(found))[:MOST_WORDS]
+    texts = [node.text for node in walk(query, skip=is_negation) if isinstance(node, WholeWords)]
+    words = (token.word for text in texts for token in tokens(text))
+    return list(dict.fromkeys(word for word in words if len(word) >= SHORTEST and word.isalpha()))[:MOST_WORDS]
 
 
-def _with(query: Query, change: Callable[[str], str]) -> Query:
-    """Return the query with all words of texts changed; what is to be left out of the results stays as it is."""
-    match query:
-        case Word(text) | Phrase(text) | Near(text) | AtLeast(text):
-            return replace(query, text=change(text))
-        case And(parts) | Or(parts):
-            return replace(query, parts=tuple(_with(part, change) for part in parts))
-        case Within(_, part) if part is not None:
-            return replace(query, part=_with(part, change))
-        case _:
-            return query
+def _with_other_words(query: Query, words: Mapping[str, str]) -> Query:
+    return replace(query, text=_replaced(query.text, words)) if isinstance(query, WholeWords) else query
 
 
 def _replaced(text: str, words: Mapping[str, str]) -> str:

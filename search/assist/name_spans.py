@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.names.normalise import normalise
-from search.language.ast import And, Field, Named, Not, Or, Phrase, Query, Within, Word, children
+from search.language.ast import And, Field, Or, Phrase, Query, UnresolvedName, Within, Word, is_negation, walk
 
 LONGEST = 5  # words in a row
 MOST = 60  # names
@@ -21,12 +21,8 @@ class FieldName:
 
 def field_names(query: Query) -> list[FieldName]:
     """Return the names in fields, in their order; none that is to be left out of the results."""
-    match query:
-        case Named(field, text) if field in FIELDS:
-            return [FieldName(field, normalise(text))]
-        case Not():
-            return []
-    return [name for part in children(query) for name in field_names(part)]
+    names = (node for node in walk(query, skip=is_negation) if isinstance(node, UnresolvedName))
+    return [FieldName(name.field, normalise(name.text)) for name in names if name.field in FIELDS]
 
 
 def names_in_words(query: Query) -> list[str]:

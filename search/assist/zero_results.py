@@ -13,7 +13,7 @@ from itertools import islice
 from search.deadline import Deadline
 from search.language.ast import And, Query, Within
 from search.language.parser import read
-from search.language.serialize import write
+from search.language.serialize import serialize
 from search.results.counts import count
 from search.results.model import FoundFacet, SearchResults
 from search.results.request import SearchRequest
@@ -74,7 +74,7 @@ def _without_a_value(facet: FoundFacet) -> Iterator[Loosening]:
 def _without_a_part(asked: SearchRequest) -> Iterator[Loosening]:
     query = read(asked.q).query
     for part, rest in _parts(query) if query else ():
-        yield Loosening("", f"“{write(part)}”", replace(asked, q=write(rest), page=1))
+        yield Loosening("", f"“{serialize(part)}”", replace(asked, q=serialize(rest), page=1))
 
 
 def _parts(query: Query) -> Iterator[tuple[Query, Query]]:

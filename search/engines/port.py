@@ -118,7 +118,7 @@ class Filters:
 class EngineRequest:
     """One search for an engine to answer. Without a query, everything that the filters let through is found.
 
-    The query must have no names left in it: each `Named` leaf is resolved to a `Having` with ids. Results come in
+    The query must have no names left in it: each `UnresolvedName` is resolved to a `Having` with ids. Results come in
     groups of what `group_by` says; with `collapse`, copies of one story are one group, where groups are articles.
     `page` counts from 1. `facets` are those to be counted, with `values_per_facet` values at the most (years and months
     are counted whole); with `timeline`, the months are counted too. `timeout` is in seconds.

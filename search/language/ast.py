@@ -1,93 +1,57 @@
 """What a reader asks for, as a tree of frozen nodes: the only form in which words reach an engine.
 
-Leaves are what somebody typed; the names in a `Named` leaf are turned into a `Having` leaf (ids of the archive) before
-an engine sees them, since an engine knows no names.
+The leaves are in `leaves` and can be had from here as well. `walk` and `transform` are the only two ways through a tree
+that treat all nodes alike: who asks for something of some nodes names these nodes alone. A tree is at most as deep as
+the parser's limit of parentheses allows, so that functions may call themselves for its parts.
 """
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
-Field = Literal["speaker", "about", "person", "country", "publisher", "author", "section"]
-Place = Literal["title", "titles", "quotes", "captions"]
+from search.language.leaves import (
+    AtLeast,
+    Field,
+    Fuzzy,
+    Having,
+    Leaf,
+    Name,
+    Near,
+    Phrase,
+    Prefix,
+    Published,
+    UnresolvedName,
+    WholeWords,
+    Word,
+)
 
+__all__ = [
+    "And",
+    "AtLeast",
+    "Field",
+    "Fuzzy",
+    "Having",
+    "Leaf",
+    "Name",
+    "Near",
+    "Not",
+    "Or",
+    "Phrase",
+    "Prefix",
+    "Published",
+    "Query",
+    "Scope",
+    "UnresolvedName",
+    "WholeWords",
+    "Within",
+    "Word",
+    "children",
+    "is_negation",
+    "transform",
+    "walk",
+]
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word in any of its forms: it matches by its stem."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Prefix:
-    """Every word that begins like this."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """These words in a row, exactly as they are but for case and accents."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """These words, exactly as they are but for case and accents, in any order and close together.
-
-    A stretch of the text has each of them (one typed twice: twice) and at most `distance` other words.
-    """
-
-    text: str
-    distance: int
-
-
-@dataclass(frozen=True, slots=True)
-class Fuzzy:
-    """Every word that is this one but for one edit: a letter more, less, another, or two neighbours exchanged."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class AtLeast:
-    """A word in any of its forms, this many times or more in what is searched."""
-
-    text: str
-    times: int
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name that somebody typed in a field, to be looked up in the archive."""
-
-    field: Field
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Having:
-    """One of these values in the field; none of them matches nothing. `text` is the name that led to them.
-
-    Values are ids, or codes of countries; what a quotation is about may be either. A speaker is a person's id, a
-    country's code, or the folded name of an organisation or document. An author and a section are a folded word of
-    the byline or of the section's name.
-    """
-
-    field: Field
-    values: frozenset[int | str]
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """Published on or after the one day and before the other; `text` says it as it was typed ("year:2020")."""
-
-    after: date | None
-    before: date | None
-    text: str
+Scope = Literal["title", "titles", "quotes", "captions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +77,17 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """The part, or anything at all, in one place.
+    """The part, or anything at all, in one scope.
 
     `titles`, `captions`: the paragraph is one. `quotes`: a quotation in the paragraph has it. `title`: the title of
     the article has it, in whichever of its paragraphs the rest is found.
     """
 
-    place: Place
+    scope: Scope
     part: "Query | None"
 
 
-Query = Word | Prefix | Phrase | Near | Fuzzy | AtLeast | Named | Having | Published | And | Or | Not | Within
+Query = Leaf | And | Or | Not | Within
 
 
 def children(query: Query) -> tuple[Query, ...]:
@@ -137,3 +101,42 @@ def children(query: Query) -> tuple[Query, ...]:
             return (part,)
         case _:
             return ()
+
+
+def _with_children(query: Query, parts: tuple[Query, ...]) -> Query:
+    match query:
+        case And() | Or():
+            return replace(query, parts=parts)
+        case Not() | Within() if parts:
+            return replace(query, part=parts[0])
+        case _:
+            return query
+
+
+def is_negation(query: Query) -> bool:
+    """Say whether a node is what is to be left out of the results."""
+    return isinstance(query, Not)
+
+
+def walk(query: Query, skip: Callable[[Query], bool] = lambda _: False) -> Iterator[Query]:
+    """Yield all nodes of a tree in the order they were typed, each before its parts.
+
+    Where `skip` says so of a node, neither that node nor anything below it is yielded.
+    """
+    waiting = [query]
+    while waiting:
+        node = waiting.pop()
+        if not skip(node):
+            yield node
+            waiting.extend(reversed(children(node)))
+
+
+def transform(query: Query, change: Callable[[Query], Query], skip: Callable[[Query], bool] = lambda _: False) -> Query:
+    """Return a tree with `change` called for each node, in the order they were typed, parts before what they are in.
+
+    Where `skip` says so of a node, that node stays as it is, with everything below it.
+    """
+    if skip(query):
+        return query
+    parts = tuple(transform(part, change, skip) for part in children(query))
+    return change(_with_children(query, parts))

@@ -1,46 +1,17 @@
-"""A Query in plain English: what a search page says of how it searched."""
+"""A query in plain English: what a page of results says of how it searched."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from typing import assert_never
 
-from search.language.ast import (
-    And,
-    AtLeast,
-    Field,
-    Fuzzy,
-    Having,
-    Named,
-    Near,
-    Not,
-    Or,
-    Phrase,
-    Place,
-    Prefix,
-    Published,
-    Query,
-    Within,
-    Word,
-    children,
-)
+from search.language.ast import And, Field, Having, Not, Or, Query, Scope, UnresolvedName, Within
 
-FIELD_WORDS: dict[Field, str] = {
-    "speaker": "words of {}",
-    "about": "words about {}",
-    "person": "a mention of {}",
-    "country": "a mention of {}",
-    "publisher": "the publisher {}",
-    "author": "the author {}",
-    "section": "the section {}",
-}
-PLACE_WORDS: dict[Place, str] = {
+SCOPE_DESCRIPTIONS: dict[Scope, str] = {
     "title": "an article whose title has {}",
     "titles": "in titles: {}",
     "quotes": "within quotations: {}",
     "captions": "in captions: {}",
 }
-PLACE_ALONE: dict[Place, str] = {
+SCOPE_NAMES: dict[Scope, str] = {
     "title": "",
     "titles": "a title",
     "quotes": "a quotation",
@@ -49,7 +20,7 @@ PLACE_ALONE: dict[Place, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
+class ResolvedName:
     """Whom or what of the archive a name in a field led to: the likeliest by name, and how many more there are."""
 
     field: Field
@@ -62,69 +33,29 @@ class Meaning:
         return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part) or "not in the archive"
 
 
-def describe(query: Query, meanings: Iterable[Meaning] = ()) -> str:
-    """Say in plain English how this was searched, and whom the names led to where that is told."""
-    return _Describing(meanings).said(query)
+def describe(query: Query, resolved: Iterable[ResolvedName] = ()) -> str:
+    """Return a query in plain English, with whom each name led to where that is among `resolved`."""
+    return _Describer(resolved).describe(query)
 
 
-class _Describing:
-    def __init__(self, meanings: Iterable[Meaning]) -> None:
-        self.meanings = {(meaning.field, meaning.text): meaning for meaning in meanings}
+class _Describer:
+    def __init__(self, resolved: Iterable[ResolvedName]) -> None:
+        self.resolved = {(name.field, name.text): name for name in resolved}
 
-    def said(self, query: Query) -> str:
+    def describe(self, query: Query) -> str:
         match query:
-            case Named(field, text) | Having(field, _, text):
-                return self._name(field, text)
-            case Published(after, before, _):
-                return _dates(after, before)
             case And(parts):
                 return " and ".join(self._grouped(part, Or) for part in parts)
             case Or(parts):
                 return " or ".join(self._grouped(part, And) for part in parts)
             case Not(part):
                 return f"not {self._grouped(part, And, Or)}"
-            case Within(place, part):
-                return PLACE_WORDS[place].format(self._grouped(part, And, Or)) if part else PLACE_ALONE[place]
+            case Within(scope, part):
+                return SCOPE_DESCRIPTIONS[scope].format(self._grouped(part, And, Or)) if part else SCOPE_NAMES[scope]
+            case UnresolvedName(field, text) | Having(field, _, text) if (field, text) in self.resolved:
+                return query.describe(str(self.resolved[field, text]))
             case _:
-                return _words(query)
+                return query.describe()
 
     def _grouped(self, query: Query, *kinds: type[Query]) -> str:
-        several = isinstance(query, kinds) and len(children(query)) > 1
-        return f"({self.said(query)})" if several else self.said(query)
-
-    def _name(self, field: Field, text: str) -> str:
-        meaning = self.meanings.get((field, text))
-        return FIELD_WORDS[field].format(f"“{text}” ({meaning})" if meaning else f"“{text}”")
-
-
-def _words(query: Word | Prefix | Phrase | Near | Fuzzy | AtLeast) -> str:
-    match query:
-        case Word(text):
-            return f"“{text}” in any form"
-        case Prefix(text):
-            return f"a word that begins with “{text}”"
-        case Phrase(text):
-            return f"exactly “{text}”"
-        case Near(text, distance):
-            return f"the words of “{text}” in any order with {_at_most(distance)} among them"
-        case Fuzzy(text):
-            return f"“{text}” or a word that is one letter away from it"
-        case AtLeast(text, times):
-            return f"“{text}” in any form, {times} times or more"
-    assert_never(query)
-
-
-def _at_most(distance: int) -> str:
-    if distance == 0:
-        return "no others"
-    return "at most one other" if distance == 1 else f"at most {distance} others"
-
-
-def _dates(after: date | None, before: date | None) -> str:
-    since = f"on or after {_day(after)}" if after else ""
-    until = f"before {_day(before)}" if before else ""
-    return "a date " + " and ".join(words for words in (since, until) if words)
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
+        return f"({self.describe(query)})" if isinstance(query, kinds) else self.describe(query)

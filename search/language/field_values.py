@@ -4,13 +4,13 @@ from collections.abc import Callable
 from typing import cast
 
 from search.language.analysis import tokens
-from search.language.ast import Field, Named, Place, Published, Query, Within
+from search.language.ast import Field, Published, Query, Scope, UnresolvedName, Within
 from search.language.dates import read_date
 from search.language.lexer import Lexeme
 from search.language.limits import Problems
 from search.language.terms import nothing, text_leaf
 
-PLACES: tuple[Place, ...] = ("quotes", "titles", "captions")
+SCOPES: tuple[Scope, ...] = ("quotes", "titles", "captions")
 DATE_FIELDS = ("after", "before", "year")
 Leaf = Callable[[Lexeme, Problems], Query | None]
 
@@ -20,7 +20,7 @@ def leaf_of(field: Lexeme) -> Leaf:
     if field.text == "title":
         return text_leaf
     if field.text == "in":
-        return _place
+        return _parse_scope
     return _date_leaf(field) if field.text in DATE_FIELDS else _name_leaf(cast("Field", field.text))
 
 
@@ -30,7 +30,7 @@ def _name_leaf(field: Field) -> Leaf:
             return nothing(lexeme, problems)
         if lexeme.distance is not None:
             problems.add("A ~ after a name in a field means nothing.", lexeme.start, lexeme.end)
-        return Named(field, lexeme.text.strip(" ,;"))
+        return UnresolvedName(field, lexeme.text.strip(" ,;"))
 
     return read_name
 
@@ -49,10 +49,10 @@ def _date_leaf(field: Lexeme) -> Leaf:
     return read_day
 
 
-def _place(lexeme: Lexeme, problems: Problems) -> Query | None:
-    place = lexeme.text.lower().rstrip(",.;")
-    for known in PLACES:
-        if place in (known, known.removesuffix("s")):
+def _parse_scope(lexeme: Lexeme, problems: Problems) -> Query | None:
+    scope = lexeme.text.lower().rstrip(",.;")
+    for known in SCOPES:
+        if scope in (known, known.removesuffix("s")):
             return Within(known, None)
     problems.add("“in:” is followed by quotes, titles or captions.", lexeme.start, lexeme.end)
     return None

@@ -11,7 +11,7 @@ from itertools import takewhile
 from rapidfuzz.distance import OSA
 
 from search.language.analysis import Token, forms, tokens, words
-from search.language.ast import And, AtLeast, Fuzzy, Near, Or, Phrase, Prefix, Query, Within, Word
+from search.language.ast import AtLeast, Fuzzy, Near, Phrase, Prefix, Query, Within, Word, is_negation, walk
 
 Span = tuple[int, int]
 
@@ -32,7 +32,7 @@ class Marks:
 
 def marks_of(query: Query | None) -> Marks:
     """Collect what a query looks for in a paragraph: not what it leaves out, nor what only the title must have."""
-    leaves = list(_looked_for(query)) if query is not None else []
+    leaves = list(walk(query, skip=_not_in_the_paragraph)) if query is not None else []
     return Marks(
         frozenset(forms(leaf.text)[1] for leaf in leaves if isinstance(leaf, Word | AtLeast)),
         tuple(forms(leaf.text)[0] for leaf in leaves if isinstance(leaf, Prefix)),
@@ -42,15 +42,8 @@ def marks_of(query: Query | None) -> Marks:
     )
 
 
-def _looked_for(query: Query) -> Iterator[Query]:
-    match query:
-        case And(parts) | Or(parts):
-            for part in parts:
-                yield from _looked_for(part)
-        case Within(place, part) if part is not None and place != "title":
-            yield from _looked_for(part)
-        case Word() | Prefix() | Phrase() | Near() | Fuzzy() | AtLeast():
-            yield query
+def _not_in_the_paragraph(query: Query) -> bool:
+    return is_negation(query) or (isinstance(query, Within) and query.scope == "title")
 
 
 def highlight(marks: Marks, text: str) -> tuple[Span, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from unicodedata import category
 
 from search.language import field_values, terms
-from search.language.ast import And, Not, Or, Place, Query, Within
+from search.language.ast import And, Not, Or, Query, Scope, Within
 from search.language.lexer import Lexeme, lexemes
 from search.language.limits import LONGEST_QUERY, Problem, Problems, within_limits
 
@@ -62,8 +62,8 @@ class _Parser:
                 self.rest.pop()
             elif (part := self._signed(leaf)) is not None:
                 parts.append(part)
-        places = [part for part in parts if isinstance(part, Within) and part.part is None]
-        return _enclose([part for part in parts if part not in places], [place.place for place in places])
+        empty = [part for part in parts if isinstance(part, Within) and part.part is None]
+        return _enclose([part for part in parts if part not in empty], [part.scope for part in empty])
 
     def _signed(self, leaf: Leaf) -> Query | None:
         negative, sign = False, self.rest[-1]
@@ -129,9 +129,9 @@ def _join(node: type[And] | type[Or], parts: list[Query]) -> Query | None:
     return unique[0] if unique else None
 
 
-def _enclose(parts: list[Query], places: list[Place]) -> Query | None:
-    """Put everything that stands beside `in:quotes` into that place."""
+def _enclose(parts: list[Query], scopes: list[Scope]) -> Query | None:
+    """Put everything that stands beside `in:quotes` into that scope."""
     query = _join(And, parts)
-    for place in reversed(dict.fromkeys(places)):
-        query = Within(place, query)
+    for scope in reversed(dict.fromkeys(scopes)):
+        query = Within(scope, query)
     return query

@@ -1,62 +1,30 @@
-"""A Query as a text that can be typed: reading it gives the same tree."""
+"""A query as a text that can be typed: parsing it gives the same tree."""
 
-from typing import assert_never
-
-from search.language.ast import (
-    And,
-    AtLeast,
-    Fuzzy,
-    Having,
-    Named,
-    Near,
-    Not,
-    Or,
-    Phrase,
-    Place,
-    Prefix,
-    Published,
-    Query,
-    Within,
-    Word,
-)
+from search.language.ast import And, Not, Or, Query, Scope, Within
 
 
-def write(query: Query) -> str:
-    """Write a query so that reading it gives the same tree."""
+def serialize(query: Query) -> str:
+    """Return a text of which the parser makes this very tree."""
     match query:
-        case Word(text):
-            return text
-        case Prefix(text):
-            return f"{text}*"
-        case Phrase(text):
-            return f'"{text}"'
-        case Near(text, distance):
-            return f'"{text}"~{distance}'
-        case Fuzzy(text):
-            return f"{text}~"
-        case AtLeast(text, times):
-            return f"atleast{times}({text})"
-        case Named(field, text) | Having(field, _, text):
-            return f'{field}:"{text}"'
-        case Published(_, _, text):
-            return text
         case And(parts):
             return " ".join(_grouped(part, Or, Within) for part in parts)
         case Or(parts):
-            return " OR ".join(write(part) for part in parts)
+            return " OR ".join(serialize(part) for part in parts)
         case Not(part):
             return "-" + _grouped(part, And, Or, Within, Not)
-        case Within(place, part):
-            return _write_place(place, part)
-    assert_never(query)
+        case Within(scope, part):
+            return _serialize_within(scope, part)
+        case _:
+            return query.serialize()
 
 
-def _write_place(place: Place, part: Query | None) -> str:
-    if place == "title" and part is not None:
-        return f"title:({write(part)})"
-    return f"in:{place}" if part is None else f"in:{place} {_grouped(part, Or, Within)}"
+def _serialize_within(scope: Scope, part: Query | None) -> str:
+    if scope == "title" and part is not None:
+        return f"title:({serialize(part)})"
+    return f"in:{scope}" if part is None else f"in:{scope} {_grouped(part, Or, Within)}"
 
 
 def _grouped(query: Query, *kinds: type[Query]) -> str:
-    alone = isinstance(query, Within) and (query.place == "title" or query.part is None)
-    return f"({write(query)})" if isinstance(query, kinds) and not alone else write(query)
+    """Serialize a part, in parentheses where it is of one of these kinds and does not stand for itself."""
+    stands_alone = isinstance(query, Within) and (query.scope == "title" or query.part is None)
+    return f"({serialize(query)})" if isinstance(query, kinds) and not stands_alone else serialize(query)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from search.engines.port import Facet, Unit
 from search.language.ast import Query
-from search.language.describe import Meaning, describe
+from search.language.describe import ResolvedName, describe
 from search.results.model import FoundFacet
 from search.results.request import SearchRequest
 
@@ -33,7 +33,7 @@ def explain(
     unit: Unit,
     query: Query | None,
     facets: Iterable[FoundFacet],
-    meanings: Iterable[Meaning] = (),
+    meanings: Iterable[ResolvedName] = (),
 ) -> str:
     """Say in one sentence how this was searched: what was looked for, in what, with which choices.
 

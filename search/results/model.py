@@ -5,7 +5,7 @@ from functools import cached_property
 
 from articles.models import Article, Paragraph, Quotation
 from search.engines.port import Facet, MonthCount, Unit, Value
-from search.language.describe import Meaning
+from search.language.describe import ResolvedName
 from search.language.highlighting import Span
 from search.language.limits import Problem
 from search.results.request import SearchRequest
@@ -174,7 +174,7 @@ class SearchResults:
     page: int = 1
     pages: int = 1
     explanation: str = ""
-    meanings: tuple[Meaning, ...] = ()
+    meanings: tuple[ResolvedName, ...] = ()
     problems: tuple[Problem, ...] = ()
     sentences: tuple[str, ...] = ()
     degraded: str = ""

@@ -1,12 +1,12 @@
 """Names that readers type in fields → the ids of the archive they lead to, before an engine sees the query."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from articles.identity.lookup import NamesByKey, people_by_name
 from search.language.analysis import words
-from search.language.ast import And, Field, Having, Named, Not, Or, Query, Within, children
-from search.language.describe import Meaning
+from search.language.ast import And, Field, Having, Query, UnresolvedName, transform, walk
+from search.language.describe import ResolvedName
 from search.results.name_lookup import (
     countries_called,
     countries_named,
@@ -28,7 +28,7 @@ class Naming:
     """
 
     problems: list[str] = field(default_factory=list)
-    meanings: tuple[Meaning, ...] = ()
+    meanings: tuple[ResolvedName, ...] = ()
     called: dict[Key, NamesByKey] = field(default_factory=dict)
 
     def resolve(self, query: Query) -> Query:
@@ -37,20 +37,14 @@ class Naming:
         self.called = _look_up(keys)
         self.meanings = tuple(_meaning(key, self.called[key]) for key in keys)
         self.problems.extend(dict.fromkeys(_unknown(*key) for key, called in self.called.items() if not called))
-        return self._resolved(query)
+        return transform(query, self._resolved)
 
     def _resolved(self, query: Query) -> Query:
         match query:
-            case Named(where, text) if where in AS_WORDS:
+            case UnresolvedName(where, text) if where in AS_WORDS:
                 return _having_each(where, words(text), text)
-            case Named(where, text):
+            case UnresolvedName(where, text):
                 return Having(where, frozenset(self.called[where, text]), text)
-            case And(parts) | Or(parts):
-                return replace(query, parts=tuple(self._resolved(part) for part in parts))
-            case Not(part):
-                return Not(self._resolved(part))
-            case Within(place, part) if part is not None:
-                return Within(place, self._resolved(part))
             case _:
                 return query
 
@@ -60,10 +54,9 @@ def _unknown(where: Field, text: str) -> str:
 
 
 def _names(query: Query) -> Iterator[Key]:
-    if isinstance(query, Named) and query.field not in AS_WORDS:
-        yield query.field, query.text
-    for part in children(query):
-        yield from _names(part)
+    for node in walk(query):
+        if isinstance(node, UnresolvedName) and node.field not in AS_WORDS:
+            yield node.field, node.text
 
 
 def _look_up(keys: list[Key]) -> dict[Key, NamesByKey]:
@@ -98,9 +91,9 @@ def _people_or_countries(people: NamesByKey, name: str) -> NamesByKey:
     return people | (countries_named(name) if people else countries_called(name))
 
 
-def _meaning(key: Key, called: NamesByKey) -> Meaning:
+def _meaning(key: Key, called: NamesByKey) -> ResolvedName:
     names = tuple(dict.fromkeys(called.values()))[:NAMES_TOLD]
-    return Meaning(*key, names, len(called) - len(names))
+    return ResolvedName(*key, names, len(called) - len(names))
 
 
 def _having_each(where: Field, parts: list[str], text: str) -> Query:

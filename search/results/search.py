@@ -11,7 +11,7 @@ from search.deadline import SearchTooLong
 from search.engines import get_engine
 from search.engines.port import EngineAnswer, EngineRequest, IndexUnavailable, Unit
 from search.language.ast import Query, Within
-from search.language.describe import Meaning
+from search.language.describe import ResolvedName
 from search.language.highlighting import marks_of
 from search.language.limits import Problem
 from search.language.parser import read
@@ -51,7 +51,7 @@ class Asked:
     nothing: bool
     problems: tuple[Problem, ...]
     sentences: tuple[str, ...]
-    meanings: tuple[Meaning, ...]
+    meanings: tuple[ResolvedName, ...]
 
 
 def asked_of(request: SearchRequest, size: int = ARTICLES_A_PAGE) -> Asked:
@@ -113,7 +113,7 @@ def _engine_request(request: SearchRequest, query: Query | None, size: int) -> E
 
 def _unit(request: SearchRequest, query: Query | None) -> tuple[Unit, Query | None]:
     """Say what is searched: `in:quotes` for the whole query is the same as the filter "within quotations only"."""
-    if isinstance(query, Within) and query.place == "quotes":
+    if isinstance(query, Within) and query.scope == "quotes":
         return "quotations", query.part
     return request.unit or "paragraphs", query
 

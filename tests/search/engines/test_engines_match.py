@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from search.engines.port import EngineRequest, Facet, Filters, IndexUnavailable
-from search.language.ast import And, AtLeast, Fuzzy, Having, Named, Near, Not, Or, Phrase, Prefix, Within, Word
+from search.language.ast import And, AtLeast, Fuzzy, Having, Near, Not, Or, Phrase, Prefix, UnresolvedName, Within, Word
 from search.language.parser import read
 
 
@@ -150,7 +150,7 @@ def test_looked_up_names_match_by_id(few, field, values, numbers):
 
 def test_names_that_were_not_looked_up_are_refused(few):
     with pytest.raises(IndexUnavailable, match="looked up"):
-        few.search(EngineRequest(Named("person", "Kirby")))
+        few.search(EngineRequest(UnresolvedName("person", "Kirby")))
 
 
 WHOLE = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.language.describe import Meaning, describe
+from search.language.describe import ResolvedName, describe
 from search.language.parser import read
 
 DESCRIBED = [
@@ -33,15 +33,15 @@ def test_a_query_is_described_in_words(text: str, words: str) -> None:
 
 
 MEANINGS = [
-    (Meaning("speaker", "roe", ("Jane Roe",)), "Jane Roe"),
-    (Meaning("speaker", "roe", ("Jane Roe", "Ann Roe")), "Jane Roe and Ann Roe"),
-    (Meaning("speaker", "roe", ("Jane Roe", "Ann Roe"), 1_200), "Jane Roe, Ann Roe and 1,200 more"),
-    (Meaning("speaker", "roe", ()), "not in the archive"),
+    (ResolvedName("speaker", "roe", ("Jane Roe",)), "Jane Roe"),
+    (ResolvedName("speaker", "roe", ("Jane Roe", "Ann Roe")), "Jane Roe and Ann Roe"),
+    (ResolvedName("speaker", "roe", ("Jane Roe", "Ann Roe"), 1_200), "Jane Roe, Ann Roe and 1,200 more"),
+    (ResolvedName("speaker", "roe", ()), "not in the archive"),
 ]
 
 
 @pytest.mark.parametrize(("meaning", "words"), MEANINGS)
-def test_a_name_is_described_with_whom_it_led_to(meaning: Meaning, words: str) -> None:
+def test_a_name_is_described_with_whom_it_led_to(meaning: ResolvedName, words: str) -> None:
     query = read("speaker:roe tax").query
     assert query is not None
     assert describe(query, [meaning]) == f"words of “roe” ({words}) and “tax” in any form"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.language.analysis import tokens, words
-from search.language.ast import AtLeast, Fuzzy, Near, Phrase, Prefix, Query, Within, children
+from search.language.ast import AtLeast, Fuzzy, Near, Phrase, Prefix, Query, Within, children, walk
 from search.language.describe import describe
 from search.language.highlighting import highlight, marks_of
 from search.language.limits import (
@@ -23,7 +23,7 @@ from search.language.limits import (
     SHORTEST_PREFIX,
 )
 from search.language.parser import Reading, read
-from search.language.serialize import write
+from search.language.serialize import serialize
 from tests.search.language.hostile_queries import HOSTILE_QUERIES
 
 SECONDS = 0.05
@@ -36,11 +36,6 @@ TYPED = st.one_of(
     st.lists(st.one_of(st.sampled_from(SIGNS), st.text(max_size=4)), max_size=60).map("".join),
     st.lists(st.one_of(st.sampled_from(SIGNS), st.text(max_size=4)), max_size=60).map(" ".join),
 )
-
-
-def nodes(query: Query | None) -> list[Query]:
-    """All nodes of a tree, from its top."""
-    return [query, *(node for part in children(query) for node in nodes(part))] if query else []
 
 
 def depth(query: Query) -> int:
@@ -65,7 +60,7 @@ def within_limits(query: Query) -> bool:
 
 def is_sound(reading: Reading) -> bool:
     """Say whether a reading is within all limits, with sentences about places that are in the text."""
-    found = nodes(reading.query)
+    found = list(walk(reading.query)) if reading.query else []
     assert len(reading.problems) <= MOST_PROBLEMS + 1
     for problem in reading.problems:
         assert problem.sentence.endswith(".")
@@ -100,7 +95,7 @@ def test_whatever_is_typed_is_read(text: str) -> None:
 def test_a_query_that_is_written_reads_back_to_the_same_tree(text: str) -> None:
     query = read(text).query
     if query is not None:
-        again = read(write(query))
+        again = read(serialize(query))
         assert again.query == query
         assert again.problems == ()
 

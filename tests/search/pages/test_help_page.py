@@ -14,7 +14,7 @@ from search.results.search import search
 pytestmark = pytest.mark.django_db
 
 TAUGHT = [example for chapter in CHAPTERS for example in chapter.examples]
-FORMS = ("Word", "Phrase", "Or", "Not", "Prefix", "Fuzzy", "Near", "AtLeast", "Within", "Named", "Published")
+FORMS = ("Word", "Phrase", "Or", "Not", "Prefix", "Fuzzy", "Near", "AtLeast", "Within", "UnresolvedName", "Published")
 FIELDS = ("title", "in", "speaker", "about", "person", "country", "publisher", "author", "section")
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from articles.models import Article, Person
 from search.indexing.sync import sync
-from search.language.describe import Meaning
+from search.language.describe import ResolvedName
 from search.results.request import SearchRequest
 from search.results.search import search
 
@@ -157,7 +157,10 @@ def test_names_cost_the_same_however_many_are_typed(spoken, django_assert_num_qu
 def test_whom_a_name_led_to_is_told(spoken, add_person):
     add_person("Ann Kirby")
     results = search(SearchRequest(q="speaker:kirby OR person:nobody"))
-    assert results.meanings == (Meaning("speaker", "kirby", ("Ann Kirby", "Kirby")), Meaning("person", "nobody", ()))
+    assert results.meanings == (
+        ResolvedName("speaker", "kirby", ("Ann Kirby", "Kirby")),
+        ResolvedName("person", "nobody", ()),
+    )
     assert "words of “kirby” (Ann Kirby and Kirby) or a mention of “nobody” (not in the archive)" in results.explanation
 
 

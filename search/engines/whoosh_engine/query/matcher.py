@@ -23,15 +23,15 @@ from search.language.ast import (
     Field,
     Fuzzy,
     Having,
-    Named,
     Near,
     Not,
     Or,
     Phrase,
-    Place,
     Prefix,
     Published,
     Query,
+    Scope,
+    UnresolvedName,
     Within,
     Word,
 )
@@ -101,7 +101,7 @@ class Matching:
                 return Match(self._having(field, values))
             case Published(after, before, _):
                 return Match(published(self.space, after, before))
-            case Named():
+            case UnresolvedName():
                 raise ValueError("Names must be looked up before an engine is asked.")
         raise AssertionError(f"{query} is no leaf.")
 
@@ -136,7 +136,7 @@ class Matching:
             return having_words(self.space, "authors" if field == "author" else "section", values)
         return having(self.space, FACETS[field], values)
 
-    def _within(self, place: Place, part: Query | None) -> Match:
+    def _within(self, place: Scope, part: Query | None) -> Match:
         if place == "quotes":
             return self._within_quotes(part)
         if place == "title":
