@@ -1,4 +1,4 @@
-"""The journal's only door: what changed is written here, in the transaction of the change itself."""
+"""Append to and read the change journal; a change is appended in the transaction of the change itself."""
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
@@ -9,10 +9,10 @@ from django.db.models import F
 from articles.models import Article, Change
 
 A_BATCH = 500  # rows a query, since a database takes so many parameters and no more
-WRITERS_LOCK = 4_711_001  # any number, the same for all writers of a database
+WRITE_LOCK = 4_711_001  # any number, the same for all writers of a database
 
 
-def take_turn() -> None:
+def acquire_write_lock() -> None:
     """Wait until no other writer of the archive is at work, and hold the others off until the transaction ends.
 
     Call it first in every transaction that writes to the archive. SQLite has one writer at a time anyway. PostgreSQL
@@ -21,7 +21,7 @@ def take_turn() -> None:
     """
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [WRITERS_LOCK])
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [WRITE_LOCK])
 
 
 def record(article: Article, kind: Change.Kind, fields: Sequence[str] = ()) -> Change:
@@ -38,8 +38,8 @@ def record_many(articles: Iterable[int], kind: Change.Kind) -> None:
     while batch := list(islice(keys, A_BATCH)):
         rows = Article.objects.filter(pk__in=batch).order_by("pk")
         rows.order_by().update(revision=F("revision") + 1)
-        told = rows.values_list("pk", "revision")
-        Change.objects.bulk_create(Change(article_id=pk, revision=revision, kind=kind) for pk, revision in told)
+        revisions = rows.values_list("pk", "revision")
+        Change.objects.bulk_create(Change(article_id=pk, revision=revision, kind=kind) for pk, revision in revisions)
 
 
 def speaker_field(quotation_key: int) -> str:
@@ -52,8 +52,8 @@ def about_field(quotation_key: int) -> str:
     return f"subjects of quotation {quotation_key}"
 
 
-def retold_fields(speakers: Sequence[int], about: Sequence[int]) -> list[str]:
-    """Return the names for the quotations that are now shown with other speakers, or about others, than before."""
+def changed_fields(speakers: Sequence[int], about: Sequence[int]) -> list[str]:
+    """Return the journal's names for quotations, by key, whose speakers or whose subjects are others than before."""
     return [*map(speaker_field, speakers), *map(about_field, about)]
 
 

@@ -21,7 +21,7 @@ def value_of(article: Article, name: str) -> str:
     """Return the value that pages show, in its JSON form."""
     if name == "publisher":
         return article.publisher.name if article.publisher else ""
-    return getattr(article, name)
+    return str(getattr(article, name))
 
 
 def normal_value(name: str, value: str) -> str:
@@ -41,8 +41,8 @@ def set_value(article: Article, name: str, value: str) -> None:
         setattr(article, name, value)
 
 
-def lay_imported(article: Article, imported: dict[str, str]) -> list[str]:
-    """Put the imported values beneath and return the names of those that changed in their source.
+def apply_imported(article: Article, imported: dict[str, str]) -> list[str]:
+    """Set the imported values, the layer beneath, and return the names of those that changed in their source.
 
     Where an editor corrected one, the correction stays on top.
     """

@@ -1,4 +1,4 @@
-"""Lays an article's text down as rows, so that the address of a paragraph outlives changes around it.
+"""Stores an article's text as rows, so that the address of a paragraph outlives changes around it.
 
 A paragraph that stays, or is only touched up, keeps its row and its number; a new one gets a number never used before.
 """
@@ -7,27 +7,29 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from articles.models import Article, Paragraph
-from articles.models.paragraph import alike, fingerprint
+from articles.models.paragraph import HEADINGS, alike, fingerprint
 from articles.sources import SourceParagraph
 
 MOST_COMPARED = 1_000  # paragraphs; in longer articles a paragraph is known by its text alone, for difflib is quadratic
 NEAR = 8  # how many old rows a changed paragraph is compared with, so that the cost grows with the text alone
-HEADINGS = (Paragraph.Kind.TITLE, Paragraph.Kind.STANDFIRST)
 
 
-def lay_text(article: Article, texts: Sequence[SourceParagraph]) -> None:
-    """Make the rows of the article's text these paragraphs, in this order. The caller saves the article."""
+def upsert_text(article: Article, texts: Sequence[SourceParagraph]) -> None:
+    """Update the rows of the article's text to these paragraphs, in this order; insert and delete as needed.
+
+    The caller saves the article, whose last number may rise.
+    """
     old = list(article.paragraphs.exclude(kind__in=HEADINGS).order_by("position"))
     rows = _matched(old, texts)
     staying = {row.pk for row in rows if row}
     Paragraph.objects.filter(pk__in=[row.pk for row in old if row.pk not in staying]).delete()
-    laid = [_laid(article, row, n, text) for n, (row, text) in enumerate(zip(rows, texts, strict=True), start=1)]
-    Paragraph.objects.bulk_update([row for row in laid if row.pk], ["position", "kind", "text", "fingerprint"])
-    Paragraph.objects.bulk_create([row for row in laid if not row.pk])
+    applied = [_applied(article, row, n, text) for n, (row, text) in enumerate(zip(rows, texts, strict=True), start=1)]
+    Paragraph.objects.bulk_update([row for row in applied if row.pk], ["position", "kind", "text", "fingerprint"])
+    Paragraph.objects.bulk_create([row for row in applied if not row.pk])
 
 
-def lay_headings(article: Article) -> None:
-    """Make the rows of the title and the standfirst say what the article's own fields say."""
+def upsert_headings(article: Article) -> None:
+    """Update the rows of the title and the standfirst to what the article's own fields say."""
     old = {row.kind: row for row in article.paragraphs.filter(kind__in=HEADINGS)}
     for position, kind in enumerate(HEADINGS, start=-len(HEADINGS)):
         text = getattr(article, kind)
@@ -40,7 +42,7 @@ def lay_headings(article: Article) -> None:
             row.save()
 
 
-def _laid(article: Article, row: Paragraph | None, position: int, text: SourceParagraph) -> Paragraph:
+def _applied(article: Article, row: Paragraph | None, position: int, text: SourceParagraph) -> Paragraph:
     if row is None:
         article.last_number += 1
         row = Paragraph(article=article, number=article.last_number)

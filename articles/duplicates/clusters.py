@@ -74,9 +74,8 @@ def _text(article: int) -> str:
 def _texts(articles: Iterable[int]) -> list[tuple[int, str]]:
     """Return the body texts of these articles, in the order of their keys."""
     texts: dict[int, list[str]] = defaultdict(list)
-    keys = list(articles)
-    paragraphs = Paragraph.objects.filter(article__in=keys, kind=BODY).order_by("article", "position") if keys else ()
-    for article, text in paragraphs.values_list("article", "text") if keys else ():
+    paragraphs = Paragraph.objects.filter(article__in=list(articles), kind=BODY).order_by("article", "position")
+    for article, text in paragraphs.values_list("article", "text"):
         texts[article].append(text)
     return [(article, "\n".join(parts)) for article, parts in texts.items()]
 

@@ -13,10 +13,11 @@ from django.db import transaction
 
 from articles import journal
 from articles.content.layered_fields import LAYERED, normal_value, set_value, value_of
-from articles.content.paragraph_rows import lay_headings
+from articles.content.paragraph_rows import upsert_headings
 from articles.findings import store
 from articles.identity.lookup import country_named, person_named
 from articles.models import Article, Change, Correction, Quotation, Speaker, Subject
+from articles.models.paragraph import HEADINGS
 from articles.models.subject import each_once
 from articles.sources.cleaning import one_line
 
@@ -52,17 +53,18 @@ def correct_value(article_key: int, field: str, edit: Edit) -> Correction:
     """
     if field not in LAYERED:
         raise ValueError(f"“{field}” is not a value that can be corrected")
-    journal.take_turn()
+    journal.acquire_write_lock()
     article = Article.objects.get(pk=article_key)
     before = value_of(article, field)
     edit = replace(edit, after=normal_value(field, edit.after))
     _refuse_a_conflict(article, field, edit, before, field=field)
     set_value(article, field, edit.after)
     touched = [field]
-    if field in ("title", "standfirst"):
-        kept = store.forget_findings(article)
-        lay_headings(article)
-        touched += journal.retold_fields(*store.enrich(article, kept))
+    if field in HEADINGS:
+        earlier = store.forget_findings(article)
+        upsert_headings(article)
+        reattributed = store.enrich(article, earlier)
+        touched += journal.changed_fields(reattributed.speakers, reattributed.about)
     return _record(article, touched, Correction(field=field, before=before), edit)
 
 
@@ -73,7 +75,7 @@ def correct_speaker(quotation_key: int, edit: Edit) -> Correction:
     A person's or country's name leads to the archive's; a person it does not know yet is added.
     Raises ConflictError, NothingToCorrectError, or ValueError for a country that is none.
     """
-    journal.take_turn()
+    journal.acquire_write_lock()
     quotation = Quotation.objects.select_related("article").get(pk=quotation_key)
     before = speaker_value(quotation)
     speakers = [_speaker(quotation, ordinal, value) for ordinal, value in enumerate(edit.after)]
@@ -95,7 +97,7 @@ def correct_about(quotation_key: int, edit: Edit) -> Correction:
     The kinds are "person" and "country"; names lead to the archive's as those of speakers do.
     Raises ConflictError, NothingToCorrectError, or ValueError for a country that is none.
     """
-    journal.take_turn()
+    journal.acquire_write_lock()
     quotation = Quotation.objects.select_related("article").get(pk=quotation_key)
     before = about_value(quotation)
     subjects = _in_order(_subject(quotation, value) for value in edit.after)

@@ -43,7 +43,7 @@ def decide(candidate_key: int, verdict: MergeVerdict) -> MergeDecision:
 
     Raises DecidedMeanwhileError, MergeCandidate.DoesNotExist, or ValueError with a sentence.
     """
-    journal.take_turn()
+    journal.acquire_write_lock()
     candidate = MergeCandidate.objects.select_related("first", "second").get(pk=candidate_key)
     if candidate.state != verdict.seen:
         raise DecidedMeanwhileError(candidate.decisions.select_related("editor").last())

@@ -18,7 +18,7 @@ from articles import journal
 from articles.extraction.findings import Findings, Passage
 from articles.extraction.processes import Extracted, Task, extract_all
 from articles.findings import recogniser, store
-from articles.findings.diff import Differences, compare, findings_of
+from articles.findings.diff import FindingsDiff, compare, snapshot
 from articles.models import Article, Change, Paragraph
 from articles.paragraph_kinds import PassageKind
 
@@ -30,7 +30,7 @@ class Reextracted:
     """What became of one article: what changed in it, or a problem in words."""
 
     key: int
-    differences: Differences
+    differences: FindingsDiff
     problem: str = ""
 
 
@@ -53,29 +53,30 @@ def reextract_all(articles: QuerySet[Article], processes: int, dry_run: bool = F
 def _tasks(articles: QuerySet[Article]) -> Iterator[Task]:
     """Read the texts of a few articles at a time."""
     last = 0
-    told = articles.order_by("pk").values_list("pk", "revision", "findings_digest")
-    while rows := list(told.filter(pk__gt=last)[:READ_AT_ONCE]):
+    waiting = articles.order_by("pk").values_list("pk", "revision", "findings_digest")
+    while rows := list(waiting.filter(pk__gt=last)[:READ_AT_ONCE]):
         passages: dict[int, list[Passage]] = defaultdict(list)
         paragraphs = Paragraph.objects.filter(article__in=[key for key, *_ in rows]).order_by("article", "position")
         for key, text, kind in paragraphs.values_list("article_id", "text", "kind"):
             passages[key].append(Passage(text, PassageKind(kind)))
         for key, revision, digest in rows:
-            yield Task(key, revision, tuple(passages[key]), digest and bytes(digest), settings.PEOPLE_RECOGNISER)
+            known = bytes(digest) if digest else None
+            yield Task(key, revision, tuple(passages[key]), known, settings.PEOPLE_RECOGNISER)
         last = rows[-1][0]
 
 
 def _stored(extracted: Extracted, dry_run: bool) -> Reextracted:
     """Store what was found in an article, or say in one sentence why nothing was."""
     if extracted.problem:
-        return Reextracted(extracted.key, Differences(), extracted.problem)
+        return Reextracted(extracted.key, FindingsDiff(), extracted.problem)
     try:
         if extracted.same and _stamped(extracted, dry_run):
-            return Reextracted(extracted.key, Differences())
+            return Reextracted(extracted.key, FindingsDiff())
         return Reextracted(extracted.key, reextract(extracted.key, extracted, dry_run))
     except Article.DoesNotExist:
-        return Reextracted(extracted.key, Differences(), "it was deleted meanwhile")
+        return Reextracted(extracted.key, FindingsDiff(), "it was deleted meanwhile")
     except DatabaseError as error:
-        return Reextracted(extracted.key, Differences(), f"the database refuses it: {error}")
+        return Reextracted(extracted.key, FindingsDiff(), f"the database refuses it: {error}")
 
 
 def _stamped(extracted: Extracted, dry_run: bool) -> bool:
@@ -85,19 +86,20 @@ def _stamped(extracted: Extracted, dry_run: bool) -> bool:
 
 
 @transaction.atomic
-def reextract(article_key: int, extracted: Extracted | None = None, dry_run: bool = False) -> Differences:
+def reextract(article_key: int, extracted: Extracted | None = None, dry_run: bool = False) -> FindingsDiff:
     """Store what is found in one article now, extracted already or here, and return what that changed.
 
     A dry run does the same and takes it back. Raises Article.DoesNotExist, DatabaseError.
     """
-    journal.take_turn()
+    journal.acquire_write_lock()
     article = Article.objects.get(pk=article_key)
-    before = findings_of(article)
-    retold = store.enrich(article, store.forget_findings(article), _still_true(extracted, article))
-    differences = compare(before, findings_of(article))
+    before = snapshot(article)
+    reattributed = store.enrich(article, store.forget_findings(article), _still_true(extracted, article))
+    differences = compare(before, snapshot(article))
     if differences:
         article.revision += 1
-        journal.record(article, Change.Kind.EXTRACTED, journal.retold_fields(*retold))
+        fields = journal.changed_fields(reattributed.speakers, reattributed.about)
+        journal.record(article, Change.Kind.EXTRACTED, fields)
     article.save(update_fields=["extractor_version", "findings_digest", "quotation_count", "revision"])
     transaction.set_rollback(dry_run)
     return differences

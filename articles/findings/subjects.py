@@ -1,56 +1,54 @@
 """Of whom and what quotations speak: stored as found, unless an editor corrected it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from articles.extraction.findings import FoundQuotation, FoundSubject
-from articles.models import Article, Country, Paragraph, Person, Quotation, Subject
-from articles.models.evidence import kept
-from articles.models.person import shown_as
+from articles.findings.linked import LinkedFindings
+from articles.models import Article, Quotation, Subject
+from articles.models.evidence import evidence_json
+from articles.models.person import person_columns
 
 LEAST = 0.5  # readers are shown subjects that are as likely right as not
 
 
-def forget(article: Article) -> None:
+def forget_subjects(article: Article) -> None:
     """Delete what was found; what an editor corrected stays."""
     Subject.objects.filter(quotation__article=article, quotation__about_corrected=False).delete()
 
 
-def store(
-    rows: Sequence[Quotation],
-    found: Sequence[FoundQuotation],
-    people: Mapping[str, Person],
-    countries: Mapping[str, Country],
-    paragraphs: Sequence[Paragraph],
-) -> None:
-    """Store the subjects of saved quotations; people by the name as found, countries by code."""
+def store_subjects(linked: LinkedFindings, rows: Sequence[Quotation]) -> None:
+    """Store the subjects of the quotations found, which were saved in these rows, one for each."""
     Subject.objects.bulk_create(
-        Subject(
-            quotation=row,
-            ordinal=ordinal,
-            **(shown_as(people[subject.person]) if subject.person else {}),
-            country=countries[subject.country] if subject.country else None,
-            way=subject.way.value,
-            confidence=subject.confidence,
-            evidence=kept(subject.evidence, paragraphs),
-        )
-        for row, quotation in zip(rows, found, strict=True)
+        subject
+        for row, quotation in zip(rows, linked.findings.quotations, strict=True)
         if not row.about_corrected
-        for ordinal, subject in enumerate(_sure_enough(quotation))
+        for subject in _subjects(linked, row, quotation)
     )
 
 
 def found_about(quotation: FoundQuotation) -> list[dict[str, str]]:
     """Return whom and what the extractor found, in the JSON form that lies beneath a correction."""
-    return list(map(_told, _sure_enough(quotation)))
+    return list(map(_json, _sure_enough(quotation)))
+
+
+def _subjects(linked: LinkedFindings, row: Quotation, quotation: FoundQuotation) -> Iterator[Subject]:
+    for ordinal, subject in enumerate(_sure_enough(quotation)):
+        yield Subject(
+            quotation=row,
+            ordinal=ordinal,
+            **(person_columns(linked.people[subject.person]) if subject.person else {}),
+            country=linked.countries[subject.country] if subject.country else None,
+            way=subject.way.value,
+            confidence=subject.confidence,
+            evidence=evidence_json(subject.evidence, linked.paragraphs),
+        )
 
 
 def _sure_enough(quotation: FoundQuotation) -> list[FoundSubject]:
     return [subject for subject in quotation.about if subject.confidence >= LEAST]
 
 
-def _told(subject: FoundSubject) -> dict[str, str]:
-    return (
-        {"kind": "person", "name": subject.person}
-        if subject.person
-        else {"kind": "country", "code": subject.country or ""}
-    )
+def _json(subject: FoundSubject) -> dict[str, str]:
+    if subject.person:
+        return {"kind": "person", "name": subject.person}
+    return {"kind": "country", "code": subject.country or ""}

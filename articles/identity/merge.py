@@ -45,8 +45,8 @@ def separate(merged: Person) -> list[int]:
         table.objects.filter(extracted_as__in=family).update(person=merged)
     with_role = list(Role.objects.filter(person=merged).values_list("article", flat=True))
     Role.objects.filter(extracted_as__in=family).exclude(article__in=with_role).update(person=merged)
-    for table in (*POINTING, Role):
-        table.objects.filter(person=merged, extracted_as=merged).update(extracted_as=None)
+    for rows in (Mention.objects, Speaker.objects, Subject.objects, Role.objects):
+        rows.filter(person=merged, extracted_as=merged).update(extracted_as=None)
     Alias.objects.filter(extracted_as__in=family).exclude(person__in=family).delete()
     merged.merged_into = None
     merged.save(update_fields=["merged_into"])

@@ -11,8 +11,8 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from articles import journal
-from articles.content.layered_fields import imported_values, lay_imported
-from articles.content.paragraph_rows import lay_headings, lay_text
+from articles.content.layered_fields import apply_imported, imported_values
+from articles.content.paragraph_rows import upsert_headings, upsert_text
 from articles.duplicates import clusters
 from articles.findings import store
 from articles.models import Article, Change
@@ -41,7 +41,7 @@ class Imported:
 
 
 class RepeatedIdError(ValueError):
-    """Two records of one run have the same id and tell different things; the message says where the first stands."""
+    """Two records of one run have the same id and another content each; the message says where the first stands."""
 
 
 class ImportRun:
@@ -52,14 +52,14 @@ class ImportRun:
     """
 
     def __init__(self) -> None:
-        self.met: dict[str, tuple[str, str]] = {}
+        self.seen: dict[str, tuple[str, str]] = {}
 
     def take(self, source: SourceArticle) -> Imported:
-        """Import one article. Raises RepeatedIdError where its id was met before with another content."""
+        """Import one article. Raises RepeatedIdError where its id came before with another content."""
         if source.source_id:
-            told = source.content_hash()[:16]
-            first, place = self.met.setdefault(source.source_id, (told, source.place))
-            if first != told:
+            content = source.content_hash()[:16]
+            first, place = self.seen.setdefault(source.source_id, (content, source.place))
+            if first != content:
                 raise RepeatedIdError(f"its id “{source.source_id}” stands at {place} too, with another content")
         return import_article(source)
 
@@ -67,7 +67,7 @@ class ImportRun:
 @transaction.atomic
 def import_article(source: SourceArticle) -> Imported:
     """Bring one source article into the archive; the same one again changes nothing, not even the journal."""
-    journal.take_turn()
+    journal.acquire_write_lock()
     content_hash = source.content_hash()
     article = _recognised(source, content_hash)
     if article and article.content_hash == content_hash:
@@ -98,16 +98,17 @@ def _same_file(source: SourceArticle, anonymous: QuerySet[Article]) -> Article |
 
 
 def _save(article: Article, source: SourceArticle, kind: Change.Kind) -> None:
-    changed = lay_imported(article, imported_values(source))
+    changed = apply_imported(article, imported_values(source))
     for name in AS_IMPORTED:
         setattr(article, name, getattr(source, name))
     article.revision += 1
-    article.save()
-    kept = store.forget_findings(article) if kind == Change.Kind.UPDATED else []
-    lay_headings(article)
-    lay_text(article, source.paragraphs)
+    if not article.pk:
+        article.save()  # paragraphs and findings name it by its key
+    earlier = store.forget_findings(article) if kind == Change.Kind.UPDATED else []
+    upsert_headings(article)
+    upsert_text(article, source.paragraphs)
     others = [key for key in clusters.assign(article) if key != article.pk]
-    retold = store.enrich(article, kept)
+    reattributed = store.enrich(article, earlier)
     article.save()
     journal.record_many(others, Change.Kind.STORY)
-    journal.record(article, kind, [*changed, *journal.retold_fields(*retold)])
+    journal.record(article, kind, [*changed, *journal.changed_fields(reattributed.speakers, reattributed.about)])

@@ -13,7 +13,7 @@ def remove_article(article_key: int) -> None:
 
     Raises Article.DoesNotExist; ProtectedError where an editor corrected it, since corrections are never lost.
     """
-    journal.take_turn()
+    journal.acquire_write_lock()
     article = Article.objects.get(pk=article_key)
     journal.record_many(clusters.remove(article), Change.Kind.STORY)
     article.revision += 1

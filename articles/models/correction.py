@@ -10,7 +10,7 @@ class AppendOnlyError(Exception):
     """A correction was to be changed or deleted; another one must be added instead."""
 
 
-class CorrectionQuerySet(models.QuerySet):
+class CorrectionQuerySet(models.QuerySet[Any]):
     """Reads and adds; refuses the rest."""
 
     def update(self, **values: Any) -> int:

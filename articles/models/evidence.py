@@ -14,8 +14,8 @@ from .paragraph import Paragraph
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """One link of the chain as it is kept: the words it stands on are `start:end` of a paragraph, where it has any."""
+class EvidenceLink:
+    """One link of a stored chain: the words it stands on are `start:end` of a paragraph, where it has any."""
 
     step: EvidenceStep
     sentence: str
@@ -24,26 +24,31 @@ class Link:
     end: int = 0
 
 
-def kept(chain: Sequence[Evidence], paragraphs: Sequence[Paragraph]) -> list[dict[str, Any]]:
-    """Return the JSON form of what the extractor found in these paragraphs."""
-    return [_kept(link, paragraphs) for link in chain]
+def evidence_json(chain: Sequence[Evidence], paragraphs: Sequence[Paragraph]) -> list[dict[str, Any]]:
+    """Return the JSON form of a chain whose spans count these paragraphs."""
+    return [_json(link, paragraphs) for link in chain]
 
 
-def links(evidence: Sequence[dict[str, Any] | str]) -> list[Link]:
-    """Return the links of a quotation's evidence, whichever version of the extractor wrote it."""
-    return [_link(one) for one in evidence]
+def evidence_links(stored: Sequence[dict[str, Any] | str]) -> list[EvidenceLink]:
+    """Return the links of a quotation's stored evidence, whichever version of the extractor wrote it."""
+    return [_link(one) for one in stored]
 
 
-def _kept(link: Evidence, paragraphs: Sequence[Paragraph]) -> dict[str, Any]:
-    told: dict[str, Any] = {"step": link.step.value, "sentence": link.sentence}
-    if link.span:
-        told |= {"paragraph": paragraphs[link.span.passage].pk, "start": link.span.start, "end": link.span.end}
-    return told
+def _json(link: Evidence, paragraphs: Sequence[Paragraph]) -> dict[str, Any]:
+    if not link.span:
+        return {"step": link.step.value, "sentence": link.sentence}
+    return {
+        "step": link.step.value,
+        "sentence": link.sentence,
+        "paragraph": paragraphs[link.span.passage].pk,
+        "start": link.span.start,
+        "end": link.span.end,
+    }
 
 
-def _link(one: dict[str, Any] | str) -> Link:
+def _link(one: dict[str, Any] | str) -> EvidenceLink:
     if isinstance(one, str):
-        return Link(EvidenceStep.REASON, one)
+        return EvidenceLink(EvidenceStep.REASON, one)
     steps = set(EvidenceStep)
     step = EvidenceStep(one["step"]) if one.get("step") in steps else EvidenceStep.REASON
-    return Link(step, one.get("sentence", ""), one.get("paragraph"), one.get("start", 0), one.get("end", 0))
+    return EvidenceLink(step, one.get("sentence", ""), one.get("paragraph"), one.get("start", 0), one.get("end", 0))

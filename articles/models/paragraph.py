@@ -75,3 +75,6 @@ class Paragraph(models.Model):
     def anchor(self) -> str:
         """The fragment that addresses this paragraph on its article's page."""
         return f"p{self.number}" if self.number else self.kind
+
+
+HEADINGS = (Paragraph.Kind.TITLE, Paragraph.Kind.STANDFIRST)

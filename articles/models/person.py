@@ -48,8 +48,8 @@ class Person(models.Model):
         return f"{folded}@{article}" if article else folded
 
 
-def shown_as(person: Person) -> dict[str, Person | None]:
-    """Return the columns of a row that names a person, as found: who is shown, and who was found where they differ."""
+def person_columns(person: Person) -> dict[str, Person | None]:
+    """Return the columns of a row for a person as extracted: who is shown, and who was extracted where they differ."""
     shown = person.shown
     return {"person": shown, "extracted_as": person if shown != person else None}
 
@@ -70,7 +70,7 @@ class BlockingKey(models.Model):
         return self.key
 
 
-def extracted_as_another() -> models.ForeignKey:
+def extracted_as_another() -> "models.ForeignKey[Person | None, Person | None]":
     """Return the column of the Person whom the extractor found, where another is shown since the two were merged."""
     return models.ForeignKey(
         Person, null=True, on_delete=models.PROTECT, related_name="+", db_index=False, editable=False

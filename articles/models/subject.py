@@ -6,7 +6,8 @@ from django.db import models
 
 from articles.extraction.findings import SubjectWay
 from articles.models.constraints import confidence_is_a_share, person_or_country
-from articles.models.person import extracted_as_another, merged_only
+from articles.models.country import Country
+from articles.models.person import Person, extracted_as_another, merged_only
 
 
 class Subject(models.Model):
@@ -49,9 +50,11 @@ class Subject(models.Model):
         return self.who.name
 
     @property
-    def who(self) -> models.Model:
+    def who(self) -> Person | Country:
         """The person or the country."""
-        return self.person or self.country
+        who = self.person or self.country
+        assert who  # noqa: S101 -- a constraint of the table
+        return who
 
     @property
     def kind(self) -> str:

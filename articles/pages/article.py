@@ -9,12 +9,12 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Paragraph
+from articles.models.paragraph import HEADINGS
 from articles.permissions import may_correct
 from articles.queries import article_page, copies_of
 from articles.queries.corrections import editors_view
 
 OF_A_PICTURE = (Paragraph.Kind.IMAGE_DESCRIPTION, Paragraph.Kind.CAPTION, Paragraph.Kind.CREDIT)
-HEADINGS = (Paragraph.Kind.TITLE, Paragraph.Kind.STANDFIRST)
 
 
 @dataclass(slots=True)

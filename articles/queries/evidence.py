@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from articles.extraction.findings import EvidenceStep
 from articles.models import Correction, Paragraph, Quotation, Subject
-from articles.models.evidence import Link, links
+from articles.models.evidence import EvidenceLink, evidence_links
 
 AROUND = 60  # code points of the article shown on either side of the words that a step stands on
 LONGEST = 200  # code points of those words
@@ -58,25 +58,25 @@ def give_reasons(quotations: Sequence[Quotation], paragraphs: Mapping[int, Parag
     if paragraphs is None:
         paragraphs = Paragraph.objects.in_bulk({link.paragraph for row in quotations for link in _links(row)} - {None})
     for row in quotations:
-        about = [(subject, _steps(links(subject.evidence), paragraphs)) for subject in row.about.all()]
+        about = [(subject, _steps(evidence_links(subject.evidence), paragraphs)) for subject in row.about.all()]
         found = [told.get("name") or told.get("words") or "" for told in row.found]
-        row.why = Why(_steps(links(row.evidence), paragraphs), about, found)
+        row.why = Why(_steps(evidence_links(row.evidence), paragraphs), about, found)
     by_key = {row.pk: row.why for row in quotations}
     for correction in Correction.objects.filter(quotation__in=by_key).select_related("editor").order_by("pk"):
         by_key[correction.quotation_id].corrections.append(correction)
 
 
-def _links(row: Quotation) -> Iterable[Link]:
-    yield from links(row.evidence)
+def _links(row: Quotation) -> Iterable[EvidenceLink]:
+    yield from evidence_links(row.evidence)
     for subject in row.about.all():
-        yield from links(subject.evidence)
+        yield from evidence_links(subject.evidence)
 
 
-def _steps(chain: Sequence[Link], paragraphs: Mapping[int, Paragraph]) -> list[Step]:
+def _steps(chain: Sequence[EvidenceLink], paragraphs: Mapping[int, Paragraph]) -> list[Step]:
     return [_step(link, paragraphs.get(link.paragraph or 0)) for link in chain]
 
 
-def _step(link: Link, paragraph: Paragraph | None) -> Step:
+def _step(link: EvidenceLink, paragraph: Paragraph | None) -> Step:
     name = NAMES[link.step]
     if paragraph is None or not link.start < link.end <= len(paragraph.text):
         return Step(name, link.sentence)

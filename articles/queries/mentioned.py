@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from articles.models import Mention, Subject
 
@@ -29,7 +29,7 @@ def spoken_of(quotations: Collection[int]) -> dict[int, list[Who]]:
     return _each_once(subjects.values_list("quotation", "person", "person__name", "country", "country__name"))
 
 
-def _each_once(rows: Iterable[tuple]) -> dict[int, list[Who]]:
+def _each_once(rows: Iterable[tuple[Any, ...]]) -> dict[int, list[Who]]:
     gathered: dict[int, list[Who]] = defaultdict(list)
     for owner, person, person_name, country, country_name in rows:
         who = Who("person", person, person_name) if person else Who("country", country, country_name)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from articles.models import Paragraph, Quotation
-from articles.pages.article import HEADINGS
+from articles.models.paragraph import HEADINGS
 from articles.templatetags.marks import Mark
 from search.language.highlighting import Marks, Span, highlight
 

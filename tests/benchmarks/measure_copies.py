@@ -80,13 +80,13 @@ def placed(record) -> float:
     """Lay the text of an article without extracting from it, and return the seconds that finding its copies took."""
     from django.db import transaction
 
-    from articles.content.paragraph_rows import lay_text
+    from articles.content.paragraph_rows import upsert_text
     from articles.duplicates import clusters
     from articles.models import Article
 
     with transaction.atomic():
         article = Article.objects.create(title=record.title, content_hash="none")
-        lay_text(article, record.paragraphs)
+        upsert_text(article, record.paragraphs)
         started = time.process_time()
         clusters.assign(article)
         return time.process_time() - started

@@ -44,7 +44,7 @@ def _waiting() -> Iterator[int]:
 @transaction.atomic
 def _placed(key: int) -> int:
     """Compare an article, if it is still there, and return how many changed their story."""
-    journal.take_turn()
+    journal.acquire_write_lock()
     article = Article.objects.filter(pk=key).first()
     changed = clusters.assign(article) if article else []
     journal.record_many(changed, Change.Kind.STORY)

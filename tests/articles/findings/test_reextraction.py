@@ -4,7 +4,7 @@ import pytest
 
 from articles.editing.corrections import Edit, correct_value
 from articles.extraction.processes import Extracted, Task, extract_one
-from articles.findings.diff import Said, Standing, compare
+from articles.findings.diff import FindingsSnapshot, QuotationSnapshot, compare
 from articles.findings.reextraction import outdated, reextract, reextract_all
 from articles.models import Article, Mention
 
@@ -12,7 +12,7 @@ from articles.models import Article, Mention
 def standing(quotations=None, people=(), countries=(), roles=None):
     """What stands, from people and countries given as (start, name) and (start, code, by)."""
     keys = {name: sum(map(ord, name)) for _, name in people}
-    return Standing(
+    return FindingsSnapshot(
         quotations or {},
         {(1, start, start + 3): keys[name] for start, name in people},
         {key: name for name, key in keys.items()},
@@ -47,15 +47,17 @@ HE = (("unnamed", "he"),)
             standing(countries=[(0, "PT", "people"), (7, "MA", "name")]),
             {"countries added": 1, "mentions of countries added": 1, "mentions of countries changed": 1},
         ),
-        (standing({1: Said(((1, 0, 5),), "direct", HE)}), standing(), {"quotations lost": 1}),
+        (standing({1: QuotationSnapshot(((1, 0, 5),), "direct", HE)}), standing(), {"quotations lost": 1}),
         (
-            standing({1: Said(((1, 0, 5),), "direct", HE)}),
-            standing({1: Said(((1, 0, 5),), "direct", OKAFOR)}),
+            standing({1: QuotationSnapshot(((1, 0, 5),), "direct", HE)}),
+            standing({1: QuotationSnapshot(((1, 0, 5),), "direct", OKAFOR)}),
             {"speakers changed": 1},
         ),
         (
-            standing({1: Said(((1, 0, 5),), "direct", HE)}),
-            standing({1: Said(((1, 0, 6),), "direct", HE), 2: Said(((1, 8, 9),), "mixed", HE)}),
+            standing({1: QuotationSnapshot(((1, 0, 5),), "direct", HE)}),
+            standing(
+                {1: QuotationSnapshot(((1, 0, 6),), "direct", HE), 2: QuotationSnapshot(((1, 8, 9),), "mixed", HE)}
+            ),
             {"quotations added": 1, "quotations changed": 1},
         ),
         (standing(roles={1: "mayor"}), standing(roles={1: "minister"}), {"roles changed": 1}),

@@ -13,7 +13,7 @@ from articles.editing.corrections import (
 from articles.findings.reextraction import reextract
 from articles.importing.importer import import_article
 from articles.models import Change, Correction, Person, Quotation, Subject
-from articles.models.evidence import links
+from articles.models.evidence import evidence_links
 from articles.queries import about
 
 pytestmark = pytest.mark.django_db
@@ -43,7 +43,7 @@ def edit(quotation, editor):
 def test_subjects_are_stored_with_how_they_are_known(quotation):
     assert about_value(quotation) == FOUND
     assert [(subject.way, subject.confidence > 0.5) for subject in quotation.about.all()] == [("named", True)] * 2
-    (link,) = links(quotation.about.first().evidence)
+    (link,) = evidence_links(quotation.about.first().evidence)
     paragraph = quotation.article.paragraphs.get(pk=link.paragraph)
     assert paragraph.text[link.start : link.end] == "Ines Duarte"
     assert link.sentence == "“Ines Duarte” is named within the words."

@@ -8,14 +8,14 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
 from articles.editing.corrections import Edit, correct_speaker
-from articles.findings.diff import Standing, compare
+from articles.findings.diff import FindingsSnapshot, compare
 from articles.importing.importer import import_article
 from articles.management.reextraction_report import COLUMNS, ROWS
 from articles.models import Article, Change, Mention, Quotation
 
 pytestmark = pytest.mark.django_db
 
-NOTHING = Standing({}, {}, {}, {}, {})
+NOTHING = FindingsSnapshot({}, {}, {}, {}, {})
 
 
 @pytest.fixture
