@@ -26,13 +26,13 @@ class Addresses:
 
     def of_request(self, request: SearchRequest) -> str:
         """Return where the API answers a request."""
-        pairs = [pair for pair in request.pairs() if pair[0] != UNIT]
+        pairs = [pair for pair in request.parameters() if pair[0] != UNIT]
         pairs += [(SIZE, str(self.size))] if self.size else []
         return _with(self.of("api-search", request.unit or self.unit), pairs)
 
     def of_page(self, request: SearchRequest) -> str:
         """Return where people are answered the same."""
-        return _with(self.of("search"), request.pairs())
+        return _with(self.of("search"), request.parameters())
 
 
 def _with(address: str, pairs: list[tuple[str, str]]) -> str:

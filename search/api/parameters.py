@@ -10,7 +10,7 @@ from typing import Any
 from articles.models import Paragraph
 from search.engines.port import GROUPINGS, SORTS, WITH_QUOTES, WITHOUT_QUOTES
 from search.language.limits import LONGEST_QUERY
-from search.results.request import EXCLUDING
+from search.results.request import EXCLUDE
 from search.results.search import ARTICLES_A_PAGE
 from search.results.url_parameters import MOST_VALUES
 
@@ -40,11 +40,11 @@ FACETS = (
     Parameter("year", "The year of publication: 2022.", NUMBER, many=True),
     Parameter("month", "The month of publication: 2022-05.", {**WORD, "pattern": r"^\d{4}-\d{2}$"}, many=True),
 )
-LEFT_OUT = tuple(Parameter(EXCLUDING + one.name, f"Leaves out: {one.meaning}", one.schema, one.many) for one in FACETS)
+EXCLUDES = tuple(Parameter(EXCLUDE + one.name, f"Leaves out: {one.meaning}", one.schema, one.many) for one in FACETS)
 PARAMETERS = (
     Parameter("q", "The words, in the language of the search page.", {**WORD, "maxLength": LONGEST_QUERY}),
     *FACETS,
-    *LEFT_OUT,
+    *EXCLUDES,
     Parameter("date_from", "Published in this year, month or day, or later.", DATE),
     Parameter(
         "date_to",

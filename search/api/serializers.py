@@ -20,7 +20,7 @@ def told(found: SearchResults, sentences: Iterable[str], addresses: Addresses, s
     return schemas.Answer(
         q=found.request.q,
         unit=found.unit,
-        by=found.request.by or "articles",
+        by=found.request.group_by or "articles",
         explanation=found.explanation,
         problems=problems(found, sentences),
         total=schemas.Totals(found.documents, found.article_count, found.group_count),

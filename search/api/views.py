@@ -16,11 +16,11 @@ from search.api import schemas
 from search.api.description import REFUSALS, SUMMARIES, description
 from search.api.examples import EXAMPLES
 from search.api.links import SIZE, UNIT, Addresses
-from search.api.parameters import FACETS, LEFT_OUT, MOST_A_PAGE, PARAMETERS, Parameter
+from search.api.parameters import EXCLUDES, FACETS, MOST_A_PAGE, PARAMETERS, Parameter
 from search.api.serializers import problems, told
 from search.engines.port import Unit
 from search.results.model import SearchResults
-from search.results.request import EXCLUDING
+from search.results.request import EXCLUDE
 from search.results.search import ARTICLES_A_PAGE, search
 from search.results.url_parameters import MOST_VALUES, SHOWN, UNITS, FilterReading, read_filters
 
@@ -62,7 +62,7 @@ def explained(request: HttpRequest) -> HttpResponse:
     """Explain the API to people."""
     context = {
         "units": SUMMARIES,
-        "parameters": [(one, _excluding(one)) for one in PARAMETERS if one not in LEFT_OUT],
+        "parameters": [(one, _excluding(one)) for one in PARAMETERS if one not in EXCLUDES],
         "most_values": MOST_VALUES,
         "examples": EXAMPLES,
         "refusals": REFUSALS,
@@ -72,7 +72,7 @@ def explained(request: HttpRequest) -> HttpResponse:
 
 def _excluding(one: Parameter) -> str:
     """Return the parameter that excludes what this one chooses, or nothing."""
-    return EXCLUDING + one.name if one in FACETS else ""
+    return EXCLUDE + one.name if one in FACETS else ""
 
 
 def _read(given: QueryDict, unit: str) -> FilterReading:

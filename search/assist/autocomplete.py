@@ -111,7 +111,7 @@ def _stands_alone(before: str, after: str) -> bool:
 
 
 def _with_filter(request: SearchRequest, facet: Facet, value: Value) -> SearchRequest:
-    return replace(request, page=1) if value in request.values(facet) else request.toggled(facet, value)
+    return replace(request, page=1) if value in request.chosen_in(facet) else request.toggled(facet, value)
 
 
 def _words(request: SearchRequest, now: Typed, time: Deadline) -> Iterator[Suggestion]:

@@ -18,11 +18,12 @@ from articles.models import Alias, Country, Mention, Person
 from articles.queries import with_roles
 from search.assist.name_spans import FieldName, field_names, names_in_words
 from search.deadline import Deadline
+from search.engines.port import Facet
 from search.language.ast import Query
 from search.language.parser import read
 from search.results.counts import counted
 from search.results.model import SearchResults
-from search.results.request import SearchRequest, Values, picked
+from search.results.request import SearchRequest, choices
 from search.results.search import NoAnswer
 
 MOST = 2
@@ -78,8 +79,8 @@ def _in_time(subjects: Iterable[Person | Country], time: Deadline) -> Iterator[C
 
 def _meant(request: SearchRequest) -> Iterator[Key]:
     query = read(request.q).query
-    chosen: tuple[Values, ...] = (request.values("people"), request.values("speakers"), request.values("countries"))
-    yield from (value for values in chosen for value in values)
+    facets: tuple[Facet, ...] = ("people", "speakers", "countries")
+    yield from (value for facet in facets for value in request.chosen_in(facet))
     if query is not None:
         yield from _in_fields(query)
         yield from _in_words(query)
@@ -128,10 +129,10 @@ def _card(subject: Person | Country, time: Deadline) -> Card:
     name = f'"{subject.name.translate(NO_MARKS)}"'
     about = SearchRequest(f"about:{name}", unit="quotations")
     if isinstance(subject, Person):
-        naming = SearchRequest(picked=picked({"people": (subject.pk,)}))
-        said = SearchRequest(unit="quotations", picked=picked({"speakers": (subject.pk,)}))
+        naming = SearchRequest(chosen=choices({"people": (subject.pk,)}))
+        said = SearchRequest(unit="quotations", chosen=choices({"speakers": (subject.pk,)}))
         return Card(subject, subject.role, *(_counted(one, time) for one in (naming, said, about)))
-    naming = SearchRequest(picked=picked({"countries": (subject.code,)}))
+    naming = SearchRequest(chosen=choices({"countries": (subject.code,)}))
     said = SearchRequest(f"speaker:{name}", unit="quotations")
     return Card(subject, "", *(_counted(one, time) for one in (naming, said, about)))
 

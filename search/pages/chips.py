@@ -27,7 +27,7 @@ def chips(found: SearchResults) -> list[Chip]:
 
 def cleared(asked: SearchRequest) -> SearchRequest:
     """Return the request with its words alone, in the order and the groups chosen."""
-    return SearchRequest(q=asked.q, sort=asked.sort, by=asked.by, copies=asked.copies)
+    return SearchRequest(q=asked.q, sort=asked.sort, group_by=asked.group_by, copies_apart=asked.copies_apart)
 
 
 def _of_facets(found: SearchResults) -> Iterator[Chip]:

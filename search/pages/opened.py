@@ -53,7 +53,7 @@ def _read_place(parameters: QueryDict, asked: SearchRequest) -> tuple[int, list[
     value = parameters.get("at", "").replace("\x00", " ").strip()
     if value and not ID.fullmatch(value):
         return 0, [NO_PLACE.format(value[:SHOWN])]
-    return int(value) if value and asked.by in BY_ARTICLE else 0, []
+    return int(value) if value and asked.group_by in BY_ARTICLE else 0, []
 
 
 def _place(asked: Asked, article: int, at: int) -> tuple[Place | None, list[str]]:

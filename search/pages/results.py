@@ -71,9 +71,9 @@ def results(request: HttpRequest) -> HttpResponse:
         "kept": _kept(asked),
         "finds": FINDS,
         "most_values": VALUES_A_FACET,
-        "carried": [(name, value) for name, value in asked.pairs() if name != "page"],
+        "carried": [(name, value) for name, value in asked.parameters() if name != "page"],
         "only_quoted": _only_quoted(asked),
-        "copies_apart": replace(asked, copies=True, page=1),
+        "copies_apart": replace(asked, copies_apart=True, page=1),
     }
     page = render(request, "search/results.html", context)
     return push_url(page, f"{reverse('search')}?{asked.to_query()}") if request.htmx else page
@@ -81,12 +81,12 @@ def results(request: HttpRequest) -> HttpResponse:
 
 def _kept(asked: SearchRequest) -> list[tuple[str, str]]:
     """What is chosen in the facets, which the form carries along."""
-    return [(name, value) for name, value in asked.pairs() if name not in IN_THE_FORM]
+    return [(name, value) for name, value in asked.parameters() if name not in IN_THE_FORM]
 
 
 def _group_word(found: SearchResults) -> str:
     """What the results are grouped by, in the number there is of it; nothing where that is the article."""
-    one, several = GROUP_WORDS.get(found.request.by, ("", ""))
+    one, several = GROUP_WORDS.get(found.request.group_by, ("", ""))
     return one if found.group_count == 1 else several
 
 

@@ -36,7 +36,7 @@ def values(request: HttpRequest, facet: str) -> HttpResponse:
         "find": name,
         "title": TITLES[facet],
         "finds": FINDS[facet],
-        "carried": [pair for pair in reading.request.pairs() if pair[0] != "page"],
+        "carried": [pair for pair in reading.request.parameters() if pair[0] != "page"],
         "most": MOST_SHOWN,
         "told": told("", (), (*reading.problems, *found.sentences)),
     }

@@ -43,8 +43,8 @@ def explain(
     words += [part for facet in facets for part in _of_facet(facet)]
     words += [f"published {request.date_from} or later"] if request.date_from else []
     words += [f"published {request.date_to} or earlier"] if request.date_to else []
-    words += [LISTED[choice] for choice in (request.by, request.sort) if choice in LISTED]
-    words += ["with copies of a story apart"] if request.copies else []
+    words += [LISTED[choice] for choice in (request.group_by, request.sort) if choice in LISTED]
+    words += ["with copies of a story apart"] if request.copies_apart else []
     return ", ".join(words) + "."
 
 

@@ -42,7 +42,7 @@ def counts_with_choices(request: SearchRequest, counts: Counts) -> Counts:
 
 def _with_choices(request: SearchRequest, facet: Facet, counted: tuple[ValueCount, ...]) -> tuple[ValueCount, ...]:
     known = {one.value for one in counted}
-    chosen, excluded = request.values(facet), request.excluded(facet)
+    chosen, excluded = request.chosen_in(facet), request.excluded_in(facet)
     missing = [value for value in dict.fromkeys((*chosen, *excluded)) if value not in known]
     return (*counted, *(ValueCount(value, 0, value in chosen, value in excluded) for value in missing))
 
@@ -100,6 +100,6 @@ def _shown(request: SearchRequest, unit: Unit, facet: Facet, counted: Iterable[V
     if facet == "quotes":
         counted = (one for one in counted if one.chosen or one.excluded or unit != "quotations")
         return sorted(counted, key=lambda one: one.value)
-    if facet == "months" and (years := {str(year) for year in request.values("years")}):
+    if facet == "months" and (years := {str(year) for year in request.chosen_in("years")}):
         counted = (one for one in counted if one.chosen or one.excluded or str(one.value)[:4] in years)
     return sorted(counted, key=lambda one: one.value, reverse=True) if facet in OF_TIME else counted

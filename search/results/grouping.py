@@ -19,7 +19,7 @@ def found_groups(
 
 
 def _group(request: SearchRequest, group: Group, rows: Rows, names: Named, documents: int, at: int) -> FoundGroup:
-    facet = cast("Facet", request.by)  # all groupings but "articles" are facets
+    facet = cast("Facet", request.group_by)  # all groupings but "articles" are facets
     return FoundGroup(
         value=group.value,
         name=name_of(names, facet, group.value),
@@ -33,5 +33,5 @@ def _group(request: SearchRequest, group: Group, rows: Rows, names: Named, docum
 
 def _narrowed(request: SearchRequest, facet: Facet, group: Group) -> SearchRequest:
     """Ask for what is in this group alone, whatever else was chosen in its facet."""
-    others = replace(request, by="", page=1, picked=tuple(one for one in request.picked if one[0] != facet))
+    others = replace(request, group_by="", page=1, chosen=tuple(one for one in request.chosen if one[0] != facet))
     return others.toggled(facet, group.value)

@@ -76,8 +76,8 @@ class _Chosen:
 
     def __init__(self, request: SearchRequest) -> None:
         self.first, self.end = request.first_day(), request.first_day_after()
-        self.years, self.months = set(request.values("years")), set(request.values("months"))
-        self.not_years, self.not_months = set(request.excluded("years")), set(request.excluded("months"))
+        self.years, self.months = set(request.chosen_in("years")), set(request.chosen_in("months"))
+        self.not_years, self.not_months = set(request.excluded_in("years")), set(request.excluded_in("months"))
         days = (request.date_from, request.date_to)
         self.any = any((*days, self.years, self.months, self.not_years, self.not_months))
 

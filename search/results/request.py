@@ -22,90 +22,97 @@ PARAMETERS: dict[Facet, str] = {
     "years": "year",
     "months": "month",
 }
-EXCLUDING = "not_"  # goes before a parameter's name: not_person=5
+EXCLUDE = "not_"  # goes before a parameter's name: not_person=5
 Values = tuple[Value, ...]
-Picked = tuple[tuple[Facet, Values], ...]  # facets in the order of PARAMETERS, none without a value
+Choices = tuple[tuple[Facet, Values], ...]  # facets in the order of PARAMETERS, none without a value
 
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
-    """What somebody asks for: words, filters, an order and a page; an empty sort suits the query.
+    """What somebody asks for: words, filters, an order and a page.
 
-    `date_from` and `date_to` are a year, a month or a day in ISO 8601, both included, or empty.
-
-    `unit` is what the reader chose, or nothing, which is paragraphs. With `copies`, copies of a story stay apart.
+    `q` are the words as typed. `unit` is what is searched; empty stands for paragraphs. `chosen` and `excluded` are the
+    values of facets that must, and must not, be there. `date_from` and `date_to` are a year, a month or a day in ISO
+    8601, both included, or empty. An empty `sort` stands for the order that suits the words, an empty `group_by` for
+    articles. With `copies_apart`, near-identical copies of a story are results of their own. `page` counts from 1.
     """
 
     q: str = ""
     unit: Unit | Literal[""] = ""
-    picked: Picked = ()
-    left_out: Picked = ()
+    chosen: Choices = ()
+    excluded: Choices = ()
     date_from: str = ""
     date_to: str = ""
     sort: Sort | Literal[""] = ""
-    by: Grouping | Literal[""] = ""
-    copies: bool = False
+    group_by: Grouping | Literal[""] = ""
+    copies_apart: bool = False
     page: int = 1
 
     @property
     def filtered(self) -> bool:
         """Whether anything besides the words is asked for."""
-        return bool(self.unit == "quotations" or self.picked or self.left_out or self.date_from or self.date_to)
+        return bool(self.unit == "quotations" or self.chosen or self.excluded or self.date_from or self.date_to)
 
-    def values(self, facet: Facet) -> Values:
-        """Return what is chosen in a facet."""
-        return dict(self.picked).get(facet, ())
+    def chosen_in(self, facet: Facet) -> Values:
+        """Return the values that are chosen in a facet."""
+        return dict(self.chosen).get(facet, ())
 
-    def excluded(self, facet: Facet) -> Values:
-        """Return what is excluded in a facet."""
-        return dict(self.left_out).get(facet, ())
+    def excluded_in(self, facet: Facet) -> Values:
+        """Return the values that are excluded in a facet."""
+        return dict(self.excluded).get(facet, ())
 
     def filters(self) -> Filters:
         """Return the filters as an engine takes them."""
-        return Filters(_sets(self.picked), _sets(self.left_out), self.first_day(), self.first_day_after())
+        return Filters(_sets(self.chosen), _sets(self.excluded), self.first_day(), self.first_day_after())
 
     def toggled(self, facet: Facet, value: Value) -> "SearchRequest":
-        """Return this request with a value of a facet chosen, or no longer, from its first page on."""
-        values = () if facet == "quotes" else self.values(facet)  # with and without take each other's place
-        chosen = value in self.values(facet)
-        plain = self._with(facet, "left_out", tuple(one for one in self.excluded(facet) if one != value))
-        others = tuple(one for one in values if one != value)
-        return plain._with(facet, "picked", others if chosen else (*others, value))
+        """Return the first page of this request with a value chosen; no longer chosen, where it was.
+
+        A value that was excluded no longer is. Of the facet "quotes" one value at the most is chosen.
+        """
+        chosen = self.chosen_in(facet)
+        others = () if facet == "quotes" else _without(chosen, value)  # with and without take each other's place
+        not_excluded = self._with(facet, "excluded", _without(self.excluded_in(facet), value))
+        return not_excluded._with(facet, "chosen", others if value in chosen else (*others, value))
 
     def excluding(self, facet: Facet, value: Value) -> "SearchRequest":
-        """Return this request with a value of a facet excluded, or no longer, from its first page on."""
-        plain = self._with(facet, "picked", tuple(one for one in self.values(facet) if one != value))
-        others = tuple(one for one in self.excluded(facet) if one != value)
-        return plain._with(facet, "left_out", others if value in self.excluded(facet) else (*others, value))
+        """Return the first page of this request with a value excluded; no longer excluded, where it was.
+
+        A value that was chosen no longer is.
+        """
+        excluded = self.excluded_in(facet)
+        others = _without(excluded, value)
+        not_chosen = self._with(facet, "chosen", _without(self.chosen_in(facet), value))
+        return not_chosen._with(facet, "excluded", others if value in excluded else (*others, value))
 
     def between(self, date_from: str, date_to: str) -> "SearchRequest":
-        """Return this request for another time, whatever was chosen of time before, from its first page on."""
+        """Return the first page of this request for another time, without the dates, years and months chosen before."""
         without = replace(self, date_from=date_from, date_to=date_to)
         for facet in ("years", "months"):
-            without = without._with(facet, "picked", ())._with(facet, "left_out", ())
+            without = without._with(facet, "chosen", ())._with(facet, "excluded", ())
         return replace(without, page=1)
 
-    def _with(self, facet: Facet, side: Literal["picked", "left_out"], values: Values) -> "SearchRequest":
-        if side == "picked":
-            return replace(self, picked=picked({**dict(self.picked), facet: values}), page=1)
-        return replace(self, left_out=picked({**dict(self.left_out), facet: values}), page=1)
+    def _with(self, facet: Facet, side: Literal["chosen", "excluded"], values: Values) -> "SearchRequest":
+        if side == "chosen":
+            return replace(self, chosen=choices({**dict(self.chosen), facet: values}), page=1)
+        return replace(self, excluded=choices({**dict(self.excluded), facet: values}), page=1)
 
     def on_page(self, page: int) -> "SearchRequest":
-        """Return another page of the same results."""
+        """Return this request for another page."""
         return replace(self, page=page)
 
-    def pairs(self) -> list[tuple[str, str]]:
-        """Return the request as the parameters of an address, without what goes without saying."""
+    def parameters(self) -> list[tuple[str, str]]:
+        """Return the names and values of the parameters of this request's address; defaults are left out."""
         pairs: list[tuple[str, str]] = [("q", self.q), ("unit", self.unit)]
-        pairs += [(PARAMETERS[facet], str(value)) for facet, values in self.picked for value in values]
-        pairs += [(EXCLUDING + PARAMETERS[facet], str(value)) for facet, values in self.left_out for value in values]
-        pairs += [("date_from", self.date_from), ("date_to", self.date_to), ("sort", self.sort), ("by", self.by)]
-        pairs += [("copies", "apart" if self.copies else ""), ("page", str(self.page) if self.page > 1 else "")]
+        pairs += [(PARAMETERS[facet], str(value)) for facet, values in self.chosen for value in values]
+        pairs += [(EXCLUDE + PARAMETERS[facet], str(value)) for facet, values in self.excluded for value in values]
+        pairs += [("date_from", self.date_from), ("date_to", self.date_to), ("sort", self.sort), ("by", self.group_by)]
+        pairs += [("copies", "apart" if self.copies_apart else ""), ("page", str(self.page) if self.page > 1 else "")]
         return [(name, value) for name, value in pairs if value]
 
     def to_query(self) -> str:
-        """Write the request as the query string of an address."""
-        return urlencode(self.pairs())
+        """Return the query string of this request's address, without the question mark."""
+        return urlencode(self.parameters())
 
     def first_day(self) -> date | None:
         """Return the day `date_from` begins with, or None where it is empty."""
@@ -116,10 +123,14 @@ class SearchRequest:
         return span.after if (span := read_date(self.date_to)) else None
 
 
-def picked(values: Mapping[Facet, Values]) -> Picked:
-    """Put what is picked of each facet in the one order, without facets of which nothing is."""
+def choices(values: Mapping[Facet, Values]) -> Choices:
+    """Return the values of facets as a request has them: in one order, without facets of which there is no value."""
     return tuple((facet, values[facet]) for facet in PARAMETERS if values.get(facet))
 
 
-def _sets(of_facets: Picked) -> dict[Facet, frozenset[Value]]:
-    return {facet: frozenset(values) for facet, values in of_facets}
+def _without(values: Values, value: Value) -> Values:
+    return tuple(one for one in values if one != value)
+
+
+def _sets(values_by_facet: Choices) -> dict[Facet, frozenset[Value]]:
+    return {facet: frozenset(values) for facet, values in values_by_facet}

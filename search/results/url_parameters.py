@@ -14,7 +14,7 @@ from articles.queries import shown_people
 from articles.sources.dates import UnreadableDateError
 from search.engines.port import GROUPINGS, SORTS, WITH_QUOTES, WITHOUT_QUOTES, Facet, Unit, Value
 from search.language.limits import LONGEST_QUERY
-from search.results.request import EXCLUDING, PARAMETERS, Picked, SearchRequest, picked
+from search.results.request import EXCLUDE, PARAMETERS, Choices, SearchRequest, choices
 
 Known = TypeVar("Known", bound=str)
 UNITS: tuple[Unit, ...] = ("paragraphs", "quotations", "articles")
@@ -51,13 +51,13 @@ class _FilterReader:
         request = SearchRequest(
             q=self._words(),
             unit=self._one_of("unit", UNITS),
-            picked=self._picked(""),
-            left_out=self._picked(EXCLUDING),
+            chosen=self._choices(""),
+            excluded=self._choices(EXCLUDE),
             date_from=self._date("date_from"),
             date_to=self._date("date_to"),
             sort=self._one_of("sort", SORTS),
-            by=self._one_of("by", GROUPINGS),
-            copies=bool(self._one_of("copies", ("apart",))),
+            group_by=self._one_of("by", GROUPINGS),
+            copies_apart=bool(self._one_of("copies", ("apart",))),
             page=self._page(),
         )
         return FilterReading(request, self.problems)
@@ -94,9 +94,9 @@ class _FilterReader:
             return 1
         return int(value)
 
-    def _picked(self, prefix: str) -> Picked:
+    def _choices(self, prefix: str) -> Choices:
         """Read the values of every facet whose parameter's name begins like this."""
-        return picked({facet: READ[facet](self, prefix + name) for facet, name in PARAMETERS.items()})
+        return choices({facet: READ[facet](self, prefix + name) for facet, name in PARAMETERS.items()})
 
     def _people(self, name: str) -> tuple[int, ...]:
         """Return the people given, or whom they were merged into."""

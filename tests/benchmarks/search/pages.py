@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from urllib.parse import urlencode
 
-from search.results.request import SearchRequest, picked
+from search.results.request import SearchRequest, choices
 from tests.benchmarks.search.archive import set_up
 from tests.benchmarks.search.queries import Question
 from tests.search.language.hostile_queries import HOSTILE_QUERIES
@@ -86,7 +86,7 @@ def address(question: Question) -> str:
     """Return the parameters of a question's page."""
     chosen = {facet: tuple(sorted(values)) for facet, values in question.filters.choices.items()}
     excluded = {facet: tuple(sorted(values)) for facet, values in question.filters.excluded.items()}
-    return SearchRequest(q=question.typed, picked=picked(chosen), left_out=picked(excluded)).to_query()
+    return SearchRequest(q=question.typed, chosen=choices(chosen), excluded=choices(excluded)).to_query()
 
 
 def timed(ask: Callable[[], object], times: int = TIMES) -> tuple[float, float]:

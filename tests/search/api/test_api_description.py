@@ -9,7 +9,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from search.api.description import description
 from search.api.parameters import FACETS, PARAMETERS
-from search.results.request import EXCLUDING, SearchRequest
+from search.results.request import EXCLUDE, SearchRequest
 from search.results.request import PARAMETERS as READ
 from search.results.url_parameters import UNITS, read_filters
 
@@ -45,12 +45,10 @@ def test_what_is_described_is_what_is_read():
     """All that a request can say of itself, but the unit, which stands in the address, and the size of a page."""
     picked = tuple((facet, (1,)) for facet in READ)
     day = date(2020, 1, 1).isoformat()
-    full = SearchRequest("words", "", picked, picked, day, day, "newest", "months", copies=True, page=2)
-    assert {name for name, _ in full.pairs()} == {one.name for one in PARAMETERS} - {"size"}
+    full = SearchRequest("words", "", picked, picked, day, day, "newest", "months", copies_apart=True, page=2)
+    assert {name for name, _ in full.parameters()} == {one.name for one in PARAMETERS} - {"size"}
     assert {one.name for one in FACETS} == set(READ.values())
-    assert {one.name for one in PARAMETERS if one.name.startswith(EXCLUDING)} == {
-        EXCLUDING + one.name for one in FACETS
-    }
+    assert {one.name for one in PARAMETERS if one.name.startswith(EXCLUDE)} == {EXCLUDE + one.name for one in FACETS}
 
 
 @pytest.mark.parametrize("parameter", [one for one in PARAMETERS if "enum" in one.schema], ids=lambda one: one.name)
@@ -59,7 +57,7 @@ def test_values_that_are_described_are_read(parameter, rf):
         if value != "articles":  # what goes without saying in `by`
             reading = read_filters(rf.get("/", {parameter.name: value}).GET)
             assert reading.problems == []
-            assert dict(reading.request.pairs())[parameter.name] == value
+            assert dict(reading.request.parameters())[parameter.name] == value
 
 
 @pytest.mark.parametrize("unit", UNITS)

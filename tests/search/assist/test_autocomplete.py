@@ -81,7 +81,7 @@ def test_a_chosen_name_becomes_a_filter_beside_all_else_that_is_asked():
 
 
 def test_a_name_that_is_chosen_already_stays_so():
-    assert only("chad", picked=(("countries", ("TD",)),)).request.to_query() == "country=TD"
+    assert only("chad", chosen=(("countries", ("TD",)),)).request.to_query() == "country=TD"
 
 
 @pytest.mark.parametrize(

@@ -61,8 +61,8 @@ def test_whom_words_name(words, shown):
 
 def test_what_is_chosen_has_its_card_first(archive):
     person = Person.objects.get(name="Anna Weber").pk
-    assert names("chad", picked=(("people", (person,)),)) == ["Anna Weber", "Chad"]
-    assert names("jordan chad", picked=(("speakers", (person,)),))[0] == "Anna Weber"
+    assert names("chad", chosen=(("people", (person,)),)) == ["Anna Weber", "Chad"]
+    assert names("jordan chad", chosen=(("speakers", (person,)),))[0] == "Anna Weber"
 
 
 def test_of_namesakes_only_one_who_stands_out_has_a_card(archive, mention):

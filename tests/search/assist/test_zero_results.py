@@ -34,7 +34,7 @@ def test_words_that_have_to_be_there_are_left_out_one_by_one():
 
 def test_filters_and_times_are_left_out_one_by_one():
     weekly = Publisher.objects.get(name="The Weekly").pk
-    found = loosened("tax", picked=(("publishers", (weekly,)),))
+    found = loosened("tax", chosen=(("publishers", (weekly,)),))
     assert found == [("Publishers", "The Weekly", 2)]
     assert loosened("tax", date_to="1999") == [("Published", "to 1999", 2)]
     assert loosened("tax", unit="quotations") == [("Quotations", "only the words quoted", 2)]
@@ -42,7 +42,7 @@ def test_filters_and_times_are_left_out_one_by_one():
 
 def test_what_is_excluded_is_let_in():
     daily = Publisher.objects.get(name="The Daily").pk
-    assert loosened("tax", left_out=(("publishers", (daily,)),)) == [("Publishers, without", "The Daily", 2)]
+    assert loosened("tax", excluded=(("publishers", (daily,)),)) == [("Publishers, without", "The Daily", 2)]
 
 
 def test_each_link_finds_what_it_says():

@@ -7,7 +7,7 @@ import pytest
 
 from search.engines.port import FACETS
 from search.indexing.sync import sync
-from search.results.request import SearchRequest, picked
+from search.results.request import SearchRequest, choices
 from search.results.search import search
 
 pytestmark = pytest.mark.django_db
@@ -63,9 +63,9 @@ def by_chance(dice: random.Random, unit: str) -> SearchRequest:
 
 def alone(request: SearchRequest, facet: str, value) -> SearchRequest:
     """The request with this value alone chosen in its facet, and nothing excluded there."""
-    others = {name: values for name, values in request.picked if name != facet}
-    left_out = {name: values for name, values in request.left_out if name != facet}
-    return replace(request, picked=picked({**others, facet: (value,)}), left_out=picked(left_out))
+    others = {name: values for name, values in request.chosen if name != facet}
+    left_out = {name: values for name, values in request.excluded if name != facet}
+    return replace(request, chosen=choices({**others, facet: (value,)}), excluded=choices(left_out))
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit or "paragraphs")

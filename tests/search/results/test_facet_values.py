@@ -62,11 +62,11 @@ def test_other_facets_are_searched_alike(named, facet, name, expected):
 
 
 def test_what_is_chosen_elsewhere_holds_and_clicks_add_to_it(named):
-    chosen = SearchRequest(q="war", picked=(("kinds", ("title",)),))
+    chosen = SearchRequest(q="war", chosen=(("kinds", ("title",)),))
     assert found("quill", request=chosen) in ([], [("Ada Quill", 0)])
     (value,) = find_values(WAR, "people", "quill").values
-    assert value.click == SearchRequest(q="war", picked=(("people", (value.value,)),))
-    assert value.exclude == SearchRequest(q="war", left_out=(("people", (value.value,)),))
+    assert value.click == SearchRequest(q="war", chosen=(("people", (value.value,)),))
+    assert value.exclude == SearchRequest(q="war", excluded=(("people", (value.value,)),))
 
 
 def test_the_most_found_are_shown_and_the_rest_is_told(named, monkeypatch):

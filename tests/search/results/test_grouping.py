@@ -30,10 +30,10 @@ def hits(*paragraphs) -> tuple[Hit, ...]:
 def test_groups_have_names_shares_and_a_click_that_asks_for_them_alone(archive, answering):
     kirby, said = Person.objects.get(name="Kirby"), archive[0].paragraphs.get(number=1)
     asked = answering(Group(kirby.pk, 3, hits(said)), documents=4)
-    (group,) = search(SearchRequest(q="war", by="speakers", page=1)).groups
+    (group,) = search(SearchRequest(q="war", group_by="speakers", page=1)).groups
     assert asked[0].group_by == "speakers"
     assert (group.name, group.count, group.share, group.percent, group.more) == ("Kirby", 3, 0.75, 75.0, 2)
-    assert group.click == SearchRequest(q="war", picked=(("speakers", (kirby.pk,)),))
+    assert group.click == SearchRequest(q="war", chosen=(("speakers", (kirby.pk,)),))
     assert [(found.paragraph, found.paragraph.article.title) for found in group.paragraphs] == [(said, "Talks on tax")]
 
 
@@ -43,18 +43,18 @@ NAMES = [("months", "2016-05", "May 2016"), ("countries", "CN", "China"), ("publ
 @pytest.mark.parametrize(("by", "value", "name"), NAMES)
 def test_groups_are_called_what_their_facet_calls_them(archive, answering, by, value, name):
     answering(Group(value, 1, ()), documents=1)
-    assert search(SearchRequest(q="war", by=by)).groups[0].name.startswith(name)
+    assert search(SearchRequest(q="war", group_by=by)).groups[0].name.startswith(name)
 
 
 def test_a_group_within_a_choice_asks_for_itself_alone(archive, answering):
     answering(Group("CN", 1, ()), documents=2)
-    chosen = SearchRequest(q="war", by="countries", picked=(("countries", ("US", "CN")),))
-    assert search(chosen).groups[0].click.picked == (("countries", ("CN",)),)
+    chosen = SearchRequest(q="war", group_by="countries", chosen=(("countries", ("US", "CN")),))
+    assert search(chosen).groups[0].click.chosen == (("countries", ("CN",)),)
 
 
 def test_places_go_on_from_page_to_page(archive, answering):
     answering(Group("CN", 1, ()), Group("US", 1, ()), documents=2, page=3, pages=3)
-    assert [group.at for group in search(SearchRequest(q="war", by="countries", page=3)).groups] == [21, 22]
+    assert [group.at for group in search(SearchRequest(q="war", group_by="countries", page=3)).groups] == [21, 22]
 
 
 def copies_of(count: int) -> list[Article]:
@@ -76,7 +76,7 @@ def test_copies_are_named_with_their_publishers_and_the_rest_is_counted(archive,
 
 def test_copies_apart_are_asked_for(archive, answering):
     asked = answering()
-    search(SearchRequest(q="war", copies=True))
+    search(SearchRequest(q="war", copies_apart=True))
     assert not asked[0].collapse
 
 
@@ -89,7 +89,7 @@ def test_the_queries_do_not_grow_with_copies_or_groups(archive, answering, djang
         assert all(str(copy.publisher) for found in results.articles for copy in found.copies)
     answering(*(Group(n, 1, hits(*first.paragraphs.all())) for n in range(10)), documents=20)
     with django_assert_num_queries(3):
-        groups = search(SearchRequest(q="war", by="speakers")).groups
+        groups = search(SearchRequest(q="war", group_by="speakers")).groups
         assert all(str(found.paragraph.article.publisher) for group in groups for found in group.paragraphs)
 
 
@@ -109,7 +109,7 @@ def test_the_unit_has_its_word_in_either_number(archive, answering, unit, count,
 def test_a_search_that_was_stopped_says_what_to_do_and_keeps_the_filters(archive, use_engine, caplog):
     use_engine(Failing(SearchTooLong("stopped")))
     kirby = Person.objects.get(name="Kirby").pk
-    results = search(SearchRequest(q="war*", left_out=(("people", (kirby,)),)))
+    results = search(SearchRequest(q="war*", excluded=(("people", (kirby,)),)))
     assert "longer than 5 seconds" in results.degraded
     assert [(value.name, value.excluded) for facet in results.in_use for value in facet.values] == [("Kirby", True)]
     assert "not naming Kirby" in results.explanation

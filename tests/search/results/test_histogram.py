@@ -51,10 +51,10 @@ CHOSEN = [
     (SearchRequest(date_to="2016-05"), ["May 2016"]),
     (SearchRequest(date_to="9999"), ["May 2016", "June 2016", "July 2016"]),
     (SearchRequest(date_from="2016-06-15", date_to="2016-06-19"), ["June 2016"]),
-    (SearchRequest(picked=(("months", ("2016-05", "2016-07")),)), ["May 2016", "July 2016"]),
-    (SearchRequest(left_out=(("months", ("2016-05",)),)), ["June 2016", "July 2016"]),
-    (SearchRequest(picked=(("years", (2017,)),)), []),
-    (SearchRequest(left_out=(("years", (2016,)),)), []),
+    (SearchRequest(chosen=(("months", ("2016-05", "2016-07")),)), ["May 2016", "July 2016"]),
+    (SearchRequest(excluded=(("months", ("2016-05",)),)), ["June 2016", "July 2016"]),
+    (SearchRequest(chosen=(("years", (2017,)),)), []),
+    (SearchRequest(excluded=(("years", (2016,)),)), []),
 ]
 
 
@@ -66,7 +66,7 @@ def test_the_time_asked_for_is_marked(request_, chosen):
 
 
 def test_a_click_takes_the_place_of_any_time_and_keeps_the_rest():
-    asked = SearchRequest("tax", picked=(("people", (3,)), ("years", (2015,))), date_from="2015", page=4)
+    asked = SearchRequest("tax", chosen=(("people", (3,)), ("years", (2015,))), date_from="2015", page=4)
     click = of("2016-05", "2016-06", request=asked).bars[0].click
     assert click.to_query() == "q=tax&person=3&date_from=2016-05&date_to=2016-05"
 
@@ -79,7 +79,7 @@ days = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31)) | st.dates(date(2
 def test_a_bar_counts_what_its_click_finds(engine, document, published, most):
     documents = [document(n, n, "tax", None, day=day) for n, day in enumerate(published, 1)]
     engine.rebuild([batch_of(*documents)], 1)
-    asked = SearchRequest(picked=(("years", (2016,)),), date_to="2016-05-04")
+    asked = SearchRequest(chosen=(("years", (2016,)),), date_to="2016-05-04")
     counted = engine.search(EngineRequest(None, filters=asked.filters())).timeline
     found = timeline(asked, counted, most)
     assert (found.total if found else 0) == sum(day is not None for day in published)

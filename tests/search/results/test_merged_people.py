@@ -20,7 +20,7 @@ def test_search_follows_a_merge_and_its_end(source, editor):  # noqa: F811
     candidate = MergeCandidate.objects.get()
 
     def articles_of(person: int) -> int:
-        return search(SearchRequest(picked=(("people", (person,)),))).article_count
+        return search(SearchRequest(chosen=(("people", (person,)),))).article_count
 
     assert (articles_of(candidate.first_id), articles_of(candidate.second_id)) == (1, 1)
     decide(candidate.pk, MergeVerdict("same", editor, "open", keep=candidate.first_id))

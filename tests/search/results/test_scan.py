@@ -25,7 +25,7 @@ REQUESTS = [
     SearchRequest(q="war OR peace", sort="newest"),
     SearchRequest(q="war", unit="quotations"),
     SearchRequest(q="in:quotes war"),
-    SearchRequest(picked=(("kinds", ("title",)),)),
+    SearchRequest(chosen=(("kinds", ("title",)),)),
     SearchRequest(q="war", page=3),
     SearchRequest(q="war peace", unit="articles"),
     SearchRequest(q="-peace", unit="articles"),
@@ -54,7 +54,7 @@ def shown(request: SearchRequest) -> list[int]:
     return [found.article.pk for page in pages for found in page.articles]
 
 
-@pytest.mark.parametrize("request_", [*REQUESTS, SearchRequest(q="war", by="publishers")])
+@pytest.mark.parametrize("request_", [*REQUESTS, SearchRequest(q="war", group_by="publishers")])
 def test_there_are_as_many_rows_as_the_page_counts(listed, request_):
     found = everything(request_, 1000)
     told = search(request_)

@@ -184,7 +184,7 @@ def test_where_quotations_are_searched_the_facet_of_paragraphs_with_one_is_empty
 
 
 def test_a_choice_of_that_facet_stays_visible_where_quotations_are_searched(synced):
-    (value,) = facet(search(SearchRequest(q="in:quotes war", picked=(("quotes", ("with",)),))), "quotes").values
+    (value,) = facet(search(SearchRequest(q="in:quotes war", chosen=(("quotes", ("with",)),))), "quotes").values
     assert (value.value, value.count, value.click) == ("with", 1, SearchRequest(q="in:quotes war"))
 
 
@@ -194,7 +194,7 @@ def test_a_count_beside_a_choice_is_what_the_value_alone_finds(synced):
     assert {value.name: value.count for value in values} == {"The Daily": 1, "The Weekly": 2}
     other = next(value for value in values if value.value == weekly.value)
     assert search(other.click).documents == 3
-    assert search(SearchRequest(q="war", picked=(("publishers", (weekly.value,)),))).documents == other.count
+    assert search(SearchRequest(q="war", chosen=(("publishers", (weekly.value,)),))).documents == other.count
 
 
 def test_facets_have_names_counts_and_clicks(synced):
@@ -214,7 +214,7 @@ def test_facets_have_names_counts_and_clicks(synced):
 
 def test_a_chosen_value_stays_visible_and_its_click_unchooses_it(synced):
     kirby = Person.objects.get(name="Kirby").pk
-    results = search(SearchRequest(q="words", picked=(("people", (kirby,)),)))
+    results = search(SearchRequest(q="words", chosen=(("people", (kirby,)),)))
     (value,) = facet(results, "people").values
     assert (results.documents, value.count, value.chosen) == (0, 0, True)
     assert value.click == SearchRequest(q="words")
@@ -222,7 +222,9 @@ def test_a_chosen_value_stays_visible_and_its_click_unchooses_it(synced):
 
 
 def test_how_it_was_searched_names_times_groups_order_and_copies(synced):
-    asked = SearchRequest(q="war", date_from="2010", date_to="2022-05-16", by="speakers", sort="oldest", copies=True)
+    asked = SearchRequest(
+        q="war", date_from="2010", date_to="2022-05-16", group_by="speakers", sort="oldest", copies_apart=True
+    )
     assert search(asked).explanation == (
         "Searched paragraphs for “war” in any form, published 2010 or later, published 2022-05-16 or earlier,"
         " grouped by speaker, the oldest first, with copies of a story apart."
@@ -230,11 +232,11 @@ def test_how_it_was_searched_names_times_groups_order_and_copies(synced):
 
 
 def test_filters_without_words_list_the_newest_first(synced):
-    assert titles(SearchRequest(picked=(("kinds", ("title",)),))) == ["Talks on tax", "War of words"]
-    assert titles(SearchRequest(sort="oldest", picked=(("kinds", ("title",)),))) == ["War of words", "Talks on tax"]
+    assert titles(SearchRequest(chosen=(("kinds", ("title",)),))) == ["Talks on tax", "War of words"]
+    assert titles(SearchRequest(sort="oldest", chosen=(("kinds", ("title",)),))) == ["War of words", "Talks on tax"]
     assert titles(SearchRequest(date_to="2019")) == ["War of words"]
     assert titles(SearchRequest(date_from="2020-02")) == ["Talks on tax"]
-    assert titles(SearchRequest(picked=(("quotes", ("with",)),))) == ["Talks on tax"]
+    assert titles(SearchRequest(chosen=(("quotes", ("with",)),))) == ["Talks on tax"]
 
 
 def test_an_empty_request_asks_nothing(synced):
@@ -244,7 +246,7 @@ def test_an_empty_request_asks_nothing(synced):
 
 
 def test_words_that_say_nothing_do_not_list_everything(synced):
-    results = search(SearchRequest(q="()", picked=(("kinds", ("title",)),)))
+    results = search(SearchRequest(q="()", chosen=(("kinds", ("title",)),)))
     assert not results.asked
     assert "nothing to search" in results.problems[0].sentence
 

@@ -25,7 +25,7 @@ def test_an_address_becomes_a_request_and_back(archive, add_person):
     request = SearchRequest(
         q='tax "green deal" & 100%',
         unit="quotations",
-        picked=(
+        chosen=(
             ("quotes", ("with",)),
             ("people", (kirby, muller)),
             ("speakers", (kirby,)),
@@ -35,12 +35,12 @@ def test_an_address_becomes_a_request_and_back(archive, add_person):
             ("years", (2019, 2021)),
             ("months", ("2021-05",)),
         ),
-        left_out=(("quotes", ("without",)), ("people", (muller,)), ("years", (2020,))),
+        excluded=(("quotes", ("without",)), ("people", (muller,)), ("years", (2020,))),
         date_from="2019-05",
         date_to="2021",
         sort="newest",
-        by="speakers",
-        copies=True,
+        group_by="speakers",
+        copies_apart=True,
         page=3,
     )
     assert request_of(request.to_query()) == request
@@ -54,12 +54,12 @@ def test_what_goes_without_saying_is_not_written(archive):
 
 
 def test_years_of_few_digits_are_chosen_as_they_are_offered(archive):
-    request = SearchRequest(picked=(("years", (7, 850)), ("months", ("0007-01",))))
+    request = SearchRequest(chosen=(("years", (7, 850)), ("months", ("0007-01",))))
     assert request_of(request.to_query()) == request
 
 
 def test_countries_may_be_typed_small(archive):
-    assert request_of("country=cn&country=CN").values("countries") == ("CN",)
+    assert request_of("country=cn&country=CN").chosen_in("countries") == ("CN",)
 
 
 HOSTILE = [
@@ -111,7 +111,7 @@ def test_hostile_values_get_a_sentence_and_are_left_out(query):
 
 def test_good_values_stay_beside_bad_ones(archive):
     reading = read_filters(QueryDict("country=CN&country=XX&q=tax"))
-    assert reading.request == SearchRequest(q="tax", picked=(("countries", ("CN",)),))
+    assert reading.request == SearchRequest(q="tax", chosen=(("countries", ("CN",)),))
     assert "XX" in reading.problems[0]
 
 
@@ -120,12 +120,12 @@ def test_too_long_words_are_cut_to_what_is_read():
 
 
 def test_a_value_is_chosen_and_unchosen():
-    request = SearchRequest(q="tax", page=4, picked=(("people", (1,)),))
-    assert request.toggled("people", 2) == SearchRequest(q="tax", picked=(("people", (1, 2)),))
+    request = SearchRequest(q="tax", page=4, chosen=(("people", (1,)),))
+    assert request.toggled("people", 2) == SearchRequest(q="tax", chosen=(("people", (1, 2)),))
     assert request.toggled("people", 1) == SearchRequest(q="tax")
-    alone = SearchRequest(q="tax", picked=(("people", (1,)),))
+    alone = SearchRequest(q="tax", chosen=(("people", (1,)),))
     assert request.toggled("quotes", "with").toggled("quotes", "with") == alone
-    assert request.excluding("people", 1) == SearchRequest(q="tax", left_out=(("people", (1,)),))
+    assert request.excluding("people", 1) == SearchRequest(q="tax", excluded=(("people", (1,)),))
     assert request.excluding("people", 1).toggled("people", 1) == alone
     assert alone.toggled("years", 2020).between("2019", "2021") == replace(alone, date_from="2019", date_to="2021")
 
