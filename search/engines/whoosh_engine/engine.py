@@ -19,10 +19,10 @@ from search.engines.port import (
 )
 from search.engines.whoosh_engine.index.manifest import manifest
 from search.engines.whoosh_engine.index.postings import PostingCache
-from search.engines.whoosh_engine.index.snapshot import Generation, open_generation
+from search.engines.whoosh_engine.index.snapshot import Snapshot, open_snapshot
 from search.engines.whoosh_engine.limits import advice
 from search.engines.whoosh_engine.query.completion import completions, similar
-from search.engines.whoosh_engine.query.execute import answer
+from search.engines.whoosh_engine.query.execute import execute
 from search.engines.whoosh_engine.storage.commit_point import Commit, Key, newest, open_commit
 from search.engines.whoosh_engine.storage.directory import read_state
 from search.engines.whoosh_engine.storage.writer import write_all, write_batch
@@ -40,20 +40,20 @@ class WhooshEngine:
         self.wait_for_writer = wait_for_writer
         self._cache = PostingCache()
         self._commit: Commit | None = None
-        self._opened: Generation | None = None
+        self._opened: Snapshot | None = None
         self._opening = threading.Lock()
 
     def search(self, request: EngineRequest) -> EngineAnswer:
         """Answer one question from the newest committed state. Raises SearchTooLong after the request's timeout."""
-        return self._reading(lambda generation: answer(generation, request))
+        return self._reading(lambda snapshot: execute(snapshot, request))
 
     def completions(self, prefix: str, limit: int, timeout: float = DEFAULT_TIMEOUT) -> tuple[WordCount, ...]:
         """Return the words that begin like this (folded), the most frequent first."""
-        return self._reading(lambda generation: completions(generation, prefix, limit, timeout))
+        return self._reading(lambda snapshot: completions(snapshot, prefix, limit, timeout))
 
     def similar(self, word: str, limit: int, timeout: float = DEFAULT_TIMEOUT) -> tuple[WordCount, ...]:
         """Return the words one edit away from a folded one, or two from a long one, the most frequent first."""
-        return self._reading(lambda generation: similar(generation, word, limit, timeout))
+        return self._reading(lambda snapshot: similar(snapshot, word, limit, timeout))
 
     def state(self, verify: bool = True) -> IndexState:
         """Return index metadata, after verifying that every file is as it was written; or, quickly, without that."""
@@ -96,8 +96,8 @@ class WhooshEngine:
         except Exception as error:
             raise IndexUnavailable(f"The search index can't be written to: {error!r}") from error
 
-    def _reading(self, use: Callable[[Generation], Result]) -> Result:
-        """Use the newest generation; whatever goes wrong in that is one exception."""
+    def _reading(self, use: Callable[[Snapshot], Result]) -> Result:
+        """Use the newest snapshot; whatever goes wrong in that is one exception."""
         return self._with_newest(lambda commit: use(self._opened_from(commit)))
 
     def _with_newest(self, use: Callable[[Commit], Result]) -> Result:
@@ -142,7 +142,7 @@ class WhooshEngine:
                 self._commit = open_commit(build, key, self._commit)
             return self._commit
 
-    def _opened_from(self, commit: Commit) -> Generation:
+    def _opened_from(self, commit: Commit) -> Snapshot:
         opened = self._opened
         if opened is not None and opened.key == commit.key:
             return opened
@@ -150,5 +150,5 @@ class WhooshEngine:
             opened = self._opened
             if opened is None or opened.key != commit.key:
                 same_build = opened is not None and opened.key[0] == commit.key[0]
-                self._opened = opened = open_generation(commit, opened if same_build else None, self._cache)
+                self._opened = opened = open_snapshot(commit, opened if same_build else None, self._cache)
             return opened

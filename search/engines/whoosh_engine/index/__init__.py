@@ -6,4 +6,5 @@ ordinals.py     doc values as ordinals: what is counted, filtered and grouped by
 doc_set.py      what is searched, as doc ids: paragraphs, quotations, or whole articles
 fuzzy_terms.py  which terms are one or two edits from another
 snapshot.py     a committed state, opened: all its segments together
+manifest.py     what a snapshot holds of every article
 """

@@ -1,8 +1,8 @@
-"""Posting lists as the engine matches by them: rows of one kind of document, and places in all of their text.
+"""Posting lists as the engine matches by them: doc ids of one unit, frequencies, and positions.
 
-Paragraphs and quotations have rows of their own in a segment, and so do their postings. A place tells row and position
-in one number: the texts of all rows are thought of as one long row of tokens, with one left free after each text. So
-words that stand in a row have places in a row, and never over the end of a text.
+Paragraphs and quotations have doc ids of their own in a segment. A position gives the document too: the texts of all
+documents are counted through as one row of tokens, with one left free after each text. So the words of a phrase have
+successive positions, and never run over the end of a text.
 """
 
 import threading
@@ -17,57 +17,57 @@ CACHE_BYTES = 256 * 2**20
 
 @dataclass(frozen=True)
 class Postings:
-    """Where a word, or something else, occurs in some rows: the rows, ascending, how often in each, and the places."""
+    """Where a term, or something else, occurs: doc ids, ascending, how often in each document, and positions."""
 
-    rows: np.ndarray
+    doc_ids: np.ndarray
     counts: np.ndarray
-    places: np.ndarray
+    positions: np.ndarray
 
     @property
     def size(self) -> int:
         """The bytes it takes in memory."""
-        return self.rows.nbytes + self.counts.nbytes + self.places.nbytes + 400
+        return self.doc_ids.nbytes + self.counts.nbytes + self.positions.nbytes + 400
 
 
-NO_ROWS, NO_PLACES = np.zeros(0, np.int32), np.zeros(0, np.int32)
-EMPTY = Postings(NO_ROWS, np.zeros(0, np.uint8), NO_PLACES)
+NO_DOC_IDS, NO_POSITIONS = np.zeros(0, np.int32), np.zeros(0, np.int32)
+EMPTY = Postings(NO_DOC_IDS, np.zeros(0, np.uint8), NO_POSITIONS)
 
 
-def together(lists: list[Postings], size: int) -> Postings:
-    """Return where any of several words occurs, how often all together, without places; rows are below `size`."""
-    some = [postings for postings in lists if len(postings.rows)]
+def union(lists: list[Postings], size: int) -> Postings:
+    """Return the union of posting lists, frequencies added up, without positions; doc ids are below `size`."""
+    some = [postings for postings in lists if len(postings.doc_ids)]
     if len(some) <= 1:
-        return Postings(some[0].rows, some[0].counts, NO_PLACES) if some else EMPTY
-    rows = np.concatenate([postings.rows for postings in some])
+        return Postings(some[0].doc_ids, some[0].counts, NO_POSITIONS) if some else EMPTY
+    doc_ids = np.concatenate([postings.doc_ids for postings in some])
     counts = np.concatenate([postings.counts.astype(np.float32) for postings in some])
-    if len(rows) * 8 > size:
-        sums = np.bincount(rows, counts, minlength=size)
+    if len(doc_ids) * 8 > size:
+        sums = np.bincount(doc_ids, counts, minlength=size)
         found = np.flatnonzero(sums).astype(np.int32)
-        return Postings(found, narrow(sums[found]), NO_PLACES)
-    order = np.argsort(rows, kind="stable")
-    rows = rows[order]
-    begins = np.flatnonzero(np.diff(rows, prepend=-1))
-    return Postings(rows[begins], narrow(np.add.reduceat(counts[order], begins)), NO_PLACES)
+        return Postings(found, narrow(sums[found]), NO_POSITIONS)
+    order = np.argsort(doc_ids, kind="stable")
+    doc_ids = doc_ids[order]
+    begins = np.flatnonzero(np.diff(doc_ids, prepend=-1))
+    return Postings(doc_ids[begins], narrow(np.add.reduceat(counts[order], begins)), NO_POSITIONS)
 
 
 def narrow(counts: np.ndarray) -> np.ndarray:
-    """Return counts in as few bytes as hold them."""
+    """Return counts in the narrowest type that holds them."""
     return counts.astype(np.min_scalar_type(int(counts.max(initial=0))))
 
 
-Both = dict[str, Postings]  # by unit
+PostingsByUnit = dict[str, Postings]  # by unit
 
 
 class PostingCache:
-    """What was read last of posting lists, up to a number of bytes; for all segments of an index together."""
+    """The posting lists that were used last, of all segments, up to a number of bytes."""
 
     def __init__(self, limit: int = CACHE_BYTES) -> None:
         self.limit = limit
         self.bytes = 0
-        self.kept: OrderedDict[tuple[str, str, str], Both] = OrderedDict()
+        self.kept: OrderedDict[tuple[str, str, str], PostingsByUnit] = OrderedDict()
         self.lock = threading.Lock()
 
-    def get(self, key: tuple[str, str, str], read: Callable[[], Both]) -> Both:
+    def get(self, key: tuple[str, str, str], read: Callable[[], PostingsByUnit]) -> PostingsByUnit:
         """Return what is kept under a key (segment, kind, text), or read it."""
         with self.lock:
             if key in self.kept:
@@ -75,7 +75,7 @@ class PostingCache:
                 return self.kept[key]
         return self._keep(key, read())
 
-    def _keep(self, key: tuple[str, str, str], both: Both) -> Both:
+    def _keep(self, key: tuple[str, str, str], both: PostingsByUnit) -> PostingsByUnit:
         with self.lock:
             if key not in self.kept:
                 self.kept[key] = both
@@ -86,5 +86,5 @@ class PostingCache:
         return both
 
 
-def _size(both: Both) -> int:
+def _size(both: PostingsByUnit) -> int:
     return sum(postings.size for postings in both.values())

@@ -1,7 +1,7 @@
 """From a query to its answer.
 
 terms.py            the posting lists of words, stems, prefixes and words that are one edit away
-phrases.py          words in a row, and words near each other
+phrases.py          words in a document, and words near each other
 matcher.py          Query tree → which documents match
 article_matcher.py  which whole articles match, by their paragraphs
 bm25.py             how well they match

@@ -5,56 +5,56 @@ from dataclasses import dataclass
 import numpy as np
 
 from search.deadline import Deadline
-from search.engines.whoosh_engine.index.snapshot import Generation
+from search.engines.whoosh_engine.index.snapshot import Snapshot
 from search.engines.whoosh_engine.query.bm25 import Match
-from search.engines.whoosh_engine.query.matcher import Matching
+from search.engines.whoosh_engine.query.matcher import Matcher
 from search.language.ast import AtLeast, Query
 
 
 @dataclass(frozen=True)
-class PartOfArticles:
+class ParagraphScorer:
     """A part of a query about articles: the paragraphs that have it, and how well."""
 
     match: Match
     scores: np.ndarray
 
     def add_to(self, scores: np.ndarray, mask: np.ndarray) -> None:
-        """Add to the scores of the rows in the mask."""
+        """Add to the scores of the documents in the mask."""
         scores += self.scores * mask
 
 
-class ArticleMatching(Matching):
+class ArticleMatcher(Matcher):
     """Matches queries against whole articles: each leaf among their paragraphs, all else among the articles."""
 
-    def __init__(self, generation: Generation, deadline: Deadline) -> None:
-        super().__init__(generation, "paragraphs", deadline)
-        self.articles = generation.whole_articles
+    def __init__(self, snapshot: Snapshot, deadline: Deadline) -> None:
+        super().__init__(snapshot, "paragraphs", deadline)
+        self.articles = snapshot.articles_as_docs
 
-    def found(self, query: Query | None) -> Match:
-        """Match a query, or everything, among the articles that are not deleted."""
+    def match_live(self, query: Query | None) -> Match:
+        """Match a query, or everything, among the live articles."""
         if query is None:
-            return Match(self.articles.alive)
+            return Match(self.articles.live_docs)
         found = self.match(query)
-        return Match(found.mask & self.articles.alive, found.scored)
+        return Match(found.mask & self.articles.live_docs, found.scorers)
 
-    def _alternative(self, query: Query) -> Match:
+    def _match_alternative(self, query: Query) -> Match:
         return self.match(query)
 
-    def leaf(self, query: Query) -> Match:
+    def match_leaf(self, query: Query) -> Match:
         """Match a part that is no combination of others."""
         if isinstance(query, AtLeast):
             counts, match = self.counted(query.text)
-            sums = np.bincount(self.space.article, counts * self.space.alive, minlength=len(self.articles))
+            sums = np.bincount(self.doc_set.article, counts * self.doc_set.live_docs, minlength=len(self.articles))
             return self._projected(match, sums >= query.times)
-        match = Matching(self.generation, "paragraphs", self.deadline).match(query)
+        match = Matcher(self.snapshot, "paragraphs", self.deadline).match(query)
         return self._projected(match, None)
 
     def _projected(self, match: Match, mask: np.ndarray | None) -> Match:
-        alive = Match(match.mask & self.space.alive, match.scored)
+        live_docs = Match(match.mask & self.doc_set.live_docs, match.scorers)
         best = np.zeros(len(self.articles), np.float32)
-        if match.scored:
-            rows = np.flatnonzero(alive.mask)
-            scores = alive.scores(self.space)[rows] * self.space.column("weight")[rows]
-            np.maximum.at(best, self.space.article[rows], scores)
-        found = self.articles.of_paragraphs(alive.mask) if mask is None else mask
-        return Match(found, (PartOfArticles(alive, best),))
+        if match.scorers:
+            doc_ids = np.flatnonzero(live_docs.mask)
+            scores = live_docs.scores(self.doc_set)[doc_ids] * self.doc_set.column("weight")[doc_ids]
+            np.maximum.at(best, self.doc_set.article[doc_ids], scores)
+        found = self.articles.of_paragraphs(live_docs.mask) if mask is None else mask
+        return Match(found, (ParagraphScorer(live_docs, best),))

@@ -1,4 +1,4 @@
-"""How well rows match: BM25, counted only for the rows that are found.
+"""BM25, counted only for the documents that are found.
 
 Its k1 and b are lower than the customary 1.2 and 0.75, which put long paragraphs at too great a disadvantage: titles
 asked for as queries find their article sooner (`tests/benchmarks/measure_search`, known items: MRR@10 of 0.70 instead
@@ -10,75 +10,75 @@ from typing import Protocol
 
 import numpy as np
 
-from search.engines.whoosh_engine.index.doc_set import Space
+from search.engines.whoosh_engine.index.doc_set import DocSet
 from search.engines.whoosh_engine.query.terms import Occurrences
 
-SATURATION, LENGTH_SHARE = 0.9, 0.5  # k1 and b of BM25
+K1, B = 0.9, 0.5
 
 
-class Scored(Protocol):
-    """A part of a query by which rows are scored."""
+class Scorer(Protocol):
+    """A part of a query by which documents are scored."""
 
     def add_to(self, scores: np.ndarray, mask: np.ndarray) -> None:
-        """Add to the scores of the rows in the mask."""
+        """Add to the scores of the documents in the mask."""
 
 
 @dataclass(frozen=True)
-class OfText:
-    """Scores rows by how often something occurs in them."""
+class Bm25Scorer:
+    """Scores documents by how often something occurs in them, by BM25."""
 
-    space: Space
+    doc_set: DocSet
     occurrences: Occurrences
 
     def add_to(self, scores: np.ndarray, mask: np.ndarray) -> None:
-        """Add to the scores of the rows in the mask."""
+        """Add to the scores of the documents in the mask."""
         documents = self.occurrences.documents
-        rarity = np.float32(np.log1p((len(mask) - documents + 0.5) / (documents + 0.5)))
+        idf = np.float32(np.log1p((len(mask) - documents + 0.5) / (documents + 0.5)))
         for first, size, postings in self.occurrences.parts:
-            kept = np.flatnonzero(mask[first : first + size].take(postings.rows))
-            rows, counts = postings.rows.take(kept), postings.counts.take(kept).astype(np.float32)
-            damping = self.space.length_share[first : first + size].take(rows)
-            damping *= np.float32(SATURATION * LENGTH_SHARE)
-            damping += np.float32(SATURATION * (1 - LENGTH_SHARE))
-            damping += counts
-            counts *= rarity * np.float32(SATURATION + 1)
-            counts /= damping
-            scores[first : first + size][rows] += counts
+            kept = np.flatnonzero(mask[first : first + size].take(postings.doc_ids))
+            doc_ids, counts = postings.doc_ids.take(kept), postings.counts.take(kept).astype(np.float32)
+            norm = self.doc_set.relative_length[first : first + size].take(doc_ids)
+            norm *= np.float32(K1 * B)
+            norm += np.float32(K1 * (1 - B))
+            norm += counts
+            counts *= idf * np.float32(K1 + 1)
+            counts /= norm
+            scores[first : first + size][doc_ids] += counts
 
 
 @dataclass(frozen=True)
-class Known:
+class PrecomputedScorer:
     """Adds scores that are known already."""
 
-    known: np.ndarray
+    known_scores: np.ndarray
 
     def add_to(self, scores: np.ndarray, mask: np.ndarray) -> None:
-        """Add to the scores of the rows in the mask."""
-        scores += self.known * mask
+        """Add to the scores of the documents in the mask."""
+        scores += self.known_scores * mask
 
 
 @dataclass(frozen=True)
-class Among:
-    """Scores by another part, but only the rows that match all of what it is a part of."""
+class MaskedScorer:
+    """Scores by another scorer, but only the documents in a mask."""
 
-    scored: Scored
+    scorer: Scorer
     mask: np.ndarray
 
     def add_to(self, scores: np.ndarray, mask: np.ndarray) -> None:
-        """Add to the scores of the rows in the mask."""
-        self.scored.add_to(scores, mask & self.mask)
+        """Add to the scores of the documents in the mask."""
+        self.scorer.add_to(scores, mask & self.mask)
 
 
 @dataclass(frozen=True)
 class Match:
-    """Which rows match, and by what they are scored (nothing: without a score)."""
+    """Which documents match, and by what they are scored (nothing: without a score)."""
 
     mask: np.ndarray
-    scored: tuple[Scored, ...] = ()
+    scorers: tuple[Scorer, ...] = ()
 
-    def scores(self, space: Space) -> np.ndarray:
-        """Return how well each row matches, zero where it does not."""
-        scores = np.zeros(len(space), np.float32)
-        for part in self.scored:
+    def scores(self, doc_set: DocSet) -> np.ndarray:
+        """Return how well each document matches, zero where it does not."""
+        scores = np.zeros(len(doc_set), np.float32)
+        for part in self.scorers:
             part.add_to(scores, self.mask)
         return scores

@@ -1,4 +1,4 @@
-"""Found rows → groups in order: by article, with copies of a story together, or by the values of a facet."""
+"""Groups what was found, in order: by article, copies of a story collapsed, or by the values of a facet."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,141 +7,145 @@ import numpy as np
 
 from search.engines.facet_encoding import decode
 from search.engines.port import EngineRequest, Facet, Group, Hit, Sort
-from search.engines.whoosh_engine.index.doc_set import Space
-from search.engines.whoosh_engine.index.ordinals import Single
-from search.engines.whoosh_engine.index.snapshot import Generation
+from search.engines.whoosh_engine.index.doc_set import DocSet
+from search.engines.whoosh_engine.index.ordinals import SingleValued
+from search.engines.whoosh_engine.index.snapshot import Snapshot
 from search.engines.whoosh_engine.query.collect import Found
 from search.engines.whoosh_engine.query.facets import most_frequent
 from search.engines.whoosh_engine.storage.doc_values import UNKNOWN
 
 
 @dataclass(frozen=True)
-class Articles:
-    """The articles of what was found, as places among all articles: how many rows each has, its best, one of its rows.
+class ArticleGroups:
+    """The articles of what was found, as ordinals: how many documents each has, its best score, one of its documents.
 
-    `copies` are the places of those that are told as copies of another, by that one's place.
+    `copies` has the ids of the articles that are collapsed into another, by that one's ordinal.
     """
 
-    places: np.ndarray
+    ordinals: np.ndarray
     counts: np.ndarray
     best: np.ndarray
-    row: np.ndarray
+    doc_id: np.ndarray
     copies: dict[int, list[int]]
 
 
-def articles_of(found: Found) -> Articles:
-    """Gather the rows that were found by article."""
-    rows, articles = found.rows, found.articles
+def articles_of(found: Found) -> ArticleGroups:
+    """Group the documents that were found by article."""
+    doc_ids, articles = found.doc_ids, found.articles
     counts = np.bincount(articles)
-    best, row = np.zeros(len(counts), np.float32), np.zeros(len(counts), np.int64)
-    np.maximum.at(best, articles, found.scores.take(rows))
-    row[articles] = rows
-    places = np.flatnonzero(counts)
-    return Articles(places, counts[places], best[places], row[places], {})
+    best, doc_id = np.zeros(len(counts), np.float32), np.zeros(len(counts), np.int64)
+    np.maximum.at(best, articles, found.scores.take(doc_ids))
+    doc_id[articles] = doc_ids
+    ordinals = np.flatnonzero(counts)
+    return ArticleGroups(ordinals, counts[ordinals], best[ordinals], doc_id[ordinals], {})
 
 
-def folded(articles: Articles, generation: Generation, found: Found, sort: Sort) -> Articles:
-    """Put the copies of a story behind that article of it which comes first in the order asked for."""
-    group = found.space.stories.codes.take(articles.row)
+def collapse(articles: ArticleGroups, snapshot: Snapshot, found: Found, sort: Sort) -> ArticleGroups:
+    """Collapse the copies of a story into that article of it which comes first in the order asked for."""
+    group = found.doc_set.stories.ordinals.take(articles.doc_id)
     several = np.flatnonzero(np.bincount(group).take(group) > 1)
-    in_order = several[first_of(_keys(found.space, articles, sort, several), len(several))]
+    in_order = several[top_k(_keys(found.doc_set, articles, sort, several), len(several))]
     kept, copies, leads = np.ones(len(group), bool), {}, {}
-    for place in in_order.tolist():
-        lead = leads.setdefault(int(group[place]), place)
-        if lead != place:
-            kept[place] = False
-            copies.setdefault(int(articles.places[lead]), []).append(int(generation.articles[articles.places[place]]))
-    told = (one[kept] for one in (articles.places, articles.counts, articles.best, articles.row))
-    return Articles(*told, copies)
+    for ordinal in in_order.tolist():
+        lead = leads.setdefault(int(group[ordinal]), ordinal)
+        if lead != ordinal:
+            kept[ordinal] = False
+            copies.setdefault(int(articles.ordinals[lead]), []).append(
+                int(snapshot.articles[articles.ordinals[ordinal]])
+            )
+    columns = (one[kept] for one in (articles.ordinals, articles.counts, articles.best, articles.doc_id))
+    return ArticleGroups(*columns, copies)
 
 
 def article_groups(
-    generation: Generation, found: Found, articles: Articles, request: EngineRequest, page: int
+    snapshot: Snapshot, found: Found, articles: ArticleGroups, request: EngineRequest, page: int
 ) -> tuple[Group, ...]:
     """Return one page of articles."""
     begin, end = (page - 1) * request.groups_per_page, page * request.groups_per_page
-    keys = _keys(found.space, articles, request.sort, np.arange(len(articles.places)))
-    chosen = first_of(keys, end)[begin:]
-    shown = _rows_of(found, articles.places[chosen])
+    keys = _keys(found.doc_set, articles, request.sort, np.arange(len(articles.ordinals)))
+    chosen = top_k(keys, end)[begin:]
+    shown = _docs_of(found, articles.ordinals[chosen])
     return tuple(
         Group(
-            int(generation.articles[place]),
+            int(snapshot.articles[ordinal]),
             int(count),
-            _hits(generation, found, shown[int(place)], request),
-            tuple(sorted(articles.copies.get(int(place), ()))),
+            _hits(snapshot, found, shown[int(ordinal)], request),
+            tuple(sorted(articles.copies.get(int(ordinal), ()))),
         )
-        for place, count in zip(articles.places[chosen], articles.counts[chosen], strict=True)
+        for ordinal, count in zip(articles.ordinals[chosen], articles.counts[chosen], strict=True)
     )
 
 
-def _rows_of(found: Found, places: np.ndarray) -> dict[int, np.ndarray]:
-    """Return, for each of a few articles, the rows that are shown for it."""
-    if found.space is found.shown_in:
+def _docs_of(found: Found, ordinals: np.ndarray) -> dict[int, np.ndarray]:
+    """Return, for each of a few articles, the documents that are shown for it."""
+    if found.doc_set is found.shown_in:
         wanted = np.zeros(int(found.articles.max(initial=-1)) + 1, bool)
-        wanted[places] = True
-        rows = found.rows.compress(wanted.take(found.articles))
+        wanted[ordinals] = True
+        doc_ids = found.doc_ids.compress(wanted.take(found.articles))
     else:
-        rows = found.shown_for(np.sort(places))
-    articles = found.shown_in.article[rows]
-    return {int(place): rows[articles == place] for place in places}
+        doc_ids = found.shown_for(np.sort(ordinals))
+    articles = found.shown_in.article[doc_ids]
+    return {int(ordinal): doc_ids[articles == ordinal] for ordinal in ordinals}
 
 
-def _keys(space: Space, articles: Articles, sort: Sort, some: np.ndarray) -> list[np.ndarray]:
-    """Return what articles are ordered by, the first thing first; those without a date come last among equals."""
-    best, places = -articles.best[some], articles.places[some]
-    moments = space.column("published")[articles.row[some]].astype(np.int64)
+def _keys(doc_set: DocSet, articles: ArticleGroups, sort: Sort, some: np.ndarray) -> list[np.ndarray]:
+    """Return the sort keys of articles, the first key first; those without a date come last among equals."""
+    best, ordinals = -articles.best[some], articles.ordinals[some]
+    moments = doc_set.column("published")[articles.doc_id[some]].astype(np.int64)
     if sort == "oldest":
-        return [np.where(moments == UNKNOWN, -UNKNOWN, moments), best, places]
-    return [-moments, best, -places] if sort == "newest" else [best, -moments, -places]
+        return [np.where(moments == UNKNOWN, -UNKNOWN, moments), best, ordinals]
+    return [-moments, best, -ordinals] if sort == "newest" else [best, -moments, -ordinals]
 
 
-def first_of(keys: Sequence[np.ndarray], most: int) -> np.ndarray:
-    """Return the places of the first things when they are ordered by keys, the first key first."""
-    places = np.arange(len(keys[0]))
-    if len(places) > 4 * most > 0:
-        least = np.partition(keys[0], most - 1)[most - 1]
-        places = np.flatnonzero(keys[0] <= least)
-    return places[np.lexsort([key[places] for key in reversed(keys)])][:most]
+def top_k(keys: Sequence[np.ndarray], limit: int) -> np.ndarray:
+    """Return the indices of the first `limit` things when they are sorted by keys, the first key first."""
+    indices = np.arange(len(keys[0]))
+    if len(indices) > 4 * limit > 0:
+        least = np.partition(keys[0], limit - 1)[limit - 1]
+        indices = np.flatnonzero(keys[0] <= least)
+    return indices[np.lexsort([key[indices] for key in reversed(keys)])][:limit]
 
 
-def value_groups(generation: Generation, found: Found, request: EngineRequest, page: int, order: np.ndarray,
+def value_groups(snapshot: Snapshot, found: Found, request: EngineRequest, page: int, order: np.ndarray,
                  counts: np.ndarray) -> tuple[Group, ...]:  # fmt: skip
-    """Return one page of the values of a facet, in an order of their places, with what was found that has each."""
+    """Return one page of the values of a facet, in an order of their ordinals, with what was found that has each."""
     begin, end = (page - 1) * request.groups_per_page, page * request.groups_per_page
     facet: Facet = request.group_by  # type: ignore[assignment]  # all groupings but articles are facets
-    valued = found.space.facet(facet)
+    valued = found.doc_set.facet(facet)
     groups = []
-    for place in order[begin:end]:
-        has = valued.codes == place
-        rows = np.flatnonzero(has & found.filtered.rows.mask) if isinstance(valued, Single) else valued.owners[has]
-        rows = rows[found.filtered.rows.mask[rows]]
-        value = decode(facet, int(valued.values[place]))
-        groups.append(Group(value, int(counts[place]), _hits(generation, found, found.shown_for(rows), request)))
+    for ordinal in order[begin:end]:
+        has = valued.ordinals == ordinal
+        doc_ids = (
+            np.flatnonzero(has & found.filtered.doc_ids.mask) if isinstance(valued, SingleValued) else valued.docs[has]
+        )
+        doc_ids = doc_ids[found.filtered.doc_ids.mask[doc_ids]]
+        value = decode(facet, int(valued.values[ordinal]))
+        groups.append(Group(value, int(counts[ordinal]), _hits(snapshot, found, found.shown_for(doc_ids), request)))
     return tuple(groups)
 
 
-def order_of_values(found: Found, facet: Facet) -> tuple[np.ndarray, np.ndarray]:
-    """Return the places of the values that something found has, in order, and the counts of all values."""
-    counts = found.filtered.rows.counts(facet, found.space.facet(facet))
+def ranked_values(found: Found, facet: Facet) -> tuple[np.ndarray, np.ndarray]:
+    """Return the ordinals of the values that something found has, ranked, and the counts of all values."""
+    counts = found.filtered.doc_ids.counts(facet, found.doc_set.facet(facet))
     if facet == "months":
         return np.flatnonzero(counts)[::-1], counts
     return most_frequent(counts, len(counts)), counts
 
 
-def _hits(generation: Generation, found: Found, rows: np.ndarray, request: EngineRequest) -> tuple[Hit, ...]:
-    """Return the best of some rows, in the order asked for."""
-    space = found.shown_in
-    scores, moments = -found.shown_scores[rows], space.column("published")[rows].astype(np.int64)
+def _hits(snapshot: Snapshot, found: Found, doc_ids: np.ndarray, request: EngineRequest) -> tuple[Hit, ...]:
+    """Return the best of some documents, sorted as asked for."""
+    doc_set = found.shown_in
+    scores, moments = -found.shown_scores[doc_ids], doc_set.column("published")[doc_ids].astype(np.int64)
     if request.sort == "oldest":
         keys = [np.where(moments == UNKNOWN, -UNKNOWN, moments), scores]
     else:
         keys = [-moments, scores] if request.sort == "newest" else [scores, -moments]
-    best = rows[first_of([*keys, space.column("id")[rows]], request.hits_per_group)]
-    return tuple(_hit(generation, found, request, int(row)) for row in best)
+    best = doc_ids[top_k([*keys, doc_set.column("id")[doc_ids]], request.hits_per_group)]
+    return tuple(_hit(snapshot, found, request, int(doc_id)) for doc_id in best)
 
 
-def _hit(generation: Generation, found: Found, request: EngineRequest, row: int) -> Hit:
-    space = found.shown_in
-    quotation = int(space.column("id")[row]) if request.unit == "quotations" else None
-    article = int(generation.articles[space.article[row]])
-    return Hit(article, int(space.column("paragraph")[row]), quotation, float(found.shown_scores[row]))
+def _hit(snapshot: Snapshot, found: Found, request: EngineRequest, doc_id: int) -> Hit:
+    doc_set = found.shown_in
+    quotation = int(doc_set.column("id")[doc_id]) if request.unit == "quotations" else None
+    article = int(snapshot.articles[doc_set.article[doc_id]])
+    return Hit(article, int(doc_set.column("paragraph")[doc_id]), quotation, float(found.shown_scores[doc_id]))

@@ -1,4 +1,4 @@
-"""Query tree → which rows match, and by what they are scored: operations on masks with one place for each row.
+"""Query tree → which documents match, and by what they are scored: operations on masks over all documents.
 
 A part of a query that is no text (a filter, a negation) matches without a score.
 """
@@ -10,12 +10,12 @@ import numpy as np
 from search.deadline import Deadline
 from search.engines.facet_encoding import KIND_OF_PLACE, KINDS, encode_day
 from search.engines.port import Facet, Unit
-from search.engines.whoosh_engine.index.doc_set import Space
-from search.engines.whoosh_engine.index.snapshot import Generation
-from search.engines.whoosh_engine.query.bm25 import Among, Known, Match, OfText
+from search.engines.whoosh_engine.index.doc_set import DocSet
+from search.engines.whoosh_engine.index.snapshot import Snapshot
+from search.engines.whoosh_engine.query.bm25 import Bm25Scorer, MaskedScorer, Match, PrecomputedScorer
 from search.engines.whoosh_engine.query.facets import having, having_speaker, having_subject, having_words
 from search.engines.whoosh_engine.query.phrases import near, phrase
-from search.engines.whoosh_engine.query.terms import Occurrences, Texts
+from search.engines.whoosh_engine.query.terms import Occurrences, TermPostings
 from search.language.analysis import forms, words
 from search.language.ast import (
     And,
@@ -39,60 +39,60 @@ from search.language.ast import (
 FACETS: dict[Field, Facet] = {"person": "people", "country": "countries", "publisher": "publishers"}
 
 
-class Matching:
-    """Matches queries against the paragraphs or the quotations of one generation."""
+class Matcher:
+    """Matches queries against the paragraphs or the quotations of one snapshot."""
 
-    def __init__(self, generation: Generation, unit: Unit, deadline: Deadline) -> None:
-        self.generation = generation
+    def __init__(self, snapshot: Snapshot, unit: Unit, deadline: Deadline) -> None:
+        self.snapshot = snapshot
         self.unit = unit
         self.deadline = deadline
-        self.space: Space = generation.space(unit)
-        self.texts = Texts(generation, unit, deadline)
+        self.doc_set: DocSet = snapshot.doc_set(unit)
+        self.term_postings = TermPostings(snapshot, unit, deadline)
 
-    def found(self, query: Query | None) -> Match:
-        """Match a query, or everything, among the rows that are not deleted."""
+    def match_live(self, query: Query | None) -> Match:
+        """Match a query, or everything, among the live documents."""
         if query is None:
-            return Match(self.space.alive)
+            return Match(self.doc_set.live_docs)
         found = self.match(query)
-        return Match(found.mask & self.space.alive, found.scored)
+        return Match(found.mask & self.doc_set.live_docs, found.scorers)
 
     def match(self, query: Query) -> Match:
-        """Match a query; rows that are deleted may be among the found."""
+        """Match a query; deleted documents may be among the found."""
         self.deadline.check()
         match query:
             case And(parts):
                 matches = [self.match(part) for part in parts]
                 mask = np.logical_and.reduce([match.mask for match in matches])
-                return Match(mask, tuple(scored for match in matches for scored in match.scored))
+                return Match(mask, tuple(scorers for match in matches for scorers in match.scorers))
             case Or(parts):
-                matches = [self._alternative(part) for part in parts]
+                matches = [self._match_alternative(part) for part in parts]
                 mask = np.logical_or.reduce([match.mask for match in matches])
-                return Match(mask, tuple(scored for match in matches for scored in match.scored))
+                return Match(mask, tuple(scorers for match in matches for scorers in match.scorers))
             case Not(part):
                 return Match(~self.match(part).mask)
             case _:
-                return self.leaf(query)
+                return self.match_leaf(query)
 
-    def _alternative(self, query: Query) -> Match:
+    def _match_alternative(self, query: Query) -> Match:
         """Match one part of several of which any will do: what it is made of scores only where all of it matches."""
         match = self.match(query)
         if not isinstance(query, And | Within):
             return match
-        return Match(match.mask, tuple(Among(scored, match.mask) for scored in match.scored))
+        return Match(match.mask, tuple(MaskedScorer(scorers, match.mask) for scorers in match.scorers))
 
-    def leaf(self, query: Query) -> Match:
+    def match_leaf(self, query: Query) -> Match:
         """Match a part that is no combination of others."""
         match query:
             case Word(text):
-                return self._scored(self.texts.stem(forms(text)[1]))
+                return self._scored(self.term_postings.stem(forms(text)[1]))
             case Prefix(text):
-                return self._scored(self.texts.prefix(forms(text)[0]))
+                return self._scored(self.term_postings.prefix(forms(text)[0]))
             case Fuzzy(text):
-                return self._scored(self.texts.like(forms(text)[0]))
+                return self._scored(self.term_postings.fuzzy(forms(text)[0]))
             case Phrase(text):
-                return self._scored(phrase(self.texts, words(text)))
+                return self._scored(phrase(self.term_postings, words(text)))
             case Near(text, distance):
-                return self._scored(near(self.texts, words(text), distance))
+                return self._scored(near(self.term_postings, words(text), distance))
             case AtLeast(text, times):
                 return self._at_least(text, times)
             case Within(place, part):
@@ -100,41 +100,41 @@ class Matching:
             case Having(field, values, _):
                 return Match(self._having(field, values))
             case Published(after, before, _):
-                return Match(published(self.space, after, before))
+                return Match(published(self.doc_set, after, before))
             case UnresolvedName():
                 raise ValueError("Names must be looked up before an engine is asked.")
         raise AssertionError(f"{query} is no leaf.")
 
     def everything(self) -> np.ndarray:
-        """Return a mask of all rows."""
-        return np.ones(len(self.space), bool)
+        """Return a mask of all documents."""
+        return np.ones(len(self.doc_set), bool)
 
     def _scored(self, occurrences: Occurrences) -> Match:
-        mask = np.zeros(len(self.space), bool)
+        mask = np.zeros(len(self.doc_set), bool)
         for first, size, postings in occurrences.parts:
-            mask[first : first + size][postings.rows] = True
-        return Match(mask, (OfText(self.space, occurrences),))
+            mask[first : first + size][postings.doc_ids] = True
+        return Match(mask, (Bm25Scorer(self.doc_set, occurrences),))
 
     def counted(self, text: str) -> tuple[np.ndarray, Match]:
-        """Return how often any form of a word occurs in each row, and where it does."""
-        occurrences = self.texts.stem(forms(text)[1])
-        counts = np.zeros(len(self.space), np.int64)
+        """Return how often any form of a word occurs in each document, and where it does."""
+        occurrences = self.term_postings.stem(forms(text)[1])
+        counts = np.zeros(len(self.doc_set), np.int64)
         for first, size, postings in occurrences.parts:
-            counts[first : first + size][postings.rows] = postings.counts
+            counts[first : first + size][postings.doc_ids] = postings.counts
         return counts, self._scored(occurrences)
 
     def _at_least(self, text: str, times: int) -> Match:
         counts, match = self.counted(text)
-        return Match(counts >= times, match.scored)
+        return Match(counts >= times, match.scorers)
 
     def _having(self, field: Field, values: frozenset[int | str]) -> np.ndarray:
         if field == "speaker":
-            return having_speaker(self.space, values)
+            return having_speaker(self.doc_set, values)
         if field == "about":
-            return having_subject(self.space, values)
+            return having_subject(self.doc_set, values)
         if field in ("author", "section"):
-            return having_words(self.space, "authors" if field == "author" else "section", values)
-        return having(self.space, FACETS[field], values)
+            return having_words(self.doc_set, "authors" if field == "author" else "section", values)
+        return having(self.doc_set, FACETS[field], values)
 
     def _within(self, place: Scope, part: Query | None) -> Match:
         if place == "quotes":
@@ -142,33 +142,33 @@ class Matching:
         if place == "title":
             return Match(self._of_titled(part))
         found = self.match(part) if part is not None else Match(self.everything())
-        return Match(found.mask & (self.space.column("part") == KINDS.index(KIND_OF_PLACE[place])), found.scored)
+        return Match(found.mask & (self.doc_set.column("part") == KINDS.index(KIND_OF_PLACE[place])), found.scorers)
 
     def _of_titled(self, part: Query | None) -> np.ndarray:
-        """Say which rows are of an article whose title matches."""
-        titles = Matching(self.generation, "paragraphs", self.deadline)
-        found = titles.found(Within("titles", part))
-        table = np.zeros(len(self.generation.articles), bool)
-        table[titles.space.article[found.mask]] = True
-        return table[self.space.article]
+        """Return a mask of the documents of an article whose title matches."""
+        titles = Matcher(self.snapshot, "paragraphs", self.deadline)
+        found = titles.match_live(Within("titles", part))
+        table = np.zeros(len(self.snapshot.articles), bool)
+        table[titles.doc_set.article[found.mask]] = True
+        return table[self.doc_set.article]
 
     def _within_quotes(self, part: Query | None) -> Match:
         if self.unit == "quotations":
             return self.match(part) if part is not None else Match(self.everything())
         if part is None:
-            return Match(self.space.column("quoted"))
-        quotations = Matching(self.generation, "quotations", self.deadline)
-        found = quotations.found(part)
-        best = np.full(self.generation.homes, -1, np.float32)
-        rows = np.flatnonzero(found.mask)
-        np.maximum.at(best, quotations.space.home[rows], found.scores(quotations.space)[rows])
-        of_paragraphs = best[self.space.home]
+            return Match(self.doc_set.column("quoted"))
+        quotations = Matcher(self.snapshot, "quotations", self.deadline)
+        found = quotations.match_live(part)
+        best = np.full(self.snapshot.parents, -1, np.float32)
+        doc_ids = np.flatnonzero(found.mask)
+        np.maximum.at(best, quotations.doc_set.parent[doc_ids], found.scores(quotations.doc_set)[doc_ids])
+        of_paragraphs = best[self.doc_set.parent]
         mask = of_paragraphs >= 0
-        return Match(mask, (Known(of_paragraphs * mask),) if found.scored else ())
+        return Match(mask, (PrecomputedScorer(of_paragraphs * mask),) if found.scorers else ())
 
 
-def published(space: Space, after: date | None, before: date | None) -> np.ndarray:
-    """Say which rows were published on or after the one day and before the other."""
-    days = space.column("day")
+def published(doc_set: DocSet, after: date | None, before: date | None) -> np.ndarray:
+    """Return a mask of the documents that were published on or after the one day and before the other."""
+    days = doc_set.column("day")
     mask = days >= (0 if after is None else encode_day(after))
     return mask if before is None else mask & (days < encode_day(before))

@@ -7,7 +7,7 @@ term_dictionary.py  the terms of a segment, in order, and where their posting li
 posting_buffer.py   the postings of a segment while it is written, in bounded memory
 segment_codec.py    the segment as Whoosh writes it, with these lists
 directory.py        the folder of a build: commits that last, and what each of them is
-checksums.py        what every file was when it was written, by which damage is told
+checksums.py        the checksum of every file, by which damage is recognised
 commit_point.py     a committed state, as its files: checked, and watched
 writer.py           batches into a build; the only writer at a time
 """

@@ -61,8 +61,8 @@ NO_NUMBERS = np.zeros(0, NUMBERS)
 
 
 def _width(numbers: np.ndarray) -> int:
-    most = int(numbers.max(initial=0))
-    return 0 if most == 0 else 1 if most < 2**8 else 2 if most < 2**16 else 4
+    largest = int(numbers.max(initial=0))
+    return 0 if largest == 0 else 1 if largest < 2**8 else 2 if largest < 2**16 else 4
 
 
 def _read(packed: bytes, begin: int, width: int, count: int) -> tuple[np.ndarray, int]:

@@ -80,9 +80,9 @@ def merge_similar_sizes(writer: SegmentWriter, segments: list[Any]) -> list[Any]
     ascending = sorted(held, key=lambda segment: segment.doc_count())
     if len(ascending) <= MAX_SMALL_SEGMENTS:
         return held
-    merged, documents, most = 0, 0, max(MAX_MERGE_DOCUMENTS, MERGE_BATCHES * writer.doc_count())
+    merged, documents, limit = 0, 0, max(MAX_MERGE_DOCUMENTS, MERGE_BATCHES * writer.doc_count())
     for segment in ascending:
-        if merged >= 2 and (segment.doc_count() > documents or documents + segment.doc_count() > most):
+        if merged >= 2 and (segment.doc_count() > documents or documents + segment.doc_count() > limit):
             break
         merged, documents = merged + 1, documents + segment.doc_count()
     for segment in ascending[:merged]:

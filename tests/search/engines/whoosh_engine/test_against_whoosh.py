@@ -14,7 +14,7 @@ from search.language.ast import And, Near, Not, Or, Phrase, Prefix, Word
 from tests.examples import examples
 
 WORDS = ("war", "wars", "peace", "the", "of", "tax", "taxes", "Müller", "3.5%", "U.S.", "water")
-texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
+term_postings = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
 leaves = st.one_of(
     st.sampled_from(WORDS[:8]).map(Word),
     st.sampled_from(["wa", "war", "t", "mu", "zz"]).map(Prefix),
@@ -52,7 +52,7 @@ def _itself(stem):
 
 
 @examples(0.6)
-@given(held=st.lists(texts, min_size=1, max_size=10), later=st.lists(texts, max_size=4), asked=queries)
+@given(held=st.lists(term_postings, min_size=1, max_size=10), later=st.lists(term_postings, max_size=4), asked=queries)
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 def test_whoosh_finds_the_same(tmp_path_factory, held, later, asked):
     engine = WhooshEngine(tmp_path_factory.mktemp("index"))
@@ -60,8 +60,8 @@ def test_whoosh_finds_the_same(tmp_path_factory, held, later, asked):
     engine.write(batch(later, len(held)))  # replaces the last article, if there is any, and adds others
     with open_index(engine.folder.current()).searcher() as searcher:
         found = {article_of(searcher, document) for document in searcher.docs_for_query(whooshs_own(asked))}
-    answer = engine.search(EngineRequest(asked, groups_per_page=100))
-    assert {group.value for group in answer.groups} == found
+    execute = engine.search(EngineRequest(asked, groups_per_page=100))
+    assert {group.value for group in execute.groups} == found
 
 
 def batch(held: list[str], first: int) -> Batch:
@@ -83,5 +83,5 @@ def test_words_near_each_other_are_those_that_whoosh_finds_near(fill, document):
     near = spans.SpanNear2([query.Term("words", "war"), query.Term("words", "peace")], slop=3, ordered=True)
     with open_index(engine.folder.current()).searcher() as searcher:
         assert {article_of(searcher, one) for one in searcher.docs_for_query(near)} == {1}
-    answer = engine.search(EngineRequest(Near("war peace", 2)))
-    assert {group.value for group in answer.groups} == {1, 2}
+    execute = engine.search(EngineRequest(Near("war peace", 2)))
+    assert {group.value for group in execute.groups} == {1, 2}

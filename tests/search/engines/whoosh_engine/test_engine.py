@@ -9,7 +9,7 @@ from search.language.ast import Word
 
 
 @pytest.fixture
-def few(fill, document):
+def sparse(fill, document):
     return fill(
         document(1, 1, "Taxes and wars", kind="title"),
         document(1, 2, "The governor raised the tax", people=(7,), countries=("DE",)),
@@ -17,32 +17,32 @@ def few(fill, document):
     )
 
 
-def test_many_small_batches_are_merged_and_all_is_found(few, document, batch, ask, monkeypatch):
+def test_many_small_batches_are_merged_and_all_is_found(sparse, document, batch, ask, monkeypatch):
     monkeypatch.setattr(writer, "MAX_SMALL_SEGMENTS", 3)
     for number in range(10, 30):
-        few.write(batch(document(number, number, "another war"), reached=number))
+        sparse.write(batch(document(number, number, "another war"), reached=number))
     assert ask("war").documents == 22
     assert ask('"another war"').documents == 20
-    assert few.state().documents == 23
-    assert len(few._opened.segments) < 10
+    assert sparse.state().documents == 23
+    assert len(sparse._opened.segments) < 10
 
 
 @pytest.mark.parametrize("damage", ["cut", "zeroed", "gone"])
-def test_a_damaged_pointer_makes_the_index_unavailable_and_a_rebuild_heals_it(few, document, batch, damage):
-    path = few.folder.path / "current"
+def test_a_damaged_pointer_makes_the_index_unavailable_and_a_rebuild_heals_it(sparse, document, batch, damage):
+    path = sparse.folder.path / "current"
     content = path.read_bytes()
     if damage == "gone":
         path.unlink()
     else:
         path.write_bytes(content[: len(content) // 3] if damage == "cut" else bytes(len(content)))
-    fresh = WhooshEngine(few.folder.path)
+    fresh = WhooshEngine(sparse.folder.path)
     with pytest.raises(IndexUnavailable):
         fresh.search(EngineRequest(Word("war")))
     fresh.rebuild([batch(document(9, 9, "war"))], 7)
     assert fresh.search(EngineRequest(Word("war"))).documents == 1
 
 
-def test_an_index_of_another_version_is_unavailable(few, monkeypatch):
+def test_an_index_of_another_version_is_unavailable(sparse, monkeypatch):
     monkeypatch.setattr("search.engines.whoosh_engine.storage.commit_point.VERSION", "another")
     with pytest.raises(IndexUnavailable, match="version"):
-        WhooshEngine(few.folder.path).search(EngineRequest(Word("war")))
+        WhooshEngine(sparse.folder.path).search(EngineRequest(Word("war")))

@@ -10,9 +10,14 @@ from whoosh.filedb.filestore import FileStorage
 
 from search.deadline import Deadline, SearchTooLong
 from search.engines.port import EngineRequest
-from search.engines.whoosh_engine.index.fuzzy_terms import Lengths
-from search.engines.whoosh_engine.index.ordinals import Rows, many, single, singles_together
-from search.engines.whoosh_engine.index.postings import PostingCache, Postings, together
+from search.engines.whoosh_engine.index.fuzzy_terms import TermsByLength
+from search.engines.whoosh_engine.index.ordinals import (
+    Selection,
+    concatenate_single_valued,
+    multi_valued,
+    single_valued,
+)
+from search.engines.whoosh_engine.index.postings import PostingCache, Postings, union
 from search.engines.whoosh_engine.storage.posting_buffer import PostingBuffer
 from search.engines.whoosh_engine.storage.posting_codec import PostingList, pack, size_without_positions, unpack
 from search.engines.whoosh_engine.storage.term_dictionary import (
@@ -83,27 +88,27 @@ letters = st.text(st.sampled_from("abæя"), min_size=1, max_size=5)
 @given(st.sets(letters, max_size=20), letters, st.integers(1, 2))
 def test_words_that_are_alike_are_as_many_edits_away(words, word, most):
     held = dictionary_of(words)
-    found = {held.word(place) for place in Lengths(held).like(word, most, Deadline(1000)).tolist()}
+    found = {held.word(place) for place in TermsByLength(held).like(word, most, Deadline(1000)).tolist()}
     assert found == {one for one in words if edits(word, one) <= most}
 
 
 @given(st.lists(st.sampled_from([-5, 3, 2**40, 7]), max_size=30), st.integers(0, 30))
 def test_codes_stand_for_their_values_part_by_part(values, cut):
-    parts = [single(np.array(some, np.int64), none=7) for some in (values[:cut], values[cut:])]
-    whole = singles_together(parts)
-    told = [int(whole.values[code]) if code >= 0 else 7 for code in whole.codes.tolist()]
+    parts = [single_valued(np.array(some, np.int64), none=7) for some in (values[:cut], values[cut:])]
+    whole = concatenate_single_valued(parts)
+    told = [int(whole.values[code]) if code >= 0 else 7 for code in whole.ordinals.tolist()]
     assert told == values
     assert whole.having(np.array([3])).tolist() == [value == 3 for value in values]
 
 
 @pytest.mark.parametrize("dense", [True, False])
 def test_values_are_counted_alike_for_few_rows_and_for_many(dense):
-    owners = np.repeat(np.arange(100, dtype=np.int32), 2)
-    values = many(np.arange(200) % 7, owners, 100)
+    docs = np.repeat(np.arange(100, dtype=np.int32), 2)
+    values = multi_valued(np.arange(200) % 7, docs, 100)
     mask = np.arange(100) % (2 if dense else 50) == 0
-    assert Rows(mask).few is not dense
-    expected = np.bincount((np.arange(200) % 7)[mask[owners]], minlength=7)
-    assert values.counts(Rows(mask)).tolist() == expected.tolist()
+    assert Selection(mask).sparse is not dense
+    expected = np.bincount((np.arange(200) % 7)[mask[docs]], minlength=7)
+    assert values.counts(Selection(mask)).tolist() == expected.tolist()
 
 
 def test_a_pool_that_goes_to_disk_gives_back_the_same(tmp_path):
@@ -137,9 +142,9 @@ def test_lists_of_several_words_are_added_up(lists, size):
     def held(counts):
         return Postings(np.array(sorted(counts), np.int32), np.array([counts[k] for k in sorted(counts)]), np.zeros(0))
 
-    found = together([held(counts) for counts in lists], size)
-    sums = {row: sum(counts.get(row, 0) for counts in lists) for counts in lists for row in counts}
-    assert dict(zip(found.rows.tolist(), found.counts.tolist(), strict=True)) == sums
+    found = union([held(counts) for counts in lists], size)
+    sums = {doc_id: sum(counts.get(doc_id, 0) for counts in lists) for counts in lists for doc_id in counts}
+    assert dict(zip(found.doc_ids.tolist(), found.counts.tolist(), strict=True)) == sums
 
 
 def test_a_loop_ends_with_its_time():
