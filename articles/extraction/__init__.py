@@ -28,7 +28,7 @@ from .text.reading import Reading, read
 
 __all__ = ["EXTRACTOR_VERSION", "extract", "version_with"]
 
-EXTRACTOR_VERSION = "2026.11.2"  # raise it with every change that finds something else
+EXTRACTOR_VERSION = "2026.11.3"  # raise it with every change that finds something else
 
 LONGEST_VERSION = 40  # letters that the archive keeps of it
 

@@ -3,7 +3,7 @@
 import unicodedata
 from functools import lru_cache
 
-from ..lexicons import doubtful_names, given_names, nicknames
+from ..lexicons import nicknames
 
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
@@ -39,18 +39,3 @@ def same_given(one: str, other: str) -> bool:
         or one in shorts.get(other, ())
         or bool(shorts.get(one, frozenset()) & shorts.get(other, frozenset()))
     )
-
-
-def is_initial(word: str) -> bool:
-    """Say whether a word is the first letter of a name."""
-    return len(word.rstrip(".")) == 1 and word[0].isupper()
-
-
-def given_strength(words: tuple[str, ...]) -> float:
-    """Say how surely a piece begins with a given name: 1 sure, 0.7 or 0.5 a word or a place too, 0 no."""
-    first = words[0]
-    if first in doubtful_names():
-        return 0.7 if given_names()[first] == "m" else 0.5
-    if first in given_names() or ("-" in first and first.split("-")[0] in given_names()):
-        return 1.0
-    return 0.0

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from ..candidates.spellings import fold, surname
 from ..findings import FoundSpeaker, Span, SpeakerKind
-from ..people.cast import Cast
-from ..people.mentions import parts_of
+from ..people.cast import Cast, Human
 from ..text.reading import Page, Reading
 from ..text.turn_heads import stands_in_capitals, turn_head
 
@@ -45,10 +44,22 @@ def speaker_of(turn: Turn, reading: Reading, cast: Cast) -> FoundSpeaker:
 def _people(cast: Cast) -> dict[str, int]:
     """Return the person of each full name and of each surname that only one person has."""
     people = {fold(" ".join(human.name)): number for number, human in enumerate(cast.people)}
-    for word, numbers in parts_of(cast.people).items():
+    for word, numbers in _parts(cast.people).items():
         if len(numbers) == 1:
             people.setdefault(word, numbers[0])
     return people
+
+
+def _parts(people: list[Human]) -> dict[str, list[int]]:
+    """Return for each word that may stand alone for a person the people it may mean."""
+    parts: dict[str, list[int]] = {}
+    for number, human in enumerate(people):
+        for name in human.names:
+            for word in {fold(surname(name)), fold(name[0])}:
+                numbers = parts.setdefault(word, [])
+                if numbers[-1:] != [number] and len(word) > 1:
+                    numbers.append(number)
+    return parts
 
 
 def _turns(pages: list[Page], people: dict[str, int]) -> Iterable[tuple[int, Turn]]:

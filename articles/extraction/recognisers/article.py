@@ -1,15 +1,10 @@
-"""What the article shows of a word elsewhere: after a title, before an organisation's word, doing what people do.
-
-Also what the rules of names.py and rule_people.py make of each word, as features.
-"""
+"""What the article shows of a word elsewhere: after a title, before an organisation's word, doing what people do."""
 
 from collections import Counter
 from collections.abc import Iterable
 
 from ..candidates.runs import Run
 from ..lexicons import HONORIFICS, NO_NAMES, ORGANISATION_WORDS, TITLE_ENDS, given_names
-from ..people.cast import Cast
-from ..people.names import Piece
 from ..text.reading import Page, Reading
 from ..text.words import proper
 from .besides import besides
@@ -19,14 +14,13 @@ _PERSONAL = frozenset(  # telling the more the more often they are seen
     f"a:{sign}" for sign in ("does>", "kin", "kin-of", "human<", "human>", "life>", "given", "honorific", "title")
 )
 _OF_THE_WHOLE = ("the<", "thing<", "thing<-of", "thing>")  # in "the Ann Lee Act" they say nothing of "Ann"
-_Place = tuple[int, int]  # page, word
 
 
 class ArticleSigns:
     """The signs of an article's words, gathered once."""
 
-    def __init__(self, reading: Reading, runs: list[list[Run]], pieces: Iterable[Piece], cast: Cast) -> None:
-        """Gather the signs of the words of all runs; pieces and cast are what the rules found."""
+    def __init__(self, reading: Reading, runs: list[list[Run]]) -> None:
+        """Gather the signs of the words of all runs, which are given page by page."""
         self._small = reading.small_words
         self._signs: dict[str, Counter[str]] = {}
         self._counts: Counter[str] = Counter()
@@ -35,17 +29,11 @@ class ArticleSigns:
                 for at in range(run.first, run.last):
                     self._counts[page.lowers[at]] += 1
                     self._signs.setdefault(page.lowers[at], Counter()).update(_signs_at(page, run, at))
-        self._pieces = _by_place(pieces)
-        self._people = _people_by_place(cast)
 
     def of(self, page: Page, at: int) -> list[str]:
         """Return the features of one word."""
-        word, place = page.lowers[at], (page.index, at)
-        found = [
-            "piece=" + self._pieces.get(place, "O"),
-            "rule=" + self._people.get(place, "O"),
-            f"n={min(self._counts[word], 4)}",
-        ]
+        word = page.lowers[at]
+        found = [f"n={min(self._counts[word], 4)}"]
         for sign, times in sorted(self._signs.get(word, {}).items()):
             found.append(sign)
             if times > 1 and sign in _PERSONAL:
@@ -76,23 +64,3 @@ def _signs_at(page: Page, run: Run, at: int) -> Iterable[str]:
         yield "a:organisation"
     elif after in NO_NAMES:
         yield "a:thing"
-
-
-def _by_place(pieces: Iterable[Piece]) -> dict[_Place, str]:
-    places: dict[_Place, str] = {}
-    for piece in pieces:
-        signs = "t" * piece.titled + "h" * bool(piece.honorific) + "p" * piece.part_of_thing + "l" * piece.place
-        kind = f"{min(len(piece.words), 4)}{signs}{min(piece.signs, 2)}"
-        for at in range(piece.first, piece.last):
-            places[piece.page, at] = ("I" if at > piece.first else "B") + kind
-    return places
-
-
-def _people_by_place(cast: Cast) -> dict[_Place, str]:
-    places: dict[_Place, str] = {}
-    for mention in cast.mentions:
-        human = cast.people[mention.person]
-        kind = f"{min(mention.last - mention.first, 3)}{int(human.certainty * 4)}{'f' if len(human.name) > 1 else 'o'}"
-        for at in range(mention.first, mention.last):
-            places[mention.page, at] = ("I" if at > mention.first else "B") + kind
-    return places

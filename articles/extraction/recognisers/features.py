@@ -13,7 +13,7 @@ from .besides import besides
 from .lexical import kinds, near_signs, own_signs
 from .looks import Looks
 
-FEATURES = 2  # the version of the features; weights of another version are refused
+FEATURES = 3  # the version of the features; weights of another version are refused
 
 _PERSONAL = frozenset(("he", "she", "his", "her", "him", "who", "whose", "himself", "herself"))
 _AND = frozenset(("and", "or", "&"))

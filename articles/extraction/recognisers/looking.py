@@ -5,8 +5,6 @@ from dataclasses import dataclass
 import pycrfsuite
 
 from ..candidates.runs import Run, may_name, runs_of
-from ..people.names import pieces_of
-from ..people.rule_people import cast_by_rules
 from ..text.reading import Page, Reading
 from .article import ArticleSigns
 from .features import features_of
@@ -30,8 +28,7 @@ class Laid:
 def laid_out(reading: Reading, looks: Looks) -> Laid:
     """Return the runs of an article with their features."""
     runs = [list(runs_of(page)) for page in reading.pages]
-    pieces = [piece for page in reading.pages for piece in pieces_of(page)]
-    signs = ArticleSigns(reading, runs, pieces, cast_by_rules(reading, pieces))
+    signs = ArticleSigns(reading, runs)
     placed = [
         (page, run) for page, of_page in zip(reading.pages, runs, strict=True) for run in of_page if may_name(page, run)
     ]

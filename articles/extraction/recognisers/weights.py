@@ -11,11 +11,12 @@ import pycrfsuite
 from .calibration import Curve
 from .features import FEATURES
 from .looks import Looks
+from .port import RecogniserError
 
 SHIPPED = Path(__file__).with_name("weights")
 
 
-class WeightsError(ValueError):
+class WeightsError(RecogniserError):
     """Weights that do not fit the code; the message says how to train them."""
 
 

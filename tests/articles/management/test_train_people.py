@@ -13,6 +13,12 @@ def test_missing_sets_are_said_in_a_sentence(tmp_path):
         call_command("train_people", "--folder", str(tmp_path), "--to", str(tmp_path / "weights"))
 
 
+def test_it_runs_where_the_recogniser_cannot_be_had(tmp_path, settings):
+    settings.PEOPLE_RECOGNISER = "spacy:no_such_pipeline"
+    with pytest.raises(CommandError, match="The training sets cannot be read"):
+        call_command("train_people", "--folder", str(tmp_path), "--to", str(tmp_path / "weights"), skip_checks=False)
+
+
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
