@@ -24,7 +24,7 @@ from .people.roles import roles_of
 from .quotations.quotations import marked_quotations
 from .recognisers import BUILTIN, Recogniser
 from .speakers.references import memory_of
-from .text.reading import Reading, read
+from .text.analysis import AnalysedArticle, analyse
 
 __all__ = ["EXTRACTOR_VERSION", "extract", "version_with"]
 
@@ -40,20 +40,20 @@ def extract(passages: Sequence[Passage], recogniser: Recogniser | None = None) -
 
 
 def _extract(passages: Sequence[Passage], recogniser: Recogniser | None) -> Findings:
-    reading = read(passages)
-    cast = cast_of(reading, recogniser)
-    roles = roles_of(reading, cast)
-    cast = with_genders(with_leaders(cast, roles), reading, roles)
-    countries = country_mentions(reading, cast)
-    memory = memory_of(reading, cast, countries, roles)
-    scenes = Scenes(reading, memory.known)
-    marked = marked_quotations(reading, cast, memory, scenes)
-    quotations = with_indirect(reading, marked, memory, scenes)
+    article = analyse(passages)
+    cast = cast_of(article, recogniser)
+    roles = roles_of(article, cast)
+    cast = with_genders(with_leaders(cast, roles), article, roles)
+    countries = country_mentions(article, cast)
+    memory = memory_of(article, cast, countries, roles)
+    scenes = Scenes(article, memory.known)
+    marked = marked_quotations(article, cast, memory, scenes)
+    quotations = with_indirect(article, marked, memory, scenes)
     return Findings(
         version=version_with(recogniser.name if recogniser else BUILTIN),
-        people=_found_people(reading, cast, roles),
-        countries=found_countries(countries, reading),
-        quotations=with_subjects(quotations, reading, cast, countries, roles),
+        people=_found_people(article, cast, roles),
+        countries=found_countries(countries, article),
+        quotations=with_subjects(quotations, article, cast, countries, roles),
     )
 
 
@@ -62,10 +62,10 @@ def version_with(recogniser: str) -> str:
     return EXTRACTOR_VERSION if recogniser == BUILTIN else f"{EXTRACTOR_VERSION}+{recogniser}"[:LONGEST_VERSION]
 
 
-def _found_people(reading: Reading, cast: Cast, roles: dict[int, str]) -> tuple[FoundPerson, ...]:
+def _found_people(article: AnalysedArticle, cast: Cast, roles: dict[int, str]) -> tuple[FoundPerson, ...]:
     spans: dict[int, list[Span]] = {}
     for mention in cast.mentions:
-        spans.setdefault(mention.person, []).append(span_of(mention, reading))
+        spans.setdefault(mention.person, []).append(span_of(mention, article))
     return tuple(_found_person(number, tuple(places), cast, roles.get(number)) for number, places in spans.items())
 
 

@@ -22,7 +22,7 @@ from ..findings import (
 )
 from ..gazetteer.country_forms import country_names
 from ..people.cast import Cast
-from ..text.reading import Reading
+from ..text.analysis import AnalysedArticle
 from .beside import BesideWords
 from .homes import home_of
 from .named import Named, NamedPlaces
@@ -35,27 +35,29 @@ _BY_COUNTRY = {"name": 1.0, "people": 0.95, "capital": 0.85, "government": 0.85,
 
 def with_subjects(
     quotations: Iterable[FoundQuotation],
-    reading: Reading,
+    article: AnalysedArticle,
     cast: Cast,
     countries: list[CountryMention],
     roles: dict[int, str],
 ) -> tuple[FoundQuotation, ...]:
     """Return the quotations with the people and countries each speaks of."""
-    listener = _Listener(reading, cast, countries, roles)
+    listener = _Listener(article, cast, countries, roles)
     return tuple(listener.heard(quotation) for quotation in quotations)
 
 
 class _Listener:
     """Hears the quotations in reading order and remembers whom "he" meant last."""
 
-    def __init__(self, reading: Reading, cast: Cast, countries: list[CountryMention], roles: dict[int, str]) -> None:
-        self.reading = reading
+    def __init__(
+        self, article: AnalysedArticle, cast: Cast, countries: list[CountryMention], roles: dict[int, str]
+    ) -> None:
+        self.article = article
         self.cast = cast
         self.roles = {cast.names[number]: role for number, role in roles.items()}
-        self.places = NamedPlaces(reading, cast, countries)
-        self.beside = BesideWords(reading, self.places)
-        self.pronouns = Pronouns(reading, cast, roles, self.places)
-        self.by = {(one.page, one.first): one.place.by for one in countries}
+        self.places = NamedPlaces(article, cast, countries)
+        self.beside = BesideWords(article, self.places)
+        self.pronouns = Pronouns(article, cast, roles, self.places)
+        self.by = {(one.paragraph, one.first): one.place.by for one in countries}
 
     def heard(self, quotation: FoundQuotation) -> FoundQuotation:
         """Return the quotation with its subjects."""
@@ -91,7 +93,7 @@ class _Listener:
 
     def _home(self, quotation: FoundQuotation) -> Iterator[FoundSubject]:
         """Find "our country" where the speaker is a country or speaks for one."""
-        place = next((place for span in quotation.spans for place in pronouns_in(self.reading, span, "home")), None)
+        place = next((place for span in quotation.spans for place in pronouns_in(self.article, span, "home")), None)
         code = home_of(quotation.speakers, self.roles) if place else None
         if code and place:
             sentence = f"“{self._text(place)}” is {country_names()[code]}, for which the speaker speaks."
@@ -112,7 +114,7 @@ class _Listener:
         return FoundSubject(way, country=named.code, confidence=sure, evidence=evidence)
 
     def _text(self, span: Span) -> str:
-        return self.reading.pages[span.passage].text[span.start : span.end]
+        return self.article.paragraphs[span.passage].text[span.start : span.end]
 
 
 def _each_once(found: list[FoundSubject]) -> tuple[FoundSubject, ...]:

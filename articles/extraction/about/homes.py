@@ -2,7 +2,7 @@
 
 from ..findings import FoundSpeaker, SpeakerKind
 from ..gazetteer.country_forms import phrases
-from ..text.words import plain, words_of
+from ..text.tokens import lexicon_spelling, tokenise
 from .reports import SUBJECTS
 
 _OFFICES = SUBJECTS["office"]
@@ -21,7 +21,7 @@ def _home(speaker: FoundSpeaker, roles: dict[str, str]) -> str | None:
     if speaker.kind == SpeakerKind.COUNTRY:
         return speaker.country
     role = roles.get(speaker.name or "", "") if speaker.kind == SpeakerKind.PERSON else ""
-    words = [plain(word.text) for word in words_of(role)]
+    words = [lexicon_spelling(word.text) for word in tokenise(role)]
     if not _OFFICES & {word.lower() for word in words}:
         return None
     codes = _codes_in(words)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..countries.countries import CountryMention
 from ..findings import Span
 from ..people.cast import Cast, span_of
-from ..text.reading import Reading
+from ..text.analysis import AnalysedArticle
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class Named:
 class NamedPlaces:
     """The places in reading order, looked up by where they stand."""
 
-    def __init__(self, reading: Reading, cast: Cast, countries: list[CountryMention]) -> None:
-        people = (Named(span_of(one, reading), one.first, one.last, person=one.person) for one in cast.mentions)
+    def __init__(self, article: AnalysedArticle, cast: Cast, countries: list[CountryMention]) -> None:
+        people = (Named(span_of(one, article), one.first, one.last, person=one.person) for one in cast.mentions)
         lands = (Named(one.span, one.first, one.last, code=one.place.code) for one in countries if one.place.code)
         self.all = sorted([*people, *lands], key=lambda named: named.span)
         self._starts = [named.span for named in self.all]

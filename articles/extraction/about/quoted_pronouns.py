@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ..findings import FoundQuotation, Span
 from ..people.cast import Cast
-from ..text.reading import Reading, sentence_at, sentences_before
+from ..text.analysis import AnalysedArticle, sentence_at, sentences_before
 from .named import Named, NamedPlaces
 from .pronoun_words import noun_before, pronouns_in
 
@@ -34,23 +34,23 @@ class Meant:
 class Pronouns:
     """Leads pronouns back, quotation by quotation in reading order."""
 
-    def __init__(self, reading: Reading, cast: Cast, roles: dict[int, str], places: NamedPlaces) -> None:
-        self.reading = reading
+    def __init__(self, article: AnalysedArticle, cast: Cast, roles: dict[int, str], places: NamedPlaces) -> None:
+        self.article = article
         self.names = cast.names
         self.genders = cast.genders
         self.roles = [roles.get(number, "").lower().split() for number in range(len(cast.people))]
         self.places = places
-        self._before = sentences_before(reading.pages)
+        self._before = sentences_before(article.paragraphs)
         self._last: dict[tuple[str, frozenset[str]], int] = {}  # by gender and speakers, whom it meant last
 
     def meant(self, quotation: FoundQuotation, told: set[int | None], beside: set[str | None]) -> Iterator[Meant]:
         """Yield whom the first "he" and "she" of a quotation mean; `told` are hearers, `beside` topics by name."""
         speakers = frozenset(speaker.name for speaker in quotation.speakers if speaker.name)
         for kind, gender in _GENDERS.items():
-            place = next((at for span in quotation.spans for at in pronouns_in(self.reading, span, kind)), None)
+            place = next((at for span in quotation.spans for at in pronouns_in(self.article, span, kind)), None)
             if place is None:
                 continue
-            noun, stranger = noun_before(self.reading.pages[place.passage], quotation, place, gender)
+            noun, stranger = noun_before(self.article.paragraphs[place.passage], quotation, place, gender)
             if stranger:
                 continue
             scores = self._scores(quotation, place, gender, speakers, beside)
@@ -92,9 +92,9 @@ class Pronouns:
         return scores
 
     def _score(self, named: Named, far: int, quotation: FoundQuotation, topics: set[str | None]) -> float:
-        page = self.reading.pages[named.span.passage]
-        sentence = page.sentences[sentence_at(page, named.first)]
-        within = any(s.passage == page.index and s.start <= named.span.start < s.end for s in quotation.spans)
+        paragraph = self.article.paragraphs[named.span.passage]
+        sentence = paragraph.sentences[sentence_at(paragraph, named.first)]
+        within = any(s.passage == paragraph.index and s.start <= named.span.start < s.end for s in quotation.spans)
         name = self.names[named.person or 0]
         score = -0.8 * far + (0.5 if named.first - sentence.first <= 3 else 0.0)
         score += 1.5 if within or name in topics else 0.0
@@ -102,9 +102,9 @@ class Pronouns:
 
     def _number(self, span: Span) -> int:
         """Return the number of a place's sentence in the article."""
-        page = self.reading.pages[span.passage]
-        at = bisect_left(page.starts, span.start)
-        return self._before[span.passage] + sentence_at(page, at)
+        paragraph = self.article.paragraphs[span.passage]
+        at = bisect_left(paragraph.starts, span.start)
+        return self._before[span.passage] + sentence_at(paragraph, at)
 
     def _why(self, named: Named, place: Span) -> str:
         far = self._number(place) - self._number(named.span)

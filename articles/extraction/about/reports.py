@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..findings import FoundQuotation, QuotationKind, Span
 from ..grammar.cues import Cue, cues_of
 from ..lexicons import cue_kinds, kinds_in
-from ..text.reading import Page, Reading, Sentence, sentence_at
+from ..text.analysis import AnalysedArticle, AnalysedParagraph, Sentence, sentence_at
 
 SUBJECTS = kinds_in("subjects.tsv")
 
@@ -18,7 +18,7 @@ SUBJECTS = kinds_in("subjects.tsv")
 class Report:
     """A sentence that reports: its words as half-open ranges for the marks, the cue and the speaker."""
 
-    page: Page
+    paragraph: AnalysedParagraph
     sentence: Sentence
     marks: range
     cue: range
@@ -30,8 +30,8 @@ class Report:
 class Reports:
     """Finds the reports of an article; a sentence with many marks is read for its cues once."""
 
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
+    def __init__(self, article: AnalysedArticle) -> None:
+        self.article = article
         self._cues: dict[tuple[int, int], list[Cue]] = {}
         self._last: tuple[FoundQuotation | None, Report | None] = (None, None)
 
@@ -46,29 +46,35 @@ class Reports:
         span = next((span for span in quotation.spans if cue and span.passage == cue.passage), None)
         if cue is None or span is None:
             return None
-        page = self.reading.pages[cue.passage]
-        words = words_in(page, cue)
-        number = sentence_at(page, words.start)
-        marks = words_in(page, span)
-        if not words or not marks or number not in (sentence_at(page, marks.start), sentence_at(page, marks.stop - 1)):
+        paragraph = self.article.paragraphs[cue.passage]
+        words = words_in(paragraph, cue)
+        number = sentence_at(paragraph, words.start)
+        marks = words_in(paragraph, span)
+        if (
+            not words
+            or not marks
+            or number not in (sentence_at(paragraph, marks.start), sentence_at(paragraph, marks.stop - 1))
+        ):
             return None
-        kind = self._kind(page, number, words)
-        speaker = next((one.span for one in quotation.speakers if one.span and one.span.passage == page.index), None)
-        spoke = words_in(page, speaker) if speaker else range(0)
+        kind = self._kind(paragraph, number, words)
+        speaker = next(
+            (one.span for one in quotation.speakers if one.span and one.span.passage == paragraph.index), None
+        )
+        spoke = words_in(paragraph, speaker) if speaker else range(0)
         mixed = quotation.kind == QuotationKind.MIXED
-        return Report(page, page.sentences[number], marks, words, kind, spoke, mixed)
+        return Report(paragraph, paragraph.sentences[number], marks, words, kind, spoke, mixed)
 
-    def _kind(self, page: Page, number: int, words: range) -> str:
-        key = (page.index, number)
+    def _kind(self, paragraph: AnalysedParagraph, number: int, words: range) -> str:
+        key = (paragraph.index, number)
         if key not in self._cues:
-            self._cues[key] = cues_of(page, page.sentences[number])
-        if page.lowers[words.start] in SUBJECTS["hearer"]:
+            self._cues[key] = cues_of(paragraph, paragraph.sentences[number])
+        if paragraph.lowers[words.start] in SUBJECTS["hearer"]:
             return "tell"
         found = (cue.kind for cue in self._cues[key] if cue.first == words.start)
-        return next(found, cue_kinds().get(page.lowers[words.start], "say"))
+        return next(found, cue_kinds().get(paragraph.lowers[words.start], "say"))
 
 
-def words_in(page: Page, span: Span) -> range:
-    """Return the words that begin in a stretch of the page."""
-    first = bisect_left(page.starts, span.start)
-    return range(first, bisect_left(page.starts, span.end))
+def words_in(paragraph: AnalysedParagraph, span: Span) -> range:
+    """Return the words that begin in a stretch of the paragraph."""
+    first = bisect_left(paragraph.starts, span.start)
+    return range(first, bisect_left(paragraph.starts, span.end))

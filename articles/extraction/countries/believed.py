@@ -11,7 +11,7 @@ from ..candidates.spellings import fold
 from ..gazetteer.atlas import COUNTIES
 from ..lexicons import COMMON_WORDS, NO_NAMES, SURNAME_WORDS, given_names, lines_of
 from ..people.cast import Cast
-from ..text.reading import Page, Reading
+from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from .namesakes import Placed
 from .surroundings import after, before, joins_capital, shows, stands_after, storms_in
 
@@ -34,19 +34,21 @@ class _Signs:
     called: frozenset[str]  # names of countries behind "the city of"
 
 
-def believed(found: list[Placed], reading: Reading, cast: Cast) -> list[Placed]:
+def believed(found: list[Placed], article: AnalysedArticle, cast: Cast) -> list[Placed]:
     """Return the names that are believed, in order."""
     towns: Counter[str] = Counter()
     for one in found:
-        towns[one.sighting.name] += _signs(one, reading.pages[one.sighting.page])
+        towns[one.sighting.name] += _signs(one, article.paragraphs[one.sighting.paragraph])
     signs = _Signs(
         towns,
         frozenset(one.sighting.name for one in found if one.bound),
         frozenset(one.code for one in found if one.bound or not one.needs_sign),
         frozenset(fold(word) for human in cast.people for name in human.names for word in name),
-        reading.small_words,
-        storms_in(reading),
-        frozenset(one.sighting.name for one in found if _is_called_town(one, reading.pages[one.sighting.page])),
+        article.lowercase_words,
+        storms_in(article),
+        frozenset(
+            one.sighting.name for one in found if _is_called_town(one, article.paragraphs[one.sighting.paragraph])
+        ),
     )
     return [one for one in found if _is_believed(one, signs)]
 
@@ -73,10 +75,14 @@ def _is_given(name: str, signs: _Signs) -> bool:
     return name in signs.storms or (name in given_names() and fold(name) in signs.people)
 
 
-def _is_called_town(one: Placed, page: Page) -> bool:
+def _is_called_town(one: Placed, paragraph: AnalysedParagraph) -> bool:
     """Say whether a country's name is a town's: "the city of Turkey", but not "the city of Singapore"."""
     first, form = one.sighting.first, one.sighting.entry.form
-    if form.by != "name" or before(page, first) != "of" or before(page, first, 2) not in ("city", "town", "village"):
+    if (
+        form.by != "name"
+        or before(paragraph, first) != "of"
+        or before(paragraph, first, 2) not in ("city", "town", "village")
+    ):
         return False
     return all(town.code != form.code for town in one.sighting.entry.towns)
 
@@ -97,11 +103,11 @@ def _is_known_alone(one: Placed, count: int, signs: _Signs) -> bool:
     )
 
 
-def _signs(one: Placed, page: Page) -> int:
+def _signs(one: Placed, paragraph: AnalysedParagraph) -> int:
     """Count what shows a place here: "in" before it, what towns have behind it; but "to Georgia's credit" does not."""
     first, last = one.sighting.first, one.sighting.last
-    if shows("after_town", after(page, last)):
+    if shows("after_town", after(paragraph, last)):
         return 1
-    if page.words[last - 1].owns or joins_capital(page, last - 1, last):
+    if paragraph.words[last - 1].possessive or joins_capital(paragraph, last - 1, last):
         return 0
-    return int(stands_after("town_sign", page, first))
+    return int(stands_after("town_sign", paragraph, first))

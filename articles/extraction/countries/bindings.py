@@ -5,19 +5,19 @@ from itertools import pairwise
 
 from ..gazetteer.atlas import SHORT, Town
 from ..gazetteer.twins import TWINS
-from ..text.reading import Reading
+from ..text.analysis import AnalysedArticle
 from .sightings import Sighting
 
 _BINDERS = frozenset((", ", " (", ","))
 _CITIES_TOO = frozenset(("New York",))  # regions that stand in rows of cities: "London, New York"
 
 
-def bindings(sightings: list[Sighting], reading: Reading) -> dict[int, Town]:
+def bindings(sightings: list[Sighting], article: AnalysedArticle) -> dict[int, Town]:
     """Return the places of sightings that are bound, by their number."""
     bound = {}
     for at, (sighting, following) in enumerate(pairwise(sightings)):
-        if following.page == sighting.page and following.first == sighting.last:
-            text = reading.pages[sighting.page].text
+        if following.paragraph == sighting.paragraph and following.first == sighting.last:
+            text = article.paragraphs[sighting.paragraph].text
             if text[sighting.span.end : following.span.start] not in _BINDERS:
                 continue
             if twin := _twin_around(sighting, following):

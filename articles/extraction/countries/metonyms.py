@@ -4,7 +4,7 @@
 """
 
 from ..lexicons import cue_kinds
-from ..text.reading import Page, Reading, sentence_at
+from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentence_at
 from .namesakes import Placed
 from .sightings import Sighting
 from .surroundings import after, before, in_headline, joins_capital, shows, stands_after
@@ -13,29 +13,29 @@ _AROUND = 40  # words to each side in which a sentence tells of relations
 _ROW = 6  # words back from a name in a row of names to what leads the row
 
 
-def named_by(one: Placed, page: Page) -> str:
+def named_by(one: Placed, paragraph: AnalysedParagraph) -> str:
     """Return "name", "people", "capital", "government" or "place"."""
     by = one.sighting.entry.form.by
     if one.moved or by not in ("name", "people", "capital", "government"):
         return "place"
-    if by == "capital" and not stands_for_government(one.sighting, page):
+    if by == "capital" and not stands_for_government(one.sighting, paragraph):
         return "place"
     return by
 
 
-def stands_for_government(sighting: Sighting, page: Page) -> bool:
+def stands_for_government(sighting: Sighting, paragraph: AnalysedParagraph) -> bool:
     """Say whether a capital's name means the government that sits there."""
     first, last = sighting.first, sighting.last
-    if stands_after("locative", page, first) or _is_part(sighting, page):
+    if stands_after("locative", paragraph, first) or _is_part(sighting, paragraph):
         return False
-    following = after(page, last)
+    following = after(paragraph, last)
     if shows("after_government", following):
         return True
-    if page.words[last - 1].owns or shows("after_town", following):
+    if paragraph.words[last - 1].possessive or shows("after_town", following):
         return False
-    if "and" in (before(page, first), following):
-        return _are_parties(page, first)
-    if shows("agent", before(page, first)):
+    if "and" in (before(paragraph, first), following):
+        return _are_parties(paragraph, first)
+    if shows("agent", before(paragraph, first)):
         return not shows("event", following)
     return shows("acting", following) or cue_kinds().get(following) in ("say", "tell")
 
@@ -45,26 +45,31 @@ def means_union(one: Placed, by: str) -> bool:
     return one.sighting.name == "Brussels" and by == "capital" and not one.backed
 
 
-def names_union(reading: Reading) -> bool:
+def names_union(article: AnalysedArticle) -> bool:
     """Say whether an article names the European Union, which is no country."""
-    return any(shows("body", lower) for page in reading.pages for lower in page.lowers)
+    return any(shows("body", lower) for paragraph in article.paragraphs for lower in paragraph.lowers)
 
 
-def _is_part(sighting: Sighting, page: Page) -> bool:
+def _is_part(sighting: Sighting, paragraph: AnalysedParagraph) -> bool:
     """Say whether the name is part of a longer one or of a hyphened word: "London Bridge", "Paris-based"."""
-    if page.text[sighting.span.end : sighting.span.end + 1] == "-":
+    if paragraph.text[sighting.span.end : sighting.span.end + 1] == "-":
         return True
-    return joins_capital(page, sighting.last - 1, sighting.last) and not in_headline(page, sighting.first)
+    return joins_capital(paragraph, sighting.last - 1, sighting.last) and not in_headline(paragraph, sighting.first)
 
 
-def _are_parties(page: Page, first: int) -> bool:
+def _are_parties(paragraph: AnalysedParagraph, first: int) -> bool:
     """Say whether "Rome and Cairo" are governments: the sentence tells of relations, no "in" stands before."""
     back = range(first - 1, max(-1, first - _ROW), -1)
     leader = next(
-        (page.lowers[at] for at in back if shows("agent", page.lowers[at]) or shows("locative", page.lowers[at])), ""
+        (
+            paragraph.lowers[at]
+            for at in back
+            if shows("agent", paragraph.lowers[at]) or shows("locative", paragraph.lowers[at])
+        ),
+        "",
     )
     if shows("locative", leader):
         return False
-    sentence = page.sentences[sentence_at(page, first)]
+    sentence = paragraph.sentences[sentence_at(paragraph, first)]
     around = range(max(sentence.first, first - _AROUND), min(sentence.last, first + _AROUND))
-    return any(shows("relation", page.lowers[at]) for at in around)
+    return any(shows("relation", paragraph.lowers[at]) for at in around)

@@ -12,7 +12,7 @@ from math import log10
 
 from ..gazetteer.atlas import SHORT, TOWN, Town
 from ..gazetteer.twins import TWINS, Twin
-from ..text.reading import Reading
+from ..text.analysis import AnalysedArticle
 from .bindings import bindings, settled_by
 from .named_places import NamedPlaces, named_places
 from .sightings import Sighting
@@ -54,9 +54,9 @@ class Placed:
         return any(town.code != self.code for town in self.sighting.entry.towns)
 
 
-def placed(sightings: list[Sighting], reading: Reading) -> list[Placed]:
+def placed(sightings: list[Sighting], article: AnalysedArticle) -> list[Placed]:
     """Place every sighting; one that has no likely country is left out."""
-    bound = bindings(sightings, reading)
+    bound = bindings(sightings, article)
     settled = settled_by(bound, sightings)
     named = named_places(sightings, bound, settled)
     chosen = {name: _chosen(one, settled, named) for name, one in {one.name: one for one in sightings}.items()}

@@ -1,6 +1,6 @@
 """Every place where an article may name a country: the atlas's phrases in its words, without people's names and guards.
 
-In: a page and the words that are people's. Out: `Sighting`s in order, longest phrases first, none overlapping.
+In: a paragraph and the words that are people's. Out: `Sighting`s in order, longest phrases first, none overlapping.
 """
 
 from collections.abc import Iterator
@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from ..findings import Span
 from ..gazetteer.atlas import COUNTIES, TOWN, Entry, atlas
-from ..text.reading import Page
-from ..text.words import Word
+from ..text.analysis import AnalysedParagraph
+from ..text.tokens import Token
 from .surroundings import shows
 
 _LINKS = frozenset((" ", "-", "‑", ". ", ".", " & ", "&", "\xa0"))
@@ -20,9 +20,9 @@ _LONGEST_ACRONYM = 5
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A phrase of the atlas: half-open word range in its page; a hyphenated part has its own place in the text."""
+    """A phrase of the atlas: half-open word range in its paragraph; a hyphenated part has its own place in the text."""
 
-    page: int
+    paragraph: int
     first: int
     last: int
     span: Span
@@ -43,42 +43,42 @@ class _Part(NamedTuple):
     end: int
 
 
-def sightings_in(page: Page, taken: set[tuple[int, int]]) -> Iterator[Sighting]:
-    """Yield the phrases of a page that may name a country or a place."""
-    parts = list(_parts(page))
+def sightings_in(paragraph: AnalysedParagraph, taken: set[tuple[int, int]]) -> Iterator[Sighting]:
+    """Yield the phrases of a paragraph that may name a country or a place."""
+    parts = list(_parts(paragraph))
 
     def allowed(first: int, last: int, entry: Entry) -> bool:
-        ends = ((page.index, parts[first].word), (page.index, parts[last - 1].word))
-        return not taken.intersection(ends) and _may_stand(page, parts, first, last, entry)
+        ends = ((paragraph.index, parts[first].word), (paragraph.index, parts[last - 1].word))
+        return not taken.intersection(ends) and _may_stand(paragraph, parts, first, last, entry)
 
     for first, last, entry in atlas().longest_in([part.text for part in parts], allowed):
         if entry.form.by != "guard":
-            span = Span(page.index, parts[first].start, parts[last - 1].end)
-            yield Sighting(page.index, parts[first].word, parts[last - 1].word + 1, span, entry)
+            span = Span(paragraph.index, parts[first].start, parts[last - 1].end)
+            yield Sighting(paragraph.index, parts[first].word, parts[last - 1].word + 1, span, entry)
 
 
-def _may_stand(page: Page, parts: list[_Part], first: int, last: int, entry: Entry) -> bool:
+def _may_stand(paragraph: AnalysedParagraph, parts: list[_Part], first: int, last: int, entry: Entry) -> bool:
     """Say whether a phrase can be itself here: by its capital, its gaps, and hyphens beside it."""
     form = entry.form
-    if not parts[first].text[0].isupper() or not _linked(page, parts[first:last], entry):
+    if not parts[first].text[0].isupper() or not _linked(paragraph, parts[first:last], entry):
         return False
     if form.half:
         return _half_of(parts, last)
     if form.by == TOWN and _inside(parts, first, last, entry):
         return False
     shouts = form.by in (TOWN, "place") and not form.phrase.isupper()
-    return not (shouts and _is_acronym(page, parts[first:last]))
+    return not (shouts and _is_acronym(paragraph, parts[first:last]))
 
 
-def _parts(page: Page) -> Iterator[_Part]:
-    for at, word in enumerate(page.words):
+def _parts(paragraph: AnalysedParagraph) -> Iterator[_Part]:
+    for at, word in enumerate(paragraph.words):
         if "-" not in word.text and "‑" not in word.text:
             yield _Part(word.text, at, word.start, word.end)
         else:
             yield from _between_hyphens(word, at)
 
 
-def _between_hyphens(word: Word, at: int) -> Iterator[_Part]:
+def _between_hyphens(word: Token, at: int) -> Iterator[_Part]:
     start = word.start
     for text in word.text.replace("‑", "-").split("-"):
         if text:
@@ -86,9 +86,9 @@ def _between_hyphens(word: Word, at: int) -> Iterator[_Part]:
         start += len(text) + 1
 
 
-def _linked(page: Page, parts: list[_Part], entry: Entry) -> bool:
+def _linked(paragraph: AnalysedParagraph, parts: list[_Part], entry: Entry) -> bool:
     """Say whether only what may stand inside a name divides the words of a phrase."""
-    gaps = (page.text[one.end : other.start] for one, other in pairwise(parts))
+    gaps = (paragraph.text[one.end : other.start] for one, other in pairwise(parts))
     phrase = entry.form.phrase
     return all(gap in _LINKS or gap.replace("’", "'") in phrase for gap in gaps)
 
@@ -106,10 +106,10 @@ def _half_of(parts: list[_Part], last: int) -> bool:
     return last < len(parts) and parts[last].word == parts[last - 1].word and parts[last].text[0].isupper()
 
 
-def _is_acronym(page: Page, parts: list[_Part]) -> bool:
+def _is_acronym(paragraph: AnalysedParagraph, parts: list[_Part]) -> bool:
     """Say whether a place's letters are all capitals beside words that are not: "NICE" is no town."""
     text, at = parts[0].text, parts[0].word
     if len(parts) > 1 or not 1 < len(text) <= _LONGEST_ACRONYM or not text.isupper() or at == 0:
         return False
-    around = [page.words[step].text for step in (at - 1, at + 1) if 0 <= step < len(page.words)]
+    around = [paragraph.words[step].text for step in (at - 1, at + 1) if 0 <= step < len(paragraph.words)]
     return all(word.islower() for word in around)

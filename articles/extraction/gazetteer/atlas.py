@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..lexicons import lines_of, rows_of
-from ..text.words import plain, unaccented, words_of
+from ..text.tokens import lexicon_spelling, tokenise, unaccented
 from .country_forms import Form, forms
 from .phrase_automaton import PhraseAutomaton
 
@@ -49,7 +49,7 @@ def atlas() -> PhraseAutomaton[Entry]:
 
 def parts_of(text: str) -> list[str]:
     """Return the words of a phrase as the atlas spells them: without dots in abbreviations, cut at hyphens."""
-    return [part for word in words_of(text) for part in plain(word.text).split("-") if part]
+    return [part for word in tokenise(text) for part in lexicon_spelling(word.text).split("-") if part]
 
 
 def _entries() -> Iterator[tuple[tuple[str, ...], Entry]]:
@@ -74,7 +74,7 @@ def _short_forms() -> Iterator[tuple[tuple[str, ...], Entry]]:
     for code, region, _, shorts in rows_of("regions.tsv"):
         for short in filter(None, shorts.split("|")):
             form = Form(short.strip("?"), code, SHORT, region, short.startswith("?"))
-            yield tuple(word.text for word in words_of(form.phrase)), Entry(form)
+            yield tuple(word.text for word in tokenise(form.phrase)), Entry(form)
 
 
 @lru_cache(maxsize=5_000)

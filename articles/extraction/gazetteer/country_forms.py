@@ -22,7 +22,7 @@ import pycountry
 from babel import Locale
 
 from ..lexicons import lines_of, rows_of
-from ..text.words import plain, words_of
+from ..text.tokens import lexicon_spelling, tokenise
 
 KOSOVO = "XK"
 
@@ -63,7 +63,7 @@ def phrases() -> dict[str, tuple[Place, ...]]:
     """Return the phrases by their first word, longest first; guards are phrases that name no country."""
     found: dict[tuple[str, ...], Place] = {}
     for form in forms():
-        parts = tuple(plain(word.text) for word in words_of(form.phrase))
+        parts = tuple(lexicon_spelling(word.text) for word in tokenise(form.phrase))
         if parts and not form.half:
             found.setdefault(parts, Place(parts[1:], form.code, form.by, form.doubtful))
     table: dict[str, list[Place]] = {}

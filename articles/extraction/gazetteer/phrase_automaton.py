@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 
 import ahocorasick
 
-from ..text.words import plain, unaccented
+from ..text.tokens import lexicon_spelling, unaccented
 
 Value = TypeVar("Value")
 _MOST_REMEMBERED = 50_000  # spellings whose letters are kept
@@ -81,7 +81,7 @@ def _spelt(number: int) -> str:
 def _forms(word: str) -> Iterator[str]:
     """Yield the spellings under which a lexicon may know a word, the nearest first."""
     yield word
-    bare = plain(word)
+    bare = lexicon_spelling(word)
     yield bare
     yield unaccented(bare)
     if len(bare) > 1 and bare.isupper():

@@ -1,16 +1,16 @@
 """Clauses: which nominal governs a verb further right, and which reports a clause stands inside of.
 
-In: a page, a sentence, its nominals and cues. `governing_subject` answers whose participle or second verb something is
-("Trent visited Peru, calling …": Trent); `report_around` answers which report a cue is part of ("the paper says that
-Trent called …": the paper's), since what one speaker tells of another's words stays that speaker's.
+In: a paragraph, a sentence, its nominals and cues. `governing_subject` answers whose participle or second verb
+something is ("Trent visited Peru, calling …": Trent); `report_around` answers which report a cue is part of ("the paper
+says that Trent called …": the paper's), since what one speaker tells of another's words stays that speaker's.
 """
 
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..lexicons import GRAMMAR, NOUNS, ROLE_MODIFIERS, ROLES, TITLES
-from ..text.reading import Page, Sentence
-from ..text.words import joined_by_space
+from ..text.analysis import AnalysedParagraph, Sentence
+from ..text.tokens import joined_by_space
 from .cues import Cue
 from .nominals import DETERMINERS, PRONOUNS, Nominal
 from .verbs import is_finite, verb_after
@@ -31,179 +31,186 @@ _MOST_REPORTS = 10  # reports looked at before a cue
 _FAR_THAT = 14  # words between a report and its "that"
 
 
-def governing_subject(page: Page, sentence: Sentence, left: Sequence[Nominal]) -> Nominal | None:
+def governing_subject(paragraph: AnalysedParagraph, sentence: Sentence, left: Sequence[Nominal]) -> Nominal | None:
     """Return the subject of the clause of highest rank that these nominals stand in, None if there is none."""
     current = None
     for nominal in left:
-        first = phrase_start(page, sentence, nominal)
-        if nominal.kind == "country" and verb_after(page, nominal.last, sentence.last) < 0:
+        first = phrase_start(paragraph, sentence, nominal)
+        if nominal.kind == "country" and verb_after(paragraph, nominal.last, sentence.last) < 0:
             continue
-        rank = _rank(page, sentence, first)
-        if rank == "inside" or verb_after(page, nominal.last, sentence.last) < 0:
+        rank = _rank(paragraph, sentence, first)
+        if rank == "inside" or verb_after(paragraph, nominal.last, sentence.last) < 0:
             continue
         if current is None or rank == "joined":
             current = nominal
     return current
 
 
-def opening_clause_end(page: Page, sentence: Sentence, nominals: Sequence[Nominal]) -> int:
+def opening_clause_end(paragraph: AnalysedParagraph, sentence: Sentence, nominals: Sequence[Nominal]) -> int:
     """Return the word where the main clause begins after an opening one ("When Trent spoke, she …"), else the first."""
-    opener = page.lowers[sentence.first]
+    opener = paragraph.lowers[sentence.first]
     if opener not in _TIMES | _OPENING | _PREPOSITIONS and not opener.endswith(("ing", "ed")):
         return sentence.first
     for nominal in nominals:
-        first = phrase_start(page, sentence, nominal)
-        opens = first > sentence.first + 1 and set(page.words[first].gap) & _PAUSES
-        if opens and verb_after(page, nominal.last, sentence.last) >= 0:
+        first = phrase_start(paragraph, sentence, nominal)
+        opens = first > sentence.first + 1 and set(paragraph.words[first].gap) & _PAUSES
+        if opens and verb_after(paragraph, nominal.last, sentence.last) >= 0:
             return first
     return sentence.first
 
 
-def joined_subject(page: Page, sentence: Sentence, left: Sequence[Nominal], at: int) -> Nominal | None:
+def joined_subject(
+    paragraph: AnalysedParagraph, sentence: Sentence, left: Sequence[Nominal], at: int
+) -> Nominal | None:
     """Return whose second verb follows the "and" at this word: the nearest subject's, after a comma the highest."""
-    if "," not in page.words[at].gap:
+    if "," not in paragraph.words[at].gap:
         for nominal in reversed(left):
-            before = page.lowers[max(sentence.first, phrase_start(page, sentence, nominal) - 1)]
-            if before not in _RELATIVES and verb_after(page, nominal.last, at) >= 0:
+            before = paragraph.lowers[max(sentence.first, phrase_start(paragraph, sentence, nominal) - 1)]
+            if before not in _RELATIVES and verb_after(paragraph, nominal.last, at) >= 0:
                 return nominal
-    return governing_subject(page, sentence, left)
+    return governing_subject(paragraph, sentence, left)
 
 
-def phrase_start(page: Page, sentence: Sentence, nominal: Nominal) -> int:
+def phrase_start(paragraph: AnalysedParagraph, sentence: Sentence, nominal: Nominal) -> int:
     """Return where the phrase around a nominal begins: with its titles and determiner."""
     first = nominal.first
-    while first > sentence.first and joined_by_space(page.words[first]) and _in_title(page, first - 1):
+    while first > sentence.first and joined_by_space(paragraph.words[first]) and _in_title(paragraph, first - 1):
         first -= 1
     return first
 
 
-def _in_title(page: Page, at: int) -> bool:
-    lower = page.lowers[at]
+def _in_title(paragraph: AnalysedParagraph, at: int) -> bool:
+    lower = paragraph.lowers[at]
     return (
-        not page.quoted[at]
+        not paragraph.quoted[at]
         and (
-            page.words[at].capital
+            paragraph.words[at].capital
             or lower in DETERMINERS
             or lower in ROLES
             or lower in ROLE_MODIFIERS
-            or page.words[at].text in TITLES
+            or paragraph.words[at].text in TITLES
         )
         and lower not in _EMBEDS
         and lower not in _TIMES
     )
 
 
-def _rank(page: Page, sentence: Sentence, first: int) -> str:
+def _rank(paragraph: AnalysedParagraph, sentence: Sentence, first: int) -> str:
     """Return how a clause that begins at this word stands: "first", "joined" to the one before, or "inside" one."""
     if first == sentence.first:
         return "first"
-    before = page.lowers[first - 1]
-    if set(page.words[first].gap) & _BREAKS:
+    before = paragraph.lowers[first - 1]
+    if set(paragraph.words[first].gap) & _BREAKS:
         return "joined"
     if before in _EMBEDS or before in _TIMES:
         return "inside"
     if before in _JOINS:
         if first - 1 == sentence.first:
             return "inside" if before in ("while", "as", "whereas") else "first"
-        return "joined" if "," in page.words[first - 1].gap else "inside"
-    if "," in page.words[first].gap or page.quoted[first - 1]:
+        return "joined" if "," in paragraph.words[first - 1].gap else "inside"
+    if "," in paragraph.words[first].gap or paragraph.quoted[first - 1]:
         return "first"
-    return "inside" if before in _PREPOSITIONS or before == "to" or is_finite(page, first - 1) else "first"
+    return "inside" if before in _PREPOSITIONS or before == "to" or is_finite(paragraph, first - 1) else "first"
 
 
 def report_around(
-    page: Page, sentence: Sentence, nominals: Sequence[Nominal], cues: Sequence[Cue], cue: Cue, last: int
+    paragraph: AnalysedParagraph,
+    sentence: Sentence,
+    nominals: Sequence[Nominal],
+    cues: Sequence[Cue],
+    cue: Cue,
+    last: int,
 ) -> Cue | None:
     """Return the outermost report before a cue whose reported clause the cue stands in, None where it stands free.
 
     `last` is the last word before the marks: the reported clause must have its verb up to there.
     """
-    beside = "," in page.words[cue.first].gap or any(n.last == cue.first and n.kind == "person" for n in nominals)
+    beside = "," in paragraph.words[cue.first].gap or any(n.last == cue.first and n.kind == "person" for n in nominals)
     if cue.form.endswith("ing") and beside:
         return None  # "…, calling it" and "and Trent calling it" stand beside a report
-    asked = page.lowers[cue.first - 1] == "to"
-    main = opening_clause_end(page, sentence, nominals)
+    asked = paragraph.lowers[cue.first - 1] == "to"
+    main = opening_clause_end(paragraph, sentence, nominals)
     end = bisect_left(cues, cue.first, key=lambda one: one.first)
     for report in cues[max(0, end - _MOST_REPORTS) : end]:
         if report.first < main <= cue.first:
             continue
         reports = report.kind in _REPORTS or (asked and report.kind == "name")
-        if reports and not _is_closed(page, sentence, report, cue, last):
+        if reports and not _is_closed(paragraph, sentence, report, cue, last):
             return report
     return None
 
 
-def broken(page: Page, first: int, last: int) -> bool:
+def broken(paragraph: AnalysedParagraph, first: int, last: int) -> bool:
     """Say whether a clause ends between two words: at a colon or dash, or a comma with a word that joins clauses."""
     for at in range(first, last):
-        word, lower = page.words[at], page.lowers[at]
+        word, lower = paragraph.words[at], paragraph.lowers[at]
         if set(word.gap) & _BREAKS or " - " in word.gap:
             return True
-        ends = lower in _ENDS_CLAUSE or page.quoted[at - 1] or page.lowers[at + 1 : at + 2] == ["which"]
+        ends = lower in _ENDS_CLAUSE or paragraph.quoted[at - 1] or paragraph.lowers[at + 1 : at + 2] == ["which"]
         if "," in word.gap and ends:
             return True
     return False
 
 
-def _is_closed(page: Page, sentence: Sentence, report: Cue, cue: Cue, last: int) -> bool:
+def _is_closed(paragraph: AnalysedParagraph, sentence: Sentence, report: Cue, cue: Cue, last: int) -> bool:
     """Say whether the clause that a report opens is over, or never began, before the cue."""
-    opened = _opening(page, report, cue, last)
-    if opened < 0 or broken(page, opened + 1, cue.first + 1):
+    opened = _opening(paragraph, report, cue, last)
+    if opened < 0 or broken(paragraph, opened + 1, cue.first + 1):
         return True
-    times = (at for at in range(opened + 1, cue.first) if page.lowers[at] in _TIMES)
-    if any("that" not in page.lowers[at : cue.first] for at in times):
+    times = (at for at in range(opened + 1, cue.first) if paragraph.lowers[at] in _TIMES)
+    if any("that" not in paragraph.lowers[at : cue.first] for at in times):
         return True
-    if _is_subordinate(page, sentence, report) and _main_follows(page, report.last, cue.first):
+    if _is_subordinate(paragraph, sentence, report) and _main_follows(paragraph, report.last, cue.first):
         return True
-    pauses = (at for at in range(opened, cue.first + 1) if "," in page.words[at].gap)
-    return _is_relative(page, sentence, report) and any(is_finite(page, at) for at in pauses)
+    pauses = (at for at in range(opened, cue.first + 1) if "," in paragraph.words[at].gap)
+    return _is_relative(paragraph, sentence, report) and any(is_finite(paragraph, at) for at in pauses)
 
 
-def _is_subordinate(page: Page, sentence: Sentence, report: Cue) -> bool:
+def _is_subordinate(paragraph: AnalysedParagraph, sentence: Sentence, report: Cue) -> bool:
     """Say whether a report stands in a clause opened by "when" or the like, with no pause between."""
     for at in range(report.first, max(sentence.first, report.first - _LONGEST_SUBJECT), -1):
-        if page.lowers[at - 1] in _TIMES | _OPENING:
+        if paragraph.lowers[at - 1] in _TIMES | _OPENING:
             return True
-        if set(page.words[at].gap) & _PAUSES:
+        if set(paragraph.words[at].gap) & _PAUSES:
             return False
     return False
 
 
-def _main_follows(page: Page, first: int, last: int) -> bool:
+def _main_follows(paragraph: AnalysedParagraph, first: int, last: int) -> bool:
     """Say whether a comma and a subject with its verb stand in a half-open range and what follows it."""
-    starts = (at for at in range(first, last) if "," in page.words[at].gap)
+    starts = (at for at in range(first, last) if "," in paragraph.words[at].gap)
     return any(
-        (page.words[at].capital or page.lowers[at] in _SUBJECT_OPENERS)
-        and any(is_finite(page, verb) for verb in range(at + 1, min(at + 4, last + 1)))
+        (paragraph.words[at].capital or paragraph.lowers[at] in _SUBJECT_OPENERS)
+        and any(is_finite(paragraph, verb) for verb in range(at + 1, min(at + 4, last + 1)))
         for at in starts
     )
 
 
-def _is_relative(page: Page, sentence: Sentence, report: Cue) -> bool:
+def _is_relative(paragraph: AnalysedParagraph, sentence: Sentence, report: Cue) -> bool:
     """Say whether a report is told by "who": "Trent, who has said …"."""
     at = report.first - 1
-    while at > sentence.first and (page.lowers[at] in GRAMMAR["auxiliary"] or page.lowers[at].endswith("ly")):
+    while at > sentence.first and (paragraph.lowers[at] in GRAMMAR["auxiliary"] or paragraph.lowers[at].endswith("ly")):
         at -= 1
-    return at > sentence.first and page.lowers[at] in _RELATIVES
+    return at > sentence.first and paragraph.lowers[at] in _RELATIVES
 
 
-def _opening(page: Page, report: Cue, cue: Cue, last: int) -> int:
+def _opening(paragraph: AnalysedParagraph, report: Cue, cue: Cue, last: int) -> int:
     """Return where the clause begins that a report tells: after "that" or "to", or at once; -1 where none begins."""
     for at in range(report.last, min(cue.first, report.last + _FAR_THAT)):
-        if not _PAUSES.isdisjoint(page.words[at].gap):
+        if not _PAUSES.isdisjoint(paragraph.words[at].gap):
             break
-        asked = page.lowers[at] == "to" and at == cue.first - 1 > report.last
-        if asked or page.lowers[at] in ("that", "whether", "if"):
+        asked = paragraph.lowers[at] == "to" and at == cue.first - 1 > report.last
+        if asked or paragraph.lowers[at] in ("that", "whether", "if"):
             return at + 1
-    return report.last if _begins_clause(page, report, cue, last) else -1
+    return report.last if _begins_clause(paragraph, report, cue, last) else -1
 
 
-def _begins_clause(page: Page, report: Cue, cue: Cue, last: int) -> bool:
+def _begins_clause(paragraph: AnalysedParagraph, report: Cue, cue: Cue, last: int) -> bool:
     """Say whether a subject with a verb follows a report at once: "said Trent visited"."""
     at = report.last
-    while at < cue.first and page.lowers[at] in GRAMMAR["time"] and page.words[at].gap.isspace():
+    while at < cue.first and paragraph.lowers[at] in GRAMMAR["time"] and paragraph.words[at].gap.isspace():
         at += 1
-    if at >= len(page.words) or at > cue.first or not page.words[at].gap.isspace():
+    if at >= len(paragraph.words) or at > cue.first or not paragraph.words[at].gap.isspace():
         return False
-    opens = page.words[at].capital or page.lowers[at] in _SUBJECT_OPENERS
-    return opens and any(is_finite(page, verb) for verb in range(at + 1, last + 1))
+    opens = paragraph.words[at].capital or paragraph.lowers[at] in _SUBJECT_OPENERS
+    return opens and any(is_finite(paragraph, verb) for verb in range(at + 1, last + 1))

@@ -1,13 +1,13 @@
 """Cues: the words of a sentence that report a saying.
 
-In: a page and one of its sentences. Out: `Cue`s in order, each a half-open word range with its kind: "say" ("said"),
-"tell" ("told reporters"), "name" ("called it"), "mind" (attitudes), "noun" ("his claim that") or "according".
+In: a paragraph and one of its sentences. Out: `Cue`s in order, each a half-open word range with its kind: "say"
+("said"), "tell" ("told reporters"), "name" ("called it"), "mind" (attitudes), "noun" ("his claim that") or "according".
 """
 
 from dataclasses import dataclass
 
 from ..lexicons import GRAMMAR, NOUNS, cue_kinds
-from ..text.reading import Page, Sentence
+from ..text.analysis import AnalysedParagraph, Sentence
 
 _NO_VERB_AFTER = GRAMMAR["determiner"]
 _PARTICIPLES = frozenset(("told", "said", "known", "thought", "written", "seen", "sung"))
@@ -18,7 +18,7 @@ _BEFORE_VERBS = GRAMMAR["pronoun"] | GRAMMAR["auxiliary"] | {"who", "which", "th
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that report a saying: half-open word range in the page, and their kind."""
+    """Words that report a saying: half-open word range in the paragraph, and their kind."""
 
     first: int
     last: int
@@ -26,66 +26,70 @@ class Cue:
     form: str
 
 
-def cues_of(page: Page, sentence: Sentence) -> list[Cue]:
+def cues_of(paragraph: AnalysedParagraph, sentence: Sentence) -> list[Cue]:
     """Return the cues of a sentence that stand outside the marks."""
     kinds = cue_kinds()
-    headline = _is_headline(page, sentence)
+    headline = _is_headline(paragraph, sentence)
     found = []
     for at in range(sentence.first, sentence.last):
-        lower = page.lowers[at]
-        if page.quoted[at]:
+        lower = paragraph.lowers[at]
+        if paragraph.quoted[at]:
             continue
-        if lower == "according" and at + 1 < sentence.last and page.lowers[at + 1] == "to":
+        if lower == "according" and at + 1 < sentence.last and paragraph.lowers[at + 1] == "to":
             found.append(Cue(at, at + 2, "according", "according to"))
-        elif (kind := kinds.get(lower)) and not _no_verb(page, sentence, at, kind, headline):
-            found.append(Cue(at, at + 1, _kind(page, sentence, at, kind), lower))
+        elif (kind := kinds.get(lower)) and not _no_verb(paragraph, sentence, at, kind, headline):
+            found.append(Cue(at, at + 1, _kind(paragraph, sentence, at, kind), lower))
     return found
 
 
-def is_passive(page: Page, sentence: Sentence, cue: Cue) -> bool:
+def is_passive(paragraph: AnalysedParagraph, sentence: Sentence, cue: Cue) -> bool:
     """Say whether a cue is passive: "was told", "has been described"; its subject is then not who says it."""
     if not (cue.form.endswith("ed") or cue.form in _PARTICIPLES):
         return False
     at = cue.first - 1
-    while at > sentence.first and page.lowers[at].endswith("ly"):
+    while at > sentence.first and paragraph.lowers[at].endswith("ly"):
         at -= 1
-    return at >= sentence.first and page.lowers[at] in GRAMMAR["be"]
+    return at >= sentence.first and paragraph.lowers[at] in GRAMMAR["be"]
 
 
-def _kind(page: Page, sentence: Sentence, at: int, kind: str) -> str:
+def _kind(paragraph: AnalysedParagraph, sentence: Sentence, at: int, kind: str) -> str:
     """Return "noun" for a form that is a noun here: "his claim", "early-morning tweets"."""
-    if page.lowers[at] not in _NOUN_FORMS or at == sentence.first:
+    if paragraph.lowers[at] not in _NOUN_FORMS or at == sentence.first:
         return kind
-    before = page.words[at - 1]
-    if before.owns or page.lowers[at - 1] in _NO_VERB_AFTER:
+    before = paragraph.words[at - 1]
+    if before.possessive or paragraph.lowers[at - 1] in _NO_VERB_AFTER:
         return "noun"
-    return kind if _may_precede_verb(page, at - 1) else "noun"
+    return kind if _may_precede_verb(paragraph, at - 1) else "noun"
 
 
-def _may_precede_verb(page: Page, at: int) -> bool:
+def _may_precede_verb(paragraph: AnalysedParagraph, at: int) -> bool:
     """Say whether a word can stand right before a finite verb: a name, a pronoun, "who", an adverb, a noun."""
-    lower = page.lowers[at]
+    lower = paragraph.lowers[at]
     if lower in GRAMMAR["time"]:
         return False
-    if page.words[at].capital or lower in _BEFORE_VERBS or lower in NOUNS or lower.endswith("ly"):
+    if paragraph.words[at].capital or lower in _BEFORE_VERBS or lower in NOUNS or lower.endswith("ly"):
         return True
     return lower.endswith("s") and lower[:-1] in NOUNS
 
 
-def _is_headline(page: Page, sentence: Sentence) -> bool:
+def _is_headline(paragraph: AnalysedParagraph, sentence: Sentence) -> bool:
     """Say whether a sentence writes most of its words with capitals."""
-    long = [word for word in page.words[sentence.first : sentence.last] if len(word.text) > 3]
+    long = [word for word in paragraph.words[sentence.first : sentence.last] if len(word.text) > 3]
     return len(long) > 2 and sum(word.capital for word in long) > 0.7 * len(long)
 
 
-def _no_verb(page: Page, sentence: Sentence, at: int, kind: str, headline: bool) -> bool:
+def _no_verb(paragraph: AnalysedParagraph, sentence: Sentence, at: int, kind: str, headline: bool) -> bool:
     """Say whether a form is no cue here: a capital inside a name, "United States", "a post"."""
-    word, lower = page.words[at], page.lowers[at]
+    word, lower = paragraph.words[at], paragraph.lowers[at]
     if word.capital and at > sentence.first and not headline:
         return True
-    if lower.endswith("ed") and at > sentence.first and (page.words[at - 1].owns or page.lowers[at - 1] in _ARTICLES):
+    if (
+        lower.endswith("ed")
+        and at > sentence.first
+        and (paragraph.words[at - 1].possessive or paragraph.lowers[at - 1] in _ARTICLES)
+    ):
         return True  # "her proposed plan"
     if kind == "noun" or lower not in _NOUN_FORMS or at == sentence.first:
         return False
-    before = page.lowers[at - 1]
+    before = paragraph.lowers[at - 1]
     return before in ("of", "in", "on", "for", "with", "from", "by", "at", "and") and kind != "noun"

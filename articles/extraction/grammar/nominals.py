@@ -1,7 +1,8 @@
 """Nominals: the words of a sentence that may be the subject of a saying.
 
-In: a page, one of its sentences, the people and countries found. Out: `Nominal`s in order, each a half-open word range
-with its kind: "person", "pronoun", "country", "organisation", "document" or "group" (a noun: "a senior official").
+In: a paragraph, one of its sentences, the people and countries found. Out: `Nominal`s in order, each a half-open word
+range with its kind: "person", "pronoun", "country", "organisation", "document" or "group" (a noun: "a senior
+official").
 """
 
 from dataclasses import dataclass
@@ -9,8 +10,8 @@ from dataclasses import dataclass
 from ..countries.countries import CountryMention
 from ..lexicons import COMMON_WORDS, DOCUMENT_WORDS, GRAMMAR, NOUNS, ROLE_MODIFIERS, TITLE_ENDS, TITLES, cue_kinds
 from ..people.cast import PersonMention
-from ..text.reading import Page, Sentence
-from ..text.words import joined_by_space
+from ..text.analysis import AnalysedParagraph, Sentence
+from ..text.tokens import joined_by_space
 from .verbs import is_finite
 
 PRONOUNS = GRAMMAR["pronoun"]
@@ -33,19 +34,19 @@ class Nominal:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The people and countries of an article by the page and word where each mention begins."""
+    """The people and countries of an article by the paragraph and word where each mention begins."""
 
     people: dict[tuple[int, int], PersonMention]
     countries: dict[tuple[int, int], CountryMention]
 
 
-def nominals_of(page: Page, sentence: Sentence, known: Known) -> list[Nominal]:
+def nominals_of(paragraph: AnalysedParagraph, sentence: Sentence, known: Known) -> list[Nominal]:
     """Return the possible subjects of a sentence outside its marks."""
     found: list[Nominal] = []
     at = sentence.first
     while at < sentence.last:
-        nominal = None if page.quoted[at] else _nominal_at(page, sentence, at, known)
-        if nominal and not _leads_to_person(page, nominal.last, sentence.last, known):
+        nominal = None if paragraph.quoted[at] else _nominal_at(paragraph, sentence, at, known)
+        if nominal and not _leads_to_person(paragraph, nominal.last, sentence.last, known):
             while found and found[-1].last > nominal.first:
                 found.pop()
             found.append(nominal)
@@ -53,18 +54,20 @@ def nominals_of(page: Page, sentence: Sentence, known: Known) -> list[Nominal]:
     return found
 
 
-def _nominal_at(page: Page, sentence: Sentence, at: int, known: Known) -> Nominal | None:
-    lower = page.lowers[at]
-    if mention := known.people.get((page.index, at)):
-        return _with_noun(page, sentence, Nominal(at, mention.last, "person", person=mention.person))
-    if lower in PRONOUNS and (lower != "i" or page.words[at].text == "I"):
+def _nominal_at(paragraph: AnalysedParagraph, sentence: Sentence, at: int, known: Known) -> Nominal | None:
+    lower = paragraph.lowers[at]
+    if mention := known.people.get((paragraph.index, at)):
+        return _with_noun(paragraph, sentence, Nominal(at, mention.last, "person", person=mention.person))
+    if lower in PRONOUNS and (lower != "i" or paragraph.words[at].text == "I"):
         return Nominal(at, at + 1, "pronoun")
-    if "(" in page.words[at].gap and _is_party(page.words[at].text):
+    if "(" in paragraph.words[at].gap and _is_party(paragraph.words[at].text):
         return None
-    if page.words[at].capital and ((page.index, at) in known.countries or not _only_opens(page, sentence, at)):
-        return _with_noun(page, sentence, _named(page, sentence, at, known))
-    verb = at > sentence.first and page.words[at - 1].capital and _may_be_verb(page, at)
-    return _group(page, sentence, at) if _is_noun(lower) and not verb else None
+    if paragraph.words[at].capital and (
+        (paragraph.index, at) in known.countries or not _only_opens(paragraph, sentence, at)
+    ):
+        return _with_noun(paragraph, sentence, _named(paragraph, sentence, at, known))
+    verb = at > sentence.first and paragraph.words[at - 1].capital and _may_be_verb(paragraph, at)
+    return _group(paragraph, sentence, at) if _is_noun(lower) and not verb else None
 
 
 def _is_party(text: str) -> bool:
@@ -72,122 +75,133 @@ def _is_party(text: str) -> bool:
     return len(text) == 1 or text[1:2] == "-"
 
 
-def _only_opens(page: Page, sentence: Sentence, at: int) -> bool:
+def _only_opens(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bool:
     """Say whether a word has its capital only because a clause begins with it, or tells what sort ("Trent-style")."""
-    word, lower = page.words[at], page.lowers[at]
+    word, lower = paragraph.words[at], paragraph.lowers[at]
     if "-" in word.text and word.text.rsplit("-", 1)[1].islower():
         return True
     if lower in _DAYS and word.text != "May":
         return True
     if word.text in TITLE_ENDS or (word.text.isupper() and len(word.text) > 1):
         return False
-    if lower not in COMMON_WORDS and not (lower.endswith(("ing", "ed")) and _stands_alone(page, sentence, at)):
+    if lower not in COMMON_WORDS and not (lower.endswith(("ing", "ed")) and _stands_alone(paragraph, sentence, at)):
         return False
-    return at == sentence.first or page.quoted[at - 1] > 0 or not joined_by_space(word)
+    return at == sentence.first or paragraph.quoted[at - 1] > 0 or not joined_by_space(word)
 
 
-def _stands_alone(page: Page, sentence: Sentence, at: int) -> bool:
+def _stands_alone(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bool:
     """Say whether neither a capital nor a verb follows: "Speaking at", but not "Fleming Foods" or "Fleming said"."""
-    return at + 1 >= sentence.last or not (page.words[at + 1].capital or is_finite(page, at + 1))
+    return at + 1 >= sentence.last or not (paragraph.words[at + 1].capital or is_finite(paragraph, at + 1))
 
 
 def _is_noun(lower: str) -> bool:
     return lower in NOUNS or (lower.endswith("s") and lower[:-1] in NOUNS)
 
 
-def _named(page: Page, sentence: Sentence, at: int, known: Known) -> Nominal:
+def _named(paragraph: AnalysedParagraph, sentence: Sentence, at: int, known: Known) -> Nominal:
     """Return the name in capitals that begins here: a country, a document or an organisation."""
-    end = _name_end(page, sentence, at, known)
-    country = known.countries.get((page.index, at))
+    end = _name_end(paragraph, sentence, at, known)
+    country = known.countries.get((paragraph.index, at))
     if country and country.last == end and country.place.by != "place":
         return Nominal(at, end, "country", code=country.place.code)
-    if page.words[end - 1].text in DOCUMENT_WORDS and end - at > 1:
+    if paragraph.words[end - 1].text in DOCUMENT_WORDS and end - at > 1:
         return Nominal(at, end, "document")
     return Nominal(at, end, "organisation")
 
 
-def _name_end(page: Page, sentence: Sentence, at: int, known: Known) -> int:
+def _name_end(paragraph: AnalysedParagraph, sentence: Sentence, at: int, known: Known) -> int:
     end = at + 1
-    country = known.countries.get((page.index, at))
+    country = known.countries.get((paragraph.index, at))
     if country:
         end = country.last
-    while end < sentence.last and joined_by_space(page.words[end]) and not page.words[end - 1].owns:
-        if (page.index, end) in known.people or page.quoted[end]:
+    while end < sentence.last and joined_by_space(paragraph.words[end]) and not paragraph.words[end - 1].possessive:
+        if (paragraph.index, end) in known.people or paragraph.quoted[end]:
             break
-        if page.words[end].capital and page.lowers[end] not in _DAYS:
+        if paragraph.words[end].capital and paragraph.lowers[end] not in _DAYS:
             end += 1
-        elif page.lowers[end] in _IN_NAMES and (reach := _after_small(page, sentence, end)):
+        elif paragraph.lowers[end] in _IN_NAMES and (reach := _after_small(paragraph, sentence, end)):
             end = reach
         else:
             break
     return end
 
 
-def _after_small(page: Page, sentence: Sentence, at: int) -> int:
+def _after_small(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> int:
     """Return the end of "of the Interior" inside a name, or 0."""
-    if page.lowers[at] == "and":
+    if paragraph.lowers[at] == "and":
         return 0
     for step in (at + 1, at + 2):
-        if step >= sentence.last or not joined_by_space(page.words[step]):
+        if step >= sentence.last or not joined_by_space(paragraph.words[step]):
             return 0
-        if page.words[step].capital:
-            return 0 if page.lowers[step] in _DAYS else step + 1
-        if page.lowers[step] != "the":
+        if paragraph.words[step].capital:
+            return 0 if paragraph.lowers[step] in _DAYS else step + 1
+        if paragraph.lowers[step] != "the":
             return 0
     return 0
 
 
-def _with_noun(page: Page, sentence: Sentence, nominal: Nominal) -> Nominal:
+def _with_noun(paragraph: AnalysedParagraph, sentence: Sentence, nominal: Nominal) -> Nominal:
     """Extend a name by the noun it belongs to: "Novak's campaign", "US officials"."""
     at = nominal.last
-    while at < sentence.last and at - nominal.last < 4 and page.words[at].gap.lstrip("'’sS") == " ":
-        lower = page.lowers[at]
-        if _is_noun(lower) and not page.quoted[at] and not page.words[at].capital and not _is_verb(page, nominal, at):
-            if at + 1 < sentence.last and _is_noun(page.lowers[at + 1]) and joined_by_space(page.words[at + 1]):
+    while at < sentence.last and at - nominal.last < 4 and paragraph.words[at].gap.lstrip("'’sS") == " ":
+        lower = paragraph.lowers[at]
+        if (
+            _is_noun(lower)
+            and not paragraph.quoted[at]
+            and not paragraph.words[at].capital
+            and not _is_verb(paragraph, nominal, at)
+        ):
+            if (
+                at + 1 < sentence.last
+                and _is_noun(paragraph.lowers[at + 1])
+                and joined_by_space(paragraph.words[at + 1])
+            ):
                 at += 1
                 continue
-            return Nominal(_with_determiner(page, sentence, nominal.first), at + 1, "group", code=nominal.code)
+            return Nominal(_with_determiner(paragraph, sentence, nominal.first), at + 1, "group", code=nominal.code)
         if lower not in ROLE_MODIFIERS:
             break
         at += 1
     return nominal
 
 
-def _is_verb(page: Page, nominal: Nominal, at: int) -> bool:
+def _is_verb(paragraph: AnalysedParagraph, nominal: Nominal, at: int) -> bool:
     """Say whether a noun right after a name is rather the name's verb: "Novak notes"."""
-    return at == nominal.last and _may_be_verb(page, at)
+    return at == nominal.last and _may_be_verb(paragraph, at)
 
 
-def _may_be_verb(page: Page, at: int) -> bool:
-    lower = page.lowers[at]
-    return lower in cue_kinds() and lower.endswith("s") and not page.words[at - 1].owns
+def _may_be_verb(paragraph: AnalysedParagraph, at: int) -> bool:
+    lower = paragraph.lowers[at]
+    return lower in cue_kinds() and lower.endswith("s") and not paragraph.words[at - 1].possessive
 
 
-def _with_determiner(page: Page, sentence: Sentence, first: int) -> int:
+def _with_determiner(paragraph: AnalysedParagraph, sentence: Sentence, first: int) -> int:
     before = first - 1
-    determined = before >= sentence.first and page.lowers[before] in DETERMINERS and joined_by_space(page.words[first])
+    determined = (
+        before >= sentence.first and paragraph.lowers[before] in DETERMINERS and joined_by_space(paragraph.words[first])
+    )
     return before if determined else first
 
 
-def _group(page: Page, sentence: Sentence, noun: int) -> Nominal:
+def _group(paragraph: AnalysedParagraph, sentence: Sentence, noun: int) -> Nominal:
     last = noun + 1
     while (
         last < sentence.last
-        and _is_noun(page.lowers[last])
-        and joined_by_space(page.words[last])
-        and page.lowers[last] not in cue_kinds()
+        and _is_noun(paragraph.lowers[last])
+        and joined_by_space(paragraph.words[last])
+        and paragraph.lowers[last] not in cue_kinds()
     ):
         last += 1
     first = noun
-    while first > sentence.first and noun - first < _LONGEST_GROUP and joined_by_space(page.words[first]):
-        lower = page.lowers[first - 1]
-        if page.quoted[first - 1]:
+    while first > sentence.first and noun - first < _LONGEST_GROUP and joined_by_space(paragraph.words[first]):
+        lower = paragraph.lowers[first - 1]
+        if paragraph.quoted[first - 1]:
             break
         if lower in DETERMINERS:
             first -= 1
             break
         if (
-            page.words[first - 1].owns
+            paragraph.words[first - 1].possessive
             or (lower in COMMON_WORDS and lower not in ROLE_MODIFIERS)
             or lower in cue_kinds()
         ):
@@ -196,12 +210,12 @@ def _group(page: Page, sentence: Sentence, noun: int) -> Nominal:
     return Nominal(first, last, "group")
 
 
-def _leads_to_person(page: Page, at: int, last: int, known: Known) -> bool:
+def _leads_to_person(paragraph: AnalysedParagraph, at: int, last: int, known: Known) -> bool:
     """Say whether a person's name follows at once, over titles: "spokesman Gov. Peter Novak" is the person."""
-    while at < last and joined_by_space(page.words[at]) and not page.words[at - 1].owns:
-        if (page.index, at) in known.people:
+    while at < last and joined_by_space(paragraph.words[at]) and not paragraph.words[at - 1].possessive:
+        if (paragraph.index, at) in known.people:
             return True
-        if not page.words[at].capital or page.words[at].text.rstrip(".") not in TITLES:
+        if not paragraph.words[at].capital or paragraph.words[at].text.rstrip(".") not in TITLES:
             return False
         at += 1
     return False

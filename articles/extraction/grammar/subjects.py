@@ -1,12 +1,13 @@
 """The subject of a cue: which nominal of the sentence does the saying.
 
-In: a page, a sentence, its nominals, and one cue. Out: the nominal, or None. The rules follow the shapes of news prose:
-"X said", "said X", "X, the director of Y, said", "X, who said", "X visited Y and said", "X's claim", "according to X".
+In: a paragraph, a sentence, its nominals, and one cue. Out: the nominal, or None. The rules follow the shapes of news
+prose: "X said", "said X", "X, the director of Y, said", "X, who said", "X visited Y and said", "X's claim", "according
+to X".
 """
 
 from ..lexicons import COMMON_WORDS, GRAMMAR, ROLE_MODIFIERS, ROLES, TITLES
-from ..text.reading import Page, Sentence
-from ..text.words import joined_by_space
+from ..text.analysis import AnalysedParagraph, Sentence
+from ..text.tokens import joined_by_space
 from .clauses import governing_subject, joined_subject, phrase_start
 from .cues import Cue
 from .nominals import DETERMINERS, Nominal
@@ -22,225 +23,233 @@ _ADDED = GRAMMAR["added"]
 _PAUSES = frozenset(",;:—–(")
 
 
-def subject_after(page: Page, nominals: list[Nominal], cue: Cue) -> Nominal | None:
+def subject_after(paragraph: AnalysedParagraph, nominals: list[Nominal], cue: Cue) -> Nominal | None:
     """Return the subject of an inverted cue: "said the minister", "said harbour spokesman Peter Novak"."""
     for nominal in nominals:
         if nominal.first >= cue.last:
             between = range(cue.last, nominal.first)
-            calm = all(not set(page.words[at].gap) & _PAUSES for at in range(cue.last, nominal.first + 1))
+            calm = all(not set(paragraph.words[at].gap) & _PAUSES for at in range(cue.last, nominal.first + 1))
             fits = _in_title if nominal.kind != "person" else _before_name
-            return nominal if len(between) <= 7 and calm and all(fits(page, at) for at in between) else None
+            return nominal if len(between) <= 7 and calm and all(fits(paragraph, at) for at in between) else None
     return None
 
 
-def _before_name(page: Page, at: int) -> bool:
+def _before_name(paragraph: AnalysedParagraph, at: int) -> bool:
     """Say whether a word may stand between "said" and a person's name: "said flood victim Peter Novak"."""
-    return _in_title(page, at) or not (page.lowers[at] in COMMON_WORDS or is_finite(page, at))
+    return _in_title(paragraph, at) or not (paragraph.lowers[at] in COMMON_WORDS or is_finite(paragraph, at))
 
 
-def _in_title(page: Page, at: int) -> bool:
-    lower = page.lowers[at]
+def _in_title(paragraph: AnalysedParagraph, at: int) -> bool:
+    lower = paragraph.lowers[at]
     return (
-        page.words[at].capital
+        paragraph.words[at].capital
         or lower in DETERMINERS
         or lower in ROLES
         or lower in ROLE_MODIFIERS
-        or page.words[at].text in TITLES
+        or paragraph.words[at].text in TITLES
         or lower in ("of", "and")
     )
 
 
-def subject_before(page: Page, sentence: Sentence, nominals: list[Nominal], cue: Cue) -> Nominal | None:
+def subject_before(
+    paragraph: AnalysedParagraph, sentence: Sentence, nominals: list[Nominal], cue: Cue
+) -> Nominal | None:
     """Return the subject that stands before a cue."""
     left = [nominal for nominal in nominals if nominal.last <= cue.first]
-    if page.lowers[cue.first - 1] == "to" and cue.first > sentence.first:
-        return _of_infinitive(page, sentence, left, cue)
-    at, paused = _over_auxiliaries(page, sentence, cue.first)
+    if paragraph.lowers[cue.first - 1] == "to" and cue.first > sentence.first:
+        return _of_infinitive(paragraph, sentence, left, cue)
+    at, paused = _over_auxiliaries(paragraph, sentence, cue.first)
     if at < sentence.first:
         return None
     adjacent = bool(left) and left[-1].last == at + 1 and not paused
-    if page.lowers[at] in ("who", "that", "which"):
-        return _antecedent(page, left, at)
-    if page.lowers[at] in ("and", "but", "or"):
-        return joined_subject(page, sentence, left, at) or _clause_subject(page, sentence, left)
-    if cue.form.endswith("ing") and (not adjacent or _carries(page, sentence, left[-1], cue)):
-        return governing_subject(page, sentence, left) or _clause_subject(page, sentence, left)
+    if paragraph.lowers[at] in ("who", "that", "which"):
+        return _antecedent(paragraph, left, at)
+    if paragraph.lowers[at] in ("and", "but", "or"):
+        return joined_subject(paragraph, sentence, left, at) or _clause_subject(paragraph, sentence, left)
+    if cue.form.endswith("ing") and (not adjacent or _carries(paragraph, sentence, left[-1], cue)):
+        return governing_subject(paragraph, sentence, left) or _clause_subject(paragraph, sentence, left)
     if paused:
-        return _before_apposition(page, sentence, left, at)
+        return _before_apposition(paragraph, sentence, left, at)
     if adjacent and cue.form.endswith("ing"):
         return left[-1]
     if adjacent:
-        return _head_of(page, sentence, left) or _clause_subject(page, sentence, left)
-    return _bare_noun(page, sentence, at) or _clause_subject(page, sentence, left)
+        return _head_of(paragraph, sentence, left) or _clause_subject(paragraph, sentence, left)
+    return _bare_noun(paragraph, sentence, at) or _clause_subject(paragraph, sentence, left)
 
 
-def _carries(page: Page, sentence: Sentence, nominal: Nominal, cue: Cue) -> bool:
+def _carries(paragraph: AnalysedParagraph, sentence: Sentence, nominal: Nominal, cue: Cue) -> bool:
     """Say whether a nominal is only an object before a participle: "made a statement saying", "wrote fans asking"."""
-    if page.lowers[nominal.last - 1] in _CARRIERS:
+    if paragraph.lowers[nominal.last - 1] in _CARRIERS:
         return True
-    before = phrase_start(page, sentence, nominal) - 1
-    alone = before < sentence.first or page.lowers[before] in ("with", "of", "by", "and", "as")
-    if alone or not joined_by_space(page.words[before + 1]):
+    before = phrase_start(paragraph, sentence, nominal) - 1
+    alone = before < sentence.first or paragraph.lowers[before] in ("with", "of", "by", "and", "as")
+    if alone or not joined_by_space(paragraph.words[before + 1]):
         return False
-    return cue.form in _ADDED or page.lowers[before] in _PREPOSITIONS
+    return cue.form in _ADDED or paragraph.lowers[before] in _PREPOSITIONS
 
 
-def _of_infinitive(page: Page, sentence: Sentence, left: list[Nominal], cue: Cue) -> Nominal | None:
+def _of_infinitive(paragraph: AnalysedParagraph, sentence: Sentence, left: list[Nominal], cue: Cue) -> Nominal | None:
     """Return who is to say it: "leading the adviser to counter", else the clause's subject: "used a rally to call"."""
     if left and left[-1].last == cue.first - 1 and left[-1].kind in ("person", "group", "organisation"):
         return left[-1]
-    return governing_subject(page, sentence, left) or _clause_subject(page, sentence, left)
+    return governing_subject(paragraph, sentence, left) or _clause_subject(paragraph, sentence, left)
 
 
-def _over_auxiliaries(page: Page, sentence: Sentence, first: int) -> tuple[int, bool]:
+def _over_auxiliaries(paragraph: AnalysedParagraph, sentence: Sentence, first: int) -> tuple[int, bool]:
     """Step from a cue to the left over auxiliaries and adverbs; say too whether a comma was passed."""
     at = first - 1
-    paused = first < len(page.words) and "," in page.words[first].gap
-    while at >= sentence.first and not page.quoted[at]:
-        if not _steps_over(page, at):
+    paused = first < len(paragraph.words) and "," in paragraph.words[first].gap
+    while at >= sentence.first and not paragraph.quoted[at]:
+        if not _steps_over(paragraph, at):
             break
-        paused = paused or "," in page.words[at].gap
+        paused = paused or "," in paragraph.words[at].gap
         at -= 1
     return at, paused
 
 
-def _steps_over(page: Page, at: int) -> bool:
+def _steps_over(paragraph: AnalysedParagraph, at: int) -> bool:
     """Say whether a word may stand between a subject and its verb: "Novak on Wednesday repeatedly called"."""
-    lower = page.lowers[at]
-    if lower in _AUXILIARIES or lower in _TIMES or (lower.endswith("ly") and not page.words[at].capital):
+    lower = paragraph.lowers[at]
+    if lower in _AUXILIARIES or lower in _TIMES or (lower.endswith("ly") and not paragraph.words[at].capital):
         return True
     if lower.isdigit():
-        return page.lowers[at - 1] in _TIMES or page.lowers[at - 1] == "in"
-    if lower not in ("on", "in") or at + 1 >= len(page.words):
+        return paragraph.lowers[at - 1] in _TIMES or paragraph.lowers[at - 1] == "in"
+    if lower not in ("on", "in") or at + 1 >= len(paragraph.words):
         return False
-    return page.lowers[at + 1] in _TIMES or (lower == "in" and page.lowers[at + 1].isdigit())
+    return paragraph.lowers[at + 1] in _TIMES or (lower == "in" and paragraph.lowers[at + 1].isdigit())
 
 
-def _antecedent(page: Page, left: list[Nominal], at: int) -> Nominal | None:
+def _antecedent(paragraph: AnalysedParagraph, left: list[Nominal], at: int) -> Nominal | None:
     """Return the nominal that "who" at this place goes back to."""
     fitting = [nominal for nominal in left if nominal.last <= at]
     if not fitting:
         return None
     nearest = fitting[-1]
-    person = nearest.kind == "person" and page.lowers[at] == "who"
+    person = nearest.kind == "person" and paragraph.lowers[at] == "who"
     return Nominal(at, at + 1, "pronoun", person=nearest.person) if person else nearest
 
 
-def _before_apposition(page: Page, sentence: Sentence, left: list[Nominal], at: int) -> Nominal | None:
+def _before_apposition(
+    paragraph: AnalysedParagraph, sentence: Sentence, left: list[Nominal], at: int
+) -> Nominal | None:
     """Return the nominal before the commas that close right before the cue: "X, the director of Y, said"."""
     for nominal in reversed(left):
-        follows_comma = nominal.last <= at and "," in page.words[nominal.last].gap
+        follows_comma = nominal.last <= at and "," in paragraph.words[nominal.last].gap
         if (
             follows_comma
             and nominal.kind in ("person", "pronoun", "organisation", "group")
-            and _may_be_subject(page, sentence, nominal)
+            and _may_be_subject(paragraph, sentence, nominal)
         ):
             return nominal
-    if governing := governing_subject(page, sentence, left):
+    if governing := governing_subject(paragraph, sentence, left):
         return governing
     if left and left[-1].last == at + 1 and left[-1].kind in ("person", "pronoun"):
         return left[-1]
-    return _clause_subject(page, sentence, left)
+    return _clause_subject(paragraph, sentence, left)
 
 
-def _head_of(page: Page, sentence: Sentence, left: list[Nominal]) -> Nominal | None:
+def _head_of(paragraph: AnalysedParagraph, sentence: Sentence, left: list[Nominal]) -> Nominal | None:
     """Return the head of a chain: "the spokesman" of "the spokesman for Novak"; None for "on Facebook"."""
     for at in range(len(left) - 1, -1, -1):
         nominal = left[at]
         link = nominal.first - 1
-        if link > sentence.first and page.lowers[link] in DETERMINERS:
+        if link > sentence.first and paragraph.lowers[link] in DETERMINERS:
             link -= 1
-        if link < sentence.first or page.lowers[link] not in _PREPOSITIONS or not joined_by_space(page.words[link + 1]):
+        if (
+            link < sentence.first
+            or paragraph.lowers[link] not in _PREPOSITIONS
+            or not joined_by_space(paragraph.words[link + 1])
+        ):
             return nominal
         if at == 0 or left[at - 1].last != link:
             return None
     return None
 
 
-def _clause_subject(page: Page, sentence: Sentence, left: list[Nominal]) -> Nominal | None:
+def _clause_subject(paragraph: AnalysedParagraph, sentence: Sentence, left: list[Nominal]) -> Nominal | None:
     """Return the nearest nominal to the left that stands where subjects stand, else the first."""
-    able = [nominal for nominal in left if nominal.kind != "country" and _may_be_subject(page, sentence, nominal)]
+    able = [nominal for nominal in left if nominal.kind != "country" and _may_be_subject(paragraph, sentence, nominal)]
     for kinds in (("person", "pronoun"), ("organisation", "group")):
-        fitting = [nominal for nominal in able if nominal.kind in kinds and not _is_it(page, nominal)]
+        fitting = [nominal for nominal in able if nominal.kind in kinds and not _is_it(paragraph, nominal)]
         if fitting:
             return fitting[-1]
     return left[0] if left else None
 
 
-def _is_it(page: Page, nominal: Nominal) -> bool:
+def _is_it(paragraph: AnalysedParagraph, nominal: Nominal) -> bool:
     """Say whether a nominal is an "it" that may stand for nothing: "it was too early"."""
-    return page.lowers[nominal.first] in ("it", "you", "we") and nominal.kind == "pronoun"
+    return paragraph.lowers[nominal.first] in ("it", "you", "we") and nominal.kind == "pronoun"
 
 
-def _may_be_subject(page: Page, sentence: Sentence, nominal: Nominal) -> bool:
+def _may_be_subject(paragraph: AnalysedParagraph, sentence: Sentence, nominal: Nominal) -> bool:
     first = nominal.first
     while (
         first > sentence.first
-        and joined_by_space(page.words[first])
-        and _in_title(page, first - 1)
-        and page.lowers[first - 1] not in ("and", "of")
+        and joined_by_space(paragraph.words[first])
+        and _in_title(paragraph, first - 1)
+        and paragraph.lowers[first - 1] not in ("and", "of")
     ):
         first -= 1
-    if first == sentence.first or page.lowers[nominal.first] in ("he", "she", "they", "i", "we"):
+    if first == sentence.first or paragraph.lowers[nominal.first] in ("he", "she", "they", "i", "we"):
         return True
-    return page.lowers[first - 1] in _OPENERS or bool(set(page.words[first].gap) & set(',;:—–“”"‘’()'))
+    return paragraph.lowers[first - 1] in _OPENERS or bool(set(paragraph.words[first].gap) & set(',;:—–“”"‘’()'))
 
 
-def _bare_noun(page: Page, sentence: Sentence, at: int) -> Nominal | None:
+def _bare_noun(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> Nominal | None:
     """Return the determiner and noun right before a cue, whatever the noun: "the filing said"."""
     for first in range(at, max(at - 6, sentence.first - 1), -1):
-        lower = page.lowers[first]
-        if page.quoted[first]:
+        lower = paragraph.lowers[first]
+        if paragraph.quoted[first]:
             return None
         if (lower in DETERMINERS or lower.isdigit()) and first < at:
-            inside = first > sentence.first and page.lowers[first - 1] in _PREPOSITIONS
+            inside = first > sentence.first and paragraph.lowers[first - 1] in _PREPOSITIONS
             return None if inside else Nominal(first, at + 1, "group")
-        if lower in COMMON_WORDS or (first < at and not joined_by_space(page.words[first + 1])):
+        if lower in COMMON_WORDS or (first < at and not joined_by_space(paragraph.words[first + 1])):
             return None
     return None
 
 
-def noun_after(page: Page, sentence: Sentence, cue: Cue) -> Nominal | None:
+def noun_after(paragraph: AnalysedParagraph, sentence: Sentence, cue: Cue) -> Nominal | None:
     """Return the determiner and nouns right after an inverted cue, whatever the noun: "said a voice"."""
     at = cue.last
-    if at >= sentence.last or page.lowers[at] not in DETERMINERS or not joined_by_space(page.words[at]):
+    if at >= sentence.last or paragraph.lowers[at] not in DETERMINERS or not joined_by_space(paragraph.words[at]):
         return None
     end = at + 1
-    while end < sentence.last and end - at < 7 and joined_by_space(page.words[end]) and not page.quoted[end]:
-        if page.lowers[end] in COMMON_WORDS and page.lowers[end] not in ROLE_MODIFIERS:
+    while end < sentence.last and end - at < 7 and joined_by_space(paragraph.words[end]) and not paragraph.quoted[end]:
+        if paragraph.lowers[end] in COMMON_WORDS and paragraph.lowers[end] not in ROLE_MODIFIERS:
             break
         end += 1
     return Nominal(at, end, "group") if end > at + 1 else None
 
 
-def owner_of(page: Page, sentence: Sentence, nominals: list[Nominal], cue: Cue) -> Nominal | None:
+def owner_of(paragraph: AnalysedParagraph, sentence: Sentence, nominals: list[Nominal], cue: Cue) -> Nominal | None:
     """Return to whom a noun of saying belongs: "Novak's claim", "her statement", "a statement by the bank"."""
     for at in range(cue.first - 1, max(cue.first - 5, sentence.first - 1), -1):
-        if page.words[at].owns:
+        if paragraph.words[at].possessive:
             return next((nominal for nominal in nominals if nominal.first <= at < nominal.last), None)
-        if page.lowers[at] in _POSSESSIVES:
+        if paragraph.lowers[at] in _POSSESSIVES:
             return Nominal(at, at + 1, "pronoun")
-    if cue.last < sentence.last and page.lowers[cue.last] in ("by", "from"):
+    if cue.last < sentence.last and paragraph.lowers[cue.last] in ("by", "from"):
         return next((nominal for nominal in nominals if nominal.first in range(cue.last, cue.last + 6)), None)
     return None
 
 
-def agent_of(page: Page, sentence: Sentence, nominals: list[Nominal], cue: Cue) -> Nominal | None:
+def agent_of(paragraph: AnalysedParagraph, sentence: Sentence, nominals: list[Nominal], cue: Cue) -> Nominal | None:
     """Return whom "by" names after a passive cue: "was described by Novak as"."""
     for at in range(cue.last, min(cue.last + 8, sentence.last)):
-        if page.lowers[at] == "by":
+        if paragraph.lowers[at] == "by":
             return next((nominal for nominal in nominals if at < nominal.first <= at + 6), None)
     return None
 
 
-def source_of(page: Page, sentence: Sentence, nominals: list[Nominal], cue: Cue) -> Nominal | None:
+def source_of(paragraph: AnalysedParagraph, sentence: Sentence, nominals: list[Nominal], cue: Cue) -> Nominal | None:
     """Return whom "according to" names: the nominal there, else the words up to the next pause."""
     end = cue.last
     while (
         end < sentence.last
         and end < cue.last + 7
-        and not page.quoted[end]
-        and (end == cue.last or joined_by_space(page.words[end]))
+        and not paragraph.quoted[end]
+        and (end == cue.last or joined_by_space(paragraph.words[end]))
     ):
         end += 1
     inside = next((nominal for nominal in nominals if cue.last <= nominal.first < end), None)

@@ -1,13 +1,13 @@
-"""Verbs: which words of a page begin a finite verb, so that clauses and their subjects can be told apart.
+"""Verbs: which words of a paragraph begin a finite verb, so that clauses and their subjects can be told apart.
 
-In: a page and a word's place in it. Out: yes or no. A word list and endings decide, not a grammar: a noun like
+In: a paragraph and a word's place in it. Out: yes or no. A word list and endings decide, not a grammar: a noun like
 "plans" may be taken for a verb where no owner stands before it.
 """
 
 from functools import cache
 
 from ..lexicons import GRAMMAR, cue_kinds, kinds_in
-from ..text.reading import Page
+from ..text.analysis import AnalysedParagraph
 
 _AUXILIARIES = GRAMMAR["auxiliary"]
 _NO_VERB_AFTER = GRAMMAR["determiner"] | GRAMMAR["preposition"] | {"'s"}
@@ -28,25 +28,25 @@ def _third_person(base: str) -> str:
     return base + ("es" if base.endswith(("s", "sh", "ch", "x", "o")) else "s")
 
 
-def is_finite(page: Page, at: int) -> bool:
+def is_finite(paragraph: AnalysedParagraph, at: int) -> bool:
     """Say whether a word may begin a finite verb."""
-    lower, word = page.lowers[at], page.words[at]
-    if word.capital or page.quoted[at]:
+    lower, word = paragraph.lowers[at], paragraph.words[at]
+    if word.capital or paragraph.quoted[at]:
         return False
     if lower not in _finite() and not (lower.endswith("ed") and len(lower) > 4):
         return False
-    return at == 0 or not (page.words[at - 1].owns or page.lowers[at - 1] in _NO_VERB_AFTER)
+    return at == 0 or not (paragraph.words[at - 1].possessive or paragraph.lowers[at - 1] in _NO_VERB_AFTER)
 
 
-def verb_after(page: Page, last: int, end: int) -> int:
+def verb_after(paragraph: AnalysedParagraph, last: int, end: int) -> int:
     """Return the finite verb that follows a subject ending at `last`, over adverbs and one remark; else -1."""
     at = last
-    while at < end and at - last <= 4 and not page.quoted[at]:
-        if is_finite(page, at):
+    while at < end and at - last <= 4 and not paragraph.quoted[at]:
+        if is_finite(paragraph, at):
             return at
-        if set(page.words[at].gap) & set(",(—–"):
-            return _verb_after_remark(page, at, end)
-        if page.lowers[at] not in _AUXILIARIES and not page.lowers[at].endswith("ly"):
+        if set(paragraph.words[at].gap) & set(",(—–"):
+            return _verb_after_remark(paragraph, at, end)
+        if paragraph.lowers[at] not in _AUXILIARIES and not paragraph.lowers[at].endswith("ly"):
             return -1
         at += 1
     return -1
@@ -55,13 +55,15 @@ def verb_after(page: Page, last: int, end: int) -> int:
 _LONGEST_REMARK = 25  # words between a subject and its verb
 
 
-def _verb_after_remark(page: Page, first: int, end: int) -> int:
+def _verb_after_remark(paragraph: AnalysedParagraph, first: int, end: int) -> int:
     """Return the verb right after the comma, bracket or dash that closes the remark beginning at `first`; else -1."""
-    if page.lowers[first] in ("and", "but", "or") or is_finite(page, first):
+    if paragraph.lowers[first] in ("and", "but", "or") or is_finite(paragraph, first):
         return -1
     for at in range(first + 1, min(end, first + _LONGEST_REMARK)):
-        if set(page.words[at].gap) & set(",)—–") and not page.quoted[at]:
-            nxt = at + 1 if page.lowers[at] in _AUXILIARIES and not is_finite(page, at) and at + 1 < end else at
-            if is_finite(page, nxt):
+        if set(paragraph.words[at].gap) & set(",)—–") and not paragraph.quoted[at]:
+            nxt = (
+                at + 1 if paragraph.lowers[at] in _AUXILIARIES and not is_finite(paragraph, at) and at + 1 < end else at
+            )
+            if is_finite(paragraph, nxt):
                 return nxt
     return -1

@@ -16,9 +16,9 @@ _CERTAINTY = 0.45  # how often these are right in span and speaker, measured on 
 
 def claim(scene: Scene, cue: ReportCue) -> Report | None:
     """Return the report of the words that follow a noun of saying, which begin with the word it needs."""
-    page, sentence = scene.page, scene.sentence
-    owner = owner_of(page, sentence, scene.nominals, plain(cue))
-    if owner is None or owner.first >= cue.first or owner.first - sentence.first < 2 or pauses(page, owner.first):
+    paragraph, sentence = scene.paragraph, scene.sentence
+    owner = owner_of(paragraph, sentence, scene.nominals, plain(cue))
+    if owner is None or owner.first >= cue.first or owner.first - sentence.first < 2 or pauses(paragraph, owner.first):
         return None
-    end = content_end(page, sentence, cue.last, cue, "clause")
+    end = content_end(paragraph, sentence, cue.last, cue, "clause")
     return Report((owner,), cue, ((cue.last, end),), _CERTAINTY, "stands before the words")

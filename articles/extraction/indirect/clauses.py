@@ -1,12 +1,12 @@
 """What reported words are, and where they end.
 
-In: a page and word indexes. Out: the kind of the words ("that", "clause", "noun" …) and the place where they end.
+In: a paragraph and word indexes. Out: the kind of the words ("that", "clause", "noun" …) and the place where they end.
 English reported clauses run to the end of their sentence but for a few joints: a second report ("…, but added"), a
 participle ("…, saying"), a remark of the article's own ("…, though he").
 """
 
 from ..lexicons import CLAUSES, GRAMMAR
-from ..text.reading import Page, Sentence
+from ..text.analysis import AnalysedParagraph, Sentence
 from .frames import ReportCue, frames, tense_of
 from .openings import HEARERS, QUESTIONS, SUBJECTS, after_times, pauses
 
@@ -22,71 +22,71 @@ _FINITE = CLAUSES["finite"]
 _FINITE_ENDINGS = ("n't", "'ll", "'re", "'ve")
 
 
-def kind_of(page: Page, start: int, end: int) -> str:
+def kind_of(paragraph: AnalysedParagraph, start: int, end: int) -> str:
     """Return what words are: "that", "question", "to", "subject", "object", "preposition", "clause" or "noun"."""
-    lower = page.lowers[start]
-    if page.quoted[start]:
-        return "clause" if is_finite(page, start, end) else "noun"
+    lower = paragraph.lowers[start]
+    if paragraph.quoted[start]:
+        return "clause" if is_finite(paragraph, start, end) else "noun"
     if lower == "that":
         return "that"
     if lower in QUESTIONS:
         return "question"
-    if lower == "to" or (lower == "not" and start + 1 < end and page.lowers[start + 1] == "to"):
-        return "to" if _is_infinitive(page, start, end) else "preposition"
+    if lower == "to" or (lower == "not" and start + 1 < end and paragraph.lowers[start + 1] == "to"):
+        return "to" if _is_infinitive(paragraph, start, end) else "preposition"
     if lower in SUBJECTS and lower != "it":
         return "subject"
     if lower in HEARERS and not (lower == "her" and start + 1 < end):
         return "object"
     if lower in _PREPOSITIONS:
         return "preposition"
-    return "clause" if is_finite(page, start, end) else "noun"
+    return "clause" if is_finite(paragraph, start, end) else "noun"
 
 
-def _is_infinitive(page: Page, start: int, end: int) -> bool:
+def _is_infinitive(paragraph: AnalysedParagraph, start: int, end: int) -> bool:
     """Say whether "to" stands before a verb: not "pledged to Novak", "to the party"."""
-    verb = start + 1 if page.lowers[start] == "to" else start + 2
-    return verb < end and not page.words[verb].capital and page.lowers[verb] not in _BEFORE_NOUN
+    verb = start + 1 if paragraph.lowers[start] == "to" else start + 2
+    return verb < end and not paragraph.words[verb].capital and paragraph.lowers[verb] not in _BEFORE_NOUN
 
 
-def is_finite(page: Page, start: int, end: int) -> bool:
+def is_finite(paragraph: AnalysedParagraph, start: int, end: int) -> bool:
     """Say whether words hold a finite verb, as far as its form tells."""
-    return any(_is_finite_form(page.lowers[at], at > start) for at in range(start, end))
+    return any(_is_finite_form(paragraph.lowers[at], at > start) for at in range(start, end))
 
 
 def _is_finite_form(lower: str, follows: bool) -> bool:
     return lower in _FINITE or (follows and lower.endswith("ed")) or lower.endswith(_FINITE_ENDINGS)
 
 
-def content_end(page: Page, sentence: Sentence, start: int, cue: ReportCue, frame: str) -> int:
+def content_end(paragraph: AnalysedParagraph, sentence: Sentence, start: int, cue: ReportCue, frame: str) -> int:
     """Return where the words that begin at a place end: at the sentence's end or at the joint before."""
     for at in range(start + 1, sentence.last):
-        if not page.quoted[at] and _is_joint(page, sentence, at, cue, frame):
+        if not paragraph.quoted[at] and _is_joint(paragraph, sentence, at, cue, frame):
             return at
     return sentence.last
 
 
-def _is_joint(page: Page, sentence: Sentence, at: int, cue: ReportCue, frame: str) -> bool:
-    lower = page.lowers[at]
-    if pauses(page, at):
+def _is_joint(paragraph: AnalysedParagraph, sentence: Sentence, at: int, cue: ReportCue, frame: str) -> bool:
+    lower = paragraph.lowers[at]
+    if pauses(paragraph, at):
         if lower in _JOINERS:
-            return _goes_on(page, sentence, at + 1, cue, 3)
+            return _goes_on(paragraph, sentence, at + 1, cue, 3)
         reports = lower == "according" or (lower.endswith("ing") and lower in frames())
         second_figure = lower == "while" and "evidence" in cue.frames  # of a poll
         conceded = lower in _CONCESSIONS and not second_figure
         return reports or conceded or (frame in _NOUN_FRAMES and lower in _ASIDES)
     if lower in ("and", "but"):
-        return _goes_on(page, sentence, at + 1, cue, 2)
-    return frame in ("act", "touch") and (lower in _OCCASIONS or after_times(page, at, sentence.last) > at)
+        return _goes_on(paragraph, sentence, at + 1, cue, 2)
+    return frame in ("act", "touch") and (lower in _OCCASIONS or after_times(paragraph, at, sentence.last) > at)
 
 
-def _goes_on(page: Page, sentence: Sentence, at: int, cue: ReportCue, most: int) -> bool:
+def _goes_on(paragraph: AnalysedParagraph, sentence: Sentence, at: int, cue: ReportCue, most: int) -> bool:
     """Say whether a second report follows: "and said", "but he also told"."""
     for step in range(at, min(at + most, sentence.last)):
-        lower = page.lowers[step]
-        if page.quoted[step]:
+        lower = paragraph.lowers[step]
+        if paragraph.quoted[step]:
             return False
         if lower in frames():
-            perfect = page.lowers[step - 1] in ("has", "have") and tense_of(lower) == "past"
+            perfect = paragraph.lowers[step - 1] in ("has", "have") and tense_of(lower) == "past"
             return tense_of(lower) == tense_of(cue.form) or perfect
         if lower not in _LIGHT and not lower.endswith("ly"):
             return False

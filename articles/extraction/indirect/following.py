@@ -41,66 +41,68 @@ def following(scene: Scene, cue: ReportCue) -> Report | None:
 
 def _inverted(scene: Scene, cue: ReportCue) -> Attribution | None:
     """Return the attribution "…, said the mayor"."""
-    page, sentence = scene.page, scene.sentence
-    if cue.first == sentence.first or not pauses(page, cue.first) or "clause" not in cue.frames:
+    paragraph, sentence = scene.paragraph, scene.sentence
+    if cue.first == sentence.first or not pauses(paragraph, cue.first) or "clause" not in cue.frames:
         return None
-    subject = subject_after(page, scene.nominals, plain(cue))
-    if subject is None or subject.kind == "pronoun" or page.lowers[cue.last] == "that":
+    subject = subject_after(paragraph, scene.nominals, plain(cue))
+    if subject is None or subject.kind == "pronoun" or paragraph.lowers[cue.last] == "that":
         return None
-    if page.words[subject.last - 1].owns:
+    if paragraph.words[subject.last - 1].possessive:
         subject = next((one for one in scene.nominals if one.first == subject.last), subject)
-    end = after_times(page, subject.last, sentence.last)
-    closed = end >= sentence.last or pauses(page, end) or page.lowers[end] in _CIRCUMSTANCES | {"of", "and"}
+    end = after_times(paragraph, subject.last, sentence.last)
+    closed = end >= sentence.last or pauses(paragraph, end) or paragraph.lowers[end] in _CIRCUMSTANCES | {"of", "and"}
     return (cue.first, subject.last, scene.joint(subject), False) if closed else None
 
 
 def _set_off(scene: Scene, cue: ReportCue) -> Attribution | None:
     """Return the attribution "…, the mayor said", with a comma or the sentence's end after it."""
-    page, sentence = scene.page, scene.sentence
+    paragraph, sentence = scene.paragraph, scene.sentence
     last = _attribution_end(scene, cue)
     speakers = speakers_before(scene, cue) if last is not None else ()
     if last is None or not speakers:
         return None
     first = min(speakers[0].first, cue.first)
     least = max(sentence.first, first - _LONGEST_TITLE)
-    while first > least and not pauses(page, first) and not page.quoted[first - 1]:
+    while first > least and not pauses(paragraph, first) and not paragraph.quoted[first - 1]:
         first -= 1
-    if first == sentence.first or not pauses(page, first) or page.lowers[first] in _NO_ATTRIBUTION:
+    if first == sentence.first or not pauses(paragraph, first) or paragraph.lowers[first] in _NO_ATTRIBUTION:
         return None
     return first, last, speakers, True
 
 
 def _attribution_end(scene: Scene, cue: ReportCue) -> int | None:
     """Return where an attribution ends, None where what is said seems to follow it."""
-    page, last = scene.page, scene.sentence.last
+    paragraph, last = scene.paragraph, scene.sentence.last
     at = cue.last
-    if "hearer" in cue.frames and at < last and not pauses(page, at):
-        at = hearer_end(page, at, last, scene.nominals)
-    at = after_times(page, at, last)
-    if at >= last or pauses(page, at):
+    if "hearer" in cue.frames and at < last and not pauses(paragraph, at):
+        at = hearer_end(paragraph, at, last, scene.nominals)
+    at = after_times(paragraph, at, last)
+    if at >= last or pauses(paragraph, at):
         return at
-    if page.quoted[at] or page.lowers[at] not in _CIRCUMSTANCES:
+    if paragraph.quoted[at] or paragraph.lowers[at] not in _CIRCUMSTANCES:
         return None
     step = at + 1
-    while step < last and not pauses(page, step) and not page.quoted[step]:
-        if (page.lowers[step] in SUBJECTS or page.lowers[step] == "that") and page.lowers[at] not in _TIME_CLAUSES:
+    while step < last and not pauses(paragraph, step) and not paragraph.quoted[step]:
+        if (paragraph.lowers[step] in SUBJECTS or paragraph.lowers[step] == "that") and paragraph.lowers[
+            at
+        ] not in _TIME_CLAUSES:
             return None
         step += 1
-    return step if step == last or pauses(page, step) else None
+    return step if step == last or pauses(paragraph, step) else None
 
 
 def _around(scene: Scene, cue: ReportCue, attribution: Attribution) -> Report | None:
     """Return the report of the words before an attribution, and after it where the clause goes on."""
-    page, sentence = scene.page, scene.sentence
+    paragraph, sentence = scene.paragraph, scene.sentence
     first, last, speakers, may_go_on = attribution
     start = sentence.first
-    if all(page.quoted[start:first]):
+    if all(paragraph.quoted[start:first]):
         return None
-    goes_on = may_go_on and last < sentence.last and not page.quoted[last] and not _is_new(page.lowers[last])
-    begun = goes_on and first - start > 1 and not _is_aside(page.lowers[start])
+    goes_on = may_go_on and last < sentence.last and not paragraph.quoted[last] and not _is_new(paragraph.lowers[last])
+    begun = goes_on and first - start > 1 and not _is_aside(paragraph.lowers[start])
     ranges = [(start, first)] if begun or _is_clause(scene, start, first) else []
     if goes_on:
-        ranges.append((last, content_end(page, sentence, last, cue, "clause")))
+        ranges.append((last, content_end(paragraph, sentence, last, cue, "clause")))
     return Report(speakers, cue, tuple(ranges), _CERTAINTY, _REASON) if ranges else None
 
 
@@ -115,24 +117,24 @@ def _is_aside(lower: str) -> bool:
 
 def _is_clause(scene: Scene, start: int, end: int) -> bool:
     """Say whether words before an attribution are what is said, and not only a time or place."""
-    page = scene.page
-    if page.lowers[start] in _SETS_SCENE:
-        start = next((at for at in range(start + 1, end) if pauses(page, at)), end)
-    return end - start > 1 and (end - start >= _SURELY_CLAUSE or is_finite(page, start, end))
+    paragraph = scene.paragraph
+    if paragraph.lowers[start] in _SETS_SCENE:
+        start = next((at for at in range(start + 1, end) if pauses(paragraph, at)), end)
+    return end - start > 1 and (end - start >= _SURELY_CLAUSE or is_finite(paragraph, start, end))
 
 
 def _according(scene: Scene, cue: ReportCue) -> Report | None:
-    page, sentence = scene.page, scene.sentence
-    source = source_of(page, sentence, scene.nominals, plain(cue))
+    paragraph, sentence = scene.paragraph, scene.sentence
+    source = source_of(paragraph, sentence, scene.nominals, plain(cue))
     if source is None:
         return None
     if cue.first > sentence.first:
-        said = _is_clause(scene, sentence.first, cue.first) and not all(page.quoted[sentence.first : cue.first])
+        said = _is_clause(scene, sentence.first, cue.first) and not all(paragraph.quoted[sentence.first : cue.first])
         ranges = ((sentence.first, cue.first),)
         return Report((source,), cue, ranges, _CERTAINTY, _REASON) if said else None
     end = source.last
-    while end < sentence.last and not pauses(page, end) and not page.quoted[end]:
+    while end < sentence.last and not pauses(paragraph, end) and not paragraph.quoted[end]:
         end += 1
     ranges = ((end, sentence.last),)
-    said = end < sentence.last and not all(page.quoted[end : sentence.last])
+    said = end < sentence.last and not all(paragraph.quoted[end : sentence.last])
     return Report((source,), cue, ranges, _CERTAINTY, "stands before the words") if said else None

@@ -1,14 +1,15 @@
 """Verbs that report without marks: "said", "promised", "called for", each with its frames, which tell what follows.
 
-In: a page and one of its sentences. Out: `ReportCue`s in order, each a half-open word range that takes in a particle
-("called for") and a negation before ("did not say"). The frames are those of data/reports.tsv, and "according".
+In: a paragraph and one of its sentences. Out: `ReportCue`s in order, each a half-open word range that takes in a
+particle ("called for") and a negation before ("did not say"). The frames are those of data/reports.tsv, and
+"according".
 """
 
 from dataclasses import dataclass
 from functools import cache
 
 from ..lexicons import CLAUSES, GRAMMAR, NOUNS, rows_of
-from ..text.reading import Page, Sentence
+from ..text.analysis import AnalysedParagraph, Sentence
 
 NOUN = "noun"
 _ALONE = frozenset(("that", "this", "all", "both", "some", "many", "most"))  # determiners that may be subjects
@@ -61,19 +62,19 @@ def nouns() -> dict[str, frozenset[str]]:
     return {form: frozenset(words) for form, words in found.items()}
 
 
-def report_cues(page: Page, sentence: Sentence) -> list[ReportCue]:
+def report_cues(paragraph: AnalysedParagraph, sentence: Sentence) -> list[ReportCue]:
     """Return the verbs of a sentence that report, outside its marks, and "according to"."""
     known = frames()
     found = []
     for at in range(sentence.first, sentence.last):
-        lower = page.lowers[at]
-        if page.quoted[at]:
+        lower = paragraph.lowers[at]
+        if paragraph.quoted[at]:
             continue
-        if lower == "according" and at + 1 < sentence.last and page.lowers[at + 1] == "to":
+        if lower == "according" and at + 1 < sentence.last and paragraph.lowers[at + 1] == "to":
             found.append(ReportCue(at, at + 2, ("according",), "according to", at))
-        elif lower in known and not _is_no_verb(page, sentence, at):
-            found.extend(_verb(page, sentence, at, known[lower]))
-        elif lower in nouns() and at + 1 < sentence.last and page.lowers[at + 1] in nouns()[lower]:
+        elif lower in known and not _is_no_verb(paragraph, sentence, at):
+            found.extend(_verb(paragraph, sentence, at, known[lower]))
+        elif lower in nouns() and at + 1 < sentence.last and paragraph.lowers[at + 1] in nouns()[lower]:
             found.append(ReportCue(at, at + 1, (NOUN,), lower, at))
     return found
 
@@ -85,66 +86,77 @@ def tense_of(form: str) -> str:
     return "past" if form.endswith("ed") or form in _PAST else "present"
 
 
-def _verb(page: Page, sentence: Sentence, at: int, ways: dict[str, tuple[str, ...]]) -> list[ReportCue]:
+def _verb(
+    paragraph: AnalysedParagraph, sentence: Sentence, at: int, ways: dict[str, tuple[str, ...]]
+) -> list[ReportCue]:
     """Return the cue of a verb, none where the particle it needs is missing or its doer follows ("reported by")."""
-    after = page.lowers[at + 1] if at + 1 < sentence.last and not page.quoted[at + 1] else ""
+    after = paragraph.lowers[at + 1] if at + 1 < sentence.last and not paragraph.quoted[at + 1] else ""
     particle = after if after and after in ways else ""
     if particle not in ways or after == "by":
         return []
     last = at + 2 if particle else at + 1
-    first = _with_negation(page, sentence, at)
-    return [ReportCue(first, last, ways[particle], page.lowers[at], at, _is_passive(page, sentence, at))]
+    first = _with_negation(paragraph, sentence, at)
+    return [ReportCue(first, last, ways[particle], paragraph.lowers[at], at, _is_passive(paragraph, sentence, at))]
 
 
-def _is_no_verb(page: Page, sentence: Sentence, at: int) -> bool:
+def _is_no_verb(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bool:
     """Say whether a form is no verb here: in a name, after "the" or "of", a noun in the plural."""
-    lower = page.lowers[at]
+    lower = paragraph.lowers[at]
     if at == sentence.first:
         return tense_of(lower) == "present"
-    before = page.lowers[at - 1]
-    if page.words[at].capital and not _is_headline(page, sentence):
+    before = paragraph.lowers[at - 1]
+    if paragraph.words[at].capital and not _is_headline(paragraph, sentence):
         return True
-    if page.words[at - 1].owns or before in _BEFORE_NOUN:
+    if paragraph.words[at - 1].possessive or before in _BEFORE_NOUN:
         return True
     if before == "without":
         return True  # it goes without saying
     if before in _BEFORE_NAME:
         return not lower.endswith("ing")
-    return tense_of(lower) == "present" and not _may_precede(page, at - 1, lower)
+    return tense_of(lower) == "present" and not _may_precede(paragraph, at - 1, lower)
 
 
-def _may_precede(page: Page, at: int, form: str) -> bool:
+def _may_precede(paragraph: AnalysedParagraph, at: int, form: str) -> bool:
     """Say whether a word can stand right before a verb in the present: a subject, "to", an auxiliary, an adverb."""
-    before = page.lowers[at]
-    if before in _BEFORE_VERB or before in NOUNS or before.endswith(("n't", "ly")) or "," in page.words[at + 1].gap:
+    before = paragraph.lowers[at]
+    if (
+        before in _BEFORE_VERB
+        or before in NOUNS
+        or before.endswith(("n't", "ly"))
+        or "," in paragraph.words[at + 1].gap
+    ):
         return True
     singular = form.endswith("s") and not form.endswith("ss")
-    return page.words[at].capital if singular else before.endswith("s")
+    return paragraph.words[at].capital if singular else before.endswith("s")
 
 
-def _is_headline(page: Page, sentence: Sentence) -> bool:
+def _is_headline(paragraph: AnalysedParagraph, sentence: Sentence) -> bool:
     """Say whether a sentence writes most of its words with capitals."""
-    long = [word for word in page.words[sentence.first : sentence.last] if len(word.text) > 3]
+    long = [word for word in paragraph.words[sentence.first : sentence.last] if len(word.text) > 3]
     return len(long) > 2 and sum(word.capital for word in long) > 0.7 * len(long)
 
 
-def _with_negation(page: Page, sentence: Sentence, at: int) -> int:
+def _with_negation(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> int:
     """Return where "did not say" begins."""
     before = at - 1
     if before <= sentence.first:
         return at
-    if page.lowers[before] in ("not", "never"):
-        return before - 1 if page.lowers[before - 1] in _SUPPORTS else before
-    return before if page.lowers[before].endswith("n't") else at
+    if paragraph.lowers[before] in ("not", "never"):
+        return before - 1 if paragraph.lowers[before - 1] in _SUPPORTS else before
+    return before if paragraph.lowers[before].endswith("n't") else at
 
 
-def _is_passive(page: Page, sentence: Sentence, at: int) -> bool:
+def _is_passive(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bool:
     """Say whether a form is a passive: "was told", "is widely said", "Asked about it" at a sentence's beginning."""
-    if tense_of(page.lowers[at]) != "past":
+    if tense_of(paragraph.lowers[at]) != "past":
         return False
     if at == sentence.first:
         return True
     step = at - 1
-    while step > sentence.first and (page.lowers[step] in _ADVERBS_BETWEEN or page.lowers[step].endswith("ly")):
+    while step > sentence.first and (
+        paragraph.lowers[step] in _ADVERBS_BETWEEN or paragraph.lowers[step].endswith("ly")
+    ):
         step -= 1
-    return page.lowers[step] in _BE or (page.lowers[at] == "asked" and page.lowers[step] in ("when", "if"))
+    return paragraph.lowers[step] in _BE or (
+        paragraph.lowers[at] == "asked" and paragraph.lowers[step] in ("when", "if")
+    )

@@ -7,7 +7,7 @@ from articles.paragraph_kinds import PassageKind
 
 from ..grammar.scenes import Scene
 from ..lexicons import CLAUSES
-from ..text.reading import Page
+from ..text.analysis import AnalysedParagraph
 from .openings import pauses
 from .report import Report
 
@@ -17,25 +17,27 @@ _FEWEST = 4  # words after the colon
 _LONGEST_TITLE = 4  # words before the name: "Former Harbour Minister"
 
 
-def may_be_heading(page: Page) -> bool:
+def may_be_heading(paragraph: AnalysedParagraph) -> bool:
     """Say whether a passage is a heading, or may be one: the first of a text that does not tell its parts."""
-    return page.index == 0 or page.kind in (PassageKind.TITLE, PassageKind.SUBHEAD)
+    return paragraph.index == 0 or paragraph.kind in (PassageKind.TITLE, PassageKind.SUBHEAD)
 
 
 def heading(scene: Scene) -> Report | None:
     """Return what a heading lets somebody say after a colon."""
-    page, sentence = scene.page, scene.sentence
-    if not may_be_heading(page) or not scene.nominals:
+    paragraph, sentence = scene.paragraph, scene.sentence
+    if not may_be_heading(paragraph) or not scene.nominals:
         return None
     speaker = scene.nominals[0]
     start = speaker.last
-    if page.lowers[start - 1] in CLAUSES["label"]:
+    if paragraph.lowers[start - 1] in CLAUSES["label"]:
         return None
     if speaker.first - sentence.first > _LONGEST_TITLE or sentence.last - start < _FEWEST or speaker.kind == "pronoun":
         return None
-    if not page.words[start].gap.startswith(":") or any(pauses(page, at) for at in range(sentence.first + 1, start)):
+    if not paragraph.words[start].gap.startswith(":") or any(
+        pauses(paragraph, at) for at in range(sentence.first + 1, start)
+    ):
         return None
-    if all(page.quoted[start : sentence.last]):
+    if all(paragraph.quoted[start : sentence.last]):
         return None
     ranges = ((start, sentence.last),)
     return Report((speaker,), None, ranges, _CERTAINTY, _REASON)

@@ -1,8 +1,8 @@
 """Indirect quotations: what an article reports somebody to have said in its own words.
 
-In: the reading, the quotations between marks, the memory that led their speakers back to people. Out: all quotations in
-reading order. What stands between marks comes first: reported words that hold marks of the same speaker are no finding
-of their own but the `clause` of that quotation, and no finding covers words of a direct one.
+In: the analysed article, the quotations between marks, the memory that led their speakers back to people. Out: all
+quotations in reading order. What stands between marks comes first: reported words that hold marks of the same speaker
+are no finding of their own but the `clause` of that quotation, and no finding covers words of a direct one.
 """
 
 from bisect import bisect_left
@@ -12,7 +12,7 @@ from ..findings import FoundQuotation, FoundSpeaker, QuotationKind, Span
 from ..grammar.scenes import Scenes
 from ..speakers.evidence import chain_of
 from ..speakers.references import Meant, Memory
-from ..text.reading import SILENT, Page, Reading, Sentence
+from ..text.analysis import SKIPPED_KINDS, AnalysedArticle, AnalysedParagraph, Sentence
 from .clauses import content_end
 from .frames import ReportCue, frames, nouns
 from .headings import may_be_heading
@@ -25,14 +25,14 @@ _FEWEST = 3  # words that are left of a clause once a direct quotation is cut fr
 
 
 def with_indirect(
-    reading: Reading, quotations: tuple[FoundQuotation, ...], memory: Memory, scenes: Scenes
+    article: AnalysedArticle, quotations: tuple[FoundQuotation, ...], memory: Memory, scenes: Scenes
 ) -> tuple[FoundQuotation, ...]:
     """Add to the quotations between marks those without, and tell the mixed ones the clause around them."""
     finder = _Finder(quotations, memory, scenes)
-    for page in reading.pages:
-        if page.kind not in SILENT:
-            for number in range(len(page.sentences)):
-                finder.look(page, number)
+    for paragraph in article.paragraphs:
+        if paragraph.kind not in SKIPPED_KINDS:
+            for number in range(len(paragraph.sentences)):
+                finder.look(paragraph, number)
     return finder.found()
 
 
@@ -52,35 +52,35 @@ class _Finder:
         """Return all quotations in reading order."""
         return tuple(sorted([*self.marked, *self.added], key=lambda quotation: quotation.spans[0]))
 
-    def look(self, page: Page, number: int) -> None:
+    def look(self, paragraph: AnalysedParagraph, number: int) -> None:
         """Find what one sentence reports."""
-        sentence = page.sentences[number]
-        here = self._marked_in(page, sentence)
-        if may_be_heading(page) or not self.forms.isdisjoint(page.lowers[sentence.first : sentence.last]):
-            for report in reports_in(self.scenes.scene(page, number)):
-                self._take(page, report, here)
+        sentence = paragraph.sentences[number]
+        here = self._marked_in(paragraph, sentence)
+        if may_be_heading(paragraph) or not self.forms.isdisjoint(paragraph.lowers[sentence.first : sentence.last]):
+            for report in reports_in(self.scenes.scene(paragraph, number)):
+                self._take(paragraph, report, here)
         for one in here:
-            self._widen(page, sentence, one)
+            self._widen(paragraph, sentence, one)
             for speaker in self.marked[one].speakers:
                 self.memory.remember(speaker)
 
-    def _marked_in(self, page: Page, sentence: Sentence) -> list[int]:
+    def _marked_in(self, paragraph: AnalysedParagraph, sentence: Sentence) -> list[int]:
         """Return the numbers of the quotations whose marks begin in a sentence."""
         here = []
         while self.waiting:
             first = self.marked[self.waiting[-1]].spans[0]
-            if (first.passage, first.start) >= (page.index, sentence.end):
+            if (first.passage, first.start) >= (paragraph.index, sentence.end):
                 break
             here.append(self.waiting.pop())
         return here
 
-    def _take(self, page: Page, report: Report, here: list[int]) -> None:
+    def _take(self, paragraph: AnalysedParagraph, report: Report, here: list[int]) -> None:
         """Keep a report as the clause of the marked words in it, or as a finding of its own."""
-        meant = tuple(self.memory.meant(page, nominal) for nominal in report.speakers)
+        meant = tuple(self.memory.meant(paragraph, nominal) for nominal in report.speakers)
         speakers = tuple(one.speaker for one in meant)
         for speaker in speakers:
             self.memory.remember(speaker)
-        spans = _without_direct(page, report, [self.marked[number] for number in here])
+        spans = _without_direct(paragraph, report, [self.marked[number] for number in here])
         if not spans:
             return
         held = [number for number in here if _holds(spans, self.marked[number])]
@@ -88,44 +88,50 @@ class _Finder:
         for number in own:
             self.marked[number] = replace(self.marked[number], clause=spans)
         if not own and all(self.marked[number].kind != QuotationKind.DIRECT for number in held):
-            self.added.append(_finding(page, report, spans, meant))
+            self.added.append(_finding(paragraph, report, spans, meant))
 
-    def _widen(self, page: Page, sentence: Sentence, number: int) -> None:
+    def _widen(self, paragraph: AnalysedParagraph, sentence: Sentence, number: int) -> None:
         """Give a mixed quotation that no report holds the words from its own cue on."""
         found = self.marked[number]
         cue = found.cue
-        if found.kind != QuotationKind.MIXED or found.clause or cue is None or cue.passage != page.index:
+        if found.kind != QuotationKind.MIXED or found.clause or cue is None or cue.passage != paragraph.index:
             return
-        first = bisect_left(page.starts, cue.end)
-        marks = bisect_left(page.starts, found.spans[0].start)
-        if not sentence.first < first < marks < sentence.last or any(pauses(page, at) for at in range(first, marks)):
+        first = bisect_left(paragraph.starts, cue.end)
+        marks = bisect_left(paragraph.starts, found.spans[0].start)
+        if not sentence.first < first < marks < sentence.last or any(
+            pauses(paragraph, at) for at in range(first, marks)
+        ):
             return
-        verb = ReportCue(first - 1, first, ("act",), page.lowers[first - 1], first - 1)
-        end = content_end(page, sentence, marks, verb, "act")
-        self.marked[number] = replace(found, clause=(_span(page, first, end),))
+        verb = ReportCue(first - 1, first, ("act",), paragraph.lowers[first - 1], first - 1)
+        end = content_end(paragraph, sentence, marks, verb, "act")
+        self.marked[number] = replace(found, clause=(_span(paragraph, first, end),))
 
 
-def _without_direct(page: Page, report: Report, marked: list[FoundQuotation]) -> tuple[Span, ...]:
+def _without_direct(paragraph: AnalysedParagraph, report: Report, marked: list[FoundQuotation]) -> tuple[Span, ...]:
     """Return the spans of a report, cut before a direct quotation in it; none where hardly a word is left."""
     spans: list[Span] = []
     for first, last in report.ranges:
-        span = _span(page, first, last)
+        span = _span(paragraph, first, last)
         for direct in marked:
-            if direct.kind == QuotationKind.DIRECT and _holds((span,), direct) and not _runs_on(page, first, direct):
-                last = bisect_left(page.starts, direct.spans[0].start, first, last)
+            if (
+                direct.kind == QuotationKind.DIRECT
+                and _holds((span,), direct)
+                and not _runs_on(paragraph, first, direct)
+            ):
+                last = bisect_left(paragraph.starts, direct.spans[0].start, first, last)
                 break
         if last == report.ranges[len(spans)][1]:
             spans.append(span)
         elif last - first >= _FEWEST:
-            spans.append(_span(page, first, last))
+            spans.append(_span(paragraph, first, last))
         else:
             return ()
     return tuple(spans)
 
 
-def _runs_on(page: Page, first: int, direct: FoundQuotation) -> bool:
+def _runs_on(paragraph: AnalysedParagraph, first: int, direct: FoundQuotation) -> bool:
     """Say whether marked words stand in the clause without a pause before them: he said the “Plan.” was old."""
-    before = page.text[page.words[first].start : direct.spans[0].start].rstrip("“”\"'‘’«»„` ")
+    before = paragraph.text[paragraph.words[first].start : direct.spans[0].start].rstrip("“”\"'‘’«»„` ")
     return bool(before) and before[-1].isalnum()
 
 
@@ -145,23 +151,25 @@ def _is_own(quotation: FoundQuotation, speakers: tuple[FoundSpeaker, ...]) -> bo
     return not quotation.speakers or any((speaker.name or speaker.words) in names for speaker in quotation.speakers)
 
 
-def _finding(page: Page, report: Report, spans: tuple[Span, ...], meant: tuple[Meant, ...]) -> FoundQuotation:
-    cue = _span(page, report.cue.first, report.cue.last) if report.cue else None
-    words = page.text[cue.start : cue.end] if cue else ""
+def _finding(
+    paragraph: AnalysedParagraph, report: Report, spans: tuple[Span, ...], meant: tuple[Meant, ...]
+) -> FoundQuotation:
+    cue = _span(paragraph, report.cue.first, report.cue.last) if report.cue else None
+    words = paragraph.text[cue.start : cue.end] if cue else ""
     chain = chain_of(cue, words, meant, f"{report.reason}, which stand without marks")
     speakers = tuple(one.speaker for one in meant)
     return FoundQuotation(spans, QuotationKind.INDIRECT, speakers, cue, words, round(report.certainty, 2), chain)
 
 
-def _span(page: Page, first: int, last: int) -> Span:
+def _span(paragraph: AnalysedParagraph, first: int, last: int) -> Span:
     """Return the place of words, with the marks that begin or end there, and with what belongs to a figure: $5, 5%."""
-    start, end = page.words[first].start, page.words[last - 1].end
-    start -= page.text[start - 1 : start] in _BEFORE_FIGURES if start else 0
-    end += page.text[end : end + 1] == "%"
-    number = page.quoted[last - 1]
+    start, end = paragraph.words[first].start, paragraph.words[last - 1].end
+    start -= paragraph.text[start - 1 : start] in _BEFORE_FIGURES if start else 0
+    end += paragraph.text[end : end + 1] == "%"
+    number = paragraph.quoted[last - 1]
     if number:
-        end = max(end, page.outer[number - 1].end)
-    number = page.quoted[first]
+        end = max(end, paragraph.outer[number - 1].end)
+    number = paragraph.quoted[first]
     if number:
-        start = min(start, page.outer[number - 1].start)
-    return Span(page.index, start, end)
+        start = min(start, paragraph.outer[number - 1].start)
+    return Span(paragraph.index, start, end)

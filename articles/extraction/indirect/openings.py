@@ -1,12 +1,12 @@
 """Where reported words begin after their cue: past its hearer, time and place, "told reporters on Monday that".
 
-In: a page, a sentence, a cue in one of its frames, the nominals. Out: word indexes. Every look ahead ends at a pause or
-after a fixed number of words.
+In: a paragraph, a sentence, a cue in one of its frames, the nominals. Out: word indexes. Every look ahead ends at a
+pause or after a fixed number of words.
 """
 
 from ..grammar.nominals import Nominal
 from ..lexicons import CLAUSES
-from ..text.reading import Page, Sentence
+from ..text.analysis import AnalysedParagraph, Sentence
 from .frames import ReportCue
 
 SUBJECTS = CLAUSES["subject"]
@@ -22,43 +22,45 @@ _REACH = 16  # words after a cue among which "that" or a subject may begin the c
 _PAUSES = frozenset(",;—–")
 
 
-def pauses(page: Page, at: int) -> bool:
+def pauses(paragraph: AnalysedParagraph, at: int) -> bool:
     """Say whether a comma, semicolon or dash stands before a word."""
-    gap = page.words[at].gap
+    gap = paragraph.words[at].gap
     return gap != " " and (not _PAUSES.isdisjoint(gap) or " - " in gap or "--" in gap)
 
 
-def content_start(page: Page, sentence: Sentence, cue: ReportCue, frame: str, nominals: list[Nominal]) -> int:
+def content_start(
+    paragraph: AnalysedParagraph, sentence: Sentence, cue: ReportCue, frame: str, nominals: list[Nominal]
+) -> int:
     """Return the first word of what follows a cue in a frame; the sentence's end where nothing does."""
     last = sentence.last
-    at = after_times(page, cue.last, last)
-    if at >= last or page.quoted[at]:
+    at = after_times(paragraph, cue.last, last)
+    if at >= last or paragraph.quoted[at]:
         return at
     if frame == "hearer":
-        return _after_hearer(page, at, last, nominals)
+        return _after_hearer(paragraph, at, last, nominals)
     if frame == "ask":
-        return _opening(page, at, last, _ASKED) or at
-    if frame in ("clause", "that") and page.lowers[at] in _SETTING_OPENERS:
-        return _after_setting(page, at, last)
+        return _opening(paragraph, at, last, _ASKED) or at
+    if frame in ("clause", "that") and paragraph.lowers[at] in _SETTING_OPENERS:
+        return _after_setting(paragraph, at, last)
     return at
 
 
-def after_times(page: Page, at: int, last: int) -> int:
+def after_times(paragraph: AnalysedParagraph, at: int, last: int) -> int:
     """Step over "on Tuesday", "last week", "Sunday night"."""
-    while at < last and not page.quoted[at]:
-        lower = page.lowers[at]
+    while at < last and not paragraph.quoted[at]:
+        lower = paragraph.lowers[at]
         if lower in _TIMES:
             at += 1
-        elif lower in _BEFORE_TIMES and at + 1 < last and _is_time(page.lowers[at + 1]):
+        elif lower in _BEFORE_TIMES and at + 1 < last and _is_time(paragraph.lowers[at + 1]):
             at += 2
         else:
             break
     return at
 
 
-def hearer_end(page: Page, at: int, last: int, nominals: list[Nominal]) -> int:
+def hearer_end(paragraph: AnalysedParagraph, at: int, last: int, nominals: list[Nominal]) -> int:
     """Return where the words for who is told end, the same place where there are none."""
-    if at < last and page.lowers[at] in HEARERS:
+    if at < last and paragraph.lowers[at] in HEARERS:
         return at + 1
     hearer = next((one for one in nominals if at <= one.first <= at + 2 and one.kind != "pronoun"), None)
     return hearer.last if hearer else at
@@ -68,35 +70,35 @@ def _is_time(word: str) -> bool:
     return word in _TIMES or (len(word) == 4 and word.isdigit())
 
 
-def _after_hearer(page: Page, at: int, last: int, nominals: list[Nominal]) -> int:
+def _after_hearer(paragraph: AnalysedParagraph, at: int, last: int, nominals: list[Nominal]) -> int:
     """Step over who is told: "told reporters in Oslo that", "told her he"."""
-    if found := _opening(page, at, last, _THAT | _ASKED):
+    if found := _opening(paragraph, at, last, _THAT | _ASKED):
         return found
-    after = after_times(page, hearer_end(page, at, last, nominals), last)
-    if at < after < last and page.lowers[after] in _SETTING_OPENERS - {"to"}:
-        return _after_setting(page, after, last)
+    after = after_times(paragraph, hearer_end(paragraph, at, last, nominals), last)
+    if at < after < last and paragraph.lowers[after] in _SETTING_OPENERS - {"to"}:
+        return _after_setting(paragraph, after, last)
     return after
 
 
-def _opening(page: Page, at: int, last: int, words: frozenset[str]) -> int:
+def _opening(paragraph: AnalysedParagraph, at: int, last: int, words: frozenset[str]) -> int:
     """Return the place of the first of these words near by, before any pause; 0 where there is none."""
     for step in range(at, min(at + _REACH, last)):
-        if page.quoted[step] or (step > at and pauses(page, step)):
+        if paragraph.quoted[step] or (step > at and pauses(paragraph, step)):
             return 0
-        if page.lowers[step] in words:
+        if paragraph.lowers[step] in words:
             return step
     return 0
 
 
-def _after_setting(page: Page, at: int, last: int) -> int:
+def _after_setting(paragraph: AnalysedParagraph, at: int, last: int) -> int:
     """Step over where it was said: "in a statement", "at a rally in Oslo that", "on Twitter he"."""
-    if found := _opening(page, at, last, _THAT):
+    if found := _opening(paragraph, at, last, _THAT):
         return found
     for step in range(at, min(at + _REACH, last)):
-        if page.quoted[step] or (step > at and pauses(page, step)):
+        if paragraph.quoted[step] or (step > at and pauses(paragraph, step)):
             break
-        if step > at and page.lowers[step] in SUBJECTS:
+        if step > at and paragraph.lowers[step] in SUBJECTS:
             return step
-        if page.lowers[step] in _SETTINGS:
-            return after_times(page, step + 1, last)
+        if paragraph.lowers[step] in _SETTINGS:
+            return after_times(paragraph, step + 1, last)
     return at

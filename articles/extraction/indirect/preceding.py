@@ -45,13 +45,13 @@ def preceding(scene: Scene, cue: ReportCue, earlier: list[Report]) -> Report | N
         return claim(scene, cue)
     side = _is_in_side_clause(scene, cue)
     for frame in cue.frames:
-        start = content_start(scene.page, scene.sentence, cue, frame, scene.nominals)
-        if start >= scene.sentence.last or (pauses(scene.page, start) and not scene.page.quoted[start]):
+        start = content_start(scene.paragraph, scene.sentence, cue, frame, scene.nominals)
+        if start >= scene.sentence.last or (pauses(scene.paragraph, start) and not scene.paragraph.quoted[start]):
             continue
         end = _end(scene, cue, frame, start, side)
         kind = _kind(scene, frame, start, end)
         sure = _certainty(scene, cue, frame, kind)
-        if sure < LEAST or all(scene.page.quoted[start:end]) or not _fits(scene, frame, kind, start, end):
+        if sure < LEAST or all(scene.paragraph.quoted[start:end]) or not _fits(scene, frame, kind, start, end):
             continue
         speakers = _speakers(scene, cue, earlier, end if side else None)
         return Report(speakers, cue, ((start, end),), sure, _REASON) if speakers else None
@@ -59,21 +59,23 @@ def preceding(scene: Scene, cue: ReportCue, earlier: list[Report]) -> Report | N
 
 
 def _end(scene: Scene, cue: ReportCue, frame: str, start: int, side: bool) -> int:
-    page = scene.page
-    end = content_end(page, scene.sentence, start, cue, frame)
+    paragraph = scene.paragraph
+    end = content_end(paragraph, scene.sentence, start, cue, frame)
     if side:
-        return next((at for at in range(start + 1, end) if pauses(page, at) and page.lowers[at] not in _LISTS), end)
+        return next(
+            (at for at in range(start + 1, end) if pauses(paragraph, at) and paragraph.lowers[at] not in _LISTS), end
+        )
     return end
 
 
 def _kind(scene: Scene, frame: str, start: int, end: int) -> str:
-    kind = kind_of(scene.page, start, end)
+    kind = kind_of(scene.paragraph, start, end)
     return "clause" if kind == "noun" and frame == "clause" and end - start >= _LONG else kind
 
 
 def _certainty(scene: Scene, cue: ReportCue, frame: str, kind: str) -> float:
     """Return how sure a report is: more by the plainest verb, less by "saying" and "to say", far from a subject."""
-    infinitive = cue.first > scene.sentence.first and scene.page.lowers[cue.first - 1] == "to"
+    infinitive = cue.first > scene.sentence.first and scene.paragraph.lowers[cue.first - 1] == "to"
     sure = _CERTAINTY[frame].get(kind, 0.0)
     if not sure or (infinitive and kind not in _AFTER_TO):
         return 0.0
@@ -84,7 +86,7 @@ def _certainty(scene: Scene, cue: ReportCue, frame: str, kind: str) -> float:
 
 def _fits(scene: Scene, frame: str, kind: str, start: int, end: int) -> bool:
     """Say whether a frame has what it needs: "to" after who is urged, "urged the council to act"."""
-    return frame != "urge" or kind == "that" or "to" in scene.page.lowers[start + 1 : min(end, start + _URGED)]
+    return frame != "urge" or kind == "that" or "to" in scene.paragraph.lowers[start + 1 : min(end, start + _URGED)]
 
 
 def _speakers(scene: Scene, cue: ReportCue, earlier: list[Report], main: int | None) -> tuple[Nominal, ...]:
@@ -100,28 +102,28 @@ def _carried(scene: Scene, cue: ReportCue, earlier: list[Report]) -> tuple[Nomin
     """Return the speakers of the report before, which a second verb or participle goes on with."""
     if not earlier:
         return ()
-    page = scene.page
+    paragraph = scene.paragraph
     at = cue.first - 1
-    while at > scene.sentence.first and (page.lowers[at] in _BETWEEN or page.lowers[at].endswith("ly")):
+    while at > scene.sentence.first and (paragraph.lowers[at] in _BETWEEN or paragraph.lowers[at].endswith("ly")):
         at -= 1
-    paused = any(pauses(page, place) for place in range(at + 1, cue.first + 1))
-    return earlier[-1].speakers if paused or page.lowers[at] in ("and", "but", "or") else ()
+    paused = any(pauses(paragraph, place) for place in range(at + 1, cue.first + 1))
+    return earlier[-1].speakers if paused or paragraph.lowers[at] in ("and", "but", "or") else ()
 
 
 def _is_in_side_clause(scene: Scene, cue: ReportCue) -> bool:
     """Say whether a cue stands in a clause that a comma closes: "Though he said …, …", "Novak, who said …, left"."""
-    page, sentence = scene.page, scene.sentence
-    if page.lowers[sentence.first] in _SIDE_OPENERS or cue.first == sentence.first:
-        return not any(pauses(page, at) for at in range(sentence.first + 1, cue.first + 1))
+    paragraph, sentence = scene.paragraph, scene.sentence
+    if paragraph.lowers[sentence.first] in _SIDE_OPENERS or cue.first == sentence.first:
+        return not any(pauses(paragraph, at) for at in range(sentence.first + 1, cue.first + 1))
     before = cue.first - 1
-    while before > sentence.first and page.lowers[before] in _BETWEEN:
+    while before > sentence.first and paragraph.lowers[before] in _BETWEEN:
         before -= 1
-    return before > sentence.first and page.lowers[before] in ("who", "which") and pauses(page, before)
+    return before > sentence.first and paragraph.lowers[before] in ("who", "which") and pauses(paragraph, before)
 
 
 def _names_speaker_next(scene: Scene, cue: ReportCue) -> bool:
     """Say whether "said Anna Berg" follows marks, so that what follows the cue is the speaker."""
     before = cue.first - 1
-    if before < scene.sentence.first or not scene.page.quoted[before]:
+    if before < scene.sentence.first or not scene.paragraph.quoted[before]:
         return False
     return any(0 <= nominal.first - cue.last < 4 for nominal in scene.nominals)

@@ -18,7 +18,7 @@ _MARGINAL = GRAMMAR["auxiliary"] | frozenset(("not", "never"))
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Words reported to have been said: half-open word ranges of a page, who said them, and by which cue.
+    """Words reported to have been said: half-open word ranges of a paragraph, who said them, and by which cue.
 
     A colon is no cue. Two ranges where the attribution stands in the middle ("The bridge, she said, will stay").
     """
@@ -37,7 +37,7 @@ def plain(cue: ReportCue) -> Cue:
 
 def speakers_before(scene: Scene, cue: ReportCue) -> tuple[Nominal, ...]:
     """Return the subjects that stand before a verb."""
-    subject = subject_before(scene.page, scene.sentence, scene.nominals, plain(cue))
+    subject = subject_before(scene.paragraph, scene.sentence, scene.nominals, plain(cue))
     if subject is None:
         subject = _opening_words(scene, cue)
     return scene.joint(subject) if subject else ()
@@ -46,7 +46,7 @@ def speakers_before(scene: Scene, cue: ReportCue) -> tuple[Nominal, ...]:
 def _opening_words(scene: Scene, cue: ReportCue) -> Nominal | None:
     """Return what a sentence opens with where a verb follows soon: "Forty percent said", "Divers told"."""
     last = cue.first
-    while last > scene.sentence.first and scene.page.lowers[last - 1] in _MARGINAL:
+    while last > scene.sentence.first and scene.paragraph.lowers[last - 1] in _MARGINAL:
         last -= 1
     short = 0 < last - scene.sentence.first <= _LONGEST_OPENING
     calm = short and scene.calm(scene.sentence.first, cue.first + 1)

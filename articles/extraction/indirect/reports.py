@@ -15,7 +15,7 @@ def reports_in(scene: Scene) -> list[Report]:
     """Return the outermost reports of a sentence, in order."""
     if headed := heading(scene):
         return [headed]
-    cues = report_cues(scene.page, scene.sentence)
+    cues = report_cues(scene.paragraph, scene.sentence)
     after = {cue.verb: report for cue in cues if (report := following(scene, cue))}
     found: list[Report] = []
     taken = scene.sentence.first

@@ -5,16 +5,16 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ..findings import Span
-from ..text.reading import Reading
+from ..text.analysis import AnalysedArticle
 
 _DOTTED = re.compile(r" [JS]r$")
 
 
 @dataclass(frozen=True, slots=True)
 class PersonMention:
-    """One place that names a person: half-open word range in its page, and the person's number in the cast."""
+    """One place that names a person: half-open word range in its paragraph, and the person's number in the cast."""
 
-    page: int
+    paragraph: int
     first: int
     last: int
     person: int
@@ -53,10 +53,10 @@ class Cast:
     genders: list[str] = field(default_factory=list)  # of the people: "m", "f" or "u" for unknown
 
 
-def span_of(mention: PersonMention, reading: Reading) -> Span:
+def span_of(mention: PersonMention, article: AnalysedArticle) -> Span:
     """Return a mention's place in its passage, with the dot of "Jr."."""
-    page = reading.pages[mention.page]
-    start, end = page.words[mention.first].start, page.words[mention.last - 1].end
-    if page.text[end : end + 1] == "." and _DOTTED.search(page.text[start:end]):
+    paragraph = article.paragraphs[mention.paragraph]
+    start, end = paragraph.words[mention.first].start, paragraph.words[mention.last - 1].end
+    if paragraph.text[end : end + 1] == "." and _DOTTED.search(paragraph.text[start:end]):
         end += 1
-    return Span(mention.page, start, end)
+    return Span(mention.paragraph, start, end)

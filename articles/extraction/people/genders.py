@@ -7,19 +7,19 @@ from collections import Counter
 from dataclasses import replace
 
 from ..lexicons import GRAMMAR, MEN, WOMEN, given_names
-from ..text.reading import Page, Reading, sentence_at
+from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentence_at
 from .cast import Cast, Human, PersonMention
 
 _PRONOUNS = {**dict.fromkeys(GRAMMAR["he"], "m"), **dict.fromkeys(GRAMMAR["she"], "f")}
 
 
-def with_genders(cast: Cast, reading: Reading, roles: dict[int, str]) -> Cast:
+def with_genders(cast: Cast, article: AnalysedArticle, roles: dict[int, str]) -> Cast:
     """Return the cast with the gender of each of its people."""
     genders = [gender_of(human, roles.get(number), cast.names[number]) for number, human in enumerate(cast.people)]
     votes: dict[int, Counter[str]] = {}
     for mention in cast.mentions:
         unsure = mention.full and genders[mention.person] == "u"  # a lone surname may be a relative's
-        if unsure and (vote := _vote(reading.pages[mention.page], mention)):
+        if unsure and (vote := _vote(article.paragraphs[mention.paragraph], mention)):
             votes.setdefault(mention.person, Counter())[vote] += 1
     for number, counted in votes.items():
         (first, most), *others = counted.most_common(2)
@@ -39,12 +39,14 @@ def gender_of(human: Human, role: str | None, name: str) -> str:
     return given_names().get(given, "u") if others else "u"
 
 
-def _vote(page: Page, mention: PersonMention) -> str | None:
+def _vote(paragraph: AnalysedParagraph, mention: PersonMention) -> str | None:
     """Return the gender of the first pronoun after a mention in its sentence, where nobody else is named between."""
-    sentence = page.sentences[sentence_at(page, mention.first)]
+    sentence = paragraph.sentences[sentence_at(paragraph, mention.first)]
     for at in range(mention.last, sentence.last):
-        if page.quoted[at] != page.quoted[mention.first] or (at > mention.last and page.words[at].capital):
+        if paragraph.quoted[at] != paragraph.quoted[mention.first] or (
+            at > mention.last and paragraph.words[at].capital
+        ):
             return None
-        if gender := _PRONOUNS.get(page.lowers[at]):
+        if gender := _PRONOUNS.get(paragraph.lowers[at]):
             return gender
     return None

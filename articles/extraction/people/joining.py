@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from ..candidates.spellings import bare, fold, same_given, surname
 from ..lexicons import HONORIFICS, MEN, WOMEN, given_names, nicknames
 from ..recognisers.port import NameSpan
-from ..text.reading import Page, Reading
-from ..text.words import joined_by_space, proper, seen
+from ..text.analysis import AnalysedArticle, AnalysedParagraph
+from ..text.tokens import joined_by_space, title_cased, without_invisible
 from .cast import Cast, Human, PersonMention
 
 MOST_NAMESAKES = 50  # people of one surname that a new spelling is compared with, so that time stays linear
@@ -102,9 +102,9 @@ class _People:
                 namesakes.append(number)
 
 
-def cast_from(reading: Reading, spans: Sequence[NameSpan]) -> Cast:
+def cast_from(article: AnalysedArticle, spans: Sequence[NameSpan]) -> Cast:
     """Return the people that the places name."""
-    named = [_named(reading.pages[span.page], span) for span in spans]
+    named = [_named(article.paragraphs[span.paragraph], span) for span in spans]
     people = _People()
     for one in sorted((one for one in named if len(one.words) > 1), key=lambda one: -min(len(one.words), 3)):
         people.add_full(one.words)
@@ -112,12 +112,16 @@ def cast_from(reading: Reading, spans: Sequence[NameSpan]) -> Cast:
         if len(one.words) == 1:
             people.add_single(one.words, one.honorific)
     mentions = [_mention(one, people.meant(one), people.humans) for one in named]
-    return _in_order(Cast(people.humans, mentions, _names(people.humans, mentions, reading)))
+    return _in_order(Cast(people.humans, mentions, _names(people.humans, mentions, article)))
 
 
-def _named(page: Page, span: NameSpan) -> Named:
-    words = tuple(proper(word) for word in page.words[span.first : span.last])
-    before = proper(page.words[span.first - 1]) if span.first and joined_by_space(page.words[span.first]) else ""
+def _named(paragraph: AnalysedParagraph, span: NameSpan) -> Named:
+    words = tuple(title_cased(word) for word in paragraph.words[span.first : span.last])
+    before = (
+        title_cased(paragraph.words[span.first - 1])
+        if span.first and joined_by_space(paragraph.words[span.first])
+        else ""
+    )
     return Named(span, words, before if before in HONORIFICS else "")
 
 
@@ -127,7 +131,7 @@ def _mention(named: Named, number: int, humans: list[Human]) -> PersonMention:
     human.certainty = max(human.certainty, span.sure)
     if named.honorific:
         human.honorifics.add(named.honorific)
-    return PersonMention(span.page, span.first, span.last, number, len(named.words) > 1)
+    return PersonMention(span.paragraph, span.first, span.last, number, len(named.words) > 1)
 
 
 def _in_order(cast: Cast) -> Cast:
@@ -135,20 +139,20 @@ def _in_order(cast: Cast) -> Cast:
     order = list(dict.fromkeys(mention.person for mention in cast.mentions))
     place = {number: at for at, number in enumerate(order)}
     mentions = [
-        PersonMention(mention.page, mention.first, mention.last, place[mention.person], mention.full)
+        PersonMention(mention.paragraph, mention.first, mention.last, place[mention.person], mention.full)
         for mention in cast.mentions
     ]
     return Cast([cast.people[number] for number in order], mentions, [cast.names[number] for number in order])
 
 
-def _names(people: list[Human], mentions: list[PersonMention], reading: Reading) -> list[str]:
+def _names(people: list[Human], mentions: list[PersonMention], article: AnalysedArticle) -> list[str]:
     """Return each person's name as the article spells it, with the dots of initials, but not all in capitals."""
     names = [" ".join(human.name) for human in people]
     for mention in reversed(mentions):
-        words = reading.pages[mention.page].words[mention.first : mention.last]
+        words = article.paragraphs[mention.paragraph].words[mention.first : mention.last]
         if tuple(word.text for word in words) == people[mention.person].name:
-            text = reading.pages[mention.page].text[words[0].start : words[-1].end]
-            names[mention.person] = " ".join(_spelt(seen(text)).split())
+            text = article.paragraphs[mention.paragraph].text[words[0].start : words[-1].end]
+            names[mention.person] = " ".join(_spelt(without_invisible(text)).split())
     return names
 
 

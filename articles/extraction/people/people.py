@@ -1,15 +1,15 @@
 """The people of an article: a recogniser says which words name people, `joining` which of them are the same person.
 
-In: the reading of an article. Out: `Cast`, the people in the order of their first mention with every mention's place.
+In: an analysed article. Out: `Cast`, the people in the order of their first mention with every mention's place.
 """
 
 from ..recognisers import Recogniser, recogniser_named
-from ..text.reading import Reading
+from ..text.analysis import AnalysedArticle
 from .cast import Cast
 from .joining import cast_from
 from .tidying import tidied
 
 
-def cast_of(reading: Reading, recogniser: Recogniser | None = None) -> Cast:
+def cast_of(article: AnalysedArticle, recogniser: Recogniser | None = None) -> Cast:
     """Find the people of an article, by the built-in recogniser where no other is given."""
-    return cast_from(reading, tidied(reading, (recogniser or recogniser_named()).names_in(reading)))
+    return cast_from(article, tidied(article, (recogniser or recogniser_named()).names_in(article)))

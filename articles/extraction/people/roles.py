@@ -1,13 +1,13 @@
 """The role that an article gives a person: before the name ("Pentagon spokesman") or beside it (", director of …").
 
-In: the reading and a mention. Out: the words of the role, or None.
+In: the analysed article and a mention. Out: the words of the role, or None.
 """
 
 import re
 
 from ..lexicons import COMMON_WORDS, GRAMMAR, HONORIFICS, ROLE_MODIFIERS, ROLES, TITLES, cue_kinds
-from ..text.reading import Page, Reading
-from ..text.words import Word, joined_by_space
+from ..text.analysis import AnalysedArticle, AnalysedParagraph
+from ..text.tokens import Token, joined_by_space
 from .cast import Cast, PersonMention
 
 _VERBS = frozenset(["is", "was", "has", "had", "were", "are", "said", "he", "she", "in", "on", "at"])
@@ -23,31 +23,36 @@ _DAYS = GRAMMAR["time"]
 _LINKS = frozenset(("of", "for", "the", "and", "&", "to"))
 
 
-def roles_of(reading: Reading, cast: Cast) -> dict[int, str]:
+def roles_of(article: AnalysedArticle, cast: Cast) -> dict[int, str]:
     """Return the first role that the article gives each person, those at a full name before others."""
     by_fullness: dict[bool, dict[int, str]] = {True: {}, False: {}}
-    before = (-1, 0)  # the page and end of the name before
+    before = (-1, 0)  # the paragraph and end of the name before
     for mention in cast.mentions:
         roles = by_fullness[mention.full]
-        earliest = before[1] if before[0] == mention.page else 0
-        if mention.person not in roles and (role := role_at(reading, mention, earliest)):
+        earliest = before[1] if before[0] == mention.paragraph else 0
+        if mention.person not in roles and (role := role_at(article, mention, earliest)):
             roles[mention.person] = role
-        before = (mention.page, mention.last)
+        before = (mention.paragraph, mention.last)
     return by_fullness[False] | by_fullness[True]
 
 
-def role_at(reading: Reading, mention: PersonMention, earliest: int = 0) -> str | None:
+def role_at(article: AnalysedArticle, mention: PersonMention, earliest: int = 0) -> str | None:
     """Return the role that stands at one mention; the words before `earliest` belong to another name."""
-    page = reading.pages[mention.page]
-    return role_before(page, mention.first, earliest) or role_after(page, mention.last)
+    paragraph = article.paragraphs[mention.paragraph]
+    return role_before(paragraph, mention.first, earliest) or role_after(paragraph, mention.last)
 
 
-def role_before(page: Page, first: int, earliest: int = 0) -> str | None:
+def role_before(paragraph: AnalysedParagraph, first: int, earliest: int = 0) -> str | None:
     """Return the role right before a name: "former Secretary of State" Linda Grove."""
-    words, lowers = page.words, page.lowers
+    words, lowers = paragraph.words, paragraph.lowers
     begin = first
     has_role = False
-    while begin > earliest and first - begin < _LONGEST and joined_by_space(words[begin]) and not words[begin - 1].owns:
+    while (
+        begin > earliest
+        and first - begin < _LONGEST
+        and joined_by_space(words[begin])
+        and not words[begin - 1].possessive
+    ):
         word, lower = words[begin - 1].text, lowers[begin - 1]
         acronym = word.isupper() and len(word) > 1
         if _ends_role(words[begin - 1], lower) or (lower == "and" and has_role):
@@ -63,10 +68,10 @@ def role_before(page: Page, first: int, earliest: int = 0) -> str | None:
         begin += 1
     if not has_role or begin >= first or words[begin].text in HONORIFICS:
         return None
-    return page.text[words[begin].start : words[first - 1].end]
+    return paragraph.text[words[begin].start : words[first - 1].end]
 
 
-def _ends_role(word: Word, lower: str) -> bool:
+def _ends_role(word: Token, lower: str) -> bool:
     """Say whether a word cannot be inside a role: small common words, and those that open sentences."""
     if lower in _LINKS or lower in ROLE_MODIFIERS or (word.text.isupper() and len(word.text) > 1):
         return False
@@ -75,12 +80,12 @@ def _ends_role(word: Word, lower: str) -> bool:
     return lower in COMMON_WORDS and not word.capital
 
 
-def role_after(page: Page, last: int) -> str | None:
+def role_after(paragraph: AnalysedParagraph, last: int) -> str | None:
     """Return the role set beside a name between commas: Ida Holm, "senior fellow at the …"."""
-    if last >= len(page.words) or page.words[last - 1].owns or page.words[last].gap.strip() != ",":
+    if last >= len(paragraph.words) or paragraph.words[last - 1].possessive or paragraph.words[last].gap.strip() != ",":
         return None
-    start = page.words[last].start
-    window = page.text[start : start + 160]
+    start = paragraph.words[last].start
+    window = paragraph.text[start : start + 160]
     closing = _CLOSING.search(window + " ")
     phrase = window[: closing.start()] if closing else window
     clause = _CLAUSE.search(phrase)

@@ -11,8 +11,8 @@ from ..candidates.runs import joined
 from ..candidates.spellings import SUFFIXES
 from ..lexicons import HONORIFICS, NO_NAMES, TITLE_ENDS, given_names, lines_of
 from ..recognisers.port import NameSpan
-from ..text.reading import Reading
-from ..text.words import joined_by_space, proper
+from ..text.analysis import AnalysedArticle
+from ..text.tokens import joined_by_space, title_cased
 
 _FIRMS = frozenset(tuple(line.split()) for line in lines_of("firms.txt"))
 _PARTY = re.compile(r"[DRI]-\w")  # "R-Ohio"
@@ -20,43 +20,47 @@ _SURELY = 0.9
 _Words = tuple[str, ...]
 
 
-def tidied(reading: Reading, spans: Sequence[NameSpan]) -> list[NameSpan]:
+def tidied(article: AnalysedArticle, spans: Sequence[NameSpan]) -> list[NameSpan]:
     """Return the places of names, in order."""
-    spans = [_with_suffix(reading, span) for span in spans]
-    bare = [short for span in spans if not _named_after(reading, span) and (short := _without_title(reading, span))]
-    full = {words for span in bare if len(words := _words(reading, span)) > 1}
-    alone = {words for span in bare if len(words := _words(reading, span)) == 1}
-    return [short for span in bare for short in _without_strangers(span, _words(reading, span), full, alone)]
+    spans = [_with_suffix(article, span) for span in spans]
+    bare = [short for span in spans if not _named_after(article, span) and (short := _without_title(article, span))]
+    full = {words for span in bare if len(words := _words(article, span)) > 1}
+    alone = {words for span in bare if len(words := _words(article, span)) == 1}
+    return [short for span in bare for short in _without_strangers(span, _words(article, span), full, alone)]
 
 
-def _with_suffix(reading: Reading, span: NameSpan) -> NameSpan:
+def _with_suffix(article: AnalysedArticle, span: NameSpan) -> NameSpan:
     """Return a place with the "Jr." behind it."""
-    page = reading.pages[span.page]
-    if span.last < len(page.words) and page.lowers[span.last] in ("jr", "sr") and joined(page, span.last):
-        return NameSpan(span.page, span.first, span.last + 1, span.sure)
+    paragraph = article.paragraphs[span.paragraph]
+    if (
+        span.last < len(paragraph.words)
+        and paragraph.lowers[span.last] in ("jr", "sr")
+        and joined(paragraph, span.last)
+    ):
+        return NameSpan(span.paragraph, span.first, span.last + 1, span.sure)
     return span
 
 
-def _named_after(reading: Reading, span: NameSpan) -> bool:
+def _named_after(article: AnalysedArticle, span: NameSpan) -> bool:
     """Say whether the name is part of a thing's: "Karl Lund Airport". Who is surely a person may stand before one."""
-    words = reading.pages[span.page].words
-    if span.sure > _SURELY or span.last >= len(words) or words[span.last - 1].owns:
+    words = article.paragraphs[span.paragraph].words
+    if span.sure > _SURELY or span.last >= len(words) or words[span.last - 1].possessive:
         return False
-    return joined_by_space(words[span.last]) and proper(words[span.last]) in NO_NAMES
+    return joined_by_space(words[span.last]) and title_cased(words[span.last]) in NO_NAMES
 
 
-def _words(reading: Reading, span: NameSpan) -> _Words:
-    return tuple(proper(word) for word in reading.pages[span.page].words[span.first : span.last])
+def _words(article: AnalysedArticle, span: NameSpan) -> _Words:
+    return tuple(title_cased(word) for word in article.paragraphs[span.paragraph].words[span.first : span.last])
 
 
-def _without_title(reading: Reading, span: NameSpan) -> NameSpan | None:
+def _without_title(article: AnalysedArticle, span: NameSpan) -> NameSpan | None:
     """Return a place without the titles that open it; none where nothing that could be a name is left."""
-    words = _words(reading, span)
+    words = _words(article, span)
     titles = next((at for at, word in enumerate(words) if not _title(word)), len(words) - 1)
     rest = words[titles:]
     if rest in _FIRMS or (len(rest) == 1 and _no_name(rest[0])):
         return None
-    return NameSpan(span.page, span.first + titles, span.last, span.sure)
+    return NameSpan(span.paragraph, span.first + titles, span.last, span.sure)
 
 
 def _no_part(word: str) -> bool:
@@ -73,8 +77,8 @@ def _no_name(word: str) -> bool:
 
 def _without_strangers(span: NameSpan, words: _Words, full: set[_Words], alone: set[_Words]) -> Iterator[NameSpan]:
     if len(words) > 2 and words[1:] in full and words[0] not in given_names() and len(words[0]) > 2:
-        yield NameSpan(span.page, span.first + 1, span.last, span.sure)
+        yield NameSpan(span.paragraph, span.first + 1, span.last, span.sure)
     elif len(words) > 2 and words[:-1] in full and words[-1:] not in alone and _no_part(words[-1]):
-        yield NameSpan(span.page, span.first, span.last - 1, span.sure)
+        yield NameSpan(span.paragraph, span.first, span.last - 1, span.sure)
     else:
         yield span

@@ -49,6 +49,8 @@ def in_turn(spans: tuple[Span, ...], speaker: FoundSpeaker) -> FoundQuotation:
 def _cue(attribution: Attribution) -> tuple[Span | None, str]:
     if attribution.cue is None:
         return None, ""
-    page = attribution.page
-    span = Span(page.index, page.words[attribution.cue.first].start, page.words[attribution.cue.last - 1].end)
-    return span, page.text[span.start : span.end]
+    paragraph = attribution.paragraph
+    span = Span(
+        paragraph.index, paragraph.words[attribution.cue.first].start, paragraph.words[attribution.cue.last - 1].end
+    )
+    return span, paragraph.text[span.start : span.end]

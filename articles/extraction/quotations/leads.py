@@ -24,14 +24,14 @@ _BETWEEN = frozenset(("also", "then", "later", "has", "had", "have"))
 def lead(scene: Scene, outer: Span) -> Attribution | None:
     """Return the attribution of the nearest cue before the marks."""
     last = scene.last_word_before(outer)
-    main = opening_clause_end(scene.page, scene.sentence, scene.nominals_before(outer))
+    main = opening_clause_end(scene.paragraph, scene.sentence, scene.nominals_before(outer))
     for cue in scene.cues_before(outer, _MOST_CUES):
         distance = last - cue.last + 1
         if distance > _reach(scene, cue, last):
             continue
         if _in_closed_clause(scene, cue, last) or (cue.first < main and cue.kind != "according"):
             continue
-        around = report_around(scene.page, scene.sentence, scene.nominals, scene.cues, cue, last)
+        around = report_around(scene.paragraph, scene.sentence, scene.nominals, scene.cues, cue, last)
         if around and distance <= _DIRECTLY and _names_another(scene, cue):
             around = None
         around = around or _verb_over(scene, cue) or _source_over(scene, cue)
@@ -47,36 +47,38 @@ def _names_another(scene: Scene, cue: Cue) -> bool:
     """Say whether a report inside another names who said it in full verb and name: "Keller said Novak called it …"."""
     if cue.kind not in ("say", "tell", "name") or cue.form in GRAMMAR["cue_noun"] or cue.form.endswith("ing"):
         return False
-    if scene.page.lowers[cue.first - 1] == "to":
+    if scene.paragraph.lowers[cue.first - 1] == "to":
         return False
-    people = (one for one in scene.nominals if one.kind == "person" and not scene.page.words[one.last - 1].owns)
+    people = (
+        one for one in scene.nominals if one.kind == "person" and not scene.paragraph.words[one.last - 1].possessive
+    )
     return any(0 <= cue.first - one.last <= 1 for one in people)
 
 
 def _reach(scene: Scene, cue: Cue, last: int) -> int:
     """Return how many words may stand between a cue and the marks."""
-    if cue.kind == "noun" and scene.page.lowers[last] == "that":
+    if cue.kind == "noun" and scene.paragraph.lowers[last] == "that":
         return _FAR
     return _REACHES.get(cue.kind, _FAR)
 
 
 def speakers_of(scene: Scene, cue: Cue) -> tuple[Nominal, ...]:
     """Return who speaks by a cue that stands before what is said."""
-    page, sentence, nominals = scene.page, scene.sentence, scene.nominals
+    paragraph, sentence, nominals = scene.paragraph, scene.sentence, scene.nominals
     if cue.kind == "according":
-        return _only(source_of(page, sentence, nominals, cue))
+        return _only(source_of(paragraph, sentence, nominals, cue))
     if cue.kind == "noun":
-        over = governing_subject(page, sentence, _nominals_until(scene, cue.first))
-        return _only(owner_of(page, sentence, nominals, cue) or over)
-    if _is_what(scene, cue) and (over := governing_subject(page, sentence, _nominals_until(scene, cue.first - 2))):
+        over = governing_subject(paragraph, sentence, _nominals_until(scene, cue.first))
+        return _only(owner_of(paragraph, sentence, nominals, cue) or over)
+    if _is_what(scene, cue) and (over := governing_subject(paragraph, sentence, _nominals_until(scene, cue.first - 2))):
         return (over,)
-    if is_passive(page, sentence, cue):
-        return _only(agent_of(page, sentence, nominals, cue))
+    if is_passive(paragraph, sentence, cue):
+        return _only(agent_of(paragraph, sentence, nominals, cue))
     if earlier := _cue_that_goes_on(scene, cue):
         return speakers_of(scene, earlier)
-    subject = subject_before(page, sentence, nominals, cue)
+    subject = subject_before(paragraph, sentence, nominals, cue)
     if subject is None and _may_be_inverted(scene, cue):
-        subject = subject_after(page, nominals, cue)
+        subject = subject_after(paragraph, nominals, cue)
     outer = _cue_around(scene, subject) if subject else None
     if subject and outer and outer.first < cue.first:
         return speakers_of(scene, outer) or (subject,)
@@ -85,9 +87,9 @@ def speakers_of(scene: Scene, cue: Cue) -> tuple[Nominal, ...]:
 
 def ruled(scene: Scene, outer: Span) -> Attribution | None:
     """Under the Act, somebody is mandated to “…”: the document speaks, unless somebody reports it."""
-    if scene.page.lowers[scene.sentence.first] != "under":
+    if scene.paragraph.lowers[scene.sentence.first] != "under":
         return None
-    reports = (cue for cue in scene.cues if scene.page.words[cue.first].start < outer.start)
+    reports = (cue for cue in scene.cues if scene.paragraph.words[cue.first].start < outer.start)
     return None if any(cue.kind in ("say", "tell") for cue in reports) else document(scene, outer)
 
 
@@ -103,10 +105,10 @@ def colon(scene: Scene, outer: Span) -> Attribution | None:
     if not left:
         return None
     first = left[0]
-    if scene.page.text[max(0, outer.start - 3) : outer.start].rstrip().endswith(":"):
+    if scene.paragraph.text[max(0, outer.start - 3) : outer.start].rstrip().endswith(":"):
         person = next((nominal for nominal in left if nominal.kind in ("person", "pronoun")), first)
         return scene.found([person], None, 0.7, "stands before the colon")
-    speaks = first.last < scene.sentence.last and scene.page.words[first.last].gap.startswith(":")
+    speaks = first.last < scene.sentence.last and scene.paragraph.words[first.last].gap.startswith(":")
     opens = first.first - scene.sentence.first <= 2
     return scene.found([first], None, 0.7, "stands before the colon") if speaks and opens else None
 
@@ -121,13 +123,13 @@ def _only(nominal: Nominal | None) -> tuple[Nominal, ...]:
 
 def _may_be_inverted(scene: Scene, cue: Cue) -> bool:
     """Say whether a cue stands where its subject may follow: first in its sentence, or right after marks."""
-    opens = cue.first == scene.sentence.first or scene.page.quoted[cue.first - 1] > 0
+    opens = cue.first == scene.sentence.first or scene.paragraph.quoted[cue.first - 1] > 0
     return opens and cue.kind == "say" and not cue.form.endswith("ing")
 
 
 def _in_closed_clause(scene: Scene, cue: Cue, last: int) -> bool:
     """Say whether a cue belongs to a clause that ends before the marks: "Peru, which maintains …, has a “…”"."""
-    words, lowers = scene.page.words, scene.page.lowers
+    words, lowers = scene.paragraph.words, scene.paragraph.lowers
     at = cue.first - 1
     while at > scene.sentence.first and cue.first - at < _LONGEST_RELATIVE and lowers[at] not in _RELATIVES:
         if "," in words[at].gap:
@@ -144,10 +146,15 @@ def _verb_over(scene: Scene, noun: Cue) -> Cue | None:
         return None
     verbs = (one for one in reversed(scene.cues) if one.first < noun.first and one.kind in ("say", "tell", "name"))
     verb = next(verbs, None)
-    owner = owner_of(scene.page, scene.sentence, scene.nominals, noun)
-    if owner and owner.kind != "pronoun" and noun.last < scene.sentence.last and scene.page.lowers[noun.last] == "that":
+    owner = owner_of(scene.paragraph, scene.sentence, scene.nominals, noun)
+    if (
+        owner
+        and owner.kind != "pronoun"
+        and noun.last < scene.sentence.last
+        and scene.paragraph.lowers[noun.last] == "that"
+    ):
         return None
-    return verb if verb and not broken(scene.page, verb.last, noun.first) else None
+    return verb if verb and not broken(scene.paragraph, verb.last, noun.first) else None
 
 
 def _source_over(scene: Scene, cue: Cue) -> Cue | None:
@@ -162,17 +169,17 @@ def _is_what(scene: Scene, cue: Cue) -> bool:
     at = cue.first - 2
     return (
         at >= scene.sentence.first
-        and scene.page.lowers[at] == "what"
-        and scene.page.lowers[at + 1] in PRONOUNS - {"it"}
+        and scene.paragraph.lowers[at] == "what"
+        and scene.paragraph.lowers[at + 1] in PRONOUNS - {"it"}
     )
 
 
 def _cue_that_goes_on(scene: Scene, cue: Cue) -> Cue | None:
     """Return the report that a second verb or a participle carries on: "X said … and added"."""
     link = cue.first - 1
-    while link > scene.sentence.first and scene.page.lowers[link] in _BETWEEN:
+    while link > scene.sentence.first and scene.paragraph.lowers[link] in _BETWEEN:
         link -= 1
-    coordinated = link >= scene.sentence.first and scene.page.lowers[link] in ("and", "but")
+    coordinated = link >= scene.sentence.first and scene.paragraph.lowers[link] in ("and", "but")
     report = next((one for one in scene.cues if one.last == cue.first and one.kind == "say"), None)
     if cue.form.endswith("ing") and report:
         return report  # "she said, adding"
@@ -188,6 +195,6 @@ def _cue_around(scene: Scene, subject: Nominal) -> Cue | None:
     if subject.kind != "pronoun":
         return None
     before = subject.first - 1
-    if before > scene.sentence.first and scene.page.lowers[before] == "that":
+    if before > scene.sentence.first and scene.paragraph.lowers[before] == "that":
         before -= 1
     return next((cue for cue in scene.cues if cue.last - 1 == before and cue.kind in ("say", "tell")), None)

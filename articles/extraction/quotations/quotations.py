@@ -1,8 +1,8 @@
 """The quotations of an article: what stands between marks or in a transcript's turns, who said it, what is only a term.
 
-In: the reading, the cast, what a reader remembers, scenes. Out: `FoundQuotation`s in reading order. Where a sentence
-does not say who speaks, a colon before announces it, or the speaker goes on: from the sentence or paragraph before, or
-backwards from the next.
+In: the analysed article, the cast, what a reader remembers, scenes. Out: `FoundQuotation`s in reading order. Where a
+sentence does not say who speaks, a colon before announces it, or the speaker goes on: from the sentence or paragraph
+before, or backwards from the next.
 """
 
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from ..grammar.nominals import Nominal
 from ..grammar.scenes import Attribution, Scene, Scenes
 from ..people.cast import Cast
 from ..speakers.references import Meant, Memory
-from ..text.reading import Reading
+from ..text.analysis import AnalysedArticle
 from .attribution import attribution_in
 from .chains import goes_on, in_turn, said, term, unsaid
 from .neighbours import NEAR, announced, introduced, told_next
@@ -32,28 +32,30 @@ class _Going:
     """Who was speaking, and where: so that the next words may go on."""
 
     meant: tuple[Meant, ...] = ()
-    page: int = -1
+    paragraph: int = -1
     certainty: float = 0.0
 
 
-def marked_quotations(reading: Reading, cast: Cast, memory: Memory, scenes: Scenes) -> tuple[FoundQuotation, ...]:
+def marked_quotations(
+    article: AnalysedArticle, cast: Cast, memory: Memory, scenes: Scenes
+) -> tuple[FoundQuotation, ...]:
     """Find every quotation and term between marks, and every turn of a transcript."""
-    turns = turns_of(reading, cast)
-    teller = _Teller(reading, memory, scenes)
+    turns = turns_of(article, cast)
+    teller = _Teller(article, memory, scenes)
     found = []
-    for number, marked in enumerate(reading.marked):
+    for number, marked in enumerate(article.quoted_spans):
         turn = turns.get(marked.outer[0].passage)
         if turn is None:
             found.append(teller.quotation(number))
         elif marked.outer[0].start < turn.name.start:
-            found.append(_in_turn(_after_name(marked.parts, turn), turn, reading, cast))
+            found.append(_in_turn(_after_name(marked.parts, turn), turn, article, cast))
             del turns[marked.outer[0].passage]
-    found.extend(_in_turn((_rest(turn, reading),), turn, reading, cast) for turn in turns.values())
+    found.extend(_in_turn((_rest(turn, article),), turn, article, cast) for turn in turns.values())
     return tuple(sorted((one for one in found if one is not None), key=lambda quotation: quotation.spans[0]))
 
 
-def _in_turn(spans: tuple[Span, ...], turn: Turn, reading: Reading, cast: Cast) -> FoundQuotation:
-    return in_turn(spans, speaker_of(turn, reading, cast))
+def _in_turn(spans: tuple[Span, ...], turn: Turn, article: AnalysedArticle, cast: Cast) -> FoundQuotation:
+    return in_turn(spans, speaker_of(turn, article, cast))
 
 
 def _after_name(parts: tuple[Span, ...], turn: Turn) -> tuple[Span, ...]:
@@ -61,24 +63,24 @@ def _after_name(parts: tuple[Span, ...], turn: Turn) -> tuple[Span, ...]:
     return (Span(first.passage, max(first.start, turn.words), first.end), *parts[1:])
 
 
-def _rest(turn: Turn, reading: Reading) -> Span:
-    return Span(turn.name.passage, turn.words, len(reading.pages[turn.name.passage].text.rstrip()))
+def _rest(turn: Turn, article: AnalysedArticle) -> Span:
+    return Span(turn.name.passage, turn.words, len(article.paragraphs[turn.name.passage].text.rstrip()))
 
 
 class _Teller:
     """Walks over the marked stretches in order and remembers who spoke."""
 
-    def __init__(self, reading: Reading, memory: Memory, scenes: Scenes) -> None:
-        self.reading = reading
+    def __init__(self, article: AnalysedArticle, memory: Memory, scenes: Scenes) -> None:
+        self.article = article
         self.memory = memory
         self.scenes = scenes
         self.going = _Going()
 
     def quotation(self, number: int) -> FoundQuotation | None:
         """Return the finding for one marked stretch, None where it is only a heading's label."""
-        stretch = Stretch(self.reading.marked[number], self.reading)
+        stretch = Stretch(self.article.quoted_spans[number], self.article)
         scene = self.scenes.around(stretch.first)
-        if stretch.page.kind == PassageKind.SUBHEAD and stretch.is_whole_page:
+        if stretch.paragraph.kind == PassageKind.SUBHEAD and stretch.is_whole_paragraph:
             return None
         if is_work(stretch):
             return term(stretch, "The marked words are the title of a work.", 0.8)
@@ -96,7 +98,7 @@ class _Teller:
         return found
 
     def _said(self, stretch: Stretch, attribution: Attribution) -> FoundQuotation:
-        meant = tuple(self.memory.meant(attribution.page, nominal) for nominal in attribution.speakers)
+        meant = tuple(self.memory.meant(attribution.paragraph, nominal) for nominal in attribution.speakers)
         for one in meant:
             self.memory.remember(one.speaker)
         self.going = _Going(meant, stretch.last.passage, attribution.certainty)
@@ -109,9 +111,11 @@ class _Teller:
         if stretch.size <= TERM_WORDS:
             return term(stretch, "Few marked words, and no cue near them: a term.")
         left = scene.nominals_before(stretch.first)
-        subject = governing_subject(scene.page, scene.sentence, left) or _first_person(left)
+        subject = governing_subject(scene.paragraph, scene.sentence, left) or _first_person(left)
         if subject:
-            return self._said(stretch, Attribution(scene.page, (subject,), None, 0.4, "is the subject of the sentence"))
+            return self._said(
+                stretch, Attribution(scene.paragraph, (subject,), None, 0.4, "is the subject of the sentence")
+            )
         if stretch.size >= SPEECH_WORDS:
             return unsaid(stretch)
         return term(stretch, "Few marked words, and no cue near them: a term.")
@@ -120,22 +124,26 @@ class _Teller:
         """Return the words as a speech that is announced, goes on, or that the next sentence attributes."""
         if announcement := announced(stretch, scene, self.scenes):
             return self._said(stretch, announcement)
-        near = stretch.first.passage - self.going.page
+        near = stretch.first.passage - self.going.paragraph
         if self.going.meant and near == 0:
             return self._continued(stretch, 0.97, "The speaker of the sentence before goes on.")
         if following := told_next(stretch, self._following(number), self.scenes.around):
             return self._said(stretch, following)
-        if self.going.meant and 0 < near <= NEAR and stretch.opens_page(scene):
+        if self.going.meant and 0 < near <= NEAR and stretch.opens_paragraph(scene):
             return self._continued(stretch, 0.5, "The speaker of the paragraph before goes on.")
         introduction = introduced(stretch, scene, self.scenes)
         return self._said(stretch, introduction) if introduction else None
 
     def _following(self, number: int) -> Stretch | None:
         following = number + 1
-        return Stretch(self.reading.marked[following], self.reading) if following < len(self.reading.marked) else None
+        return (
+            Stretch(self.article.quoted_spans[following], self.article)
+            if following < len(self.article.quoted_spans)
+            else None
+        )
 
     def _continued(self, stretch: Stretch, certainty: float, sentence: str) -> FoundQuotation:
-        self.going.page = stretch.last.passage
+        self.going.paragraph = stretch.last.passage
         return goes_on(stretch, self.going.meant, min(certainty, self.going.certainty + _SURER), sentence)
 
 

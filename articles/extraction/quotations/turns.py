@@ -1,7 +1,7 @@
 """Turns of a transcript: whose words each paragraph is that begins with a name and a colon.
 
-In: the reading and the cast. Out: for each page with a turn its `Turn`. An article is a transcript where names take
-turns several times; a single "WARNING: …" is none. Names stand in capitals, or are people named in full.
+In: the analysed article and the cast. Out: for each paragraph with a turn its `Turn`. An article is a transcript where
+names take turns several times; a single "WARNING: …" is none. Names stand in capitals, or are people named in full.
 """
 
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ..candidates.spellings import fold, surname
 from ..findings import FoundSpeaker, Span, SpeakerKind
 from ..people.cast import Cast, Human
-from ..text.reading import Page, Reading
+from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from ..text.turn_heads import stands_in_capitals, turn_head
 
 _FEWEST = 3  # turns that make a transcript
@@ -25,17 +25,17 @@ class Turn:
     person: int | None
 
 
-def turns_of(reading: Reading, cast: Cast) -> dict[int, Turn]:
-    """Return the turns by page; none where the article is no transcript."""
+def turns_of(article: AnalysedArticle, cast: Cast) -> dict[int, Turn]:
+    """Return the turns by paragraph; none where the article is no transcript."""
     people = _people(cast)
-    found = dict(_turns(reading.pages, people))
-    names = {reading.pages[number].text[turn.name.start : turn.name.end] for number, turn in found.items()}
+    found = dict(_turns(article.paragraphs, people))
+    names = {article.paragraphs[number].text[turn.name.start : turn.name.end] for number, turn in found.items()}
     return found if len(found) >= _FEWEST and len(names) > 1 else {}
 
 
-def speaker_of(turn: Turn, reading: Reading, cast: Cast) -> FoundSpeaker:
+def speaker_of(turn: Turn, article: AnalysedArticle, cast: Cast) -> FoundSpeaker:
     """Return who has the turn: a person of the article, else unnamed with the words of the transcript."""
-    words = reading.pages[turn.name.passage].text[turn.name.start : turn.name.end]
+    words = article.paragraphs[turn.name.passage].text[turn.name.start : turn.name.end]
     if turn.person is None:
         return FoundSpeaker(SpeakerKind.UNNAMED, words, turn.name)
     return FoundSpeaker(SpeakerKind.PERSON, words, turn.name, cast.names[turn.person])
@@ -62,9 +62,9 @@ def _parts(people: list[Human]) -> dict[str, list[int]]:
     return parts
 
 
-def _turns(pages: list[Page], people: dict[str, int]) -> Iterable[tuple[int, Turn]]:
-    for page in pages:
-        head = turn_head(page.text) if page.words else None
+def _turns(paragraphs: list[AnalysedParagraph], people: dict[str, int]) -> Iterable[tuple[int, Turn]]:
+    for paragraph in paragraphs:
+        head = turn_head(paragraph.text) if paragraph.words else None
         if head is None:
             continue
         name = tuple(word.title() if word.isupper() else word for word in head.group(1).split())
@@ -73,4 +73,4 @@ def _turns(pages: list[Page], people: dict[str, int]) -> Iterable[tuple[int, Tur
             person = people.get(fold(surname(name))) if person is None else person
         elif person is None or len(name) < 2:
             continue
-        yield page.index, Turn(Span(page.index, *head.span(1)), head.end(), person)
+        yield paragraph.index, Turn(Span(paragraph.index, *head.span(1)), head.end(), person)

@@ -21,9 +21,9 @@ _CLAUSE = 14  # words looked at before the naming word
 def is_work(stretch: Stretch) -> bool:
     """Say whether the words are the title of a show, a book or the like: on ABC's “This Week”."""
     part = stretch.marked.parts[0]
-    words = stretch.page.text[part.start : part.end].split()
-    before = stretch.page.text[max(0, stretch.first.start - 40) : stretch.first.start].lower().split()
-    if len(words) > _LONGEST or not before or stretch.page.kind == PassageKind.TITLE:
+    words = stretch.paragraph.text[part.start : part.end].split()
+    before = stretch.paragraph.text[max(0, stretch.first.start - 40) : stretch.first.start].lower().split()
+    if len(words) > _LONGEST or not before or stretch.paragraph.kind == PassageKind.TITLE:
         return False
     near = {word.strip(".,:") for word in before[-3:]}
     capitals = all(word[0].isupper() or word[0].isdigit() or word.lower() in COMMON_WORDS for word in words)
@@ -34,14 +34,16 @@ def is_work(stretch: Stretch) -> bool:
 
 def is_called(stretch: Stretch, scene: Scene) -> bool:
     """Say whether the words only name a thing: a group called “…”, an account named “…”."""
-    page, last = scene.page, scene.last_word_before(stretch.first)
-    if last > scene.sentence.first and page.lowers[last] in ("the", "a", "an"):
+    paragraph, last = scene.paragraph, scene.last_word_before(stretch.first)
+    if last > scene.sentence.first and paragraph.lowers[last] in ("the", "a", "an"):
         last -= 1
-    if last <= scene.sentence.first or page.lowers[last] not in _NAMING or stretch.size > _LONGEST:
+    if last <= scene.sentence.first or paragraph.lowers[last] not in _NAMING or stretch.size > _LONGEST:
         return False
-    before = page.words[last - 1]
+    before = paragraph.words[last - 1]
     clause = range(max(scene.sentence.first, last - _CLAUSE), last)
-    asked = any(page.lowers[at] in GRAMMAR["embeds"] for at in clause)
+    asked = any(paragraph.lowers[at] in GRAMMAR["embeds"] for at in clause)
     told = any(cue.kind in ("say", "tell") and cue.last <= last for cue in scene.cues)
-    active = before.capital or page.lowers[last - 1] in _BEFORE_VERBS or page.lowers[last - 1] in GRAMMAR["time"]
+    active = (
+        before.capital or paragraph.lowers[last - 1] in _BEFORE_VERBS or paragraph.lowers[last - 1] in GRAMMAR["time"]
+    )
     return not (asked or told or active)

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from ..candidates.runs import Run
 from ..lexicons import HONORIFICS, NO_NAMES, ORGANISATION_WORDS, TITLE_ENDS, given_names
-from ..text.reading import Page, Reading
-from ..text.words import proper
+from ..text.analysis import AnalysedArticle, AnalysedParagraph
+from ..text.tokens import title_cased
 from .besides import besides
 
 _PLACING = frozenset(("in", "at", "from", "to"))
@@ -19,20 +19,20 @@ _OF_THE_WHOLE = ("the<", "thing<", "thing<-of", "thing>")  # in "the Ann Lee Act
 class ArticleSigns:
     """The signs of an article's words, gathered once."""
 
-    def __init__(self, reading: Reading, runs: list[list[Run]]) -> None:
-        """Gather the signs of the words of all runs, which are given page by page."""
-        self._small = reading.small_words
+    def __init__(self, article: AnalysedArticle, runs: list[list[Run]]) -> None:
+        """Gather the signs of the words of all runs, which are given paragraph by paragraph."""
+        self._small = article.lowercase_words
         self._signs: dict[str, Counter[str]] = {}
         self._counts: Counter[str] = Counter()
-        for page, page_runs in zip(reading.pages, runs, strict=True):
-            for run in page_runs:
+        for paragraph, paragraph_runs in zip(article.paragraphs, runs, strict=True):
+            for run in paragraph_runs:
                 for at in range(run.first, run.last):
-                    self._counts[page.lowers[at]] += 1
-                    self._signs.setdefault(page.lowers[at], Counter()).update(_signs_at(page, run, at))
+                    self._counts[paragraph.lowers[at]] += 1
+                    self._signs.setdefault(paragraph.lowers[at], Counter()).update(_signs_at(paragraph, run, at))
 
-    def of(self, page: Page, at: int) -> list[str]:
+    def of(self, paragraph: AnalysedParagraph, at: int) -> list[str]:
         """Return the features of one word."""
-        word = page.lowers[at]
+        word = paragraph.lowers[at]
         found = [f"n={min(self._counts[word], 4)}"]
         for sign, times in sorted(self._signs.get(word, {}).items()):
             found.append(sign)
@@ -43,23 +43,23 @@ class ArticleSigns:
         return found
 
 
-def _signs_at(page: Page, run: Run, at: int) -> Iterable[str]:
+def _signs_at(paragraph: AnalysedParagraph, run: Run, at: int) -> Iterable[str]:
     """Yield what one place of a word shows, for all its places."""
     if at > run.sentence.first:
         yield "a:inside"
-        if page.lowers[at - 1] in _PLACING:
+        if paragraph.lowers[at - 1] in _PLACING:
             yield "a:in"
-    before = proper(page.words[at - 1]) if at > run.first else ""
+    before = title_cased(paragraph.words[at - 1]) if at > run.first else ""
     if before in HONORIFICS:
         yield "a:honorific"
     elif before in TITLE_ENDS:
         yield "a:title"
     elif before in given_names():
         yield "a:given"
-    for sign in besides(page, run):
+    for sign in besides(paragraph, run):
         if sign not in _OF_THE_WHOLE or at == run.last - 1:
             yield "a:" + sign
-    after = proper(page.words[at + 1]) if at + 1 < run.last else ""
+    after = title_cased(paragraph.words[at + 1]) if at + 1 < run.last else ""
     if after in ORGANISATION_WORDS:
         yield "a:organisation"
     elif after in NO_NAMES:

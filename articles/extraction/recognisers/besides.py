@@ -1,14 +1,14 @@
 """What stands beside a run of capitals and shows what it names: what people do, whose kin they are, what things are.
 
-In: a page and a run. Out: signs, the same for each word of the run: "does", "kin", "thing<" and the like, each from the
-words of person_signs.tsv within few words of the run.
+In: a paragraph and a run. Out: signs, the same for each word of the run: "does", "kin", "thing<" and the like, each
+from the words of person_signs.tsv within few words of the run.
 """
 
 from collections.abc import Iterator
 
 from ..candidates.runs import Run
 from ..lexicons import ROLES, kinds_in
-from ..text.reading import Page
+from ..text.analysis import AnalysedParagraph
 
 _SIGNS = kinds_in("person_signs.tsv")
 _BE = frozenset(("is", "was", "are", "were"))
@@ -17,19 +17,19 @@ _REACH = 9  # words after "is a" among which the noun stands: "is a former Engli
 _HUMAN = _SIGNS["human"] | ROLES
 
 
-def besides(page: Page, run: Run) -> Iterator[str]:
+def besides(paragraph: AnalysedParagraph, run: Run) -> Iterator[str]:
     """Yield the signs beside a run."""
-    yield from _before(page, run)
-    yield from _after(page, run)
+    yield from _before(paragraph, run)
+    yield from _after(paragraph, run)
 
 
-def _before(page: Page, run: Run) -> Iterator[str]:
+def _before(paragraph: AnalysedParagraph, run: Run) -> Iterator[str]:
     at, first = run.first - 1, run.sentence.first
     if at < first:
         return
-    word = page.lowers[at]
+    word = paragraph.lowers[at]
     of = word == "of" and at > first
-    noun = page.lowers[at - 1] if of else word
+    noun = paragraph.lowers[at - 1] if of else word
     if word in _ARTICLES:
         yield "the<"
     if noun in _SIGNS["kin"]:
@@ -40,11 +40,11 @@ def _before(page: Page, run: Run) -> Iterator[str]:
         yield "human<" + "-of" * of
 
 
-def _after(page: Page, run: Run) -> Iterator[str]:
+def _after(paragraph: AnalysedParagraph, run: Run) -> Iterator[str]:
     at, last = run.last, run.sentence.last
     if at >= last:
         return
-    gap, word = page.words[at].gap, page.lowers[at]
+    gap, word = paragraph.words[at].gap, paragraph.lowers[at]
     if "(" in gap and (word in ("born", "b", "c", "née", "died") or (word.isdigit() and len(word) == 4)):
         yield "life>"
     if gap.isspace():
@@ -53,20 +53,20 @@ def _after(page: Page, run: Run) -> Iterator[str]:
         elif word in _SIGNS["thing"]:
             yield "thing>"
         elif word in _BE:
-            yield from _being(page, at + 1, min(last, at + _REACH))
+            yield from _being(paragraph, at + 1, min(last, at + _REACH))
     elif gap.strip() == ",":
         if word.isdigit() and len(word) == 2:
             yield "age>"
         elif word in _ARTICLES:
-            yield from _being(page, at, min(last, at + _REACH))
+            yield from _being(paragraph, at, min(last, at + _REACH))
 
 
-def _being(page: Page, at: int, last: int) -> Iterator[str]:
+def _being(paragraph: AnalysedParagraph, at: int, last: int) -> Iterator[str]:
     """Yield what a clause says that somebody or something is, by the first noun known."""
-    if at < last and page.lowers[at] == "born":
+    if at < last and paragraph.lowers[at] == "born":
         yield "life>"
-    elif at < last and page.lowers[at] in _ARTICLES:
-        for word in page.lowers[at + 1 : last]:
+    elif at < last and paragraph.lowers[at] in _ARTICLES:
+        for word in paragraph.lowers[at + 1 : last]:
             if word in _HUMAN:
                 yield "human>"
                 return

@@ -1,6 +1,6 @@
 """The project's own recogniser: a small model with shipped weights looks at the runs of an article."""
 
-from ..text.reading import Reading
+from ..text.analysis import AnalysedArticle
 from .calibration import calibrated
 from .deciding import names_in
 from .looking import laid_out, shares_of
@@ -18,11 +18,11 @@ class BuiltinRecogniser:
         self._weights = weights or Weights()
         self._curve = self._weights.calibration
 
-    def names_in(self, reading: Reading) -> list[NameSpan]:
+    def names_in(self, article: AnalysedArticle) -> list[NameSpan]:
         """Return the places that name people, in order."""
-        laid = laid_out(reading, self._weights.looks)
+        laid = laid_out(article, self._weights.looks)
         shares = shares_of(laid.features, self._weights.names)
         return [
-            NameSpan(found.page.index, found.first, found.last, calibrated(found.share, self._curve))
+            NameSpan(found.paragraph.index, found.first, found.last, calibrated(found.share, self._curve))
             for found in names_in(laid, shares)
         ]

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from ..candidates.runs import Run
 from ..candidates.spellings import bare
-from ..text.reading import Page
-from ..text.words import proper
+from ..text.analysis import AnalysedParagraph
+from ..text.tokens import title_cased
 from .labels import Shares, best_labels, spans_of
 from .looking import Laid
 
@@ -20,9 +20,9 @@ SURE = 0.5  # from here on a full name's parts are known
 
 
 class Found(NamedTuple):
-    """A name: its page, its half-open word range, and the share of its doubtfullest word."""
+    """A name: its paragraph, its half-open word range, and the share of its doubtfullest word."""
 
-    page: Page
+    paragraph: AnalysedParagraph
     first: int
     last: int
     share: float
@@ -30,13 +30,15 @@ class Found(NamedTuple):
 
 def names_in(laid: Laid, shares: list[Shares]) -> list[Found]:
     """Return the names of an article, in order."""
-    runs = [one for one in zip(laid.pages, laid.runs, shares, strict=True) if one[2]]
-    first = [list(_names(page, run, share, [DOUBT] * len(share))) for page, run, share in runs]
+    runs = [one for one in zip(laid.paragraphs, laid.runs, shares, strict=True) if one[2]]
+    first = [list(_names(paragraph, run, share, [DOUBT] * len(share))) for paragraph, run, share in runs]
     known = {part for found in first for name in found if _in_full(name) for part in _parts(name)}
     names: list[Found] = []
-    for (page, run, share), found in zip(runs, first, strict=True):
-        doubts = [KNOWN if bare(proper(word)) in known else DOUBT for word in page.words[run.first : run.last]]
-        names += _names(page, run, share, doubts) if KNOWN in doubts else found
+    for (paragraph, run, share), found in zip(runs, first, strict=True):
+        doubts = [
+            KNOWN if bare(title_cased(word)) in known else DOUBT for word in paragraph.words[run.first : run.last]
+        ]
+        names += _names(paragraph, run, share, doubts) if KNOWN in doubts else found
     return names
 
 
@@ -45,13 +47,13 @@ def _in_full(name: Found) -> bool:
 
 
 def _parts(found: Found) -> set[str]:
-    words = found.page.words
-    parts = {bare(proper(words[found.first])), bare(proper(words[found.last - 1]))}
+    words = found.paragraph.words
+    parts = {bare(title_cased(words[found.first])), bare(title_cased(words[found.last - 1]))}
     return {part for part in parts if len(part) > 2}
 
 
-def _names(page: Page, run: Run, shares: Shares, doubts: list[float]) -> Iterator[Found]:
+def _names(paragraph: AnalysedParagraph, run: Run, shares: Shares, doubts: list[float]) -> Iterator[Found]:
     labels = best_labels(shares, doubts)
     for start, end in spans_of(labels):
         share = min(shares[at].get(labels[at], 0.0) for at in range(start, end))
-        yield Found(page, run.first + start, run.first + end, share)
+        yield Found(paragraph, run.first + start, run.first + end, share)

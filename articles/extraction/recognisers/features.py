@@ -1,13 +1,14 @@
 """The features of each word of a run: strings that the model has weights for.
 
-In: a page, a run, and what the article shows of its words. Out: a list of strings a word, in a fixed order, so that
-training gives the same weights every time. A change here needs new weights: raise FEATURES, which stands beside them.
+In: a paragraph, a run, and what the article shows of its words. Out: a list of strings a word, in a fixed order, so
+that training gives the same weights every time. A change here needs new weights: raise FEATURES, which stands beside
+them.
 """
 
 from functools import lru_cache
 
 from ..candidates.runs import Run
-from ..text.reading import Page
+from ..text.analysis import AnalysedParagraph
 from .article import ArticleSigns
 from .besides import besides
 from .lexical import kinds, near_signs, own_signs
@@ -20,66 +21,66 @@ _AND = frozenset(("and", "or", "&"))
 _REACH = 12  # words after a run among which "he" or "she" shows a person
 
 
-def features_of(page: Page, run: Run, signs: ArticleSigns, looks: Looks) -> list[list[str]]:
+def features_of(paragraph: AnalysedParagraph, run: Run, signs: ArticleSigns, looks: Looks) -> list[list[str]]:
     """Return the features of every word of a run."""
-    around = _around(page, run)
-    looking = [looks.signs(word.text) for word in page.words[run.first : run.last]]
+    around = _around(paragraph, run)
+    looking = [looks.signs(word.text) for word in paragraph.words[run.first : run.last]]
     return [
         [
             "b",
-            *own_signs(page.words[at].text),
+            *own_signs(paragraph.words[at].text),
             *around,
             *_place(run, at),
-            *_kinds(page, run, at),
-            *_neighbours(page, run, at),
+            *_kinds(paragraph, run, at),
+            *_neighbours(paragraph, run, at),
             *_looks(looking, at - run.first),
-            *signs.of(page, at),
+            *signs.of(paragraph, at),
         ]
         for at in range(run.first, run.last)
     ]
 
 
-def _around(page: Page, run: Run) -> list[str]:
+def _around(paragraph: AnalysedParagraph, run: Run) -> list[str]:
     """Return what stands around the run as a whole, the same for each of its words."""
-    after = "gap>" + _gap(page, run.first, run.last) if run.last < run.sentence.last else "gap>end"
+    after = "gap>" + _gap(paragraph, run.first, run.last) if run.last < run.sentence.last else "gap>end"
     length = f"len={min(run.last - run.first, 6)}"
     return [
-        "gap<" + _gap(page, run.sentence.first, run.first),
+        "gap<" + _gap(paragraph, run.sentence.first, run.first),
         after,
         length,
-        *_list_signs(page, run),
-        *_verbs(page, run),
-        *besides(page, run),
+        *_list_signs(paragraph, run),
+        *_verbs(paragraph, run),
+        *besides(paragraph, run),
     ]
 
 
-def _gap(page: Page, earliest: int, at: int) -> str:
-    return (page.words[at].gap.strip()[:2] or "_") if at > earliest else "begin"
+def _gap(paragraph: AnalysedParagraph, earliest: int, at: int) -> str:
+    return (paragraph.words[at].gap.strip()[:2] or "_") if at > earliest else "begin"
 
 
-def _list_signs(page: Page, run: Run) -> list[str]:
+def _list_signs(paragraph: AnalysedParagraph, run: Run) -> list[str]:
     """Return what stands beside the run in the same list: names stand among names."""
-    words, signs = page.words, []
+    words, signs = paragraph.words, []
     at = run.first - 1
-    if at > run.sentence.first and page.lowers[at] in _AND:
+    if at > run.sentence.first and paragraph.lowers[at] in _AND:
         signs.append("list<" + kinds(words[at - 1].text))
     elif at >= run.sentence.first and words[run.first].gap == ", " and words[at].capital:
         signs.append("list<" + kinds(words[at].text))
     at = run.last
-    if at + 1 < run.sentence.last and page.lowers[at] in _AND and words[at + 1].capital:
+    if at + 1 < run.sentence.last and paragraph.lowers[at] in _AND and words[at + 1].capital:
         signs.append("list>" + kinds(words[at + 1].text))
     elif at < run.sentence.last and words[at].gap == ", " and words[at].capital:
         signs.append("list>" + kinds(words[at].text))
     return signs
 
 
-def _verbs(page: Page, run: Run) -> list[str]:
+def _verbs(paragraph: AnalysedParagraph, run: Run) -> list[str]:
     """Return the ending of the small word after the run, and whether "he" or "she" follows in the sentence."""
-    if run.last >= run.sentence.last or page.words[run.last].capital:
+    if run.last >= run.sentence.last or paragraph.words[run.last].capital:
         return []
-    lower = page.lowers[run.last]
+    lower = paragraph.lowers[run.last]
     signs = ["after=" + (lower[-2:] if len(lower) > 3 else lower)]
-    if not _PERSONAL.isdisjoint(page.lowers[run.last : min(run.sentence.last, run.last + _REACH)]):
+    if not _PERSONAL.isdisjoint(paragraph.lowers[run.last : min(run.sentence.last, run.last + _REACH)]):
         signs.append("personal")
     return signs
 
@@ -88,14 +89,14 @@ def _place(run: Run, at: int) -> tuple[str, str]:
     return f"at={min(at - run.first, 3)}", f"to={min(run.last - at, 4)}"
 
 
-def _kinds(page: Page, run: Run, at: int) -> list[str]:
+def _kinds(paragraph: AnalysedParagraph, run: Run, at: int) -> list[str]:
     """Return the kinds of a word together with those of its neighbours."""
-    words = page.words
+    words = paragraph.words
     own = kinds(words[at].text)
     before = kinds(words[at - 1].text) if at > run.sentence.first else "^"
     after = kinds(words[at + 1].text) if at + 1 < run.sentence.last else "$"
     found = [*_together(before, own, after)]
-    if words[at].owns:
+    if words[at].possessive:
         found.append("owns")
     if before == "^":
         found += ["opens", "opens|" + own]
@@ -108,15 +109,15 @@ def _together(before: str, own: str, after: str) -> tuple[str, ...]:
     return (*pairs, *(f"k-:{kind}" for kind in before), *(f"k+:{kind}" for kind in after))
 
 
-def _neighbours(page: Page, run: Run, at: int) -> list[str]:
-    words, first, last = page.words, run.sentence.first, run.sentence.last
+def _neighbours(paragraph: AnalysedParagraph, run: Run, at: int) -> list[str]:
+    words, first, last = paragraph.words, run.sentence.first, run.sentence.last
     found: list[str] = []
     if at > first:
         found += near_signs(words[at - 1].text, "-1")
-        found.append("g-1" + _gap(page, first, at))
+        found.append("g-1" + _gap(paragraph, first, at))
     if at + 1 < last:
         found += near_signs(words[at + 1].text, "+1")
-        found.append("g+1" + _gap(page, first, at + 1))
+        found.append("g+1" + _gap(paragraph, first, at + 1))
     return found
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pycrfsuite
 
 from ..candidates.runs import Run, may_name, runs_of
-from ..text.reading import Page, Reading
+from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from .article import ArticleSigns
 from .features import features_of
 from .labels import LABELS, NONE, Shares
@@ -18,24 +18,27 @@ Features = list[list[str]]  # of the words of a run
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """An article's runs with the page of each, and the features of their words."""
+    """An article's runs with the paragraph of each, and the features of their words."""
 
-    pages: list[Page]
+    paragraphs: list[AnalysedParagraph]
     runs: list[Run]
     features: list[Features]
 
 
-def laid_out(reading: Reading, looks: Looks) -> Laid:
+def laid_out(article: AnalysedArticle, looks: Looks) -> Laid:
     """Return the runs of an article with their features."""
-    runs = [list(runs_of(page)) for page in reading.pages]
-    signs = ArticleSigns(reading, runs)
+    runs = [list(runs_of(paragraph)) for paragraph in article.paragraphs]
+    signs = ArticleSigns(article, runs)
     placed = [
-        (page, run) for page, of_page in zip(reading.pages, runs, strict=True) for run in of_page if may_name(page, run)
+        (paragraph, run)
+        for paragraph, of_paragraph in zip(article.paragraphs, runs, strict=True)
+        for run in of_paragraph
+        if may_name(paragraph, run)
     ]
     return Laid(
-        [page for page, _ in placed],
+        [paragraph for paragraph, _ in placed],
         [run for _, run in placed],
-        [features_of(page, run, signs, looks) for page, run in placed],
+        [features_of(paragraph, run, signs, looks) for paragraph, run in placed],
     )
 
 

@@ -51,13 +51,13 @@ def groups(text: str) -> list[str]:
     return [word[at : at + size] for size in (2, 3, 4) for at in range(len(word) - size + 1)]
 
 
-def train_looks(small_words: Iterable[str], weights: Path) -> None:
+def train_looks(lowercase_words: Iterable[str], weights: Path) -> None:
     """Write the weights; the words are English ones, as the training texts write them in small letters."""
     trainer = pycrfsuite.Trainer("lbfgs", verbose=False)
     trainer.set_params(_PARAMETERS)
     pairs = {(word, "g") for word in given_names()}
     pairs |= {(name, "s") for kind in ("common", "world", "famous") for name in surnames()[kind]}
-    pairs |= {(word, "e") for word in small_words if len(word) > 2 and word.isascii()}
+    pairs |= {(word, "e") for word in lowercase_words if len(word) > 2 and word.isascii()}
     pairs |= {(word, "c") for word in large_places() if len(word) > 3}
     for word, label in sorted(pairs):
         trainer.append([groups(word)], [label])

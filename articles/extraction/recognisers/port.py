@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from ..text.reading import Reading
+from ..text.analysis import AnalysedArticle
 
 BUILTIN = "builtin"
 
@@ -14,12 +14,12 @@ class RecogniserError(ValueError):
 
 @dataclass(frozen=True, slots=True, order=True)
 class NameSpan:
-    """One place that names a person: half-open word range in its page, without title and possessive.
+    """One place that names a person: half-open word range in its paragraph, without title and possessive.
 
     `sure` is between 0 and 1: how likely it is that exactly these words name a person.
     """
 
-    page: int
+    paragraph: int
     first: int
     last: int
     sure: float
@@ -30,6 +30,6 @@ class Recogniser(Protocol):
 
     name: str
 
-    def names_in(self, reading: Reading) -> list[NameSpan]:
+    def names_in(self, article: AnalysedArticle) -> list[NameSpan]:
         """Return the places that name people, in order, none over another; in time linear in the article's length."""
         ...

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from ..text.reading import Page, Reading
+from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from .port import NameSpan, RecogniserError
 
 _PEOPLE = frozenset(("PERSON", "PER"))
@@ -29,19 +29,19 @@ class SpacyRecogniser:
         about = self._pipeline.meta
         self.name = f"spacy:{about['lang']}_{about['name']}-{about['version']}"
 
-    def names_in(self, reading: Reading) -> list[NameSpan]:
-        """Return the people that the pipeline finds, page by page."""
-        return [span for page in reading.pages if page.words for span in self._names_in(page)]
+    def names_in(self, article: AnalysedArticle) -> list[NameSpan]:
+        """Return the people that the pipeline finds, paragraph by paragraph."""
+        return [span for paragraph in article.paragraphs if paragraph.words for span in self._names_in(paragraph)]
 
-    def _names_in(self, page: Page) -> list[NameSpan]:
-        """Return the people of a page; of a text longer than the pipeline takes, the beginning is read."""
-        document = self._pipeline(page.text[: self._pipeline.max_length])
-        starts = [word.start for word in page.words]
-        ends = [word.end for word in page.words]
+    def _names_in(self, paragraph: AnalysedParagraph) -> list[NameSpan]:
+        """Return the people of a paragraph; of a text longer than the pipeline takes, the beginning is read."""
+        document = self._pipeline(paragraph.text[: self._pipeline.max_length])
+        starts = [word.start for word in paragraph.words]
+        ends = [word.end for word in paragraph.words]
         spans = []
         for entity in document.ents:
             if entity.label_ in _PEOPLE:
                 first, last = bisect_right(ends, entity.start_char), bisect_left(starts, entity.end_char)
                 if first < last:
-                    spans.append(NameSpan(page.index, first, last, _SURE))
+                    spans.append(NameSpan(paragraph.index, first, last, _SURE))
         return spans

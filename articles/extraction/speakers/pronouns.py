@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from ..grammar.verbs import verb_after
 from ..lexicons import GRAMMAR, cue_kinds
 from ..people.cast import PersonMention
-from ..text.reading import Page, Reading, sentence_at
+from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentence_at
 
 _HE = GRAMMAR["he"]
 _SHE = GRAMMAR["she"]
@@ -26,17 +26,17 @@ _OPENING = 3  # words of a sentence within which a mention counts as its subject
 class Named:
     """The people named in an article, in order, and what tells them apart."""
 
-    reading: Reading
+    article: AnalysedArticle
     mentions: list[PersonMention]
     genders: list[str]
     places: list[tuple[int, int]]  # of the mentions
-    numbers: list[int]  # for each page, how many sentences stand before it
+    numbers: list[int]  # for each paragraph, how many sentences stand before it
     firsts: dict[int, tuple[int, int]] = field(init=False)  # where each person is named first
 
     def __post_init__(self) -> None:
         self.firsts = {}
         for mention in self.mentions:
-            self.firsts.setdefault(mention.person, (mention.page, mention.first))
+            self.firsts.setdefault(mention.person, (mention.paragraph, mention.first))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,12 @@ def gender_meant(lower: str) -> str | None:
     return "m" if lower in _HE else "f" if lower in _SHE else None
 
 
-def antecedent(named: Named, page: Page, at: int, gender: str, last_speaker: int | None) -> Antecedent | None:
-    """Return whom a pronoun at a word of a page means, None where nobody fits."""
+def antecedent(
+    named: Named, paragraph: AnalysedParagraph, at: int, gender: str, last_speaker: int | None
+) -> Antecedent | None:
+    """Return whom a pronoun at a word of a paragraph means, None where nobody fits."""
     best: dict[int, tuple[float, PersonMention, int]] = {}
-    for mention, far in _before(named, page, at):
+    for mention, far in _before(named, paragraph, at):
         if named.genders[mention.person] not in (gender, "u"):
             continue
         score = _score(named, mention, far, last_speaker)
@@ -69,46 +71,46 @@ def antecedent(named: Named, page: Page, at: int, gender: str, last_speaker: int
     return Antecedent(mention, far, len(ranked) == 1 or score - ranked[1][0] > 1.0)
 
 
-def _before(named: Named, page: Page, at: int) -> Iterator[tuple[PersonMention, int]]:
+def _before(named: Named, paragraph: AnalysedParagraph, at: int) -> Iterator[tuple[PersonMention, int]]:
     """Yield the mentions before a place, nearest first, with the sentences between."""
-    here = named.numbers[page.index] + sentence_at(page, at)
-    end = bisect_left(named.places, (page.index, at))
+    here = named.numbers[paragraph.index] + sentence_at(paragraph, at)
+    end = bisect_left(named.places, (paragraph.index, at))
     for mention in reversed(named.mentions[max(0, end - _MANY) : end]):
-        its_page = named.reading.pages[mention.page]
-        far = here - named.numbers[mention.page] - sentence_at(its_page, mention.first)
+        its_paragraph = named.article.paragraphs[mention.paragraph]
+        far = here - named.numbers[mention.paragraph] - sentence_at(its_paragraph, mention.first)
         if far > _FAR:
             return
         yield mention, far
 
 
 def _score(named: Named, mention: PersonMention, far: int, last_speaker: int | None) -> float:
-    page = named.reading.pages[mention.page]
-    if page.quoted[mention.first]:
+    paragraph = named.article.paragraphs[mention.paragraph]
+    if paragraph.quoted[mention.first]:
         return -float(far) - _QUOTED
-    score = -float(far) + (_SUBJECT if _is_subject(page, mention) else 0.0)
+    score = -float(far) + (_SUBJECT if _is_subject(paragraph, mention) else 0.0)
     score += _NEW if _is_introduced(named, mention) else 0.0
     score += _SPOKE if mention.person == last_speaker else 0.0
     return score - (_UNKNOWN if named.genders[mention.person] == "u" else 0.0)
 
 
-def _is_subject(page: Page, mention: PersonMention) -> bool:
+def _is_subject(paragraph: AnalysedParagraph, mention: PersonMention) -> bool:
     """Say whether a mention is the subject of its sentence: first in it, before a verb of its own, or after "said"."""
-    sentence = page.sentences[sentence_at(page, mention.first)]
+    sentence = paragraph.sentences[sentence_at(paragraph, mention.first)]
     if mention.first - sentence.first <= _OPENING:
         return True
     first = mention.first
-    while first > sentence.first and page.words[first - 1].capital and mention.first - first < _TITLE:
+    while first > sentence.first and paragraph.words[first - 1].capital and mention.first - first < _TITLE:
         first -= 1
-    if first > sentence.first and cue_kinds().get(page.lowers[first - 1]) == "say":
+    if first > sentence.first and cue_kinds().get(paragraph.lowers[first - 1]) == "say":
         return True
-    before = page.lowers[mention.first - 1]
-    return before not in GRAMMAR["preposition"] and verb_after(page, mention.last, sentence.last) >= 0
+    before = paragraph.lowers[mention.first - 1]
+    return before not in GRAMMAR["preposition"] and verb_after(paragraph, mention.last, sentence.last) >= 0
 
 
 def _is_introduced(named: Named, mention: PersonMention) -> bool:
     """Say whether a mention brings the person in, with a remark on who it is: "Peter Novak, head of the port"."""
-    page = named.reading.pages[mention.page]
-    remark = mention.last < len(page.words) and page.words[mention.last].gap.startswith(",")
-    if mention.first and page.lowers[mention.first - 1] in GRAMMAR["preposition"]:
+    paragraph = named.article.paragraphs[mention.paragraph]
+    remark = mention.last < len(paragraph.words) and paragraph.words[mention.last].gap.startswith(",")
+    if mention.first and paragraph.lowers[mention.first - 1] in GRAMMAR["preposition"]:
         return False
-    return mention.full and remark and named.firsts[mention.person] == (mention.page, mention.first)
+    return mention.full and remark and named.firsts[mention.person] == (mention.paragraph, mention.first)

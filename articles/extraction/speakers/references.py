@@ -13,8 +13,8 @@ from ..gazetteer.country_forms import country_names, phrases
 from ..grammar.nominals import Known, Nominal
 from ..lexicons import GRAMMAR, LEADERS, ORGANISATION_WORDS, ROLES
 from ..people.cast import Cast, PersonMention, span_of
-from ..text.reading import Page, Reading, sentences_before
-from ..text.words import plain
+from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentences_before
+from ..text.tokens import lexicon_spelling
 from .pronouns import Antecedent, Named, antecedent, gender_meant
 
 _GOVERNMENTS = GRAMMAR["government"]
@@ -47,19 +47,19 @@ class Memory:
     def __post_init__(self) -> None:
         self.numbers_of = {name: number for number, name in enumerate(self.names)}
 
-    def meant(self, page: Page, nominal: Nominal) -> Meant:
-        """Return who is meant by a nominal of a page."""
-        span = Span(page.index, page.words[nominal.first].start, page.words[nominal.last - 1].end)
-        words = page.text[span.start : span.end]
+    def meant(self, paragraph: AnalysedParagraph, nominal: Nominal) -> Meant:
+        """Return who is meant by a nominal of a paragraph."""
+        span = Span(paragraph.index, paragraph.words[nominal.first].start, paragraph.words[nominal.last - 1].end)
+        words = paragraph.text[span.start : span.end]
         if nominal.person is not None:
             return Meant(self._person(nominal.person, words, span), self._named_in_full(nominal.person, words, span))
-        if gender := gender_meant(page.lowers[nominal.first]) if nominal.kind == "pronoun" else None:
-            found = antecedent(self.named, page, nominal.first, gender, self.last_speaker)
+        if gender := gender_meant(paragraph.lowers[nominal.first]) if nominal.kind == "pronoun" else None:
+            found = antecedent(self.named, paragraph, nominal.first, gender, self.last_speaker)
             if found:
                 return self._by_pronoun(found, words, span, gender)
-        if nominal.kind == "group" and (mention := self._by_role(page, nominal)):
+        if nominal.kind == "group" and (mention := self._by_role(paragraph, nominal)):
             return self._by_title(mention, words, span)
-        return self._body(page, nominal, words, span)
+        return self._body(paragraph, nominal, words, span)
 
     def _person(self, number: int, words: str, span: Span) -> FoundSpeaker:
         return FoundSpeaker(SpeakerKind.PERSON, words, span, self.names[number])
@@ -70,7 +70,7 @@ class Memory:
         if words == name:
             return ()
         full = next((one for one in self.named.mentions if one.person == number and one.full), None)
-        place = span_of(full, self.named.reading) if full else span
+        place = span_of(full, self.named.article) if full else span
         step = EvidenceStep.PRONOUN if words.lower() == "who" else EvidenceStep.SURNAME
         return (Evidence(step, f"“{words}” is {name}.", place),)
 
@@ -81,19 +81,19 @@ class Memory:
         where = _FAR_AWAY[found.far] if found.far < len(_FAR_AWAY) else f"{found.far} sentences before"
         spoke = ", and the one who spoke last" if number == self.last_speaker else ""
         sentence = f"“{words}” is {self.names[number]}: a {kind}{unknown} named {where}{spoke}."
-        link = Evidence(EvidenceStep.PRONOUN, sentence, span_of(found.mention, self.named.reading))
+        link = Evidence(EvidenceStep.PRONOUN, sentence, span_of(found.mention, self.named.article))
         return Meant(self._person(number, words, span), (link,), 0.93 if found.clear else 0.85)
 
     def _by_title(self, mention: PersonMention, words: str, span: Span) -> Meant:
         role = self.roles[mention.person]
         sentence = f"“{words}” is {self.names[mention.person]}, whose role the article gives as “{role}”."
-        link = Evidence(EvidenceStep.ROLE, sentence, span_of(mention, self.named.reading))
+        link = Evidence(EvidenceStep.ROLE, sentence, span_of(mention, self.named.article))
         return Meant(self._person(mention.person, words, span), (link,), 0.95)
 
-    def _body(self, page: Page, nominal: Nominal, words: str, span: Span) -> Meant:
+    def _body(self, paragraph: AnalysedParagraph, nominal: Nominal, words: str, span: Span) -> Meant:
         """Return the country, organisation or document that the words name, or else leave them unnamed."""
-        code = nominal.code if nominal.kind == "country" or self._is_government(page, nominal) else None
-        if code and page.words[nominal.last - 1].text in ORGANISATION_WORDS:
+        code = nominal.code if nominal.kind == "country" or self._is_government(paragraph, nominal) else None
+        if code and paragraph.words[nominal.last - 1].text in ORGANISATION_WORDS:
             return Meant(FoundSpeaker(SpeakerKind.ORGANISATION, words, span, words))
         if code:
             name = country_names()[code]
@@ -101,7 +101,7 @@ class Memory:
             return Meant(FoundSpeaker(SpeakerKind.COUNTRY, words, span, name, code), () if words == name else (link,))
         if nominal.kind in ("organisation", "document"):
             return Meant(FoundSpeaker(SpeakerKind(nominal.kind), words, span, words))
-        if page.lowers[nominal.first] in ("it", "its", "they") and self.last_body:
+        if paragraph.lowers[nominal.first] in ("it", "its", "they") and self.last_body:
             body = self.last_body
             link = Evidence(EvidenceStep.PRONOUN, f"“{words}” stands for what spoke last: {body.name}.", body.span)
             return Meant(FoundSpeaker(body.kind, words, span, body.name, body.country), (link,), 0.9)
@@ -114,17 +114,17 @@ class Memory:
         elif speaker.kind in (SpeakerKind.COUNTRY, SpeakerKind.ORGANISATION):
             self.last_body = speaker
 
-    def _is_government(self, page: Page, nominal: Nominal) -> bool:
-        return page.lowers[nominal.last - 1] in _GOVERNMENTS
+    def _is_government(self, paragraph: AnalysedParagraph, nominal: Nominal) -> bool:
+        return paragraph.lowers[nominal.last - 1] in _GOVERNMENTS
 
-    def _by_role(self, page: Page, nominal: Nominal) -> PersonMention | None:
+    def _by_role(self, paragraph: AnalysedParagraph, nominal: Nominal) -> PersonMention | None:
         """Return a mention of the person whose role the words repeat: "the spokesman", "the Chinese leader"."""
-        head = page.lowers[nominal.last - 1]
-        if page.lowers[nominal.first] in _ANY or head not in ROLES:
+        head = paragraph.lowers[nominal.last - 1]
+        if paragraph.lowers[nominal.first] in _ANY or head not in ROLES:
             return None
-        code = nominal.code or self._code_in(page, nominal)
+        code = nominal.code or self._code_in(paragraph, nominal)
         mentions = self.named.mentions
-        end = bisect_left(self.named.places, (page.index, nominal.first))
+        end = bisect_left(self.named.places, (paragraph.index, nominal.first))
         nearest = [*reversed(mentions[max(0, end - 5 * _MANY) : end]), *mentions[end : end + _MANY]]
         for mention in nearest:
             role = self.roles.get(mention.person)
@@ -132,26 +132,26 @@ class Memory:
                 return mention
         return None
 
-    def _code_in(self, page: Page, nominal: Nominal) -> str | None:
+    def _code_in(self, paragraph: AnalysedParagraph, nominal: Nominal) -> str | None:
         for at in range(nominal.first, nominal.last):
-            country = self.known.countries.get((page.index, at))
+            country = self.known.countries.get((paragraph.index, at))
             if country:
                 return country.place.code
         return None
 
 
-def memory_of(reading: Reading, cast: Cast, countries: list[CountryMention], roles: dict[int, str]) -> Memory:
+def memory_of(article: AnalysedArticle, cast: Cast, countries: list[CountryMention], roles: dict[int, str]) -> Memory:
     """Return what a reader knows of an article's people and countries before any quotation is read."""
     known = Known(
-        people={(mention.page, mention.first): mention for mention in cast.mentions},
-        countries={(mention.page, mention.first): mention for mention in countries},
+        people={(mention.paragraph, mention.first): mention for mention in cast.mentions},
+        countries={(mention.paragraph, mention.first): mention for mention in countries},
     )
     named = Named(
-        reading=reading,
+        article=article,
         mentions=cast.mentions,
         genders=cast.genders,
-        places=[(mention.page, mention.first) for mention in cast.mentions],
-        numbers=sentences_before(reading.pages),
+        places=[(mention.paragraph, mention.first) for mention in cast.mentions],
+        numbers=sentences_before(article.paragraphs),
     )
     return Memory(named, known, cast.names, roles)
 
@@ -165,7 +165,7 @@ def _same_role(head: str, role: str) -> bool:
 
 def _codes_of(role: str) -> set[str]:
     """Return the countries that a role names."""
-    words = [plain(word) for word in role.replace("’s", "").replace("'s", "").split()]
+    words = [lexicon_spelling(word) for word in role.replace("’s", "").replace("'s", "").split()]
     codes = set()
     for at, word in enumerate(words):
         for place in phrases().get(word, ()):

@@ -54,11 +54,11 @@ def trained(articles: Sequence[Taught], curve: Curve) -> BuiltinRecogniser:
 
 def seen_in(article: Taught, recogniser: BuiltinRecogniser) -> list[Seen]:
     """Return what the recogniser finds in an article."""
-    cast = cast_of(article.reading, recogniser)
+    cast = cast_of(article.analysed, recogniser)
     seen = []
     for mention in cast.mentions:
-        span, offset = span_of(mention, article.reading), article.offsets[mention.page]
+        span, offset = span_of(mention, article.analysed), article.offsets[mention.paragraph]
         sure = cast.people[mention.person].certainty
-        right = (mention.first, mention.last) in article.names[mention.page]
+        right = (mention.first, mention.last) in article.names[mention.paragraph]
         seen.append(Seen(offset + span.start, offset + span.end, mention.person, sure, right))
     return seen

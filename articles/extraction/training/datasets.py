@@ -14,8 +14,8 @@ from pathlib import Path
 
 from ..findings import Passage
 from ..lexicons import HONORIFICS
-from ..text.reading import Page, Reading, read
-from ..text.words import proper
+from ..text.analysis import AnalysedArticle, AnalysedParagraph, analyse
+from ..text.tokens import title_cased
 from .augmentation import Names, in_capitals, renamed
 
 SETS = ("gum-bio", "gum-interview", "gum-speech", "wikigold", "uner-ewt")
@@ -26,11 +26,11 @@ _SPLIT = re.compile(r" (?=(?:['’](?:s|re|ve|ll|d|m)|n['’]t)\b)")
 
 @dataclass(frozen=True)
 class Taught:
-    """An article to learn from: its reading, and for each page the word ranges of people's names."""
+    """An article to learn from: its reading, and for each paragraph the word ranges of people's names."""
 
     key: str  # the set and the article, the same for both spellings of one article
-    reading: Reading
-    offsets: list[int]  # where each page begins in the text
+    analysed: AnalysedArticle
+    offsets: list[int]  # where each paragraph begins in the text
     names: list[list[tuple[int, int]]]
     copy: bool = False  # with other names or in capitals: to learn from, not to measure with
 
@@ -79,22 +79,24 @@ def _moved(place: int, gone: list[int]) -> int:
 def taught(key: str, text: str, names: Names, copy: bool = False) -> Taught:
     """Return an article to learn from; names that no word touches are left out."""
     lines = [match for match in _LINE.finditer(text) if not match.group().isspace()]
-    reading = read([Passage(line.group()) for line in lines])
+    analysed = analyse([Passage(line.group()) for line in lines])
     offsets = [line.start() for line in lines]
-    pages = zip(reading.pages, offsets, strict=True)
-    return Taught(key, reading, offsets, [_names_on(page, offset, names) for page, offset in pages], copy)
+    paragraphs = zip(analysed.paragraphs, offsets, strict=True)
+    return Taught(
+        key, analysed, offsets, [_names_on(paragraph, offset, names) for paragraph, offset in paragraphs], copy
+    )
 
 
-def _names_on(page: Page, offset: int, names: Names) -> Names:
+def _names_on(paragraph: AnalysedParagraph, offset: int, names: Names) -> Names:
     spans = set()
     for start, end in names:
-        if offset <= start < offset + len(page.text):
+        if offset <= start < offset + len(paragraph.text):
             touched = [
-                at for at, word in enumerate(page.words) if word.start + offset < end and word.end + offset > start
+                at for at, word in enumerate(paragraph.words) if word.start + offset < end and word.end + offset > start
             ]
             if touched:
                 first, last = touched[0], touched[-1] + 1
-                while first + 1 < last and proper(page.words[first]) in HONORIFICS:
+                while first + 1 < last and title_cased(paragraph.words[first]) in HONORIFICS:
                     first += 1  # the project's names are without titles
                 spans.add((first, last))
     return sorted(spans)

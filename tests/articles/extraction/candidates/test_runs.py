@@ -4,12 +4,15 @@ import pytest
 
 from articles.extraction.candidates.runs import LONGEST_RUN, runs_of
 from articles.extraction.findings import Passage
-from articles.extraction.text.reading import read
+from articles.extraction.text.analysis import analyse
 
 
 def runs_in(text: str) -> list[str]:
-    (page,) = read([Passage(text)]).pages
-    return [page.text[page.words[run.first].start : page.words[run.last - 1].end] for run in runs_of(page)]
+    (paragraph,) = analyse([Passage(text)]).paragraphs
+    return [
+        paragraph.text[paragraph.words[run.first].start : paragraph.words[run.last - 1].end]
+        for run in runs_of(paragraph)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -29,5 +32,5 @@ def test_runs(text, runs):
     assert runs_in(text) == runs
 
 
-def test_a_page_in_capitals_is_cut():
+def test_a_paragraph_in_capitals_is_cut():
     assert max(len(run.split()) for run in runs_in("HOLM " * 500)) == LONGEST_RUN

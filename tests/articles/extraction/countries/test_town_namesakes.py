@@ -8,7 +8,7 @@ from articles.extraction.countries.countries import country_mentions
 from articles.extraction.findings import Passage
 from articles.extraction.lexicons import lines_of
 from articles.extraction.people.cast import Cast
-from articles.extraction.text.reading import read
+from articles.extraction.text.analysis import analyse
 from tests.articles.extraction.countries.countries_found import countries_in
 
 
@@ -93,9 +93,9 @@ def test_four_times_as_many_towns_take_about_four_times_as_long():
     names = [line.split("\t")[0] for line in lines_of("towns.tsv")]
 
     def took(towns: int) -> float:
-        reading = read([Passage(" ".join(f"in {name}, Texas and" for name in names[:towns]))])
+        article = analyse([Passage(" ".join(f"in {name}, Texas and" for name in names[:towns]))])
         started = process_time()
-        country_mentions(reading, Cast([], [], []))
+        country_mentions(article, Cast([], [], []))
         return process_time() - started
 
     took(100)

@@ -5,20 +5,20 @@ import pytest
 from articles.extraction.findings import Passage
 from articles.extraction.people.joining import cast_from
 from articles.extraction.recognisers import NameSpan
-from articles.extraction.text.reading import read
+from articles.extraction.text.analysis import analyse
 
 
 def joined(*names: str) -> list[list[str]]:
     """Return the names of each person; an honorific before a name is set before the place."""
-    reading = read([Passage(". ".join(names))])
-    (page,) = reading.pages
+    article = analyse([Passage(". ".join(names))])
+    (paragraph,) = article.paragraphs
     spans: list[NameSpan] = []
     for name in names:
-        start = page.text.index(name, page.words[spans[-1].last - 1].end if spans else 0)
+        start = paragraph.text.index(name, paragraph.words[spans[-1].last - 1].end if spans else 0)
         bare = start + len(name) - len(name.removeprefix("Mr. ").removeprefix("Mrs. "))
-        inside = [n for n, word in enumerate(page.words) if bare <= word.start < start + len(name)]
+        inside = [n for n, word in enumerate(paragraph.words) if bare <= word.start < start + len(name)]
         spans.append(NameSpan(0, inside[0], inside[-1] + 1, 0.9))
-    cast = cast_from(reading, spans)
+    cast = cast_from(article, spans)
     people: list[list[str]] = [[] for _ in cast.people]
     for mention, name in zip(cast.mentions, names, strict=True):
         people[mention.person].append(name)

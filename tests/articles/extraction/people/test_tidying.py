@@ -5,18 +5,20 @@ import pytest
 from articles.extraction.findings import Passage
 from articles.extraction.people.tidying import tidied
 from articles.extraction.recognisers import NameSpan
-from articles.extraction.text.reading import read
+from articles.extraction.text.analysis import analyse
 
 
 def tidy(text: str, *names: str, sure: float = 0.7) -> list[str]:
-    reading = read([Passage(text)])
-    (page,) = reading.pages
+    article = analyse([Passage(text)])
+    (paragraph,) = article.paragraphs
     spans = []
     for name in names:
-        start = page.text.index(name)
-        inside = [n for n, word in enumerate(page.words) if start <= word.start < start + len(name)]
+        start = paragraph.text.index(name)
+        inside = [n for n, word in enumerate(paragraph.words) if start <= word.start < start + len(name)]
         spans.append(NameSpan(0, inside[0], inside[-1] + 1, sure))
-    return [page.text[page.words[s.first].start : page.words[s.last - 1].end] for s in tidied(reading, spans)]
+    return [
+        paragraph.text[paragraph.words[s.first].start : paragraph.words[s.last - 1].end] for s in tidied(article, spans)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -45,6 +47,6 @@ def test_a_word_too_many_is_cut_where_the_article_has_the_name_without_it():
 
 
 def test_a_surname_that_also_stands_alone_is_no_stranger():
-    reading = read([Passage("Jean Karl Orlac spoke. Jean Karl left. Orlac stayed.")])
+    article = analyse([Passage("Jean Karl Orlac spoke. Jean Karl left. Orlac stayed.")])
     spans = [NameSpan(0, 0, 3, 0.7), NameSpan(0, 4, 6, 0.7), NameSpan(0, 7, 8, 0.7)]
-    assert tidied(reading, spans) == spans
+    assert tidied(article, spans) == spans

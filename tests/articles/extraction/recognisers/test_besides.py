@@ -5,13 +5,13 @@ import pytest
 from articles.extraction.candidates.runs import runs_of
 from articles.extraction.findings import Passage
 from articles.extraction.recognisers.besides import besides
-from articles.extraction.text.reading import read
+from articles.extraction.text.analysis import analyse
 
 
 def signs(text: str, name: str) -> set[str]:
-    (page,) = read([Passage(text)]).pages
-    run = next(run for run in runs_of(page) if page.words[run.first].start == text.index(name))
-    return set(besides(page, run))
+    (paragraph,) = analyse([Passage(text)]).paragraphs
+    run = next(run for run in runs_of(paragraph) if paragraph.words[run.first].start == text.index(name))
+    return set(besides(paragraph, run))
 
 
 @pytest.mark.parametrize(

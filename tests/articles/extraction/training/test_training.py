@@ -9,7 +9,7 @@ from articles.extraction.findings import Passage
 from articles.extraction.recognisers import looks
 from articles.extraction.recognisers.builtin import BuiltinRecogniser
 from articles.extraction.recognisers.weights import Weights
-from articles.extraction.text.reading import read
+from articles.extraction.text.analysis import analyse
 from articles.extraction.training.build import make
 from articles.extraction.training.datasets import SETS, as_printed, taught, taught_in
 from articles.extraction.training.train import train
@@ -43,9 +43,9 @@ def folder(tmp_path_factory):
 
 @pytest.mark.slow(reason="weights are learnt seven times")
 def test_what_was_taught_is_found(folder):
-    reading = read([Passage("On Monday Vesna Marlow walked to Fairwater.")])
-    (name,) = BuiltinRecogniser(Weights(folder / "weights")).names_in(reading)
-    assert [word.text for word in reading.pages[0].words[name.first : name.last]] == ["Vesna", "Marlow"]
+    article = analyse([Passage("On Monday Vesna Marlow walked to Fairwater.")])
+    (name,) = BuiltinRecogniser(Weights(folder / "weights")).names_in(article)
+    assert [word.text for word in article.paragraphs[0].words[name.first : name.last]] == ["Vesna", "Marlow"]
     assert 0 < name.sure <= 1
 
 

@@ -11,11 +11,11 @@ from itertools import accumulate
 from articles.paragraph_kinds import PassageKind
 
 from ..findings import Passage, Span
-from .marks import Marked, marked_in
+from .quoted_spans import QuotedSpan, quoted_spans_in
 from .sentences import sentences_of
-from .words import Word, words_of
+from .tokens import Token, tokenise
 
-SILENT = (PassageKind.CREDIT, PassageKind.NOTE)  # photographers and notes are not what the article tells
+SKIPPED_KINDS = (PassageKind.CREDIT, PassageKind.NOTE)  # photographers and notes are not what the article tells
 
 _LONGEST = 200  # words outside marks in one sentence
 _MOST_CHANGES = 60  # in and out of marks in one sentence
@@ -32,13 +32,13 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class AnalysedParagraph:
     """One passage as it was read: `lowers` and `quoted` run beside `words`; `outer` are its marks in order."""
 
     index: int
     text: str
     kind: PassageKind
-    words: list[Word]
+    words: list[Token]
     starts: list[int]  # of the words
     firsts: list[int]  # the first word of each sentence
     lowers: list[str]
@@ -48,35 +48,35 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class AnalysedArticle:
     """A whole article as it was read."""
 
-    pages: list[Page]
-    marked: list[Marked]
-    small_words: frozenset[str]  # words that the article also writes without a capital: no names
+    paragraphs: list[AnalysedParagraph]
+    quoted_spans: list[QuotedSpan]
+    lowercase_words: frozenset[str]  # words that the article also writes without a capital: no names
 
 
-def read(passages: Sequence[Passage]) -> Reading:
+def analyse(passages: Sequence[Passage]) -> AnalysedArticle:
     """Read an article: find marks, words and sentences."""
     passages = [_whole(passage) for passage in passages]
-    marked = marked_in(passages)
+    marked = quoted_spans_in(passages)
     outer: dict[int, list[Span]] = {}
     for stretch in marked:
         for span in stretch.outer:
             outer.setdefault(span.passage, []).append(span)
-    pages = [_page(index, passage, outer.get(index, [])) for index, passage in enumerate(passages)]
-    small = frozenset(word.text for page in pages for word in page.words if word.text.islower())
-    return Reading(pages, marked, small)
+    paragraphs = [_paragraph(index, passage, outer.get(index, [])) for index, passage in enumerate(passages)]
+    small = frozenset(word.text for paragraph in paragraphs for word in paragraph.words if word.text.islower())
+    return AnalysedArticle(paragraphs, marked, small)
 
 
-def sentence_at(page: Page, word: int) -> int:
-    """Return the index of the sentence around a word of a page."""
-    return max(0, bisect_right(page.firsts, word) - 1)
+def sentence_at(paragraph: AnalysedParagraph, word: int) -> int:
+    """Return the index of the sentence around a word of a paragraph."""
+    return max(0, bisect_right(paragraph.firsts, word) - 1)
 
 
-def sentences_before(pages: Sequence[Page]) -> list[int]:
-    """Return for each page how many sentences stand before it in the article."""
-    return [0, *accumulate(len(page.sentences) for page in pages)][: len(pages)]
+def sentences_before(paragraphs: Sequence[AnalysedParagraph]) -> list[int]:
+    """Return for each paragraph how many sentences stand before it in the article."""
+    return [0, *accumulate(len(paragraph.sentences) for paragraph in paragraphs)][: len(paragraphs)]
 
 
 def _whole(passage: Passage) -> Passage:
@@ -89,13 +89,13 @@ def _whole(passage: Passage) -> Passage:
     return passage
 
 
-def _page(index: int, passage: Passage, outer: list[Span]) -> Page:
-    words = [] if passage.kind in SILENT else words_of(passage.text)
+def _paragraph(index: int, passage: Passage, outer: list[Span]) -> AnalysedParagraph:
+    words = [] if passage.kind in SKIPPED_KINDS else tokenise(passage.text)
     ranges = sentences_of(passage.text, outer) if words else []
     quoted = _quoted(words, outer) if outer else [0] * len(words)
     starts = [word.start for word in words]
     sentences = _sentences(words, ranges, quoted) if outer else _plain_sentences(words, starts, ranges, quoted)
-    return Page(
+    return AnalysedParagraph(
         index=index,
         text=passage.text,
         kind=passage.kind,
@@ -109,7 +109,7 @@ def _page(index: int, passage: Passage, outer: list[Span]) -> Page:
     )
 
 
-def _quoted(words: list[Word], outer: list[Span]) -> list[int]:
+def _quoted(words: list[Token], outer: list[Span]) -> list[int]:
     quoted = []
     at = 0
     for word in words:
@@ -120,9 +120,9 @@ def _quoted(words: list[Word], outer: list[Span]) -> list[int]:
 
 
 def _plain_sentences(
-    words: list[Word], starts: list[int], ranges: list[tuple[int, int]], quoted: list[int]
+    words: list[Token], starts: list[int], ranges: list[tuple[int, int]], quoted: list[int]
 ) -> list[Sentence]:
-    """Return the sentences of a page without marks, as most are, with their words."""
+    """Return the sentences of a paragraph without marks, as most are, with their words."""
     ends = [bisect_left(starts, end) for _, end in ranges]
     firsts = [0, *ends][: len(ends)]
     if any(last - first > _LONGEST or last == first for first, last in zip(firsts, ends, strict=True)):
@@ -131,7 +131,7 @@ def _plain_sentences(
     return [Sentence(start, end, first, last) for (start, end), first, last in rows]
 
 
-def _sentences(words: list[Word], ranges: list[tuple[int, int]], quoted: list[int]) -> list[Sentence]:
+def _sentences(words: list[Token], ranges: list[tuple[int, int]], quoted: list[int]) -> list[Sentence]:
     """Return the sentences with their words; an endless one is cut outside its marks, so that work stays linear."""
     sentences = []
     first = last = 0

@@ -22,7 +22,7 @@ _OWNING = ("'s", "’s", "'S", "’S")
 _LETTERS_WITH_DOTS = re.compile(r"(?:[A-Z]\.){2,6}")
 
 
-class Word(NamedTuple):
+class Token(NamedTuple):
     """One word: its letters, its half-open place, the text between it and the word before, and if "'s" follows.
 
     `capital` says whether it begins with a capital letter, or after an article: "al-Sayed", "d'Arcy".
@@ -32,23 +32,23 @@ class Word(NamedTuple):
     start: int
     end: int
     gap: str
-    owns: bool
+    possessive: bool
     capital: bool
 
 
-def words_of(text: str) -> list[Word]:
+def tokenise(text: str) -> list[Token]:
     """Return the words of a text in order; a possessive "'s" is no part of its word but of the gap after it."""
-    words: list[Word] = []
+    words: list[Token] = []
     before = 0
     for match in _WORD.finditer(text):
         start, end = match.span()
-        owns = text[end : end + 2] in _OWNING and not text[end + 2 : end + 3].isalnum()
-        if words and words[-1].owns and start == before + 1:
+        possessive = text[end : end + 2] in _OWNING and not text[end + 2 : end + 3].isalnum()
+        if words and words[-1].possessive and start == before + 1:
             continue  # the "s" of the possessive itself
         word, gap = match.group(), text[before:start]
-        word = word if word.isascii() else seen(word)
+        word = word if word.isascii() else without_invisible(word)
         capital = word[0].isupper() or (len(word) > 2 and word[:1].islower() and _has_capital(word))
-        words.append(Word(word, start, end, gap if gap in _USUAL else _gap(gap), owns, capital))
+        words.append(Token(word, start, end, gap if gap in _USUAL else _gap(gap), possessive, capital))
         before = end
     return words
 
@@ -58,7 +58,7 @@ def _has_capital(word: str) -> bool:
     return (word[1] in "'’" and word[2].isupper()) or (word[2] == "-" and word[3:4].isupper())
 
 
-def seen(word: str) -> str:
+def without_invisible(word: str) -> str:
     """Return letters without those that nobody sees: soft hyphens, zero-width blanks."""
     return word.translate(_SEEN)
 
@@ -67,19 +67,19 @@ def _gap(between: str) -> str:
     return _BLANKS.sub(" ", between.translate(_SEEN))
 
 
-def plain(word: str) -> str:
+def lexicon_spelling(word: str) -> str:
     """Return a word as the lexicons spell it: straight apostrophes, no dots in abbreviations."""
     word = word.replace("’", "'").replace("‑", "-")
     return word.replace(".", "") if _LETTERS_WITH_DOTS.match(word) else word
 
 
-def joined_by_space(word: Word) -> bool:
+def joined_by_space(word: Token) -> bool:
     """Say whether only blanks, or an abbreviation's dot and blanks, divide the word from the one before."""
     gap = word.gap
     return gap == " " or (gap.isspace() and "\n" not in gap) or gap in (". ", ".")
 
 
-def proper(word: Word) -> str:
+def title_cased(word: Token) -> str:
     """Return a word as names are spelt: "NOVAK" as "Novak"."""
     text = word.text
     return text.title() if len(text) > 3 and text.isupper() else text

@@ -2,11 +2,11 @@
 
 import pytest
 
-from articles.extraction.text.pairs import pairs_in
+from articles.extraction.text.quotation_marks import mark_pairs
 
 
 def marked(text: str) -> list[str]:
-    return [text[pair.inner_start : pair.inner_end] for pair in pairs_in(text)]
+    return [text[pair.inner_start : pair.inner_end] for pair in mark_pairs(text)]
 
 
 @pytest.mark.parametrize(
@@ -39,4 +39,4 @@ def test_what_stands_between_outermost_marks(text, inside):
 
 
 def test_only_a_mark_that_is_never_closed_is_open():
-    assert [pair.closed for pair in pairs_in("“Yes.” She said: “No")] == [True, False]
+    assert [pair.closed for pair in mark_pairs("“Yes.” She said: “No")] == [True, False]

@@ -1,8 +1,8 @@
 """Quotation marks in pairs: which stretches of an article stand between marks.
 
-In: the passages of an article. Out: `Marked` stretches in reading order. Only outermost marks count; a stretch that a
-paragraph leaves open and the next reopens is one Marked with several parts. Parts are half-open code points without the
-marks; `outer` ones include them. Apostrophes are no marks.
+In: the passages of an article. Out: `QuotedSpan` stretches in reading order. Only outermost marks count; a stretch that
+a paragraph leaves open and the next reopens is one Marked with several parts. Parts are half-open code points without
+the marks; `outer` ones include them. Apostrophes are no marks.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from articles.paragraph_kinds import PassageKind
 
 from ..findings import Passage, Span
-from .pairs import Pair, pairs_in
+from .quotation_marks import MarkPair, mark_pairs
 from .turn_heads import stands_in_capitals, turn_head
 
 _SPOKEN = (PassageKind.TITLE, PassageKind.STANDFIRST, PassageKind.BODY, PassageKind.SUBHEAD, PassageKind.CAPTION)
@@ -19,7 +19,7 @@ _LONGEST_CHAIN = 200  # paragraphs; longer is a lost mark, not a speech
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class QuotedSpan:
     """Words between marks: one part in each passage they run through."""
 
     parts: tuple[Span, ...]
@@ -27,14 +27,14 @@ class Marked:
     closed: bool = True
 
 
-def marked_in(passages: Sequence[Passage]) -> list[Marked]:
+def quoted_spans_in(passages: Sequence[Passage]) -> list[QuotedSpan]:
     """Return what stands between outermost marks in each passage that can hold speech."""
-    found: list[Marked] = []
-    open_chain: list[tuple[int, Pair]] = []
+    found: list[QuotedSpan] = []
+    open_chain: list[tuple[int, MarkPair]] = []
     for index, passage in enumerate(passages):
         if passage.kind not in _SPOKEN:
             continue
-        pairs = pairs_in(passage.text)
+        pairs = mark_pairs(passage.text)
         if open_chain and not (passage.kind == PassageKind.BODY and _reopens(passage.text, pairs)):
             found.append(_marked(open_chain, passages))
             open_chain = []
@@ -48,20 +48,20 @@ def marked_in(passages: Sequence[Passage]) -> list[Marked]:
     return [marked for marked in found if marked.parts]
 
 
-def _reopens(text: str, pairs: list[Pair]) -> bool:
+def _reopens(text: str, pairs: list[MarkPair]) -> bool:
     """Say whether a paragraph begins with marks that carry the speech before on, and with no new turn."""
     head = turn_head(text)
     return bool(pairs) and not text[: pairs[0].start].strip() and not (head and stands_in_capitals(head))
 
 
-def _marked(chain: list[tuple[int, Pair]], passages: Sequence[Passage]) -> Marked:
+def _marked(chain: list[tuple[int, MarkPair]], passages: Sequence[Passage]) -> QuotedSpan:
     filled = [(index, pair) for index, pair in chain if _has_words(passages[index].text, pair)]
-    return Marked(
+    return QuotedSpan(
         parts=tuple(Span(index, pair.inner_start, pair.inner_end) for index, pair in filled),
         outer=tuple(Span(index, pair.start, pair.end) for index, pair in filled),
         closed=chain[-1][1].closed,
     )
 
 
-def _has_words(text: str, pair: Pair) -> bool:
+def _has_words(text: str, pair: MarkPair) -> bool:
     return any(letter.isalnum() for letter in text[pair.inner_start : pair.inner_end])

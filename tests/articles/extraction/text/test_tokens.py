@@ -4,7 +4,7 @@ import pytest
 
 from articles.extraction import extract
 from articles.extraction.findings import Passage
-from articles.extraction.text.words import words_of
+from articles.extraction.text.tokens import tokenise
 
 SAID = "“It floats,” said Jane Keller. Keller warned that China would pay."
 
@@ -19,7 +19,7 @@ SAID = "“It floats,” said Jane Keller. Keller warned that China would pay."
     ],
 )
 def test_what_nobody_sees_is_no_letter_and_divides_no_word(text, words, places):
-    found = words_of(text)
+    found = tokenise(text)
     assert [word.text for word in found] == words
     assert [(word.start, word.end) for word in found] == places
 
@@ -45,4 +45,4 @@ def test_unseen_letters_hide_no_country_and_no_person(unseen):
 
 
 def test_a_line_break_stays_in_the_gap():
-    assert [word.gap for word in words_of("one \n\u200b two,\u00a0\u00a0three")] == ["", " \n ", ", "]
+    assert [word.gap for word in tokenise("one \n\u200b two,\u00a0\u00a0three")] == ["", " \n ", ", "]

@@ -1,6 +1,6 @@
 """Pairs of quotation marks in one text: curly, straight, single, low-high, guillemets and ``latex'' ones.
 
-In: a text. Out: its outermost `Pair`s in order; the last may be open to the text's end. Apostrophes are no marks.
+In: a text. Out: its outermost `MarkPair`s in order; the last may be open to the text's end. Apostrophes are no marks.
 """
 
 import re
@@ -15,7 +15,7 @@ _SHORTENED = re.compile(r"(?:em|til|till|tis|twas|cause|cos|n|bout|round|\d0s|\d
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class MarkPair:
     """One pair of marks in one text: from the opening mark's start to the closing mark's end."""
 
     start: int
@@ -25,15 +25,15 @@ class Pair:
     closed: bool = True
 
 
-def pairs_in(text: str) -> list[Pair]:
+def mark_pairs(text: str) -> list[MarkPair]:
     """Return the outermost pairs of one text in order; the last may be open to the text's end."""
     doubles = _double_pairs(text)
     singles = [pair for pair in _single_pairs(text) if not _cuts(pair, doubles)]
     return sorted(_outermost(doubles + singles), key=lambda pair: pair.start)
 
 
-def _double_pairs(text: str) -> list[Pair]:
-    pairs: list[Pair] = []
+def _double_pairs(text: str) -> list[MarkPair]:
+    pairs: list[MarkPair] = []
     opened: re.Match[str] | None = None
     for match in _DOUBLE.finditer(text):
         mark = match.group()
@@ -100,8 +100,8 @@ def _begins_speech(text: str, start: int) -> bool:
     return not before or before[-1] in ",:"
 
 
-def _single_pairs(text: str) -> list[Pair]:
-    pairs: list[Pair] = []
+def _single_pairs(text: str) -> list[MarkPair]:
+    pairs: list[MarkPair] = []
     opened: re.Match[str] | None = None
     doubtful: re.Match[str] | None = None  # "officials’ view": a closing mark or an apostrophe
     for match in _SINGLE.finditer(text):
@@ -146,7 +146,7 @@ def _sentence_ends(text: str, doubtful: re.Match[str], match: re.Match[str]) -> 
     )
 
 
-def _cuts(single: Pair, doubles: list[Pair]) -> bool:
+def _cuts(single: MarkPair, doubles: list[MarkPair]) -> bool:
     """Say whether a single pair only half holds a double one: then its marks were apostrophes."""
     around_start = _last_before(doubles, single.start)
     around_end = _last_before(doubles, single.end)
@@ -156,14 +156,14 @@ def _cuts(single: Pair, doubles: list[Pair]) -> bool:
     )
 
 
-def _last_before(pairs: list[Pair], place: int) -> Pair | None:
+def _last_before(pairs: list[MarkPair], place: int) -> MarkPair | None:
     """Return the last of the ordered pairs that opens before a place."""
     index = bisect_left(pairs, place, key=lambda pair: pair.start)
     return pairs[index - 1] if index else None
 
 
-def _outermost(pairs: list[Pair]) -> list[Pair]:
-    kept: list[Pair] = []
+def _outermost(pairs: list[MarkPair]) -> list[MarkPair]:
+    kept: list[MarkPair] = []
     reach = -1
     for pair in sorted(pairs, key=lambda pair: (pair.start, -pair.end)):
         if pair.start >= reach:
@@ -172,10 +172,10 @@ def _outermost(pairs: list[Pair]) -> list[Pair]:
     return kept
 
 
-def _pair(text: str, opened: re.Match[str], inner_end: int, end: int, closed: bool = True) -> Pair:
+def _pair(text: str, opened: re.Match[str], inner_end: int, end: int, closed: bool = True) -> MarkPair:
     inner_start = opened.end()
     while inner_start < inner_end and text[inner_start].isspace():
         inner_start += 1
     while inner_end > inner_start and text[inner_end - 1].isspace():
         inner_end -= 1
-    return Pair(opened.start(), inner_start, inner_end, end, closed)
+    return MarkPair(opened.start(), inner_start, inner_end, end, closed)
