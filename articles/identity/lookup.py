@@ -15,7 +15,7 @@ from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Concat, StrIndex
 from django.db.models.lookups import GreaterThan
 
-from articles.extraction.gazetteer.country_forms import country_names, phrases
+from articles.extraction.gazetteer.country_forms import country_names, country_phrases
 from articles.models import Alias, Country, Person
 from articles.models.person import LastWord
 from articles.names.match import name_words, words_fit
@@ -97,7 +97,7 @@ def country_codes() -> dict[str, str]:
     """Return the ISO 3166-1 alpha-2 code for every normalised name of a country that extraction knows."""
     names = {
         normalise(" ".join((first, *place.rest))): place.code
-        for first, places in phrases().items()
+        for first, places in country_phrases().items()
         for place in places
         if place.by == "name" and place.code
     }

@@ -57,7 +57,7 @@ class _Listener:
         self.places = NamedPlaces(article, cast, countries)
         self.beside = BesideWords(article, self.places)
         self.pronouns = Pronouns(article, cast, roles, self.places)
-        self.by = {(one.paragraph, one.first): one.place.by for one in countries}
+        self.by = {(one.paragraph, one.first): one.by for one in countries}
 
     def heard(self, quotation: FoundQuotation) -> FoundQuotation:
         """Return the quotation with its subjects."""

@@ -1,7 +1,7 @@
 """Which country "our country" is: the one the speaker is, or the only one that their role of state names."""
 
 from ..findings import FoundSpeaker, SpeakerKind
-from ..gazetteer.country_forms import phrases
+from ..gazetteer.country_forms import country_phrases
 from ..text.tokens import lexicon_spelling, tokenise
 from .reports import SUBJECTS
 
@@ -33,7 +33,9 @@ def _codes_in(words: list[str]) -> set[str]:
     codes, at = set(), 0
     while at < len(words):
         fits = (
-            place for place in phrases().get(words[at], ()) if tuple(words[at + 1 :][: len(place.rest)]) == place.rest
+            place
+            for place in country_phrases().get(words[at], ())
+            if tuple(words[at + 1 :][: len(place.rest)]) == place.rest
         )
         place = next(fits, None)
         if place and place.code:

@@ -25,7 +25,7 @@ class NamedPlaces:
 
     def __init__(self, article: AnalysedArticle, cast: Cast, countries: list[CountryMention]) -> None:
         people = (Named(span_of(one, article), one.first, one.last, person=one.person) for one in cast.mentions)
-        lands = (Named(one.span, one.first, one.last, code=one.place.code) for one in countries if one.place.code)
+        lands = (Named(one.span, one.first, one.last, code=one.code) for one in countries if one.code)
         self.all = sorted([*people, *lands], key=lambda named: named.span)
         self._starts = [named.span for named in self.all]
 

@@ -4,44 +4,44 @@ In: the analysed article and the people found in it, whose names are no countrie
 `FoundCountry`s. "By" is the name, the people ("Chinese"), the capital where it stands for the government ("Beijing
 said"), the government ("the Kremlin"), or a place inside the country, as which a capital counts too ("in Beijing").
 
-The steps: the atlas's phrases in the words (sightings), without those that name no country here (no_country), each led
-to its country (namesakes), without towns that nothing shows to be one (believed), and capitals told apart (metonyms).
+The steps: the gazetteer's phrases are matched in the words (toponyms); those that name no country here are left out
+(false_matches); each is resolved to its country (resolution); towns that nothing shows to be towns are left out
+(doubtful_towns); and capitals that stand for a government are told from the towns (metonyms).
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..findings import FoundCountry, Span
-from ..gazetteer.country_forms import Place
 from ..people.cast import Cast
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
-from .believed import believed
-from .evidence import confidence_of, evidence_of
+from .confidence import confidence_of, evidence_of
+from .doubtful_towns import without_doubtful_towns
+from .false_matches import is_false_match
 from .metonyms import means_union, named_by, names_union
-from .namesakes import Placed, placed
-from .no_country import is_no_country
-from .sightings import Sighting, sightings_in
+from .resolution import ResolvedToponym, resolve
+from .toponyms import Toponym, toponyms_in
 
 
 @dataclass(frozen=True, slots=True)
 class CountryMention:
-    """A phrase found: half-open word range in its paragraph; a hyphenated part has its own place in the text."""
+    """A phrase that names a country: half-open word range in its paragraph, and its span (one word may hold two)."""
 
     paragraph: int
     first: int
     last: int
     span: Span
-    place: Place
-    placed: Placed
+    code: str  # ISO 3166-1 alpha-2
+    by: str  # "name", "people", "capital", "government" or "place"
+    toponym: ResolvedToponym
 
 
 def country_mentions(article: AnalysedArticle, cast: Cast) -> list[CountryMention]:
-    """Find every phrase that names a country, in order."""
+    """Find every phrase that names a country, in order; the names of the article's people name none."""
     taken = {(mention.paragraph, at) for mention in cast.mentions for at in range(mention.first, mention.last)}
-    sightings = [sighting for paragraph in article.paragraphs for sighting in _in_paragraph(paragraph, taken)]
-    return _without_union(
-        [_mention(one, article) for one in believed(placed(sightings, article), article, cast)], article
-    )
+    toponyms = [toponym for paragraph in article.paragraphs for toponym in _in_paragraph(paragraph, taken)]
+    resolved = without_doubtful_towns(resolve(toponyms, article), article, cast)
+    return _without_union([_mention(one, article) for one in resolved], article)
 
 
 def found_countries(mentions: list[CountryMention], article: AnalysedArticle) -> tuple[FoundCountry, ...]:
@@ -51,33 +51,32 @@ def found_countries(mentions: list[CountryMention], article: AnalysedArticle) ->
 
 def _without_union(mentions: list[CountryMention], article: AnalysedArticle) -> list[CountryMention]:
     """Leave out the Brussels that stands for the European Union."""
-    unions = [mention for mention in mentions if means_union(mention.placed, mention.place.by)]
+    unions = [mention for mention in mentions if means_union(mention.toponym, mention.by)]
     if not unions or not names_union(article):
         return mentions
-    return [mention for mention in mentions if not means_union(mention.placed, mention.place.by)]
+    return [mention for mention in mentions if not means_union(mention.toponym, mention.by)]
 
 
 def _found(mention: CountryMention, text: str) -> FoundCountry:
-    by = mention.place.by
     return FoundCountry(
-        code=mention.place.code,
+        code=mention.code,
         mention=mention.span,
-        by=by,
-        confidence=confidence_of(mention.placed, by),
-        evidence=evidence_of(mention.placed, by, text[mention.span.start : mention.span.end]),
+        by=mention.by,
+        confidence=confidence_of(mention.toponym, mention.by),
+        evidence=evidence_of(mention.toponym, mention.by, text[mention.span.start : mention.span.end]),
     )
 
 
-def _in_paragraph(paragraph: AnalysedParagraph, taken: set[tuple[int, int]]) -> Iterator[Sighting]:
+def _in_paragraph(paragraph: AnalysedParagraph, taken: set[tuple[int, int]]) -> Iterator[Toponym]:
     previous = None
-    for sighting in sightings_in(paragraph, taken):
-        follows = previous is not None and previous.last == sighting.first
-        if not is_no_country(paragraph, sighting, follows):
-            yield sighting
-            previous = sighting
+    for toponym in toponyms_in(paragraph, taken):
+        follows = previous is not None and previous.last == toponym.first
+        if not is_false_match(paragraph, toponym, follows):
+            yield toponym
+            previous = toponym
 
 
-def _mention(one: Placed, article: AnalysedArticle) -> CountryMention:
-    sighting = one.sighting
-    place = Place((), one.code, named_by(one, article.paragraphs[sighting.paragraph]))
-    return CountryMention(sighting.paragraph, sighting.first, sighting.last, sighting.span, place, one)
+def _mention(one: ResolvedToponym, article: AnalysedArticle) -> CountryMention:
+    toponym = one.toponym
+    by = named_by(one, article.paragraphs[toponym.paragraph])
+    return CountryMention(toponym.paragraph, toponym.first, toponym.last, toponym.span, one.code, by, one)

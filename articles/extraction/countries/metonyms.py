@@ -5,44 +5,44 @@
 
 from ..lexicons import cue_kinds
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentence_at
-from .namesakes import Placed
-from .sightings import Sighting
-from .surroundings import after, before, in_headline, joins_capital, shows, stands_after
+from .context import in_headline, joins_capital, shows, stands_after, word_after, word_before
+from .resolution import ResolvedToponym
+from .toponyms import Toponym
 
 _AROUND = 40  # words to each side in which a sentence tells of relations
 _ROW = 6  # words back from a name in a row of names to what leads the row
 
 
-def named_by(one: Placed, paragraph: AnalysedParagraph) -> str:
-    """Return "name", "people", "capital", "government" or "place"."""
-    by = one.sighting.entry.form.by
+def named_by(one: ResolvedToponym, paragraph: AnalysedParagraph) -> str:
+    """Return by what a toponym names its country: "name", "people", "capital", "government" or "place"."""
+    by = one.toponym.entry.form.by
     if one.moved or by not in ("name", "people", "capital", "government"):
         return "place"
-    if by == "capital" and not stands_for_government(one.sighting, paragraph):
+    if by == "capital" and not stands_for_government(one.toponym, paragraph):
         return "place"
     return by
 
 
-def stands_for_government(sighting: Sighting, paragraph: AnalysedParagraph) -> bool:
+def stands_for_government(toponym: Toponym, paragraph: AnalysedParagraph) -> bool:
     """Say whether a capital's name means the government that sits there."""
-    first, last = sighting.first, sighting.last
-    if stands_after("locative", paragraph, first) or _is_part(sighting, paragraph):
+    first, last = toponym.first, toponym.last
+    if stands_after("locative", paragraph, first) or _is_part(toponym, paragraph):
         return False
-    following = after(paragraph, last)
+    following = word_after(paragraph, last)
     if shows("after_government", following):
         return True
     if paragraph.words[last - 1].possessive or shows("after_town", following):
         return False
-    if "and" in (before(paragraph, first), following):
+    if "and" in (word_before(paragraph, first), following):
         return _are_parties(paragraph, first)
-    if shows("agent", before(paragraph, first)):
+    if shows("agent", word_before(paragraph, first)):
         return not shows("event", following)
     return shows("acting", following) or cue_kinds().get(following) in ("say", "tell")
 
 
-def means_union(one: Placed, by: str) -> bool:
+def means_union(one: ResolvedToponym, by: str) -> bool:
     """Say whether a capital that acts may be the European Union's seat: "Brussels said", of no Belgians."""
-    return one.sighting.name == "Brussels" and by == "capital" and not one.backed
+    return one.toponym.name == "Brussels" and by == "capital" and not one.corroborated
 
 
 def names_union(article: AnalysedArticle) -> bool:
@@ -50,11 +50,11 @@ def names_union(article: AnalysedArticle) -> bool:
     return any(shows("body", lower) for paragraph in article.paragraphs for lower in paragraph.lowers)
 
 
-def _is_part(sighting: Sighting, paragraph: AnalysedParagraph) -> bool:
+def _is_part(toponym: Toponym, paragraph: AnalysedParagraph) -> bool:
     """Say whether the name is part of a longer one or of a hyphened word: "London Bridge", "Paris-based"."""
-    if paragraph.text[sighting.span.end : sighting.span.end + 1] == "-":
+    if paragraph.text[toponym.span.end : toponym.span.end + 1] == "-":
         return True
-    return joins_capital(paragraph, sighting.last - 1, sighting.last) and not in_headline(paragraph, sighting.first)
+    return joins_capital(paragraph, toponym.last - 1, toponym.last) and not in_headline(paragraph, toponym.first)
 
 
 def _are_parties(paragraph: AnalysedParagraph, first: int) -> bool:

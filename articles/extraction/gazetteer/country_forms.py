@@ -27,26 +27,24 @@ from ..text.tokens import lexicon_spelling, tokenise
 KOSOVO = "XK"
 
 
-class Form(NamedTuple):
-    """One phrase: the country's code ("" for a guard), by what it names it, and the region it is a name of."""
+class SurfaceForm(NamedTuple):
+    """One phrase of a lexicon and what it names."""
 
     phrase: str
-    code: str
-    by: str
-    region: str = ""
+    code: str  # the country's ISO 3166-1 code; "" for a guard, a phrase that names no country
+    by: str  # by what it names the country: "name", "people", "capital", "government", "place"; or "guard"
+    region: str = ""  # the region that it is a name of, as in regions.tsv
     doubtful: bool = False  # believed only where the article names the country too
     half: bool = False  # the first half of a hyphened word: "Sino-American"
     exact: bool = False  # another word without its accents: "Malé"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """What a phrase names: the words after its first, the country's code ("" for a guard), and by what it is named."""
+class CountryPhrase:
+    """A phrase looked up by its first word: the words after it, and the country that the phrase names."""
 
     rest: tuple[str, ...]
-    code: str
-    by: str
-    doubtful: bool = False  # believed only where the article names the country too
+    code: str  # the country's ISO 3166-1 code; "" for a guard, a phrase that names no country
 
 
 @cache
@@ -59,48 +57,48 @@ def country_names() -> dict[str, str]:
 
 
 @cache
-def phrases() -> dict[str, tuple[Place, ...]]:
-    """Return the phrases by their first word, longest first; guards are phrases that name no country."""
-    found: dict[tuple[str, ...], Place] = {}
-    for form in forms():
+def country_phrases() -> dict[str, tuple[CountryPhrase, ...]]:
+    """Return the phrases that name countries, and guards that name none, by their first word; longest first."""
+    found: dict[tuple[str, ...], CountryPhrase] = {}
+    for form in surface_forms():
         parts = tuple(lexicon_spelling(word.text) for word in tokenise(form.phrase))
         if parts and not form.half:
-            found.setdefault(parts, Place(parts[1:], form.code, form.by, form.doubtful))
-    table: dict[str, list[Place]] = {}
+            found.setdefault(parts, CountryPhrase(parts[1:], form.code))
+    table: dict[str, list[CountryPhrase]] = {}
     for parts, place in found.items():
         table.setdefault(parts[0], []).append(place)
     return {first: tuple(sorted(places, key=lambda place: -len(place.rest))) for first, places in table.items()}
 
 
 @cache
-def forms() -> tuple[Form, ...]:
-    """Return every form of the lexicons; where two are the same phrase, the first one counts."""
-    guards = [Form(line, "", "guard") for line in lines_of("guards.txt")]
-    names = [Form(name, code, "name") for code, name in country_names().items()]
+def surface_forms() -> tuple[SurfaceForm, ...]:
+    """Return every surface form of the lexicons; where two are the same phrase, the first one counts."""
+    guards = [SurfaceForm(line, "", "guard") for line in lines_of("guards.txt")]
+    names = [SurfaceForm(name, code, "name") for code, name in country_names().items()]
     return (*guards, *names, *_country_forms(), *_regions(), *_places())
 
 
-def _country_forms() -> Iterator[Form]:
+def _country_forms() -> Iterator[SurfaceForm]:
     for code, _, names, peoples, capitals, seats in rows_of("countries.tsv"):
         for by, field in (("name", names), ("people", peoples), ("capital", capitals), ("government", seats)):
             for phrase in filter(None, field.split("|")):
                 yield _form(phrase, code, by)
 
 
-def _regions() -> Iterator[Form]:
+def _regions() -> Iterator[SurfaceForm]:
     for code, region, names, _ in rows_of("regions.tsv"):
         for phrase in filter(None, names.split("|")):
             yield _form(phrase, code, "place", region)
 
 
-def _places() -> Iterator[Form]:
+def _places() -> Iterator[SurfaceForm]:
     for code, field in rows_of("places.tsv"):
         for phrase in field.split("|"):
             yield _form(phrase, code, "place")
 
 
-def _form(phrase: str, code: str, by: str, region: str = "") -> Form:
+def _form(phrase: str, code: str, by: str, region: str = "") -> SurfaceForm:
     """Return a form by how the lexicons mark it: "?" or "=" before it, "-" behind a first half."""
-    return Form(
+    return SurfaceForm(
         phrase.strip("?=-"), code, by, region, phrase.startswith("?"), phrase.endswith("-"), phrase.startswith("=")
     )

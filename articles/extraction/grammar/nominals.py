@@ -102,8 +102,8 @@ def _named(paragraph: AnalysedParagraph, sentence: Sentence, at: int, known: Kno
     """Return the name in capitals that begins here: a country, a document or an organisation."""
     end = _name_end(paragraph, sentence, at, known)
     country = known.countries.get((paragraph.index, at))
-    if country and country.last == end and country.place.by != "place":
-        return Nominal(at, end, "country", code=country.place.code)
+    if country and country.last == end and country.by != "place":
+        return Nominal(at, end, "country", code=country.code)
     if paragraph.words[end - 1].text in DOCUMENT_WORDS and end - at > 1:
         return Nominal(at, end, "document")
     return Nominal(at, end, "organisation")

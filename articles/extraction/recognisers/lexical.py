@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
 from ..candidates.spellings import SUFFIXES
-from ..gazetteer.country_forms import phrases
+from ..gazetteer.country_forms import country_phrases
 from ..lexicons import (
     COMMON_WORDS,
     DOCUMENT_WORDS,
@@ -92,7 +92,7 @@ def kinds(text: str) -> str:
         ("r", lower in ROLES),
         ("o", word in ORGANISATION_WORDS or word in DOCUMENT_WORDS),
         ("w", word in NO_NAMES and word not in ORGANISATION_WORDS and lower not in GRAMMAR["time"]),
-        ("p", word in phrases()),
+        ("p", word in country_phrases()),
         ("l", lower in cities()),
         ("c", lower in COMMON_WORDS),
         ("n", lower in PARTICLES),

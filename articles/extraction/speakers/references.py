@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from ..countries.countries import CountryMention
 from ..findings import Evidence, EvidenceStep, FoundSpeaker, Span, SpeakerKind
-from ..gazetteer.country_forms import country_names, phrases
+from ..gazetteer.country_forms import country_names, country_phrases
 from ..grammar.nominals import Known, Nominal
 from ..lexicons import GRAMMAR, LEADERS, ORGANISATION_WORDS, ROLES
 from ..people.cast import Cast, PersonMention, span_of
@@ -136,7 +136,7 @@ class Memory:
         for at in range(nominal.first, nominal.last):
             country = self.known.countries.get((paragraph.index, at))
             if country:
-                return country.place.code
+                return country.code
         return None
 
 
@@ -168,7 +168,7 @@ def _codes_of(role: str) -> set[str]:
     words = [lexicon_spelling(word) for word in role.replace("’s", "").replace("'s", "").split()]
     codes = set()
     for at, word in enumerate(words):
-        for place in phrases().get(word, ()):
+        for place in country_phrases().get(word, ()):
             if tuple(words[at + 1 : at + 1 + len(place.rest)]) == place.rest and place.code:
                 codes.add(place.code)
     return codes

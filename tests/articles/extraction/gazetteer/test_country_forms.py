@@ -1,11 +1,11 @@
-"""The gazetteer's one rule for disputed and special entries, and that the atlas is soon built."""
+"""The gazetteer's one rule for disputed and special entries, and that its matcher is soon built."""
 
 from time import process_time
 
 import pytest
 
-from articles.extraction.gazetteer.atlas import atlas
-from articles.extraction.gazetteer.country_forms import country_names, phrases
+from articles.extraction.gazetteer.country_forms import country_names, country_phrases
+from articles.extraction.gazetteer.place_matcher import place_matcher
 from tests.articles.extraction.countries.countries_found import countries_in
 
 
@@ -64,11 +64,11 @@ def test_bodies_and_continents_are_no_country(name):
 
 def test_the_atlas_is_soon_built():
     started = process_time()
-    atlas.__wrapped__()
+    place_matcher.__wrapped__()
     assert process_time() - started < 3  # a quarter of a second on a machine of its own
 
 
 def test_phrases_give_the_longest_first():
-    assert [len(place.rest) for place in phrases()["New"]] == sorted(
-        (len(place.rest) for place in phrases()["New"]), reverse=True
+    assert [len(place.rest) for place in country_phrases()["New"]] == sorted(
+        (len(place.rest) for place in country_phrases()["New"]), reverse=True
     )

@@ -1,6 +1,6 @@
-"""Which of the placed names are believed: a town that may be a word or a surname needs a sign that it is a town.
+"""Doubtful towns: one whose name may be a word or a surname needs a sign that it is a town here.
 
-In: the placed sightings. Out: the same without the doubtful ones. A sign is a state behind the name, "in" or "near"
+In: resolved toponyms. Out: the same without the doubtful ones. A sign is a state behind the name, "in" or "near"
 before it, or what towns have behind it ("Danbury police"), anywhere in the article.
 """
 
@@ -8,15 +8,15 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ..candidates.spellings import fold
-from ..gazetteer.atlas import COUNTIES
+from ..gazetteer.place_matcher import COUNTIES
 from ..lexicons import COMMON_WORDS, NO_NAMES, SURNAME_WORDS, given_names, lines_of
 from ..people.cast import Cast
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
-from .namesakes import Placed
-from .surroundings import after, before, joins_capital, shows, stands_after, storms_in
+from .context import joins_capital, shows, stands_after, storms_in, word_after, word_before
+from .resolution import ResolvedToponym
 
 _LARGE = 500  # thousands of people: known without its country
-_LARGER = 5  # times its namesakes in other countries: the only one that readers think of
+_LARGER = 5  # times the towns of its name in other countries: the only one that readers think of
 _ENGLISH = frozenset(("AU", "CA", "GB", "IE", "NZ", "US"))  # whose papers name their own towns without the country
 _WORDS = frozenset(name for line in lines_of("word_towns.txt") for name in line.split("|"))
 
@@ -26,7 +26,7 @@ class _Signs:
     """What an article shows of its places."""
 
     towns: Counter[str]  # how often a name stands where towns do
-    bound: frozenset[str]  # names with their state or country behind them
+    qualified: frozenset[str]  # names with their state or country behind them
     named: frozenset[str]  # countries named by more than a town
     people: frozenset[str]  # folded words of people's names
     small: frozenset[str]  # words without a capital
@@ -34,32 +34,30 @@ class _Signs:
     called: frozenset[str]  # names of countries behind "the city of"
 
 
-def believed(found: list[Placed], article: AnalysedArticle, cast: Cast) -> list[Placed]:
-    """Return the names that are believed, in order."""
+def without_doubtful_towns(found: list[ResolvedToponym], article: AnalysedArticle, cast: Cast) -> list[ResolvedToponym]:
+    """Return the toponyms without those that nothing shows to be towns, in order."""
     towns: Counter[str] = Counter()
     for one in found:
-        towns[one.sighting.name] += _signs(one, article.paragraphs[one.sighting.paragraph])
+        towns[one.toponym.name] += _signs(one, article.paragraphs[one.toponym.paragraph])
     signs = _Signs(
         towns,
-        frozenset(one.sighting.name for one in found if one.bound),
-        frozenset(one.code for one in found if one.bound or not one.needs_sign),
+        frozenset(one.toponym.name for one in found if one.qualified),
+        frozenset(one.code for one in found if one.qualified or not one.needs_evidence),
         frozenset(fold(word) for human in cast.people for name in human.names for word in name),
         article.lowercase_words,
         storms_in(article),
-        frozenset(
-            one.sighting.name for one in found if _is_called_town(one, article.paragraphs[one.sighting.paragraph])
-        ),
+        frozenset(one.toponym.name for one in found if _is_called_town(one, article.paragraphs[one.toponym.paragraph])),
     )
     return [one for one in found if _is_believed(one, signs)]
 
 
-def _is_believed(one: Placed, signs: _Signs) -> bool:
-    name, count = one.sighting.name, signs.towns[one.sighting.name]
-    if one.bound or (name in signs.bound and not _is_word(name)):
+def _is_believed(one: ResolvedToponym, signs: _Signs) -> bool:
+    name, count = one.toponym.name, signs.towns[one.toponym.name]
+    if one.qualified or (name in signs.qualified and not _is_word(name)):
         return True
-    if name in signs.called and not one.backed:
+    if name in signs.called and not one.corroborated:
         return False
-    if not one.needs_sign:
+    if not one.needs_evidence:
         return count > 0 or not _is_given(name, signs)
     if name.endswith(COUNTIES):
         return not signs.named or one.code in signs.named
@@ -75,27 +73,27 @@ def _is_given(name: str, signs: _Signs) -> bool:
     return name in signs.storms or (name in given_names() and fold(name) in signs.people)
 
 
-def _is_called_town(one: Placed, paragraph: AnalysedParagraph) -> bool:
+def _is_called_town(one: ResolvedToponym, paragraph: AnalysedParagraph) -> bool:
     """Say whether a country's name is a town's: "the city of Turkey", but not "the city of Singapore"."""
-    first, form = one.sighting.first, one.sighting.entry.form
+    first, form = one.toponym.first, one.toponym.entry.form
     if (
         form.by != "name"
-        or before(paragraph, first) != "of"
-        or before(paragraph, first, 2) not in ("city", "town", "village")
+        or word_before(paragraph, first) != "of"
+        or word_before(paragraph, first, 2) not in ("city", "town", "village")
     ):
         return False
-    return all(town.code != form.code for town in one.sighting.entry.towns)
+    return all(town.code != form.code for town in one.toponym.entry.towns)
 
 
 def _is_word(name: str) -> bool:
     return name in _WORDS or name in NO_NAMES or name.lower() in COMMON_WORDS
 
 
-def _is_known_alone(one: Placed, count: int, signs: _Signs) -> bool:
+def _is_known_alone(one: ResolvedToponym, count: int, signs: _Signs) -> bool:
     """Say whether a town needs nothing that names its country: a large one, or the only one of its name at home."""
     if one.town.thousands >= _LARGE:
         return True
-    others = max((town.thousands for town in one.sighting.entry.towns if town.code != one.code), default=0)
+    others = max((town.thousands for town in one.toponym.entry.towns if town.code != one.code), default=0)
     return (
         one.town.thousands > _LARGER * others
         and one.code in _ENGLISH
@@ -103,10 +101,10 @@ def _is_known_alone(one: Placed, count: int, signs: _Signs) -> bool:
     )
 
 
-def _signs(one: Placed, paragraph: AnalysedParagraph) -> int:
+def _signs(one: ResolvedToponym, paragraph: AnalysedParagraph) -> int:
     """Count what shows a place here: "in" before it, what towns have behind it; but "to Georgia's credit" does not."""
-    first, last = one.sighting.first, one.sighting.last
-    if shows("after_town", after(paragraph, last)):
+    first, last = one.toponym.first, one.toponym.last
+    if shows("after_town", word_after(paragraph, last)):
         return 1
     if paragraph.words[last - 1].possessive or joins_capital(paragraph, last - 1, last):
         return 0

@@ -16,16 +16,16 @@ def shows(kind: str, word: str) -> bool:
     return word in _KINDS[kind]
 
 
-def before(paragraph: AnalysedParagraph, first: int, back: int = 1) -> str:
-    """Return the word before in small letters, "" where only blanks do not divide it from the phrase."""
+def word_before(paragraph: AnalysedParagraph, first: int, back: int = 1) -> str:
+    """Return the word so many words before a phrase in small letters, "" where anything but blanks divides them."""
     at = first - back
     if at < 0 or any(paragraph.words[step].gap not in _BLANKS for step in range(at + 1, first + 1)):
         return ""
     return paragraph.lowers[at]
 
 
-def after(paragraph: AnalysedParagraph, last: int) -> str:
-    """Return the word behind in small letters, "" where more than blanks or a possessive divides it."""
+def word_after(paragraph: AnalysedParagraph, last: int) -> str:
+    """Return the word after a phrase in small letters, "" where anything but a blank or a possessive divides them."""
     if last >= len(paragraph.words) or paragraph.words[last].gap.lstrip("'’sS") != " ":
         return ""
     return paragraph.lowers[last]
@@ -39,8 +39,8 @@ def in_headline(paragraph: AnalysedParagraph, at: int) -> bool:
 
 def stands_after(kind: str, paragraph: AnalysedParagraph, first: int) -> bool:
     """Say whether a word of a kind ("in", "near") stands before a place, with "downtown" between at most."""
-    word = before(paragraph, first)
-    return shows(kind, before(paragraph, first, 2) if shows("before_town", word) else word)
+    word = word_before(paragraph, first)
+    return shows(kind, word_before(paragraph, first, 2) if shows("before_town", word) else word)
 
 
 def joins_capital(paragraph: AnalysedParagraph, at: int, other: int) -> bool:

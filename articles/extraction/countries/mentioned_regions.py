@@ -1,33 +1,33 @@
-"""The countries and regions that an article names beyond doubt, which help to choose among the namesakes of a town."""
+"""The countries and regions that an article names beyond doubt, which help to choose among the towns of one name."""
 
 from dataclasses import dataclass
 from itertools import chain
 
-from ..gazetteer.atlas import COUNTIES, Town
-from ..gazetteer.twins import TWINS
-from .sightings import Sighting
+from ..gazetteer.ambiguous_names import AMBIGUOUS_NAMES
+from ..gazetteer.place_matcher import COUNTIES, Town
+from .toponyms import Toponym
 
 _LARGE_REGIONS = frozenset(("GB",))  # an article that names England alone is no local one
 
 
 @dataclass(frozen=True, slots=True)
-class NamedPlaces:
+class MentionedRegions:
     """For each country, and each region of one, the names that the article gives it."""
 
     countries: dict[str, set[str]]
     regions: dict[tuple[str, str], set[str]]
 
-    def country(self, code: str, besides: str = "") -> bool:
+    def has_country(self, code: str, besides: str = "") -> bool:
         """Say whether the article names a country, by another name than the one given."""
         return _has_other(self.countries.get(code), besides)
 
-    def region(self, code: str, region: str, besides: str) -> bool:
+    def has_region(self, code: str, region: str, besides: str) -> bool:
         """Say whether the article names a region, by another name than the one given."""
         return _has_other(self.regions.get((code, region)), besides)
 
-    def only(self, code: str, region: str, besides: str) -> bool:
+    def is_local_to(self, code: str, region: str, besides: str) -> bool:
         """Say whether the article is a local one: it names one country by other names, and of it this state alone."""
-        if code in _LARGE_REGIONS or not self.region(code, region, besides):
+        if code in _LARGE_REGIONS or not self.has_region(code, region, besides):
             return False
         others = (names for one, names in self.countries.items() if one != code)
         elsewhere = (names for one, names in self.regions.items() if one != (code, region))
@@ -38,24 +38,26 @@ def _has_other(names: set[str] | None, besides: str) -> bool:
     return names is not None and len(names) > (besides in names)
 
 
-def named_places(sightings: list[Sighting], bound: dict[int, Town], settled: dict[str, Town]) -> NamedPlaces:
-    """Gather the countries and regions of the sightings that leave no doubt."""
-    named = NamedPlaces({}, {})
-    for at, sighting in enumerate(sightings):
-        place = bound.get(at) or settled.get(sighting.name) or _sure_place(sighting)
+def mentioned_regions(
+    toponyms: list[Toponym], qualified: dict[int, Town], settled: dict[str, Town]
+) -> MentionedRegions:
+    """Gather the countries and regions of the toponyms that leave no doubt."""
+    named = MentionedRegions({}, {})
+    for at, toponym in enumerate(toponyms):
+        place = qualified.get(at) or settled.get(toponym.name) or _sure_place(toponym)
         if place and place.code:
-            named.countries.setdefault(place.code, set()).add(sighting.name)
+            named.countries.setdefault(place.code, set()).add(toponym.name)
             if place.region:
-                named.regions.setdefault((place.code, place.region), set()).add(sighting.name)
+                named.regions.setdefault((place.code, place.region), set()).add(toponym.name)
     return named
 
 
-def _sure_place(sighting: Sighting) -> Town | None:
+def _sure_place(toponym: Toponym) -> Town | None:
     """Return the place that a name alone means, None where it has rivals in other countries."""
-    form, towns = sighting.entry.form, sighting.entry.towns
+    form, towns = toponym.entry.form, toponym.entry.towns
     if form.phrase.endswith(COUNTIES):
         return towns[0] if len(towns) == 1 else towns[0]._replace(region="")
-    if form.doubtful or form.phrase in TWINS or not form.code:
+    if form.doubtful or form.phrase in AMBIGUOUS_NAMES or not form.code:
         return None
     if form.by == "place" and not form.region and any(town.code != form.code for town in towns):
         return None

@@ -1,6 +1,7 @@
-"""Every place where an article may name a country: the atlas's phrases in its words, without people's names and guards.
+"""Toponym recognition: the gazetteer's phrases in the words of a paragraph, without people's names and guards.
 
-In: a paragraph and the words that are people's. Out: `Sighting`s in order, longest phrases first, none overlapping.
+In: a paragraph and the words that belong to people's names. Out: `Toponym`s in order, the longest phrases, none over
+another.
 """
 
 from collections.abc import Iterator
@@ -9,24 +10,24 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..findings import Span
-from ..gazetteer.atlas import COUNTIES, TOWN, Entry, atlas
+from ..gazetteer.place_matcher import COUNTIES, TOWN, GazetteerEntry, place_matcher
 from ..text.analysis import AnalysedParagraph
 from ..text.tokens import Token
-from .surroundings import shows
+from .context import shows
 
 _LINKS = frozenset((" ", "-", "‑", ". ", ".", " & ", "&", "\xa0"))
 _LONGEST_ACRONYM = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Sighting:
-    """A phrase of the atlas: half-open word range in its paragraph; a hyphenated part has its own place in the text."""
+class Toponym:
+    """A phrase of the gazetteer: half-open word range in its paragraph, and its span (one word may hold two)."""
 
     paragraph: int
     first: int
     last: int
     span: Span
-    entry: Entry
+    entry: GazetteerEntry
 
     @property
     def name(self) -> str:
@@ -43,21 +44,24 @@ class _Part(NamedTuple):
     end: int
 
 
-def sightings_in(paragraph: AnalysedParagraph, taken: set[tuple[int, int]]) -> Iterator[Sighting]:
-    """Yield the phrases of a paragraph that may name a country or a place."""
+def toponyms_in(paragraph: AnalysedParagraph, taken: set[tuple[int, int]]) -> Iterator[Toponym]:
+    """Yield the phrases of a paragraph that may name a country or a place.
+
+    `taken` are words of people's names, each as the paragraph's index and the word's.
+    """
     parts = list(_parts(paragraph))
 
-    def allowed(first: int, last: int, entry: Entry) -> bool:
+    def allowed(first: int, last: int, entry: GazetteerEntry) -> bool:
         ends = ((paragraph.index, parts[first].word), (paragraph.index, parts[last - 1].word))
         return not taken.intersection(ends) and _may_stand(paragraph, parts, first, last, entry)
 
-    for first, last, entry in atlas().longest_in([part.text for part in parts], allowed):
+    for first, last, entry in place_matcher().longest_in([part.text for part in parts], allowed):
         if entry.form.by != "guard":
             span = Span(paragraph.index, parts[first].start, parts[last - 1].end)
-            yield Sighting(paragraph.index, parts[first].word, parts[last - 1].word + 1, span, entry)
+            yield Toponym(paragraph.index, parts[first].word, parts[last - 1].word + 1, span, entry)
 
 
-def _may_stand(paragraph: AnalysedParagraph, parts: list[_Part], first: int, last: int, entry: Entry) -> bool:
+def _may_stand(paragraph: AnalysedParagraph, parts: list[_Part], first: int, last: int, entry: GazetteerEntry) -> bool:
     """Say whether a phrase can be itself here: by its capital, its gaps, and hyphens beside it."""
     form = entry.form
     if not parts[first].text[0].isupper() or not _linked(paragraph, parts[first:last], entry):
@@ -86,19 +90,19 @@ def _between_hyphens(word: Token, at: int) -> Iterator[_Part]:
         start += len(text) + 1
 
 
-def _linked(paragraph: AnalysedParagraph, parts: list[_Part], entry: Entry) -> bool:
+def _linked(paragraph: AnalysedParagraph, parts: list[_Part], entry: GazetteerEntry) -> bool:
     """Say whether only what may stand inside a name divides the words of a phrase."""
     gaps = (paragraph.text[one.end : other.start] for one, other in pairwise(parts))
     phrase = entry.form.phrase
     return all(gap in _LINKS or gap.replace("’", "'") in phrase for gap in gaps)
 
 
-def _inside(parts: list[_Part], first: int, last: int, entry: Entry) -> bool:
+def _inside(parts: list[_Part], first: int, last: int, entry: GazetteerEntry) -> bool:
     """Say whether a hyphen binds a phrase to another word that shows no town: "Jackson-Lee", but "Macon-based"."""
     if first and parts[first - 1].word == parts[first].word:
         return not entry.form.phrase.endswith(COUNTIES)
-    bound = last < len(parts) and parts[last].word == parts[last - 1].word
-    return bound and not shows("after_town", parts[last].text)
+    qualified = last < len(parts) and parts[last].word == parts[last - 1].word
+    return qualified and not shows("after_town", parts[last].text)
 
 
 def _half_of(parts: list[_Part], last: int) -> bool:

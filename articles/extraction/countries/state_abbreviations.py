@@ -1,23 +1,23 @@
 """Where a state's short form stands for the state: "Macon, Ga.", "(D-Calif.)", "N.J.", but not the word "IN"."""
 
 from ..text.analysis import AnalysedParagraph
-from .sightings import Sighting
-from .surroundings import before, shows
+from .context import shows, word_before
+from .toponyms import Toponym
 
 _PARTIES = ("R-", "D-", "I-")
 
 
-def stands_for_state(paragraph: AnalysedParagraph, sighting: Sighting, follows_town: bool) -> bool:
+def stands_for_state(paragraph: AnalysedParagraph, toponym: Toponym, follows_town: bool) -> bool:
     """Say whether a short form means its state; `follows_town`: a known town stands before its comma."""
-    form, text = sighting.entry.form, paragraph.text[sighting.span.start : sighting.span.end]
+    form, text = toponym.entry.form, paragraph.text[toponym.span.start : toponym.span.end]
     if form.phrase.count(".") > 1 and text.count(".") > 1:
-        return not before(paragraph, sighting.first).isdigit()  # "300 B.C." is a date
-    if paragraph.text[sighting.span.start - 2 : sighting.span.start] in _PARTIES:
+        return not word_before(paragraph, toponym.first).isdigit()  # "300 B.C." is a date
+    if paragraph.text[toponym.span.start - 2 : toponym.span.start] in _PARTIES:
         return True
     if "." not in form.phrase and text != form.phrase:
         return False
-    if _stands_behind_comma(paragraph, sighting.first):
-        dotted = "." in form.phrase and paragraph.text[sighting.span.end : sighting.span.end + 1] == "."
+    if _stands_behind_comma(paragraph, toponym.first):
+        dotted = "." in form.phrase and paragraph.text[toponym.span.end : toponym.span.end + 1] == "."
         return dotted or ((follows_town or text.isupper()) and not shows("other_word", text.lower()))
     return form.doubtful and text.isupper()
 
