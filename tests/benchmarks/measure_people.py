@@ -18,15 +18,15 @@ from pathlib import Path
 from typing import Any
 
 from articles.extraction.recognisers.weights import Weights
-from articles.extraction.training.crossvalidation import Seen, cross_validated
-from articles.extraction.training.datasets import SETS, taught_in
+from articles.extraction.training.crossvalidation import PredictedMention, cross_validate
+from articles.extraction.training.datasets import DATASETS, read_datasets
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 FOLDER = SHARED / "data" / "people"
-MEASURED = SETS[:4]  # edited prose; the last one only helps training
+MEASURED = DATASETS[:4]  # edited prose; the last one only helps training
 STEPS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 
-Found = dict[str, list[Seen]]  # what was found in each article, by its set and id
+Found = dict[str, list[PredictedMention]]  # what was found in each article, by its set and id
 
 
 def main() -> None:
@@ -39,7 +39,7 @@ def main() -> None:
 
 def measured() -> Iterator[str]:
     """Yield the lines of the table."""
-    found = cross_validated(list(taught_in(FOLDER)), Weights().calibration)
+    found = cross_validate(list(read_datasets(FOLDER)), Weights().calibration)
     yield from figures(found)
     yield joined(found)
     yield from calibration(found)
@@ -47,7 +47,7 @@ def measured() -> Iterator[str]:
 
 def gold() -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield each article of the sets with its key."""
-    for name in SETS:
+    for name in DATASETS:
         with gzip.open(FOLDER / f"{name}.jsonl.gz", "rt", encoding="utf-8") as file:
             for line in file:
                 article = json.loads(line)
@@ -57,7 +57,7 @@ def gold() -> Iterator[tuple[str, dict[str, Any]]]:
 def figures(found: Found) -> Iterator[str]:
     """Yield the scorer's line for each set, and the average of the exact F1 over those that are measured."""
     exact = []
-    for name in SETS:
+    for name in DATASETS:
         line = score(name, {key.split(" ")[1]: seen for key, seen in found.items() if key.startswith(name + " ")})
         yield f"people/{name} by cross-validation\n    {line}"
         if name in MEASURED:
@@ -65,7 +65,7 @@ def figures(found: Found) -> Iterator[str]:
     yield f"people, exact F1, average of {len(exact)} sets: {sum(exact) / len(exact):.1f}"
 
 
-def score(name: str, found: dict[str, list[Seen]]) -> str:
+def score(name: str, found: dict[str, list[PredictedMention]]) -> str:
     """Return the line of the scorer beside the gold."""
     lines = ({"id": key, "persons": [[one.start, one.end] for one in seen]} for key, seen in found.items())
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as system:
@@ -101,7 +101,7 @@ def calibration(found: Found) -> Iterator[str]:
     """Yield how many of the mentions found with a confidence are exactly right."""
     yield "confidence of people: found, of them exactly right"
     for low, high in zip((0.0, *STEPS), (*STEPS, 1.01), strict=True):
-        rights = [one.right for seen in found.values() for one in seen if low <= one.sure < high]
+        rights = [one.right for seen in found.values() for one in seen if low <= one.confidence < high]
         if rights:
             yield f"    {low:.2f} to {min(high, 1):.2f}  {len(rights):5}  {100 * sum(rights) / len(rights):5.1f} %"
 

@@ -128,7 +128,7 @@ def _named(paragraph: AnalysedParagraph, span: NameSpan) -> Named:
 def _mention(named: Named, number: int, humans: list[Human]) -> PersonMention:
     human, span = humans[number], named.span
     human.add(named.words)
-    human.certainty = max(human.certainty, span.sure)
+    human.certainty = max(human.certainty, span.confidence)
     if named.honorific:
         human.honorifics.add(named.honorific)
     return PersonMention(span.paragraph, span.first, span.last, number, len(named.words) > 1)

@@ -7,7 +7,7 @@ the article has the name without it ("Hold Maria Keller" in a headline).
 import re
 from collections.abc import Iterator, Sequence
 
-from ..candidates.runs import joined
+from ..candidates.capital_runs import continues_name
 from ..candidates.spellings import SUFFIXES
 from ..lexicons import HONORIFICS, NO_NAMES, TITLE_ENDS, given_names, lines_of
 from ..recognisers.port import NameSpan
@@ -35,16 +35,16 @@ def _with_suffix(article: AnalysedArticle, span: NameSpan) -> NameSpan:
     if (
         span.last < len(paragraph.words)
         and paragraph.lowers[span.last] in ("jr", "sr")
-        and joined(paragraph, span.last)
+        and continues_name(paragraph, span.last)
     ):
-        return NameSpan(span.paragraph, span.first, span.last + 1, span.sure)
+        return NameSpan(span.paragraph, span.first, span.last + 1, span.confidence)
     return span
 
 
 def _named_after(article: AnalysedArticle, span: NameSpan) -> bool:
     """Say whether the name is part of a thing's: "Karl Lund Airport". Who is surely a person may stand before one."""
     words = article.paragraphs[span.paragraph].words
-    if span.sure > _SURELY or span.last >= len(words) or words[span.last - 1].possessive:
+    if span.confidence > _SURELY or span.last >= len(words) or words[span.last - 1].possessive:
         return False
     return joined_by_space(words[span.last]) and title_cased(words[span.last]) in NO_NAMES
 
@@ -60,7 +60,7 @@ def _without_title(article: AnalysedArticle, span: NameSpan) -> NameSpan | None:
     rest = words[titles:]
     if rest in _FIRMS or (len(rest) == 1 and _no_name(rest[0])):
         return None
-    return NameSpan(span.paragraph, span.first + titles, span.last, span.sure)
+    return NameSpan(span.paragraph, span.first + titles, span.last, span.confidence)
 
 
 def _no_part(word: str) -> bool:
@@ -77,8 +77,8 @@ def _no_name(word: str) -> bool:
 
 def _without_strangers(span: NameSpan, words: _Words, full: set[_Words], alone: set[_Words]) -> Iterator[NameSpan]:
     if len(words) > 2 and words[1:] in full and words[0] not in given_names() and len(words[0]) > 2:
-        yield NameSpan(span.paragraph, span.first + 1, span.last, span.sure)
+        yield NameSpan(span.paragraph, span.first + 1, span.last, span.confidence)
     elif len(words) > 2 and words[:-1] in full and words[-1:] not in alone and _no_part(words[-1]):
-        yield NameSpan(span.paragraph, span.first, span.last - 1, span.sure)
+        yield NameSpan(span.paragraph, span.first, span.last - 1, span.confidence)
     else:
         yield span

@@ -1,9 +1,9 @@
-"""The project's own recogniser: a small model with shipped weights looks at the runs of an article."""
+"""The project's own recogniser: a conditional random field with shipped weights labels the runs of capitals."""
 
 from ..text.analysis import AnalysedArticle
-from .calibration import calibrated
-from .deciding import names_in
-from .looking import laid_out, shares_of
+from .calibration import calibrate
+from .decoding import decode
+from .inference import featurise, marginals_of
 from .port import BUILTIN, NameSpan
 from .weights import Weights
 
@@ -14,15 +14,15 @@ class BuiltinRecogniser:
     name = BUILTIN
 
     def __init__(self, weights: Weights | None = None) -> None:
-        """Take other weights than the shipped ones, in cross-validation and tests. Raises WeightsError."""
+        """Open the weights, the shipped ones where no others are given. Raises WeightsError where they do not fit."""
         self._weights = weights or Weights()
         self._curve = self._weights.calibration
 
     def names_in(self, article: AnalysedArticle) -> list[NameSpan]:
         """Return the places that name people, in order."""
-        laid = laid_out(article, self._weights.looks)
-        shares = shares_of(laid.features, self._weights.names)
+        featurised = featurise(article, self._weights.character_model)
+        marginals = marginals_of(featurised.features, self._weights.name_model)
         return [
-            NameSpan(found.paragraph.index, found.first, found.last, calibrated(found.share, self._curve))
-            for found in names_in(laid, shares)
+            NameSpan(found.paragraph.index, found.first, found.last, calibrate(found.marginal, self._curve))
+            for found in decode(featurised, marginals)
         ]

@@ -1,28 +1,30 @@
-"""How often the model is right when it is so and so sure: a rising curve of few points, joined by lines.
+"""Calibration: how often the model is right at a marginal probability, a rising curve of few points joined by lines.
 
-Fitted on what cross-validation found: in groups of equal size by sureness, neighbouring groups pooled until the curve
-rises (the pool-adjacent-violators method).
+Fitted on what cross-validation found (isotonic regression): groups of equal size by the model's own probability, and
+neighbouring groups pooled until the curve rises (the pool-adjacent-violators algorithm).
 """
 
 from collections.abc import Sequence
 
-Curve = list[tuple[float, float]]  # (how sure the model is, how many of such findings are right), rising
+CalibrationCurve = list[
+    tuple[float, float]
+]  # (the model's marginal, the share of such findings that are right), rising
 
 GROUPS = 12
 
 
-def calibrated(share: float, curve: Curve) -> float:
-    """Return how many findings of such a share are right, between two points of the curve in a line."""
+def calibrate(marginal: float, curve: CalibrationCurve) -> float:
+    """Return the share of findings that are right at this marginal, on the line between two points of the curve."""
     left, low = 0.0, 0.0
     for right, high in [*curve, (1.0, 1.0)]:
-        if share <= right:
-            return low + (high - low) * ((share - left) / (right - left) if right > left else 1.0)
+        if marginal <= right:
+            return low + (high - low) * ((marginal - left) / (right - left) if right > left else 1.0)
         left, low = right, high
-    return share
+    return marginal
 
 
-def fitted(findings: Sequence[tuple[float, bool]]) -> Curve:
-    """Return the curve of findings, each with how sure the model was and whether it was right."""
+def fit_calibration(findings: Sequence[tuple[float, bool]]) -> CalibrationCurve:
+    """Return the curve that fits findings, each given as the model's marginal and whether it was right."""
     ordered = sorted(findings)
     size = max(1, len(ordered) // GROUPS)
     pools: list[list[tuple[float, bool]]] = []
@@ -31,7 +33,7 @@ def fitted(findings: Sequence[tuple[float, bool]]) -> Curve:
         while len(pools) > 1 and _right(pools[-2]) >= _right(pools[-1]):
             last = pools.pop()
             pools[-1] = pools[-1] + last
-    return [(round(sum(sure for sure, _ in pool) / len(pool), 3), round(_right(pool), 3)) for pool in pools]
+    return [(round(sum(confidence for confidence, _ in pool) / len(pool), 3), round(_right(pool), 3)) for pool in pools]
 
 
 def _right(pool: list[tuple[float, bool]]) -> float:

@@ -7,12 +7,12 @@ them.
 
 from functools import lru_cache
 
-from ..candidates.runs import Run
+from ..candidates.capital_runs import CapitalRun
 from ..text.analysis import AnalysedParagraph
-from .article import ArticleSigns
-from .besides import besides
-from .lexical import kinds, near_signs, own_signs
-from .looks import Looks
+from .character_model import CharacterModel
+from .context_features import context_features
+from .document_features import DocumentFeatures
+from .lexical_features import neighbour_features, word_classes, word_features
 
 FEATURES = 3  # the version of the features; weights of another version are refused
 
@@ -21,26 +21,28 @@ _AND = frozenset(("and", "or", "&"))
 _REACH = 12  # words after a run among which "he" or "she" shows a person
 
 
-def features_of(paragraph: AnalysedParagraph, run: Run, signs: ArticleSigns, looks: Looks) -> list[list[str]]:
-    """Return the features of every word of a run."""
+def features_of(
+    paragraph: AnalysedParagraph, run: CapitalRun, document: DocumentFeatures, character_model: CharacterModel
+) -> list[list[str]]:
+    """Return the features of every word of a run, a list of strings each."""
     around = _around(paragraph, run)
-    looking = [looks.signs(word.text) for word in paragraph.words[run.first : run.last]]
+    by_letters = [character_model.features(word.text) for word in paragraph.words[run.first : run.last]]
     return [
         [
             "b",
-            *own_signs(paragraph.words[at].text),
+            *word_features(paragraph.words[at].text),
             *around,
             *_place(run, at),
             *_kinds(paragraph, run, at),
             *_neighbours(paragraph, run, at),
-            *_looks(looking, at - run.first),
-            *signs.of(paragraph, at),
+            *_character_features(by_letters, at - run.first),
+            *document.of(paragraph, at),
         ]
         for at in range(run.first, run.last)
     ]
 
 
-def _around(paragraph: AnalysedParagraph, run: Run) -> list[str]:
+def _around(paragraph: AnalysedParagraph, run: CapitalRun) -> list[str]:
     """Return what stands around the run as a whole, the same for each of its words."""
     after = "gap>" + _gap(paragraph, run.first, run.last) if run.last < run.sentence.last else "gap>end"
     length = f"len={min(run.last - run.first, 6)}"
@@ -48,9 +50,9 @@ def _around(paragraph: AnalysedParagraph, run: Run) -> list[str]:
         "gap<" + _gap(paragraph, run.sentence.first, run.first),
         after,
         length,
-        *_list_signs(paragraph, run),
+        *_list_features(paragraph, run),
         *_verbs(paragraph, run),
-        *besides(paragraph, run),
+        *context_features(paragraph, run),
     ]
 
 
@@ -58,23 +60,23 @@ def _gap(paragraph: AnalysedParagraph, earliest: int, at: int) -> str:
     return (paragraph.words[at].gap.strip()[:2] or "_") if at > earliest else "begin"
 
 
-def _list_signs(paragraph: AnalysedParagraph, run: Run) -> list[str]:
+def _list_features(paragraph: AnalysedParagraph, run: CapitalRun) -> list[str]:
     """Return what stands beside the run in the same list: names stand among names."""
     words, signs = paragraph.words, []
     at = run.first - 1
     if at > run.sentence.first and paragraph.lowers[at] in _AND:
-        signs.append("list<" + kinds(words[at - 1].text))
+        signs.append("list<" + word_classes(words[at - 1].text))
     elif at >= run.sentence.first and words[run.first].gap == ", " and words[at].capital:
-        signs.append("list<" + kinds(words[at].text))
+        signs.append("list<" + word_classes(words[at].text))
     at = run.last
     if at + 1 < run.sentence.last and paragraph.lowers[at] in _AND and words[at + 1].capital:
-        signs.append("list>" + kinds(words[at + 1].text))
+        signs.append("list>" + word_classes(words[at + 1].text))
     elif at < run.sentence.last and words[at].gap == ", " and words[at].capital:
-        signs.append("list>" + kinds(words[at].text))
+        signs.append("list>" + word_classes(words[at].text))
     return signs
 
 
-def _verbs(paragraph: AnalysedParagraph, run: Run) -> list[str]:
+def _verbs(paragraph: AnalysedParagraph, run: CapitalRun) -> list[str]:
     """Return the ending of the small word after the run, and whether "he" or "she" follows in the sentence."""
     if run.last >= run.sentence.last or paragraph.words[run.last].capital:
         return []
@@ -85,16 +87,16 @@ def _verbs(paragraph: AnalysedParagraph, run: Run) -> list[str]:
     return signs
 
 
-def _place(run: Run, at: int) -> tuple[str, str]:
+def _place(run: CapitalRun, at: int) -> tuple[str, str]:
     return f"at={min(at - run.first, 3)}", f"to={min(run.last - at, 4)}"
 
 
-def _kinds(paragraph: AnalysedParagraph, run: Run, at: int) -> list[str]:
+def _kinds(paragraph: AnalysedParagraph, run: CapitalRun, at: int) -> list[str]:
     """Return the kinds of a word together with those of its neighbours."""
     words = paragraph.words
-    own = kinds(words[at].text)
-    before = kinds(words[at - 1].text) if at > run.sentence.first else "^"
-    after = kinds(words[at + 1].text) if at + 1 < run.sentence.last else "$"
+    own = word_classes(words[at].text)
+    before = word_classes(words[at - 1].text) if at > run.sentence.first else "^"
+    after = word_classes(words[at + 1].text) if at + 1 < run.sentence.last else "$"
     found = [*_together(before, own, after)]
     if words[at].possessive:
         found.append("owns")
@@ -109,22 +111,22 @@ def _together(before: str, own: str, after: str) -> tuple[str, ...]:
     return (*pairs, *(f"k-:{kind}" for kind in before), *(f"k+:{kind}" for kind in after))
 
 
-def _neighbours(paragraph: AnalysedParagraph, run: Run, at: int) -> list[str]:
+def _neighbours(paragraph: AnalysedParagraph, run: CapitalRun, at: int) -> list[str]:
     words, first, last = paragraph.words, run.sentence.first, run.sentence.last
     found: list[str] = []
     if at > first:
-        found += near_signs(words[at - 1].text, "-1")
+        found += neighbour_features(words[at - 1].text, "-1")
         found.append("g-1" + _gap(paragraph, first, at))
     if at + 1 < last:
-        found += near_signs(words[at + 1].text, "+1")
+        found += neighbour_features(words[at + 1].text, "+1")
         found.append("g+1" + _gap(paragraph, first, at + 1))
     return found
 
 
-def _looks(looking: list[tuple[str, ...]], at: int) -> list[str]:
-    found = [*looking[at]]
+def _character_features(by_letters: list[tuple[str, ...]], at: int) -> list[str]:
+    found = [*by_letters[at]]
     if at:
-        found += ["-1" + sign for sign in looking[at - 1][1:]]
-    if at + 1 < len(looking):
-        found += ["+1" + sign for sign in looking[at + 1][1:]]
+        found += ["-1" + sign for sign in by_letters[at - 1][1:]]
+    if at + 1 < len(by_letters):
+        found += ["+1" + sign for sign in by_letters[at + 1][1:]]
     return found

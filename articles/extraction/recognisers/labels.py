@@ -1,17 +1,17 @@
-"""Labels of words and the spans they make: B begins a name, I goes on, L ends it, U is a whole name, O is none."""
+"""BILOU labels of words and the spans they mark: B begins a name, I goes on, L ends it, U is a whole name, O no name."""
 
 from collections.abc import Iterable, Sequence
 from math import log
 
 LABELS = "OBILU"
-NONE = "O"
+OUTSIDE = "O"
 # What may stand after a label: two names in one run have a word between them, or they would be one.
 _NEXT = {"O": "OBU", "U": "O", "L": "O", "B": "IL", "I": "IL"}
 _LEAST = 1e-9
-Shares = list[dict[str, float]]  # for each word of a run how likely each label is
+Marginals = list[dict[str, float]]  # for each word of a run how likely each label is
 
 
-def labels_of(spans: Iterable[tuple[int, int]], first: int, last: int) -> list[str]:
+def encode_spans(spans: Iterable[tuple[int, int]], first: int, last: int) -> list[str]:
     """Return the labels of the words from first to last, where spans are half-open word ranges."""
     labels = ["O"] * (last - first)
     for start, end in spans:
@@ -23,7 +23,7 @@ def labels_of(spans: Iterable[tuple[int, int]], first: int, last: int) -> list[s
     return labels
 
 
-def spans_of(labels: Iterable[str]) -> list[tuple[int, int]]:
+def decode_labels(labels: Iterable[str]) -> list[tuple[int, int]]:
     """Return the half-open ranges that labels mark, where every B is ended by an L."""
     spans, start = [], 0
     for at, label in enumerate(labels):
@@ -34,31 +34,31 @@ def spans_of(labels: Iterable[str]) -> list[tuple[int, int]]:
     return spans
 
 
-def best_labels(shares: Shares, doubts: Sequence[float]) -> list[str]:
-    """Return the likeliest lawful labels; that a word is no name is believed as many times as its doubt says."""
-    if len(shares) == 1:  # as most runs are
-        named, none = _score(shares[0], "U", doubts[0]), _score(shares[0], NONE, doubts[0])
-        return ["U"] if named > none else [NONE]
-    scores = {label: _score(shares[0], label, doubts[0]) for label in "OBU"}
-    ways: list[dict[str, str]] = []
-    for share, doubt in zip(shares[1:], doubts[1:], strict=True):
-        way, after = {}, {}
+def viterbi(marginals: Marginals, priors: Sequence[float]) -> list[str]:
+    """Return the likeliest lawful sequence of labels; each word's prior multiplies the marginal of "outside"."""
+    if len(marginals) == 1:  # as most runs are
+        named, none = _score(marginals[0], "U", priors[0]), _score(marginals[0], OUTSIDE, priors[0])
+        return ["U"] if named > none else [OUTSIDE]
+    scores = {label: _score(marginals[0], label, priors[0]) for label in "OBU"}
+    steps: list[dict[str, str]] = []
+    for marginal, prior in zip(marginals[1:], priors[1:], strict=True):
+        step, after = {}, {}
         for label in LABELS:
             before = [old for old in scores if label in _NEXT[old]]
             if before:
-                way[label] = max(before, key=lambda old: scores[old])
-                after[label] = scores[way[label]] + _score(share, label, doubt)
-        ways.append(way)
+                step[label] = max(before, key=lambda old: scores[old])
+                after[label] = scores[step[label]] + _score(marginal, label, prior)
+        steps.append(step)
         scores = after
-    return _traced({label: score for label, score in scores.items() if label in "OLU"}, ways)
+    return _traced({label: score for label, score in scores.items() if label in "OLU"}, steps)
 
 
-def _score(share: dict[str, float], label: str, doubt: float) -> float:
-    return log(max(share.get(label, 0.0), _LEAST)) + (log(doubt) if label == "O" else 0.0)
+def _score(marginal: dict[str, float], label: str, prior: float) -> float:
+    return log(max(marginal.get(label, 0.0), _LEAST)) + (log(prior) if label == "O" else 0.0)
 
 
-def _traced(scores: dict[str, float], ways: list[dict[str, str]]) -> list[str]:
+def _traced(scores: dict[str, float], steps: list[dict[str, str]]) -> list[str]:
     labels = [max(scores, key=lambda label: scores[label])]
-    for way in reversed(ways):
-        labels.append(way[labels[-1]])
+    for step in reversed(steps):
+        labels.append(step[labels[-1]])
     return labels[::-1]

@@ -1,4 +1,4 @@
-"""What a recogniser of people's names is: the seam between the reading of an article and its cast."""
+"""What a recogniser of people's names is: the one interface between an analysed article and the people found in it."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -16,13 +16,13 @@ class RecogniserError(ValueError):
 class NameSpan:
     """One place that names a person: half-open word range in its paragraph, without title and possessive.
 
-    `sure` is between 0 and 1: how likely it is that exactly these words name a person.
+    `confidence` is between 0 and 1: how likely it is that exactly these words name a person.
     """
 
     paragraph: int
     first: int
     last: int
-    sure: float
+    confidence: float
 
 
 class Recogniser(Protocol):

@@ -8,9 +8,9 @@ from typing import Any
 
 import pycrfsuite
 
-from .calibration import Curve
+from .calibration import CalibrationCurve
+from .character_model import CharacterModel
 from .features import FEATURES
-from .looks import Looks
 from .port import RecogniserError
 
 SHIPPED = Path(__file__).with_name("weights")
@@ -39,22 +39,22 @@ class Weights:
 
     def opened(self) -> "Weights":
         """Return the weights, read now and not when they are first needed."""
-        _ = self.note, self.looks, self.names
+        _ = self.note, self.character_model, self.name_model
         return self
 
     @property
-    def calibration(self) -> Curve:
+    def calibration(self) -> CalibrationCurve:
         """Return the calibration curve. Raises WeightsError."""
-        return [(share, right) for share, right in self.note.get("calibration", [])]
+        return [(marginal, right) for marginal, right in self.note.get("calibration", [])]
 
     @cached_property
-    def looks(self) -> Looks:
-        """Return the model of how words look."""
-        return Looks(self.folder / "looks.crfsuite")
+    def character_model(self) -> CharacterModel:
+        """Return the model of character n-grams."""
+        return CharacterModel(self.folder / "looks.crfsuite")
 
     @cached_property
-    def names(self) -> pycrfsuite.Tagger:
-        """Return the model of names."""
+    def name_model(self) -> pycrfsuite.Tagger:
+        """Return the model of names, a conditional random field."""
         tagger = pycrfsuite.Tagger()
         tagger.open(str(self.folder / "names.crfsuite"))
         return tagger

@@ -1,4 +1,4 @@
-"""The training articles once more with other people's names, so that the model learns what stands around a name.
+"""Data augmentation: articles once more with other people's names, so that the model learns what stands around a name.
 
 In: a text and the places of its names. Out: the same article about people of other names: of the lexicons, or of halves
 of surnames put together, which no lexicon has. One word is replaced by the same word all over an article.
@@ -7,15 +7,15 @@ of surnames put together, which no lexicon has. One word is replaced by the same
 from random import Random
 
 from ..lexicons import given_names
-from ..recognisers.lexical import surnames
+from ..recognisers.lexical_features import surnames
 
-Names = list[tuple[int, int]]  # half-open ranges of a text
+NameRanges = list[tuple[int, int]]  # half-open ranges of a text
 _LONGEST_HEADLINE = 200  # letters
 _EASTERN = 0.12  # the share of names that become East Asian ones
 _FROM_LEXICON = 0.6  # the share of words that are replaced by one of a lexicon
 
 
-def renamed(text: str, names: Names, seed: str) -> tuple[str, Names]:
+def replace_names(text: str, names: NameRanges, seed: str) -> tuple[str, NameRanges]:
     """Return a text with other names and their places; the same seed gives the same names."""
     pool = _Pool(Random(seed), _surnames_in(text, names))  # noqa: S311 - not a secret, but the same every time
     parts, places, at, length = [], [], 0, 0
@@ -31,7 +31,7 @@ def renamed(text: str, names: Names, seed: str) -> tuple[str, Names]:
     return "".join([*parts, text[at:]]), places
 
 
-def in_capitals(text: str, names: Names) -> tuple[str, Names]:
+def as_headlines(text: str, names: NameRanges) -> tuple[str, NameRanges]:
     """Return the lines of a text that have names, as headlines: every other one in capitals, the rest Each Word So."""
     parts, places, length, at = [], [], 0, 0
     for number, line in enumerate(text.splitlines(keepends=True)):
@@ -49,7 +49,7 @@ def _each_word(line: str) -> str:
     return " ".join(word[:1].upper() + word[1:] for word in line.split(" "))
 
 
-def _surnames_in(text: str, names: Names) -> set[str]:
+def _surnames_in(text: str, names: NameRanges) -> set[str]:
     words = [text[start:end].split() for start, end in names]
     return {one[-1] for one in words if len(one) > 1}
 

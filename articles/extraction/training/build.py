@@ -1,4 +1,4 @@
-"""Makes the shipped weights with their note: what they were learnt from, its licences, and their calibration."""
+"""Build the shipped weights with their note: what they were learnt from, its licences, and their calibration."""
 
 import hashlib
 import json
@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from ..recognisers.calibration import fitted
+from ..recognisers.calibration import fit_calibration
 from ..recognisers.features import FEATURES
-from .crossvalidation import Seen, cross_validated
-from .datasets import SETS, Taught, taught_in
+from .crossvalidation import PredictedMention, cross_validate
+from .datasets import DATASETS, TrainingArticle, read_datasets
 from .train import PARAMETERS, train
 
 LICENCES = (
@@ -20,17 +20,17 @@ LICENCES = (
 )
 
 
-def make(folder: Path, to: Path) -> dict[str, Any]:
-    """Write weights and note; return the note.
+def build_weights(folder: Path, to: Path) -> dict[str, Any]:
+    """Train on the data sets of a folder, cross-validate for the calibration, write weights and note; return the note.
 
     They are made aside and take the old ones' place when all are there. Raises OSError where a set is missing,
     ValueError where one is damaged or none of them names anybody.
     """
-    articles = list(taught_in(folder))
-    originals = [article for article in articles if not article.copy]
+    articles = list(read_datasets(folder))
+    originals = [article for article in articles if not article.augmented]
     if not any(names for article in originals for names in article.names):
         raise ValueError("no article of the sets names anybody")
-    found = cross_validated(articles, [])
+    found = cross_validate(articles, [])
     with tempfile.TemporaryDirectory(dir=to.parent, prefix="making-") as aside:
         note = _made(Path(aside), folder, articles, originals, found)
         to.mkdir(exist_ok=True)
@@ -40,18 +40,22 @@ def make(folder: Path, to: Path) -> dict[str, Any]:
 
 
 def _made(
-    to: Path, folder: Path, articles: list[Taught], originals: list[Taught], found: dict[str, list[Seen]]
+    to: Path,
+    folder: Path,
+    articles: list[TrainingArticle],
+    originals: list[TrainingArticle],
+    found: dict[str, list[PredictedMention]],
 ) -> dict[str, Any]:
     train(articles, to)
     note = {
         "features": FEATURES,
         "articles": len(originals),
         "names": sum(len(names) for article in originals for names in article.names),
-        "sets": {name: _fingerprint(folder / f"{name}.jsonl.gz") for name in SETS},
+        "sets": {name: _fingerprint(folder / f"{name}.jsonl.gz") for name in DATASETS},
         "licences": LICENCES,
         "parameters": PARAMETERS,
         "made": datetime.now(UTC).date().isoformat(),
-        "calibration": fitted([(one.sure, one.right) for seen in found.values() for one in seen]),
+        "calibration": fit_calibration([(one.confidence, one.right) for seen in found.values() for one in seen]),
     }
     (to / "note.json").write_text(json.dumps(note, indent=1) + "\n", encoding="utf-8")
     return note

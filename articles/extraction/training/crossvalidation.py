@@ -1,4 +1,4 @@
-"""What is found in every training article by weights that have not seen it.
+"""Cross-validation: what is found in every training article by weights that have not seen it.
 
 The articles are dealt into parts, and each part is read with weights learnt from the others.
 """
@@ -12,38 +12,45 @@ from pathlib import Path
 from ..people.cast import span_of
 from ..people.people import cast_of
 from ..recognisers.builtin import BuiltinRecogniser
-from ..recognisers.calibration import Curve
+from ..recognisers.calibration import CalibrationCurve
 from ..recognisers.features import FEATURES
 from ..recognisers.weights import Weights
-from .datasets import Taught
+from .datasets import TrainingArticle
 from .train import train
 
 PARTS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """A mention found: half-open range of the article's text, the person's number, how sure it is, if it is right."""
+class PredictedMention:
+    """A mention found in an article: a half-open range of code points of its text, and the person's number in it."""
 
     start: int
     end: int
     person: int
-    sure: float
-    right: bool
+    confidence: float  # between 0 and 1
+    right: bool  # whether the data set names somebody by exactly these words
 
 
-def cross_validated(articles: Sequence[Taught], curve: Curve, parts: int = PARTS) -> dict[str, list[Seen]]:
-    """Return by the article's key what is found in it by weights that have not seen it."""
+def cross_validate(
+    articles: Sequence[TrainingArticle], curve: CalibrationCurve, parts: int = PARTS
+) -> dict[str, list[PredictedMention]]:
+    """Return by the article's key what is found in it by weights that have not seen it.
+
+    `curve` calibrates the confidences; augmented copies are learnt from, not read.
+    """
     part = {key: n % parts for n, key in enumerate(sorted({article.key for article in articles}))}
-    found: dict[str, list[Seen]] = {}
+    found: dict[str, list[PredictedMention]] = {}
     for number in range(parts):
-        recogniser = trained([article for article in articles if part[article.key] != number], curve)
-        found |= {one.key: seen_in(one, recogniser) for one in articles if part[one.key] == number and not one.copy}
+        recogniser = train_recogniser([article for article in articles if part[article.key] != number], curve)
+        found |= {
+            one.key: predict(one, recogniser) for one in articles if part[one.key] == number and not one.augmented
+        }
     return found
 
 
-def trained(articles: Sequence[Taught], curve: Curve) -> BuiltinRecogniser:
-    """Return a recogniser with weights learnt from these articles."""
+def train_recogniser(articles: Sequence[TrainingArticle], curve: CalibrationCurve) -> BuiltinRecogniser:
+    """Return a recogniser with weights learnt from these articles, its confidences calibrated by this curve."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         train(articles, folder)
@@ -52,13 +59,13 @@ def trained(articles: Sequence[Taught], curve: Curve) -> BuiltinRecogniser:
         return BuiltinRecogniser(Weights(folder).opened())
 
 
-def seen_in(article: Taught, recogniser: BuiltinRecogniser) -> list[Seen]:
-    """Return what the recogniser finds in an article."""
+def predict(article: TrainingArticle, recogniser: BuiltinRecogniser) -> list[PredictedMention]:
+    """Return the mentions of people that a recogniser finds in an article, and whether each is right."""
     cast = cast_of(article.analysed, recogniser)
     seen = []
     for mention in cast.mentions:
         span, offset = span_of(mention, article.analysed), article.offsets[mention.paragraph]
-        sure = cast.people[mention.person].certainty
+        confidence = cast.people[mention.person].certainty
         right = (mention.first, mention.last) in article.names[mention.paragraph]
-        seen.append(Seen(offset + span.start, offset + span.end, mention.person, sure, right))
+        seen.append(PredictedMention(offset + span.start, offset + span.end, mention.person, confidence, right))
     return seen

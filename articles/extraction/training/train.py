@@ -1,4 +1,4 @@
-"""Makes the weights from the training sets: the same weights from the same articles every time."""
+"""Train both models of the built-in recogniser: the same weights from the same articles every time."""
 
 import re
 from collections.abc import Sequence
@@ -6,39 +6,41 @@ from pathlib import Path
 
 import pycrfsuite
 
-from ..recognisers.labels import labels_of
-from ..recognisers.looking import Laid, laid_out
-from ..recognisers.looks import Looks, train_looks
-from .datasets import Taught
+from ..recognisers.character_model import CharacterModel, train_character_model
+from ..recognisers.inference import FeaturisedArticle, featurise
+from ..recognisers.labels import encode_spans
+from .datasets import TrainingArticle
 
 PARAMETERS = {"c1": 0.3, "c2": 3.0, "max_iterations": 150, "feature.minfreq": 2}  # chosen by cross-validation
 _SMALL = re.compile(r"\b[a-z]{3,24}\b")
 
 
-def train(articles: Sequence[Taught], folder: Path) -> None:
-    """Write the weights learnt from the articles into a folder, without their note."""
+def train(articles: Sequence[TrainingArticle], folder: Path) -> None:
+    """Train on articles and write the weights of both models into a folder, without a note."""
     folder.mkdir(parents=True, exist_ok=True)
-    train_looks(lowercase_words(articles), folder / "looks.crfsuite")
-    looks = Looks(folder / "looks.crfsuite")
+    train_character_model(lowercase_words(articles), folder / "looks.crfsuite")
+    character_model = CharacterModel(folder / "looks.crfsuite")
     trainer = pycrfsuite.Trainer("lbfgs", verbose=False)
     trainer.set_params(PARAMETERS)
     for article in articles:
-        laid = laid_out(article.analysed, looks)
-        for features, labels in zip(laid.features, _labels(article, laid), strict=True):
+        featurised = featurise(article.analysed, character_model)
+        for features, labels in zip(featurised.features, _labels(article, featurised), strict=True):
             trainer.append(features, labels)
     trainer.train(str(folder / "names.crfsuite"))
 
 
-def lowercase_words(articles: Sequence[Taught]) -> set[str]:
+def lowercase_words(articles: Sequence[TrainingArticle]) -> set[str]:
     """Return the words that the articles write in small letters."""
-    paragraphs = (paragraph for article in articles if not article.copy for paragraph in article.analysed.paragraphs)
+    paragraphs = (
+        paragraph for article in articles if not article.augmented for paragraph in article.analysed.paragraphs
+    )
     return {word for paragraph in paragraphs for word in _SMALL.findall(paragraph.text)}
 
 
-def _labels(article: Taught, laid: Laid) -> list[list[str]]:
+def _labels(article: TrainingArticle, featurised: FeaturisedArticle) -> list[list[str]]:
     return [
-        labels_of(
+        encode_spans(
             [name for name in article.names[paragraph.index] if name[0] < run.last and run.first < name[1]], *run[1:]
         )
-        for paragraph, run in zip(laid.paragraphs, laid.runs, strict=True)
+        for paragraph, run in zip(featurised.paragraphs, featurised.runs, strict=True)
     ]

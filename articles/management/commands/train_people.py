@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.extraction.recognisers.weights import SHIPPED
-from articles.extraction.training.build import make
+from articles.extraction.training.build import build_weights
 
 
 class Command(BaseCommand):
@@ -31,7 +31,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, folder: Path, to: Path, **options: Any) -> None:
         """Write the weights."""
         try:
-            note = make(folder, to)
+            note = build_weights(folder, to)
         except (OSError, EOFError, zlib.error) as problem:
             raise CommandError(f"The training sets cannot be read: {problem}") from problem
         except ValueError as problem:

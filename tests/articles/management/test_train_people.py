@@ -5,7 +5,7 @@ import gzip
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.extraction.training.datasets import SETS
+from articles.extraction.training.datasets import DATASETS
 
 
 def test_missing_sets_are_said_in_a_sentence(tmp_path):
@@ -24,13 +24,13 @@ def test_it_runs_where_the_recogniser_cannot_be_had(tmp_path, settings):
     [
         ("", "no article of the sets names anybody"),
         ('{"id": 1, "text": "It rained.", "persons": []}', "no article of the sets names anybody"),
-        ("{", f"{SETS[0]}.jsonl.gz, line 1 is no article"),
-        ('{"id": 1, "persons": []}', f"{SETS[0]}.jsonl.gz, line 1 is no article"),
-        ('{"id": 1, "text": "It rained.", "persons": [3]}', f"{SETS[0]}.jsonl.gz, line 1 is no article"),
+        ("{", f"{DATASETS[0]}.jsonl.gz, line 1 is no article"),
+        ('{"id": 1, "persons": []}', f"{DATASETS[0]}.jsonl.gz, line 1 is no article"),
+        ('{"id": 1, "text": "It rained.", "persons": [3]}', f"{DATASETS[0]}.jsonl.gz, line 1 is no article"),
     ],
 )
 def test_sets_that_teach_nothing_leave_the_old_weights(tmp_path, line, sentence):
-    for name in SETS:
+    for name in DATASETS:
         with gzip.open(tmp_path / f"{name}.jsonl.gz", "wt", encoding="utf-8") as file:
             file.write(line)
     weights = tmp_path / "weights"

@@ -8,14 +8,14 @@ from articles.extraction.recognisers import NameSpan
 from articles.extraction.text.analysis import analyse
 
 
-def tidy(text: str, *names: str, sure: float = 0.7) -> list[str]:
+def tidy(text: str, *names: str, confidence: float = 0.7) -> list[str]:
     article = analyse([Passage(text)])
     (paragraph,) = article.paragraphs
     spans = []
     for name in names:
         start = paragraph.text.index(name)
         inside = [n for n, word in enumerate(paragraph.words) if start <= word.start < start + len(name)]
-        spans.append(NameSpan(0, inside[0], inside[-1] + 1, sure))
+        spans.append(NameSpan(0, inside[0], inside[-1] + 1, confidence))
     return [
         paragraph.text[paragraph.words[s.first].start : paragraph.words[s.last - 1].end] for s in tidied(article, spans)
     ]
@@ -37,7 +37,7 @@ def test_what_is_kept_of_a_place(text, name, kept):
 
 
 def test_who_is_surely_a_person_may_stand_before_a_thing():
-    assert tidy("Read Karl Lund Book Two.", "Karl Lund", sure=0.99) == ["Karl Lund"]
+    assert tidy("Read Karl Lund Book Two.", "Karl Lund", confidence=0.99) == ["Karl Lund"]
 
 
 def test_a_word_too_many_is_cut_where_the_article_has_the_name_without_it():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.extraction.training.augmentation import in_capitals, renamed
+from articles.extraction.training.augmentation import as_headlines, replace_names
 
 TEXT = "Peter Novak met Maria Keller. Novak left. Maria stayed with J. van der Berg. ANNA HOLM WINS."
 NAMES = [(0, 11), (16, 28), (30, 35), (42, 47), (60, 75), (77, 86)]
@@ -10,7 +10,7 @@ NAMES = [(0, 11), (16, 28), (30, 35), (42, 47), (60, 75), (77, 86)]
 
 @pytest.fixture(params=range(8))
 def other(request):
-    text, names = renamed(TEXT, NAMES, str(request.param))
+    text, names = replace_names(TEXT, NAMES, str(request.param))
     return text, [text[start:end] for start, end in names]
 
 
@@ -32,10 +32,10 @@ def test_initials_and_particles_stay(other):
 
 
 def test_the_same_seed_gives_the_same_names():
-    assert renamed(TEXT, NAMES, "1") == renamed(TEXT, NAMES, "1")
+    assert replace_names(TEXT, NAMES, "1") == replace_names(TEXT, NAMES, "1")
 
 
 def test_headlines_keep_the_places_of_names():
-    text, names = in_capitals("nobody here\nthen Peter Novak spoke\nthen Maria Keller spoke", [(17, 28), (40, 52)])
+    text, names = as_headlines("nobody here\nthen Peter Novak spoke\nthen Maria Keller spoke", [(17, 28), (40, 52)])
     assert text == "THEN PETER NOVAK SPOKE\nThen Maria Keller Spoke"
     assert [text[start:end] for start, end in names] == ["PETER NOVAK", "Maria Keller"]

@@ -6,12 +6,12 @@ import json
 import pytest
 
 from articles.extraction.findings import Passage
-from articles.extraction.recognisers import looks
+from articles.extraction.recognisers import character_model
 from articles.extraction.recognisers.builtin import BuiltinRecogniser
 from articles.extraction.recognisers.weights import Weights
 from articles.extraction.text.analysis import analyse
-from articles.extraction.training.build import make
-from articles.extraction.training.datasets import SETS, as_printed, taught, taught_in
+from articles.extraction.training.build import build_weights
+from articles.extraction.training.datasets import DATASETS, as_printed, read_datasets, training_article
 from articles.extraction.training.train import train
 
 PEOPLE = ("Quilla Marbo", "Tessa Vorn", "Odd Brekke", "Ines Calder", "Pavo Lindt", "Rhea Sommer")
@@ -30,14 +30,14 @@ def articles():
 def folder(tmp_path_factory):
     """The sentences as every one of the sets, and the weights made of them."""
     folder = tmp_path_factory.mktemp("sets")
-    for name in SETS:
+    for name in DATASETS:
         with gzip.open(folder / f"{name}.jsonl.gz", "wt", encoding="utf-8") as file:
             file.write("\n".join(map(json.dumps, articles())))
     with pytest.MonkeyPatch.context() as patch:
-        # The looks of words are learnt from whole lexicons, six times; how well is no subject here.
-        patch.setitem(looks._PARAMETERS, "max_iterations", 5)
-        make(folder, folder / "weights")
-        train(list(taught_in(folder)), folder / "again")
+        # The character model is learnt from whole lexicons, six times; how well is no subject here.
+        patch.setitem(character_model._PARAMETERS, "max_iterations", 5)
+        build_weights(folder, folder / "weights")
+        train(list(read_datasets(folder)), folder / "again")
     return folder
 
 
@@ -46,7 +46,7 @@ def test_what_was_taught_is_found(folder):
     article = analyse([Passage("On Monday Vesna Marlow walked to Fairwater.")])
     (name,) = BuiltinRecogniser(Weights(folder / "weights")).names_in(article)
     assert [word.text for word in article.paragraphs[0].words[name.first : name.last]] == ["Vesna", "Marlow"]
-    assert 0 < name.sure <= 1
+    assert 0 < name.confidence <= 1
 
 
 @pytest.mark.slow(reason="weights are learnt seven times")
@@ -63,4 +63,4 @@ def test_a_set_as_newspapers_print_it():
 
 
 def test_titles_are_no_part_of_what_is_learnt():
-    assert taught("a", "Then Mr. Vorn spoke.", [(5, 13)]).names == [[(2, 3)]]
+    assert training_article("a", "Then Mr. Vorn spoke.", [(5, 13)]).names == [[(2, 3)]]

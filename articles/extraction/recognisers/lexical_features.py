@@ -1,13 +1,12 @@
-"""What one word shows by itself: its kinds in the lexicons, its shape, its beginning and end.
+"""Lexical features: what one word shows by itself, its classes in the lexicons, its shape, its beginning and end.
 
-Kinds are letters, so that one string names all that a word is: g given name, d given name that is a word too, s
+Classes are letters, so that one string names all that a word is: g given name, d given name that is a word too, s
 surname that is a word too, a surname, f famous surname, e East Asian name, h honorific, t title, r role, o
 organisation's word, w thing's word, p part of a country's or place's name, l city, c common word, n particle, i
 initial, m month or day, v cue, x suffix (Jr), y number, z Chinese syllables.
 """
 
 from functools import cache, lru_cache
-from unicodedata import combining, normalize
 
 from ..candidates.spellings import SUFFIXES
 from ..gazetteer.country_forms import country_phrases
@@ -28,6 +27,7 @@ from ..lexicons import (
     kinds_in,
     rows_of,
 )
+from ..text.tokens import unaccented
 
 CITY_SIZE = 50  # thousands of people: smaller towns share their names with too many people
 _KEPT = 50_000  # words remembered
@@ -59,26 +59,21 @@ def cities() -> frozenset[str]:
 @cache
 def surnames() -> dict[str, frozenset[str]]:
     """Return the surnames without accents by kind: "common", "world", "famous", "east_asian"."""
-    return {kind: frozenset(map(bare_letters, names)) for kind, names in kinds_in("surnames.tsv").items()}
+    return {kind: frozenset(map(unaccented, names)) for kind, names in kinds_in("surnames.tsv").items()}
 
 
 @cache
 def _bare_given() -> frozenset[str]:
-    return frozenset(bare_letters(name) for name in given_names())
-
-
-def bare_letters(word: str) -> str:
-    """Return a word without its accents: "Jürgen" as "Jurgen"."""
-    return word if word.isascii() else "".join(c for c in normalize("NFKD", word) if not combining(c))
+    return frozenset(unaccented(name) for name in given_names())
 
 
 @lru_cache(_KEPT)
-def kinds(text: str) -> str:
-    """Return the kinds of a word as a string of letters, "-" for none."""
+def word_classes(text: str) -> str:
+    """Return the classes of a word as a string of letters, "-" for none."""
     word = text.title() if len(text) > 3 and text.isupper() else text
     lower = word.lower().replace("’", "'")
     known = surnames()
-    bare = bare_letters(word)
+    bare = unaccented(word)
     given = bare in _bare_given() or ("-" in bare and bare.split("-")[0] in _bare_given())
     signs = (
         ("g", given and word not in doubtful_names()),
@@ -130,10 +125,10 @@ def shape(text: str) -> str:
 
 
 @lru_cache(_KEPT)
-def own_signs(text: str) -> tuple[str, ...]:
+def word_features(text: str) -> tuple[str, ...]:
     """Return the features of a word by itself."""
     lower = text.lower()
-    all_kinds = kinds(text)
+    all_kinds = word_classes(text)
     return (
         "w=" + lower,
         "3<" + lower[:3],
@@ -147,6 +142,6 @@ def own_signs(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(_KEPT)
-def near_signs(text: str, place: str) -> tuple[str, ...]:
-    """Return the features that a word gives its neighbour; the place says where it stands from there."""
-    return (f"w{place}{text.lower()}", f"k{place}{kinds(text)}", f"s{place}{shape(text)[:4]}")
+def neighbour_features(text: str, place: str) -> tuple[str, ...]:
+    """Return the features that a word gives its neighbour; `place` says where it stands from there: "-1" or "+1"."""
+    return (f"w{place}{text.lower()}", f"k{place}{word_classes(text)}", f"s{place}{shape(text)[:4]}")

@@ -2,16 +2,16 @@
 
 import pytest
 
-from articles.extraction.candidates.runs import runs_of
+from articles.extraction.candidates.capital_runs import capital_runs
 from articles.extraction.findings import Passage
-from articles.extraction.recognisers.besides import besides
+from articles.extraction.recognisers.context_features import context_features
 from articles.extraction.text.analysis import analyse
 
 
 def signs(text: str, name: str) -> set[str]:
     (paragraph,) = analyse([Passage(text)]).paragraphs
-    run = next(run for run in runs_of(paragraph) if paragraph.words[run.first].start == text.index(name))
-    return set(besides(paragraph, run))
+    run = next(run for run in capital_runs(paragraph) if paragraph.words[run.first].start == text.index(name))
+    return set(context_features(paragraph, run))
 
 
 @pytest.mark.parametrize(

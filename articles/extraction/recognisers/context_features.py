@@ -1,12 +1,12 @@
-"""What stands beside a run of capitals and shows what it names: what people do, whose kin they are, what things are.
+"""Features from the words beside a run of capitals: what people do, whose kin they are, what things are.
 
-In: a paragraph and a run. Out: signs, the same for each word of the run: "does", "kin", "thing<" and the like, each
+In: a paragraph and a run. Out: features, the same for each word of the run: "does", "kin", "thing<" and the like, each
 from the words of person_signs.tsv within few words of the run.
 """
 
 from collections.abc import Iterator
 
-from ..candidates.runs import Run
+from ..candidates.capital_runs import CapitalRun
 from ..lexicons import ROLES, kinds_in
 from ..text.analysis import AnalysedParagraph
 
@@ -17,13 +17,13 @@ _REACH = 9  # words after "is a" among which the noun stands: "is a former Engli
 _HUMAN = _SIGNS["human"] | ROLES
 
 
-def besides(paragraph: AnalysedParagraph, run: Run) -> Iterator[str]:
-    """Yield the signs beside a run."""
+def context_features(paragraph: AnalysedParagraph, run: CapitalRun) -> Iterator[str]:
+    """Yield the features that the words beside a run give each of its words."""
     yield from _before(paragraph, run)
     yield from _after(paragraph, run)
 
 
-def _before(paragraph: AnalysedParagraph, run: Run) -> Iterator[str]:
+def _before(paragraph: AnalysedParagraph, run: CapitalRun) -> Iterator[str]:
     at, first = run.first - 1, run.sentence.first
     if at < first:
         return
@@ -40,7 +40,7 @@ def _before(paragraph: AnalysedParagraph, run: Run) -> Iterator[str]:
         yield "human<" + "-of" * of
 
 
-def _after(paragraph: AnalysedParagraph, run: Run) -> Iterator[str]:
+def _after(paragraph: AnalysedParagraph, run: CapitalRun) -> Iterator[str]:
     at, last = run.last, run.sentence.last
     if at >= last:
         return

@@ -19,7 +19,7 @@ _JOINTS = frozenset(
 )
 
 
-class Run(NamedTuple):
+class CapitalRun(NamedTuple):
     """A half-open range of words in a paragraph, and the sentence around it."""
 
     sentence: Sentence
@@ -27,7 +27,7 @@ class Run(NamedTuple):
     last: int
 
 
-def runs_of(paragraph: AnalysedParagraph) -> Iterator[Run]:
+def capital_runs(paragraph: AnalysedParagraph) -> Iterator[CapitalRun]:
     """Yield the runs of a paragraph in order."""
     words = paragraph.words
     for sentence in paragraph.sentences:
@@ -35,20 +35,20 @@ def runs_of(paragraph: AnalysedParagraph) -> Iterator[Run]:
         while at < last:
             if words[at].capital or (paragraph.lowers[at] in PARTICLES and _goes_on(paragraph, at, last)):
                 end = _end(paragraph, at, last)
-                yield Run(sentence, at, end)
+                yield CapitalRun(sentence, at, end)
                 at = end
             else:
                 at += 1
 
 
-def may_name(paragraph: AnalysedParagraph, run: Run) -> bool:
+def may_hold_name(paragraph: AnalysedParagraph, run: CapitalRun) -> bool:
     """Say whether a run may hold a name at all: not a lone "The" or "Monday", as sentences begin."""
     word = title_cased(paragraph.words[run.first])
     plain = paragraph.lowers[run.first] in _PLAIN and word not in given_names() and word not in SURNAME_WORDS
     return run.last - run.first > 1 or not plain
 
 
-def joined(paragraph: AnalysedParagraph, at: int) -> bool:
+def continues_name(paragraph: AnalysedParagraph, at: int) -> bool:
     """Say whether a word may belong to the same name as the word before it."""
     gap = paragraph.words[at].gap
     return gap in _JOINTS or (gap == ", " and paragraph.lowers[at] in SUFFIXES)
@@ -56,7 +56,12 @@ def joined(paragraph: AnalysedParagraph, at: int) -> bool:
 
 def _end(paragraph: AnalysedParagraph, at: int, last: int) -> int:
     end = at + 1
-    while end < last and end - at < LONGEST_RUN and not paragraph.words[end - 1].possessive and joined(paragraph, end):
+    while (
+        end < last
+        and end - at < LONGEST_RUN
+        and not paragraph.words[end - 1].possessive
+        and continues_name(paragraph, end)
+    ):
         if not paragraph.words[end].capital and not (
             paragraph.lowers[end] in PARTICLES and _goes_on(paragraph, end, last)
         ):
@@ -68,7 +73,7 @@ def _end(paragraph: AnalysedParagraph, at: int, last: int) -> int:
 def _goes_on(paragraph: AnalysedParagraph, at: int, last: int) -> bool:
     """Say whether at most two particles are followed by a capital: "van der Meer"."""
     for step in (at + 1, at + 2):
-        if step >= last or not joined(paragraph, step):
+        if step >= last or not continues_name(paragraph, step):
             return False
         if paragraph.words[step].capital:
             return True

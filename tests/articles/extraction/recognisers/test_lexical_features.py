@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.extraction.recognisers.lexical import bare_letters, kinds, pinyin, shape
+from articles.extraction.recognisers.lexical_features import bare_letters, pinyin, shape, word_classes
 
 
 @pytest.mark.parametrize(
@@ -26,11 +26,11 @@ def test_the_outline_of_a_word(word, outline):
     ],
 )
 def test_the_lexicons_know_a_word(word, kind):
-    assert kind in kinds(word)
+    assert kind in word_classes(word)
 
 
 def test_a_word_that_no_lexicon_has():
-    assert kinds("Qwrtzk") == "-"
+    assert word_classes("Qwrtzk") == "-"
 
 
 @pytest.mark.parametrize(("word", "could_be"), [("jiande", True), ("xi", True), ("min-liang", True), ("strong", False)])

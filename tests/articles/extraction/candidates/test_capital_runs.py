@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.extraction.candidates.runs import LONGEST_RUN, runs_of
+from articles.extraction.candidates.capital_runs import LONGEST_RUN, capital_runs
 from articles.extraction.findings import Passage
 from articles.extraction.text.analysis import analyse
 
@@ -11,7 +11,7 @@ def runs_in(text: str) -> list[str]:
     (paragraph,) = analyse([Passage(text)]).paragraphs
     return [
         paragraph.text[paragraph.words[run.first].start : paragraph.words[run.last - 1].end]
-        for run in runs_of(paragraph)
+        for run in capital_runs(paragraph)
     ]
 
 

@@ -1,0 +1,65 @@
+"""Decoding: from the marginals of labels to names, in two passes: parts of a full name are believed sooner elsewhere.
+
+In: an article's runs with the marginal probabilities of their labels. Out: names with how sure each is. That the same
+words mean the same thing all over an article is the strongest evidence there is for a surname alone.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..candidates.capital_runs import CapitalRun
+from ..candidates.spellings import bare
+from ..text.analysis import AnalysedParagraph
+from ..text.tokens import title_cased
+from .inference import FeaturisedArticle
+from .labels import Marginals, decode_labels, viterbi
+
+# Factors on the marginal of the label "outside", chosen by cross-validation: the augmented copies of articles make the
+# model bold, which the first corrects; the second is for the first and the last word of a name that stands in full in
+# the article.
+OUTSIDE_PRIOR = 1.5
+KNOWN_NAME_PRIOR = 0.1
+FULL_NAME_THRESHOLD = 0.5  # marginal from which on a full name's parts are known
+
+
+class DecodedName(NamedTuple):
+    """A name: its paragraph, its half-open word range, and the least marginal of the labels of its words."""
+
+    paragraph: AnalysedParagraph
+    first: int
+    last: int
+    marginal: float
+
+
+def decode(featurised: FeaturisedArticle, marginals: list[Marginals]) -> list[DecodedName]:
+    """Return the names of an article, in order; `marginals` are those of each of its runs."""
+    runs = [one for one in zip(featurised.paragraphs, featurised.runs, marginals, strict=True) if one[2]]
+    first = [list(_names(paragraph, run, of_run, [OUTSIDE_PRIOR] * len(of_run))) for paragraph, run, of_run in runs]
+    known = {part for found in first for name in found if _in_full(name) for part in _parts(name)}
+    names: list[DecodedName] = []
+    for (paragraph, run, of_run), found in zip(runs, first, strict=True):
+        priors = [
+            KNOWN_NAME_PRIOR if bare(title_cased(word)) in known else OUTSIDE_PRIOR
+            for word in paragraph.words[run.first : run.last]
+        ]
+        names += _names(paragraph, run, of_run, priors) if KNOWN_NAME_PRIOR in priors else found
+    return names
+
+
+def _in_full(name: DecodedName) -> bool:
+    return name.marginal > FULL_NAME_THRESHOLD and name.last - name.first > 1
+
+
+def _parts(found: DecodedName) -> set[str]:
+    words = found.paragraph.words
+    parts = {bare(title_cased(words[found.first])), bare(title_cased(words[found.last - 1]))}
+    return {part for part in parts if len(part) > 2}
+
+
+def _names(
+    paragraph: AnalysedParagraph, run: CapitalRun, marginals: Marginals, priors: list[float]
+) -> Iterator[DecodedName]:
+    labels = viterbi(marginals, priors)
+    for start, end in decode_labels(labels):
+        marginal = min(marginals[at].get(labels[at], 0.0) for at in range(start, end))
+        yield DecodedName(paragraph, run.first + start, run.first + end, marginal)
