@@ -16,10 +16,10 @@ from .countries.countries import country_mentions, found_countries
 from .findings import Findings, FoundPerson, Passage, Span
 from .grammar.scenes import Scenes
 from .indirect.indirect import with_indirect
-from .people.cast import Cast, span_of
+from .people.entities import PersonEntities, mention_span
 from .people.genders import with_genders
-from .people.leaders import leader_meant, with_leaders
-from .people.people import cast_of
+from .people.leaders import identify_leader, with_leaders
+from .people.people import find_people
 from .people.roles import roles_of
 from .quotations.quotations import marked_quotations
 from .recognisers import BUILTIN, Recogniser
@@ -41,19 +41,19 @@ def extract(passages: Sequence[Passage], recogniser: Recogniser | None = None) -
 
 def _extract(passages: Sequence[Passage], recogniser: Recogniser | None) -> Findings:
     article = analyse(passages)
-    cast = cast_of(article, recogniser)
-    roles = roles_of(article, cast)
-    cast = with_genders(with_leaders(cast, roles), article, roles)
-    countries = country_mentions(article, cast)
-    memory = memory_of(article, cast, countries, roles)
+    entities = find_people(article, recogniser)
+    roles = roles_of(article, entities)
+    entities = with_genders(with_leaders(entities, roles), article, roles)
+    countries = country_mentions(article, entities)
+    memory = memory_of(article, entities, countries, roles)
     scenes = Scenes(article, memory.known)
-    marked = marked_quotations(article, cast, memory, scenes)
+    marked = marked_quotations(article, entities, memory, scenes)
     quotations = with_indirect(article, marked, memory, scenes)
     return Findings(
         version=version_with(recogniser.name if recogniser else BUILTIN),
-        people=_found_people(article, cast, roles),
+        people=_found_people(article, entities, roles),
         countries=found_countries(countries, article),
-        quotations=with_subjects(quotations, article, cast, countries, roles),
+        quotations=with_subjects(quotations, article, entities, countries, roles),
     )
 
 
@@ -62,25 +62,25 @@ def version_with(recogniser: str) -> str:
     return EXTRACTOR_VERSION if recogniser == BUILTIN else f"{EXTRACTOR_VERSION}+{recogniser}"[:LONGEST_VERSION]
 
 
-def _found_people(article: AnalysedArticle, cast: Cast, roles: dict[int, str]) -> tuple[FoundPerson, ...]:
+def _found_people(article: AnalysedArticle, entities: PersonEntities, roles: dict[int, str]) -> tuple[FoundPerson, ...]:
     spans: dict[int, list[Span]] = {}
-    for mention in cast.mentions:
-        spans.setdefault(mention.person, []).append(span_of(mention, article))
-    return tuple(_found_person(number, tuple(places), cast, roles.get(number)) for number, places in spans.items())
+    for mention in entities.mentions:
+        spans.setdefault(mention.person, []).append(mention_span(mention, article))
+    return tuple(_found_person(number, tuple(places), entities, roles.get(number)) for number, places in spans.items())
 
 
-def _found_person(number: int, mentions: tuple[Span, ...], cast: Cast, role: str | None) -> FoundPerson:
-    human, name = cast.people[number], cast.names[number]
-    leader = leader_meant(human, role)
-    full = len(human.name) > 1
-    evidence = f"Named in full as “{name}”." if full else f"Known by the one name “{human.name[0]}”."
+def _found_person(number: int, mentions: tuple[Span, ...], entities: PersonEntities, role: str | None) -> FoundPerson:
+    cluster, name = entities.people[number], entities.names[number]
+    leader = identify_leader(cluster, role)
+    full = len(cluster.name) > 1
+    evidence = f"Named in full as “{name}”." if full else f"Known by the one name “{cluster.name[0]}”."
     if leader:
-        evidence = f"“{human.name[0]}” alone is {name}, by the list of leaders."
+        evidence = f"“{cluster.name[0]}” alone is {name}, by the list of leaders."
     return FoundPerson(
         name=name,
         mentions=mentions,
         role=role,
         full=full or leader is not None,
-        confidence=round(human.certainty, 2),
+        confidence=round(cluster.confidence, 2),
         evidence=(evidence,),
     )

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from articles import journal
-from articles.extraction.people.second_signs import Circumstances, second_sign
-from articles.extraction.people.variants import Variant, name_keys, variant
+from articles.extraction.people.corroboration import PersonContext, corroborated_by
+from articles.extraction.people.variants import NameVariant, blocking_keys, name_variant
 from articles.identity.merge import merge
 from articles.models import Article, BlockingKey, Change, Mention, MergeCandidate, MergeDecision, Person, Role
 
@@ -27,16 +27,16 @@ class PossibleMatch:
     """Somebody whom a new Person may be: by what, and whether every spelling of theirs that was compared allows it."""
 
     person: Person
-    kind: Variant
+    kind: NameVariant
     unopposed: bool
 
 
 def link_new_people(article: Article, people: Iterable[Person]) -> None:
     """Compare the people of an article, as they were found, with the archive's, if they never were before."""
-    full = {person.pk: person for person in people if name_keys(person.name) and "@" not in person.identity}
+    full = {person.pk: person for person in people if blocking_keys(person.name) and "@" not in person.identity}
     known = set(BlockingKey.objects.filter(person__in=full).values_list("person_id", flat=True)) if full else set()
     new = [person for key, person in full.items() if key not in known]
-    keys = (BlockingKey(person=one, key=key) for one in new for key in sorted(name_keys(one.name)))
+    keys = (BlockingKey(person=one, key=key) for one in new for key in sorted(blocking_keys(one.name)))
     BlockingKey.objects.bulk_create(keys)
     here = {person.shown.pk for person in full.values()}
     for person in new:
@@ -46,7 +46,7 @@ def link_new_people(article: Article, people: Iterable[Person]) -> None:
                 _candidate(person, match.person, match.kind)
 
 
-def circumstances_of(person: Person) -> Circumstances:
+def circumstances_of(person: Person) -> PersonContext:
     """Read somebody's roles, and the country that stands beside them most often (with another that does as often)."""
     roles = Role.objects.filter(person=person).order_by("-pk").values_list("words", flat=True)[:LOOKED_AT]
     recent = Mention.objects.filter(person=person).order_by("-pk").values_list("paragraph", flat=True)[:LOOKED_AT]
@@ -56,18 +56,18 @@ def circumstances_of(person: Person) -> Circumstances:
         counted[country].add(paragraph)
     most = max(map(len, counted.values()), default=0)
     often = sorted(country for country, paragraphs in counted.items() if len(paragraphs) == most)
-    return Circumstances(frozenset(roles), frozenset(often if len(often) <= 2 else ()))
+    return PersonContext(frozenset(roles), frozenset(often if len(often) <= 2 else ()))
 
 
 def _matches(person: Person) -> list[PossibleMatch]:
     """Return those whom the Person may be; somebody with several spellings is one of them if any allows it."""
-    keys = BlockingKey.objects.filter(key__in=name_keys(person.name)).exclude(person=person)
+    keys = BlockingKey.objects.filter(key__in=blocking_keys(person.name)).exclude(person=person)
     rows = Person.objects.filter(pk__in=keys.values("person")).select_related("merged_into").order_by("-pk")[:MOST]
-    compared: dict[Person, list[Variant | None]] = defaultdict(list)
+    compared: dict[Person, list[NameVariant | None]] = defaultdict(list)
     for row in rows:
-        compared[row.shown].append(variant(person.name, row.name))
+        compared[row.shown].append(name_variant(person.name, row.name))
     kinds = {one: [kind for kind in judged if kind] for one, judged in compared.items() if one != person}
-    surest = list(Variant).index
+    surest = list(NameVariant).index
     return [
         PossibleMatch(one, min(found, key=surest), len(found) == len(compared[one]))
         for one, found in kinds.items()
@@ -83,7 +83,7 @@ def _merged(article: Article, person: Person, matches: Sequence[PossibleMatch], 
     only = matches[0]
     if len(matches) > 1 or not only.unopposed or only.person.pk in here or _are_candidates(person, only.person):
         return False
-    corroboration = second_sign(only.kind, circumstances_of(person), circumstances_of(only.person))
+    corroboration = corroborated_by(only.kind, circumstances_of(person), circumstances_of(only.person))
     if not corroboration:
         return False
     merged = _candidate(person, only.person, only.kind, corroboration=corroboration, state=MergeCandidate.State.SAME)
@@ -94,7 +94,7 @@ def _merged(article: Article, person: Person, matches: Sequence[PossibleMatch], 
     return True
 
 
-def _candidate(one: Person, other: Person, kind: Variant, **values: str) -> MergeCandidate:
+def _candidate(one: Person, other: Person, kind: NameVariant, **values: str) -> MergeCandidate:
     """Return the merge candidate of these two, made where there is none."""
     first, second = sorted((one, other), key=lambda person: person.pk)
     return MergeCandidate.objects.get_or_create(first=first, second=second, defaults={"kind": kind.value, **values})[0]

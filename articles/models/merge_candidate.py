@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 
-from articles.extraction.people.variants import Variant
+from articles.extraction.people.variants import NameVariant
 from articles.models.correction import AppendOnlyError, CorrectionQuerySet
 
 
@@ -17,13 +17,13 @@ class MergeCandidate(models.Model):
     """
 
     class Kind(models.TextChoices):
-        SPELLING = Variant.SPELLING.value, "one name in two spellings"
-        SHORT_FORM = Variant.SHORT_FORM.value, "a short or other form of the given name"
-        LEFT_OUT = Variant.LEFT_OUT.value, "a middle name left out"
-        INITIAL = Variant.INITIAL.value, "an initial for a name"
-        GENERATION = Variant.GENERATION.value, "one with Jr., Sr. or a number: perhaps father and son"
-        SLIP = Variant.SLIP.value, "one letter that differs"
-        SEVERAL = Variant.SEVERAL.value, "more than one difference"
+        SPELLING = NameVariant.SPELLING.value, "one name in two spellings"
+        SHORT_FORM = NameVariant.SHORT_FORM.value, "a short or other form of the given name"
+        LEFT_OUT = NameVariant.LEFT_OUT.value, "a middle name left out"
+        INITIAL = NameVariant.INITIAL.value, "an initial for a name"
+        GENERATION = NameVariant.GENERATION.value, "one with Jr., Sr. or a number: perhaps father and son"
+        SLIP = NameVariant.SLIP.value, "one letter that differs"
+        SEVERAL = NameVariant.SEVERAL.value, "more than one difference"
 
     class State(models.TextChoices):
         OPEN = "open", "open"

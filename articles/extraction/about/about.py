@@ -1,8 +1,9 @@
 """Of whom quotations speak, so that somebody may ask what X said about Y.
 
-In: the quotations of an article, with the reading, cast, countries and roles that they were found by. Out: the same
-quotations, each with its people and countries: named within the words; named beside them as object or topic; meant by
-"he" or "her" within the words; or the speaker's own country in "our country". Each is told once, by its surest sign.
+In: the quotations of an article, with the analysed article, its people, countries and roles that they were found by.
+Out: the same quotations, each with its people and countries: named within the words; named beside them as object or
+topic; meant by "he" or "her" within the words; or the speaker's own country in "our country". Each is told once, by its
+surest sign.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,7 +22,7 @@ from ..findings import (
     SubjectWay,
 )
 from ..gazetteer.country_forms import country_names
-from ..people.cast import Cast
+from ..people.entities import PersonEntities
 from ..text.analysis import AnalysedArticle
 from .beside import BesideWords
 from .homes import home_of
@@ -36,12 +37,12 @@ _BY_COUNTRY = {"name": 1.0, "people": 0.95, "capital": 0.85, "government": 0.85,
 def with_subjects(
     quotations: Iterable[FoundQuotation],
     article: AnalysedArticle,
-    cast: Cast,
+    entities: PersonEntities,
     countries: list[CountryMention],
     roles: dict[int, str],
 ) -> tuple[FoundQuotation, ...]:
     """Return the quotations with the people and countries each speaks of."""
-    listener = _Listener(article, cast, countries, roles)
+    listener = _Listener(article, entities, countries, roles)
     return tuple(listener.heard(quotation) for quotation in quotations)
 
 
@@ -49,14 +50,14 @@ class _Listener:
     """Hears the quotations in reading order and remembers whom "he" meant last."""
 
     def __init__(
-        self, article: AnalysedArticle, cast: Cast, countries: list[CountryMention], roles: dict[int, str]
+        self, article: AnalysedArticle, entities: PersonEntities, countries: list[CountryMention], roles: dict[int, str]
     ) -> None:
         self.article = article
-        self.cast = cast
-        self.roles = {cast.names[number]: role for number, role in roles.items()}
-        self.places = NamedPlaces(article, cast, countries)
+        self.entities = entities
+        self.roles = {entities.names[number]: role for number, role in roles.items()}
+        self.places = NamedPlaces(article, entities, countries)
         self.beside = BesideWords(article, self.places)
-        self.pronouns = Pronouns(article, cast, roles, self.places)
+        self.pronouns = Pronouns(article, entities, roles, self.places)
         self.by = {(one.paragraph, one.first): one.by for one in countries}
 
     def heard(self, quotation: FoundQuotation) -> FoundQuotation:
@@ -85,10 +86,10 @@ class _Listener:
         beside = {one.person for one in found if one.way == SubjectWay.BESIDE}
         for meant in self.pronouns.meant(quotation, told, beside):
             sentence = (
-                f"“{self._text(meant.pronoun)}” within the words is {self.cast.names[meant.person]}, {meant.why}."
+                f"“{self._text(meant.pronoun)}” within the words is {self.entities.names[meant.person]}, {meant.why}."
             )
             evidence = (Evidence(EvidenceStep.ABOUT, sentence, meant.place),)
-            name = self.cast.names[meant.person]
+            name = self.entities.names[meant.person]
             yield FoundSubject(SubjectWay.PRONOUN, person=name, confidence=meant.certainty, evidence=evidence)
 
     def _home(self, quotation: FoundQuotation) -> Iterator[FoundSubject]:
@@ -102,14 +103,14 @@ class _Listener:
 
     def _speaks(self, speakers: tuple[FoundSpeaker, ...], named: Named) -> bool:
         if named.person is not None:
-            return self.cast.names[named.person] in {speaker.name for speaker in speakers}
+            return self.entities.names[named.person] in {speaker.name for speaker in speakers}
         return named.code in {speaker.country for speaker in speakers if speaker.kind == SpeakerKind.COUNTRY}
 
     def _subject(self, way: SubjectWay, named: Named, certainty: float, sentence: str) -> FoundSubject:
         evidence = (Evidence(EvidenceStep.ABOUT, sentence, named.span),)
         if named.person is not None:
-            sure = round(certainty * self.cast.people[named.person].certainty, 2)
-            return FoundSubject(way, person=self.cast.names[named.person], confidence=sure, evidence=evidence)
+            sure = round(certainty * self.entities.people[named.person].confidence, 2)
+            return FoundSubject(way, person=self.entities.names[named.person], confidence=sure, evidence=evidence)
         sure = round(certainty * _BY_COUNTRY.get(self.by[named.span.passage, named.first], 0.75), 2)
         return FoundSubject(way, country=named.code, confidence=sure, evidence=evidence)
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from ..countries.countries import CountryMention
 from ..findings import Span
-from ..people.cast import Cast, span_of
+from ..people.entities import PersonEntities, mention_span
 from ..text.analysis import AnalysedArticle
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One place: its span and half-open word range; the person's number in the cast, or the country's code."""
+    """One place: its span and half-open word range; the person's number in the people, or the country's code."""
 
     span: Span
     first: int
@@ -23,8 +23,10 @@ class Named:
 class NamedPlaces:
     """The places in reading order, looked up by where they stand."""
 
-    def __init__(self, article: AnalysedArticle, cast: Cast, countries: list[CountryMention]) -> None:
-        people = (Named(span_of(one, article), one.first, one.last, person=one.person) for one in cast.mentions)
+    def __init__(self, article: AnalysedArticle, entities: PersonEntities, countries: list[CountryMention]) -> None:
+        people = (
+            Named(mention_span(one, article), one.first, one.last, person=one.person) for one in entities.mentions
+        )
         lands = (Named(one.span, one.first, one.last, code=one.code) for one in countries if one.code)
         self.all = sorted([*people, *lands], key=lambda named: named.span)
         self._starts = [named.span for named in self.all]

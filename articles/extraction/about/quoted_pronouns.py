@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..findings import FoundQuotation, Span
-from ..people.cast import Cast
+from ..people.entities import PersonEntities
 from ..text.analysis import AnalysedArticle, sentence_at, sentences_before
 from .named import Named, NamedPlaces
 from .pronoun_words import noun_before, pronouns_in
@@ -34,11 +34,13 @@ class Meant:
 class Pronouns:
     """Leads pronouns back, quotation by quotation in reading order."""
 
-    def __init__(self, article: AnalysedArticle, cast: Cast, roles: dict[int, str], places: NamedPlaces) -> None:
+    def __init__(
+        self, article: AnalysedArticle, entities: PersonEntities, roles: dict[int, str], places: NamedPlaces
+    ) -> None:
         self.article = article
-        self.names = cast.names
-        self.genders = cast.genders
-        self.roles = [roles.get(number, "").lower().split() for number in range(len(cast.people))]
+        self.names = entities.names
+        self.genders = entities.genders
+        self.roles = [roles.get(number, "").lower().split() for number in range(len(entities.people))]
         self.places = places
         self._before = sentences_before(article.paragraphs)
         self._last: dict[tuple[str, frozenset[str]], int] = {}  # by gender and speakers, whom it meant last

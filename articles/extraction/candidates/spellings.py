@@ -15,7 +15,7 @@ def fold(word: str) -> str:
     return "".join(letter for letter in bare if letter.isalnum()).lower() or word
 
 
-def bare(word: str) -> str:
+def without_article(word: str) -> str:
     """Return a word folded and without the Arabic article: "al-Sadr" as "sadr"."""
     lower = word.lower()
     return fold(word[3:] if lower.startswith(("al-", "el-")) and len(word) > 4 else word)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..findings import FoundCountry, Span
-from ..people.cast import Cast
+from ..people.entities import PersonEntities
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from .confidence import confidence_of, evidence_of
 from .doubtful_towns import without_doubtful_towns
@@ -36,11 +36,11 @@ class CountryMention:
     toponym: ResolvedToponym
 
 
-def country_mentions(article: AnalysedArticle, cast: Cast) -> list[CountryMention]:
+def country_mentions(article: AnalysedArticle, entities: PersonEntities) -> list[CountryMention]:
     """Find every phrase that names a country, in order; the names of the article's people name none."""
-    taken = {(mention.paragraph, at) for mention in cast.mentions for at in range(mention.first, mention.last)}
+    taken = {(mention.paragraph, at) for mention in entities.mentions for at in range(mention.first, mention.last)}
     toponyms = [toponym for paragraph in article.paragraphs for toponym in _in_paragraph(paragraph, taken)]
-    resolved = without_doubtful_towns(resolve(toponyms, article), article, cast)
+    resolved = without_doubtful_towns(resolve(toponyms, article), article, entities)
     return _without_union([_mention(one, article) for one in resolved], article)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ..candidates.spellings import fold
 from ..gazetteer.place_matcher import COUNTIES
 from ..lexicons import COMMON_WORDS, NO_NAMES, SURNAME_WORDS, given_names, lines_of
-from ..people.cast import Cast
+from ..people.entities import PersonEntities
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from .context import joins_capital, shows, stands_after, storms_in, word_after, word_before
 from .resolution import ResolvedToponym
@@ -34,7 +34,9 @@ class _Signs:
     called: frozenset[str]  # names of countries behind "the city of"
 
 
-def without_doubtful_towns(found: list[ResolvedToponym], article: AnalysedArticle, cast: Cast) -> list[ResolvedToponym]:
+def without_doubtful_towns(
+    found: list[ResolvedToponym], article: AnalysedArticle, entities: PersonEntities
+) -> list[ResolvedToponym]:
     """Return the toponyms without those that nothing shows to be towns, in order."""
     towns: Counter[str] = Counter()
     for one in found:
@@ -43,7 +45,7 @@ def without_doubtful_towns(found: list[ResolvedToponym], article: AnalysedArticl
         towns,
         frozenset(one.toponym.name for one in found if one.qualified),
         frozenset(one.code for one in found if one.qualified or not one.needs_evidence),
-        frozenset(fold(word) for human in cast.people for name in human.names for word in name),
+        frozenset(fold(word) for cluster in entities.people for name in cluster.names for word in name),
         article.lowercase_words,
         storms_in(article),
         frozenset(one.toponym.name for one in found if _is_called_town(one, article.paragraphs[one.toponym.paragraph])),

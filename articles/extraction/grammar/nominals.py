@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..countries.countries import CountryMention
 from ..lexicons import COMMON_WORDS, DOCUMENT_WORDS, GRAMMAR, NOUNS, ROLE_MODIFIERS, TITLE_ENDS, TITLES, cue_kinds
-from ..people.cast import PersonMention
+from ..people.entities import PersonMention
 from ..text.analysis import AnalysedParagraph, Sentence
 from ..text.tokens import joined_by_space
 from .verbs import is_finite

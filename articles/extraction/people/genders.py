@@ -8,16 +8,18 @@ from dataclasses import replace
 
 from ..lexicons import GRAMMAR, MEN, WOMEN, given_names
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentence_at
-from .cast import Cast, Human, PersonMention
+from .entities import PersonCluster, PersonEntities, PersonMention
 
 _PRONOUNS = {**dict.fromkeys(GRAMMAR["he"], "m"), **dict.fromkeys(GRAMMAR["she"], "f")}
 
 
-def with_genders(cast: Cast, article: AnalysedArticle, roles: dict[int, str]) -> Cast:
-    """Return the cast with the gender of each of its people."""
-    genders = [gender_of(human, roles.get(number), cast.names[number]) for number, human in enumerate(cast.people)]
+def with_genders(entities: PersonEntities, article: AnalysedArticle, roles: dict[int, str]) -> PersonEntities:
+    """Return the people with the gender of each."""
+    genders = [
+        gender_of(cluster, roles.get(number), entities.names[number]) for number, cluster in enumerate(entities.people)
+    ]
     votes: dict[int, Counter[str]] = {}
-    for mention in cast.mentions:
+    for mention in entities.mentions:
         unsure = mention.full and genders[mention.person] == "u"  # a lone surname may be a relative's
         if unsure and (vote := _vote(article.paragraphs[mention.paragraph], mention)):
             votes.setdefault(mention.person, Counter())[vote] += 1
@@ -25,12 +27,12 @@ def with_genders(cast: Cast, article: AnalysedArticle, roles: dict[int, str]) ->
         (first, most), *others = counted.most_common(2)
         if not others or most > 2 * others[0][1]:
             genders[number] = first
-    return replace(cast, genders=genders)
+    return replace(entities, genders=genders)
 
 
-def gender_of(human: Human, role: str | None, name: str) -> str:
+def gender_of(cluster: PersonCluster, role: str | None, name: str) -> str:
     """Return the gender that honorifics show, then the role, then the given name."""
-    words = human.honorifics | set((role or "").replace("-", " ").split())
+    words = cluster.honorifics | set((role or "").replace("-", " ").split())
     if words & WOMEN:
         return "f"
     if words & MEN:
@@ -43,9 +45,8 @@ def _vote(paragraph: AnalysedParagraph, mention: PersonMention) -> str | None:
     """Return the gender of the first pronoun after a mention in its sentence, where nobody else is named between."""
     sentence = paragraph.sentences[sentence_at(paragraph, mention.first)]
     for at in range(mention.last, sentence.last):
-        if paragraph.quoted[at] != paragraph.quoted[mention.first] or (
-            at > mention.last and paragraph.words[at].capital
-        ):
+        names_another = at > mention.last and paragraph.words[at].capital
+        if names_another or paragraph.quoted[at] != paragraph.quoted[mention.first]:
             return None
         if gender := _PRONOUNS.get(paragraph.lowers[at]):
             return gender

@@ -1,19 +1,19 @@
 """Leaders whom newspapers name by the surname alone: "President Obama" is Barack Obama though no article says so.
 
-In: the cast and its roles. Out: the cast with the full names of those leaders. A surname that others bear too needs the
-title; one that the article gives in full to somebody else is left alone. The list is data/leaders.tsv.
+In: the people and their roles. Out: the people, leaders among them by their full names. A surname that others bear too
+needs the title; one that the article gives in full to somebody else is left alone. The list is data/leaders.tsv.
 """
 
 from dataclasses import dataclass, replace
 from functools import cache
 
 from ..lexicons import rows_of
-from .cast import Cast, Human
+from .entities import PersonCluster, PersonEntities
 
 
 @dataclass(frozen=True, slots=True)
 class Leader:
-    """A leader's full name and the titles that show who is meant; none where the surname alone shows it."""
+    """A leader's full name, and the titles of which one must stand with the surname; empty where it needs none."""
 
     name: str
     titles: frozenset[str]
@@ -27,21 +27,21 @@ def _leaders() -> dict[str, Leader]:
     }
 
 
-def with_leaders(cast: Cast, roles: dict[int, str]) -> Cast:
-    """Return the cast with leaders known by one name under their full name."""
+def with_leaders(entities: PersonEntities, roles: dict[int, str]) -> PersonEntities:
+    """Return the people, those known by a leader's surname alone under the leader's full name."""
     names = [
-        leader.name if (leader := leader_meant(human, roles.get(number))) else cast.names[number]
-        for number, human in enumerate(cast.people)
+        leader.name if (leader := identify_leader(cluster, roles.get(number))) else entities.names[number]
+        for number, cluster in enumerate(entities.people)
     ]
-    return replace(cast, names=names)
+    return replace(entities, names=names)
 
 
-def leader_meant(human: Human, role: str | None) -> Leader | None:
+def identify_leader(cluster: PersonCluster, role: str | None) -> Leader | None:
     """Return the leader whom a person known by one name is, None where that is not sure."""
-    if len(human.name) > 1:
+    if len(cluster.name) > 1:
         return None
-    leader = _leaders().get(human.name[0])
+    leader = _leaders().get(cluster.name[0])
     if leader is None or not leader.titles:
         return leader
-    shown = " ".join((role or "", *human.honorifics)).lower()
+    shown = " ".join((role or "", *cluster.honorifics)).lower()
     return leader if any(title.lower() in shown for title in leader.titles) else None

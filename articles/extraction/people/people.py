@@ -1,15 +1,16 @@
-"""The people of an article: a recogniser says which words name people, `joining` which of them are the same person.
+"""The people of an article: a recogniser says which words name people, coreference which names are the same person's.
 
-In: an analysed article. Out: `Cast`, the people in the order of their first mention with every mention's place.
+In: an analysed article. Out: `PersonEntities`, the people in the order of their first mention with every mention's
+place.
 """
 
 from ..recognisers import Recogniser, recogniser_named
 from ..text.analysis import AnalysedArticle
-from .cast import Cast
-from .joining import cast_from
-from .tidying import tidied
+from .coreference import cluster_mentions
+from .entities import PersonEntities
+from .name_boundaries import correct_boundaries
 
 
-def cast_of(article: AnalysedArticle, recogniser: Recogniser | None = None) -> Cast:
+def find_people(article: AnalysedArticle, recogniser: Recogniser | None = None) -> PersonEntities:
     """Find the people of an article, by the built-in recogniser where no other is given."""
-    return cast_from(article, tidied(article, (recogniser or recogniser_named()).names_in(article)))
+    return cluster_mentions(article, correct_boundaries(article, (recogniser or recogniser_named()).names_in(article)))

@@ -8,7 +8,7 @@ import re
 from ..lexicons import COMMON_WORDS, GRAMMAR, HONORIFICS, ROLE_MODIFIERS, ROLES, TITLES, cue_kinds
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from ..text.tokens import Token, joined_by_space
-from .cast import Cast, PersonMention
+from .entities import PersonEntities, PersonMention
 
 _VERBS = frozenset(["is", "was", "has", "had", "were", "are", "said", "he", "she", "in", "on", "at"])
 _NEAR = 7  # words of a phrase among which its role stands
@@ -23,11 +23,11 @@ _DAYS = GRAMMAR["time"]
 _LINKS = frozenset(("of", "for", "the", "and", "&", "to"))
 
 
-def roles_of(article: AnalysedArticle, cast: Cast) -> dict[int, str]:
+def roles_of(article: AnalysedArticle, entities: PersonEntities) -> dict[int, str]:
     """Return the first role that the article gives each person, those at a full name before others."""
     by_fullness: dict[bool, dict[int, str]] = {True: {}, False: {}}
     before = (-1, 0)  # the paragraph and end of the name before
-    for mention in cast.mentions:
+    for mention in entities.mentions:
         roles = by_fullness[mention.full]
         earliest = before[1] if before[0] == mention.paragraph else 0
         if mention.person not in roles and (role := role_at(article, mention, earliest)):

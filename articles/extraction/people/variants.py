@@ -1,7 +1,7 @@
-"""Whether two full names may be one person's, spelt or given otherwise, and by what.
+"""Name variants: whether two full names may be one person's, spelt or given otherwise, and by what they differ.
 
-Plain judgement of the names alone; whether a second sign bears it out is for `second_signs`. In: two names as articles
-spell them. Out: a `Variant`, or None where they are the same name or two people's. Doubt speaks for two people: Kim
+Judged by the names alone; whether anything else corroborates it is for `corroboration`. In: two names as articles spell
+them. Out: a `NameVariant`, or None where they are the same name or two people's. Doubt speaks for two people: Kim
 Jong-un is not Kim Jong-il, George H. W. Bush not George W. Bush, and a Jr. is never his father.
 """
 
@@ -9,14 +9,17 @@ from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
 
-from ..lexicons import name_forms, nicknames
-from .romanisations import bare, is_given, one_name, skeleton
+from rapidfuzz.distance import OSA
 
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv", "junior", "senior"))
+from ..candidates.spellings import SUFFIXES
+from ..lexicons import name_forms, nicknames
+from .transliteration import consonant_skeleton, folded, is_given_name, same_name
+
+_SUFFIXES = SUFFIXES | {"junior", "senior"}
 _LONG = 6  # letters of a word in which one wrong letter may be a slip of the hand
 
 
-class Variant(StrEnum):
+class NameVariant(StrEnum):
     """How two names differ that may be one person's, the surest first."""
 
     SPELLING = "spelling"  # Mohammed, Muhammad; Zelensky, Zelenskyy; Jong Un, Jongun
@@ -28,8 +31,8 @@ class Variant(StrEnum):
     SEVERAL = "several"  # more than one of these at once
 
 
-def variant(one: str, other: str) -> Variant | None:
-    """Say by what two names may be one person's."""
+def name_variant(one: str, other: str) -> NameVariant | None:
+    """Return by what two full names may be one person's, None where they are the same name or two people's."""
     first, second = _words(one), _words(other)
     suffixes = [{word for word in words if word in _SUFFIXES} for words in (first, second)]
     first, second = ([word for word in words if word not in _SUFFIXES] for words in (first, second))
@@ -39,78 +42,78 @@ def variant(one: str, other: str) -> Variant | None:
     if seen is None:
         return None
     if suffixes[0] != suffixes[1]:
-        seen.add(Variant.GENERATION)
-    return (Variant.SEVERAL if len(seen) > 1 else seen.pop()) if seen else None
+        seen.add(NameVariant.GENERATION)
+    return (NameVariant.SEVERAL if len(seen) > 1 else seen.pop()) if seen else None
 
 
-def name_keys(name: str) -> frozenset[str]:
-    """Return what a full name is looked up by among all others: its variants have one of its keys in common."""
+def blocking_keys(name: str) -> frozenset[str]:
+    """Return the blocking keys of a full name: every variant of it has at least one of them too; none for one word."""
     words = [word for word in _words(name) if word not in _SUFFIXES]
     if len(words) < 2:
         return frozenset()
-    initials = {skeleton(given)[:1] for given in (words[0], *_fulls().get(words[0], ()))}
-    return frozenset({f"{skeleton(words[-1])[:40]} {initial}" for initial in initials} | {_whole(words)})
+    initials = {consonant_skeleton(given)[:1] for given in (words[0], *_fulls().get(words[0], ()))}
+    return frozenset({f"{consonant_skeleton(words[-1])[:40]} {initial}" for initial in initials} | {_whole(words)})
 
 
 def _whole(words: Sequence[str]) -> str:
     """Return a key in which syllables written apart or together are the same."""
-    return skeleton("".join(words))[:60]
+    return consonant_skeleton("".join(words))[:60]
 
 
 def _words(name: str) -> list[str]:
-    return [word for word in map(bare, name.replace("-", " ").replace("‐", " ").replace("‑", " ").split()) if word]
+    return [word for word in map(folded, name.replace("-", " ").replace("‐", " ").replace("‑", " ").split()) if word]
 
 
-def _differences(first: list[str], second: list[str]) -> set[Variant] | None:
+def _differences(first: list[str], second: list[str]) -> set[NameVariant] | None:
     """Return by what two names differ, nothing where they are equal, None where they are two people's."""
     if "".join(first) == "".join(second):
-        return {Variant.SPELLING} if first != second else set()
+        return {NameVariant.SPELLING} if first != second else set()
     parts = [_surname(first[-1], second[-1]), _given(first[0], second[0]), _middle(first[1:-1], second[1:-1])]
     if None in parts:
         return None
     return set().union(*(part for part in parts if part))
 
 
-def _surname(one: str, other: str) -> set[Variant] | None:
+def _surname(one: str, other: str) -> set[NameVariant] | None:
     if one == other:
         return set()
-    if one_name(one, other):
-        return {Variant.SPELLING}
-    return {Variant.SLIP} if _slip(one, other) else None
+    if same_name(one, other):
+        return {NameVariant.SPELLING}
+    return {NameVariant.SLIP} if _slip(one, other) else None
 
 
-def _given(one: str, other: str) -> set[Variant] | None:
+def _given(one: str, other: str) -> set[NameVariant] | None:
     if one == other:
         return set()
-    if one_name(one, other):
-        return {Variant.SPELLING}
+    if same_name(one, other):
+        return {NameVariant.SPELLING}
     if _short_form(one, other):
-        return {Variant.SHORT_FORM}
+        return {NameVariant.SHORT_FORM}
     if 1 in (len(one), len(other)):
-        return {Variant.INITIAL} if one[0] == other[0] else None
-    return {Variant.SLIP} if _slip(one, other) and not (is_given(one) and is_given(other)) else None
+        return {NameVariant.INITIAL} if one[0] == other[0] else None
+    return {NameVariant.SLIP} if _slip(one, other) and not (is_given_name(one) and is_given_name(other)) else None
 
 
-def _middle(one: list[str], other: list[str]) -> set[Variant] | None:
+def _middle(one: list[str], other: list[str]) -> set[NameVariant] | None:
     """Compare what stands between: the longer must begin as the shorter does, or end so where that is no initial.
 
     "Ada M." may be "Ada M. L.", but "George W." is not "George H. W.".
     """
     shorter, longer = sorted((one, other), key=len)
-    left_out: set[Variant] = set() if len(one) == len(other) else {Variant.LEFT_OUT}
+    left_out: set[NameVariant] = set() if len(one) == len(other) else {NameVariant.LEFT_OUT}
     seen = _word_for_word(shorter, longer[: len(shorter)])
     if seen is None and all(len(word) > 1 for word in longer):
         seen = _word_for_word(shorter, longer[-len(shorter) :])
     return None if seen is None else seen | left_out
 
 
-def _word_for_word(shorter: list[str], longer: list[str]) -> set[Variant] | None:
-    seen: set[Variant] = set()
+def _word_for_word(shorter: list[str], longer: list[str]) -> set[NameVariant] | None:
+    seen: set[NameVariant] = set()
     for word, met in zip(shorter, longer, strict=True):
         if 1 in (len(word), len(met)) and word[0] == met[0]:
-            seen |= set() if word == met else {Variant.INITIAL}
-        elif one_name(word, met):
-            seen |= set() if word == met else {Variant.SPELLING}
+            seen |= set() if word == met else {NameVariant.INITIAL}
+        elif same_name(word, met):
+            seen |= set() if word == met else {NameVariant.SPELLING}
         else:
             return None
     return seen
@@ -124,17 +127,15 @@ def _short_form(one: str, other: str) -> bool:
 
 @cache
 def _fulls() -> dict[str, frozenset[str]]:
-    """Return for each bare short or other form of a given name the bare names it may stand for."""
-    fulls = {bare(short): frozenset(map(bare, names)) for short, names in nicknames().items()}
+    """Return for each folded short or other form of a given name the folded names it may stand for."""
+    fulls = {folded(short): frozenset(map(folded, names)) for short, names in nicknames().items()}
     for form, name in name_forms().items():
-        fulls[bare(form)] = fulls.get(bare(form), frozenset()) | {bare(name)}
+        fulls[folded(form)] = fulls.get(folded(form), frozenset()) | {folded(name)}
     return fulls
 
 
 def _slip(one: str, other: str) -> bool:
     """Say whether one letter more, less, other or exchanged makes a long word, from its second on, the other."""
-    if min(len(one), len(other)) < _LONG or abs(len(one) - len(other)) > 1 or one[0] != other[0]:
+    if min(len(one), len(other)) < _LONG or one[0] != other[0]:
         return False
-    start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    a, b = one[start:], other[start:]
-    return a[1:] == b or a == b[1:] or a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+    return OSA.distance(one, other, score_cutoff=1) <= 1

@@ -1,6 +1,6 @@
 """The quotations of an article: what stands between marks or in a transcript's turns, who said it, what is only a term.
 
-In: the analysed article, the cast, what a reader remembers, scenes. Out: `FoundQuotation`s in reading order. Where a
+In: the analysed article, the people, what a reader remembers, scenes. Out: `FoundQuotation`s in reading order. Where a
 sentence does not say who speaks, a colon before announces it, or the speaker goes on: from the sentence or paragraph
 before, or backwards from the next.
 """
@@ -13,7 +13,7 @@ from ..findings import FoundQuotation, Span
 from ..grammar.clauses import governing_subject
 from ..grammar.nominals import Nominal
 from ..grammar.scenes import Attribution, Scene, Scenes
-from ..people.cast import Cast
+from ..people.entities import PersonEntities
 from ..speakers.references import Meant, Memory
 from ..text.analysis import AnalysedArticle
 from .attribution import attribution_in
@@ -37,10 +37,10 @@ class _Going:
 
 
 def marked_quotations(
-    article: AnalysedArticle, cast: Cast, memory: Memory, scenes: Scenes
+    article: AnalysedArticle, entities: PersonEntities, memory: Memory, scenes: Scenes
 ) -> tuple[FoundQuotation, ...]:
     """Find every quotation and term between marks, and every turn of a transcript."""
-    turns = turns_of(article, cast)
+    turns = turns_of(article, entities)
     teller = _Teller(article, memory, scenes)
     found = []
     for number, marked in enumerate(article.quoted_spans):
@@ -48,14 +48,14 @@ def marked_quotations(
         if turn is None:
             found.append(teller.quotation(number))
         elif marked.outer[0].start < turn.name.start:
-            found.append(_in_turn(_after_name(marked.parts, turn), turn, article, cast))
+            found.append(_in_turn(_after_name(marked.parts, turn), turn, article, entities))
             del turns[marked.outer[0].passage]
-    found.extend(_in_turn((_rest(turn, article),), turn, article, cast) for turn in turns.values())
+    found.extend(_in_turn((_rest(turn, article),), turn, article, entities) for turn in turns.values())
     return tuple(sorted((one for one in found if one is not None), key=lambda quotation: quotation.spans[0]))
 
 
-def _in_turn(spans: tuple[Span, ...], turn: Turn, article: AnalysedArticle, cast: Cast) -> FoundQuotation:
-    return in_turn(spans, speaker_of(turn, article, cast))
+def _in_turn(spans: tuple[Span, ...], turn: Turn, article: AnalysedArticle, entities: PersonEntities) -> FoundQuotation:
+    return in_turn(spans, speaker_of(turn, article, entities))
 
 
 def _after_name(parts: tuple[Span, ...], turn: Turn) -> tuple[Span, ...]:

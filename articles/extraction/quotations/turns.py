@@ -1,7 +1,8 @@
 """Turns of a transcript: whose words each paragraph is that begins with a name and a colon.
 
-In: the analysed article and the cast. Out: for each paragraph with a turn its `Turn`. An article is a transcript where
-names take turns several times; a single "WARNING: …" is none. Names stand in capitals, or are people named in full.
+In: the analysed article and the people. Out: for each paragraph with a turn its `Turn`. An article is a transcript
+where names take turns several times; a single "WARNING: …" is none. Names stand in capitals, or are people named in
+full.
 """
 
 from collections.abc import Iterable
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 
 from ..candidates.spellings import fold, surname
 from ..findings import FoundSpeaker, Span, SpeakerKind
-from ..people.cast import Cast, Human
+from ..people.entities import PersonCluster, PersonEntities
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from ..text.turn_heads import stands_in_capitals, turn_head
 
@@ -25,36 +26,36 @@ class Turn:
     person: int | None
 
 
-def turns_of(article: AnalysedArticle, cast: Cast) -> dict[int, Turn]:
+def turns_of(article: AnalysedArticle, entities: PersonEntities) -> dict[int, Turn]:
     """Return the turns by paragraph; none where the article is no transcript."""
-    people = _people(cast)
+    people = _people(entities)
     found = dict(_turns(article.paragraphs, people))
     names = {article.paragraphs[number].text[turn.name.start : turn.name.end] for number, turn in found.items()}
     return found if len(found) >= _FEWEST and len(names) > 1 else {}
 
 
-def speaker_of(turn: Turn, article: AnalysedArticle, cast: Cast) -> FoundSpeaker:
+def speaker_of(turn: Turn, article: AnalysedArticle, entities: PersonEntities) -> FoundSpeaker:
     """Return who has the turn: a person of the article, else unnamed with the words of the transcript."""
     words = article.paragraphs[turn.name.passage].text[turn.name.start : turn.name.end]
     if turn.person is None:
         return FoundSpeaker(SpeakerKind.UNNAMED, words, turn.name)
-    return FoundSpeaker(SpeakerKind.PERSON, words, turn.name, cast.names[turn.person])
+    return FoundSpeaker(SpeakerKind.PERSON, words, turn.name, entities.names[turn.person])
 
 
-def _people(cast: Cast) -> dict[str, int]:
+def _people(entities: PersonEntities) -> dict[str, int]:
     """Return the person of each full name and of each surname that only one person has."""
-    people = {fold(" ".join(human.name)): number for number, human in enumerate(cast.people)}
-    for word, numbers in _parts(cast.people).items():
+    people = {fold(" ".join(cluster.name)): number for number, cluster in enumerate(entities.people)}
+    for word, numbers in _parts(entities.people).items():
         if len(numbers) == 1:
             people.setdefault(word, numbers[0])
     return people
 
 
-def _parts(people: list[Human]) -> dict[str, list[int]]:
+def _parts(people: list[PersonCluster]) -> dict[str, list[int]]:
     """Return for each word that may stand alone for a person the people it may mean."""
     parts: dict[str, list[int]] = {}
-    for number, human in enumerate(people):
-        for name in human.names:
+    for number, cluster in enumerate(people):
+        for name in cluster.names:
             for word in {fold(surname(name)), fold(name[0])}:
                 numbers = parts.setdefault(word, [])
                 if numbers[-1:] != [number] and len(word) > 1:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..candidates.capital_runs import CapitalRun
-from ..candidates.spellings import bare
+from ..candidates.spellings import without_article
 from ..text.analysis import AnalysedParagraph
 from ..text.tokens import title_cased
 from .inference import FeaturisedArticle
@@ -39,7 +39,7 @@ def decode(featurised: FeaturisedArticle, marginals: list[Marginals]) -> list[De
     names: list[DecodedName] = []
     for (paragraph, run, of_run), found in zip(runs, first, strict=True):
         priors = [
-            KNOWN_NAME_PRIOR if bare(title_cased(word)) in known else OUTSIDE_PRIOR
+            KNOWN_NAME_PRIOR if without_article(title_cased(word)) in known else OUTSIDE_PRIOR
             for word in paragraph.words[run.first : run.last]
         ]
         names += _names(paragraph, run, of_run, priors) if KNOWN_NAME_PRIOR in priors else found
@@ -52,7 +52,7 @@ def _in_full(name: DecodedName) -> bool:
 
 def _parts(found: DecodedName) -> set[str]:
     words = found.paragraph.words
-    parts = {bare(title_cased(words[found.first])), bare(title_cased(words[found.last - 1]))}
+    parts = {without_article(title_cased(words[found.first])), without_article(title_cased(words[found.last - 1]))}
     return {part for part in parts if len(part) > 2}
 
 

@@ -1,4 +1,4 @@
-"""BILOU labels of words and the spans they mark: B begins a name, I goes on, L ends it, U is a whole name, O no name."""
+"""BILOU labels of words and the spans they mark: B begins a name, I goes on, L ends it, U is a whole name, O none."""
 
 from collections.abc import Iterable, Sequence
 from math import log

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from ..grammar.verbs import verb_after
 from ..lexicons import GRAMMAR, cue_kinds
-from ..people.cast import PersonMention
+from ..people.entities import PersonMention
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentence_at
 
 _HE = GRAMMAR["he"]

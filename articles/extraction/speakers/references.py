@@ -12,7 +12,7 @@ from ..findings import Evidence, EvidenceStep, FoundSpeaker, Span, SpeakerKind
 from ..gazetteer.country_forms import country_names, country_phrases
 from ..grammar.nominals import Known, Nominal
 from ..lexicons import GRAMMAR, LEADERS, ORGANISATION_WORDS, ROLES
-from ..people.cast import Cast, PersonMention, span_of
+from ..people.entities import PersonEntities, PersonMention, mention_span
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentences_before
 from ..text.tokens import lexicon_spelling
 from .pronouns import Antecedent, Named, antecedent, gender_meant
@@ -70,7 +70,7 @@ class Memory:
         if words == name:
             return ()
         full = next((one for one in self.named.mentions if one.person == number and one.full), None)
-        place = span_of(full, self.named.article) if full else span
+        place = mention_span(full, self.named.article) if full else span
         step = EvidenceStep.PRONOUN if words.lower() == "who" else EvidenceStep.SURNAME
         return (Evidence(step, f"“{words}” is {name}.", place),)
 
@@ -81,13 +81,13 @@ class Memory:
         where = _FAR_AWAY[found.far] if found.far < len(_FAR_AWAY) else f"{found.far} sentences before"
         spoke = ", and the one who spoke last" if number == self.last_speaker else ""
         sentence = f"“{words}” is {self.names[number]}: a {kind}{unknown} named {where}{spoke}."
-        link = Evidence(EvidenceStep.PRONOUN, sentence, span_of(found.mention, self.named.article))
+        link = Evidence(EvidenceStep.PRONOUN, sentence, mention_span(found.mention, self.named.article))
         return Meant(self._person(number, words, span), (link,), 0.93 if found.clear else 0.85)
 
     def _by_title(self, mention: PersonMention, words: str, span: Span) -> Meant:
         role = self.roles[mention.person]
         sentence = f"“{words}” is {self.names[mention.person]}, whose role the article gives as “{role}”."
-        link = Evidence(EvidenceStep.ROLE, sentence, span_of(mention, self.named.article))
+        link = Evidence(EvidenceStep.ROLE, sentence, mention_span(mention, self.named.article))
         return Meant(self._person(mention.person, words, span), (link,), 0.95)
 
     def _body(self, paragraph: AnalysedParagraph, nominal: Nominal, words: str, span: Span) -> Meant:
@@ -140,20 +140,22 @@ class Memory:
         return None
 
 
-def memory_of(article: AnalysedArticle, cast: Cast, countries: list[CountryMention], roles: dict[int, str]) -> Memory:
+def memory_of(
+    article: AnalysedArticle, entities: PersonEntities, countries: list[CountryMention], roles: dict[int, str]
+) -> Memory:
     """Return what a reader knows of an article's people and countries before any quotation is read."""
     known = Known(
-        people={(mention.paragraph, mention.first): mention for mention in cast.mentions},
+        people={(mention.paragraph, mention.first): mention for mention in entities.mentions},
         countries={(mention.paragraph, mention.first): mention for mention in countries},
     )
     named = Named(
         article=article,
-        mentions=cast.mentions,
-        genders=cast.genders,
-        places=[(mention.paragraph, mention.first) for mention in cast.mentions],
+        mentions=entities.mentions,
+        genders=entities.genders,
+        places=[(mention.paragraph, mention.first) for mention in entities.mentions],
         numbers=sentences_before(article.paragraphs),
     )
-    return Memory(named, known, cast.names, roles)
+    return Memory(named, known, entities.names, roles)
 
 
 def _same_role(head: str, role: str) -> bool:

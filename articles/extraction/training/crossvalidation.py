@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..people.cast import span_of
-from ..people.people import cast_of
+from ..people.entities import mention_span
+from ..people.people import find_people
 from ..recognisers.builtin import BuiltinRecogniser
 from ..recognisers.calibration import CalibrationCurve
 from ..recognisers.features import FEATURES
@@ -61,11 +61,11 @@ def train_recogniser(articles: Sequence[TrainingArticle], curve: CalibrationCurv
 
 def predict(article: TrainingArticle, recogniser: BuiltinRecogniser) -> list[PredictedMention]:
     """Return the mentions of people that a recogniser finds in an article, and whether each is right."""
-    cast = cast_of(article.analysed, recogniser)
+    entities = find_people(article.analysed, recogniser)
     seen = []
-    for mention in cast.mentions:
-        span, offset = span_of(mention, article.analysed), article.offsets[mention.paragraph]
-        confidence = cast.people[mention.person].certainty
+    for mention in entities.mentions:
+        span, offset = mention_span(mention, article.analysed), article.offsets[mention.paragraph]
+        confidence = entities.people[mention.person].confidence
         right = (mention.first, mention.last) in article.names[mention.paragraph]
         seen.append(PredictedMention(offset + span.start, offset + span.end, mention.person, confidence, right))
     return seen

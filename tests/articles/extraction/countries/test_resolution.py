@@ -7,7 +7,7 @@ import pytest
 from articles.extraction.countries.countries import country_mentions
 from articles.extraction.findings import Passage
 from articles.extraction.lexicons import lines_of
-from articles.extraction.people.cast import Cast
+from articles.extraction.people.entities import PersonEntities
 from articles.extraction.text.analysis import analyse
 from tests.articles.extraction.countries.countries_found import countries_in
 
@@ -95,7 +95,7 @@ def test_four_times_as_many_towns_take_about_four_times_as_long():
     def took(towns: int) -> float:
         article = analyse([Passage(" ".join(f"in {name}, Texas and" for name in names[:towns]))])
         started = process_time()
-        country_mentions(article, Cast([], [], []))
+        country_mentions(article, PersonEntities([], [], []))
         return process_time() - started
 
     took(100)

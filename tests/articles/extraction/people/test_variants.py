@@ -2,10 +2,10 @@
 
 import pytest
 
-from articles.extraction.people.second_signs import Circumstances, second_sign
-from articles.extraction.people.variants import Variant, name_keys, variant
+from articles.extraction.people.corroboration import PersonContext, corroborated_by
+from articles.extraction.people.variants import NameVariant, blocking_keys, name_variant
 
-SPELLING, SHORT, LEFT_OUT = Variant.SPELLING, Variant.SHORT_FORM, Variant.LEFT_OUT
+SPELLING, SHORT, LEFT_OUT = NameVariant.SPELLING, NameVariant.SHORT_FORM, NameVariant.LEFT_OUT
 CASES = [
     # in other letters
     ("Mohammed Attar", "Muhammad Attar", SPELLING),
@@ -28,17 +28,17 @@ CASES = [
     ("George W. Bush", "George Bush", LEFT_OUT),
     ("Hillary Rodham Clinton", "Hillary Clinton", LEFT_OUT),
     ("Ada M. L. Brandt", "Ada M. Brandt", LEFT_OUT),
-    ("Jane Okafor", "J. Okafor", Variant.INITIAL),
-    ("Ada Maria Brandt", "Ada M. Brandt", Variant.INITIAL),
+    ("Jane Okafor", "J. Okafor", NameVariant.INITIAL),
+    ("Ada Maria Brandt", "Ada M. Brandt", NameVariant.INITIAL),
     ("Gabriel José Vale Reis", "Gabriel Vale Reis", LEFT_OUT),
     # slips and generations
     ("Ada Winterbottom", "Ada Winterbotom", SPELLING),
-    ("Ada Wintergarden", "Ada Wintegrarden", Variant.SLIP),
-    ("Ada Feldmann", "Ada Feltmann", Variant.SLIP),
-    ("Li Jinping", "Li Jinpeng", Variant.SLIP),
-    ("Martin Brandt Jr.", "Martin Brandt", Variant.GENERATION),
-    ("Bill J. Marlow", "William Marlow", Variant.SEVERAL),
-    ("Bill Marlow Jr.", "William Marlow", Variant.SEVERAL),
+    ("Ada Wintergarden", "Ada Wintegrarden", NameVariant.SLIP),
+    ("Ada Feldmann", "Ada Feltmann", NameVariant.SLIP),
+    ("Li Jinping", "Li Jinpeng", NameVariant.SLIP),
+    ("Martin Brandt Jr.", "Martin Brandt", NameVariant.GENERATION),
+    ("Bill J. Marlow", "William Marlow", NameVariant.SEVERAL),
+    ("Bill Marlow Jr.", "William Marlow", NameVariant.SEVERAL),
     # the same name
     ("Amara Okafor", "AMARA OKAFOR", None),
     ("José Núñez", "Jose Nunez", None),
@@ -68,16 +68,16 @@ CASES = [
 
 @pytest.mark.parametrize(("one", "other", "kind"), CASES)
 def test_names_are_judged(one, other, kind):
-    assert variant(one, other) == variant(other, one) == kind
+    assert name_variant(one, other) == name_variant(other, one) == kind
 
 
-@pytest.mark.parametrize(("one", "other"), [case[:2] for case in CASES if case[2] and case[2] != Variant.SLIP])
+@pytest.mark.parametrize(("one", "other"), [case[:2] for case in CASES if case[2] and case[2] != NameVariant.SLIP])
 def test_variants_are_looked_up_by_a_key_in_common(one, other):
-    assert name_keys(one) & name_keys(other)
+    assert blocking_keys(one) & blocking_keys(other)
 
 
 def of(*roles, countries=""):
-    return Circumstances(frozenset(roles), frozenset(countries.split()))
+    return PersonContext(frozenset(roles), frozenset(countries.split()))
 
 
 @pytest.mark.parametrize(
@@ -97,11 +97,11 @@ def of(*roles, countries=""):
         (LEFT_OUT, of(countries="US"), of("mayor", countries="US"), ""),
         (LEFT_OUT, of("ferry union leader"), of("ferry union leader"), "both “ferry union leader”"),
         (LEFT_OUT, of("the former"), of("the former"), ""),
-        (Variant.INITIAL, of("harbour minister"), of("harbour minister"), ""),
-        (Variant.GENERATION, of("harbour minister"), of("harbour minister"), ""),
-        (Variant.SLIP, of("harbour minister"), of("harbour minister"), ""),
-        (Variant.SEVERAL, of("harbour minister"), of("harbour minister"), ""),
+        (NameVariant.INITIAL, of("harbour minister"), of("harbour minister"), ""),
+        (NameVariant.GENERATION, of("harbour minister"), of("harbour minister"), ""),
+        (NameVariant.SLIP, of("harbour minister"), of("harbour minister"), ""),
+        (NameVariant.SEVERAL, of("harbour minister"), of("harbour minister"), ""),
     ],
 )
 def test_a_second_sign_bears_it_out_or_not(kind, one, other, sign):
-    assert second_sign(kind, one, other) == sign
+    assert corroborated_by(kind, one, other) == sign

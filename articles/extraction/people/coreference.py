@@ -1,41 +1,41 @@
-"""Names joined into people: full names first, then surnames, given names and short forms led back to the full one.
+"""Coreference of names: which mentions are of the same person, full names first, then surnames, given and short names.
 
-In: the places that a recogniser found. Out: the cast, its people in the order of their first mention. Where one word
-may mean several people, an honorific's gender chooses, then who is named in full most often, then the last meant.
+In: the spans that a recogniser found. Out: the people in the order of their first mention. Where one word may mean
+several people, an honorific's gender chooses, then who is named in full most often, then the last meant.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..candidates.spellings import bare, fold, same_given, surname
+from ..candidates.spellings import fold, same_given, surname, without_article
 from ..lexicons import HONORIFICS, MEN, WOMEN, given_names, nicknames
 from ..recognisers.port import NameSpan
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from ..text.tokens import joined_by_space, title_cased, without_invisible
-from .cast import Cast, Human, PersonMention
+from .entities import PersonCluster, PersonEntities, PersonMention
 
 MOST_NAMESAKES = 50  # people of one surname that a new spelling is compared with, so that time stays linear
-CHIEF = 1  # who is named in full so many times as often as a namesake is meant by the surname alone
+CHIEF = 1  # who is named in full so many times as often as another of that surname is meant by the surname alone
 _MOST_SPELLINGS = 20
 _BRACKETS = str.maketrans("", "", "[]")  # an editor's words inside a name: "[Ann] Lee"
 _MARKS = str.maketrans("", "", '[]"“”')
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """One place with its words as names are spelt, and the honorific before it ("" for none)."""
+class NameMention:
+    """A span that names somebody, with its words as names are spelt and the honorific before it ("" for none)."""
 
     span: NameSpan
     words: tuple[str, ...]
     honorific: str
 
 
-class _People:
-    """The people while their names are joined."""
+class _Clusters:
+    """The clusters while mentions are added to them."""
 
     def __init__(self) -> None:
-        self.humans: list[Human] = []
+        self.clusters: list[PersonCluster] = []
         self.by_name: dict[tuple[str, ...], int] = {}
         self._spellings: list[list[tuple[str, ...]]] = []  # of each person
         self._times: list[int] = []  # how often each stands in full
@@ -58,40 +58,40 @@ class _People:
 
     def add_single(self, words: tuple[str, ...], honorific: str) -> None:
         """Take a name of one word: part of a known name, or a new person."""
-        if words not in self.by_name and not self._meant(words[0], honorific):
+        if words not in self.by_name and not self._candidates(words[0], honorific):
             self._name(words, self._new(fold(words[0])))
 
-    def meant(self, named: Named) -> int:
-        """Return the person whom a place means, and remember it."""
-        words = named.words
+    def resolve(self, mention: NameMention) -> int:
+        """Return the person whom a mention means, and remember it as the last one meant by its words."""
+        words = mention.words
         number = self.by_name.get(words) if len(words) > 1 else None
         if number is None:
-            fitting = self._meant(words[0], named.honorific)
+            fitting = self._candidates(words[0], mention.honorific)
             number = fitting[0] if fitting else self.by_name[words]
         for part in _parts(words):
             self._latest[part] = number
         return number
 
-    def _meant(self, word: str, honorific: str) -> list[int]:
+    def _candidates(self, word: str, honorific: str) -> list[int]:
         """Return whom one word may mean, the likeliest first."""
-        numbers = self._by_part.get(bare(word)) or self._by_nickname(word)
+        numbers = self._by_part.get(without_article(word)) or self._by_nickname(word)
         if honorific and len(numbers) > 1:
             numbers = [one for one in numbers if _fits(self._spellings[one][0][0], honorific)] or numbers
         if len(numbers) < 2:
             return numbers
         chief = max(numbers, key=lambda one: self._times[one])
-        latest = self._latest.get(bare(word), chief)
+        latest = self._latest.get(without_article(word), chief)
         return [latest if latest in numbers and self._times[latest] * CHIEF >= self._times[chief] else chief]
 
     def _by_nickname(self, word: str) -> list[int]:
         return [number for full in nicknames().get(word, ()) for number in self._by_part.get(fold(full), ())]
 
     def _new(self, last: str) -> int:
-        self.humans.append(Human())
+        self.clusters.append(PersonCluster())
         self._spellings.append([])
         self._times.append(0)
-        self._by_last[last].append(len(self.humans) - 1)
-        return len(self.humans) - 1
+        self._by_last[last].append(len(self.clusters) - 1)
+        return len(self.clusters) - 1
 
     def _name(self, words: tuple[str, ...], number: int) -> None:
         self.by_name[words] = number
@@ -102,52 +102,47 @@ class _People:
                 namesakes.append(number)
 
 
-def cast_from(article: AnalysedArticle, spans: Sequence[NameSpan]) -> Cast:
-    """Return the people that the places name."""
-    named = [_named(article.paragraphs[span.paragraph], span) for span in spans]
-    people = _People()
+def cluster_mentions(article: AnalysedArticle, spans: Sequence[NameSpan]) -> PersonEntities:
+    """Return the people that these spans of an article name, and which of them each span names."""
+    named = [_name_mention(article.paragraphs[span.paragraph], span) for span in spans]
+    people = _Clusters()
     for one in sorted((one for one in named if len(one.words) > 1), key=lambda one: -min(len(one.words), 3)):
         people.add_full(one.words)
     for one in named:
         if len(one.words) == 1:
             people.add_single(one.words, one.honorific)
-    mentions = [_mention(one, people.meant(one), people.humans) for one in named]
-    return _in_order(Cast(people.humans, mentions, _names(people.humans, mentions, article)))
+    mentions = [_mention(one, people.resolve(one), people.clusters) for one in named]
+    return _in_order(PersonEntities(people.clusters, mentions, _names(people.clusters, mentions, article)))
 
 
-def _named(paragraph: AnalysedParagraph, span: NameSpan) -> Named:
+def _name_mention(paragraph: AnalysedParagraph, span: NameSpan) -> NameMention:
     words = tuple(title_cased(word) for word in paragraph.words[span.first : span.last])
-    before = (
-        title_cased(paragraph.words[span.first - 1])
-        if span.first and joined_by_space(paragraph.words[span.first])
-        else ""
-    )
-    return Named(span, words, before if before in HONORIFICS else "")
+    follows = span.first > 0 and joined_by_space(paragraph.words[span.first])
+    before = title_cased(paragraph.words[span.first - 1]) if follows else ""
+    return NameMention(span, words, before if before in HONORIFICS else "")
 
 
-def _mention(named: Named, number: int, humans: list[Human]) -> PersonMention:
-    human, span = humans[number], named.span
-    human.add(named.words)
-    human.certainty = max(human.certainty, span.confidence)
-    if named.honorific:
-        human.honorifics.add(named.honorific)
-    return PersonMention(span.paragraph, span.first, span.last, number, len(named.words) > 1)
+def _mention(name: NameMention, number: int, clusters: list[PersonCluster]) -> PersonMention:
+    cluster, span = clusters[number], name.span
+    cluster.add(name.words)
+    cluster.confidence = max(cluster.confidence, span.confidence)
+    if name.honorific:
+        cluster.honorifics.add(name.honorific)
+    return PersonMention(span.paragraph, span.first, span.last, number, len(name.words) > 1)
 
 
-def _in_order(cast: Cast) -> Cast:
-    """Return the cast with its people numbered by their first mention."""
-    order = list(dict.fromkeys(mention.person for mention in cast.mentions))
+def _in_order(entities: PersonEntities) -> PersonEntities:
+    """Return the people numbered by their first mention."""
+    order = list(dict.fromkeys(mention.person for mention in entities.mentions))
     place = {number: at for at, number in enumerate(order)}
-    mentions = [
-        PersonMention(mention.paragraph, mention.first, mention.last, place[mention.person], mention.full)
-        for mention in cast.mentions
-    ]
-    return Cast([cast.people[number] for number in order], mentions, [cast.names[number] for number in order])
+    mentions = [replace(mention, person=place[mention.person]) for mention in entities.mentions]
+    names = [entities.names[number] for number in order]
+    return PersonEntities([entities.people[number] for number in order], mentions, names)
 
 
-def _names(people: list[Human], mentions: list[PersonMention], article: AnalysedArticle) -> list[str]:
+def _names(people: list[PersonCluster], mentions: list[PersonMention], article: AnalysedArticle) -> list[str]:
     """Return each person's name as the article spells it, with the dots of initials, but not all in capitals."""
-    names = [" ".join(human.name) for human in people]
+    names = [" ".join(cluster.name) for cluster in people]
     for mention in reversed(mentions):
         words = article.paragraphs[mention.paragraph].words[mention.first : mention.last]
         if tuple(word.text for word in words) == people[mention.person].name:
@@ -164,7 +159,7 @@ def _spelt(text: str) -> str:
 
 def _parts(words: tuple[str, ...]) -> set[str]:
     """Return the words that may stand alone for a name: the first, the surname, and a family name before it."""
-    parts = {bare(words[0]), bare(surname(words))}
+    parts = {without_article(words[0]), without_article(surname(words))}
     return {part for part in parts if len(part) > 1}
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.extraction.findings import Passage
-from articles.extraction.people.joining import cast_from
+from articles.extraction.people.coreference import cluster_mentions
 from articles.extraction.recognisers import NameSpan
 from articles.extraction.text.analysis import analyse
 
@@ -18,9 +18,9 @@ def joined(*names: str) -> list[list[str]]:
         bare = start + len(name) - len(name.removeprefix("Mr. ").removeprefix("Mrs. "))
         inside = [n for n, word in enumerate(paragraph.words) if bare <= word.start < start + len(name)]
         spans.append(NameSpan(0, inside[0], inside[-1] + 1, 0.9))
-    cast = cast_from(article, spans)
-    people: list[list[str]] = [[] for _ in cast.people]
-    for mention, name in zip(cast.mentions, names, strict=True):
+    entities = cluster_mentions(article, spans)
+    people: list[list[str]] = [[] for _ in entities.people]
+    for mention, name in zip(entities.mentions, names, strict=True):
         people[mention.person].append(name)
     return people
 

@@ -1,4 +1,4 @@
-"""Whether two words are one name, spelt as different hands would out of another alphabet.
+"""Transliteration: whether two words are one name, spelt by different hands out of another alphabet.
 
 A word is coded (data/transliterations.tsv); two codes are alike where they differ at most in vowels that lie side by
 side (a and e, e and i, o and u), or in q, which others write g or k. "Hassan" and "Hussein" are not alike, nor are
@@ -17,15 +17,15 @@ _VOWELS = "aeiouAEU"
 
 
 @lru_cache(maxsize=20_000)
-def bare(word: str) -> str:
+def folded(word: str) -> str:
     """Return the letters of a word without case, accents, dots and apostrophes."""
     letters = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in letters if letter.isalnum())
 
 
 @lru_cache(maxsize=20_000)
-def code(word: str) -> str:
-    """Return a bare word as it is compared, doubled letters once."""
+def transliteration_code(word: str) -> str:
+    """Return the code by which spellings of a folded word are compared; doubled letters count once."""
     word += "$"
     for spelt, compared in _rules():
         word = word.replace(spelt, compared)
@@ -33,24 +33,24 @@ def code(word: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def skeleton(word: str) -> str:
-    """Return the consonants of a bare word's code, alike for all its spellings: for looking up, not for judging."""
-    word = code(_families().get(word, word))
+def consonant_skeleton(word: str) -> str:
+    """Return the consonants of a folded word's code, the same for all its spellings: a blocking key, not a verdict."""
+    word = transliteration_code(_families().get(word, word))
     return "".join(letter for letter in word if letter not in _VOWELS).replace("q", "k").replace("g", "k") or word
 
 
-def one_name(one: str, other: str) -> bool:
-    """Say whether two bare words are spellings of one name."""
+def same_name(one: str, other: str) -> bool:
+    """Say whether two folded words are spellings of one name."""
     if one == other or _families().get(one, one) == _families().get(other, other):
         return True
-    if min(len(one), len(other)) < _SHORTEST or (is_given(one) and is_given(other)):
+    if min(len(one), len(other)) < _SHORTEST or (is_given_name(one) and is_given_name(other)):
         return False
-    codes = code(one), code(other)
+    codes = transliteration_code(one), transliteration_code(other)
     return len(codes[0]) == len(codes[1]) and all(map(_alike, *codes))
 
 
-def is_given(word: str) -> bool:
-    """Say whether a bare word is known as a given name."""
+def is_given_name(word: str) -> bool:
+    """Say whether a folded word is known as a given name."""
     return word in _given()
 
 
@@ -65,11 +65,11 @@ def _rules() -> list[tuple[str, str]]:
 
 @cache
 def _families() -> dict[str, str]:
-    """Return for each bare spelling the bare name that stands for its family."""
+    """Return for each folded spelling the folded name that stands for its family."""
     rows = ((first, others.split()) for first, others in rows_of("name_families.tsv"))
-    return {bare(spelling): bare(first) for first, others in rows for spelling in (first, *others)}
+    return {folded(spelling): folded(first) for first, others in rows for spelling in (first, *others)}
 
 
 @cache
 def _given() -> frozenset[str]:
-    return frozenset(map(bare, given_names()))
+    return frozenset(map(folded, given_names()))

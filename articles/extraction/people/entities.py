@@ -1,4 +1,4 @@
-"""The cast of an article: its people and the places that name them, as the steps pass them on."""
+"""The person entities of an article: its people and every mention of them, as the steps pass them on."""
 
 import re
 from collections import Counter
@@ -12,7 +12,7 @@ _DOTTED = re.compile(r" [JS]r$")
 
 @dataclass(frozen=True, slots=True)
 class PersonMention:
-    """One place that names a person: half-open word range in its paragraph, and the person's number in the cast."""
+    """One place that names a person: half-open word range in its paragraph, and the person's number in the article."""
 
     paragraph: int
     first: int
@@ -22,12 +22,15 @@ class PersonMention:
 
 
 @dataclass(slots=True)
-class Human:
-    """One person while the article is read: spellings counted, honorifics seen."""
+class PersonCluster:
+    """One person of an article, a coreference cluster: how often each spelling stands there, and the honorifics seen.
+
+    `confidence` is that of the surest mention, between 0 and 1.
+    """
 
     names: Counter[tuple[str, ...]] = field(default_factory=Counter)
     honorifics: set[str] = field(default_factory=set)
-    certainty: float = 0.0
+    confidence: float = 0.0
     _name: tuple[str, ...] | None = field(default=None, init=False, repr=False, compare=False)
 
     def add(self, words: tuple[str, ...]) -> None:
@@ -44,17 +47,20 @@ class Human:
 
 
 @dataclass(frozen=True, slots=True)
-class Cast:
-    """The people of an article and every mention, in order."""
+class PersonEntities:
+    """The people of an article in the order of their first mention, and every mention in order.
 
-    people: list[Human]
+    A person's number is its index in `people`, `names` and `genders`.
+    """
+
+    people: list[PersonCluster]
     mentions: list[PersonMention]
-    names: list[str]  # of the people, as the article spells them
-    genders: list[str] = field(default_factory=list)  # of the people: "m", "f" or "u" for unknown
+    names: list[str]  # as the article spells them
+    genders: list[str] = field(default_factory=list)  # "m", "f" or "u" for unknown
 
 
-def span_of(mention: PersonMention, article: AnalysedArticle) -> Span:
-    """Return a mention's place in its passage, with the dot of "Jr."."""
+def mention_span(mention: PersonMention, article: AnalysedArticle) -> Span:
+    """Return a mention's span in its passage, with the dot of "Jr."."""
     paragraph = article.paragraphs[mention.paragraph]
     start, end = paragraph.words[mention.first].start, paragraph.words[mention.last - 1].end
     if paragraph.text[end : end + 1] == "." and _DOTTED.search(paragraph.text[start:end]):

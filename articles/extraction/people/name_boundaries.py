@@ -1,11 +1,12 @@
-"""Places of names as the archive keeps them, whoever found them: without titles, without words that belong to no name.
+"""Boundaries of names as the archive keeps them, whoever found them: without titles and words that belong to no name.
 
-In: the places that a recogniser found. Out: the same, shortened or left out. A word too many at either end is cut where
+In: the spans that a recogniser found. Out: the same, shortened or left out. A word too many at either end is cut where
 the article has the name without it ("Hold Maria Keller" in a headline).
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ..candidates.capital_runs import continues_name
 from ..candidates.spellings import SUFFIXES
@@ -20,8 +21,8 @@ _SURELY = 0.9
 _Words = tuple[str, ...]
 
 
-def tidied(article: AnalysedArticle, spans: Sequence[NameSpan]) -> list[NameSpan]:
-    """Return the places of names, in order."""
+def correct_boundaries(article: AnalysedArticle, spans: Sequence[NameSpan]) -> list[NameSpan]:
+    """Return the spans in order, without titles and other words too many; those that are no names are left out."""
     spans = [_with_suffix(article, span) for span in spans]
     bare = [short for span in spans if not _named_after(article, span) and (short := _without_title(article, span))]
     full = {words for span in bare if len(words := _words(article, span)) > 1}
@@ -30,15 +31,10 @@ def tidied(article: AnalysedArticle, spans: Sequence[NameSpan]) -> list[NameSpan
 
 
 def _with_suffix(article: AnalysedArticle, span: NameSpan) -> NameSpan:
-    """Return a place with the "Jr." behind it."""
+    """Return a span with the "Jr." behind it."""
     paragraph = article.paragraphs[span.paragraph]
-    if (
-        span.last < len(paragraph.words)
-        and paragraph.lowers[span.last] in ("jr", "sr")
-        and continues_name(paragraph, span.last)
-    ):
-        return NameSpan(span.paragraph, span.first, span.last + 1, span.confidence)
-    return span
+    suffix = span.last < len(paragraph.words) and paragraph.lowers[span.last] in ("jr", "sr")
+    return replace(span, last=span.last + 1) if suffix and continues_name(paragraph, span.last) else span
 
 
 def _named_after(article: AnalysedArticle, span: NameSpan) -> bool:
@@ -54,13 +50,13 @@ def _words(article: AnalysedArticle, span: NameSpan) -> _Words:
 
 
 def _without_title(article: AnalysedArticle, span: NameSpan) -> NameSpan | None:
-    """Return a place without the titles that open it; none where nothing that could be a name is left."""
+    """Return a span without the titles that open it; none where nothing that could be a name is left."""
     words = _words(article, span)
     titles = next((at for at, word in enumerate(words) if not _title(word)), len(words) - 1)
     rest = words[titles:]
     if rest in _FIRMS or (len(rest) == 1 and _no_name(rest[0])):
         return None
-    return NameSpan(span.paragraph, span.first + titles, span.last, span.confidence)
+    return replace(span, first=span.first + titles)
 
 
 def _no_part(word: str) -> bool:
@@ -77,8 +73,8 @@ def _no_name(word: str) -> bool:
 
 def _without_strangers(span: NameSpan, words: _Words, full: set[_Words], alone: set[_Words]) -> Iterator[NameSpan]:
     if len(words) > 2 and words[1:] in full and words[0] not in given_names() and len(words[0]) > 2:
-        yield NameSpan(span.paragraph, span.first + 1, span.last, span.confidence)
+        yield replace(span, first=span.first + 1)
     elif len(words) > 2 and words[:-1] in full and words[-1:] not in alone and _no_part(words[-1]):
-        yield NameSpan(span.paragraph, span.first, span.last - 1, span.confidence)
+        yield replace(span, last=span.last - 1)
     else:
         yield span

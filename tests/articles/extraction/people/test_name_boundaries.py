@@ -3,7 +3,7 @@
 import pytest
 
 from articles.extraction.findings import Passage
-from articles.extraction.people.tidying import tidied
+from articles.extraction.people.name_boundaries import correct_boundaries
 from articles.extraction.recognisers import NameSpan
 from articles.extraction.text.analysis import analyse
 
@@ -17,7 +17,8 @@ def tidy(text: str, *names: str, confidence: float = 0.7) -> list[str]:
         inside = [n for n, word in enumerate(paragraph.words) if start <= word.start < start + len(name)]
         spans.append(NameSpan(0, inside[0], inside[-1] + 1, confidence))
     return [
-        paragraph.text[paragraph.words[s.first].start : paragraph.words[s.last - 1].end] for s in tidied(article, spans)
+        paragraph.text[paragraph.words[s.first].start : paragraph.words[s.last - 1].end]
+        for s in correct_boundaries(article, spans)
     ]
 
 
@@ -49,4 +50,4 @@ def test_a_word_too_many_is_cut_where_the_article_has_the_name_without_it():
 def test_a_surname_that_also_stands_alone_is_no_stranger():
     article = analyse([Passage("Jean Karl Orlac spoke. Jean Karl left. Orlac stayed.")])
     spans = [NameSpan(0, 0, 3, 0.7), NameSpan(0, 4, 6, 0.7), NameSpan(0, 7, 8, 0.7)]
-    assert tidied(article, spans) == spans
+    assert correct_boundaries(article, spans) == spans
