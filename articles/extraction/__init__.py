@@ -11,19 +11,19 @@ tells of whom they speak. What is given out is in findings; the word lists are i
 from collections.abc import Sequence
 
 from .about.about import with_subjects
-from .collector import collector_at_rest
 from .countries.countries import country_mentions, found_countries
 from .findings import Findings, FoundPerson, Passage, Span
-from .grammar.scenes import Scenes
+from .gc_disabled import gc_disabled
+from .grammar.sentence_context import SentenceContexts
 from .indirect.indirect import with_indirect
 from .people.entities import PersonEntities, mention_span
 from .people.genders import with_genders
 from .people.leaders import identify_leader, with_leaders
 from .people.people import find_people
 from .people.roles import roles_of
-from .quotations.quotations import marked_quotations
+from .quotations.marked_quotations import marked_quotations
 from .recognisers import BUILTIN, Recogniser
-from .speakers.references import memory_of
+from .speakers.resolver import speaker_resolver
 from .text.analysis import AnalysedArticle, analyse
 
 __all__ = ["EXTRACTOR_VERSION", "extract", "version_with"]
@@ -35,7 +35,7 @@ LONGEST_VERSION = 40  # letters that the archive keeps of it
 
 def extract(passages: Sequence[Passage], recogniser: Recogniser | None = None) -> Findings:
     """Find the quotations, people and countries of one article; without a recogniser the built-in one finds people."""
-    with collector_at_rest():
+    with gc_disabled():
         return _extract(passages, recogniser)
 
 
@@ -45,10 +45,10 @@ def _extract(passages: Sequence[Passage], recogniser: Recogniser | None) -> Find
     roles = roles_of(article, entities)
     entities = with_genders(with_leaders(entities, roles), article, roles)
     countries = country_mentions(article, entities)
-    memory = memory_of(article, entities, countries, roles)
-    scenes = Scenes(article, memory.known)
-    marked = marked_quotations(article, entities, memory, scenes)
-    quotations = with_indirect(article, marked, memory, scenes)
+    resolver = speaker_resolver(article, entities, countries, roles)
+    contexts = SentenceContexts(article, resolver.mention_index)
+    marked = marked_quotations(article, entities, resolver, contexts)
+    quotations = with_indirect(article, marked, resolver, contexts)
     return Findings(
         version=version_with(recogniser.name if recogniser else BUILTIN),
         people=_found_people(article, entities, roles),

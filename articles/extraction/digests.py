@@ -1,4 +1,4 @@
-"""A digest of findings, by which it is known that another extraction found the same."""
+"""A digest of findings, by which it is known whether another extraction found the same."""
 
 from dataclasses import replace
 from hashlib import blake2b
@@ -9,6 +9,6 @@ STORED = 1  # raise it when findings are stored otherwise (or others of them), s
 
 
 def digest_of(findings: Findings) -> bytes:
-    """Return 16 bytes that tell these findings from others, whichever version of the extractor found them."""
-    told = f"{STORED} {replace(findings, version='')!r}"
-    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    """Return 16 bytes that differ where the findings differ, whichever version of the extractor found them."""
+    text = f"{STORED} {replace(findings, version='')!r}"
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -16,7 +16,7 @@ from django.db.models import QuerySet
 
 from articles import journal
 from articles.extraction.findings import Findings, Passage
-from articles.extraction.processes import Extracted, Task, extract_all
+from articles.extraction.processes import ExtractionResult, ExtractionTask, extract_all
 from articles.findings import recogniser, store
 from articles.findings.diff import FindingsDiff, compare, snapshot
 from articles.models import Article, Change, Paragraph
@@ -50,7 +50,7 @@ def reextract_all(articles: QuerySet[Article], processes: int, dry_run: bool = F
         yield _stored(extracted, dry_run)
 
 
-def _tasks(articles: QuerySet[Article]) -> Iterator[Task]:
+def _tasks(articles: QuerySet[Article]) -> Iterator[ExtractionTask]:
     """Read the texts of a few articles at a time."""
     last = 0
     waiting = articles.order_by("pk").values_list("pk", "revision", "findings_digest")
@@ -61,16 +61,16 @@ def _tasks(articles: QuerySet[Article]) -> Iterator[Task]:
             passages[key].append(Passage(text, PassageKind(kind)))
         for key, revision, digest in rows:
             known = bytes(digest) if digest else None
-            yield Task(key, revision, tuple(passages[key]), known, settings.PEOPLE_RECOGNISER)
+            yield ExtractionTask(key, revision, tuple(passages[key]), known, settings.PEOPLE_RECOGNISER)
         last = rows[-1][0]
 
 
-def _stored(extracted: Extracted, dry_run: bool) -> Reextracted:
+def _stored(extracted: ExtractionResult, dry_run: bool) -> Reextracted:
     """Store what was found in an article, or say in one sentence why nothing was."""
     if extracted.problem:
         return Reextracted(extracted.key, FindingsDiff(), extracted.problem)
     try:
-        if extracted.same and _stamped(extracted, dry_run):
+        if extracted.unchanged and _stamped(extracted, dry_run):
             return Reextracted(extracted.key, FindingsDiff())
         return Reextracted(extracted.key, reextract(extracted.key, extracted, dry_run))
     except Article.DoesNotExist:
@@ -79,14 +79,14 @@ def _stored(extracted: Extracted, dry_run: bool) -> Reextracted:
         return Reextracted(extracted.key, FindingsDiff(), f"the database refuses it: {error}")
 
 
-def _stamped(extracted: Extracted, dry_run: bool) -> bool:
+def _stamped(extracted: ExtractionResult, dry_run: bool) -> bool:
     """Give an article in which the same was found its stamp, unless it has changed since its text was read."""
     article = Article.objects.filter(pk=extracted.key, revision=extracted.revision)
     return bool(article.exists() if dry_run else article.update(extractor_version=recogniser.extractor_version()))
 
 
 @transaction.atomic
-def reextract(article_key: int, extracted: Extracted | None = None, dry_run: bool = False) -> FindingsDiff:
+def reextract(article_key: int, extracted: ExtractionResult | None = None, dry_run: bool = False) -> FindingsDiff:
     """Store what is found in one article now, extracted already or here, and return what that changed.
 
     A dry run does the same and takes it back. Raises Article.DoesNotExist, DatabaseError.
@@ -105,6 +105,6 @@ def reextract(article_key: int, extracted: Extracted | None = None, dry_run: boo
     return differences
 
 
-def _still_true(extracted: Extracted | None, article: Article) -> Findings | None:
+def _still_true(extracted: ExtractionResult | None, article: Article) -> Findings | None:
     """Return the findings, unless the article has changed since its text was read: then they are of another text."""
     return extracted.findings if extracted and extracted.revision == article.revision else None

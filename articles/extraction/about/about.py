@@ -2,8 +2,8 @@
 
 In: the quotations of an article, with the analysed article, its people, countries and roles that they were found by.
 Out: the same quotations, each with its people and countries: named within the words; named beside them as object or
-topic; meant by "he" or "her" within the words; or the speaker's own country in "our country". Each is told once, by its
-surest sign.
+topic; meant by "he" or "her" within the words; or the speaker's own country in "our country". Each is given once, by
+its surest sign.
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,11 +24,11 @@ from ..findings import (
 from ..gazetteer.country_forms import country_names
 from ..people.entities import PersonEntities
 from ..text.analysis import AnalysedArticle
-from .beside import BesideWords
-from .homes import home_of
-from .named import Named, NamedPlaces
-from .pronoun_words import pronouns_in
-from .quoted_pronouns import Pronouns
+from .adjacent_mentions import AdjacentMentions
+from .entity_mentions import EntityMention, EntityMentions
+from .pronoun_resolution import PronounResolver
+from .quoted_pronouns import pronouns_in
+from .speaker_countries import home_country
 
 _WITHIN = 0.95  # how sure a name within the words is what they speak of, were it surely found
 _BY_COUNTRY = {"name": 1.0, "people": 0.95, "capital": 0.85, "government": 0.85, "place": 0.75}
@@ -42,12 +42,12 @@ def with_subjects(
     roles: dict[int, str],
 ) -> tuple[FoundQuotation, ...]:
     """Return the quotations with the people and countries each speaks of."""
-    listener = _Listener(article, entities, countries, roles)
-    return tuple(listener.heard(quotation) for quotation in quotations)
+    finder = _SubjectFinder(article, entities, countries, roles)
+    return tuple(finder.with_subjects(quotation) for quotation in quotations)
 
 
-class _Listener:
-    """Hears the quotations in reading order and remembers whom "he" meant last."""
+class _SubjectFinder:
+    """Goes over the quotations in reading order and remembers whom "he" meant last."""
 
     def __init__(
         self, article: AnalysedArticle, entities: PersonEntities, countries: list[CountryMention], roles: dict[int, str]
@@ -55,12 +55,12 @@ class _Listener:
         self.article = article
         self.entities = entities
         self.roles = {entities.names[number]: role for number, role in roles.items()}
-        self.places = NamedPlaces(article, entities, countries)
-        self.beside = BesideWords(article, self.places)
-        self.pronouns = Pronouns(article, entities, roles, self.places)
+        self.mentions = EntityMentions(article, entities, countries)
+        self.adjacent = AdjacentMentions(article, self.mentions)
+        self.pronouns = PronounResolver(article, entities, roles, self.mentions)
         self.by = {(one.paragraph, one.first): one.by for one in countries}
 
-    def heard(self, quotation: FoundQuotation) -> FoundQuotation:
+    def with_subjects(self, quotation: FoundQuotation) -> FoundQuotation:
         """Return the quotation with its subjects."""
         if quotation.kind == QuotationKind.TERM:
             return quotation
@@ -70,49 +70,49 @@ class _Listener:
 
     def _within(self, quotation: FoundQuotation) -> Iterator[FoundSubject]:
         for span in quotation.spans:
-            for named in self.places.within(span):
-                sentence = f"“{self._text(named.span)}” is named within the words."
-                yield self._subject(SubjectWay.NAMED, named, _WITHIN, sentence)
+            for mention in self.mentions.within(span):
+                sentence = f"“{self._text(mention.span)}” is named within the words."
+                yield self._subject(SubjectWay.NAMED, mention, _WITHIN, sentence)
 
     def _beside(self, quotation: FoundQuotation) -> Iterator[FoundSubject]:
-        for beside in self.beside.subjects(quotation):
-            if not self._speaks(quotation.speakers, beside.named):
-                sentence = f"“{self._text(beside.named.span)}” {beside.reason}."
-                yield self._subject(SubjectWay.BESIDE, beside.named, beside.certainty, sentence)
+        for adjacent in self.adjacent.subjects(quotation):
+            if not self._speaks(quotation.speakers, adjacent.mention):
+                sentence = f"“{self._text(adjacent.mention.span)}” {adjacent.reason}."
+                yield self._subject(SubjectWay.BESIDE, adjacent.mention, adjacent.confidence, sentence)
 
     def _by_pronoun(self, quotation: FoundQuotation, found: list[FoundSubject]) -> Iterator[FoundSubject]:
-        hearer = self.beside.hearer(quotation)
-        told = {hearer.person} if hearer else set()
-        beside = {one.person for one in found if one.way == SubjectWay.BESIDE}
-        for meant in self.pronouns.meant(quotation, told, beside):
-            sentence = (
-                f"“{self._text(meant.pronoun)}” within the words is {self.entities.names[meant.person]}, {meant.why}."
-            )
-            evidence = (Evidence(EvidenceStep.ABOUT, sentence, meant.place),)
-            name = self.entities.names[meant.person]
-            yield FoundSubject(SubjectWay.PRONOUN, person=name, confidence=meant.certainty, evidence=evidence)
+        hearer = self.adjacent.hearer(quotation)
+        hearers = {hearer.person} if hearer else set()
+        topics = {one.person for one in found if one.way == SubjectWay.BESIDE}
+        for one in self.pronouns.resolve(quotation, hearers, topics):
+            name = self.entities.names[one.person]
+            sentence = f"“{self._text(one.pronoun)}” within the words is {name}, {one.reason}."
+            evidence = (Evidence(EvidenceStep.ABOUT, sentence, one.mention),)
+            yield FoundSubject(SubjectWay.PRONOUN, person=name, confidence=one.confidence, evidence=evidence)
 
     def _home(self, quotation: FoundQuotation) -> Iterator[FoundSubject]:
         """Find "our country" where the speaker is a country or speaks for one."""
         place = next((place for span in quotation.spans for place in pronouns_in(self.article, span, "home")), None)
-        code = home_of(quotation.speakers, self.roles) if place else None
+        code = home_country(quotation.speakers, self.roles) if place else None
         if code and place:
             sentence = f"“{self._text(place)}” is {country_names()[code]}, for which the speaker speaks."
             evidence = (Evidence(EvidenceStep.ABOUT, sentence, place),)
             yield FoundSubject(SubjectWay.HOME, country=code, confidence=0.85, evidence=evidence)
 
-    def _speaks(self, speakers: tuple[FoundSpeaker, ...], named: Named) -> bool:
-        if named.person is not None:
-            return self.entities.names[named.person] in {speaker.name for speaker in speakers}
-        return named.code in {speaker.country for speaker in speakers if speaker.kind == SpeakerKind.COUNTRY}
+    def _speaks(self, speakers: tuple[FoundSpeaker, ...], mention: EntityMention) -> bool:
+        if mention.person is not None:
+            return self.entities.names[mention.person] in {speaker.name for speaker in speakers}
+        return mention.code in {speaker.country for speaker in speakers if speaker.kind == SpeakerKind.COUNTRY}
 
-    def _subject(self, way: SubjectWay, named: Named, certainty: float, sentence: str) -> FoundSubject:
-        evidence = (Evidence(EvidenceStep.ABOUT, sentence, named.span),)
-        if named.person is not None:
-            sure = round(certainty * self.entities.people[named.person].confidence, 2)
-            return FoundSubject(way, person=self.entities.names[named.person], confidence=sure, evidence=evidence)
-        sure = round(certainty * _BY_COUNTRY.get(self.by[named.span.passage, named.first], 0.75), 2)
-        return FoundSubject(way, country=named.code, confidence=sure, evidence=evidence)
+    def _subject(self, way: SubjectWay, mention: EntityMention, confidence: float, sentence: str) -> FoundSubject:
+        evidence = (Evidence(EvidenceStep.ABOUT, sentence, mention.span),)
+        if mention.person is not None:
+            confidence = round(confidence * self.entities.people[mention.person].confidence, 2)
+            return FoundSubject(
+                way, person=self.entities.names[mention.person], confidence=confidence, evidence=evidence
+            )
+        confidence = round(confidence * _BY_COUNTRY.get(self.by[mention.span.passage, mention.first], 0.75), 2)
+        return FoundSubject(way, country=mention.code, confidence=confidence, evidence=evidence)
 
     def _text(self, span: Span) -> str:
         return self.article.paragraphs[span.passage].text[span.start : span.end]

@@ -1,4 +1,4 @@
-"""Runs of words that may hold names: what the model looks at. Lower-case text between them costs nothing.
+"""Runs of capitals, which may hold names: what the model of names looks at. Lower-case text between them costs nothing.
 
 In: a paragraph. Out: half-open word ranges of words with capitals and the small particles between them; a
 nickname in marks, and "Jr." after a comma, belong to the run.
@@ -20,7 +20,7 @@ _JOINTS = frozenset(
 
 
 class CapitalRun(NamedTuple):
-    """A half-open range of words in a paragraph, and the sentence around it."""
+    """A run of words with capitals: a half-open word range in a paragraph, and the sentence around it."""
 
     sentence: Sentence
     first: int
@@ -28,7 +28,7 @@ class CapitalRun(NamedTuple):
 
 
 def capital_runs(paragraph: AnalysedParagraph) -> Iterator[CapitalRun]:
-    """Yield the runs of a paragraph in order."""
+    """Yield the runs of capitals of a paragraph in order."""
     words = paragraph.words
     for sentence in paragraph.sentences:
         at, last = sentence.first, sentence.last

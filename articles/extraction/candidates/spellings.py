@@ -22,7 +22,7 @@ def without_article(word: str) -> str:
 
 
 def surname(words: tuple[str, ...]) -> str:
-    """Return the last word of a name that is no suffix."""
+    """Return the surname of a name: its last word that is no suffix such as "Jr."."""
     for word in reversed(words):
         if word.lower().strip(".") not in SUFFIXES:
             return word

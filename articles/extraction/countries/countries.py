@@ -45,7 +45,7 @@ def country_mentions(article: AnalysedArticle, entities: PersonEntities) -> list
 
 
 def found_countries(mentions: list[CountryMention], article: AnalysedArticle) -> tuple[FoundCountry, ...]:
-    """Return the findings, each with its evidence."""
+    """Return the mentions as findings, each with its confidence and evidence."""
     return tuple(_found(mention, article.paragraphs[mention.paragraph].text) for mention in mentions)
 
 

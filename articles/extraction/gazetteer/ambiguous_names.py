@@ -1,4 +1,4 @@
-"""Names that a country shares with another country or with a state: "Congo", "Georgia" (data/twins.tsv)."""
+"""Names that a country shares with another country or with a state: "Congo", "Georgia" (data/ambiguous_names.tsv)."""
 
 from dataclasses import dataclass
 
@@ -17,5 +17,5 @@ class AmbiguousName:
 
 AMBIGUOUS_NAMES = {
     form: AmbiguousName(usual, Town(*other.partition(".")[::2], 0), tuple(supporters.split()))
-    for form, usual, other, supporters in rows_of("twins.tsv")
+    for form, usual, other, supporters in rows_of("ambiguous_names.tsv")
 }

@@ -13,7 +13,7 @@ Yugoslavia for RS, Czechoslovakia for CZ, both Germanys for DE. The EU, the UN a
 no country.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -68,6 +68,14 @@ def country_phrases() -> dict[str, tuple[CountryPhrase, ...]]:
     for parts, place in found.items():
         table.setdefault(parts[0], []).append(place)
     return {first: tuple(sorted(places, key=lambda place: -len(place.rest))) for first, places in table.items()}
+
+
+def phrase_at(words: Sequence[str], at: int) -> CountryPhrase | None:
+    """Return the longest phrase that begins at a word of a row, its words spelt as the lexicons spell them, or None."""
+    for phrase in country_phrases().get(words[at], ()):
+        if tuple(words[at + 1 : at + 1 + len(phrase.rest)]) == phrase.rest:
+            return phrase
+    return None
 
 
 @cache

@@ -18,18 +18,18 @@ _BEFORE_VERBS = GRAMMAR["pronoun"] | GRAMMAR["auxiliary"] | {"who", "which", "th
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that report a saying: half-open word range in the paragraph, and their kind."""
+    """Words that report a saying: a half-open word range in the paragraph."""
 
     first: int
     last: int
-    kind: str
-    form: str
+    kind: str  # "say", "tell", "name", "mind", "noun" or "according"
+    form: str  # the words in small letters
 
 
 def cues_of(paragraph: AnalysedParagraph, sentence: Sentence) -> list[Cue]:
     """Return the cues of a sentence that stand outside the marks."""
     kinds = cue_kinds()
-    headline = _is_headline(paragraph, sentence)
+    headline = is_headline(paragraph, sentence)
     found = []
     for at in range(sentence.first, sentence.last):
         lower = paragraph.lowers[at]
@@ -52,6 +52,12 @@ def is_passive(paragraph: AnalysedParagraph, sentence: Sentence, cue: Cue) -> bo
     return at >= sentence.first and paragraph.lowers[at] in GRAMMAR["be"]
 
 
+def is_headline(paragraph: AnalysedParagraph, sentence: Sentence) -> bool:
+    """Say whether a sentence writes most of its words with capitals."""
+    long = [word for word in paragraph.words[sentence.first : sentence.last] if len(word.text) > 3]
+    return len(long) > 2 and sum(word.capital for word in long) > 0.7 * len(long)
+
+
 def _kind(paragraph: AnalysedParagraph, sentence: Sentence, at: int, kind: str) -> str:
     """Return "noun" for a form that is a noun here: "his claim", "early-morning tweets"."""
     if paragraph.lowers[at] not in _NOUN_FORMS or at == sentence.first:
@@ -70,12 +76,6 @@ def _may_precede_verb(paragraph: AnalysedParagraph, at: int) -> bool:
     if paragraph.words[at].capital or lower in _BEFORE_VERBS or lower in NOUNS or lower.endswith("ly"):
         return True
     return lower.endswith("s") and lower[:-1] in NOUNS
-
-
-def _is_headline(paragraph: AnalysedParagraph, sentence: Sentence) -> bool:
-    """Say whether a sentence writes most of its words with capitals."""
-    long = [word for word in paragraph.words[sentence.first : sentence.last] if len(word.text) > 3]
-    return len(long) > 2 and sum(word.capital for word in long) > 0.7 * len(long)
 
 
 def _no_verb(paragraph: AnalysedParagraph, sentence: Sentence, at: int, kind: str, headline: bool) -> bool:

@@ -23,30 +23,30 @@ _LONGEST_GROUP = 7  # words before the noun
 
 @dataclass(frozen=True, slots=True)
 class Nominal:
-    """One possible subject: half-open word range; the person's number or the country's code where it has one."""
+    """A possible subject: a half-open word range, and the person's number or the country's code if it names one."""
 
     first: int
     last: int
-    kind: str
+    kind: str  # "person", "pronoun", "country", "organisation", "document" or "group"
     person: int | None = None
     code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class MentionIndex:
     """The people and countries of an article by the paragraph and word where each mention begins."""
 
     people: dict[tuple[int, int], PersonMention]
     countries: dict[tuple[int, int], CountryMention]
 
 
-def nominals_of(paragraph: AnalysedParagraph, sentence: Sentence, known: Known) -> list[Nominal]:
+def nominals_of(paragraph: AnalysedParagraph, sentence: Sentence, mention_index: MentionIndex) -> list[Nominal]:
     """Return the possible subjects of a sentence outside its marks."""
     found: list[Nominal] = []
     at = sentence.first
     while at < sentence.last:
-        nominal = None if paragraph.quoted[at] else _nominal_at(paragraph, sentence, at, known)
-        if nominal and not _leads_to_person(paragraph, nominal.last, sentence.last, known):
+        nominal = None if paragraph.quoted[at] else _nominal_at(paragraph, sentence, at, mention_index)
+        if nominal and not _leads_to_person(paragraph, nominal.last, sentence.last, mention_index):
             while found and found[-1].last > nominal.first:
                 found.pop()
             found.append(nominal)
@@ -54,18 +54,20 @@ def nominals_of(paragraph: AnalysedParagraph, sentence: Sentence, known: Known) 
     return found
 
 
-def _nominal_at(paragraph: AnalysedParagraph, sentence: Sentence, at: int, known: Known) -> Nominal | None:
+def _nominal_at(
+    paragraph: AnalysedParagraph, sentence: Sentence, at: int, mention_index: MentionIndex
+) -> Nominal | None:
     lower = paragraph.lowers[at]
-    if mention := known.people.get((paragraph.index, at)):
+    if mention := mention_index.people.get((paragraph.index, at)):
         return _with_noun(paragraph, sentence, Nominal(at, mention.last, "person", person=mention.person))
     if lower in PRONOUNS and (lower != "i" or paragraph.words[at].text == "I"):
         return Nominal(at, at + 1, "pronoun")
     if "(" in paragraph.words[at].gap and _is_party(paragraph.words[at].text):
         return None
     if paragraph.words[at].capital and (
-        (paragraph.index, at) in known.countries or not _only_opens(paragraph, sentence, at)
+        (paragraph.index, at) in mention_index.countries or not _only_opens(paragraph, sentence, at)
     ):
-        return _with_noun(paragraph, sentence, _named(paragraph, sentence, at, known))
+        return _with_noun(paragraph, sentence, _named(paragraph, sentence, at, mention_index))
     verb = at > sentence.first and paragraph.words[at - 1].capital and _may_be_verb(paragraph, at)
     return _group(paragraph, sentence, at) if _is_noun(lower) and not verb else None
 
@@ -98,10 +100,10 @@ def _is_noun(lower: str) -> bool:
     return lower in NOUNS or (lower.endswith("s") and lower[:-1] in NOUNS)
 
 
-def _named(paragraph: AnalysedParagraph, sentence: Sentence, at: int, known: Known) -> Nominal:
+def _named(paragraph: AnalysedParagraph, sentence: Sentence, at: int, mention_index: MentionIndex) -> Nominal:
     """Return the name in capitals that begins here: a country, a document or an organisation."""
-    end = _name_end(paragraph, sentence, at, known)
-    country = known.countries.get((paragraph.index, at))
+    end = _name_end(paragraph, sentence, at, mention_index)
+    country = mention_index.countries.get((paragraph.index, at))
     if country and country.last == end and country.by != "place":
         return Nominal(at, end, "country", code=country.code)
     if paragraph.words[end - 1].text in DOCUMENT_WORDS and end - at > 1:
@@ -109,13 +111,13 @@ def _named(paragraph: AnalysedParagraph, sentence: Sentence, at: int, known: Kno
     return Nominal(at, end, "organisation")
 
 
-def _name_end(paragraph: AnalysedParagraph, sentence: Sentence, at: int, known: Known) -> int:
+def _name_end(paragraph: AnalysedParagraph, sentence: Sentence, at: int, mention_index: MentionIndex) -> int:
     end = at + 1
-    country = known.countries.get((paragraph.index, at))
+    country = mention_index.countries.get((paragraph.index, at))
     if country:
         end = country.last
     while end < sentence.last and joined_by_space(paragraph.words[end]) and not paragraph.words[end - 1].possessive:
-        if (paragraph.index, end) in known.people or paragraph.quoted[end]:
+        if (paragraph.index, end) in mention_index.people or paragraph.quoted[end]:
             break
         if paragraph.words[end].capital and paragraph.lowers[end] not in _DAYS:
             end += 1
@@ -210,10 +212,10 @@ def _group(paragraph: AnalysedParagraph, sentence: Sentence, noun: int) -> Nomin
     return Nominal(first, last, "group")
 
 
-def _leads_to_person(paragraph: AnalysedParagraph, at: int, last: int, known: Known) -> bool:
+def _leads_to_person(paragraph: AnalysedParagraph, at: int, last: int, mention_index: MentionIndex) -> bool:
     """Say whether a person's name follows at once, over titles: "spokesman Gov. Peter Novak" is the person."""
     while at < last and joined_by_space(paragraph.words[at]) and not paragraph.words[at - 1].possessive:
-        if (paragraph.index, at) in known.people:
+        if (paragraph.index, at) in mention_index.people:
             return True
         if not paragraph.words[at].capital or paragraph.words[at].text.rstrip(".") not in TITLES:
             return False

@@ -28,9 +28,9 @@ def subject_after(paragraph: AnalysedParagraph, nominals: list[Nominal], cue: Cu
     for nominal in nominals:
         if nominal.first >= cue.last:
             between = range(cue.last, nominal.first)
-            calm = all(not set(paragraph.words[at].gap) & _PAUSES for at in range(cue.last, nominal.first + 1))
+            unbroken = all(not set(paragraph.words[at].gap) & _PAUSES for at in range(cue.last, nominal.first + 1))
             fits = _in_title if nominal.kind != "person" else _before_name
-            return nominal if len(between) <= 7 and calm and all(fits(paragraph, at) for at in between) else None
+            return nominal if len(between) <= 7 and unbroken and all(fits(paragraph, at) for at in between) else None
     return None
 
 
@@ -54,7 +54,7 @@ def _in_title(paragraph: AnalysedParagraph, at: int) -> bool:
 def subject_before(
     paragraph: AnalysedParagraph, sentence: Sentence, nominals: list[Nominal], cue: Cue
 ) -> Nominal | None:
-    """Return the subject that stands before a cue."""
+    """Return the subject that stands before a cue, None where none does."""
     left = [nominal for nominal in nominals if nominal.last <= cue.first]
     if paragraph.lowers[cue.first - 1] == "to" and cue.first > sentence.first:
         return _of_infinitive(paragraph, sentence, left, cue)

@@ -1,16 +1,17 @@
-"""Reports whose attribution follows or interrupts the words: "…, she said", "…, said the mayor", "…, according to X".
+"""Reported speech whose attribution follows or interrupts it: "…, she said", "…, said the mayor", "…, according to X".
 
-In: a scene and one of its cues. Out: `Report`, or None where the cue does not end or interrupt what is said.
+In: a sentence's context and one of its cues. Out: `ReportedSpeech`, or None where the cue does not end or interrupt
+what is said.
 """
 
 from ..grammar.nominals import Nominal
-from ..grammar.scenes import Scene
+from ..grammar.sentence_context import SentenceContext
 from ..grammar.subjects import source_of, subject_after
 from ..lexicons import CLAUSES
-from .clauses import content_end, is_finite
-from .frames import ReportCue
-from .openings import SUBJECTS, after_times, hearer_end, pauses
-from .report import Report, plain, speakers_before
+from .content_clauses import content_end, has_finite_verb
+from .content_start import SUBJECTS, after_times, hearer_end, pauses
+from .frames import ReportingCue
+from .reported_speech import ReportedSpeech, as_cue, speakers_before
 
 _LONGEST_TITLE = 12  # words between the comma and the name of who speaks
 _SURELY_CLAUSE = 5  # words that are a clause even where no verb shows by its form
@@ -22,43 +23,43 @@ _SETS_SCENE = CLAUSES["scene"]
 _CONNECTIVES = CLAUSES["connective"]
 _NEW_CLAUSE = CLAUSES["new_clause"]
 _NO_ATTRIBUTION = CLAUSES["no_attribution"]
-_CERTAINTY = 0.8  # "according to" and "…, X said" are right as often, measured on PolNeAR, train part
+_CONFIDENCE = 0.8  # "according to" and "…, X said" are right as often, measured on PolNeAR, train part
 _REASON = "follows the words"
 
 # The half-open words of an attribution, who speaks, and whether the clause may go on after it.
-Attribution = tuple[int, int, tuple[Nominal, ...], bool]
+AttributionClause = tuple[int, int, tuple[Nominal, ...], bool]
 
 
-def following(scene: Scene, cue: ReportCue) -> Report | None:
-    """Return the report of the words before a cue, and after it where the attribution interrupts them."""
+def following(context: SentenceContext, cue: ReportingCue) -> ReportedSpeech | None:
+    """Return the words before a cue as reported speech, and those after it where the attribution interrupts them."""
     if cue.frames[0] == "according":
-        return _according(scene, cue)
+        return _according(context, cue)
     if cue.passive or cue.form.endswith("ing") or (_FRAMES.isdisjoint(cue.frames) and cue.form not in _TELLS):
         return None
-    attribution = _inverted(scene, cue) or _set_off(scene, cue)
-    return _around(scene, cue, attribution) if attribution else None
+    attribution = _inverted(context, cue) or _set_off(context, cue)
+    return _around(context, cue, attribution) if attribution else None
 
 
-def _inverted(scene: Scene, cue: ReportCue) -> Attribution | None:
+def _inverted(context: SentenceContext, cue: ReportingCue) -> AttributionClause | None:
     """Return the attribution "…, said the mayor"."""
-    paragraph, sentence = scene.paragraph, scene.sentence
+    paragraph, sentence = context.paragraph, context.sentence
     if cue.first == sentence.first or not pauses(paragraph, cue.first) or "clause" not in cue.frames:
         return None
-    subject = subject_after(paragraph, scene.nominals, plain(cue))
+    subject = subject_after(paragraph, context.nominals, as_cue(cue))
     if subject is None or subject.kind == "pronoun" or paragraph.lowers[cue.last] == "that":
         return None
     if paragraph.words[subject.last - 1].possessive:
-        subject = next((one for one in scene.nominals if one.first == subject.last), subject)
+        subject = next((one for one in context.nominals if one.first == subject.last), subject)
     end = after_times(paragraph, subject.last, sentence.last)
     closed = end >= sentence.last or pauses(paragraph, end) or paragraph.lowers[end] in _CIRCUMSTANCES | {"of", "and"}
-    return (cue.first, subject.last, scene.joint(subject), False) if closed else None
+    return (cue.first, subject.last, context.coordinated(subject), False) if closed else None
 
 
-def _set_off(scene: Scene, cue: ReportCue) -> Attribution | None:
+def _set_off(context: SentenceContext, cue: ReportingCue) -> AttributionClause | None:
     """Return the attribution "…, the mayor said", with a comma or the sentence's end after it."""
-    paragraph, sentence = scene.paragraph, scene.sentence
-    last = _attribution_end(scene, cue)
-    speakers = speakers_before(scene, cue) if last is not None else ()
+    paragraph, sentence = context.paragraph, context.sentence
+    last = _attribution_end(context, cue)
+    speakers = speakers_before(context, cue) if last is not None else ()
     if last is None or not speakers:
         return None
     first = min(speakers[0].first, cue.first)
@@ -70,12 +71,12 @@ def _set_off(scene: Scene, cue: ReportCue) -> Attribution | None:
     return first, last, speakers, True
 
 
-def _attribution_end(scene: Scene, cue: ReportCue) -> int | None:
+def _attribution_end(context: SentenceContext, cue: ReportingCue) -> int | None:
     """Return where an attribution ends, None where what is said seems to follow it."""
-    paragraph, last = scene.paragraph, scene.sentence.last
+    paragraph, last = context.paragraph, context.sentence.last
     at = cue.last
     if "hearer" in cue.frames and at < last and not pauses(paragraph, at):
-        at = hearer_end(paragraph, at, last, scene.nominals)
+        at = hearer_end(paragraph, at, last, context.nominals)
     at = after_times(paragraph, at, last)
     if at >= last or pauses(paragraph, at):
         return at
@@ -91,19 +92,19 @@ def _attribution_end(scene: Scene, cue: ReportCue) -> int | None:
     return step if step == last or pauses(paragraph, step) else None
 
 
-def _around(scene: Scene, cue: ReportCue, attribution: Attribution) -> Report | None:
+def _around(context: SentenceContext, cue: ReportingCue, attribution: AttributionClause) -> ReportedSpeech | None:
     """Return the report of the words before an attribution, and after it where the clause goes on."""
-    paragraph, sentence = scene.paragraph, scene.sentence
+    paragraph, sentence = context.paragraph, context.sentence
     first, last, speakers, may_go_on = attribution
     start = sentence.first
     if all(paragraph.quoted[start:first]):
         return None
     goes_on = may_go_on and last < sentence.last and not paragraph.quoted[last] and not _is_new(paragraph.lowers[last])
     begun = goes_on and first - start > 1 and not _is_aside(paragraph.lowers[start])
-    ranges = [(start, first)] if begun or _is_clause(scene, start, first) else []
+    ranges = [(start, first)] if begun or _is_clause(context, start, first) else []
     if goes_on:
         ranges.append((last, content_end(paragraph, sentence, last, cue, "clause")))
-    return Report(speakers, cue, tuple(ranges), _CERTAINTY, _REASON) if ranges else None
+    return ReportedSpeech(speakers, cue, tuple(ranges), _CONFIDENCE, _REASON) if ranges else None
 
 
 def _is_new(lower: str) -> bool:
@@ -115,26 +116,26 @@ def _is_aside(lower: str) -> bool:
     return lower in _SETS_SCENE or lower in _CONNECTIVES or lower.endswith("ly")
 
 
-def _is_clause(scene: Scene, start: int, end: int) -> bool:
+def _is_clause(context: SentenceContext, start: int, end: int) -> bool:
     """Say whether words before an attribution are what is said, and not only a time or place."""
-    paragraph = scene.paragraph
+    paragraph = context.paragraph
     if paragraph.lowers[start] in _SETS_SCENE:
         start = next((at for at in range(start + 1, end) if pauses(paragraph, at)), end)
-    return end - start > 1 and (end - start >= _SURELY_CLAUSE or is_finite(paragraph, start, end))
+    return end - start > 1 and (end - start >= _SURELY_CLAUSE or has_finite_verb(paragraph, start, end))
 
 
-def _according(scene: Scene, cue: ReportCue) -> Report | None:
-    paragraph, sentence = scene.paragraph, scene.sentence
-    source = source_of(paragraph, sentence, scene.nominals, plain(cue))
+def _according(context: SentenceContext, cue: ReportingCue) -> ReportedSpeech | None:
+    paragraph, sentence = context.paragraph, context.sentence
+    source = source_of(paragraph, sentence, context.nominals, as_cue(cue))
     if source is None:
         return None
     if cue.first > sentence.first:
-        said = _is_clause(scene, sentence.first, cue.first) and not all(paragraph.quoted[sentence.first : cue.first])
+        said = _is_clause(context, sentence.first, cue.first) and not all(paragraph.quoted[sentence.first : cue.first])
         ranges = ((sentence.first, cue.first),)
-        return Report((source,), cue, ranges, _CERTAINTY, _REASON) if said else None
+        return ReportedSpeech((source,), cue, ranges, _CONFIDENCE, _REASON) if said else None
     end = source.last
     while end < sentence.last and not pauses(paragraph, end) and not paragraph.quoted[end]:
         end += 1
     ranges = ((end, sentence.last),)
     said = end < sentence.last and not all(paragraph.quoted[end : sentence.last])
-    return Report((source,), cue, ranges, _CERTAINTY, "stands before the words") if said else None
+    return ReportedSpeech((source,), cue, ranges, _CONFIDENCE, "stands before the words") if said else None

@@ -1,6 +1,6 @@
-"""Verbs that report without marks: "said", "promised", "called for", each with its frames, which tell what follows.
+"""Verbs that report without marks: "said", "promised", "called for", each with its frames, which say what follows it.
 
-In: a paragraph and one of its sentences. Out: `ReportCue`s in order, each a half-open word range that takes in a
+In: a paragraph and one of its sentences. Out: `ReportingCue`s in order, each a half-open word range that takes in a
 particle ("called for") and a negation before ("did not say"). The frames are those of data/reports.tsv, and
 "according".
 """
@@ -8,6 +8,7 @@ particle ("called for") and a negation before ("did not say"). The frames are th
 from dataclasses import dataclass
 from functools import cache
 
+from ..grammar.cues import is_headline
 from ..lexicons import CLAUSES, GRAMMAR, NOUNS, rows_of
 from ..text.analysis import AnalysedParagraph, Sentence
 
@@ -28,20 +29,20 @@ _ADVERBS_BETWEEN = frozenset(("not", "also", "never"))
 
 
 @dataclass(frozen=True, slots=True)
-class ReportCue:
-    """A verb that reports: half-open word range, its frames, its form, its own place, and whether it is passive."""
+class ReportingCue:
+    """Words that report without marks: a half-open word range, with a negation and a particle."""
 
     first: int
     last: int
-    frames: tuple[str, ...]
-    form: str
-    verb: int
+    frames: tuple[str, ...]  # subcategorisation frames of reports.tsv: what may follow, the likeliest first
+    form: str  # the verb or noun as it is written, in small letters
+    verb: int  # its own word
     passive: bool = False
 
 
 @cache
 def frames() -> dict[str, dict[str, tuple[str, ...]]]:
-    """Return for each form its frames by the particle that must follow, "" for none."""
+    """Return for each form of a verb its frames by the particle that must follow it, "" for none."""
     found: dict[str, dict[str, tuple[str, ...]]] = {}
     for name, particle, verbs in rows_of("reports.tsv"):
         for form in verbs.replace("|", " ").split() if name != NOUN else ():
@@ -54,7 +55,7 @@ def frames() -> dict[str, dict[str, tuple[str, ...]]]:
 
 @cache
 def nouns() -> dict[str, frozenset[str]]:
-    """Return for each noun of saying the words of which one must follow."""
+    """Return for each noun of saying ("claim") the words of which one must follow it ("that")."""
     found: dict[str, set[str]] = {}
     for name, following, forms in rows_of("reports.tsv"):
         for form in forms.replace("|", " ").split() if name == NOUN else ():
@@ -62,8 +63,8 @@ def nouns() -> dict[str, frozenset[str]]:
     return {form: frozenset(words) for form, words in found.items()}
 
 
-def report_cues(paragraph: AnalysedParagraph, sentence: Sentence) -> list[ReportCue]:
-    """Return the verbs of a sentence that report, outside its marks, and "according to"."""
+def reporting_cues(paragraph: AnalysedParagraph, sentence: Sentence) -> list[ReportingCue]:
+    """Return the verbs and nouns of a sentence that report, outside its marks, and "according to"."""
     known = frames()
     found = []
     for at in range(sentence.first, sentence.last):
@@ -71,11 +72,11 @@ def report_cues(paragraph: AnalysedParagraph, sentence: Sentence) -> list[Report
         if paragraph.quoted[at]:
             continue
         if lower == "according" and at + 1 < sentence.last and paragraph.lowers[at + 1] == "to":
-            found.append(ReportCue(at, at + 2, ("according",), "according to", at))
+            found.append(ReportingCue(at, at + 2, ("according",), "according to", at))
         elif lower in known and not _is_no_verb(paragraph, sentence, at):
             found.extend(_verb(paragraph, sentence, at, known[lower]))
         elif lower in nouns() and at + 1 < sentence.last and paragraph.lowers[at + 1] in nouns()[lower]:
-            found.append(ReportCue(at, at + 1, (NOUN,), lower, at))
+            found.append(ReportingCue(at, at + 1, (NOUN,), lower, at))
     return found
 
 
@@ -88,7 +89,7 @@ def tense_of(form: str) -> str:
 
 def _verb(
     paragraph: AnalysedParagraph, sentence: Sentence, at: int, ways: dict[str, tuple[str, ...]]
-) -> list[ReportCue]:
+) -> list[ReportingCue]:
     """Return the cue of a verb, none where the particle it needs is missing or its doer follows ("reported by")."""
     after = paragraph.lowers[at + 1] if at + 1 < sentence.last and not paragraph.quoted[at + 1] else ""
     particle = after if after and after in ways else ""
@@ -96,7 +97,7 @@ def _verb(
         return []
     last = at + 2 if particle else at + 1
     first = _with_negation(paragraph, sentence, at)
-    return [ReportCue(first, last, ways[particle], paragraph.lowers[at], at, _is_passive(paragraph, sentence, at))]
+    return [ReportingCue(first, last, ways[particle], paragraph.lowers[at], at, _is_passive(paragraph, sentence, at))]
 
 
 def _is_no_verb(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bool:
@@ -105,7 +106,7 @@ def _is_no_verb(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bo
     if at == sentence.first:
         return tense_of(lower) == "present"
     before = paragraph.lowers[at - 1]
-    if paragraph.words[at].capital and not _is_headline(paragraph, sentence):
+    if paragraph.words[at].capital and not is_headline(paragraph, sentence):
         return True
     if paragraph.words[at - 1].possessive or before in _BEFORE_NOUN:
         return True
@@ -128,12 +129,6 @@ def _may_precede(paragraph: AnalysedParagraph, at: int, form: str) -> bool:
         return True
     singular = form.endswith("s") and not form.endswith("ss")
     return paragraph.words[at].capital if singular else before.endswith("s")
-
-
-def _is_headline(paragraph: AnalysedParagraph, sentence: Sentence) -> bool:
-    """Say whether a sentence writes most of its words with capitals."""
-    long = [word for word in paragraph.words[sentence.first : sentence.last] if len(word.text) > 3]
-    return len(long) > 2 and sum(word.capital for word in long) > 0.7 * len(long)
 
 
 def _with_negation(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> int:

@@ -1,6 +1,6 @@
 """Indirect quotations: what an article reports somebody to have said in its own words.
 
-In: the analysed article, the quotations between marks, the memory that led their speakers back to people. Out: all
+In: the analysed article, the quotations between marks, the resolver that led their speakers to people. Out: all
 quotations in reading order. What stands between marks comes first: reported words that hold marks of the same speaker
 are no finding of their own but the `clause` of that quotation, and no finding covers words of a direct one.
 """
@@ -9,26 +9,29 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from ..findings import FoundQuotation, FoundSpeaker, QuotationKind, Span
-from ..grammar.scenes import Scenes
-from ..speakers.evidence import chain_of
-from ..speakers.references import Meant, Memory
+from ..grammar.sentence_context import SentenceContexts
+from ..speakers.evidence_chain import evidence_chain
+from ..speakers.resolver import ResolvedSpeaker, SpeakerResolver
 from ..text.analysis import SKIPPED_KINDS, AnalysedArticle, AnalysedParagraph, Sentence
-from .clauses import content_end
-from .frames import ReportCue, frames, nouns
+from .content_clauses import content_end
+from .content_start import pauses
+from .frames import ReportingCue, frames, nouns
 from .headings import may_be_heading
-from .openings import pauses
-from .report import Report
-from .reports import reports_in
+from .reported_speech import ReportedSpeech
+from .sentence_reports import reported_speech_in
 
 _BEFORE_FIGURES = ("$", "£", "€", "¥")
 _FEWEST = 3  # words that are left of a clause once a direct quotation is cut from it
 
 
 def with_indirect(
-    article: AnalysedArticle, quotations: tuple[FoundQuotation, ...], memory: Memory, scenes: Scenes
+    article: AnalysedArticle,
+    quotations: tuple[FoundQuotation, ...],
+    resolver: SpeakerResolver,
+    contexts: SentenceContexts,
 ) -> tuple[FoundQuotation, ...]:
-    """Add to the quotations between marks those without, and tell the mixed ones the clause around them."""
-    finder = _Finder(quotations, memory, scenes)
+    """Return the quotations between marks and those without; the mixed ones with the clause reported around them."""
+    finder = _Finder(quotations, resolver, contexts)
     for paragraph in article.paragraphs:
         if paragraph.kind not in SKIPPED_KINDS:
             for number in range(len(paragraph.sentences)):
@@ -39,10 +42,12 @@ def with_indirect(
 class _Finder:
     """Walks over the sentences in order and remembers who spoke, between marks or without."""
 
-    def __init__(self, quotations: tuple[FoundQuotation, ...], memory: Memory, scenes: Scenes) -> None:
-        self.memory = memory
-        self.scenes = scenes
-        self.memory.last_speaker = self.memory.last_body = None
+    def __init__(
+        self, quotations: tuple[FoundQuotation, ...], resolver: SpeakerResolver, contexts: SentenceContexts
+    ) -> None:
+        self.resolver = resolver
+        self.contexts = contexts
+        self.resolver.last_speaker = self.resolver.last_body = None
         self.forms = frames().keys() | nouns().keys() | {"according"}
         self.marked = list(quotations)
         self.waiting = sorted(range(len(quotations)), key=lambda number: quotations[number].spans[0], reverse=True)
@@ -57,12 +62,12 @@ class _Finder:
         sentence = paragraph.sentences[number]
         here = self._marked_in(paragraph, sentence)
         if may_be_heading(paragraph) or not self.forms.isdisjoint(paragraph.lowers[sentence.first : sentence.last]):
-            for report in reports_in(self.scenes.scene(paragraph, number)):
+            for report in reported_speech_in(self.contexts.at(paragraph, number)):
                 self._take(paragraph, report, here)
         for one in here:
             self._widen(paragraph, sentence, one)
             for speaker in self.marked[one].speakers:
-                self.memory.remember(speaker)
+                self.resolver.note_speaker(speaker)
 
     def _marked_in(self, paragraph: AnalysedParagraph, sentence: Sentence) -> list[int]:
         """Return the numbers of the quotations whose marks begin in a sentence."""
@@ -74,12 +79,12 @@ class _Finder:
             here.append(self.waiting.pop())
         return here
 
-    def _take(self, paragraph: AnalysedParagraph, report: Report, here: list[int]) -> None:
+    def _take(self, paragraph: AnalysedParagraph, report: ReportedSpeech, here: list[int]) -> None:
         """Keep a report as the clause of the marked words in it, or as a finding of its own."""
-        meant = tuple(self.memory.meant(paragraph, nominal) for nominal in report.speakers)
-        speakers = tuple(one.speaker for one in meant)
+        resolved = tuple(self.resolver.resolve(paragraph, nominal) for nominal in report.speakers)
+        speakers = tuple(one.speaker for one in resolved)
         for speaker in speakers:
-            self.memory.remember(speaker)
+            self.resolver.note_speaker(speaker)
         spans = _without_direct(paragraph, report, [self.marked[number] for number in here])
         if not spans:
             return
@@ -88,7 +93,7 @@ class _Finder:
         for number in own:
             self.marked[number] = replace(self.marked[number], clause=spans)
         if not own and all(self.marked[number].kind != QuotationKind.DIRECT for number in held):
-            self.added.append(_finding(paragraph, report, spans, meant))
+            self.added.append(_finding(paragraph, report, spans, resolved))
 
     def _widen(self, paragraph: AnalysedParagraph, sentence: Sentence, number: int) -> None:
         """Give a mixed quotation that no report holds the words from its own cue on."""
@@ -102,12 +107,14 @@ class _Finder:
             pauses(paragraph, at) for at in range(first, marks)
         ):
             return
-        verb = ReportCue(first - 1, first, ("act",), paragraph.lowers[first - 1], first - 1)
+        verb = ReportingCue(first - 1, first, ("act",), paragraph.lowers[first - 1], first - 1)
         end = content_end(paragraph, sentence, marks, verb, "act")
         self.marked[number] = replace(found, clause=(_span(paragraph, first, end),))
 
 
-def _without_direct(paragraph: AnalysedParagraph, report: Report, marked: list[FoundQuotation]) -> tuple[Span, ...]:
+def _without_direct(
+    paragraph: AnalysedParagraph, report: ReportedSpeech, marked: list[FoundQuotation]
+) -> tuple[Span, ...]:
     """Return the spans of a report, cut before a direct quotation in it; none where hardly a word is left."""
     spans: list[Span] = []
     for first, last in report.ranges:
@@ -152,13 +159,13 @@ def _is_own(quotation: FoundQuotation, speakers: tuple[FoundSpeaker, ...]) -> bo
 
 
 def _finding(
-    paragraph: AnalysedParagraph, report: Report, spans: tuple[Span, ...], meant: tuple[Meant, ...]
+    paragraph: AnalysedParagraph, report: ReportedSpeech, spans: tuple[Span, ...], resolved: tuple[ResolvedSpeaker, ...]
 ) -> FoundQuotation:
     cue = _span(paragraph, report.cue.first, report.cue.last) if report.cue else None
     words = paragraph.text[cue.start : cue.end] if cue else ""
-    chain = chain_of(cue, words, meant, f"{report.reason}, which stand without marks")
-    speakers = tuple(one.speaker for one in meant)
-    return FoundQuotation(spans, QuotationKind.INDIRECT, speakers, cue, words, round(report.certainty, 2), chain)
+    chain = evidence_chain(cue, words, resolved, f"{report.reason}, which stand without marks")
+    speakers = tuple(one.speaker for one in resolved)
+    return FoundQuotation(spans, QuotationKind.INDIRECT, speakers, cue, words, round(report.confidence, 2), chain)
 
 
 def _span(paragraph: AnalysedParagraph, first: int, last: int) -> Span:

@@ -1,20 +1,21 @@
-"""Reports whose attribution stands before the words: "she said (that) …", "promised to …", "criticised the plan".
+"""Reported speech whose attribution stands before it: "she said (that) …", "promised to …", "criticised the plan".
 
-In: a scene, one of its cues, the reports before it in the sentence. Out: `Report`, or None where nothing is reported.
+In: a sentence's context, one of its cues, the reported speech before it. Out: `ReportedSpeech`, or None where
+nothing is reported.
 """
 
 from ..grammar.nominals import Nominal
-from ..grammar.scenes import Scene
+from ..grammar.sentence_context import SentenceContext
 from ..lexicons import CLAUSES, GRAMMAR
-from .claims import claim
-from .clauses import content_end, kind_of
-from .frames import NOUN, ReportCue
-from .openings import content_start, pauses
-from .report import Report, speakers_before
+from .claims import reported_by_noun
+from .content_clauses import content_end, content_kind
+from .content_start import content_start, pauses
+from .frames import NOUN, ReportingCue
+from .reported_speech import ReportedSpeech, speakers_before
 
 # How often a frame's findings are right in span and speaker, by what follows the cue: measured on PolNeAR, train part.
 # What is missing is hardly ever a report.
-_CERTAINTY = {
+_CONFIDENCE = {
     "clause": {"that": 0.75, "subject": 0.75, "clause": 0.5, "question": 0.5},
     "that": {"that": 0.6},
     "evidence": {"that": 0.65},
@@ -37,30 +38,30 @@ _BETWEEN = GRAMMAR["auxiliary"] | GRAMMAR["time"] | frozenset(("not", "never", "
 _REASON = "stands before the words"
 
 
-def preceding(scene: Scene, cue: ReportCue, earlier: list[Report]) -> Report | None:
-    """Return the report of the words that follow a cue, in the first of its frames that fits them."""
-    if cue.frames[0] == "according" or cue.passive or _names_speaker_next(scene, cue):
+def preceding(context: SentenceContext, cue: ReportingCue, earlier: list[ReportedSpeech]) -> ReportedSpeech | None:
+    """Return the words that follow a cue as reported speech, by the first of the cue's frames that fits them."""
+    if cue.frames[0] == "according" or cue.passive or _names_speaker_next(context, cue):
         return None
     if cue.frames[0] == NOUN:
-        return claim(scene, cue)
-    side = _is_in_side_clause(scene, cue)
+        return reported_by_noun(context, cue)
+    side = _is_in_side_clause(context, cue)
     for frame in cue.frames:
-        start = content_start(scene.paragraph, scene.sentence, cue, frame, scene.nominals)
-        if start >= scene.sentence.last or (pauses(scene.paragraph, start) and not scene.paragraph.quoted[start]):
+        start = content_start(context.paragraph, context.sentence, cue, frame, context.nominals)
+        if start >= context.sentence.last or (pauses(context.paragraph, start) and not context.paragraph.quoted[start]):
             continue
-        end = _end(scene, cue, frame, start, side)
-        kind = _kind(scene, frame, start, end)
-        sure = _certainty(scene, cue, frame, kind)
-        if sure < LEAST or all(scene.paragraph.quoted[start:end]) or not _fits(scene, frame, kind, start, end):
+        end = _end(context, cue, frame, start, side)
+        kind = _kind(context, frame, start, end)
+        sure = _confidence(context, cue, frame, kind)
+        if sure < LEAST or all(context.paragraph.quoted[start:end]) or not _fits(context, frame, kind, start, end):
             continue
-        speakers = _speakers(scene, cue, earlier, end if side else None)
-        return Report(speakers, cue, ((start, end),), sure, _REASON) if speakers else None
+        speakers = _speakers(context, cue, earlier, end if side else None)
+        return ReportedSpeech(speakers, cue, ((start, end),), sure, _REASON) if speakers else None
     return None
 
 
-def _end(scene: Scene, cue: ReportCue, frame: str, start: int, side: bool) -> int:
-    paragraph = scene.paragraph
-    end = content_end(paragraph, scene.sentence, start, cue, frame)
+def _end(context: SentenceContext, cue: ReportingCue, frame: str, start: int, side: bool) -> int:
+    paragraph = context.paragraph
+    end = content_end(paragraph, context.sentence, start, cue, frame)
     if side:
         return next(
             (at for at in range(start + 1, end) if pauses(paragraph, at) and paragraph.lowers[at] not in _LISTS), end
@@ -68,15 +69,15 @@ def _end(scene: Scene, cue: ReportCue, frame: str, start: int, side: bool) -> in
     return end
 
 
-def _kind(scene: Scene, frame: str, start: int, end: int) -> str:
-    kind = kind_of(scene.paragraph, start, end)
+def _kind(context: SentenceContext, frame: str, start: int, end: int) -> str:
+    kind = content_kind(context.paragraph, start, end)
     return "clause" if kind == "noun" and frame == "clause" and end - start >= _LONG else kind
 
 
-def _certainty(scene: Scene, cue: ReportCue, frame: str, kind: str) -> float:
+def _confidence(context: SentenceContext, cue: ReportingCue, frame: str, kind: str) -> float:
     """Return how sure a report is: more by the plainest verb, less by "saying" and "to say", far from a subject."""
-    infinitive = cue.first > scene.sentence.first and scene.paragraph.lowers[cue.first - 1] == "to"
-    sure = _CERTAINTY[frame].get(kind, 0.0)
+    infinitive = cue.first > context.sentence.first and context.paragraph.lowers[cue.first - 1] == "to"
+    sure = _CONFIDENCE[frame].get(kind, 0.0)
     if not sure or (infinitive and kind not in _AFTER_TO):
         return 0.0
     if cue.form in _PLAIN:
@@ -84,35 +85,37 @@ def _certainty(scene: Scene, cue: ReportCue, frame: str, kind: str) -> float:
     return sure - 0.1 if infinitive or cue.form.endswith("ing") else sure
 
 
-def _fits(scene: Scene, frame: str, kind: str, start: int, end: int) -> bool:
+def _fits(context: SentenceContext, frame: str, kind: str, start: int, end: int) -> bool:
     """Say whether a frame has what it needs: "to" after who is urged, "urged the council to act"."""
-    return frame != "urge" or kind == "that" or "to" in scene.paragraph.lowers[start + 1 : min(end, start + _URGED)]
+    return frame != "urge" or kind == "that" or "to" in context.paragraph.lowers[start + 1 : min(end, start + _URGED)]
 
 
-def _speakers(scene: Scene, cue: ReportCue, earlier: list[Report], main: int | None) -> tuple[Nominal, ...]:
+def _speakers(
+    context: SentenceContext, cue: ReportingCue, earlier: list[ReportedSpeech], main: int | None
+) -> tuple[Nominal, ...]:
     """Return who speaks: with "Citing costs, the mayor …" the subject after the side clause, which ends at `main`."""
-    if main is not None and cue.first == scene.sentence.first:
-        after = next((nominal for nominal in scene.nominals if main <= nominal.first <= main + 4), None)
+    if main is not None and cue.first == context.sentence.first:
+        after = next((nominal for nominal in context.nominals if main <= nominal.first <= main + 4), None)
         if after:
             return (after,)
-    return _carried(scene, cue, earlier) or speakers_before(scene, cue)
+    return _carried(context, cue, earlier) or speakers_before(context, cue)
 
 
-def _carried(scene: Scene, cue: ReportCue, earlier: list[Report]) -> tuple[Nominal, ...]:
+def _carried(context: SentenceContext, cue: ReportingCue, earlier: list[ReportedSpeech]) -> tuple[Nominal, ...]:
     """Return the speakers of the report before, which a second verb or participle goes on with."""
     if not earlier:
         return ()
-    paragraph = scene.paragraph
+    paragraph = context.paragraph
     at = cue.first - 1
-    while at > scene.sentence.first and (paragraph.lowers[at] in _BETWEEN or paragraph.lowers[at].endswith("ly")):
+    while at > context.sentence.first and (paragraph.lowers[at] in _BETWEEN or paragraph.lowers[at].endswith("ly")):
         at -= 1
     paused = any(pauses(paragraph, place) for place in range(at + 1, cue.first + 1))
     return earlier[-1].speakers if paused or paragraph.lowers[at] in ("and", "but", "or") else ()
 
 
-def _is_in_side_clause(scene: Scene, cue: ReportCue) -> bool:
+def _is_in_side_clause(context: SentenceContext, cue: ReportingCue) -> bool:
     """Say whether a cue stands in a clause that a comma closes: "Though he said …, …", "Novak, who said …, left"."""
-    paragraph, sentence = scene.paragraph, scene.sentence
+    paragraph, sentence = context.paragraph, context.sentence
     if paragraph.lowers[sentence.first] in _SIDE_OPENERS or cue.first == sentence.first:
         return not any(pauses(paragraph, at) for at in range(sentence.first + 1, cue.first + 1))
     before = cue.first - 1
@@ -121,9 +124,9 @@ def _is_in_side_clause(scene: Scene, cue: ReportCue) -> bool:
     return before > sentence.first and paragraph.lowers[before] in ("who", "which") and pauses(paragraph, before)
 
 
-def _names_speaker_next(scene: Scene, cue: ReportCue) -> bool:
+def _names_speaker_next(context: SentenceContext, cue: ReportingCue) -> bool:
     """Say whether "said Anna Berg" follows marks, so that what follows the cue is the speaker."""
     before = cue.first - 1
-    if before < scene.sentence.first or not scene.paragraph.quoted[before]:
+    if before < context.sentence.first or not context.paragraph.quoted[before]:
         return False
-    return any(0 <= nominal.first - cue.last < 4 for nominal in scene.nominals)
+    return any(0 <= nominal.first - cue.last < 4 for nominal in context.nominals)

@@ -1,1 +1,1 @@
-"""Words between marks: who said them, which words prove it, and what nobody said."""
+"""Quotations between marks and in transcripts: who said them, which words prove it, and what nobody said."""

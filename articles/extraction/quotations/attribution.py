@@ -1,19 +1,20 @@
-"""Who said it and which words prove it: the shapes of attribution, tried in order of how sure they are.
+"""Attribution of a quotation within its sentence: its shapes, tried in order of how sure they are.
 
-In: a scene and the outer marks of a stretch in it. Out: `Attribution`, or None where the sentence does not say.
+In: a sentence's context and the outer marks of quoted words in it. Out: `Attribution`, or None where the sentence does
+not say who speaks.
 """
 
 from ..findings import Span
-from ..grammar.scenes import Attribution, Scene
-from .leads import colon, document, lead, ruled
-from .tails import closing, distant_tail, tail
+from ..grammar.sentence_context import Attribution, SentenceContext
+from .post_quote import distant_post_quote, post_quote, sentence_final
+from .pre_quote import before_colon, by_document, pre_quote, under_document
 
-_SHAPES = (tail, ruled, closing, lead, document, colon, distant_tail)
+_SHAPES = (post_quote, under_document, sentence_final, pre_quote, by_document, before_colon, distant_post_quote)
 
 
-def attribution_in(scene: Scene, outer: Span) -> Attribution | None:
-    """Return who says the stretch with these outer marks, by the first shape that fits."""
+def attribute(context: SentenceContext, outer: Span) -> Attribution | None:
+    """Return who says the words between these outer marks, by the first shape of attribution that fits."""
     for shape in _SHAPES:
-        if found := shape(scene, outer):
+        if found := shape(context, outer):
             return found
     return None

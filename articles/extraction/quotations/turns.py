@@ -27,14 +27,14 @@ class Turn:
 
 
 def turns_of(article: AnalysedArticle, entities: PersonEntities) -> dict[int, Turn]:
-    """Return the turns by paragraph; none where the article is no transcript."""
+    """Return the turns of a transcript by the number of their paragraph; none where the article is no transcript."""
     people = _people(entities)
     found = dict(_turns(article.paragraphs, people))
     names = {article.paragraphs[number].text[turn.name.start : turn.name.end] for number, turn in found.items()}
     return found if len(found) >= _FEWEST and len(names) > 1 else {}
 
 
-def speaker_of(turn: Turn, article: AnalysedArticle, entities: PersonEntities) -> FoundSpeaker:
+def turn_speaker(turn: Turn, article: AnalysedArticle, entities: PersonEntities) -> FoundSpeaker:
     """Return who has the turn: a person of the article, else unnamed with the words of the transcript."""
     words = article.paragraphs[turn.name.passage].text[turn.name.start : turn.name.end]
     if turn.person is None:

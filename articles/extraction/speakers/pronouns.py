@@ -1,7 +1,7 @@
-"""Whom "he" or "she" means: the last fitting person, by recency, who spoke last and who is a sentence's subject.
+"""Pronoun resolution: whom "he" or "she" means, by recency, who spoke last and who is a sentence's subject.
 
-In: what a reader remembers and the place of the pronoun. Out: the mention it leads to, and how clear that is. Gender
-rules out; a person of unknown gender counts a little less.
+In: the people named in an article, and the place of the pronoun. Out: the mention it leads to, and how clear that is.
+Gender rules out; a person of unknown gender counts a little less.
 """
 
 from bisect import bisect_left
@@ -23,20 +23,20 @@ _OPENING = 3  # words of a sentence within which a mention counts as its subject
 
 
 @dataclass(slots=True)
-class Named:
-    """The people named in an article, in order, and what tells them apart."""
+class NamedPeople:
+    """The mentions of people in an article, in order, and what a pronoun's antecedent is chosen by."""
 
     article: AnalysedArticle
     mentions: list[PersonMention]
-    genders: list[str]
-    places: list[tuple[int, int]]  # of the mentions
-    numbers: list[int]  # for each paragraph, how many sentences stand before it
-    firsts: dict[int, tuple[int, int]] = field(init=False)  # where each person is named first
+    genders: list[str]  # of the people, by number: "m", "f" or "u" for unknown
+    positions: list[tuple[int, int]]  # paragraph and first word of each mention
+    sentences_before: list[int]  # for each paragraph, how many sentences of the article stand before it
+    first_positions: dict[int, tuple[int, int]] = field(init=False)  # where each person is named first
 
     def __post_init__(self) -> None:
-        self.firsts = {}
+        self.first_positions = {}
         for mention in self.mentions:
-            self.firsts.setdefault(mention.person, (mention.paragraph, mention.first))
+            self.first_positions.setdefault(mention.person, (mention.paragraph, mention.first))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +48,23 @@ class Antecedent:
     clear: bool
 
 
-def gender_meant(lower: str) -> str | None:
-    """Return the gender that a pronoun asks for: "m", "f" or None."""
+def pronoun_gender(lower: str) -> str | None:
+    """Return the gender of a pronoun in small letters, "m" or "f"; None for any other word."""
     return "m" if lower in _HE else "f" if lower in _SHE else None
 
 
-def antecedent(
-    named: Named, paragraph: AnalysedParagraph, at: int, gender: str, last_speaker: int | None
+def find_antecedent(
+    people: NamedPeople, paragraph: AnalysedParagraph, at: int, gender: str, last_speaker: int | None
 ) -> Antecedent | None:
-    """Return whom a pronoun at a word of a paragraph means, None where nobody fits."""
+    """Return whom a pronoun of this gender at a word of a paragraph means, None where nobody fits.
+
+    `last_speaker` is the number of the person who spoke last.
+    """
     best: dict[int, tuple[float, PersonMention, int]] = {}
-    for mention, far in _before(named, paragraph, at):
-        if named.genders[mention.person] not in (gender, "u"):
+    for mention, far in _before(people, paragraph, at):
+        if people.genders[mention.person] not in (gender, "u"):
             continue
-        score = _score(named, mention, far, last_speaker)
+        score = _score(people, mention, far, last_speaker)
         if mention.person not in best or score > best[mention.person][0]:
             best[mention.person] = (score, mention, far)
     ranked = sorted(best.values(), key=lambda one: -one[0])
@@ -71,26 +74,26 @@ def antecedent(
     return Antecedent(mention, far, len(ranked) == 1 or score - ranked[1][0] > 1.0)
 
 
-def _before(named: Named, paragraph: AnalysedParagraph, at: int) -> Iterator[tuple[PersonMention, int]]:
+def _before(people: NamedPeople, paragraph: AnalysedParagraph, at: int) -> Iterator[tuple[PersonMention, int]]:
     """Yield the mentions before a place, nearest first, with the sentences between."""
-    here = named.numbers[paragraph.index] + sentence_at(paragraph, at)
-    end = bisect_left(named.places, (paragraph.index, at))
-    for mention in reversed(named.mentions[max(0, end - _MANY) : end]):
-        its_paragraph = named.article.paragraphs[mention.paragraph]
-        far = here - named.numbers[mention.paragraph] - sentence_at(its_paragraph, mention.first)
+    here = people.sentences_before[paragraph.index] + sentence_at(paragraph, at)
+    end = bisect_left(people.positions, (paragraph.index, at))
+    for mention in reversed(people.mentions[max(0, end - _MANY) : end]):
+        its_paragraph = people.article.paragraphs[mention.paragraph]
+        far = here - people.sentences_before[mention.paragraph] - sentence_at(its_paragraph, mention.first)
         if far > _FAR:
             return
         yield mention, far
 
 
-def _score(named: Named, mention: PersonMention, far: int, last_speaker: int | None) -> float:
-    paragraph = named.article.paragraphs[mention.paragraph]
+def _score(people: NamedPeople, mention: PersonMention, far: int, last_speaker: int | None) -> float:
+    paragraph = people.article.paragraphs[mention.paragraph]
     if paragraph.quoted[mention.first]:
         return -float(far) - _QUOTED
     score = -float(far) + (_SUBJECT if _is_subject(paragraph, mention) else 0.0)
-    score += _NEW if _is_introduced(named, mention) else 0.0
+    score += _NEW if _is_introduced(people, mention) else 0.0
     score += _SPOKE if mention.person == last_speaker else 0.0
-    return score - (_UNKNOWN if named.genders[mention.person] == "u" else 0.0)
+    return score - (_UNKNOWN if people.genders[mention.person] == "u" else 0.0)
 
 
 def _is_subject(paragraph: AnalysedParagraph, mention: PersonMention) -> bool:
@@ -107,10 +110,10 @@ def _is_subject(paragraph: AnalysedParagraph, mention: PersonMention) -> bool:
     return before not in GRAMMAR["preposition"] and verb_after(paragraph, mention.last, sentence.last) >= 0
 
 
-def _is_introduced(named: Named, mention: PersonMention) -> bool:
+def _is_introduced(people: NamedPeople, mention: PersonMention) -> bool:
     """Say whether a mention brings the person in, with a remark on who it is: "Peter Novak, head of the port"."""
-    paragraph = named.article.paragraphs[mention.paragraph]
+    paragraph = people.article.paragraphs[mention.paragraph]
     remark = mention.last < len(paragraph.words) and paragraph.words[mention.last].gap.startswith(",")
     if mention.first and paragraph.lowers[mention.first - 1] in GRAMMAR["preposition"]:
         return False
-    return mention.full and remark and named.firsts[mention.person] == (mention.paragraph, mention.first)
+    return mention.full and remark and people.first_positions[mention.person] == (mention.paragraph, mention.first)

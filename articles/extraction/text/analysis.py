@@ -1,4 +1,4 @@
-"""An article read once: for each passage its words, sentences and marks, which all later steps share.
+"""Text analysis: for each paragraph of an article its words, sentences and quotation marks, which later steps share.
 
 Half a surrogate pair, which no model of names can be asked about, is read as one unknown letter: offsets stay.
 """
@@ -23,7 +23,7 @@ _MOST_CHANGES = 60  # in and out of marks in one sentence
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its range in the text, and the half-open range of its words."""
+    """One sentence: its half-open range of code points in the paragraph, and the half-open range of its words."""
 
     start: int
     end: int
@@ -33,23 +33,23 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class AnalysedParagraph:
-    """One passage as it was read: `lowers` and `quoted` run beside `words`; `outer` are its marks in order."""
+    """One paragraph with its words, its sentences and its quotation marks; words are counted from 0 in it."""
 
-    index: int
+    index: int  # of the passage in the article
     text: str
     kind: PassageKind
     words: list[Token]
-    starts: list[int]  # of the words
+    starts: list[int]  # the code point where each word begins
     firsts: list[int]  # the first word of each sentence
-    lowers: list[str]
+    lowers: list[str]  # each word in small letters
     quoted: list[int]  # for each word 0 outside marks, else the number of the marks around it
     sentences: list[Sentence]
-    outer: list[Span]
+    outer: list[Span]  # what stands between quotation marks, with the marks, in order
 
 
 @dataclass(frozen=True, slots=True)
 class AnalysedArticle:
-    """A whole article as it was read."""
+    """A whole article: its paragraphs, what stands between quotation marks, and its words in small letters."""
 
     paragraphs: list[AnalysedParagraph]
     quoted_spans: list[QuotedSpan]
@@ -57,7 +57,7 @@ class AnalysedArticle:
 
 
 def analyse(passages: Sequence[Passage]) -> AnalysedArticle:
-    """Read an article: find marks, words and sentences."""
+    """Return the analysis of an article, whose passages are given in reading order."""
     passages = [_whole(passage) for passage in passages]
     marked = quoted_spans_in(passages)
     outer: dict[int, list[Span]] = {}

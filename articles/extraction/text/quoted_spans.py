@@ -1,8 +1,7 @@
-"""Quotation marks in pairs: which stretches of an article stand between marks.
+"""Quoted spans: which words of an article stand between quotation marks.
 
-In: the passages of an article. Out: `QuotedSpan` stretches in reading order. Only outermost marks count; a stretch that
-a paragraph leaves open and the next reopens is one Marked with several parts. Parts are half-open code points without
-the marks; `outer` ones include them. Apostrophes are no marks.
+In: the passages of an article. Out: `QuotedSpan`s in reading order. Only outermost marks count; what one paragraph
+leaves open and the next reopens is one `QuotedSpan` with several parts. Apostrophes are no marks.
 """
 
 from collections.abc import Sequence
@@ -22,9 +21,9 @@ _LONGEST_CHAIN = 200  # paragraphs; longer is a lost mark, not a speech
 class QuotedSpan:
     """Words between marks: one part in each passage they run through."""
 
-    parts: tuple[Span, ...]
-    outer: tuple[Span, ...]
-    closed: bool = True
+    parts: tuple[Span, ...]  # without the marks
+    outer: tuple[Span, ...]  # with the marks
+    closed: bool = True  # whether the last mark is there
 
 
 def quoted_spans_in(passages: Sequence[Passage]) -> list[QuotedSpan]:

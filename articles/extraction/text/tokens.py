@@ -23,17 +23,14 @@ _LETTERS_WITH_DOTS = re.compile(r"(?:[A-Z]\.){2,6}")
 
 
 class Token(NamedTuple):
-    """One word: its letters, its half-open place, the text between it and the word before, and if "'s" follows.
+    """One word: its letters and its half-open range of code points."""
 
-    `capital` says whether it begins with a capital letter, or after an article: "al-Sayed", "d'Arcy".
-    """
-
-    text: str
+    text: str  # without letters that nobody sees
     start: int
     end: int
-    gap: str
-    possessive: bool
-    capital: bool
+    gap: str  # what stands between it and the word before
+    possessive: bool  # whether "'s" follows
+    capital: bool  # whether it begins with a capital letter, perhaps after an article: "al-Sayed", "d'Arcy"
 
 
 def tokenise(text: str) -> list[Token]:

@@ -10,13 +10,13 @@ import pytest
 
 from articles.extraction import extract, processes
 from articles.extraction.findings import Passage
-from articles.extraction.processes import ENDED, Task, extract_all
+from articles.extraction.processes import ENDED, ExtractionTask, extract_all
 
 TEXT = "The ferry minister, Amara Okafor, opened a harbour. “Nobody will wait,” Okafor told reporters."
 
 
-def task(key: int, text: str = TEXT) -> Task:
-    return Task(key, revision=1, passages=(Passage(text),))
+def task(key: int, text: str = TEXT) -> ExtractionTask:
+    return ExtractionTask(key, revision=1, passages=(Passage(text),))
 
 
 @pytest.fixture
@@ -75,4 +75,4 @@ def test_tasks_are_taken_only_a_little_ahead(forked):
     given: Any = extract_all((task(key) for key in numbers), 2)
     assert [one.key for one in islice(given, 3)] == [0, 1, 2]
     given.close()
-    assert next(numbers) <= processes.A_CHUNK * processes.AHEAD * 2 + 1
+    assert next(numbers) <= processes.CHUNK_SIZE * processes.CHUNKS_AHEAD * 2 + 1

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.extraction.findings import Passage
-from articles.extraction.processes import Task, extract_one
+from articles.extraction.processes import ExtractionTask, extract_one
 from articles.findings import store
 from articles.importing.importer import import_article
 from articles.paragraph_kinds import PassageKind
@@ -41,4 +41,4 @@ def test_an_unsure_one_does_not_make_another_extraction_of_the_same_look_new(sou
     article = import_article(source(texts=["Maria Keller said that the bridge was safe."])).article
     told = article.paragraphs.order_by("position").values_list("text", "kind")
     passages = tuple(Passage(text, PassageKind(kind)) for text, kind in told)
-    assert extract_one(Task(article.pk, article.revision, passages, article.findings_digest)).same
+    assert extract_one(ExtractionTask(article.pk, article.revision, passages, article.findings_digest)).unchanged

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.articles.extraction.quotations.tellings import spoken
+from tests.articles.extraction.quotations.quotations_found import first_speakers
 
 CAST = "Maria Keller, the mayor, met Peter Novak, the miller, and the engineer Jonas Brandt. "
 
@@ -53,11 +53,11 @@ CAST = "Maria Keller, the mayor, met Peter Novak, the miller, and the engineer J
     ],
 )
 def test_the_speaker_in_a_sentence_of_several_clauses(sentence, speaker):
-    found = spoken(CAST + sentence)
+    found = first_speakers(CAST + sentence)
     assert found
     assert speaker is None or found[-1][1] == speaker
 
 
 def test_each_clause_keeps_its_own_speaker():
     sentence = "After Novak said the dam was “very old”, Keller called the miller “a wise man”."
-    assert spoken(CAST + sentence) == [("very old", "Peter Novak"), ("a wise man", "Maria Keller")]
+    assert first_speakers(CAST + sentence) == [("very old", "Peter Novak"), ("a wise man", "Maria Keller")]

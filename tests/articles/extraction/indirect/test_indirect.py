@@ -144,9 +144,9 @@ def test_reports_end_where_another_begins_and_only_the_outermost_counts(text, fo
 )
 def test_in_a_heading_a_colon_tells_who_speaks(title, found):
     passages = [Passage("Ferries.", PassageKind.BODY), Passage(title, PassageKind.TITLE)]
-    told = [quotation for quotation in extract(passages).quotations if quotation.kind == QuotationKind.INDIRECT]
-    words = [[span.of(passages) for span in quotation.spans] for quotation in told]
-    assert [(spans, [quotation.speakers[0].name]) for spans, quotation in zip(words, told, strict=True)] == found
+    indirect = [quotation for quotation in extract(passages).quotations if quotation.kind == QuotationKind.INDIRECT]
+    words = [[span.of(passages) for span in quotation.spans] for quotation in indirect]
+    assert [(spans, [quotation.speakers[0].name]) for spans, quotation in zip(words, indirect, strict=True)] == found
 
 
 def test_two_may_speak_together():

@@ -5,7 +5,7 @@ import pytest
 from articles.extraction import extract
 from articles.extraction.findings import Passage, QuotationKind
 from articles.paragraph_kinds import PassageKind
-from tests.articles.extraction.quotations.tellings import spoken, told
+from tests.articles.extraction.quotations.quotations_found import first_speakers, quoted
 
 WHO = "Maria Keller, the mayor of Lindau, met farmers on Monday. "
 
@@ -30,37 +30,37 @@ WHO = "Maria Keller, the mayor of Lindau, met farmers on Monday. "
     ],
 )
 def test_the_words_between_hard_marks(text, words):
-    assert spoken(WHO + text) == [(words, "Maria Keller")]
+    assert first_speakers(WHO + text) == [(words, "Maria Keller")]
 
 
 def test_a_quotation_split_by_its_attribution_is_two_of_one_speaker():
-    found = spoken(WHO + "“We will wait,” she said. “We have time.”")
+    found = first_speakers(WHO + "“We will wait,” she said. “We have time.”")
     assert found == [("We will wait,", "Maria Keller"), ("We have time.", "Maria Keller")]
 
 
 def test_a_sentence_cut_in_two_by_its_attribution():
-    found = spoken(WHO + "“We will wait,” Keller said, “until it rains.”")
+    found = first_speakers(WHO + "“We will wait,” Keller said, “until it rains.”")
     assert found == [("We will wait,", "Maria Keller"), ("until it rains.", "Maria Keller")]
 
 
 def test_a_speech_over_three_paragraphs_is_one_quotation():
-    found = told(WHO, "Keller said: “First the bridge.", "“Then the road.", "“Then the rest.”", "She left.")
+    found = quoted(WHO, "Keller said: “First the bridge.", "“Then the road.", "“Then the rest.”", "She left.")
     assert found == [(["First the bridge.", "Then the road.", "Then the rest."], ["Maria Keller"])]
 
 
 def test_a_mark_never_closed_takes_its_paragraph_and_no_more():
-    found = told(WHO + "Keller said: “We will wait for rain.", "The farmers went home.")
+    found = quoted(WHO + "Keller said: “We will wait for rain.", "The farmers went home.")
     assert found == [(["We will wait for rain."], ["Maria Keller"])]
 
 
 def test_a_speaker_announced_in_the_paragraph_before():
-    assert spoken(WHO + "Then Keller continued:", "“We will wait for rain.”") == [
+    assert first_speakers(WHO + "Then Keller continued:", "“We will wait for rain.”") == [
         ("We will wait for rain.", "Maria Keller")
     ]
 
 
 def test_a_second_speaker_in_the_next_paragraph():
-    found = spoken(
+    found = first_speakers(
         WHO + "“We will wait,” Keller said.",
         "Peter Novak, a miller, was angry. “Until when?” he asked.",
         "“Until it rains,” she replied.",

@@ -2,13 +2,13 @@
 
 from articles.extraction import extract
 from articles.extraction.findings import Passage, SpeakerKind
-from tests.articles.extraction.quotations.tellings import spoken, told
+from tests.articles.extraction.quotations.quotations_found import first_speakers, quoted
 
 INTRODUCTION = "Maria Keller, the mayor of Lindau, spoke to Peter Novak of Radio Lindau."
 
 
 def test_turns_in_capitals_are_led_to_the_people_of_the_article():
-    found = spoken(INTRODUCTION, "NOVAK: Who pays?", "KELLER: The canton pays.", "NOVAK: Thank you.")
+    found = first_speakers(INTRODUCTION, "NOVAK: Who pays?", "KELLER: The canton pays.", "NOVAK: Thank you.")
     assert found == [
         ("Who pays?", "Peter Novak"),
         ("The canton pays.", "Maria Keller"),
@@ -17,12 +17,14 @@ def test_turns_in_capitals_are_led_to_the_people_of_the_article():
 
 
 def test_turns_under_full_names():
-    found = spoken(INTRODUCTION, "Peter Novak: Who pays?", "Maria Keller: The canton.", "Peter Novak: Thank you.")
+    found = first_speakers(
+        INTRODUCTION, "Peter Novak: Who pays?", "Maria Keller: The canton.", "Peter Novak: Thank you."
+    )
     assert [speaker for _, speaker in found] == ["Peter Novak", "Maria Keller", "Peter Novak"]
 
 
 def test_turns_between_marks_that_are_never_closed():
-    found = told(
+    found = quoted(
         INTRODUCTION, "“NOVAK: Who pays?", "“KELLER: The canton pays.", "“It always has.", "“NOVAK: Thank you.”"
     )
     assert found == [
@@ -39,10 +41,10 @@ def test_a_turn_of_somebody_unknown_keeps_the_words_of_the_transcript():
 
 
 def test_a_single_label_makes_no_transcript():
-    assert spoken("WARNING: The road is closed.", "UPDATE: It is open again.") == []
+    assert first_speakers("WARNING: The road is closed.", "UPDATE: It is open again.") == []
 
 
 def test_marks_inside_a_turn_stay_inside():
-    found = spoken(INTRODUCTION, "NOVAK: He said “no” to me.", "KELLER: I see.", "NOVAK: Thank you.")
+    found = first_speakers(INTRODUCTION, "NOVAK: He said “no” to me.", "KELLER: I see.", "NOVAK: Thank you.")
     assert found[0] == ("He said “no” to me.", "Peter Novak")
     assert len(found) == 3

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.extraction.recognisers.lexical_features import bare_letters, pinyin, shape, word_classes
+from articles.extraction.recognisers.lexical_features import pinyin, shape, word_classes
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,3 @@ def test_a_word_that_no_lexicon_has():
 @pytest.mark.parametrize(("word", "could_be"), [("jiande", True), ("xi", True), ("min-liang", True), ("strong", False)])
 def test_chinese_syllables(word, could_be):
     assert pinyin(word) == could_be
-
-
-def test_letters_without_accents():
-    assert bare_letters("Jürgen Dvořák") == "Jurgen Dvorak"

@@ -4,7 +4,7 @@ import pytest
 
 from articles.extraction import extract
 from articles.extraction.findings import EvidenceStep, Passage, SpeakerKind
-from tests.articles.extraction.quotations.tellings import only, spoken
+from tests.articles.extraction.quotations.quotations_found import first_speakers, only
 
 
 @pytest.mark.parametrize(
@@ -20,13 +20,13 @@ from tests.articles.extraction.quotations.tellings import only, spoken
     ],
 )
 def test_words_are_led_to_the_person(text, speaker):
-    found = spoken("Peter Novak owns the mill. " + text if speaker == "Novak" else text)
+    found = first_speakers("Peter Novak owns the mill. " + text if speaker == "Novak" else text)
     assert found[-1][1] == ("Peter Novak" if speaker == "Novak" else speaker)
 
 
 def test_the_pronouns_after_a_name_tell_the_gender():
     text = "Kiran Desai said she would come. Peter Novak was late. “It rained,” she said."
-    assert spoken(text)[-1][1] == "Kiran Desai"
+    assert first_speakers(text)[-1][1] == "Kiran Desai"
 
 
 def test_the_chain_of_a_pronoun():

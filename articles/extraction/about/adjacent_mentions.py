@@ -1,7 +1,7 @@
 """Whom the sentence that reports the words names beside them as their object or topic: called Orlova a “genius”.
 
-In: a quotation and the places that name somebody. Out: `Beside`s. Who is told or asked, where it was said and who said
-it are not spoken of: they stand elsewhere in the sentence and are passed over by the words before them.
+In: a quotation and the mentions of its article. Out: `AdjacentMention`s. Who is told or asked, where it was said and
+who said it are not spoken of: they stand elsewhere in the sentence and are passed over by the words before them.
 """
 
 from collections.abc import Iterator
@@ -11,8 +11,8 @@ from ..findings import FoundQuotation, Span
 from ..lexicons import TITLES
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, Sentence
 from ..text.tokens import joined_by_space
-from .named import Named, NamedPlaces
-from .reports import SUBJECTS, Report, Reports
+from .entity_mentions import EntityMention, EntityMentions
+from .reporting_sentences import SUBJECTS, ReportingSentence, ReportingSentences
 
 _TOPIC, _SPOKEN, _PLACE = SUBJECTS["topic"], SUBJECTS["spoken"], SUBJECTS["place"]
 _RELATIVE = frozenset(("who", "which", "whose", "whom"))
@@ -23,23 +23,26 @@ _MANY = 60  # words of a sentence looked at on either side of the marks
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """A name beside the words, how sure it is that they speak of it, and why as the end of a sentence."""
+class AdjacentMention:
+    """A mention beside quoted words that they speak of.
 
-    named: Named
-    certainty: float
+    `confidence` is between 0 and 1; `reason` says how the mention stands to the words, as the end of a sentence.
+    """
+
+    mention: EntityMention
+    confidence: float
     reason: str
 
 
-class BesideWords:
-    """Looks beside the marks."""
+class AdjacentMentions:
+    """Finds the mentions beside quoted words in the sentence that reports them."""
 
-    def __init__(self, article: AnalysedArticle, places: NamedPlaces) -> None:
-        self.reports = Reports(article)
-        self.places = places
+    def __init__(self, article: AnalysedArticle, mentions: EntityMentions) -> None:
+        self.reports = ReportingSentences(article)
+        self.mentions = mentions
 
-    def subjects(self, quotation: FoundQuotation) -> list[Beside]:
-        """Return whom the sentence of a quotation's cue names as spoken of; the speaker is still among them."""
+    def subjects(self, quotation: FoundQuotation) -> list[AdjacentMention]:
+        """Return the mentions beside the words that they speak of; the speaker's may be among them by another name."""
         report = self.reports.report(quotation)
         if report is None:
             return []
@@ -48,25 +51,25 @@ class BesideWords:
         found += self._after_cue(report) if before else self._before_marks(report)
         if report.mixed:
             found += self._after_marks(report)
-        return [one for one in found if one.named.first not in report.speaker]
+        return [one for one in found if one.mention.first not in report.speaker]
 
-    def hearer(self, quotation: FoundQuotation) -> Named | None:
-        """Return who is told: "told Novak"; he is not whom "he" means."""
+    def hearer(self, quotation: FoundQuotation) -> EntityMention | None:
+        """Return the mention of who is told: "told Novak"; he is not whom "he" means."""
         report = self.reports.report(quotation)
         if report is None or report.kind != "tell":
             return None
         return next((one for one in self._named(report, report.cue.stop, report.cue.stop + _NEAR)), None)
 
-    def _topics(self, report: Report) -> Iterator[Beside]:
+    def _topics(self, report: ReportingSentence) -> Iterator[AdjacentMention]:
         """Find "Of Novak she said", "asked about Novak", "she said of Novak", "her criticism of Novak"."""
         paragraph = report.paragraph
         for at in _outside_marks(paragraph, report.marks, report.sentence):
-            if paragraph.lowers[at] in _TOPIC and (certainty := self._topic(report, at)):
-                for named in self._named(report, at + 1, at + 1 + _NEAR)[:1]:
-                    if _follows_at_once(paragraph, at, named) or not self._is_of_speaker(report, at):
-                        yield Beside(named, certainty, f"stands behind “{paragraph.lowers[at]}”")
+            if paragraph.lowers[at] in _TOPIC and (confidence := self._topic(report, at)):
+                for mention in self._named(report, at + 1, at + 1 + _NEAR)[:1]:
+                    if _follows_at_once(paragraph, at, mention) or not self._is_of_speaker(report, at):
+                        yield AdjacentMention(mention, confidence, f"stands behind “{paragraph.lowers[at]}”")
 
-    def _topic(self, report: Report, at: int) -> float:
+    def _topic(self, report: ReportingSentence, at: int) -> float:
         """Return how sure it is that a topic word opens what the words are about; 0 where it does not."""
         paragraph, lower = report.paragraph, report.paragraph.lowers[at]
         opens = at == report.sentence.first or paragraph.lowers[at - 1] in _SPOKEN
@@ -79,16 +82,18 @@ class BesideWords:
             return 0.85
         return 0.7 if lower in ("about", "regarding", "concerning") else 0.0
 
-    def _is_of_speaker(self, report: Report, at: int) -> bool:
+    def _is_of_speaker(self, report: ReportingSentence, at: int) -> bool:
         """Say whether "of" only tells where the speaker is from: "said Roe of the Peru Institute"."""
         behind = at == report.speaker.stop and report.speaker.start >= report.cue.stop
         return behind and report.paragraph.lowers[at] == "of"
 
-    def _after_cue(self, report: Report) -> Iterator[Beside]:
+    def _after_cue(self, report: ReportingSentence) -> Iterator[AdjacentMention]:
         """Find the names from the cue to the marks: an object, or part of the reported clause."""
         paragraph, first = report.paragraph, report.cue.stop
         if report.kind == "name":
-            yield from (Beside(one, 0.9, self._object(report)) for one in self._named(report, first, first + _NEAR)[:1])
+            yield from (
+                AdjacentMention(one, 0.9, self._object(report)) for one in self._named(report, first, first + _NEAR)[:1]
+            )
         if not report.mixed or report.kind == "noun":
             return
         if report.speaker and first <= report.speaker.start < report.marks.start:
@@ -100,22 +105,22 @@ class BesideWords:
         clause = next(
             (at for at in range(first, report.marks.start) if paragraph.lowers[at] in SUBJECTS["reported"]), None
         )
-        for named in self._named(report, first if clause is None else clause, report.marks.start):
-            told = report.kind == "tell" and named.first < first + _NEAR and clause is None
-            aside = _is_aside(paragraph, named, first)
-            if not told and not (clause is None and self._is_place(paragraph, named, first)) and not aside:
-                yield Beside(named, 0.8, "stands in what is reported around the words")
+        for mention in self._named(report, first if clause is None else clause, report.marks.start):
+            hearer = report.kind == "tell" and mention.first < first + _NEAR and clause is None
+            aside = _is_aside(paragraph, mention, first)
+            if not hearer and not (clause is None and self._is_place(paragraph, mention, first)) and not aside:
+                yield AdjacentMention(mention, 0.8, "stands in what is reported around the words")
 
-    def _before_marks(self, report: Report) -> Iterator[Beside]:
+    def _before_marks(self, report: ReportingSentence) -> Iterator[AdjacentMention]:
         """Find the names before the marks where the cue comes after them: Peru's plan was “reckless,” she said."""
         if not report.mixed:
             return
         first = max(report.sentence.first, report.marks.start - _MANY)
-        for named in self._named(report, first, report.marks.start):
-            if not _is_aside(report.paragraph, named, first):
-                yield Beside(named, 0.75, "stands in what is reported around the words")
+        for mention in self._named(report, first, report.marks.start):
+            if not _is_aside(report.paragraph, mention, first):
+                yield AdjacentMention(mention, 0.75, "stands in what is reported around the words")
 
-    def _after_marks(self, report: Report) -> Iterator[Beside]:
+    def _after_marks(self, report: ReportingSentence) -> Iterator[AdjacentMention]:
         """Find the names right after the marks: a “danger” to Peru."""
         paragraph, first = report.paragraph, report.marks.stop
         last = min(first + _AFTER, report.sentence.last)
@@ -128,17 +133,19 @@ class BesideWords:
             return
         if "," in paragraph.words[first].gap:
             return
-        yield from (Beside(one, 0.7, "stands right behind the words") for one in self._named(report, first, last))
+        yield from (
+            AdjacentMention(one, 0.7, "stands right behind the words") for one in self._named(report, first, last)
+        )
 
-    def _object(self, report: Report) -> str:
+    def _object(self, report: ReportingSentence) -> str:
         cue = report.paragraph.words[report.cue.start].text
         return f"is whom or what “{cue}” speaks of"
 
-    def _is_place(self, paragraph: AnalysedParagraph, named: Named, first: int) -> bool:
+    def _is_place(self, paragraph: AnalysedParagraph, mention: EntityMention, first: int) -> bool:
         """Say whether a name near the cue tells where or to whom it was said: "said in Lima", "said to Novak"."""
-        return any(paragraph.lowers[at] in _PLACE for at in range(max(first, named.first - 2), named.first))
+        return any(paragraph.lowers[at] in _PLACE for at in range(max(first, mention.first - 2), mention.first))
 
-    def _named(self, report: Report, first: int, last: int) -> list[Named]:
+    def _named(self, report: ReportingSentence, first: int, last: int) -> list[EntityMention]:
         """Return the names of a word range outside all marks, within the sentence."""
         paragraph = report.paragraph
         last = min(last, report.sentence.last, len(paragraph.words))
@@ -147,21 +154,23 @@ class BesideWords:
         stretch = Span(paragraph.index, paragraph.words[first].start, paragraph.words[last - 1].end)
         return [
             one
-            for one in self.places.within(stretch)
+            for one in self.mentions.within(stretch)
             if not paragraph.quoted[one.first] and not _in_title(paragraph, one)
         ]
 
 
-def _follows_at_once(paragraph: AnalysedParagraph, at: int, named: Named) -> bool:
+def _follows_at_once(paragraph: AnalysedParagraph, at: int, mention: EntityMention) -> bool:
     """Say whether a person follows a word at once, or after a title alone."""
-    return named.person is not None and all(paragraph.words[one].text in TITLES for one in range(at + 1, named.first))
+    return mention.person is not None and all(
+        paragraph.words[one].text in TITLES for one in range(at + 1, mention.first)
+    )
 
 
-def _in_title(paragraph: AnalysedParagraph, named: Named) -> bool:
+def _in_title(paragraph: AnalysedParagraph, mention: EntityMention) -> bool:
     """Say whether a country only belongs to a title: "US President Roe" tells of Roe."""
-    following = range(named.last, min(named.last + _TITLE, len(paragraph.words)))
-    calm = (at for at in following if joined_by_space(paragraph.words[at]) and paragraph.words[at].capital)
-    return named.code is not None and any(paragraph.words[at].text in TITLES for at in calm)
+    following = range(mention.last, min(mention.last + _TITLE, len(paragraph.words)))
+    unbroken = (at for at in following if joined_by_space(paragraph.words[at]) and paragraph.words[at].capital)
+    return mention.code is not None and any(paragraph.words[at].text in TITLES for at in unbroken)
 
 
 def _outside_marks(paragraph: AnalysedParagraph, marks: range, sentence: Sentence) -> Iterator[int]:
@@ -171,10 +180,10 @@ def _outside_marks(paragraph: AnalysedParagraph, marks: range, sentence: Sentenc
             yield at
 
 
-def _is_aside(paragraph: AnalysedParagraph, named: Named, first: int) -> bool:
+def _is_aside(paragraph: AnalysedParagraph, mention: EntityMention, first: int) -> bool:
     """Say whether a name stands in a relative clause: "said Novak, who came from Lima, …"."""
-    at = named.first
-    while at > max(first, named.first - _MANY):
+    at = mention.first
+    while at > max(first, mention.first - _MANY):
         if paragraph.lowers[at - 1] in _RELATIVE:
             return True
         if "," in paragraph.words[at].gap:

@@ -7,7 +7,7 @@ pause or after a fixed number of words.
 from ..grammar.nominals import Nominal
 from ..lexicons import CLAUSES
 from ..text.analysis import AnalysedParagraph, Sentence
-from .frames import ReportCue
+from .frames import ReportingCue
 
 SUBJECTS = CLAUSES["subject"]
 HEARERS = CLAUSES["hearer"]
@@ -29,9 +29,9 @@ def pauses(paragraph: AnalysedParagraph, at: int) -> bool:
 
 
 def content_start(
-    paragraph: AnalysedParagraph, sentence: Sentence, cue: ReportCue, frame: str, nominals: list[Nominal]
+    paragraph: AnalysedParagraph, sentence: Sentence, cue: ReportingCue, frame: str, nominals: list[Nominal]
 ) -> int:
-    """Return the first word of what follows a cue in a frame; the sentence's end where nothing does."""
+    """Return the first word of what a cue in a frame reports; the sentence's end where nothing follows."""
     last = sentence.last
     at = after_times(paragraph, cue.last, last)
     if at >= last or paragraph.quoted[at]:
@@ -46,7 +46,7 @@ def content_start(
 
 
 def after_times(paragraph: AnalysedParagraph, at: int, last: int) -> int:
-    """Step over "on Tuesday", "last week", "Sunday night"."""
+    """Return the word after a time such as "on Tuesday", "last week" or "Sunday night"; the same word where none is."""
     while at < last and not paragraph.quoted[at]:
         lower = paragraph.lowers[at]
         if lower in _TIMES:
@@ -59,7 +59,7 @@ def after_times(paragraph: AnalysedParagraph, at: int, last: int) -> int:
 
 
 def hearer_end(paragraph: AnalysedParagraph, at: int, last: int, nominals: list[Nominal]) -> int:
-    """Return where the words for who is told end, the same place where there are none."""
+    """Return the word after the words for who is told, the same word where there are none."""
     if at < last and paragraph.lowers[at] in HEARERS:
         return at + 1
     hearer = next((one for one in nominals if at <= one.first <= at + 2 and one.kind != "pronoun"), None)

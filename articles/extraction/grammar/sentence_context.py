@@ -1,7 +1,7 @@
-"""A scene: one sentence with marks, looked at as a whole, and what the shapes of attribution find in it.
+"""The context of a quotation: its sentence as a whole, with the cues and the possible subjects in it.
 
-`Scene` finds the cues and nominals of its sentence once, for all the marks in it; `Scenes` keeps those of an article.
-`Attribution` says who speaks.
+`SentenceContext` finds the cues and nominals of its sentence once, for all the marks in it; `SentenceContexts` keeps
+those of an article. `Attribution` says who speaks.
 """
 
 from bisect import bisect_left
@@ -13,29 +13,29 @@ from ..findings import Span
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, Sentence, sentence_at
 from ..text.tokens import joined_by_space
 from .cues import Cue, cues_of
-from .nominals import Known, Nominal, nominals_of
+from .nominals import MentionIndex, Nominal, nominals_of
 
 _LONGEST_TITLE = 10  # words of a title before a name
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """The nominals that speak (in one paragraph), the cue that proves it, and how sure that is."""
+    """Who is said to speak in a paragraph, and which words prove it."""
 
     paragraph: AnalysedParagraph
     speakers: tuple[Nominal, ...]
-    cue: Cue | None
-    certainty: float
-    reason: str
+    cue: Cue | None  # a colon or a dash is none
+    confidence: float  # between 0 and 1
+    reason: str  # how the words for the speakers stand to the quotation, as the end of a sentence
 
 
-class Scene:
-    """One sentence with its cues and nominals."""
+class SentenceContext:
+    """One sentence with its cues and its possible subjects, both outside quotation marks."""
 
-    def __init__(self, paragraph: AnalysedParagraph, sentence: Sentence, known: Known) -> None:
+    def __init__(self, paragraph: AnalysedParagraph, sentence: Sentence, mention_index: MentionIndex) -> None:
         self.paragraph = paragraph
         self.sentence = sentence
-        self.known = known
+        self.mention_index = mention_index
 
     @cached_property
     def cues(self) -> list[Cue]:
@@ -45,17 +45,17 @@ class Scene:
     @cached_property
     def nominals(self) -> list[Nominal]:
         """Return the possible subjects outside the marks."""
-        return nominals_of(self.paragraph, self.sentence, self.known)
+        return nominals_of(self.paragraph, self.sentence, self.mention_index)
 
-    def found(
-        self, speakers: Iterable[Nominal | None], cue: Cue | None, certainty: float, reason: str
+    def attribution(
+        self, speakers: Iterable[Nominal | None], cue: Cue | None, confidence: float, reason: str
     ) -> Attribution | None:
         """Return the attribution to these speakers, None where there are none."""
         named = tuple(speaker for speaker in speakers if speaker is not None)
-        return Attribution(self.paragraph, named, cue, certainty, reason) if named else None
+        return Attribution(self.paragraph, named, cue, confidence, reason) if named else None
 
     def words_after(self, outer: Span) -> range:
-        """Return the words from the marks to the next marks or the sentence's end."""
+        """Return the words from the marks `outer` to the next marks or the sentence's end."""
         first = self.sentence.first
         while first < self.sentence.last and self.paragraph.words[first].start < outer.end:
             first += 1
@@ -71,21 +71,21 @@ class Scene:
             last += 1
         return last
 
-    def cues_before(self, outer: Span, most: int) -> list[Cue]:
-        """Return the cues before the marks, nearest first, `most` of them at most."""
+    def cues_before(self, outer: Span, limit: int) -> list[Cue]:
+        """Return the cues before the marks, nearest first, no more than `limit`."""
         end = bisect_left(self.cues, outer.start, key=lambda cue: self.paragraph.words[cue.first].start)
-        return self.cues[max(0, end - most) : end][::-1]
+        return self.cues[max(0, end - limit) : end][::-1]
 
     def nominals_before(self, outer: Span) -> list[Nominal]:
         """Return the possible subjects before the marks."""
         return [nominal for nominal in self.nominals if self.paragraph.words[nominal.first].start < outer.start]
 
-    def calm(self, first: int, last: int) -> bool:
+    def unbroken(self, first: int, last: int) -> bool:
         """Say whether nothing but blanks, or an owner's "'s", divides the words of a half-open range."""
         words = self.paragraph.words
         return all(joined_by_space(words[at]) or words[at - 1].possessive for at in range(first + 1, last))
 
-    def joint(self, speaker: Nominal) -> tuple[Nominal, ...]:
+    def coordinated(self, speaker: Nominal) -> tuple[Nominal, ...]:
         """Return the speaker, or both of "the Spanish leader and French President Anne Roux"."""
         words, lowers = self.paragraph.words, self.paragraph.lowers
         first = speaker.first
@@ -94,7 +94,7 @@ class Scene:
                 break
             first -= 1
         link = first - 1
-        if link <= self.sentence.first or lowers[link] != "and" or not self.calm(link - 1, first + 1):
+        if link <= self.sentence.first or lowers[link] != "and" or not self.unbroken(link - 1, first + 1):
             return (speaker,)
         other = next((nominal for nominal in self.nominals if nominal.last == link), None)
         if other is None or other.kind in ("pronoun", "document"):
@@ -103,23 +103,23 @@ class Scene:
         return (other, speaker) if starts else (speaker,)
 
 
-class Scenes:
-    """The scenes of an article, each made once, so that all who look at a sentence share its cues and nominals."""
+class SentenceContexts:
+    """The sentence contexts of an article, each made once, so that all who ask about a sentence share its analysis."""
 
-    def __init__(self, article: AnalysedArticle, known: Known) -> None:
+    def __init__(self, article: AnalysedArticle, mention_index: MentionIndex) -> None:
         self.article = article
-        self.known = known
-        self._made: dict[tuple[int, int], Scene] = {}
+        self.mention_index = mention_index
+        self._made: dict[tuple[int, int], SentenceContext] = {}
 
-    def scene(self, paragraph: AnalysedParagraph, number: int) -> Scene:
-        """Return the scene of a paragraph's sentence with this number."""
+    def at(self, paragraph: AnalysedParagraph, number: int) -> SentenceContext:
+        """Return the context of the sentence of this number in a paragraph."""
         key = (paragraph.index, number)
         if key not in self._made:
-            self._made[key] = Scene(paragraph, paragraph.sentences[number], self.known)
+            self._made[key] = SentenceContext(paragraph, paragraph.sentences[number], self.mention_index)
         return self._made[key]
 
-    def around(self, span: Span) -> Scene:
-        """Return the scene in which a span begins."""
+    def around(self, span: Span) -> SentenceContext:
+        """Return the context of the sentence in which a span begins."""
         paragraph = self.article.paragraphs[span.passage]
         at = bisect_left(paragraph.starts, span.start)
-        return self.scene(paragraph, sentence_at(paragraph, min(at, max(0, len(paragraph.words) - 1))))
+        return self.at(paragraph, sentence_at(paragraph, min(at, max(0, len(paragraph.words) - 1))))

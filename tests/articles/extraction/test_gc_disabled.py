@@ -4,17 +4,17 @@ import gc
 
 import pytest
 
-from articles.extraction.collector import collector_at_rest
+from articles.extraction.gc_disabled import gc_disabled
 
 
 def test_it_rests_and_works_again():
-    with collector_at_rest():
+    with gc_disabled():
         assert not gc.isenabled()
     assert gc.isenabled()
 
 
 def test_it_works_again_after_an_error():
-    with pytest.raises(ValueError), collector_at_rest():
+    with pytest.raises(ValueError), gc_disabled():
         raise ValueError
     assert gc.isenabled()
 
@@ -22,7 +22,7 @@ def test_it_works_again_after_an_error():
 def test_where_it_did_not_work_it_is_left_so():
     gc.disable()
     try:
-        with collector_at_rest():
+        with gc_disabled():
             pass
         assert not gc.isenabled()
     finally:

@@ -1,14 +1,14 @@
 """Titles of works between marks: shows, books, songs, and things that are only called so; nobody says them.
 
-In: a stretch, its scene. Out: whether its words are a name for a thing.
+In: quoted words and their sentence's context. Out: whether the words are a name for a thing.
 """
 
 from articles.paragraph_kinds import PassageKind
 
 from ..grammar.nominals import PRONOUNS
-from ..grammar.scenes import Scene
+from ..grammar.sentence_context import SentenceContext
 from ..lexicons import COMMON_WORDS, GRAMMAR
-from .stretches import Stretch
+from .quoted_text import QuotedText
 
 _LONGEST = 7  # words of a title
 _WORKS = GRAMMAR["work"]
@@ -18,12 +18,12 @@ _BEFORE_VERBS = PRONOUNS | GRAMMAR["be"] | GRAMMAR["auxiliary"] | {"and", "or", 
 _CLAUSE = 14  # words looked at before the naming word
 
 
-def is_work(stretch: Stretch) -> bool:
+def is_title_of_work(quote: QuotedText) -> bool:
     """Say whether the words are the title of a show, a book or the like: on ABC's “This Week”."""
-    part = stretch.marked.parts[0]
-    words = stretch.paragraph.text[part.start : part.end].split()
-    before = stretch.paragraph.text[max(0, stretch.first.start - 40) : stretch.first.start].lower().split()
-    if len(words) > _LONGEST or not before or stretch.paragraph.kind == PassageKind.TITLE:
+    part = quote.span.parts[0]
+    words = quote.paragraph.text[part.start : part.end].split()
+    before = quote.paragraph.text[max(0, quote.first.start - 40) : quote.first.start].lower().split()
+    if len(words) > _LONGEST or not before or quote.paragraph.kind == PassageKind.TITLE:
         return False
     near = {word.strip(".,:") for word in before[-3:]}
     capitals = all(word[0].isupper() or word[0].isdigit() or word.lower() in COMMON_WORDS for word in words)
@@ -32,18 +32,18 @@ def is_work(stretch: Stretch) -> bool:
     return capitals and words[0][0].isupper() and named
 
 
-def is_called(stretch: Stretch, scene: Scene) -> bool:
+def only_names_thing(quote: QuotedText, context: SentenceContext) -> bool:
     """Say whether the words only name a thing: a group called “…”, an account named “…”."""
-    paragraph, last = scene.paragraph, scene.last_word_before(stretch.first)
-    if last > scene.sentence.first and paragraph.lowers[last] in ("the", "a", "an"):
+    paragraph, last = context.paragraph, context.last_word_before(quote.first)
+    if last > context.sentence.first and paragraph.lowers[last] in ("the", "a", "an"):
         last -= 1
-    if last <= scene.sentence.first or paragraph.lowers[last] not in _NAMING or stretch.size > _LONGEST:
+    if last <= context.sentence.first or paragraph.lowers[last] not in _NAMING or quote.size > _LONGEST:
         return False
     before = paragraph.words[last - 1]
-    clause = range(max(scene.sentence.first, last - _CLAUSE), last)
+    clause = range(max(context.sentence.first, last - _CLAUSE), last)
     asked = any(paragraph.lowers[at] in GRAMMAR["embeds"] for at in clause)
-    told = any(cue.kind in ("say", "tell") and cue.last <= last for cue in scene.cues)
+    reported = any(cue.kind in ("say", "tell") and cue.last <= last for cue in context.cues)
     active = (
         before.capital or paragraph.lowers[last - 1] in _BEFORE_VERBS or paragraph.lowers[last - 1] in GRAMMAR["time"]
     )
-    return not (asked or told or active)
+    return not (asked or reported or active)

@@ -1,17 +1,17 @@
 """Which country "our country" is: the one the speaker is, or the only one that their role of state names."""
 
 from ..findings import FoundSpeaker, SpeakerKind
-from ..gazetteer.country_forms import country_phrases
+from ..gazetteer.country_forms import phrase_at
 from ..text.tokens import lexicon_spelling, tokenise
-from .reports import SUBJECTS
+from .reporting_sentences import SUBJECTS
 
 _OFFICES = SUBJECTS["office"]
 
 
-def home_of(speakers: tuple[FoundSpeaker, ...], roles: dict[str, str]) -> str | None:
-    """Return the code of the country that all speakers speak for, None where that is not sure.
+def home_country(speakers: tuple[FoundSpeaker, ...], roles: dict[str, str]) -> str | None:
+    """Return the ISO 3166-1 code of the country that all speakers speak for, None where that is not sure.
 
-    `roles` are the article's by the names of its people.
+    `roles` are those that the article gives its people, by their names.
     """
     codes = {_home(speaker, roles) for speaker in speakers}
     return codes.pop() if len(codes) == 1 else None
@@ -32,13 +32,8 @@ def _codes_in(words: list[str]) -> set[str]:
     """Return the countries named in a role; a guard ("South China Sea") hides the name in it."""
     codes, at = set(), 0
     while at < len(words):
-        fits = (
-            place
-            for place in country_phrases().get(words[at], ())
-            if tuple(words[at + 1 :][: len(place.rest)]) == place.rest
-        )
-        place = next(fits, None)
-        if place and place.code:
-            codes.add(place.code)
-        at += len(place.rest) + 1 if place else 1
+        phrase = phrase_at(words, at)
+        if phrase and phrase.code:
+            codes.add(phrase.code)
+        at += len(phrase.rest) + 1 if phrase else 1
     return codes

@@ -1,6 +1,6 @@
 """The sentence that reports a quotation: where in it the marks, the cue and the speaker stand.
 
-In: a quotation. Out: a `Report`, or None where the cue does not stand in one sentence with the words.
+In: a quotation. Out: a `ReportingSentence`, or None where the cue does not stand in one sentence with the words.
 """
 
 from bisect import bisect_left
@@ -15,8 +15,11 @@ SUBJECTS = kinds_in("subjects.tsv")
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """A sentence that reports: its words as half-open ranges for the marks, the cue and the speaker."""
+class ReportingSentence:
+    """A sentence that reports quoted words: the word ranges of the marks, of the cue and of the speaker in it.
+
+    `kind` is that of the cue: "say", "tell" and so on; `mixed` says if the words are a part of the article's sentence.
+    """
 
     paragraph: AnalysedParagraph
     sentence: Sentence
@@ -27,42 +30,40 @@ class Report:
     mixed: bool
 
 
-class Reports:
-    """Finds the reports of an article; a sentence with many marks is read for its cues once."""
+class ReportingSentences:
+    """Finds the sentences that report quotations; one with many marks is searched for its cues once."""
 
     def __init__(self, article: AnalysedArticle) -> None:
         self.article = article
         self._cues: dict[tuple[int, int], list[Cue]] = {}
-        self._last: tuple[FoundQuotation | None, Report | None] = (None, None)
+        self._last: tuple[FoundQuotation | None, ReportingSentence | None] = (None, None)
 
-    def report(self, quotation: FoundQuotation) -> Report | None:
-        """Return the sentence of the cue where the quotation stands in it too; kept until another is asked for."""
+    def report(self, quotation: FoundQuotation) -> ReportingSentence | None:
+        """Return the sentence in which both the quotation and its cue stand, None where they do not stand in one."""
         if self._last[0] is not quotation:
             self._last = (quotation, self._report(quotation))
         return self._last[1]
 
-    def _report(self, quotation: FoundQuotation) -> Report | None:
+    def _report(self, quotation: FoundQuotation) -> ReportingSentence | None:
         cue = quotation.cue
         span = next((span for span in quotation.spans if cue and span.passage == cue.passage), None)
         if cue is None or span is None:
             return None
         paragraph = self.article.paragraphs[cue.passage]
-        words = words_in(paragraph, cue)
+        words = word_range(paragraph, cue)
         number = sentence_at(paragraph, words.start)
-        marks = words_in(paragraph, span)
-        if (
-            not words
-            or not marks
-            or number not in (sentence_at(paragraph, marks.start), sentence_at(paragraph, marks.stop - 1))
-        ):
+        marks = word_range(paragraph, span)
+        if not words or not marks:
+            return None
+        if number not in (sentence_at(paragraph, marks.start), sentence_at(paragraph, marks.stop - 1)):
             return None
         kind = self._kind(paragraph, number, words)
         speaker = next(
             (one.span for one in quotation.speakers if one.span and one.span.passage == paragraph.index), None
         )
-        spoke = words_in(paragraph, speaker) if speaker else range(0)
+        spoke = word_range(paragraph, speaker) if speaker else range(0)
         mixed = quotation.kind == QuotationKind.MIXED
-        return Report(paragraph, paragraph.sentences[number], marks, words, kind, spoke, mixed)
+        return ReportingSentence(paragraph, paragraph.sentences[number], marks, words, kind, spoke, mixed)
 
     def _kind(self, paragraph: AnalysedParagraph, number: int, words: range) -> str:
         key = (paragraph.index, number)
@@ -74,7 +75,7 @@ class Reports:
         return next(found, cue_kinds().get(paragraph.lowers[words.start], "say"))
 
 
-def words_in(paragraph: AnalysedParagraph, span: Span) -> range:
-    """Return the words that begin in a stretch of the paragraph."""
+def word_range(paragraph: AnalysedParagraph, span: Span) -> range:
+    """Return the range of the words that begin in a span of the paragraph."""
     first = bisect_left(paragraph.starts, span.start)
     return range(first, bisect_left(paragraph.starts, span.end))

@@ -1,7 +1,8 @@
 """Whom the words for a speaker mean: a pronoun, surname, role or country led back to the article's people.
 
-In: a nominal at its place. Out: `Meant`, the speaker with the links of evidence that lead to it. "He" is the last
-fitting person (pronouns); "the Chinese leader" is the person whose role says so; a surname is a person named in full.
+In: a nominal of a paragraph. Out: `ResolvedSpeaker`, the speaker with the links of evidence that lead there. "He" is
+the last fitting person (pronouns); "the Chinese leader" is the person whose role says so; a surname is a person named
+in full.
 """
 
 from bisect import bisect_left
@@ -10,12 +11,12 @@ from dataclasses import dataclass, field
 from ..countries.countries import CountryMention
 from ..findings import Evidence, EvidenceStep, FoundSpeaker, Span, SpeakerKind
 from ..gazetteer.country_forms import country_names, country_phrases
-from ..grammar.nominals import Known, Nominal
+from ..grammar.nominals import MentionIndex, Nominal
 from ..lexicons import GRAMMAR, LEADERS, ORGANISATION_WORDS, ROLES
 from ..people.entities import PersonEntities, PersonMention, mention_span
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentences_before
 from ..text.tokens import lexicon_spelling
-from .pronouns import Antecedent, Named, antecedent, gender_meant
+from .pronouns import Antecedent, NamedPeople, find_antecedent, pronoun_gender
 
 _GOVERNMENTS = GRAMMAR["government"]
 _MANY = 40  # mentions looked at on each side
@@ -24,20 +25,23 @@ _FAR_AWAY = ("in the same sentence", "one sentence before")
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
-    """Who is meant by some words, the links that lead there, and how sure they are."""
+class ResolvedSpeaker:
+    """Whom the words for a speaker mean, the links of evidence that lead there, and how sure they are (0 to 1)."""
 
     speaker: FoundSpeaker
     links: tuple[Evidence, ...] = ()
-    certainty: float = 1.0
+    confidence: float = 1.0
 
 
 @dataclass(slots=True)
-class Memory:
-    """What a reader remembers at a place: the people named so far, the last speaker, roles and genders."""
+class SpeakerResolver:
+    """Leads words to speakers along an article, in order; it remembers who spoke last.
 
-    named: Named
-    known: Known
+    `names` and `roles` are those of the article's people by their numbers.
+    """
+
+    people: NamedPeople
+    mention_index: MentionIndex
     names: list[str]
     roles: dict[int, str]
     last_speaker: int | None = None
@@ -47,14 +51,16 @@ class Memory:
     def __post_init__(self) -> None:
         self.numbers_of = {name: number for number, name in enumerate(self.names)}
 
-    def meant(self, paragraph: AnalysedParagraph, nominal: Nominal) -> Meant:
-        """Return who is meant by a nominal of a paragraph."""
+    def resolve(self, paragraph: AnalysedParagraph, nominal: Nominal) -> ResolvedSpeaker:
+        """Return whom a nominal of a paragraph means; its own words, unnamed, where it leads to nobody known."""
         span = Span(paragraph.index, paragraph.words[nominal.first].start, paragraph.words[nominal.last - 1].end)
         words = paragraph.text[span.start : span.end]
         if nominal.person is not None:
-            return Meant(self._person(nominal.person, words, span), self._named_in_full(nominal.person, words, span))
-        if gender := gender_meant(paragraph.lowers[nominal.first]) if nominal.kind == "pronoun" else None:
-            found = antecedent(self.named, paragraph, nominal.first, gender, self.last_speaker)
+            return ResolvedSpeaker(
+                self._person(nominal.person, words, span), self._named_in_full(nominal.person, words, span)
+            )
+        if gender := pronoun_gender(paragraph.lowers[nominal.first]) if nominal.kind == "pronoun" else None:
+            found = find_antecedent(self.people, paragraph, nominal.first, gender, self.last_speaker)
             if found:
                 return self._by_pronoun(found, words, span, gender)
         if nominal.kind == "group" and (mention := self._by_role(paragraph, nominal)):
@@ -69,46 +75,48 @@ class Memory:
         name = self.names[number]
         if words == name:
             return ()
-        full = next((one for one in self.named.mentions if one.person == number and one.full), None)
-        place = mention_span(full, self.named.article) if full else span
+        full = next((one for one in self.people.mentions if one.person == number and one.full), None)
+        place = mention_span(full, self.people.article) if full else span
         step = EvidenceStep.PRONOUN if words.lower() == "who" else EvidenceStep.SURNAME
         return (Evidence(step, f"“{words}” is {name}.", place),)
 
-    def _by_pronoun(self, found: Antecedent, words: str, span: Span, gender: str) -> Meant:
+    def _by_pronoun(self, found: Antecedent, words: str, span: Span, gender: str) -> ResolvedSpeaker:
         number = found.mention.person
         kind = "man" if gender == "m" else "woman"
-        unknown = "" if self.named.genders[number] != "u" else ", as far as the name tells,"
+        unknown = "" if self.people.genders[number] != "u" else ", as far as the name tells,"
         where = _FAR_AWAY[found.far] if found.far < len(_FAR_AWAY) else f"{found.far} sentences before"
         spoke = ", and the one who spoke last" if number == self.last_speaker else ""
         sentence = f"“{words}” is {self.names[number]}: a {kind}{unknown} named {where}{spoke}."
-        link = Evidence(EvidenceStep.PRONOUN, sentence, mention_span(found.mention, self.named.article))
-        return Meant(self._person(number, words, span), (link,), 0.93 if found.clear else 0.85)
+        link = Evidence(EvidenceStep.PRONOUN, sentence, mention_span(found.mention, self.people.article))
+        return ResolvedSpeaker(self._person(number, words, span), (link,), 0.93 if found.clear else 0.85)
 
-    def _by_title(self, mention: PersonMention, words: str, span: Span) -> Meant:
+    def _by_title(self, mention: PersonMention, words: str, span: Span) -> ResolvedSpeaker:
         role = self.roles[mention.person]
         sentence = f"“{words}” is {self.names[mention.person]}, whose role the article gives as “{role}”."
-        link = Evidence(EvidenceStep.ROLE, sentence, mention_span(mention, self.named.article))
-        return Meant(self._person(mention.person, words, span), (link,), 0.95)
+        link = Evidence(EvidenceStep.ROLE, sentence, mention_span(mention, self.people.article))
+        return ResolvedSpeaker(self._person(mention.person, words, span), (link,), 0.95)
 
-    def _body(self, paragraph: AnalysedParagraph, nominal: Nominal, words: str, span: Span) -> Meant:
+    def _body(self, paragraph: AnalysedParagraph, nominal: Nominal, words: str, span: Span) -> ResolvedSpeaker:
         """Return the country, organisation or document that the words name, or else leave them unnamed."""
         code = nominal.code if nominal.kind == "country" or self._is_government(paragraph, nominal) else None
         if code and paragraph.words[nominal.last - 1].text in ORGANISATION_WORDS:
-            return Meant(FoundSpeaker(SpeakerKind.ORGANISATION, words, span, words))
+            return ResolvedSpeaker(FoundSpeaker(SpeakerKind.ORGANISATION, words, span, words))
         if code:
             name = country_names()[code]
             link = Evidence(EvidenceStep.COUNTRY, f"“{words}” stands for a government: {name}.", span)
-            return Meant(FoundSpeaker(SpeakerKind.COUNTRY, words, span, name, code), () if words == name else (link,))
+            return ResolvedSpeaker(
+                FoundSpeaker(SpeakerKind.COUNTRY, words, span, name, code), () if words == name else (link,)
+            )
         if nominal.kind in ("organisation", "document"):
-            return Meant(FoundSpeaker(SpeakerKind(nominal.kind), words, span, words))
+            return ResolvedSpeaker(FoundSpeaker(SpeakerKind(nominal.kind), words, span, words))
         if paragraph.lowers[nominal.first] in ("it", "its", "they") and self.last_body:
             body = self.last_body
             link = Evidence(EvidenceStep.PRONOUN, f"“{words}” stands for what spoke last: {body.name}.", body.span)
-            return Meant(FoundSpeaker(body.kind, words, span, body.name, body.country), (link,), 0.9)
-        return Meant(FoundSpeaker(SpeakerKind.UNNAMED, words, span))
+            return ResolvedSpeaker(FoundSpeaker(body.kind, words, span, body.name, body.country), (link,), 0.9)
+        return ResolvedSpeaker(FoundSpeaker(SpeakerKind.UNNAMED, words, span))
 
-    def remember(self, speaker: FoundSpeaker) -> None:
-        """Note who spoke last."""
+    def note_speaker(self, speaker: FoundSpeaker) -> None:
+        """Remember who spoke last, whom a following pronoun may mean."""
         if speaker.kind == SpeakerKind.PERSON and speaker.name in self.numbers_of:
             self.last_speaker = self.numbers_of[speaker.name]
         elif speaker.kind in (SpeakerKind.COUNTRY, SpeakerKind.ORGANISATION):
@@ -123,8 +131,8 @@ class Memory:
         if paragraph.lowers[nominal.first] in _ANY or head not in ROLES:
             return None
         code = nominal.code or self._code_in(paragraph, nominal)
-        mentions = self.named.mentions
-        end = bisect_left(self.named.places, (paragraph.index, nominal.first))
+        mentions = self.people.mentions
+        end = bisect_left(self.people.positions, (paragraph.index, nominal.first))
         nearest = [*reversed(mentions[max(0, end - 5 * _MANY) : end]), *mentions[end : end + _MANY]]
         for mention in nearest:
             role = self.roles.get(mention.person)
@@ -134,28 +142,28 @@ class Memory:
 
     def _code_in(self, paragraph: AnalysedParagraph, nominal: Nominal) -> str | None:
         for at in range(nominal.first, nominal.last):
-            country = self.known.countries.get((paragraph.index, at))
+            country = self.mention_index.countries.get((paragraph.index, at))
             if country:
                 return country.code
         return None
 
 
-def memory_of(
+def speaker_resolver(
     article: AnalysedArticle, entities: PersonEntities, countries: list[CountryMention], roles: dict[int, str]
-) -> Memory:
-    """Return what a reader knows of an article's people and countries before any quotation is read."""
-    known = Known(
+) -> SpeakerResolver:
+    """Return the resolver for an article with these people, their roles by number, and these mentions of countries."""
+    mention_index = MentionIndex(
         people={(mention.paragraph, mention.first): mention for mention in entities.mentions},
         countries={(mention.paragraph, mention.first): mention for mention in countries},
     )
-    named = Named(
+    people = NamedPeople(
         article=article,
         mentions=entities.mentions,
         genders=entities.genders,
-        places=[(mention.paragraph, mention.first) for mention in entities.mentions],
-        numbers=sentences_before(article.paragraphs),
+        positions=[(mention.paragraph, mention.first) for mention in entities.mentions],
+        sentences_before=sentences_before(article.paragraphs),
     )
-    return Memory(named, known, entities.names, roles)
+    return SpeakerResolver(people, mention_index, entities.names, roles)
 
 
 def _same_role(head: str, role: str) -> bool:

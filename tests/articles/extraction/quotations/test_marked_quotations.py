@@ -5,7 +5,7 @@ import pytest
 from articles.extraction import extract
 from articles.extraction.findings import Passage, QuotationKind, SpeakerKind
 from articles.paragraph_kinds import PassageKind
-from tests.articles.extraction.quotations.tellings import only, told
+from tests.articles.extraction.quotations.quotations_found import only, quoted
 
 INTRODUCTION = "Maria Keller, the mayor of Lindau, met farmers on Monday. "
 
@@ -41,7 +41,7 @@ INTRODUCTION = "Maria Keller, the mayor of Lindau, met farmers on Monday. "
     ],
 )
 def test_the_speaker_of_a_sentence(text, words, speaker):
-    assert told(text) == [([words], [speaker])]
+    assert quoted(text) == [([words], [speaker])]
 
 
 @pytest.mark.parametrize(
@@ -56,16 +56,16 @@ def test_the_speaker_of_a_sentence(text, words, speaker):
     ],
 )
 def test_a_speaker_is_led_back_to_the_full_name(text, speakers):
-    assert [names[0] for _, names in told(INTRODUCTION + text)] == speakers
+    assert [names[0] for _, names in quoted(INTRODUCTION + text)] == speakers
 
 
 def test_he_is_not_a_woman():
     text = "Maria Keller met Peter Novak. Keller was late. “I waited an hour,” he said."
-    assert told(text)[0][1] == ["Peter Novak"]
+    assert quoted(text)[0][1] == ["Peter Novak"]
 
 
 def test_a_quotation_left_open_and_reopened_is_one():
-    quotations = told("“First part, Maria Keller said nothing.", "“Second part.", "“Third part,” said Peter Novak.")
+    quotations = quoted("“First part, Maria Keller said nothing.", "“Second part.", "“Third part,” said Peter Novak.")
     assert quotations == [(["First part, Maria Keller said nothing.", "Second part.", "Third part,"], ["Peter Novak"])]
 
 
@@ -80,12 +80,12 @@ def test_a_caption_between_does_not_break_a_quotation():
 
 
 def test_the_speaker_goes_on_in_the_next_paragraph():
-    found = told("“We lost the match,” said Maria Keller.", "“And we will win the next one in spring.”")
+    found = quoted("“We lost the match,” said Maria Keller.", "“And we will win the next one in spring.”")
     assert found[1] == (["And we will win the next one in spring."], ["Maria Keller"])
 
 
 def test_marks_inside_marks_stay_inside():
-    assert told("“He called it ‘a joke’ and left,” said Maria Keller.") == [
+    assert quoted("“He called it ‘a joke’ and left,” said Maria Keller.") == [
         (["He called it ‘a joke’ and left,"], ["Maria Keller"])
     ]
 
@@ -101,7 +101,7 @@ def test_marks_inside_marks_stay_inside():
     ],
 )
 def test_marks_that_are_no_speech(text):
-    assert told(text) == []
+    assert quoted(text) == []
 
 
 def test_a_term_is_kept_without_a_speaker():
@@ -140,7 +140,7 @@ def test_an_unnamed_speaker_keeps_the_words_of_the_article():
 
 
 def test_a_joint_declaration_has_two_speakers():
-    found = told(
+    found = quoted(
         "Chilean President Ana Rojas met Peruvian President Luis Vega.",
         "In Lima, the Chilean leader and President Luis Vega declared that the border “stays open”.",
     )

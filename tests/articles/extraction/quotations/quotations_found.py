@@ -4,7 +4,7 @@ from articles.extraction import extract
 from articles.extraction.findings import FoundQuotation, Passage, QuotationKind
 
 
-def told(*texts: str) -> list[tuple[list[str], list[str]]]:
+def quoted(*texts: str) -> list[tuple[list[str], list[str]]]:
     """Return each quotation between marks as the words of its parts and its speakers' names (or words)."""
     passages = [Passage(text) for text in texts]
     return [
@@ -14,9 +14,9 @@ def told(*texts: str) -> list[tuple[list[str], list[str]]]:
     ]
 
 
-def spoken(*texts: str) -> list[tuple[str, str | None]]:
+def first_speakers(*texts: str) -> list[tuple[str, str | None]]:
     """Return each quotation between marks as its words in one string and its first speaker."""
-    return [(" … ".join(parts), speakers[0] if speakers else None) for parts, speakers in told(*texts)]
+    return [(" … ".join(parts), speakers[0] if speakers else None) for parts, speakers in quoted(*texts)]
 
 
 def only(*texts: str) -> FoundQuotation:

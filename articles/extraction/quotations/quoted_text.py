@@ -1,9 +1,9 @@
-"""A marked stretch looked at in its article: how long it is, whether it stands as speech, of what kind it is."""
+"""Quoted words in their article: how long they are, whether they stand as speech, of what kind they are."""
 
 from dataclasses import dataclass
 
 from ..findings import QuotationKind, Span
-from ..grammar.scenes import Scene
+from ..grammar.sentence_context import SentenceContext
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from ..text.quoted_spans import QuotedSpan
 
@@ -13,21 +13,21 @@ _LEAD = 12  # letters before the marks in their sentence, "And then, “…”",
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class QuotedText:
     """Words between marks, with the article around them."""
 
-    marked: QuotedSpan
+    span: QuotedSpan
     article: AnalysedArticle
 
     @property
     def first(self) -> Span:
         """Return the first part with its marks."""
-        return self.marked.outer[0]
+        return self.span.outer[0]
 
     @property
     def last(self) -> Span:
         """Return the last part with its marks."""
-        return self.marked.outer[-1]
+        return self.span.outer[-1]
 
     @property
     def paragraph(self) -> AnalysedParagraph:
@@ -43,12 +43,12 @@ class Stretch:
     def size(self) -> int:
         """Return its length in words."""
         paragraphs = self.article.paragraphs
-        return sum(len(paragraphs[part.passage].text[part.start : part.end].split()) for part in self.marked.parts)
+        return sum(len(paragraphs[part.passage].text[part.start : part.end].split()) for part in self.span.parts)
 
     @property
     def kind(self) -> QuotationKind:
         """Return "direct" for a whole sentence, "mixed" for a part of the article's own."""
-        begin, end = self.marked.parts[0], self.marked.parts[-1]
+        begin, end = self.span.parts[0], self.span.parts[-1]
         text = self.last_paragraph.text
         closes = text[end.end - 1] in ".,?!…—" or text[self.last.end : self.last.end + 1] in (".", ",")
         whole = self.paragraph.text[begin.start].isupper() and closes
@@ -60,12 +60,12 @@ class Stretch:
         text = self.paragraph.text
         return not text[: self.first.start].strip() and not text[self.first.end :].strip()
 
-    def is_speech(self, scene: Scene) -> bool:
-        """Say whether the words stand as a sentence of their own in their scene."""
-        lead = self.paragraph.text[scene.sentence.start : self.first.start].strip()
-        capital = self.paragraph.text[self.marked.parts[0].start].isupper()
+    def is_speech(self, context: SentenceContext) -> bool:
+        """Say whether the words stand as a sentence of their own in its context."""
+        lead = self.paragraph.text[context.sentence.start : self.first.start].strip()
+        capital = self.paragraph.text[self.span.parts[0].start].isupper()
         return len(lead) <= _LEAD and (capital or self.size > TERM_WORDS) and self.size > 1
 
-    def opens_paragraph(self, scene: Scene) -> bool:
+    def opens_paragraph(self, context: SentenceContext) -> bool:
         """Say whether its paragraph begins with these words, or with their sentence."""
-        return not self.paragraph.text[: self.first.start].strip() or scene.sentence.start == 0
+        return not self.paragraph.text[: self.first.start].strip() or context.sentence.start == 0

@@ -1,4 +1,4 @@
-"""What reported words are, and where they end.
+"""Content clauses: of what kind reported words are, and where they end.
 
 In: a paragraph and word indexes. Out: the kind of the words ("that", "clause", "noun" …) and the place where they end.
 English reported clauses run to the end of their sentence but for a few joints: a second report ("…, but added"), a
@@ -7,8 +7,8 @@ participle ("…, saying"), a remark of the article's own ("…, though he").
 
 from ..lexicons import CLAUSES, GRAMMAR
 from ..text.analysis import AnalysedParagraph, Sentence
-from .frames import ReportCue, frames, tense_of
-from .openings import HEARERS, QUESTIONS, SUBJECTS, after_times, pauses
+from .content_start import HEARERS, QUESTIONS, SUBJECTS, after_times, pauses
+from .frames import ReportingCue, frames, tense_of
 
 _PREPOSITIONS = GRAMMAR["preposition"] | frozenset(("as", "because"))
 _CONCESSIONS = CLAUSES["concession"]
@@ -22,11 +22,11 @@ _FINITE = CLAUSES["finite"]
 _FINITE_ENDINGS = ("n't", "'ll", "'re", "'ve")
 
 
-def kind_of(paragraph: AnalysedParagraph, start: int, end: int) -> str:
-    """Return what words are: "that", "question", "to", "subject", "object", "preposition", "clause" or "noun"."""
+def content_kind(paragraph: AnalysedParagraph, start: int, end: int) -> str:
+    """Return the kind of words: "that", "question", "to", "subject", "object", "preposition", "clause" or "noun"."""
     lower = paragraph.lowers[start]
     if paragraph.quoted[start]:
-        return "clause" if is_finite(paragraph, start, end) else "noun"
+        return "clause" if has_finite_verb(paragraph, start, end) else "noun"
     if lower == "that":
         return "that"
     if lower in QUESTIONS:
@@ -39,7 +39,7 @@ def kind_of(paragraph: AnalysedParagraph, start: int, end: int) -> str:
         return "object"
     if lower in _PREPOSITIONS:
         return "preposition"
-    return "clause" if is_finite(paragraph, start, end) else "noun"
+    return "clause" if has_finite_verb(paragraph, start, end) else "noun"
 
 
 def _is_infinitive(paragraph: AnalysedParagraph, start: int, end: int) -> bool:
@@ -48,7 +48,7 @@ def _is_infinitive(paragraph: AnalysedParagraph, start: int, end: int) -> bool:
     return verb < end and not paragraph.words[verb].capital and paragraph.lowers[verb] not in _BEFORE_NOUN
 
 
-def is_finite(paragraph: AnalysedParagraph, start: int, end: int) -> bool:
+def has_finite_verb(paragraph: AnalysedParagraph, start: int, end: int) -> bool:
     """Say whether words hold a finite verb, as far as its form tells."""
     return any(_is_finite_form(paragraph.lowers[at], at > start) for at in range(start, end))
 
@@ -57,15 +57,15 @@ def _is_finite_form(lower: str, follows: bool) -> bool:
     return lower in _FINITE or (follows and lower.endswith("ed")) or lower.endswith(_FINITE_ENDINGS)
 
 
-def content_end(paragraph: AnalysedParagraph, sentence: Sentence, start: int, cue: ReportCue, frame: str) -> int:
-    """Return where the words that begin at a place end: at the sentence's end or at the joint before."""
+def content_end(paragraph: AnalysedParagraph, sentence: Sentence, start: int, cue: ReportingCue, frame: str) -> int:
+    """Return the word after the reported words that begin at `start`: the sentence's end or a joint before it."""
     for at in range(start + 1, sentence.last):
         if not paragraph.quoted[at] and _is_joint(paragraph, sentence, at, cue, frame):
             return at
     return sentence.last
 
 
-def _is_joint(paragraph: AnalysedParagraph, sentence: Sentence, at: int, cue: ReportCue, frame: str) -> bool:
+def _is_joint(paragraph: AnalysedParagraph, sentence: Sentence, at: int, cue: ReportingCue, frame: str) -> bool:
     lower = paragraph.lowers[at]
     if pauses(paragraph, at):
         if lower in _JOINERS:
@@ -79,9 +79,9 @@ def _is_joint(paragraph: AnalysedParagraph, sentence: Sentence, at: int, cue: Re
     return frame in ("act", "touch") and (lower in _OCCASIONS or after_times(paragraph, at, sentence.last) > at)
 
 
-def _goes_on(paragraph: AnalysedParagraph, sentence: Sentence, at: int, cue: ReportCue, most: int) -> bool:
+def _goes_on(paragraph: AnalysedParagraph, sentence: Sentence, at: int, cue: ReportingCue, limit: int) -> bool:
     """Say whether a second report follows: "and said", "but he also told"."""
-    for step in range(at, min(at + most, sentence.last)):
+    for step in range(at, min(at + limit, sentence.last)):
         lower = paragraph.lowers[step]
         if paragraph.quoted[step]:
             return False

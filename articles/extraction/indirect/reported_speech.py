@@ -1,0 +1,53 @@
+"""Reported speech: words of one sentence, who is reported to have said them, and by which verb.
+
+`speakers_before` finds the subject of a verb, whether the attribution stands before or after the words.
+"""
+
+from dataclasses import dataclass
+
+from ..grammar.cues import Cue
+from ..grammar.nominals import Nominal
+from ..grammar.sentence_context import SentenceContext
+from ..grammar.subjects import subject_before
+from ..lexicons import GRAMMAR
+from .frames import ReportingCue
+
+_LONGEST_OPENING = 6  # words before a verb that are its subject although no noun among them is known
+_MARGINAL = GRAMMAR["auxiliary"] | frozenset(("not", "never"))
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedSpeech:
+    """Words reported to have been said: half-open word ranges of a paragraph, who said them, and by which cue.
+
+    A colon is no cue. Two ranges where the attribution stands in the middle ("The bridge, she said, will stay").
+    """
+
+    speakers: tuple[Nominal, ...]
+    cue: ReportingCue | None
+    ranges: tuple[tuple[int, int], ...]
+    confidence: float  # between 0 and 1
+    reason: str  # how the words for the speakers stand to these, as the end of a sentence
+
+
+def as_cue(cue: ReportingCue) -> Cue:
+    """Return a reporting cue as a plain "say" cue, for finding its subject."""
+    return Cue(cue.first, cue.last, "say", cue.form)
+
+
+def speakers_before(context: SentenceContext, cue: ReportingCue) -> tuple[Nominal, ...]:
+    """Return the subjects that stand before a verb."""
+    subject = subject_before(context.paragraph, context.sentence, context.nominals, as_cue(cue))
+    if subject is None:
+        subject = _opening_words(context, cue)
+    return context.coordinated(subject) if subject else ()
+
+
+def _opening_words(context: SentenceContext, cue: ReportingCue) -> Nominal | None:
+    """Return what a sentence opens with where a verb follows soon: "Forty percent said", "Divers told"."""
+    last = cue.first
+    while last > context.sentence.first and context.paragraph.lowers[last - 1] in _MARGINAL:
+        last -= 1
+    short = 0 < last - context.sentence.first <= _LONGEST_OPENING
+    unbroken = short and context.unbroken(context.sentence.first, cue.first + 1)
+    return Nominal(context.sentence.first, last, "group") if unbroken else None

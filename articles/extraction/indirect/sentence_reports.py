@@ -1,0 +1,35 @@
+"""All reported speech of one sentence, without marks or with marks inside the reported words.
+
+In: a sentence's context. Out: `ReportedSpeech`s in order, outermost only, none covering words of another.
+"""
+
+from ..grammar.sentence_context import SentenceContext
+from .following import following
+from .frames import ReportingCue, reporting_cues
+from .headings import reported_in_heading
+from .preceding import preceding
+from .reported_speech import ReportedSpeech
+
+
+def reported_speech_in(context: SentenceContext) -> list[ReportedSpeech]:
+    """Return the outermost reported speech of a sentence, in order; none covers words of another."""
+    if headed := reported_in_heading(context):
+        return [headed]
+    cues = reporting_cues(context.paragraph, context.sentence)
+    after = {cue.verb: report for cue in cues if (report := following(context, cue))}
+    found: list[ReportedSpeech] = []
+    taken = context.sentence.first
+    for cue in cues:
+        if cue.first < taken or _lies_in(cue, after):
+            continue
+        report = after.get(cue.verb) or preceding(context, cue, found)
+        if report and report.ranges[0][0] >= (found[-1].ranges[-1][1] if found else 0):
+            found.append(report)
+            taken = max(report.ranges[-1][1], cue.last)
+    return found
+
+
+def _lies_in(cue: ReportingCue, after: dict[int, ReportedSpeech]) -> bool:
+    """Say whether a cue belongs to what the first attribution that follows its words reports."""
+    report = next(iter(after.values()), None)
+    return report is not None and report.cue is not cue and report.ranges[0][0] <= cue.first < report.ranges[0][1]

@@ -1,0 +1,66 @@
+"""Attribution by the sentences beside a quotation: a colon before it, the next sentence, or the one before."""
+
+from collections.abc import Callable
+
+from ..findings import Span
+from ..grammar.clauses import governing_subject
+from ..grammar.sentence_context import Attribution, SentenceContext, SentenceContexts
+from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentence_at
+from .attribution import attribute
+from .pre_quote import speakers_of
+from .quoted_text import QuotedText
+
+NEAR = 3  # paragraphs over which a speaker may go on
+
+
+def announced_before(quote: QuotedText, context: SentenceContext, contexts: SentenceContexts) -> Attribution | None:
+    """Return who is announced by the colon at the end of the paragraph before: Novak continued: ¶ “…”."""
+    if not quote.opens_paragraph(context):
+        return None
+    before = _paragraph_before(quote.article, quote.paragraph, 1)
+    if before is None or not before.text.rstrip().endswith(":"):
+        return None
+    announcement = contexts.at(before, len(before.sentences) - 1)
+    reason = "stands before the colon of the paragraph before"
+    for cue in reversed(announcement.cues):
+        if speakers := speakers_of(announcement, cue):
+            return Attribution(before, speakers, cue, 0.87, reason)
+    subject = governing_subject(before, announcement.sentence, announcement.nominals)
+    return Attribution(before, (subject,), None, 0.6, reason) if subject else None
+
+
+def attributed_next(
+    quote: QuotedText, following: QuotedText | None, context_of: Callable[[Span], SentenceContext]
+) -> Attribution | None:
+    """Return who is said to speak the quoted words that follow at once: “A.” “B,” he said."""
+    if following is None or following.first.passage != quote.last.passage:
+        return None
+    between = quote.last_paragraph.text[quote.last.end : following.first.start]
+    return None if between.strip(" .,") else attribute(context_of(following.first), following.first)
+
+
+def introduced_before(quote: QuotedText, context: SentenceContext, contexts: SentenceContexts) -> Attribution | None:
+    """Return the speaker of the sentence before, which introduces the words."""
+    before = _context_before(quote, context, contexts)
+    if before is None:
+        return None
+    ends = [cue for cue in before.cues if before.sentence.last - cue.last <= 2]
+    for cue in (*ends, *before.cues):
+        if cue.kind in ("say", "tell", "according") and (speakers := speakers_of(before, cue)):
+            return Attribution(before.paragraph, speakers, None, 0.5, "is the speaker of the sentence before")
+    return None
+
+
+def _context_before(quote: QuotedText, context: SentenceContext, contexts: SentenceContexts) -> SentenceContext | None:
+    """Return the sentence before the quoted one, in its paragraph or else at the end of one shortly before."""
+    paragraph = quote.paragraph
+    at = sentence_at(paragraph, context.sentence.first)
+    if at:
+        return contexts.at(paragraph, at - 1)
+    previous = _paragraph_before(quote.article, paragraph, NEAR)
+    return contexts.at(previous, len(previous.sentences) - 1) if previous else None
+
+
+def _paragraph_before(article: AnalysedArticle, paragraph: AnalysedParagraph, far: int) -> AnalysedParagraph | None:
+    near = reversed(article.paragraphs[max(0, paragraph.index - far) : paragraph.index])
+    return next((one for one in near if one.sentences), None)

@@ -1,0 +1,162 @@
+"""Post-quote attribution: “…,” X said; “…,” said X; “…” — X; “…”, according to X; “…” is what X said."""
+
+from ..findings import Span
+from ..grammar.clauses import phrase_start
+from ..grammar.cues import Cue
+from ..grammar.nominals import DETERMINERS, PRONOUNS, Nominal
+from ..grammar.sentence_context import Attribution, SentenceContext
+from ..grammar.subjects import noun_after, source_of, subject_after, subject_before
+from ..lexicons import GRAMMAR, cue_kinds
+from ..text.tokens import joined_by_space
+
+_REASON = "follows the words"
+_FAR = 14  # words between the marks and the cue of a clause that follows at once
+_LONGEST_TITLE = 6  # words between the marks and the name
+_NO_TITLE = (GRAMMAR["preposition"] | GRAMMAR["embeds"] | GRAMMAR["subordinate"] | GRAMMAR["joins"]) - {"of", "for"}
+_LONGEST_SIGNATURE = 4  # words of a name that is not known as a person's
+_DASHES = frozenset("—–―-")
+
+
+def post_quote(context: SentenceContext, outer: Span) -> Attribution | None:
+    """Return the attribution by the clause that follows the marks at once."""
+    segment = context.words_after(outer)
+    if not segment:
+        return None
+    linked = _linked(context, outer, segment)
+    for cue in context.cues:
+        if cue.first in segment and not _too_weak(cue, segment):
+            found = _clause(context, segment, cue, linked)
+            if found:
+                return found
+            if not linked or cue.first - segment[0] >= _FAR:
+                break
+    return (_unlisted_verb(context, segment) if linked else None) or _signature(context, outer, segment)
+
+
+def distant_post_quote(context: SentenceContext, outer: Span) -> Attribution | None:
+    """Return the attribution by a cue anywhere after the marks: “…” is what X said."""
+    for cue in context.cues:
+        if context.paragraph.words[cue.first].start < outer.end or cue.kind in ("mind", "noun"):
+            continue
+        if cue.kind == "according":
+            return context.attribution(
+                [source_of(context.paragraph, context.sentence, context.nominals, cue)], cue, 0.95, _REASON
+            )
+        right = [nominal for nominal in context.nominals if context.paragraph.words[nominal.first].start >= outer.end]
+        speaker = subject_before(context.paragraph, context.sentence, right, cue)
+        if speaker:
+            return context.attribution([speaker], cue, 0.46, "follows in the same sentence")
+    return None
+
+
+def _linked(context: SentenceContext, outer: Span, segment: range) -> bool:
+    """Say whether a comma, dash or question mark ties what follows to the words."""
+    gap = context.paragraph.text[outer.end : context.paragraph.words[segment[0]].start]
+    closing = context.paragraph.text[outer.end - 2 : outer.end - 1]
+    return closing in ",?!—–…-" or bool(set(gap) & {",", *_DASHES})
+
+
+def _too_weak(cue: Cue, segment: range) -> bool:
+    return cue.kind in ("noun", "name") or (cue.kind == "mind" and cue.first - segment[0] > 3)
+
+
+def _clause(context: SentenceContext, segment: range, cue: Cue, linked: bool) -> Attribution | None:
+    """Return the attribution of one cue in the clause after the marks."""
+    far = cue.first - segment[0]
+    if cue.kind == "according":
+        source = source_of(context.paragraph, context.sentence, context.nominals, cue) if far <= 1 else None
+        return context.attribution([source], cue, 0.75, _REASON)
+    if far == 0:
+        inverted = not cue.form.endswith("ing") and (linked or cue.form in ("said", "says"))
+        return context.attribution([_after(context, cue) if inverted else None], cue, 0.97, _REASON)
+    if (
+        linked
+        and cue.kind == "say"
+        and far <= _LONGEST_SIGNATURE
+        and all(_is_capital(context, at) for at in segment[:far])
+    ):
+        known = next((one for one in context.nominals if one.first >= segment[0] and one.last == cue.first), None)
+        return context.attribution([known or Nominal(segment[0], cue.first, "organisation")], cue, 0.97, _REASON)
+    right = [nominal for nominal in context.nominals if nominal.first >= segment[0]]
+    speaker = subject_before(context.paragraph, context.sentence, right, cue)
+    if speaker is None or speaker.first - segment[0] > (_LONGEST_TITLE if linked else 0):
+        return None
+    if not context.unbroken(segment[0], speaker.first + 1) or not _is_title(context, range(segment[0], speaker.first)):
+        return None
+    return context.attribution(context.coordinated(speaker), cue, 0.97 if linked else 0.55, _REASON)
+
+
+def _is_capital(context: SentenceContext, at: int) -> bool:
+    """Say whether a word is part of a name written without a break: “…,” Read said."""
+    return context.paragraph.words[at].capital and context.paragraph.lowers[at] not in PRONOUNS | DETERMINERS
+
+
+def _is_title(context: SentenceContext, words: range) -> bool:
+    """Say whether words can stand before a name as its title: "the harbour spokesman", not "after"."""
+    return not any(context.paragraph.lowers[at] in _NO_TITLE for at in words)
+
+
+def _after(context: SentenceContext, cue: Cue) -> Nominal | None:
+    """Return the subject of an inverted cue; only plain reports let any noun speak, other cues people alone."""
+    speaker = subject_after(context.paragraph, context.nominals, cue)
+    if cue.kind == "say":
+        return speaker or noun_after(context.paragraph, context.sentence, cue)
+    return speaker if speaker and speaker.kind == "person" else None
+
+
+def sentence_final(context: SentenceContext, outer: Span) -> Attribution | None:
+    """Return the attribution that a whole sentence ends with: the plan is “dead”, said X; …, X said on Monday."""
+    if any(
+        context.paragraph.words[cue.first].start < outer.start and cue.kind in ("say", "tell") for cue in context.cues
+    ):
+        return None
+    for cue in reversed(context.cues):
+        if context.paragraph.words[cue.first].start < outer.end:
+            return None
+        reports = cue.kind == "say" and not cue.form.endswith("ing") and _is_last(context, cue)
+        if reports and (speaker := _closing_speaker(context, outer, cue)):
+            return context.attribution([speaker], cue, 0.93, "ends the sentence")
+    return None
+
+
+def _is_last(context: SentenceContext, cue: Cue) -> bool:
+    return not any(context.paragraph.quoted[at] for at in range(cue.last, context.sentence.last))
+
+
+def _closing_speaker(context: SentenceContext, outer: Span, cue: Cue) -> Nominal | None:
+    if "," in context.paragraph.words[cue.first].gap:
+        return _after(context, cue)
+    right = [nominal for nominal in context.nominals if context.paragraph.words[nominal.first].start >= outer.end]
+    speaker = next((nominal for nominal in reversed(right) if nominal.last <= cue.first), None)
+    if speaker is None or not context.unbroken(speaker.last, cue.first + 1) or cue.first - speaker.last > 2:
+        return None
+    first = phrase_start(context.paragraph, context.sentence, speaker)
+    opens = "," in context.paragraph.words[first].gap and context.paragraph.lowers[first] not in _NO_TITLE
+    return speaker if opens and context.unbroken(first, speaker.first + 1) else None
+
+
+def _unlisted_verb(context: SentenceContext, segment: range) -> Attribution | None:
+    """“…,” Anna barked, or barked Anna: next to a comma and a person any verb in the past reports."""
+    if context.paragraph.lowers[segment[0]].endswith("ed") and not context.paragraph.words[segment[0]].capital:
+        person = next((n for n in context.nominals if n.kind == "person" and n.first == segment[0] + 1), None)
+        cue = Cue(segment[0], segment[0] + 1, "say", context.paragraph.lowers[segment[0]])
+        return context.attribution([person], cue, 0.8, _REASON)
+    speaker = next((nominal for nominal in context.nominals if nominal.first >= segment[0]), None)
+    if speaker is None or speaker.kind not in ("person", "pronoun") or speaker.last not in segment:
+        return None
+    verb = context.paragraph.lowers[speaker.last]
+    unbroken = context.unbroken(segment[0], speaker.last + 1)
+    if not verb.endswith("ed") or verb in cue_kinds() or not unbroken or speaker.first - segment[0] > 3:
+        return None
+    return context.attribution([speaker], Cue(speaker.last, speaker.last + 1, "say", verb), 0.8, _REASON)
+
+
+def _signature(context: SentenceContext, outer: Span, segment: range) -> Attribution | None:
+    """“…” — Anna Berg: a name alone behind a dash, as under a motto or a reader's letter."""
+    gap = context.paragraph.text[outer.end : context.paragraph.words[segment[0]].start]
+    speaker = next((nominal for nominal in context.nominals if nominal.first == segment[0]), None)
+    signed = speaker and (speaker.kind == "person" or 1 < speaker.last - speaker.first <= _LONGEST_SIGNATURE)
+    if speaker is None or not signed or not set(gap) & _DASHES:
+        return None
+    alone = speaker.last >= context.sentence.last or not joined_by_space(context.paragraph.words[speaker.last])
+    return context.attribution([speaker] if alone else [], None, 0.85, "stands behind a dash after the words")

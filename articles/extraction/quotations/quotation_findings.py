@@ -1,0 +1,60 @@
+"""Findings of quotations between marks, each with its confidence and its chain of evidence, in words for a reader."""
+
+from ..findings import Evidence, EvidenceStep, FoundQuotation, FoundSpeaker, QuotationKind, Span
+from ..grammar.sentence_context import Attribution
+from ..speakers.evidence_chain import evidence_chain, first_speaker_span
+from ..speakers.resolver import ResolvedSpeaker
+from .quoted_text import QuotedText
+
+
+def attributed_quotation(
+    quote: QuotedText, attribution: Attribution, resolved: tuple[ResolvedSpeaker, ...]
+) -> FoundQuotation:
+    """Return quoted words as said by the speakers to whom their attribution was resolved."""
+    cue, words = _cue(attribution)
+    speakers = tuple(one.speaker for one in resolved)
+    confidence = round(attribution.confidence * min((one.confidence for one in resolved), default=1.0), 2)
+    chain = evidence_chain(cue, words, resolved, attribution.reason)
+    return FoundQuotation(quote.span.parts, quote.kind, speakers, cue, words, confidence, chain)
+
+
+def continued_quotation(
+    quote: QuotedText, resolved: tuple[ResolvedSpeaker, ...], confidence: float, sentence: str
+) -> FoundQuotation:
+    """Return quoted words as a speech that goes on; `sentence` says why."""
+    speakers = tuple(one.speaker for one in resolved)
+    links = tuple(link for one in resolved for link in one.links)
+    chain = (Evidence(EvidenceStep.GOES_ON, sentence, first_speaker_span(speakers)), *links)
+    return FoundQuotation(quote.span.parts, quote.kind, speakers, confidence=confidence, evidence=chain)
+
+
+def unattributed_quotation(quote: QuotedText) -> FoundQuotation:
+    """Return quoted words as speech of nobody known."""
+    sentence = "So many marked words are speech, but nothing near says whose."
+    chain = (Evidence(EvidenceStep.MARKS, sentence),)
+    return FoundQuotation(quote.span.parts, quote.kind, confidence=0.3, evidence=chain)
+
+
+def term_quotation(quote: QuotedText, sentence: str, confidence: float = 0.6) -> FoundQuotation:
+    """Return quoted words as a term that nobody is reported to have said; `sentence` says why."""
+    chain = (Evidence(EvidenceStep.MARKS, sentence),)
+    return FoundQuotation(quote.span.parts, QuotationKind.TERM, confidence=confidence, evidence=chain)
+
+
+def turn_quotation(spans: tuple[Span, ...], speaker: FoundSpeaker) -> FoundQuotation:
+    """Return the words of one turn in a transcript."""
+    sentence = f"“{speaker.words}” and a colon begin a turn of the transcript."
+    chain = [Evidence(EvidenceStep.SPEAKER_WORDS, sentence, speaker.span)]
+    if speaker.name and speaker.name != speaker.words:
+        chain.append(Evidence(EvidenceStep.SURNAME, f"“{speaker.words}” is {speaker.name}.", speaker.span))
+    return FoundQuotation(spans, QuotationKind.DIRECT, (speaker,), confidence=0.9, evidence=tuple(chain))
+
+
+def _cue(attribution: Attribution) -> tuple[Span | None, str]:
+    if attribution.cue is None:
+        return None, ""
+    paragraph = attribution.paragraph
+    span = Span(
+        paragraph.index, paragraph.words[attribution.cue.first].start, paragraph.words[attribution.cue.last - 1].end
+    )
+    return span, paragraph.text[span.start : span.end]
