@@ -45,6 +45,7 @@ class CountryPhrase:
 
     rest: tuple[str, ...]
     code: str  # the country's ISO 3166-1 code; "" for a guard, a phrase that names no country
+    by: str  # by what it names the country: "name", "people", "capital", "government", "place"; or "guard"
 
 
 @cache
@@ -63,7 +64,7 @@ def country_phrases() -> dict[str, tuple[CountryPhrase, ...]]:
     for form in surface_forms():
         parts = tuple(lexicon_spelling(word.text) for word in tokenise(form.phrase))
         if parts and not form.half:
-            found.setdefault(parts, CountryPhrase(parts[1:], form.code))
+            found.setdefault(parts, CountryPhrase(parts[1:], form.code, form.by))
     table: dict[str, list[CountryPhrase]] = {}
     for parts, place in found.items():
         table.setdefault(parts[0], []).append(place)

@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from ..candidates.capital_runs import continues_name
 from ..candidates.spellings import SUFFIXES
+from ..gazetteer.country_forms import phrase_at
 from ..lexicons import HONORIFICS, NO_NAMES, TITLE_ENDS, given_names, lines_of
 from ..recognisers.port import NameSpan
 from ..text.analysis import AnalysedArticle
-from ..text.tokens import joined_by_space, title_cased
+from ..text.tokens import joined_by_space, lexicon_spelling, title_cased
 
 _FIRMS = frozenset(tuple(line.split()) for line in lines_of("firms.txt"))
 _PARTY = re.compile(r"[DRI]-\w")  # "R-Ohio"
@@ -54,9 +55,15 @@ def _without_title(article: AnalysedArticle, span: NameSpan) -> NameSpan | None:
     words = _words(article, span)
     titles = next((at for at, word in enumerate(words) if not _title(word)), len(words) - 1)
     rest = words[titles:]
-    if rest in _FIRMS or (len(rest) == 1 and _no_name(rest[0])):
+    if rest in _FIRMS or _is_place(rest) or (len(rest) == 1 and _no_name(rest[0])):
         return None
     return replace(span, first=span.first + titles)
+
+
+def _is_place(words: _Words) -> bool:
+    """Say whether words are a country's or place's name that looks like a person's: "Sierra Leone"."""
+    phrase = phrase_at([lexicon_spelling(word) for word in words], 0) if len(words) > 1 else None
+    return phrase is not None and len(phrase.rest) + 1 == len(words)
 
 
 def _no_part(word: str) -> bool:

@@ -19,7 +19,7 @@ class BuiltinRecogniser:
         self._curve = self._weights.calibration
 
     def names_in(self, article: AnalysedArticle) -> list[NameSpan]:
-        """Return the places that name people, in order."""
+        """Return the spans that name people, in order."""
         featurised = featurise(article, self._weights.character_model)
         marginals = marginals_of(featurised.features, self._weights.name_model)
         return [

@@ -55,7 +55,7 @@ def _after(paragraph: AnalysedParagraph, run: CapitalRun) -> Iterator[str]:
         elif word in _BE:
             yield from _being(paragraph, at + 1, min(last, at + _REACH))
     elif gap.strip() == ",":
-        if word.isdigit() and len(word) == 2:
+        if word.isdigit() and len(word) <= 2:
             yield "age>"
         elif word in _ARTICLES:
             yield from _being(paragraph, at, min(last, at + _REACH))

@@ -1,4 +1,4 @@
-"""Features of a word from all its places in the article: after a title, before an organisation's word, with a verb."""
+"""Features of a word from all its occurrences: after a title, before an organisation's word, doing what people do."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ _OF_THE_WHOLE = ("the<", "thing<", "thing<-of", "thing>")  # in "the Ann Lee Act
 
 
 class DocumentFeatures:
-    """The features that an article's words have from all their places, gathered once."""
+    """The features that an article's words have from all their occurrences, gathered once."""
 
     def __init__(self, article: AnalysedArticle, runs: list[list[CapitalRun]]) -> None:
         """Gather the features of the words of all runs, which are given paragraph by paragraph."""
@@ -44,7 +44,7 @@ class DocumentFeatures:
 
 
 def _features_at(paragraph: AnalysedParagraph, run: CapitalRun, at: int) -> Iterable[str]:
-    """Yield the features that one place of a word gives to all its places."""
+    """Yield the features that one occurrence of a word gives to all of them."""
     if at > run.sentence.first:
         yield "a:inside"
         if paragraph.lowers[at - 1] in _PLACING:

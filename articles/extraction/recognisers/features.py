@@ -12,9 +12,10 @@ from ..text.analysis import AnalysedParagraph
 from .character_model import CharacterModel
 from .context_features import context_features
 from .document_features import DocumentFeatures
+from .gazetteer_features import gazetteer_features
 from .lexical_features import neighbour_features, word_classes, word_features
 
-FEATURES = 3  # the version of the features; weights of another version are refused
+FEATURES = 4  # the version of the features; weights of another version are refused
 
 _PERSONAL = frozenset(("he", "she", "his", "her", "him", "who", "whose", "himself", "herself"))
 _AND = frozenset(("and", "or", "&"))
@@ -26,6 +27,7 @@ def features_of(
 ) -> list[list[str]]:
     """Return the features of every word of a run, a list of strings each."""
     around = _around(paragraph, run)
+    places = gazetteer_features(paragraph, run)
     by_letters = [character_model.features(word.text) for word in paragraph.words[run.first : run.last]]
     return [
         [
@@ -37,6 +39,7 @@ def features_of(
             *_neighbours(paragraph, run, at),
             *_character_features(by_letters, at - run.first),
             *document.of(paragraph, at),
+            *filter(None, (places[at - run.first],)),
         ]
         for at in range(run.first, run.last)
     ]

@@ -14,7 +14,7 @@ class RecogniserError(ValueError):
 
 @dataclass(frozen=True, slots=True, order=True)
 class NameSpan:
-    """One place that names a person: half-open word range in its paragraph, without title and possessive.
+    """A span that names a person: half-open word range in its paragraph, without title and possessive.
 
     `confidence` is between 0 and 1: how likely it is that exactly these words name a person.
     """
@@ -26,10 +26,10 @@ class NameSpan:
 
 
 class Recogniser(Protocol):
-    """Finds the places that name people; `name` says in the archive's records who found them."""
+    """Finds the spans that name people; `name` says in the archive's records who found them."""
 
     name: str
 
     def names_in(self, article: AnalysedArticle) -> list[NameSpan]:
-        """Return the places that name people, in order, none over another; in time linear in the article's length."""
+        """Return the spans that name people, in order, none over another; in time linear in the article's length."""
         ...

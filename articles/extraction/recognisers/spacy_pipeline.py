@@ -1,4 +1,4 @@
-"""An installed spaCy pipeline as the recogniser: its entities of the sort PERSON, laid on the reading's words."""
+"""An installed spaCy pipeline as the recogniser: its entities of the type PERSON, mapped to the article's words."""
 
 from bisect import bisect_left, bisect_right
 

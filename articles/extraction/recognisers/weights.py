@@ -50,7 +50,7 @@ class Weights:
     @cached_property
     def character_model(self) -> CharacterModel:
         """Return the model of character n-grams."""
-        return CharacterModel(self.folder / "looks.crfsuite")
+        return CharacterModel(self.folder / "characters.crfsuite")
 
     @cached_property
     def name_model(self) -> pycrfsuite.Tagger:

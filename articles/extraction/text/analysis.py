@@ -61,8 +61,8 @@ def analyse(passages: Sequence[Passage]) -> AnalysedArticle:
     passages = [_whole(passage) for passage in passages]
     marked = quoted_spans_in(passages)
     outer: dict[int, list[Span]] = {}
-    for stretch in marked:
-        for span in stretch.outer:
+    for quoted in marked:
+        for span in quoted.outer:
             outer.setdefault(span.passage, []).append(span)
     paragraphs = [_paragraph(index, passage, outer.get(index, [])) for index, passage in enumerate(passages)]
     small = frozenset(word.text for paragraph in paragraphs for word in paragraph.words if word.text.islower())

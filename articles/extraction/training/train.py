@@ -18,8 +18,8 @@ _SMALL = re.compile(r"\b[a-z]{3,24}\b")
 def train(articles: Sequence[TrainingArticle], folder: Path) -> None:
     """Train on articles and write the weights of both models into a folder, without a note."""
     folder.mkdir(parents=True, exist_ok=True)
-    train_character_model(lowercase_words(articles), folder / "looks.crfsuite")
-    character_model = CharacterModel(folder / "looks.crfsuite")
+    train_character_model(lowercase_words(articles), folder / "characters.crfsuite")
+    character_model = CharacterModel(folder / "characters.crfsuite")
     trainer = pycrfsuite.Trainer("lbfgs", verbose=False)
     trainer.set_params(PARAMETERS)
     for article in articles:

@@ -1,4 +1,4 @@
-"""Places of names cut to the name alone, or left out."""
+"""Spans of names cut to the name alone, or left out."""
 
 import pytest
 
@@ -31,6 +31,8 @@ def tidy(text: str, *names: str, confidence: float = 0.7) -> list[str]:
         ("Later II came.", "II", []),
         ("He flew from Karl Lund Airport.", "Karl Lund", []),
         ("Analysts at Goldman Sachs agreed.", "Goldman Sachs", []),
+        ("Then Sierra Leone agreed.", "Sierra Leone", []),
+        ("Then Mr. Leone agreed.", "Mr. Leone", ["Leone"]),
     ],
 )
 def test_what_is_kept_of_a_place(text, name, kept):

@@ -1,4 +1,4 @@
-"""What stands beside a run of capitals: invented sentences, and the signs they show."""
+"""What stands beside a run of capitals: invented sentences, and the features of their runs."""
 
 import pytest
 
@@ -8,7 +8,7 @@ from articles.extraction.recognisers.context_features import context_features
 from articles.extraction.text.analysis import analyse
 
 
-def signs(text: str, name: str) -> set[str]:
+def features(text: str, name: str) -> set[str]:
     (paragraph,) = analyse([Passage(text)]).paragraphs
     run = next(run for run in capital_runs(paragraph) if paragraph.words[run.first].start == text.index(name))
     return set(context_features(paragraph, run))
@@ -25,11 +25,12 @@ def signs(text: str, name: str) -> set[str]:
         ("on the Orlac album", "Orlac", {"the<", "thing>"}),
         ("it was Orlac (born 1950)", "Orlac", {"life>"}),
         ("it was Orlac, 47, again", "Orlac", {"age>"}),
+        ("it was Orlac, 9, again", "Orlac", {"age>"}),
         ("then Orlac is a former cricketer", "Orlac", {"human>"}),
         ("then Orlac is a small village", "Orlac", {"thing>is"}),
         ("then Orlac was born there", "Orlac", {"life>"}),
         ("Orlac", "Orlac", set()),
     ],
 )
-def test_besides(text, name, shown):
-    assert signs(text, name) == shown
+def test_the_words_beside_a_run(text, name, shown):
+    assert features(text, name) == shown
