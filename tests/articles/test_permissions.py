@@ -34,7 +34,7 @@ def test_a_page_opens_to_an_editor(rf, editor):
 def test_a_stranger_is_asked_to_sign_in_and_comes_back(rf):
     request = rf.get("/page/?a=1")
     request.user = AnonymousUser()
-    assert page(request, 7).url == "/sign-in/?next=/page/%3Fa%3D1"
+    assert page(request, 7)["Location"] == "/sign-in/?next=/page/%3Fa%3D1"
 
 
 def test_a_reader_is_refused(rf, django_user_model):

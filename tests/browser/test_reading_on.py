@@ -119,6 +119,8 @@ def test_the_bar_covers_no_paragraph_and_axe_finds_nothing(tab, request):
     paragraph = page.url.rpartition("#")[2]
     expect(page.locator(f"#{paragraph}")).to_be_in_viewport()
     bar, text = page.locator(".opened-bar").bounding_box(), page.locator(f"#{paragraph}").bounding_box()
+    assert bar
+    assert text
     assert bar["y"] + bar["height"] <= text["y"]
     assert bar["height"] < 110
     assert what_is_wrong(page) == []

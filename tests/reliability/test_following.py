@@ -6,6 +6,7 @@ How soon is measured by tests/benchmarks/measure_following.py.
 import random
 import shutil
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -32,10 +33,14 @@ def damage_any(index: Path, damage: Damage, lots: random.Random) -> None:
             return damage(index / lots.choice([*files(index)]))
 
 
+def is_found(archive, word: str, times: int) -> bool:
+    return found(archive, word) == times
+
+
 def test_a_correction_is_found(archive, following, correct):
     for number in range(5):
         correct(f"corrected{number}", articles=f"id = {number + 1}")
-        wait_for(lambda word=f"corrected{number}": found(archive, word) == 1)
+        wait_for(partial(is_found, archive, f"corrected{number}", 1))
     assert following.poll() is None
 
 
@@ -45,7 +50,7 @@ def test_damage_heals_by_itself(archive, following, correct, damage):
     for number in range(2):
         damage_any(archive.index, damage, lots)
         correct(f"healed{number}")
-        wait_for(lambda word=f"healed{number}": found(archive, word) == ARTICLES)
+        wait_for(partial(is_found, archive, f"healed{number}", ARTICLES))
         wait_for(lambda: "agree on all" in archive.start("verify_index").communicate()[0])
     assert following.poll() is None
 

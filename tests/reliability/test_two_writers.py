@@ -26,8 +26,7 @@ def test_two_writers_at_once_lose_nothing(name, folder):
 
 
 def test_a_second_writer_is_told_while_a_rebuild_goes_on(name, folder):
-    engine, second = make_engine(name, folder), make_engine(name, folder)
-    second.wait_for_writer = 0
+    engine, second = make_engine(name, folder), make_engine(name, folder, wait_for_writer=0)
 
     def batches():
         with pytest.raises(IndexBusy):

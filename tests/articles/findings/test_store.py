@@ -41,4 +41,6 @@ def test_an_unsure_one_does_not_make_another_extraction_of_the_same_look_new(sou
     article = import_article(source(texts=["Maria Keller said that the bridge was safe."])).article
     told = article.paragraphs.order_by("position").values_list("text", "kind")
     passages = tuple(Passage(text, PassageKind(kind)) for text, kind in told)
-    assert extract_one(ExtractionTask(article.pk, article.revision, passages, article.findings_digest)).unchanged
+    assert extract_one(
+        ExtractionTask(article.pk, article.revision, passages, bytes(article.findings_digest or b""))
+    ).unchanged

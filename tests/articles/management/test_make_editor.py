@@ -31,7 +31,9 @@ def test_the_editor_can_sign_in_and_may_correct(made, tmp_path):
     password = (tmp_path / "editor-password").read_text().strip()
     assert password in said
     assert len(password) >= 20
-    assert may_correct(authenticate(username="editor", password=password))
+    editor = authenticate(username="editor", password=password)
+    assert editor
+    assert may_correct(editor)
 
 
 def test_only_the_owner_can_read_the_password(made, tmp_path):

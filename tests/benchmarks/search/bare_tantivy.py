@@ -43,7 +43,8 @@ class BareTantivy:
     lacks: frozenset[str] = frozenset()
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.schema, self.opened = folder, _schema(), None
+        self.folder, self.schema = folder, _schema()
+        self.opened: tuple[tantivy.Index, tantivy.Searcher] | None = None
 
     def build(self, pieces: Iterator[Piece]) -> None:
         writers = {}

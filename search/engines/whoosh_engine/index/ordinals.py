@@ -53,7 +53,7 @@ class SingleValued:
     def having(self, wanted: np.ndarray) -> np.ndarray:
         """Say which documents have one of these values."""
         table = np.append(_table(self.values, wanted), False)  # NONE is its last
-        return table[self.ordinals]
+        return table.take(self.ordinals)
 
 
 @dataclass(frozen=True)
@@ -100,8 +100,8 @@ def to_ordinals(numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     if len(numbers) and numbers.min() >= 0 and numbers.max() < max(TABLE_LIMIT, TABLE_SPREAD * len(numbers)):
         there = np.zeros(int(numbers.max()) + 1, bool)
         there[numbers] = True
-        ordinals = np.cumsum(there, dtype=np.int32) - 1
-        return np.flatnonzero(there), ordinals[numbers]
+        ordinal_of = np.cumsum(there, dtype=np.int32) - 1
+        return np.flatnonzero(there), ordinal_of[numbers]
     values, ordinals = np.unique(numbers, return_inverse=True)
     return values.astype(np.int64), ordinals.astype(np.int32)
 

@@ -125,5 +125,5 @@ class SegmentDocs:
 def _begins(lengths: np.ndarray) -> np.ndarray:
     """Return the position of the first token of every document; one is left free after each text."""
     ends = np.cumsum(lengths.astype(np.int64) + 1)
-    begins = ends - lengths - 1
+    begins: np.ndarray = ends - lengths - 1
     return begins.astype(np.int32) if not len(ends) or ends[-1] < 2**31 else begins

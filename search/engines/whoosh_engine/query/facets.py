@@ -24,16 +24,19 @@ def having_words(doc_set: DocSet, name: str, words: Iterable[Value]) -> np.ndarr
 def having_speaker(doc_set: DocSet, speakers: frozenset[Value]) -> np.ndarray:
     """Return a mask of the documents with one of these speakers: people by their ids, others by code or name."""
     people = having(doc_set, "speakers", [one for one in speakers if isinstance(one, int)])
-    return people | having_words(doc_set, "other_speakers", [one for one in speakers if isinstance(one, str)])
+    others = having_words(doc_set, "other_speakers", [one for one in speakers if isinstance(one, str)])
+    mask: np.ndarray = np.logical_or(people, others)
+    return mask
 
 
 def having_subject(doc_set: DocSet, subjects: frozenset[Value]) -> np.ndarray:
     """Return a mask of the documents that speak of one of these people, by their ids, or countries, by their codes."""
     people = _numbers(encode("people", one) for one in subjects if isinstance(one, int))
     countries = _numbers(encode("countries", one) for one in subjects if isinstance(one, str))
-    return doc_set.multi_valued_of("about").having(people) | doc_set.multi_valued_of("about_countries").having(
-        countries
-    )
+    about_people = doc_set.multi_valued_of("about").having(people)
+    about_countries = doc_set.multi_valued_of("about_countries").having(countries)
+    mask: np.ndarray = np.logical_or(about_people, about_countries)
+    return mask
 
 
 def _numbers(numbers: Iterable[int | None]) -> np.ndarray:

@@ -45,7 +45,9 @@ def collapse(articles: ArticleGroups, snapshot: Snapshot, found: Found, sort: So
     group = found.doc_set.stories.ordinals.take(articles.doc_id)
     several = np.flatnonzero(np.bincount(group).take(group) > 1)
     in_order = several[top_k(_keys(found.doc_set, articles, sort, several), len(several))]
-    kept, copies, leads = np.ones(len(group), bool), {}, {}
+    kept = np.ones(len(group), bool)
+    copies: dict[int, list[int]] = {}
+    leads: dict[int, int] = {}
     for ordinal in in_order.tolist():
         lead = leads.setdefault(int(group[ordinal]), ordinal)
         if lead != ordinal:
@@ -53,8 +55,8 @@ def collapse(articles: ArticleGroups, snapshot: Snapshot, found: Found, sort: So
             copies.setdefault(int(articles.ordinals[lead]), []).append(
                 int(snapshot.articles[articles.ordinals[ordinal]])
             )
-    columns = (one[kept] for one in (articles.ordinals, articles.counts, articles.best, articles.doc_id))
-    return ArticleGroups(*columns, copies)
+    ordinals, counts, best, doc_id = articles.ordinals, articles.counts, articles.best, articles.doc_id
+    return ArticleGroups(ordinals[kept], counts[kept], best[kept], doc_id[kept], copies)
 
 
 def article_groups(

@@ -150,7 +150,7 @@ class Matcher:
         found = titles.match_live(Within("titles", part))
         table = np.zeros(len(self.snapshot.articles), bool)
         table[titles.doc_set.article[found.mask]] = True
-        return table[self.doc_set.article]
+        return table.take(self.doc_set.article)
 
     def _within_quotes(self, part: Query | None) -> Match:
         if self.unit == "quotations":

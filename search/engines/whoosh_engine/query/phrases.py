@@ -49,18 +49,19 @@ def _successive(lists: list[Postings], deadline: Deadline) -> Postings:
     return _counted(doc_ids)
 
 
-def _are_in(sparse: np.ndarray, multi_valued: np.ndarray, shift: int) -> np.ndarray:
+def _are_in(numbers: np.ndarray, others: np.ndarray, shift: int) -> np.ndarray:
     """Return a mask of those ascending numbers that, moved on by a shift, are among others, which ascend too."""
-    if not len(sparse) or not len(multi_valued):
-        return np.zeros(len(sparse), bool)
-    if len(sparse) * MANY < len(multi_valued):
-        moved = sparse + shift
-        return multi_valued[np.minimum(np.searchsorted(multi_valued, moved), len(multi_valued) - 1)] == moved
-    first = int(sparse[0])
-    there = np.zeros(int(sparse[-1]) - first + 1, bool)
-    begin, end = np.searchsorted(multi_valued, (first + shift, int(sparse[-1]) + shift + 1))
-    there[multi_valued[begin:end] - (first + shift)] = True
-    return there[sparse - first]
+    if not len(numbers) or not len(others):
+        return np.zeros(len(numbers), bool)
+    if len(numbers) * MANY < len(others):
+        moved = numbers + shift
+        found: np.ndarray = others[np.minimum(np.searchsorted(others, moved), len(others) - 1)] == moved
+        return found
+    first = int(numbers[0])
+    there = np.zeros(int(numbers[-1]) - first + 1, bool)
+    begin, end = np.searchsorted(others, (first + shift, int(numbers[-1]) + shift + 1))
+    there[others[begin:end] - (first + shift)] = True
+    return there.take(numbers - first)
 
 
 def _close_together(lists: list[tuple[Postings, int]], span: int, begins: np.ndarray, deadline: Deadline) -> Postings:

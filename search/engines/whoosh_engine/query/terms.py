@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -34,7 +35,7 @@ class TermPostings:
 
     def word(self, word: str) -> list[Postings]:
         """Return, for each segment, the postings of a word, with positions."""
-        read = [self._kept(one, "word", word, lambda one=one: self._word(one, word)) for one in self._segments()]
+        read = [self._kept(one, "word", word, partial(self._word, one, word)) for one in self._segments()]
         return [both[self.unit] for both in read]
 
     def stem(self, stem: str) -> Occurrences:
@@ -43,13 +44,19 @@ class TermPostings:
 
     def prefix(self, prefix: str) -> Occurrences:
         """Return where any word with a prefix occurs."""
-        ordinals = lambda segment: segment.term_dictionaries["words"].ordinals_with_prefix(prefix)  # noqa: E731
-        return self._each("prefix", prefix, lambda segment: self._any(segment, ordinals(segment)))
+
+        def with_prefix(segment: Segment) -> PostingsByUnit:
+            return self._any(segment, segment.term_dictionaries["words"].ordinals_with_prefix(prefix))
+
+        return self._each("prefix", prefix, with_prefix)
 
     def fuzzy(self, word: str) -> Occurrences:
         """Return where any word occurs that is one edit from this, or this itself."""
-        ordinals = lambda segment: segment.terms_by_length.like(word, 1, self.deadline).tolist()  # noqa: E731
-        return self._each("fuzzy", word, lambda segment: self._any(segment, ordinals(segment)))
+
+        def alike(segment: Segment) -> PostingsByUnit:
+            return self._any(segment, segment.terms_by_length.like(word, 1, self.deadline).tolist())
+
+        return self._each("fuzzy", word, alike)
 
     def occurrences(self, found: Iterable[Postings]) -> Occurrences:
         """Return the occurrences of which these are the postings of each segment, in order."""
@@ -62,7 +69,7 @@ class TermPostings:
         return self.snapshot.segments
 
     def _each(self, kind: str, text: str, read: Callable[[Segment], PostingsByUnit]) -> Occurrences:
-        kept = (self._kept(segment, kind, text, lambda one=segment: read(one)) for segment in self._segments())
+        kept = (self._kept(segment, kind, text, partial(read, segment)) for segment in self._segments())
         return self.occurrences(both[self.unit] for both in kept)
 
     def _kept(self, segment: Segment, kind: str, text: str, read: Callable[[], PostingsByUnit]) -> PostingsByUnit:

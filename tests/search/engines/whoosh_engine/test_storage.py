@@ -129,7 +129,11 @@ def test_the_cache_drops_what_was_used_longest_ago():
     cache, read = PostingCache(limit=3 * one.size), []
 
     def get(word):
-        cache.get(("segment", "word", word), lambda: read.append(word) or {"paragraphs": one})
+        def reading():
+            read.append(word)
+            return {"paragraphs": one}
+
+        cache.get(("segment", "word", word), reading)
 
     for word in ["a", "b", "c", "a", "d", "a", "b"]:
         get(word)
