@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.utils.encoding import escape_uri_path
 
-from search.language.dates import read_date
+from search.language.dates import parse_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Renamed:
 
 def last_day_before(value: str) -> str:
     """Return the last year, month or day before another, as exactly as that is given; what is no date stays."""
-    span = read_date(value)
+    span = parse_date(value)
     if span is None or span.first == date.min:
         return value
     day = span.first - timedelta(days=1)

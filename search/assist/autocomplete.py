@@ -22,9 +22,9 @@ from search.engines.port import Facet, IndexUnavailable, Value, WordCount
 from search.language.analysis import fold as fold_word
 from search.language.analysis import forms
 from search.language.ast import Or
-from search.language.completion_context import Stretch, Typed, typed
+from search.language.completion_context import CompletionContext, InputSpan, completion_context
 from search.language.lexer import QUOTES
-from search.language.parser import read
+from search.language.parser import parse
 from search.results.request import SearchRequest
 
 log = logging.getLogger(__name__)
@@ -76,12 +76,12 @@ def suggestions(request: SearchRequest, caret: int, time: Deadline) -> tuple[Sug
     Without an index, or when the time is over, there are no words, and all the rest. At most three lookups by index for
     people, one query for countries, one for publishers.
     """
-    now = typed(request.q, caret)
+    now = completion_context(request.q, caret)
     names = (one for kind in FIELDS.get(now.field, ()) for one in _of_kind(request, now, kind))
     return (*names, *_words(request, now, time))
 
 
-def _of_kind(request: SearchRequest, now: Typed, kind: Kind) -> Iterator[Suggestion]:
+def _of_kind(request: SearchRequest, now: CompletionContext, kind: Kind) -> Iterator[Suggestion]:
     """Suggest what the longest stretch of words leads to that leads to anything."""
     for stretch in now.names:
         found = LOOK_UPS[kind](stretch.text)[: MOST[kind]] if len(normalise(stretch.text)) >= SHORTEST else []
@@ -91,7 +91,7 @@ def _of_kind(request: SearchRequest, now: Typed, kind: Kind) -> Iterator[Suggest
             return
 
 
-def _chosen(request: SearchRequest, now: Typed, stretch: Stretch, kind: Kind, one: Named) -> Suggestion:
+def _chosen(request: SearchRequest, now: CompletionContext, stretch: InputSpan, kind: Kind, one: Named) -> Suggestion:
     before, after = request.q[: stretch.start], request.q[stretch.end :]
     value = f'{now.field or kind}:"{one.name.translate(NO_QUOTES)}" '
     text = before + value + after.lstrip()
@@ -106,7 +106,7 @@ def _stands_alone(before: str, after: str) -> bool:
     """Say whether what stands around a name goes on meaning the same without it."""
     if before and not before[-1].isspace():
         return False  # a minus, or something else that belongs to the name
-    around = [read(part) for part in (before, after, f"{before} {after}") if part.strip()]
+    around = [parse(part) for part in (before, after, f"{before} {after}") if part.strip()]
     return not any(reading.problems or isinstance(reading.query, Or) for reading in around)
 
 
@@ -114,7 +114,7 @@ def _with_filter(request: SearchRequest, facet: Facet, value: Value) -> SearchRe
     return replace(request, page=1) if value in request.chosen_in(facet) else request.toggled(facet, value)
 
 
-def _words(request: SearchRequest, now: Typed, time: Deadline) -> Iterator[Suggestion]:
+def _words(request: SearchRequest, now: CompletionContext, time: Deadline) -> Iterator[Suggestion]:
     """End the word at the caret; what was typed of it stays as it is, where that is the same word."""
     if now.word is None or len(now.word.text) < SHORTEST:
         return

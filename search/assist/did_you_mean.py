@@ -17,7 +17,7 @@ from search.engines import get_engine
 from search.engines.port import EngineAnswer, EngineRequest, IndexUnavailable
 from search.language.analysis import tokens
 from search.language.ast import Phrase, Query, WholeWords, Word, is_negation, transform, walk
-from search.language.parser import read
+from search.language.parser import parse
 from search.language.serialize import serialize
 from search.results.counts import count
 from search.results.model import SearchResults
@@ -46,7 +46,7 @@ class Rewording:
 
 def reworded(found: SearchResults, time: Deadline) -> Rewording | None:
     """Return the query that was perhaps meant, or None where the reader's own does well or there is no better."""
-    query = read(found.request.q).query
+    query = parse(found.request.q).query
     if query is None or found.degraded or found.documents > FEW:
         return None
     try:

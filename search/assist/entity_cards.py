@@ -20,7 +20,7 @@ from search.assist.name_spans import FieldName, field_names, names_in_words
 from search.deadline import Deadline
 from search.engines.port import Facet
 from search.language.ast import Query
-from search.language.parser import read
+from search.language.parser import parse
 from search.results.counts import counted
 from search.results.model import SearchResults
 from search.results.request import SearchRequest, choices
@@ -78,7 +78,7 @@ def _in_time(subjects: Iterable[Person | Country], time: Deadline) -> Iterator[C
 
 
 def _meant(request: SearchRequest) -> Iterator[Key]:
-    query = read(request.q).query
+    query = parse(request.q).query
     facets: tuple[Facet, ...] = ("people", "speakers", "countries")
     yield from (value for facet in facets for value in request.chosen_in(facet))
     if query is not None:

@@ -12,7 +12,7 @@ from itertools import islice
 
 from search.deadline import Deadline
 from search.language.ast import And, Query, Within
-from search.language.parser import read
+from search.language.parser import parse
 from search.language.serialize import serialize
 from search.results.counts import count
 from search.results.model import FoundFacet, SearchResults
@@ -72,7 +72,7 @@ def _without_a_value(facet: FoundFacet) -> Iterator[Loosening]:
 
 
 def _without_a_part(asked: SearchRequest) -> Iterator[Loosening]:
-    query = read(asked.q).query
+    query = parse(asked.q).query
     for part, rest in _parts(query) if query else ():
         yield Loosening("", f"“{serialize(part)}”", replace(asked, q=serialize(rest), page=1))
 

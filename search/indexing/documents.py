@@ -15,7 +15,7 @@ from articles.models import Article, Mention, Paragraph, Quotation, QuotationSpa
 from articles.names.normalise import normalise
 from search.engines.port import Batch, Document, Value
 from search.language.analysis import words
-from search.language.dates import read_date
+from search.language.dates import parse_date
 
 ARTICLES_PER_BATCH = 200
 LONGEST_DATE = len("2022-03-18")
@@ -156,7 +156,7 @@ def _article_values(
 
 def printed_day(published: str) -> date | None:
     """Return the day of an ISO date of any precision, the first one of a month or year; None where it has none."""
-    span = read_date(published[:LONGEST_DATE])
+    span = parse_date(published[:LONGEST_DATE])
     return span.first if span else None
 
 

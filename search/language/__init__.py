@@ -1,5 +1,5 @@
-"""A reader's words → Query tree with limits, and back into words. Plain Python: no Django, no engine.
+"""A reader's words → a query's tree within limits, and back into words. Plain Python: no Django, no engine.
 
-`reading.read` never raises: it returns what it understood and a sentence for what it did not. `analysis` is the one
-chain from text to searchable tokens, shared by index, query and highlights.
+`parser.parse` never raises: it returns what it understood, and a sentence for each thing that it did not. `analysis`
+turns texts into searchable tokens; the index, queries and highlights use the same one.
 """

@@ -1,4 +1,4 @@
-"""The one analysis chain: text → tokens, the same for the index, for queries and for highlights.
+"""The analysis chain: text → tokens, one chain for the index, for queries and for highlights.
 
 A token is a word (letters and digits, with apostrophes inside: O'Brien), a number with its points and commas (3.5),
 an abbreviation (U.S.), or a run of one of the signs that carry meaning (% & # @ + and signs of currency). Everything
@@ -26,9 +26,9 @@ MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"  # accents apart from their let
 APOSTROPHES = "'’‘ʼ＇′´`"
 SIGNS = "%&#@+$€£¥§°"
 
-# The first line is most words, told at once; the second keeps what separates from being tried any further. What could
-# begin anew at each of its parts has at most so many of them, and nothing that was taken is given back (++), so that
-# the cost is linear in any text.
+# The first line is most words, matched at once; the second keeps what separates tokens from being tried any further.
+# What could begin anew at each of its parts has at most so many of them, and nothing that was taken is given back (++),
+# so that the cost is linear in any text.
 TOKEN = re.compile(
     rf"""
       [a-zA-Z]{{2,}}+ (?=[\ .,])
@@ -48,7 +48,7 @@ LETTERS_APART = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t"}
 )
 
-MOST_REMEMBERED = 200_000  # words, or pieces of texts; some 30 MB
+CACHE_SIZE = 200_000  # words, or pieces of texts; some 30 MB
 LONGEST_WORD = 100  # letters; what is longer is no word, and is cut the same way in texts and queries
 
 T = TypeVar("T")
@@ -58,7 +58,7 @@ _stemming = threading.Lock()  # a stemmer works in place, so one thread at a tim
 
 
 class Token(NamedTuple):
-    """A place in a text, half-open in code points, and the two forms it is searched under."""
+    """A word or sign of a text: the two forms it is searched under, and its half-open code-point offsets."""
 
     word: str
     stem: str
@@ -72,49 +72,49 @@ def tokens(text: str) -> list[Token]:
 
 
 def forms_of(text: str) -> list[tuple[str, str]]:
-    """Return the word and the stem of each token of a text, in order: what an index needs, sooner than `tokens`."""
-    return list(chain.from_iterable(map(_of_pieces.__getitem__, pieces(text))))
+    """Return the word and the stem of each token of a text, in order: all that an index needs, faster than `tokens`."""
+    return list(chain.from_iterable(map(_forms_of_pieces.__getitem__, pieces(text))))
 
 
 def pieces(text: str) -> list[str]:
-    """Cut a text at its blanks: no token goes beyond one, so each piece alone has the tokens that it has in the text.
+    """Split a text at its blanks: no token has one in it, so each piece alone has the tokens that it has in the text.
 
-    Texts repeat their pieces ("said", "Monday."), and to look one up is far sooner done than to cut it into tokens.
+    Texts repeat their pieces ("said", "Monday."), and looking one up is far faster than finding its tokens.
     """
     return text.split(" ")
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text, as phrases match them."""
+    """Return the tokens of a text without case and accents, as phrases match them."""
     return [word for word, _ in forms_of(text)]
 
 
 def written_tokens(text: str) -> list[str]:
-    """Return the tokens of a text as they are written in it."""
+    """Return the tokens of a text as they stand in it, with case and accents."""
     return TOKEN.findall(text)
 
 
 def forms(written: str) -> tuple[str, str]:
-    """Return the word and the stem of one token as it is written."""
+    """Return the word (without case and accents) and the stem of one token."""
     return _forms[written]
 
 
-class Remembered(dict[str, T]):
-    """What was found of short texts, by a function; three times as fast to ask as a function that remembers."""
+class Cache(dict[str, T]):
+    """A function's values for short texts, computed once; three times as fast to ask as `functools.cache`."""
 
-    def __init__(self, find: Callable[[str], T]) -> None:
-        self.find = find
+    def __init__(self, compute: Callable[[str], T]) -> None:
+        self.compute = compute
 
     def __missing__(self, text: str) -> T:
-        found = self.find(text)
+        value = self.compute(text)
         if len(text) <= LONGEST_WORD:
-            if len(self) >= MOST_REMEMBERED:
+            if len(self) >= CACHE_SIZE:
                 self.clear()
-            self[text] = found
-        return found
+            self[text] = value
+        return value
 
 
-def _found_forms(written: str) -> tuple[str, str]:
+def _compute_forms(written: str) -> tuple[str, str]:
     word = fold(written)
     if "," in word and THOUSANDS.fullmatch(word):
         word = word.replace(",", "")
@@ -122,12 +122,12 @@ def _found_forms(written: str) -> tuple[str, str]:
     return word, stem_of(word)
 
 
-_forms = Remembered(_found_forms)
-_of_pieces = Remembered(lambda piece: tuple(map(forms, TOKEN.findall(piece))))
+_forms = Cache(_compute_forms)
+_forms_of_pieces = Cache(lambda piece: tuple(map(forms, TOKEN.findall(piece))))
 
 
 def fold(text: str) -> str:
-    """Take case, accents and invisible characters off a text; for comparing, since its length may change."""
+    """Return a text without case, accents and invisible characters: to compare, since its length may change."""
     plain = text.translate(ONE_APOSTROPHE)
     if plain.isascii():
         return plain.lower().rstrip(".")

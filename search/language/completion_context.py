@@ -1,7 +1,4 @@
-"""What somebody is typing where their caret stands: the word that goes on, and the names it may be part of.
-
-A stretch is what a suggestion takes the place of: half-open code points of the text, and the words in it.
-"""
+"""What somebody is typing at their caret: the word to complete, and the names that it may be part of."""
 
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,8 +11,11 @@ LONGEST_NAME = 4  # words typed without quotation marks that may be one name
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
-    """Words that were typed, and the half-open place in the text that they take up with their marks."""
+class InputSpan:
+    """A part of what was typed that a suggestion takes the place of: its words, and where it stands.
+
+    `start` and `end` are half-open code-point offsets; quotation marks and the field before a name are within them.
+    """
 
     text: str
     start: int
@@ -23,47 +23,51 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
-    """What is being typed: in which field, if any, the word at the caret, and the names it may end, longest first."""
+class CompletionContext:
+    """What can be completed at a caret.
+
+    `field` is the field whose value is being typed, or empty. `word` is the word that ends at the caret. `names` are
+    the last words together, the last but one and so on: each may be the beginning of a name; the longest is first.
+    """
 
     field: str = ""
-    word: Stretch | None = None
-    names: tuple[Stretch, ...] = ()
+    word: InputSpan | None = None
+    names: tuple[InputSpan, ...] = ()
 
 
-def typed(text: str, caret: int) -> Typed:
-    """Say what is being typed before the caret, a place in the text."""
+def completion_context(text: str, caret: int) -> CompletionContext:
+    """Return what can be completed before the caret, a code-point offset in the text of a query."""
     before = text[: max(0, min(caret, len(text), LONGEST_QUERY))]
-    cut = list(lexemes(before))
-    if not cut or (cut[-1].kind == "quoted" and cut[-1].closed):
-        return Typed()
-    last, previous = cut[-1], cut[-2] if len(cut) > 1 else None
+    found = list(lexemes(before))
+    if not found or (found[-1].kind == "quoted" and found[-1].closed):
+        return CompletionContext()
+    last, previous = found[-1], found[-2] if len(found) > 1 else None
     if previous and previous.kind == "field":
-        name = Stretch(last.text, previous.start, len(before))
-        return Typed(previous.text, _word_at_the_end(before) if previous.text == "title" else None, (name,))
-    word, is_words = _word_at_the_end(before), last.kind == "quoted" or _is_value(previous)
-    return Typed(word=word) if is_words else Typed(word=word, names=tuple(_names(cut, before)))
+        name = InputSpan(last.text, previous.start, len(before))
+        return CompletionContext(previous.text, _last_word(before) if previous.text == "title" else None, (name,))
+    word, is_words = _last_word(before), last.kind == "quoted" or _is_value(previous)
+    return CompletionContext(word=word) if is_words else CompletionContext(word=word, names=_names(found, before))
 
 
-def _word_at_the_end(before: str) -> Stretch | None:
+def _last_word(before: str) -> InputSpan | None:
     """Return the word that ends right at the caret: an operator or a word with a star is finished."""
     *_, last = (None, *TOKEN.finditer(before))
     if last is None or last.end() != len(before) or last.group() in OPERATORS:
         return None
-    return Stretch(last.group(), *last.span())
+    return InputSpan(last.group(), *last.span())
 
 
-def _names(cut: list[Lexeme], before: str) -> list[Stretch]:
-    """Return the last words, the last but one and so on: each may be where a name begins. Longest first."""
+def _names(found: list[Lexeme], before: str) -> tuple[InputSpan, ...]:
+    """Return the last words, the last but one and so on, the longest first."""
     run: list[Lexeme] = []
-    for previous, word in reversed(list(pairwise([None, *cut]))):
+    for previous, word in reversed(list(pairwise([None, *found]))):
         if word is None or word.kind != "word" or len(run) == LONGEST_NAME or _is_value(previous):
             break
         run.insert(0, word)
     end = len(before)
-    return [Stretch(before[word.start : end].strip(), word.start, end) for word in run]
+    return tuple(InputSpan(before[word.start : end].strip(), word.start, end) for word in run)
 
 
 def _is_value(previous: Lexeme | None) -> bool:
-    """Say whether what follows is the value of a field, or the word that is to be there several times."""
+    """Say whether what follows is the value of a field, or the word of an "atleast3"."""
     return previous is not None and previous.kind in ("field", "times")

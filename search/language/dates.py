@@ -7,15 +7,15 @@ from typing import NamedTuple
 ISO = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
 
 
-class Span(NamedTuple):
-    """The days a date covers: the first, and the first one after it; None where the calendar ends with it."""
+class DateRange(NamedTuple):
+    """A half-open range of days; `end` is None where the range goes on to the last day of the calendar."""
 
     first: date
-    after: date | None
+    end: date | None
 
 
-def read_date(text: str) -> Span | None:
-    """Read "2020", "2020-05" or "2020-05-17"; None for what is no date of the calendar."""
+def parse_date(text: str) -> DateRange | None:
+    """Return the days of "2020", "2020-05" or "2020-05-17"; None for what is no date of the calendar."""
     found = ISO.fullmatch(text.strip()) if text.isascii() else None
     if found is None:
         return None
@@ -24,10 +24,10 @@ def read_date(text: str) -> Span | None:
         first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         return None
-    return Span(first, _first_after(first, month, day))
+    return DateRange(first, _end(first, month, day))
 
 
-def _first_after(first: date, month: int | None, day: int | None) -> date | None:
+def _end(first: date, month: int | None, day: int | None) -> date | None:
     try:
         if day is not None:
             return first + timedelta(days=1)

@@ -1,4 +1,4 @@
-"""The first step of reading: a reader's text → lexemes, the signs and words a query is made of, each with its place."""
+"""The first step of parsing: a reader's text → lexemes, the signs and words that a query is made of, with offsets."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ FIELDS = (
     *("title", "speaker", "about", "person", "country", "publisher", "author", "section"),
     *("in", "after", "before", "year"),
 )
-LOOSE = "-–—−,;."  # a dash that stands alone is punctuation, and so is a comma after a closing mark
+PUNCTUATION = "-–—−,;."  # a dash that stands alone is punctuation, and so is a comma after a closing mark
 
 Kind = Literal["(", ")", "quoted", "field", "times", "word", "minus", "or", "and", "not"]
 OPERATORS: dict[str, Kind] = {"OR": "or", "|": "or", "||": "or", "AND": "and", "&&": "and", "NOT": "not"}
@@ -33,10 +33,11 @@ TIMES_ALONE = re.compile(TIMES, re.VERBOSE | re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """One sign or word.
+    """One sign or word of a query.
 
-    `text` is its words without marks, the name of a field, or the number of `atleast3`. `closed` is false for a
-    quotation that never ends; `distance` is the number after one that has a ~ ("" where there is no number).
+    `text` is the words without quotation marks, the name of a field in small letters, or the number of "atleast3".
+    `start` and `end` are half-open code-point offsets in the query. `closed` is false for a quotation that never ends;
+    `distance` is the number after a quotation that has a ~ ("" where there is no number, None where there is no ~).
     """
 
     kind: Kind
@@ -48,7 +49,7 @@ class Lexeme:
 
 
 def lexemes(text: str) -> Iterator[Lexeme]:
-    """Cut a reader's text into lexemes; whatever it holds, every character but blanks ends up in one of them."""
+    """Yield the lexemes of a reader's text, in order: whatever it is, each character but blanks is in one of them."""
     position = 0
     while found := LEXEME.search(text, position):
         yield _lexeme(found)

@@ -1,6 +1,7 @@
-"""What a query may be at the most, and the problems a reading tells of.
+"""The limits of a query, and the problems that parsing one may have.
 
-The limits keep any query within its time whatever the engine; what is beyond them is left out, and a sentence says so.
+The limits keep every query within its time, whatever the engine. What is beyond a limit is left out, and a sentence
+says so.
 """
 
 from collections import Counter
@@ -13,18 +14,21 @@ LONGEST_QUERY = 1_000  # characters
 MOST_WORDS = 32  # words and phrases
 LONGEST_PHRASE = 64  # words
 DEEPEST = 8  # parentheses in parentheses
-MOST_VARIABLE = {"*": 4, "~": 4}  # words that end in such a sign
+MOST_MULTI_TERM = {"*": 4, "~": 4}  # words that stand for many others, by the sign they end in
 SHORTEST_PREFIX = 3  # letters
 SHORTEST_FUZZY = 3  # letters
 MOST_NEAR = 4  # words near each other, since an engine may have to look for each of their orders
 FARTHEST = 50  # words among those that are near each other
 MOST_TIMES = 20
-MOST_PROBLEMS = 12  # told of one reading
+MOST_PROBLEMS = 12  # shown of one query
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """One clear sentence about what was not understood, and the half-open place in the text it speaks of."""
+class QueryProblem:
+    """A part of a query that was not understood: one sentence, and where that part stands.
+
+    `start` and `end` are half-open code-point offsets in the text that was parsed.
+    """
 
     sentence: str
     start: int
@@ -32,30 +36,30 @@ class Problem:
 
 
 @dataclass
-class Problems:
-    """Collects the problems of one reading."""
+class ProblemCollector:
+    """Collects the problems of one query while it is parsed."""
 
-    found: dict[Problem, None] = field(default_factory=dict)
+    found: dict[QueryProblem, None] = field(default_factory=dict)
 
     def add(self, sentence: str, start: int, end: int) -> None:
-        """Add a problem; one that is known already is told once."""
-        self.found[Problem(sentence, start, end)] = None
+        """Add a problem, unless the very same was added before; `start` and `end` are code-point offsets."""
+        self.found[QueryProblem(sentence, start, end)] = None
 
-    def in_order(self) -> tuple[Problem, ...]:
-        """Return them in the order of the text; of too many the first, and that there are more."""
+    def in_order(self) -> tuple[QueryProblem, ...]:
+        """Return the problems in the order of the text: the first MOST_PROBLEMS, and one for all others."""
         ordered = sorted(self.found, key=lambda problem: (problem.start, problem.end))
-        told, more = ordered[:MOST_PROBLEMS], ordered[MOST_PROBLEMS:]
-        if more:
-            told.append(Problem("From here on there is more like this.", more[0].start, more[-1].end))
-        return tuple(told)
+        shown, others = ordered[:MOST_PROBLEMS], ordered[MOST_PROBLEMS:]
+        if others:
+            shown.append(QueryProblem("From here on there is more like this.", others[0].start, others[-1].end))
+        return tuple(shown)
 
 
-def within_limits(lexemes: list[Lexeme], problems: Problems) -> list[Lexeme]:
-    """Return the lexemes that are searched: no more than the limits allow, and every parenthesis with its partner."""
-    return _balanced(_few_variable(_few_words(lexemes, problems), problems), problems)
+def enforce_limits(lexemes: list[Lexeme], problems: ProblemCollector) -> list[Lexeme]:
+    """Return the lexemes that are within all limits, with a closing parenthesis for each opening one."""
+    return _balance_parentheses(_limit_multi_terms(_limit_words(lexemes, problems), problems), problems)
 
 
-def _few_words(lexemes: list[Lexeme], problems: Problems) -> list[Lexeme]:
+def _limit_words(lexemes: list[Lexeme], problems: ProblemCollector) -> list[Lexeme]:
     places = [place for place, lexeme in enumerate(lexemes) if lexeme.kind in ("word", "quoted")]
     if len(places) <= MOST_WORDS:
         return lexemes
@@ -65,22 +69,21 @@ def _few_words(lexemes: list[Lexeme], problems: Problems) -> list[Lexeme]:
     return lexemes[: places[MOST_WORDS]]
 
 
-def _few_variable(lexemes: list[Lexeme], problems: Problems) -> list[Lexeme]:
-    """Leave out the words that stand for many others, beyond so many of each kind."""
+def _limit_multi_terms(lexemes: list[Lexeme], problems: ProblemCollector) -> list[Lexeme]:
     kept: list[Lexeme] = []
-    met: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for lexeme in lexemes:
-        sign = variable_sign(lexeme)
-        met[sign] += 1
-        if not sign or met[sign] <= MOST_VARIABLE[sign]:
+        sign = multi_term_sign(lexeme)
+        counts[sign] += 1
+        if not sign or counts[sign] <= MOST_MULTI_TERM[sign]:
             kept.append(lexeme)
         else:
-            sentence = f"Only {MOST_VARIABLE[sign]} words may end in {sign}; this one was left out."
+            sentence = f"Only {MOST_MULTI_TERM[sign]} words may end in {sign}; this one was left out."
             problems.add(sentence, lexeme.start, lexeme.end)
     return kept
 
 
-def _balanced(lexemes: list[Lexeme], problems: Problems) -> list[Lexeme]:
+def _balance_parentheses(lexemes: list[Lexeme], problems: ProblemCollector) -> list[Lexeme]:
     kept: list[Lexeme] = []
     open_ones: list[Lexeme | None] = []  # None where a parenthesis is too deep and was left out
     for lexeme in lexemes:
@@ -97,21 +100,21 @@ def _balanced(lexemes: list[Lexeme], problems: Problems) -> list[Lexeme]:
     return kept + [_closing(opening, end, problems) for opening in reversed(open_ones) if opening is not None]
 
 
-def _opened(lexeme: Lexeme, depth: int, problems: Problems) -> Lexeme | None:
+def _opened(lexeme: Lexeme, depth: int, problems: ProblemCollector) -> Lexeme | None:
     if depth < DEEPEST:
         return lexeme
     problems.add(f"Parentheses may be {DEEPEST} deep; deeper ones were ignored.", lexeme.start, lexeme.end)
     return None
 
 
-def _closing(opening: Lexeme, end: int, problems: Problems) -> Lexeme:
+def _closing(opening: Lexeme, end: int, problems: ProblemCollector) -> Lexeme:
     problems.add("This parenthesis is never closed; it was read to the end.", opening.start, opening.end)
     kind: Kind = ")"
     return Lexeme(kind, ")", end, end)
 
 
-def variable_sign(lexeme: Lexeme) -> str:
-    """Return the sign with which a word stands for many: * as a beginning, ~ as one misspelled; else nothing."""
+def multi_term_sign(lexeme: Lexeme) -> str:
+    """Return the sign that makes a word stand for many: "*" for a prefix, "~" for a fuzzy word, "" for all others."""
     if lexeme.kind != "word" or not written_tokens(lexeme.text):
         return ""
     if lexeme.text.endswith("*"):
@@ -120,6 +123,6 @@ def variable_sign(lexeme: Lexeme) -> str:
 
 
 def fuzzy_parts(text: str) -> tuple[str, str] | None:
-    """Cut "name~1" into the word and the number of edits; None for what is no such word."""
+    """Split "name~1" into the word and the number of edits ("" where none is given); None for all other texts."""
     word, sign, edits = text.rstrip(",;:!?").rstrip(".").rpartition("~")
     return (word, edits) if sign and word and not edits.strip("0123456789.") else None

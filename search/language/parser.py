@@ -1,71 +1,73 @@
-"""A reader's text → what was understood of it. Never raises, whatever the text.
+"""A reader's text → the tree of a query. Never raises, whatever the text.
 
 The grammar, loosest first: `a OR b`, then `a b` (both), then `-a` or `NOT a`, then what can stand alone: a word,
 word*, word~, "a phrase", "words near"~5, atleast3(word), field:value, in:place, (a group). Operators are in capitals,
 so that "or" stays a word. After the colon of a field, or the number of atleast, may be a blank.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from unicodedata import category
 
-from search.language import field_values, terms
 from search.language.ast import And, Not, Or, Query, Scope, Within
+from search.language.field_values import LeafParser, value_parser
 from search.language.lexer import Lexeme, lexemes
-from search.language.limits import LONGEST_QUERY, Problem, Problems, within_limits
+from search.language.limits import LONGEST_QUERY, ProblemCollector, QueryProblem, enforce_limits
+from search.language.terms import parse_repeated, parse_term, repetitions
 
-Leaf = Callable[[Lexeme, Problems], Query | None]
 UNSEARCHABLE = ("Cc", "Cs")  # control characters and halves of surrogate pairs
 
 
 @dataclass(frozen=True)
-class Reading:
-    """What was understood of a text (None: nothing to search for) and what was not."""
+class ParsedQuery:
+    """The tree of a text (None where there is nothing to search for), and the problems of what was not understood."""
 
     text: str
     query: Query | None
-    problems: tuple[Problem, ...]
+    problems: tuple[QueryProblem, ...]
 
 
-def read(text: str) -> Reading:
-    """Read what somebody typed; positions in the problems are half-open places in that text."""
-    problems = Problems()
+def parse(text: str) -> ParsedQuery:
+    """Return the tree of what somebody typed; the problems have half-open code-point offsets in that text."""
+    problems = ProblemCollector()
     clean = "".join(" " if category(letter) in UNSEARCHABLE else letter for letter in text[:LONGEST_QUERY])
     if len(text) > LONGEST_QUERY:
         problems.add(f"Only the first {LONGEST_QUERY:,} characters were searched.", LONGEST_QUERY, len(text))
-    readable = within_limits(list(lexemes(clean)), problems)
-    query = _Parser(readable, problems).either(terms.text_leaf)
-    return Reading(text, query, problems.in_order())
+    allowed = enforce_limits(list(lexemes(clean)), problems)
+    query = _Parser(allowed, problems).parse_or(parse_term)
+    return ParsedQuery(text, query, problems.in_order())
 
 
 class _Parser:
-    """One pass over the lexemes; `leaf` says what a word means here: words of the text, or a name in a field."""
+    """One pass over the lexemes, by recursive descent.
 
-    def __init__(self, readable: list[Lexeme], problems: Problems) -> None:
-        self.rest = readable[::-1]
+    `leaf` makes a leaf of a word or a quotation: a term of the text, or the value of the field before it.
+    """
+
+    def __init__(self, allowed: list[Lexeme], problems: ProblemCollector) -> None:
+        self.rest = allowed[::-1]
         self.problems = problems
 
-    def either(self, leaf: Leaf) -> Query | None:
-        """Read to the end, or to the parenthesis that closes: `a OR b`, or what stands for a single part."""
-        parts = [self._all(leaf)]
+    def parse_or(self, leaf: LeafParser) -> Query | None:
+        """Parse to the end, or to the closing parenthesis: one part, or several with OR between them."""
+        parts = [self._parse_and(leaf)]
         while self._next("or"):
             sign = self.rest.pop()
-            parts.append(self._all(leaf))
+            parts.append(self._parse_and(leaf))
             if parts[-2] is None or parts[-1] is None:
                 self.problems.add("OR needs something on either side; it was left out.", sign.start, sign.end)
         return _join(Or, [part for part in parts if part is not None])
 
-    def _all(self, leaf: Leaf) -> Query | None:
+    def _parse_and(self, leaf: LeafParser) -> Query | None:
         parts: list[Query] = []
         while self.rest and not self._next("or", ")"):
             if self._next("and"):
                 self.rest.pop()
-            elif (part := self._signed(leaf)) is not None:
+            elif (part := self._parse_not(leaf)) is not None:
                 parts.append(part)
         empty = [part for part in parts if isinstance(part, Within) and part.part is None]
         return _enclose([part for part in parts if part not in empty], [part.scope for part in empty])
 
-    def _signed(self, leaf: Leaf) -> Query | None:
+    def _parse_not(self, leaf: LeafParser) -> Query | None:
         negative, sign = False, self.rest[-1]
         while self._next("minus", "not"):
             sign = self.rest.pop()
@@ -73,46 +75,46 @@ class _Parser:
         if not self.rest or self._next("or", "and", ")"):
             self.problems.add("There is nothing after this sign to leave out.", sign.start, sign.end)
             return None
-        part = self._alone(leaf)
+        part = self._parse_primary(leaf)
         if part is None or not negative:
             return part
         return Not(part)
 
-    def _alone(self, leaf: Leaf) -> Query | None:
+    def _parse_primary(self, leaf: LeafParser) -> Query | None:
         lexeme = self.rest.pop()
         if lexeme.kind == "(":
-            return self._group(lexeme, leaf)
+            return self._parse_group(lexeme, leaf)
         if lexeme.kind == "field":
-            return self._field(lexeme)
+            return self._parse_field(lexeme)
         if lexeme.kind == "times":
-            return self._times(lexeme, leaf)
+            return self._parse_repeated(lexeme, leaf)
         return leaf(lexeme, self.problems)
 
-    def _group(self, opening: Lexeme, leaf: Leaf) -> Query | None:
-        query = self.either(leaf)
-        closing = self.rest.pop()  # within_limits has paired every parenthesis
+    def _parse_group(self, opening: Lexeme, leaf: LeafParser) -> Query | None:
+        query = self.parse_or(leaf)
+        closing = self.rest.pop()  # enforce_limits has paired every parenthesis
         if query is None:
             self.problems.add("There is nothing to search for in these parentheses.", opening.start, closing.end)
         return query
 
-    def _field(self, field: Lexeme) -> Query | None:
+    def _parse_field(self, field: Lexeme) -> Query | None:
         glued = bool(self.rest) and self.rest[-1].start == field.end and not self._next("field", ")")
         if not glued and not self._next("word", "quoted", "(", "times"):
             self.problems.add(f"“{field.text}:” needs a value after the colon.", field.start, field.end)
             return None
-        query = self._alone(field_values.leaf_of(field))
+        query = self._parse_primary(value_parser(field))
         return Within("title", query) if field.text == "title" and query is not None else query
 
-    def _times(self, sign: Lexeme, leaf: Leaf) -> Query | None:
-        """Read a word, or words in parentheses, of which each has to be there so many times."""
-        times = terms.times_of(sign, self.problems)
+    def _parse_repeated(self, sign: Lexeme, leaf: LeafParser) -> Query | None:
+        """Parse a word, or words in parentheses, of which each has to be there so many times."""
+        times = repetitions(sign, self.problems)
         if not self._next("word", "quoted", "("):
             self.problems.add("There is no word here to count.", sign.start, sign.end)
             return None
-        if leaf is not terms.text_leaf:
+        if leaf is not parse_term:
             self.problems.add("Only words of the text can be counted, and only once.", sign.start, sign.end)
-            return self._alone(leaf)
-        return self._alone(lambda lexeme, problems: terms.repeated(lexeme, times, problems))
+            return self._parse_primary(leaf)
+        return self._parse_primary(lambda lexeme, problems: parse_repeated(lexeme, times, problems))
 
     def _next(self, *kinds: str) -> bool:
         return bool(self.rest) and self.rest[-1].kind in kinds

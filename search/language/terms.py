@@ -1,11 +1,11 @@
-"""Words of the text as somebody typed them → a node: a word, its beginning, a misspelled one, words in a row or near.
+"""Words as somebody typed them → leaves of the query's tree: words, prefixes, fuzzy words, phrases, words near others.
 
 What can't be searched as it was meant is searched as near to that as can be, and a problem says how.
 """
 
 from search.language.analysis import TOKEN, forms, tokens
 from search.language.ast import AtLeast, Fuzzy, Near, Phrase, Prefix, Query, Word
-from search.language.lexer import LOOSE, OPERATORS, TIMES_ALONE, Lexeme
+from search.language.lexer import OPERATORS, PUNCTUATION, TIMES_ALONE, Lexeme
 from search.language.limits import (
     FARTHEST,
     LONGEST_PHRASE,
@@ -13,33 +13,36 @@ from search.language.limits import (
     MOST_TIMES,
     SHORTEST_FUZZY,
     SHORTEST_PREFIX,
-    Problems,
+    ProblemCollector,
     fuzzy_parts,
 )
 
-Span = tuple[int, int]
+TokenSpan = tuple[int, int]
 
 
-def text_leaf(lexeme: Lexeme, problems: Problems) -> Query | None:
-    """Read words of the text: a phrase where there are quotation marks or several tokens (COVID-19), else a word."""
+def parse_term(lexeme: Lexeme, problems: ProblemCollector) -> Query | None:
+    """Return the leaf that a word or a quotation stands for, or None where there is no word in it.
+
+    Quotation marks make a phrase, and so do several tokens without a blank: COVID-19.
+    """
     if lexeme.kind == "quoted":
-        return _quoted(lexeme, problems)
+        return _parse_quoted(lexeme, problems)
     if "*" in lexeme.text:
-        return _prefix(lexeme, problems)
+        return _parse_prefix(lexeme, problems)
     if parts := fuzzy_parts(lexeme.text):
-        return _fuzzy(lexeme, *parts, problems)
-    return _plain(lexeme, lexeme.text, problems)
+        return _parse_fuzzy(lexeme, *parts, problems)
+    return _parse_word(lexeme, lexeme.text, problems)
 
 
-def nothing(lexeme: Lexeme, problems: Problems) -> Query | None:
-    """Return nothing, and say that there are no words."""
+def no_words(lexeme: Lexeme, problems: ProblemCollector) -> Query | None:
+    """Add the problem that there is no word in a lexeme, and return None, as there is no leaf for it."""
     problems.add("There is no word here to search for.", lexeme.start, lexeme.end)
     return None
 
 
-def repeated(lexeme: Lexeme, times: int, problems: Problems) -> Query | None:
-    """Read a word that has to be there so many times."""
-    query = text_leaf(lexeme, problems)
+def parse_repeated(lexeme: Lexeme, times: int, problems: ProblemCollector) -> Query | None:
+    """Return the leaf for a word that has to be there so many times; only single words can be counted."""
+    query = parse_term(lexeme, problems)
     if isinstance(query, Word):
         return AtLeast(query.text, times) if times > 1 else query
     if query is not None:
@@ -47,8 +50,8 @@ def repeated(lexeme: Lexeme, times: int, problems: Problems) -> Query | None:
     return query
 
 
-def times_of(lexeme: Lexeme, problems: Problems) -> int:
-    """Return the number of atleast3, brought within the limit."""
+def repetitions(lexeme: Lexeme, problems: ProblemCollector) -> int:
+    """Return the number of an "atleast3", or the nearest that is allowed."""
     times = int(lexeme.text)
     if not 1 <= times <= MOST_TIMES:
         sentence = f"A word can be counted from 1 to {MOST_TIMES} times; the nearest of these was searched."
@@ -56,35 +59,35 @@ def times_of(lexeme: Lexeme, problems: Problems) -> int:
     return min(max(times, 1), MOST_TIMES)
 
 
-def _plain(lexeme: Lexeme, text: str, problems: Problems) -> Query | None:
-    spans = _spans(text)
+def _parse_word(lexeme: Lexeme, text: str, problems: ProblemCollector) -> Query | None:
+    spans = _token_spans(text)
     if not spans:
-        return nothing(lexeme, problems) if lexeme.text.strip(LOOSE) else None
+        return no_words(lexeme, problems) if lexeme.text.strip(PUNCTUATION) else None
     written = text[spans[0][0] : spans[0][1]]
     if len(spans) > 1 or TIMES_ALONE.fullmatch(written):
         return _phrase(lexeme, text, spans, problems)
     return Word(written.lower() if written in OPERATORS else written)
 
 
-def _quoted(lexeme: Lexeme, problems: Problems) -> Query | None:
+def _parse_quoted(lexeme: Lexeme, problems: ProblemCollector) -> Query | None:
     if not lexeme.closed:
         problems.add("This quotation mark is never closed; it was read to the end.", lexeme.start, lexeme.end)
-    spans = _spans(lexeme.text)
+    spans = _token_spans(lexeme.text)
     if not spans:
-        return nothing(lexeme, problems)
+        return no_words(lexeme, problems)
     if lexeme.distance is not None:
         return _near(lexeme, spans, problems)
     return _phrase(lexeme, lexeme.text, spans, problems)
 
 
-def _phrase(lexeme: Lexeme, text: str, spans: list[Span], problems: Problems) -> Query:
+def _phrase(lexeme: Lexeme, text: str, spans: list[TokenSpan], problems: ProblemCollector) -> Query:
     if len(spans) > LONGEST_PHRASE:
         problems.add(f"Of this phrase the first {LONGEST_PHRASE} words were searched.", lexeme.start, lexeme.end)
-    return Phrase(_first(text, spans, LONGEST_PHRASE))
+    return Phrase(_first_words(text, spans, LONGEST_PHRASE))
 
 
-def _near(lexeme: Lexeme, spans: list[Span], problems: Problems) -> Query:
-    """Read "a b"~5; without a number, or with one word alone, it is a phrase."""
+def _near(lexeme: Lexeme, spans: list[TokenSpan], problems: ProblemCollector) -> Query:
+    """Return the leaf for "a b"~5; without a number, or with one word alone, it is a phrase."""
     if len(spans) == 1 or not lexeme.distance:
         sentence = "Words near each other are two or more with a number, as in “tax levy”~5; this was read as a phrase."
         problems.add(sentence, lexeme.start, lexeme.end)
@@ -94,18 +97,18 @@ def _near(lexeme: Lexeme, spans: list[Span], problems: Problems) -> Query:
         problems.add(sentence, lexeme.start, lexeme.end)
     if int(lexeme.distance) > FARTHEST:
         problems.add(f"At most {FARTHEST} other words may stand among words near each other.", lexeme.start, lexeme.end)
-    return Near(_first(lexeme.text, spans, MOST_NEAR), min(int(lexeme.distance), FARTHEST))
+    return Near(_first_words(lexeme.text, spans, MOST_NEAR), min(int(lexeme.distance), FARTHEST))
 
 
-def _spans(text: str) -> list[Span]:
+def _token_spans(text: str) -> list[TokenSpan]:
     return [match.span() for match in TOKEN.finditer(text)]
 
 
-def _first(text: str, spans: list[Span], most: int) -> str:
-    return text[spans[0][0] : spans[:most][-1][1]]
+def _first_words(text: str, spans: list[TokenSpan], limit: int) -> str:
+    return text[spans[0][0] : spans[:limit][-1][1]]
 
 
-def _prefix(lexeme: Lexeme, problems: Problems) -> Query | None:
+def _parse_prefix(lexeme: Lexeme, problems: ProblemCollector) -> Query | None:
     beginning = lexeme.text.rstrip(",.;:!?").removesuffix("*")
     found = tokens(beginning)
     if len(found) != 1 or (found[0].start, found[0].end) != (0, len(beginning)):
@@ -117,14 +120,14 @@ def _prefix(lexeme: Lexeme, problems: Problems) -> Query | None:
     return None
 
 
-def _fuzzy(lexeme: Lexeme, word: str, edits: str, problems: Problems) -> Query | None:
-    """Read name~; what is no word, or too short a one, is searched as it is written."""
+def _parse_fuzzy(lexeme: Lexeme, word: str, edits: str, problems: ProblemCollector) -> Query | None:
+    """Return the leaf for name~; what is no word, or too short a one, is searched as it is written."""
     if edits not in ("", "1"):
         problems.add("A ~ allows for one letter that differs, and no more.", lexeme.start, lexeme.end)
-    plain = _plain(lexeme, word, problems)
-    if isinstance(plain, Word) and len(forms(plain.text)[0]) >= SHORTEST_FUZZY:
-        return Fuzzy(plain.text)
-    if plain is not None:
+    exact = _parse_word(lexeme, word, problems)
+    if isinstance(exact, Word) and len(forms(exact.text)[0]) >= SHORTEST_FUZZY:
+        return Fuzzy(exact.text)
+    if exact is not None:
         sentence = f"A ~ goes after one word of {SHORTEST_FUZZY} letters or more; this was searched as it is written."
         problems.add(sentence, lexeme.start, lexeme.end)
-    return plain
+    return exact

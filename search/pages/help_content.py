@@ -134,7 +134,8 @@ CHAPTERS = (
             Fact("A phrase", f"{limits.LONGEST_PHRASE} words"),
             Fact("Words near each other", f"{limits.MOST_NEAR} words, {limits.FARTHEST} others among them"),
             Fact(
-                "Words with * and ~", f"{limits.MOST_VARIABLE['*']} of each, {limits.SHORTEST_PREFIX} letters at least"
+                "Words with * and ~",
+                f"{limits.MOST_MULTI_TERM['*']} of each, {limits.SHORTEST_PREFIX} letters at least",
             ),
             Fact("atleast", f"{limits.MOST_TIMES} times, for single words"),
             Fact("Parentheses", f"{limits.DEEPEST} deep"),

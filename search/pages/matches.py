@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from articles.models import Paragraph, Quotation
 from articles.models.paragraph import HEADINGS
 from articles.templatetags.marks import Mark
-from search.language.highlighting import Marks, Span, highlight
+from search.language.highlighting import HighlightTerms, TextSpan, highlight
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class MatchedParagraph:
     """A paragraph with its matches: half-open spans of its text, the first of them numbered `first`, from 1."""
 
     paragraph: Paragraph
-    spans: tuple[Span, ...]
+    spans: tuple[TextSpan, ...]
     first: int
 
     @property
@@ -29,7 +29,7 @@ class MatchedParagraph:
         return [Mark(start, end, "hit", key=f"m{number}") for number, (start, end) in numbered]
 
 
-def matches_in(paragraphs: Iterable[Paragraph], marks: Marks, only_quoted: bool) -> list[MatchedParagraph]:
+def matches_in(paragraphs: Iterable[Paragraph], marks: HighlightTerms, only_quoted: bool) -> list[MatchedParagraph]:
     """Return the paragraphs that have matches, in the order of the article's page.
 
     With `only_quoted`, only what somebody said is looked at; the paragraphs' quotations must be prefetched.
@@ -50,7 +50,7 @@ def _headings_first(paragraph: Paragraph) -> int:
     return HEADINGS.index(paragraph.kind) if paragraph.kind in HEADINGS else len(HEADINGS)
 
 
-def _in_quotations(paragraph: Paragraph, spans: Iterable[Span]) -> Iterator[Span]:
+def _in_quotations(paragraph: Paragraph, spans: Iterable[TextSpan]) -> Iterator[TextSpan]:
     """Keep what lies in somebody's own words, which are what is searched as quotations."""
     rows = paragraph.quotation_spans.all()
     quoted = [(row.start, row.end) for row in rows if row.quotation.kind != Quotation.Kind.INDIRECT]

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles.pages.article import article_context
-from search.language.highlighting import marks_of
+from search.language.highlighting import highlight_terms
 from search.pages.addresses import list_address, opened_address
 from search.pages.matches import MatchedParagraph, matches_in
 from search.pages.warnings import told
@@ -38,11 +38,12 @@ def opened(request: HttpRequest, pk: int) -> HttpResponse:
     asked = asked_of(reading.request)
     at, unread = _read_place(request.GET, reading.request)
     place, moved = _place(asked, pk, at)
-    matched = matches_in(context["page"].paragraphs, marks_of(asked.engine.query), asked.engine.unit == "quotations")
+    terms = highlight_terms(asked.engine.query)
+    matched = matches_in(context["page"].paragraphs, terms, asked.engine.unit == "quotations")
     context |= _of_matches(matched) | _of_list(reading.request, place, at)
     context |= {
         "told": told(reading.request.q, asked.problems, (*reading.problems, *asked.sentences, *unread, *moved)),
-        "searched": bool(marks_of(asked.engine.query)),
+        "searched": bool(terms),
         "canonical": request.build_absolute_uri(context["article"].get_absolute_url()),
     }
     return render(request, "search/opened.html", context)

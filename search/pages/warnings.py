@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from search.language.limits import Problem
+from search.language.limits import QueryProblem
 
 Told = list[tuple[str, str]]  # a sentence, and the part of the query that it speaks of, or nothing
 
 
-def told(words: str, problems: Iterable[Problem], sentences: Iterable[str]) -> Told:
+def told(words: str, problems: Iterable[QueryProblem], sentences: Iterable[str]) -> Told:
     """Return the problems of the words of a query, then the sentences about all else."""
     return [*((one.sentence, words[one.start : one.end]) for one in problems), *((one, "") for one in sentences)]

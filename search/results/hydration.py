@@ -10,7 +10,7 @@ from typing import cast
 from articles.models import Article, Paragraph, Quotation
 from articles.queries.articles import opening
 from search.engines.port import EngineAnswer, Group, Hit
-from search.language.highlighting import Marks, highlight
+from search.language.highlighting import HighlightTerms, highlight
 from search.results.model import FoundArticle, FoundParagraph
 
 COPIES_NAMED = 6  # of a story; the others are counted
@@ -23,7 +23,7 @@ class Rows:
     articles: dict[int, Article]
     paragraphs: dict[int, Paragraph]
     quotations: dict[int, Quotation]
-    marks: Marks
+    marks: HighlightTerms
 
     def paragraphs_of(self, group: Group) -> tuple[FoundParagraph, ...]:
         """Return the paragraphs of a group's hits, as far as they are still there."""
@@ -39,7 +39,7 @@ class Rows:
                 yield FoundParagraph(paragraph, highlight(self.marks, text), quotation)
 
 
-def rows_of(answer: EngineAnswer, marks: Marks, by_article: bool) -> Rows:
+def rows_of(answer: EngineAnswer, marks: HighlightTerms, by_article: bool) -> Rows:
     """Fetch the rows of one page."""
     hits = [hit for group in answer.groups for hit in group.hits]
     wanted = {hit.article for hit in hits}

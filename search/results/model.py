@@ -6,8 +6,8 @@ from functools import cached_property
 from articles.models import Article, Paragraph, Quotation
 from search.engines.port import Facet, MonthCount, Unit, Value
 from search.language.describe import ResolvedName
-from search.language.highlighting import Span
-from search.language.limits import Problem
+from search.language.highlighting import TextSpan
+from search.language.limits import QueryProblem
 from search.results.request import SearchRequest
 
 UNIT_WORDS: dict[Unit, tuple[str, str]] = {  # one of them, several
@@ -26,7 +26,7 @@ class FoundParagraph:
     """
 
     paragraph: Paragraph
-    marks: tuple[Span, ...]
+    marks: tuple[TextSpan, ...]
     quotation: Quotation | None = None
 
     @property
@@ -175,7 +175,7 @@ class SearchResults:
     pages: int = 1
     explanation: str = ""
     meanings: tuple[ResolvedName, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[QueryProblem, ...] = ()
     sentences: tuple[str, ...] = ()
     degraded: str = ""
     asked: bool = True

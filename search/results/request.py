@@ -10,7 +10,7 @@ from typing import Literal
 from urllib.parse import urlencode
 
 from search.engines.port import Facet, Filters, Grouping, Sort, Unit, Value
-from search.language.dates import read_date
+from search.language.dates import parse_date
 
 PARAMETERS: dict[Facet, str] = {
     "quotes": "quotations",
@@ -116,11 +116,11 @@ class SearchRequest:
 
     def first_day(self) -> date | None:
         """Return the day `date_from` begins with, or None where it is empty."""
-        return span.first if (span := read_date(self.date_from)) else None
+        return days.first if (days := parse_date(self.date_from)) else None
 
     def first_day_after(self) -> date | None:
         """Return the day after `date_to` ends, or None where it is empty or ends with the calendar."""
-        return span.after if (span := read_date(self.date_to)) else None
+        return days.end if (days := parse_date(self.date_to)) else None
 
 
 def choices(values: Mapping[Facet, Values]) -> Choices:

@@ -12,9 +12,9 @@ from search.engines import get_engine
 from search.engines.port import EngineAnswer, EngineRequest, IndexUnavailable, Unit
 from search.language.ast import Query, Within
 from search.language.describe import ResolvedName
-from search.language.highlighting import marks_of
-from search.language.limits import Problem
-from search.language.parser import read
+from search.language.highlighting import highlight_terms
+from search.language.limits import QueryProblem
+from search.language.parser import parse
 from search.results.explanation import explain
 from search.results.facets import counts_with_choices, in_use, named_facets, names_of
 from search.results.grouping import found_groups
@@ -49,14 +49,14 @@ class Asked:
 
     engine: EngineRequest
     nothing: bool
-    problems: tuple[Problem, ...]
+    problems: tuple[QueryProblem, ...]
     sentences: tuple[str, ...]
     meanings: tuple[ResolvedName, ...]
 
 
 def asked_of(request: SearchRequest, size: int = ARTICLES_A_PAGE) -> Asked:
     """Turn a request into the one question of its page, of so many groups; what else is made of it asks in another."""
-    reading, naming = read(request.q), Naming()
+    reading, naming = parse(request.q), Naming()
     query = naming.resolve(reading.query) if reading.query is not None else None
     nothing = query is None and bool(request.q or not request.filtered)  # words that say nothing list nothing
     return Asked(
@@ -101,7 +101,7 @@ def _engine_request(request: SearchRequest, query: Query | None, size: int) -> E
         query=query,
         unit=unit,
         filters=request.filters(),
-        sort=request.sort or ("relevance" if marks_of(query) else "newest"),
+        sort=request.sort or ("relevance" if highlight_terms(query) else "newest"),
         group_by=request.group_by or "articles",
         collapse=not request.copies_apart,
         page=request.page,
@@ -133,7 +133,8 @@ def _with_rows(told: SearchResults, answer: EngineAnswer, asked: EngineRequest) 
     request, by_article = told.request, asked.group_by == "articles"
     counts = counts_with_choices(request, answer.facets)
     names = names_of(counts, answer, asked.group_by)
-    rows, first = rows_of(answer, marks_of(asked.query), by_article), (answer.page - 1) * asked.groups_per_page + 1
+    rows = rows_of(answer, highlight_terms(asked.query), by_article)
+    first = (answer.page - 1) * asked.groups_per_page + 1
     facets = named_facets(request, asked.unit, counts, names)
     return replace(
         _explained(told, asked, facets),

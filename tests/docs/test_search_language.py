@@ -7,7 +7,7 @@ import pytest
 from search.engines.port import DEFAULT_TIMEOUT
 from search.language import limits
 from search.language.lexer import FIELDS
-from search.language.parser import read
+from search.language.parser import parse
 from tests.conftest import ROOT
 
 PAGE = (ROOT / "docs" / "search-language.md").read_text()
@@ -17,7 +17,7 @@ WRITTEN = [one.replace("\\|", "|") for row in ROWS for one in re.findall(r"`([^`
 
 @pytest.mark.parametrize("query", [one for one in WRITTEN if one != "atleast"])
 def test_what_it_writes_is_understood(query):
-    reading = read(query)
+    reading = parse(query)
     assert reading.query is not None
     assert reading.problems == ()
 
@@ -32,7 +32,7 @@ def test_it_has_every_field():
         f"| a query | {limits.LONGEST_QUERY:,} characters, {limits.MOST_WORDS} words or phrases |",
         f"| a phrase | {limits.LONGEST_PHRASE} words |",
         f"| words near each other | {limits.MOST_NEAR} words, {limits.FARTHEST} others among them |",
-        f"| words with `*` or `~` | {limits.MOST_VARIABLE['*']} of each, {limits.SHORTEST_PREFIX} letters at least |",
+        f"| words with `*` or `~` | {limits.MOST_MULTI_TERM['*']} of each, {limits.SHORTEST_PREFIX} letters at least |",
         f"| `atleast` | {limits.MOST_TIMES} times, for single words |",
         f"| parentheses | {limits.DEEPEST} deep |",
         f"| a search | {DEFAULT_TIMEOUT:g} seconds |",

@@ -7,7 +7,7 @@ import pytest
 
 from search.engines.port import Batch, Document, EngineRequest, Filters
 from search.engines.whoosh_engine.engine import WhooshEngine
-from search.language.parser import read
+from search.language.parser import parse
 
 
 @pytest.fixture
@@ -69,7 +69,7 @@ def ask(engine):
 
     def asked(words: str = "", unit="paragraphs", after=None, before=None, choices=None, **request):
         chosen = {facet: frozenset(values) for facet, values in (choices or {}).items()}
-        query = read(words).query
+        query = parse(words).query
         return engine.search(EngineRequest(query, unit, Filters(chosen, after=after, before=before), **request))
 
     return asked

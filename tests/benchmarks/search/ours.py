@@ -7,7 +7,7 @@ from pathlib import Path
 from search.engines import make_engine
 from search.engines.port import EngineRequest, Filters
 from search.language.ast import Query
-from search.language.highlighting import highlight, marks_of
+from search.language.highlighting import highlight, highlight_terms
 from tests.benchmarks.search.archive import paragraph_texts
 from tests.benchmarks.search.corpus import JOURNAL_MARK, Piece, batches
 from tests.benchmarks.search.queries import Question
@@ -27,7 +27,7 @@ class Ours:
 
     def ask(self, question: Question) -> int:
         answer = self.engine.search(EngineRequest(question.query, filters=question.filters, collapse=True))
-        marks = marks_of(question.query)
+        marks = highlight_terms(question.query)
         for text in self._shown([hit.paragraph for group in answer.groups for hit in group.hits]):
             highlight(marks, text)
         return answer.documents

@@ -3,7 +3,7 @@
 import pytest
 
 from search.assist.name_spans import field_names, names_in_words
-from search.language.parser import read
+from search.language.parser import parse
 
 IN_WORDS = [
     ("Anna Weber", ["anna weber", "anna", "weber"]),
@@ -17,17 +17,17 @@ IN_WORDS = [
 
 @pytest.mark.parametrize(("text", "names"), IN_WORDS)
 def test_names_in_words(text, names):
-    assert names_in_words(read(text).query) == names
+    assert names_in_words(parse(text).query) == names
 
 
 def test_a_long_query_gives_few_names():
-    names = names_in_words(read(" ".join(f"word{n}" for n in range(32))).query)
+    names = names_in_words(parse(" ".join(f"word{n}" for n in range(32))).query)
     assert len(names) == 60
     assert max(len(name.split()) for name in names) == 5
 
 
 def test_names_in_fields():
-    query = read('speaker:"Jo Doe" -person:x about:chad publisher:times (country:FR OR tax)').query
+    query = parse('speaker:"Jo Doe" -person:x about:chad publisher:times (country:FR OR tax)').query
     assert [(name.field, name.folded) for name in field_names(query)] == [
         ("speaker", "jo doe"),
         ("about", "chad"),

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from search.engines.port import FACETS, Batch, EngineRequest, Facet, Filters
-from search.language.parser import read
+from search.language.parser import parse
 from tests.examples import examples
 from tests.search.engines.archives import archives, choices
 from tests.search.engines.making import NAMES, make
@@ -102,7 +102,7 @@ def test_only_the_facets_asked_for_are_counted(fill, document, ask):
 def test_every_count_is_what_its_click_gives(tmp_path_factory, name, archive, chosen, excluded, words, unit):
     engine = make(name, tmp_path_factory.mktemp("index"))
     engine.rebuild([Batch(frozenset(), article, 1) for article in archive], 1)
-    request = EngineRequest(read(words).query, unit, Filters(chosen, excluded))
+    request = EngineRequest(parse(words).query, unit, Filters(chosen, excluded))
     answer = engine.search(request)
     for facet in FACETS:
         others = {one: values for one, values in excluded.items() if one != facet}

@@ -7,7 +7,7 @@ import pytest
 
 from search.engines.port import EngineRequest, Facet, Filters, IndexUnavailable
 from search.language.ast import And, AtLeast, Fuzzy, Having, Near, Not, Or, Phrase, Prefix, UnresolvedName, Within, Word
-from search.language.parser import read
+from search.language.parser import parse
 
 
 @pytest.fixture
@@ -240,7 +240,7 @@ HOSTILE = [
 @pytest.mark.parametrize("words", HOSTILE)
 @pytest.mark.parametrize("unit", ["paragraphs", "articles"])
 def test_hostile_words_are_answered(few, words, unit):
-    assert few.search(EngineRequest(read(words).query, unit=unit)).documents <= 6
+    assert few.search(EngineRequest(parse(words).query, unit=unit)).documents <= 6
 
 
 STRANGE: dict[Facet, set[Any]] = {

@@ -9,7 +9,7 @@ import pytest
 
 from search.engines.port import Batch, EngineRequest, IndexBusy, IndexUnavailable
 from search.language.ast import Word
-from search.language.parser import read
+from search.language.parser import parse
 
 
 @pytest.fixture
@@ -205,7 +205,7 @@ def test_threads_search_while_another_writes(fill, document, batch, again):
     reader = again()
 
     def search(number: int) -> int:
-        return reader.search(EngineRequest(read(QUERIES[number % len(QUERIES)]).query)).documents
+        return reader.search(EngineRequest(parse(QUERIES[number % len(QUERIES)]).query)).documents
 
     with ThreadPoolExecutor(8) as threads:
         answers = [threads.submit(search, number) for number in range(60)]
@@ -225,7 +225,7 @@ def test_threads_search_while_another_rebuilds(fill, document, batch, again):
     def search(number: int) -> set[int]:
         told = set()
         while not over.is_set():
-            told.add(reader.search(EngineRequest(read(QUERIES[number % len(QUERIES)]).query)).documents)
+            told.add(reader.search(EngineRequest(parse(QUERIES[number % len(QUERIES)]).query)).documents)
             told.add(reader.state().documents)
             reader.check()
         return told

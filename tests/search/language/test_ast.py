@@ -27,8 +27,8 @@ from search.language.ast import (
     transform,
     walk,
 )
-from search.language.dates import read_date
-from search.language.parser import read
+from search.language.dates import parse_date
+from search.language.parser import parse
 from search.language.serialize import serialize
 from tests.search.engines.archives import queries
 
@@ -45,7 +45,7 @@ LEAVES: list[Leaf] = [
     AtLeast("tax", 3),
     UnresolvedName("speaker", "Roe"),
     Having("country", frozenset(["PT"]), "Portugal"),
-    Published(read_date("2020").first, read_date("2020").after, "year:2020"),
+    Published(parse_date("2020").first, parse_date("2020").end, "year:2020"),
 ]
 
 
@@ -98,6 +98,6 @@ def test_there_is_an_example_of_every_leaf() -> None:
 @pytest.mark.parametrize("leaf", LEAVES, ids=repr)
 def test_a_leaf_knows_how_it_is_typed_and_described(leaf: Leaf) -> None:
     named = UnresolvedName(leaf.field, leaf.text) if isinstance(leaf, Having) else leaf
-    assert read(serialize(leaf)).query == named
+    assert parse(serialize(leaf)).query == named
     assert leaf.describe()
     assert children(leaf) == ()

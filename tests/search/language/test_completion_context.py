@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.language.completion_context import typed
+from search.language.completion_context import completion_context
 
 TYPED = [
     ("", "", "", []),
@@ -30,25 +30,25 @@ TYPED = [
 
 @pytest.mark.parametrize(("text", "field", "word", "names"), TYPED)
 def test_what_is_typed_at_the_end(text, field, word, names):
-    found = typed(text, len(text))
+    found = completion_context(text, len(text))
     assert (found.field, found.word.text if found.word else "") == (field, word)
     assert [name.text for name in found.names] == names
 
 
 def test_only_what_stands_before_the_caret_is_being_typed():
-    found = typed("angela merk and taxes", 11)
+    found = completion_context("angela merk and taxes", 11)
     assert (found.word.text, found.word.start, found.word.end) == ("merk", 7, 11)
     assert [(name.text, name.start, name.end) for name in found.names] == [("angela merk", 0, 11), ("merk", 7, 11)]
 
 
 def test_a_field_is_taken_up_with_its_name_and_quotation_mark():
-    (name,) = typed('tax -speaker:"angela', 20).names
+    (name,) = completion_context('tax -speaker:"angela', 20).names
     assert (name.start, name.end) == (5, 20)
 
 
 @pytest.mark.parametrize("caret", [-5, 0, 10_000])
 @pytest.mark.parametrize("text", ["\x00", "a" * 10_000, '"' * 999, "(" * 500 + ":", "speaker:", "-"])
 def test_nothing_that_can_be_typed_is_too_much(text, caret):
-    found = typed(text, caret)
+    found = completion_context(text, caret)
     stretches = [*found.names, *filter(None, [found.word])]
     assert all(0 <= one.start <= one.end <= len(text) for one in stretches)

@@ -3,7 +3,7 @@
 import pytest
 
 from search.language.describe import ResolvedName, describe
-from search.language.parser import read
+from search.language.parser import parse
 
 DESCRIBED = [
     ("tax", "“tax” in any form"),
@@ -27,7 +27,7 @@ DESCRIBED = [
 
 @pytest.mark.parametrize(("text", "words"), DESCRIBED)
 def test_a_query_is_described_in_words(text: str, words: str) -> None:
-    query = read(text).query
+    query = parse(text).query
     assert query is not None
     assert describe(query) == words
 
@@ -42,6 +42,6 @@ MEANINGS = [
 
 @pytest.mark.parametrize(("meaning", "words"), MEANINGS)
 def test_a_name_is_described_with_whom_it_led_to(meaning: ResolvedName, words: str) -> None:
-    query = read("speaker:roe tax").query
+    query = parse("speaker:roe tax").query
     assert query is not None
     assert describe(query, [meaning]) == f"words of “roe” ({words}) and “tax” in any form"

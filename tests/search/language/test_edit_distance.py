@@ -3,14 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.language.highlighting import Marks, highlight
+from search.language.highlighting import HighlightTerms, highlight
 
 LETTERS = "abc"
 
 
 def within_one_edit(word: str, other: str) -> bool:
     """Say whether a text's word is marked for another; a letter before both makes a word of nothing, and is no edit."""
-    return bool(highlight(Marks(misspelled=(f"x{word}",)), f"x{other}"))
+    return bool(highlight(HighlightTerms(fuzzy=(f"x{word}",)), f"x{other}"))
 
 
 def edited(word: str) -> set[str]:

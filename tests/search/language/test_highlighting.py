@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.language.ast import Near
-from search.language.highlighting import Marks, highlight, marks_of
-from search.language.parser import read
+from search.language.highlighting import HighlightTerms, highlight, highlight_terms
+from search.language.parser import parse
 
 MARKED = [
     ("warn", "She warned them: a warning.", ["warned", "warning"]),
@@ -43,7 +43,7 @@ MARKED = [
 
 @pytest.mark.parametrize(("query", "text", "marked"), MARKED)
 def test_what_is_marked(query: str, text: str, marked: list[str]) -> None:
-    spans = highlight(marks_of(read(query).query), text)
+    spans = highlight(highlight_terms(parse(query).query), text)
     assert [text[start:end] for start, end in spans] == marked
 
 
@@ -59,7 +59,7 @@ def near_by_hand(words: list[str], near: list[str], distance: int) -> set[int]:
 @given(st.lists(st.sampled_from("abcx"), max_size=14), st.lists(st.sampled_from("abc"), min_size=2, max_size=4))
 @pytest.mark.parametrize("distance", [0, 1, 3])
 def test_words_near_each_other_are_marked_in_every_stretch(distance: int, words: list[str], near: list[str]) -> None:
-    marks = marks_of(Near(" ".join(near), distance))
+    marks = highlight_terms(Near(" ".join(near), distance))
     marked = {start // 2 for start, _ in highlight(marks, " ".join(words))}
     assert marked == near_by_hand(words, near, distance)
 
@@ -67,13 +67,13 @@ def test_words_near_each_other_are_marked_in_every_stretch(distance: int, words:
 @pytest.mark.slow(reason="long texts are read")
 @pytest.mark.parametrize("query", ['"a b"~50', "abc~ bcd~", '"' + "a " * 64 + '"', "a b"])
 def test_the_cost_grows_with_the_text_and_no_faster(query: str) -> None:
-    marks = marks_of(read(query).query)
+    marks = highlight_terms(parse(query).query)
     small, large = ("a b " * 2_000, "a b " * 16_000)
     highlight(marks, large)
     assert cost(marks, large) < 30 * cost(marks, small)
 
 
-def cost(marks: Marks, text: str) -> float:
+def cost(marks: HighlightTerms, text: str) -> float:
     """The seconds of CPU that marking takes, the least of three times."""
 
     def once() -> float:
@@ -86,7 +86,7 @@ def cost(marks: Marks, text: str) -> float:
 
 @given(st.text(alphabet="ab c\"*-'é"), st.text(alphabet="ab c'é."))
 def test_marks_lie_in_the_text_apart_from_each_other(query: str, text: str) -> None:
-    spans = highlight(marks_of(read(query).query), text)
+    spans = highlight(highlight_terms(parse(query).query), text)
     edges = [edge for span in spans for edge in span]
     assert edges == sorted(edges)
     assert all(0 <= start < end <= len(text) for start, end in spans)

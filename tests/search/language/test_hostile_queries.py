@@ -1,4 +1,4 @@
-"""Nothing that is typed breaks the reading of it, or takes long; and what is read can be written back."""
+"""Nothing that is typed breaks the reading of it, or takes long; and what is parsed can be written back."""
 
 import time
 
@@ -9,20 +9,20 @@ from hypothesis import strategies as st
 from search.language.analysis import tokens, words
 from search.language.ast import AtLeast, Fuzzy, Near, Phrase, Prefix, Query, Within, children, walk
 from search.language.describe import describe
-from search.language.highlighting import highlight, marks_of
+from search.language.highlighting import highlight, highlight_terms
 from search.language.limits import (
     DEEPEST,
     FARTHEST,
     LONGEST_PHRASE,
+    MOST_MULTI_TERM,
     MOST_NEAR,
     MOST_PROBLEMS,
     MOST_TIMES,
-    MOST_VARIABLE,
     MOST_WORDS,
     SHORTEST_FUZZY,
     SHORTEST_PREFIX,
 )
-from search.language.parser import Reading, read
+from search.language.parser import ParsedQuery, parse
 from search.language.serialize import serialize
 from tests.search.language.hostile_queries import HOSTILE_QUERIES
 
@@ -58,7 +58,7 @@ def within_limits(query: Query) -> bool:
             return True
 
 
-def is_sound(reading: Reading) -> bool:
+def is_sound(reading: ParsedQuery) -> bool:
     """Say whether a reading is within all limits, with sentences about places that are in the text."""
     found = list(walk(reading.query)) if reading.query else []
     assert len(reading.problems) <= MOST_PROBLEMS + 1
@@ -66,17 +66,17 @@ def is_sound(reading: Reading) -> bool:
         assert problem.sentence.endswith(".")
         assert 0 <= problem.start <= problem.end <= len(reading.text)
     assert all(within_limits(node) for node in found)
-    assert sum(isinstance(node, Prefix) for node in found) <= MOST_VARIABLE["*"]
-    assert sum(isinstance(node, Fuzzy) for node in found) <= MOST_VARIABLE["~"]
+    assert sum(isinstance(node, Prefix) for node in found) <= MOST_MULTI_TERM["*"]
+    assert sum(isinstance(node, Fuzzy) for node in found) <= MOST_MULTI_TERM["~"]
     assert sum(not children(node) and not isinstance(node, Within) for node in found) <= MOST_WORDS
     return reading.query is None or depth(reading.query) <= 5 * DEEPEST
 
 
 @pytest.mark.parametrize("text", [text for _, text in HOSTILE_QUERIES], ids=[name for name, _ in HOSTILE_QUERIES])
 def test_hostile_queries_are_read_at_once_or_refused_in_words(text: str) -> None:
-    read(text)  # whatever is read for the first time ever costs more
+    parse(text)  # whatever is parsed for the first time ever costs more
     start = time.thread_time()
-    reading = read(text)
+    reading = parse(text)
     assert time.thread_time() - start < SECONDS
     assert is_sound(reading)
     assert reading.query is not None or reading.problems or not tokens(text[:1_000].replace("-", ""))
@@ -88,21 +88,21 @@ def test_there_are_enough_of_them_under_names_of_their_own() -> None:
 
 @given(TYPED)
 def test_whatever_is_typed_is_read(text: str) -> None:
-    assert is_sound(read(text))
+    assert is_sound(parse(text))
 
 
 @given(TYPED)
 def test_a_query_that_is_written_reads_back_to_the_same_tree(text: str) -> None:
-    query = read(text).query
+    query = parse(text).query
     if query is not None:
-        again = read(serialize(query))
+        again = parse(serialize(query))
         assert again.query == query
         assert again.problems == ()
 
 
 @given(TYPED, st.text())
 def test_whatever_is_read_can_be_described_and_marked(text: str, paragraph: str) -> None:
-    query = read(text).query
-    spans = highlight(marks_of(query), paragraph)
+    query = parse(text).query
+    spans = highlight(highlight_terms(query), paragraph)
     assert all(0 <= start < end <= len(paragraph) for start, end in spans)
     assert query is None or describe(query)

@@ -19,7 +19,7 @@ from search.language.ast import (
     Within,
     Word,
 )
-from search.language.parser import read
+from search.language.parser import parse
 
 A, B, C = Word("a"), Word("b"), Word("c")
 Y2020 = Published(date(2020, 1, 1), date(2021, 1, 1), "year:2020")
@@ -124,7 +124,7 @@ UNDERSTOOD: list[tuple[str, Query | None]] = [
 
 @pytest.mark.parametrize(("text", "query"), UNDERSTOOD)
 def test_what_is_understood(text: str, query: Query | None) -> None:
-    reading = read(text)
+    reading = parse(text)
     assert reading.query == query
     assert reading.problems == ()
 
@@ -179,18 +179,18 @@ PROBLEMS: list[tuple[str, Query | None, str, str]] = [
 def test_what_is_not_understood_gets_a_sentence_and_the_rest_is_searched(
     text: str, query: Query | None, place: str, sentence: str
 ) -> None:
-    reading = read(text)
-    told = [problem for problem in reading.problems if sentence in problem.sentence]
+    reading = parse(text)
+    found = [problem for problem in reading.problems if sentence in problem.sentence]
     assert reading.query == query
-    assert [text[problem.start : problem.end] for problem in told][:1] == [place]
+    assert [text[problem.start : problem.end] for problem in found][:1] == [place]
 
 
 def test_what_is_too_long_is_cut_and_says_so() -> None:
-    assert "first 1,000 characters" in read("word " * 300).problems[-1].sentence
+    assert "first 1,000 characters" in parse("word " * 300).problems[-1].sentence
 
 
 def test_only_so_many_words_are_searched() -> None:
-    reading = read(" ".join(f"w{number}" for number in range(40)))
+    reading = parse(" ".join(f"w{number}" for number in range(40)))
     assert isinstance(reading.query, And)
     assert len(reading.query.parts) == 32
     assert "first 32 words" in reading.problems[0].sentence

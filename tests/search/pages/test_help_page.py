@@ -5,7 +5,7 @@ import re
 import pytest
 from django.core.management import call_command
 
-from search.language.parser import read
+from search.language.parser import parse
 from search.pages.examples import EXAMPLES
 from search.pages.help_content import CHAPTERS
 from search.results.request import SearchRequest
@@ -26,7 +26,7 @@ def archive(seeds):
 
 @pytest.mark.parametrize("example", [*TAUGHT, *EXAMPLES], ids=lambda example: example.words)
 def test_an_example_is_read_without_a_problem(example):
-    reading = read(example.words)
+    reading = parse(example.words)
     assert reading.query is not None
     assert reading.problems == ()
 
@@ -40,7 +40,7 @@ def test_an_example_finds_something_unless_it_is_an_illustration(archive):
 
 
 def test_every_form_and_field_is_taught():
-    trees = " ".join(repr(read(example.words).query) for example in TAUGHT)
+    trees = " ".join(repr(parse(example.words).query) for example in TAUGHT)
     assert [form for form in FORMS if f"{form}(" not in trees] == []
     words = " ".join(example.words for example in TAUGHT)
     assert [field for field in (*FIELDS, "after", "before", "year") if f"{field}:" not in words] == []

@@ -3,15 +3,15 @@
 import pytest
 
 from articles.queries import article_page
-from search.language.highlighting import marks_of
-from search.language.parser import read
+from search.language.highlighting import highlight_terms
+from search.language.parser import parse
 from search.pages.matches import matches_in
 
 pytestmark = pytest.mark.django_db
 
 
 def drawn(article, words: str, only_quoted: bool = False) -> list[tuple[str, list[str], list[int]]]:
-    found = matches_in(article_page(article).paragraphs, marks_of(read(words).query), only_quoted)
+    found = matches_in(article_page(article).paragraphs, highlight_terms(parse(words).query), only_quoted)
     return [(one.paragraph.anchor, [one.paragraph.text[a:b] for a, b in one.spans], list(one.numbers)) for one in found]
 
 
@@ -40,7 +40,7 @@ def test_a_standfirst_is_read_after_the_title_wherever_it_is_kept(archive):
 
 
 def test_marks_have_their_addresses(archive):
-    (one,) = matches_in(archive[0].paragraphs.filter(number=2), marks_of(read("muller tax").query), False)
+    (one,) = matches_in(archive[0].paragraphs.filter(number=2), highlight_terms(parse("muller tax").query), False)
     assert [(mark.start, mark.end, mark.css, mark.key) for mark in one.marks] == [
         (0, 6, "hit", "m1"),
         (26, 29, "hit", "m2"),
