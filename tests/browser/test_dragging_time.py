@@ -143,3 +143,24 @@ def test_a_chart_with_a_time_chosen_breaks_no_rule(page, scheme):
     page.goto(ADDRESS + "&date_from=2016-02")
     page.get_by_text("The chart as a table").click()
     assert violations(page) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "form", "counted"),
+    [(ADDRESS, "#search-form", "#results-count"), ("/articles/", ".filters-form", "#listing")],
+    ids=["a search", "a list"],
+)
+def test_a_page_that_was_opened_under_former_names_goes_on_under_todays(page, address, form, counted):
+    page.goto(address)
+    page.evaluate(
+        """(form) => {
+            for (const one of document.querySelectorAll(form + ", " + form + " details")) one.open = true;
+            document.querySelector(form).closest("details")?.setAttribute("open", "");
+            document.querySelector(form + " [name=date_to]").name = "before";
+        }""",
+        form,
+    )
+    page.locator(f"{form} [name=before]").fill("2016-03")
+    page.locator(f"{form} button[type=submit]").first.click()
+    expect(page).to_have_url(re.compile("date_to=2016-02"))
+    expect(page.locator(counted)).to_contain_text(re.compile("3 (paragraphs|articles)"))
