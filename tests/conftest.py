@@ -1,10 +1,13 @@
 """What every test may stand on: an index of its own, the seeds, and the shared data where there is any."""
 
+import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.conf import settings as project
 
+from search import deadline
 from tests import examples  # noqa: F401  loads the profile of Hypothesis before tests are read
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,6 +23,12 @@ def pytest_configure() -> None:
 def own_index(settings, tmp_path):
     """Give each test an index folder of its own."""
     settings.SEARCH_INDEX_DIR = tmp_path / "index"
+
+
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch):
+    """Have the limits of searches last ten times as long, so that no search of a test ends early on a slow machine."""
+    monkeypatch.setattr(deadline, "time", SimpleNamespace(monotonic=lambda: time.monotonic() / 10))
 
 
 @pytest.fixture

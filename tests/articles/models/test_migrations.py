@@ -6,7 +6,10 @@ from django.db.migrations.executor import MigrationExecutor
 
 BEFORE = [("articles", "0006_alias_by_last_word")]
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.slow(reason="the database is migrated back and forth"),
+]
 
 
 def migrated(targets):

@@ -153,6 +153,7 @@ def test_there_is_no_wall_at_the_ten_thousandth_article(many, engine_name):
     assert len({group.value for group in (*deep.groups, *last.groups)}) == 20
 
 
+@pytest.mark.slow(reason="ten thousand articles are indexed")
 def test_there_is_no_wall_at_the_ten_thousandth_speaker(many, engine_name):
     answer = many(engine_name).search(EngineRequest(None, group_by="speakers", page=MANY // 10, timeout=60))
     assert answer.group_count == MANY

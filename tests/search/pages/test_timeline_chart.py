@@ -90,6 +90,7 @@ def test_the_page_says_where_most_is_of_the_chart_that_is_shown(client, add_arti
     assert page.count("most in ") == 2
 
 
+@pytest.mark.slow(reason="every bar is searched for")
 @pytest.mark.django_db
 def test_each_bar_of_the_page_finds_what_it_counts(client, add_article):
     for year in (2018, 2019, 2019, 2021):

@@ -68,6 +68,7 @@ def alone(request: SearchRequest, facet: str, value) -> SearchRequest:
     return replace(request, chosen=choices({**others, facet: (value,)}), excluded=choices(left_out))
 
 
+@pytest.mark.slow(reason="every value of many archives is searched for")
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit or "paragraphs")
 @pytest.mark.parametrize("seed", range(3))
 def test_a_count_is_what_the_value_alone_gives(chance_archive, seed, unit):
@@ -81,6 +82,7 @@ def test_a_count_is_what_the_value_alone_gives(chance_archive, seed, unit):
     assert compared > 2 * len(FACETS)
 
 
+@pytest.mark.slow(reason="every value of many archives is searched for")
 @pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit or "paragraphs")
 @pytest.mark.parametrize("seed", range(3, 5))
 def test_a_click_finds_what_it_counts_and_leaving_out_finds_the_rest(chance_archive, seed, unit):

@@ -1,11 +1,8 @@
-"""The gazetteer's one rule for disputed and special entries, and that its matcher is soon built."""
-
-from time import process_time
+"""The gazetteer's one rule for disputed and special entries."""
 
 import pytest
 
 from articles.extraction.gazetteer.country_forms import country_names, country_phrases
-from articles.extraction.gazetteer.place_matcher import place_matcher
 from tests.articles.extraction.countries.countries_found import countries_in
 
 
@@ -60,12 +57,6 @@ def test_a_state_that_is_no_more_counts_for_the_holder_of_its_capital(name, code
 @pytest.mark.parametrize("name", ["EU", "European Union", "UN", "United Nations", "NATO", "Europe", "Africa", "Asia"])
 def test_bodies_and_continents_are_no_country(name):
     assert countries_in(f"They spoke of {name} in the morning.") == []
-
-
-def test_the_atlas_is_soon_built():
-    started = process_time()
-    place_matcher.__wrapped__()
-    assert process_time() - started < 3  # a quarter of a second on a machine of its own
 
 
 def test_phrases_give_the_longest_first():
