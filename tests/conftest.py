@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.conf import settings as project
+from django.db import transaction
 
 from search import deadline
 from tests import examples  # noqa: F401  loads the profile of Hypothesis before tests are read
@@ -31,7 +32,18 @@ def unhurried(monkeypatch):
     monkeypatch.setattr(deadline, "time", SimpleNamespace(monotonic=lambda: time.monotonic() / 10))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def rows_of_a_module(django_db_setup, django_db_blocker):
+    """Keep rows for all tests of a module: those that a fixture of the module which takes this one writes.
+
+    Each test is rolled back to them, and after the last one they are gone.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="session")
 def seeds() -> Path:
     """The folder of the project's first articles."""
     return ROOT / "seeds"

@@ -1,10 +1,13 @@
 """A small archive, and the API asked about it."""
 
+import shutil
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.test import override_settings
 
 from articles.importing.importer import import_article
 from articles.sources import SourceArticle, SourceParagraph
@@ -21,9 +24,9 @@ def add(name: str, *texts: str, published: str = "", **values: Any) -> int:
     ).article.pk
 
 
-@pytest.fixture
-def archive(db) -> dict[str, int]:
-    """Four articles by their names; two of them are copies."""
+@pytest.fixture(scope="module")
+def indexed(rows_of_a_module, tmp_path_factory) -> tuple[dict[str, int], Path]:
+    """Four articles by their names, of which two are copies, and the folder of their index."""
     keys = {
         "leaves": add(
             "leaves",
@@ -37,7 +40,17 @@ def archive(db) -> dict[str, int]:
         "wire": add("wire", WIRE, publisher="The Wire", published="2020-01"),
         "copy": add("copy", WIRE, publisher="The Copy", published="2020-02"),
     }
-    call_command("sync_index")
+    folder = tmp_path_factory.mktemp("archive") / "index"
+    with override_settings(SEARCH_INDEX_DIR=folder):
+        call_command("sync_index")
+    return keys, folder
+
+
+@pytest.fixture
+def archive(db, indexed, settings) -> dict[str, int]:
+    """The four articles by their names."""
+    keys, index = indexed
+    shutil.copytree(index, settings.SEARCH_INDEX_DIR)
     return keys
 
 

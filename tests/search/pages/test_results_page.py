@@ -1,10 +1,12 @@
 """The page of results: works for anything in its address, counts what a value alone finds, costs the same each time."""
 
 import re
+import shutil
 from html import unescape
 
 import pytest
 from django.core.management import call_command
+from django.test import override_settings
 
 from articles.importing.importer import import_article
 from articles.sources import SourceArticle, SourceParagraph
@@ -18,12 +20,21 @@ def add(name: str, *texts: str, title: str = "") -> None:
     import_article(SourceArticle("a place", "a.txt", paragraphs, source_id=name, title=title))
 
 
-@pytest.fixture
-def archive(seeds):
+@pytest.fixture(scope="module")
+def indexed(rows_of_a_module, seeds, tmp_path_factory):
+    """Fill the archive, once for all tests here, and return the folder of its index."""
+    folder = tmp_path_factory.mktemp("archive") / "index"
     add("test:1", "The ferry left for Morocco.", "“The ferry was late,” said Amara Okafor.", title="A ferry leaves")
     add("test:2", "Nobody in Lisbon saw a <b>ferry</b> & a ship.")
     call_command("import_articles", str(seeds))
-    call_command("sync_index")
+    with override_settings(SEARCH_INDEX_DIR=folder):
+        call_command("sync_index")
+    return folder
+
+
+@pytest.fixture
+def archive(db, indexed, settings):
+    shutil.copytree(indexed, settings.SEARCH_INDEX_DIR)
 
 
 @pytest.fixture
