@@ -10,7 +10,7 @@ from articles.queries import newest_first, oldest_first
 
 from .base import CountryFilter, ListFilter, SortFilter, sort_choices
 from .period import Period, PeriodFilter
-from .person import Called, PeopleFilter
+from .person import PeopleFilter, PersonLookup
 
 UNTITLED_LAST = Case(When(title="", then=Value(1)), default=Value(0))
 SORTS = {
@@ -62,9 +62,9 @@ class ArticleFilter(ListFilter):
         """Keep the articles published in the period or before it."""
         return queryset.filter(period.or_earlier())
 
-    def naming_person(self, queryset: QuerySet[Article], name: str, called: Called) -> QuerySet[Article]:
+    def naming_person(self, queryset: QuerySet[Article], name: str, lookup: PersonLookup) -> QuerySet[Article]:
         """Keep the articles that name one of these people."""
-        mentions = Mention.objects.filter(person__in=called.people)
+        mentions = Mention.objects.filter(person__in=lookup.people)
         return queryset.filter(pk__in=mentions.values("paragraph__article"))
 
     def naming_country(self, queryset: QuerySet[Article], name: str, code: str) -> QuerySet[Article]:

@@ -6,19 +6,19 @@ from django import forms
 from django.db.models import QuerySet
 from django_filters import ChoiceFilter, FilterSet
 
-from articles.queries import countries_met
+from articles.models import Country
 
 
 def country_choices() -> list[tuple[str, str]]:
-    """Return the countries the archive has met, to choose from."""
-    return list(countries_met().order_by("name").values_list("code", "name"))
+    """Return the countries in use, to choose from."""
+    return list(Country.objects.in_use().order_by("name").values_list("code", "name"))
 
 
 class CountryFilter(ChoiceFilter):
-    """Narrows a list by a country that the archive has met."""
+    """Narrows a list by a country in use."""
 
     def __init__(self, **kwargs: Any) -> None:
-        wrong = {"invalid_choice": "“%(value)s” is not a country that the archive has met."}
+        wrong = {"invalid_choice": "“%(value)s” is not a country that the archive names."}
         super().__init__(choices=country_choices, empty_label="Any country", error_messages=wrong, **kwargs)
 
 
@@ -56,12 +56,14 @@ class ListFilter(FilterSet):
     def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Narrow the rows and put them in order."""
         chosen = self.form.cleaned_data.get("sort") or next(iter(self.SORTS))
-        return super().filter_queryset(queryset).order_by(*self.SORTS[chosen][1])
+        rows: QuerySet[Any] = super().filter_queryset(queryset).order_by(*self.SORTS[chosen][1])
+        return rows
 
     @property
     def rows(self) -> QuerySet[Any]:
         """The rows; none while a filter is not understood, since others than those asked for would mislead."""
-        return self.qs if self.is_valid() else self.queryset.none()
+        rows: QuerySet[Any] = self.qs if self.is_valid() else self.queryset.none()
+        return rows
 
 
 def sort_choices(sorts: dict[str, tuple[str, tuple[Any, ...]]]) -> list[tuple[str, str]]:

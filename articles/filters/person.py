@@ -11,14 +11,13 @@ from django_filters import Filter
 
 from articles.identity.lookup import people_called
 from articles.models import Person
-from articles.queries import people_met
 
 NUMBERED = re.compile(r"(?:.*\()?\s*(\d{1,18})\s*\)?")  # "12", or "Maria Keller (12)" as suggestions write it
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
-    """The people a reader's words mean, as a subquery; the words to say it back in; and whether they were a number."""
+class PersonLookup:
+    """Whom a reader's words lead to: the people, as a subquery; the words to show; whether they gave a number."""
 
     people: QuerySet[Person]
     words: str
@@ -37,30 +36,30 @@ class PersonField(forms.CharField):
         super().__init__(max_length=200, **kwargs)
         self.widget.attrs["autocomplete"] = "off"
 
-    def clean(self, value: Any) -> Called | None:
+    def clean(self, value: Any) -> PersonLookup | None:
         text = super().clean(value)
         if not text:
             return None
         number = NUMBERED.fullmatch(text)
         return self.numbered(int(number[1])) if number else self.called(text)
 
-    def numbered(self, number: int) -> Called:
+    def numbered(self, number: int) -> PersonLookup:
         """Return the person of that number, or whom they were merged into."""
         person = Person.objects.filter(pk=number).first()
         if person is None:
             raise forms.ValidationError(f"The archive has no person of number {number}.")
-        return Called(Person.objects.filter(pk=person.shown.pk), person.shown.name, is_number=True)
+        return PersonLookup(Person.objects.filter(pk=person.shown.pk), person.shown.name, is_number=True)
 
-    def called(self, text: str) -> Called:
+    def called(self, text: str) -> PersonLookup:
         """Return the people of that name."""
         people = people_called(text)
         if not self.known(people, text):
             raise forms.ValidationError(self.UNKNOWN.format(text))
-        return Called(people, text)
+        return PersonLookup(people, text)
 
     def known(self, people: QuerySet[Person], text: str) -> bool:
         """Say whether the archive has anybody of that name."""
-        return people_met().filter(pk__in=people).exists()
+        return Person.objects.in_use().filter(pk__in=people).exists()
 
     def prepare_value(self, value: Any) -> Any:
         """Show a bare number, as links carry it, with the name it stands for."""
@@ -77,7 +76,7 @@ class PeopleFilter(Filter):
 
     @property
     def field(self) -> forms.Field:
-        field = super().field
+        field: forms.Field = super().field
         suggested = f"{self.field_name}-suggested"
         field.widget.attrs |= {
             "list": suggested,

@@ -5,12 +5,12 @@ import re
 from django.db.models import Q, QuerySet
 from django_filters import ChoiceFilter
 
-from articles.models import Person, Quotation, Speaker, Subject
-from articles.queries import beside_country, countries_met, newest_first, oldest_first
+from articles.models import Country, Person, Quotation, Speaker, Subject
+from articles.queries import beside_country, newest_first, oldest_first
 
 from .base import CountryFilter, ListFilter, SortFilter, sort_choices
 from .period import Period, PeriodFilter
-from .person import Called, PeopleFilter, PersonField
+from .person import PeopleFilter, PersonField, PersonLookup
 
 SORTS = {
     "newest": ("Newest first", newest_first("article__")),
@@ -32,11 +32,11 @@ class SpeakerField(PersonField):
 
     UNKNOWN = "The archive quotes nobody called “{}”."
 
-    def called(self, text: str) -> Called:
+    def called(self, text: str) -> PersonLookup:
         """Return the people of that name; none where a country's code tells that they are not meant."""
         code = COUNTRY.fullmatch(text)
-        country = countries_met().filter(code=code[1]).first() if code else None
-        return Called(Person.objects.none(), country.name) if country else super().called(text)
+        country = Country.objects.in_use().filter(code=code[1]).first() if code else None
+        return PersonLookup(Person.objects.none(), country.name) if country else super().called(text)
 
     def known(self, people: QuerySet[Person], text: str) -> bool:
         """Say whether somebody has that name, or something else that speaks."""
@@ -71,16 +71,16 @@ class QuotationFilter(ListFilter):
     kind = ChoiceFilter(label="Kind", empty_label="Any kind", choices=KINDS)
     sort = SortFilter(choices=sort_choices(SORTS))
 
-    def said_by(self, queryset: QuerySet[Quotation], name: str, called: Called) -> QuerySet[Quotation]:
+    def said_by(self, queryset: QuerySet[Quotation], name: str, lookup: PersonLookup) -> QuerySet[Quotation]:
         """Keep what these people said and, unless a number means one of them, what else has that very name."""
-        by_people = Q(pk__in=Speaker.objects.filter(person__in=called.people).values("quotation"))
-        if called.is_number:
+        by_people = Q(pk__in=Speaker.objects.filter(person__in=lookup.people).values("quotation"))
+        if lookup.is_number:
             return queryset.filter(by_people)
-        return queryset.filter(by_people | Q(pk__in=no_people(called.words).values("quotation")))
+        return queryset.filter(by_people | Q(pk__in=no_people(lookup.words).values("quotation")))
 
-    def about_person(self, queryset: QuerySet[Quotation], name: str, called: Called) -> QuerySet[Quotation]:
+    def about_person(self, queryset: QuerySet[Quotation], name: str, lookup: PersonLookup) -> QuerySet[Quotation]:
         """Keep the quotations that speak of the person."""
-        return queryset.filter(pk__in=Subject.objects.filter(person__in=called.people).values("quotation"))
+        return queryset.filter(pk__in=Subject.objects.filter(person__in=lookup.people).values("quotation"))
 
     def on_country(self, queryset: QuerySet[Quotation], name: str, code: str) -> QuerySet[Quotation]:
         """Keep the quotations that speak of the country."""

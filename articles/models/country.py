@@ -1,7 +1,9 @@
-"""The countries of ISO 3166-1 that the archive has met."""
+"""The countries of ISO 3166-1 that articles of the archive named once, or name now."""
 
 from django.db import models
 from django.urls import reverse
+
+from articles.models.in_use import InUseQuerySet
 
 
 class Country(models.Model):
@@ -9,6 +11,8 @@ class Country(models.Model):
 
     code = models.CharField(max_length=2, primary_key=True)
     name = models.CharField(max_length=100)
+
+    objects = InUseQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]

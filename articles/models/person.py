@@ -3,6 +3,7 @@
 from django.db import models
 from django.urls import reverse
 
+from articles.models.in_use import InUseQuerySet
 from articles.names.normalise import LONGEST_NAME, normalise
 
 
@@ -22,6 +23,8 @@ class Person(models.Model):
     merged_into = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged", editable=False
     )
+
+    objects = InUseQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]

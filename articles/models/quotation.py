@@ -1,11 +1,25 @@
 """Quotations: what somebody is reported to have said or written, where it stands, and who said it."""
 
+from typing import Self
+
 from django.db import models
 
 from articles.extraction.findings import QuotationKind, SpeakerKind
 from articles.models.constraints import confidence_is_a_share
 from articles.models.person import extracted_as_another, merged_only
 from articles.models.subject import Subject, each_once
+
+
+class QuotationQuerySet(models.QuerySet["Quotation"]):
+    """Quotations by what they are."""
+
+    def said(self) -> Self:
+        """Keep what somebody is reported to have said: neither mere terms nor what the text has no more."""
+        return self.filter(still_found=True).exclude(kind=Quotation.Kind.TERM)
+
+    def own_words(self) -> Self:
+        """Keep the words between quotation marks, which are the speaker's own and not the article's for them."""
+        return self.filter(kind__in=OWN_WORDS)
 
 
 class Quotation(models.Model):
@@ -37,6 +51,8 @@ class Quotation(models.Model):
     about_corrected = models.BooleanField(default=False)
     still_found = models.BooleanField(default=True)
 
+    objects = QuotationQuerySet.as_manager()
+
     class Meta:
         ordering = ["article_id", "ordinal"]
         indexes = [models.Index(fields=["article", "ordinal"], name="quotation_in_reading_order")]
@@ -49,6 +65,9 @@ class Quotation(models.Model):
     def subjects(self) -> list[Subject]:
         """Of whom and what it speaks, each once; prefetched as `about`."""
         return each_once(self.about.all())
+
+
+OWN_WORDS = (Quotation.Kind.DIRECT, Quotation.Kind.MIXED)
 
 
 class QuotationSpan(models.Model):

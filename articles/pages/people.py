@@ -8,14 +8,14 @@ from articles.filters import PersonFilter
 from articles.models import MergeCandidate, Person
 from articles.pages.listing import Listing
 from articles.permissions import may_correct
-from articles.queries import people_entries, people_met, person_page, suggested_people
+from articles.queries import autocomplete_people, people_entries, person_page
 from articles.queries.merge_candidates import candidates_in, candidates_with
 
 
 @require_safe
 def people(request: HttpRequest) -> HttpResponse:
     """Show the people that the filters leave."""
-    filters = PersonFilter(request.GET, queryset=people_met())
+    filters = PersonFilter(request.GET, queryset=Person.objects.in_use())
     context = {"listing": Listing(filters, people_entries)}
     if may_correct(request.user):
         context["open_candidates"] = candidates_in(MergeCandidate.State.OPEN).count()
@@ -41,5 +41,5 @@ def suggested(request: HttpRequest) -> HttpResponse:
     Filters take "Xi Jinping (12)", which is one person for sure; a correction takes the `plain` name.
     """
     words = request.GET.get(request.htmx.trigger_name or "q", "")[:200]
-    context = {"people": suggested_people(words), "plain": "plain" in request.GET}
+    context = {"suggested": autocomplete_people(words), "plain": "plain" in request.GET}
     return render(request, "people/_options.html", context)

@@ -1,31 +1,39 @@
 """What the pages of articles read."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
 
-from articles.models import Article, Country, Mention, Paragraph, Person, Quotation, QuotationSpan, Role, Subject
+from articles.models import Article, Country, Mention, Paragraph, Person, Quotation, QuotationSpan, Role
 
-from .evidence import give_reasons
+from .evidence import evidence_of
+from .quotations import QuotationEntry, subjects
 
 MOST_NAMED = 4  # how many people and countries an article's entry in a list shows
 
 
-def article_entries(keys: Sequence[int]) -> list[Article]:
-    """Return these articles, in this order, with publisher, opening and whom and what they name most (3 queries).
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """An article as lists show it, with its publisher and its first words.
 
-    `named_people` are {"id", "name"}, `named_countries` {"code", "name"}, the most named first.
+    `people` are {"id", "name"}, `countries` {"code", "name"}: whom and what it names most, the most named first.
     """
+
+    article: Article
+    people: list[dict[str, Any]]
+    countries: list[dict[str, Any]]
+
+
+def article_entries(keys: Sequence[int]) -> list[ArticleEntry]:
+    """Return these articles, in this order (3 queries)."""
     rows = Article.objects.filter(pk__in=keys).select_related("publisher").annotate(opening_text=opening())
     by_key = {row.pk: row for row in rows}
     people = _most_named(keys, id="person_id", name="person__name")
     countries = _most_named(keys, code="country_id", name="country__name")
-    for row in by_key.values():
-        row.named_people, row.named_countries = people[row.pk], countries[row.pk]
-    return [by_key[key] for key in keys if key in by_key]
+    return [ArticleEntry(by_key[key], people[key], countries[key]) for key in keys if key in by_key]
 
 
 def opening() -> Subquery:
@@ -47,7 +55,7 @@ def _most_named(keys: Sequence[int], **columns: str) -> dict[int, list[dict[str,
 
 
 @dataclass(slots=True)
-class Named:
+class MentionedEntity:
     """A person or a country as an article's page lists them: where first, how often, and how."""
 
     who: Person | Country
@@ -57,30 +65,27 @@ class Named:
     ways: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """All that an article's page shows to everybody."""
+    """All that an article's page shows to everybody; quotations in reading order."""
 
     article: Article
     paragraphs: list[Paragraph]
-    quotations: list[Quotation]
-    people: list[Named]
-    countries: list[Named]
+    quotations: list[QuotationEntry]
+    people: list[MentionedEntity]
+    countries: list[MentionedEntity]
 
 
 def article_page(article: Article) -> ArticlePage:
     """Read an article's page (a fixed number of queries)."""
-    paragraphs = list(_with_places(article.paragraphs.order_by("position")))
+    paragraphs = list(_with_findings(article.paragraphs.order_by("position")))
     roles = dict(Role.objects.filter(article=article).values_list("person_id", "words"))
-    people, countries = _named(paragraphs, roles)
-    quotations = _quotations(paragraphs)
-    give_reasons(quotations, {paragraph.pk: paragraph for paragraph in paragraphs})
-    return ArticlePage(article, paragraphs, quotations, people, countries)
+    return ArticlePage(article, paragraphs, _quotations(paragraphs), _people(paragraphs, roles), _countries(paragraphs))
 
 
-def _with_places(paragraphs: QuerySet[Paragraph]) -> QuerySet[Paragraph]:
+def _with_findings(paragraphs: QuerySet[Paragraph]) -> QuerySet[Paragraph]:
     spans = QuotationSpan.objects.exclude(quotation__kind=Quotation.Kind.TERM).select_related("quotation")
-    about = Prefetch("quotation__about", Subject.objects.select_related("person", "country").order_by("ordinal"))
+    about = Prefetch("quotation__about", subjects())
     mentions = Mention.objects.select_related("person", "country").order_by("start")
     return paragraphs.prefetch_related(
         Prefetch("quotation_spans", spans.order_by("start").prefetch_related("quotation__speakers__person", about)),
@@ -88,27 +93,33 @@ def _with_places(paragraphs: QuerySet[Paragraph]) -> QuerySet[Paragraph]:
     )
 
 
-def _quotations(paragraphs: Iterable[Paragraph]) -> list[Quotation]:
-    """Collect the quotations in reading order; each knows the `anchor` of the paragraph it begins in."""
-    quotations: dict[int, Quotation] = {}
+def _quotations(paragraphs: Sequence[Paragraph]) -> list[QuotationEntry]:
+    """Return the quotations in reading order, each with the anchor of the paragraph it begins in."""
+    begins: dict[int, tuple[Quotation, str]] = {}
     for paragraph in paragraphs:
         for span in paragraph.quotation_spans.all():
-            if span.quotation_id not in quotations:
-                quotations[span.quotation_id] = span.quotation
-                span.quotation.anchor = paragraph.anchor
-    return list(quotations.values())
+            begins.setdefault(span.quotation_id, (span.quotation, paragraph.anchor))
+    quotations = [quotation for quotation, _ in begins.values()]
+    evidence = evidence_of(quotations, {paragraph.pk: paragraph for paragraph in paragraphs})
+    return [QuotationEntry(quotation, anchor, evidence[quotation.pk]) for quotation, anchor in begins.values()]
 
 
-def _named(paragraphs: Iterable[Paragraph], roles: dict[int, str]) -> tuple[list[Named], list[Named]]:
-    people: dict[int, Named] = {}
-    countries: dict[str, Named] = {}
+def _people(paragraphs: Iterable[Paragraph], roles: Mapping[int, str]) -> list[MentionedEntity]:
+    people: dict[int, MentionedEntity] = {}
     for paragraph in paragraphs:
         for mention in paragraph.mentions.all():
-            if mention.person:
-                role = roles.get(mention.person_id, "")
-                entry = people.setdefault(mention.person_id, Named(mention.person, paragraph.anchor, role=role))
-            else:
-                entry = countries.setdefault(mention.country_id, Named(mention.country, paragraph.anchor))
+            if person := mention.person:
+                new = MentionedEntity(person, paragraph.anchor, role=roles.get(person.pk, ""))
+                people.setdefault(person.pk, new).times += 1
+    return list(people.values())
+
+
+def _countries(paragraphs: Iterable[Paragraph]) -> list[MentionedEntity]:
+    countries: dict[str, MentionedEntity] = {}
+    for paragraph in paragraphs:
+        for mention in paragraph.mentions.all():
+            if country := mention.country:
+                entry = countries.setdefault(country.pk, MentionedEntity(country, paragraph.anchor))
+                entry.times += 1
                 entry.ways.append(mention.by)
-            entry.times += 1
-    return list(people.values()), list(countries.values())
+    return list(countries.values())

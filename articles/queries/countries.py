@@ -7,31 +7,32 @@ from django.db.models import Count, QuerySet
 from articles.models import Article, Country, Mention, Person, Quotation, Speaker
 from articles.names.normalise import normalise
 
-from .articles import article_entries
-from .in_use import countries_met
+from .articles import ArticleEntry, article_entries
+from .counted import CountedEntity, counted_people
 from .ordering import newest
 from .people import SHOWN, speakers_of
-from .quotations import about, quotation_entries, quotations_said
+from .quotations import QuotationEntry, about, quotation_entries
 
 
-def countries_with_counts() -> list[Country]:
-    """Return the countries of the archive by name, accents aside, with `times`, the places that name them."""
-    return sorted(countries_met().annotate(times=Count("mentions")), key=lambda country: normalise(country.name))
+def countries_with_counts() -> list[CountedEntity[Country]]:
+    """Return the countries in use by name, accents aside, with how many places mention them."""
+    countries = Country.objects.in_use().annotate(times=Count("mentions"))
+    return [CountedEntity(one, one.times) for one in sorted(countries, key=lambda country: normalise(country.name))]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class CountryPage:
     """All that a country's page shows."""
 
     country: Country
     article_count: int
-    articles: list[Article]
-    people: list[Person]
+    articles: list[ArticleEntry]
+    people: list[CountedEntity[Person]]
     said_count: int
-    said: list[Quotation]
+    said: list[QuotationEntry]
     about_count: int
-    about: list[Quotation]
-    about_by: list[Person]
+    about: list[QuotationEntry]
+    about_by: list[CountedEntity[Person]]
 
     @property
     def speaker(self) -> str:
@@ -43,7 +44,7 @@ def country_page(country: Country) -> CountryPage:
     """Read a country's page (a fixed number of queries)."""
     mentions = Mention.objects.filter(country=country)
     articles = Article.objects.filter(pk__in=mentions.values("paragraph__article"))
-    said = quotations_said().filter(pk__in=Speaker.objects.filter(country=country).values("quotation"))
+    said = Quotation.objects.said().filter(pk__in=Speaker.objects.filter(country=country).values("quotation"))
     spoken_of = about(country=country)
     return CountryPage(
         country,
@@ -58,12 +59,8 @@ def country_page(country: Country) -> CountryPage:
     )
 
 
-def _people_beside(mentions: QuerySet[Mention]) -> list[Person]:
-    """Return the people most named in the same paragraphs, with how often as `times`."""
+def _people_beside(mentions: QuerySet[Mention]) -> list[CountedEntity[Person]]:
+    """Return the people most named in the same paragraphs, with in how many."""
     beside = Mention.objects.filter(paragraph__in=mentions.values("paragraph"), person__isnull=False)
-    counted = beside.order_by().values_list("person").annotate(times=Count("paragraph", distinct=True))
-    times = dict(counted.order_by("-times", "person")[:SHOWN])
-    people = Person.objects.in_bulk(times)
-    for key, person in people.items():
-        person.times = times[key]
-    return [people[key] for key in times]
+    counted = beside.order_by().values_list("person_id").annotate(times=Count("paragraph", distinct=True))
+    return counted_people({key: times for key, times in counted.order_by("-times", "person")[:SHOWN] if key})

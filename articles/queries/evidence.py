@@ -1,7 +1,8 @@
-"""Why a quotation has its speaker and its subjects: the chain of evidence, each step with its place in the article."""
+"""The evidence for a quotation's speaker and subjects, as pages show it: each step with its place in the article."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from articles.extraction.findings import EvidenceStep
 from articles.models import Correction, Paragraph, Quotation, Subject
@@ -25,7 +26,7 @@ NAMES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class ShownStep:
     """One step of the chain: what it is, what it says, and the words of the article it stands on, if any."""
 
     name: str
@@ -36,34 +37,45 @@ class Step:
     after: str = ""
 
 
-@dataclass(slots=True)
-class Why:
+@dataclass(frozen=True, slots=True)
+class QuotationEvidence:
     """What a page shows of a quotation's evidence.
 
     `found` are the speakers as the extractor has them beneath a correction; `corrections` those of this quotation,
     oldest first.
     """
 
-    steps: list[Step]
-    about: list[tuple[Subject, list[Step]]]
+    steps: list[ShownStep]
+    about: list[tuple[Subject, list[ShownStep]]]
     found: list[str]
-    corrections: list[Correction] = field(default_factory=list)
+    corrections: list[Correction]
 
 
-def give_reasons(quotations: Sequence[Quotation], paragraphs: Mapping[int, Paragraph] | None = None) -> None:
-    """Give each quotation its `why` (2 queries, 1 where the paragraphs are at hand).
+def evidence_of(
+    quotations: Sequence[Quotation], paragraphs: Mapping[int, Paragraph] | None = None
+) -> dict[int, QuotationEvidence]:
+    """Return the evidence of each quotation by its key (2 queries, 1 where the paragraphs it stands on are at hand).
 
     The quotations come with their subjects prefetched.
     """
     if paragraphs is None:
-        paragraphs = Paragraph.objects.in_bulk({link.paragraph for row in quotations for link in _links(row)} - {None})
-    for row in quotations:
-        about = [(subject, _steps(evidence_links(subject.evidence), paragraphs)) for subject in row.about.all()]
-        found = [told.get("name") or told.get("words") or "" for told in row.found]
-        row.why = Why(_steps(evidence_links(row.evidence), paragraphs), about, found)
-    by_key = {row.pk: row.why for row in quotations}
-    for correction in Correction.objects.filter(quotation__in=by_key).select_related("editor").order_by("pk"):
-        by_key[correction.quotation_id].corrections.append(correction)
+        keys = {link.paragraph for row in quotations for link in _links(row) if link.paragraph}
+        paragraphs = Paragraph.objects.in_bulk(keys)
+    corrections = _corrections(quotations)
+    return {row.pk: _evidence(row, paragraphs, corrections[row.pk]) for row in quotations}
+
+
+def _corrections(quotations: Sequence[Quotation]) -> dict[int | None, list[Correction]]:
+    corrections: dict[int | None, list[Correction]] = defaultdict(list)
+    for correction in Correction.objects.filter(quotation__in=quotations).select_related("editor").order_by("pk"):
+        corrections[correction.quotation_id].append(correction)
+    return corrections
+
+
+def _evidence(row: Quotation, paragraphs: Mapping[int, Paragraph], corrections: list[Correction]) -> QuotationEvidence:
+    about = [(subject, _steps(evidence_links(subject.evidence), paragraphs)) for subject in row.about.all()]
+    found = [speaker.get("name") or speaker.get("words") or "" for speaker in row.found]
+    return QuotationEvidence(_steps(evidence_links(row.evidence), paragraphs), about, found, corrections)
 
 
 def _links(row: Quotation) -> Iterable[EvidenceLink]:
@@ -72,16 +84,16 @@ def _links(row: Quotation) -> Iterable[EvidenceLink]:
         yield from evidence_links(subject.evidence)
 
 
-def _steps(chain: Sequence[EvidenceLink], paragraphs: Mapping[int, Paragraph]) -> list[Step]:
+def _steps(chain: Sequence[EvidenceLink], paragraphs: Mapping[int, Paragraph]) -> list[ShownStep]:
     return [_step(link, paragraphs.get(link.paragraph or 0)) for link in chain]
 
 
-def _step(link: EvidenceLink, paragraph: Paragraph | None) -> Step:
+def _step(link: EvidenceLink, paragraph: Paragraph | None) -> ShownStep:
     name = NAMES[link.step]
     if paragraph is None or not link.start < link.end <= len(paragraph.text):
-        return Step(name, link.sentence)
+        return ShownStep(name, link.sentence)
     text, start, end = paragraph.text, link.start, min(link.end, link.start + LONGEST)
-    return Step(name, link.sentence, paragraph.anchor, _before(text, start), text[start:end], _after(text, end))
+    return ShownStep(name, link.sentence, paragraph.anchor, _before(text, start), text[start:end], _after(text, end))
 
 
 def _before(text: str, start: int) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple
 from articles.models import Mention, Subject
 
 
-class Who(NamedTuple):
+class EntityRef(NamedTuple):
     """A person by id, or a country by its code."""
 
     kind: Literal["person", "country"]
@@ -15,13 +15,13 @@ class Who(NamedTuple):
     name: str
 
 
-def named_in(paragraphs: Collection[int]) -> dict[int, list[Who]]:
+def mentioned_in(paragraphs: Collection[int]) -> dict[int, list[EntityRef]]:
     """Return whom each of these paragraphs names, each once, in the order of the text (1 query)."""
     mentions = Mention.objects.filter(paragraph__in=paragraphs).order_by("paragraph", "start")
     return _each_once(mentions.values_list("paragraph", "person", "person__name", "country", "country__name"))
 
 
-def spoken_of(quotations: Collection[int]) -> dict[int, list[Who]]:
+def subjects_of(quotations: Collection[int]) -> dict[int, list[EntityRef]]:
     """Return of whom and what each of these quotations speaks, each once, in their order (1 query, or none)."""
     if not quotations:
         return defaultdict(list)
@@ -29,10 +29,10 @@ def spoken_of(quotations: Collection[int]) -> dict[int, list[Who]]:
     return _each_once(subjects.values_list("quotation", "person", "person__name", "country", "country__name"))
 
 
-def _each_once(rows: Iterable[tuple[Any, ...]]) -> dict[int, list[Who]]:
-    gathered: dict[int, list[Who]] = defaultdict(list)
+def _each_once(rows: Iterable[tuple[Any, ...]]) -> dict[int, list[EntityRef]]:
+    gathered: dict[int, list[EntityRef]] = defaultdict(list)
     for owner, person, person_name, country, country_name in rows:
-        who = Who("person", person, person_name) if person else Who("country", country, country_name)
+        who = EntityRef("person", person, person_name) if person else EntityRef("country", country, country_name)
         if who not in gathered[owner]:
             gathered[owner].append(who)
     return gathered

@@ -4,13 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import Any
 
 from django.db.models import Count, Min, Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from articles.models import Mention, MergeCandidate, MergeDecision, Person, Role
-
-from .quotations import quotations_said
+from articles.models import Mention, MergeCandidate, MergeDecision, Person, Quotation, Role
 
 SHOWN = 3  # roles and countries of each
 AROUND = 160  # characters of the example before and after the name
@@ -90,26 +89,27 @@ def _sides(people: dict[int, Person]) -> dict[int, CandidateSide]:
     for key, name in _most(beside.values_list("whom", "paragraph__mentions__country__name"), "paragraph"):
         sides[key].countries.append(name)
     for mention in _examples(found):
-        sides[mention.extracted_as_id or mention.person_id].example = _example(mention)
+        sides[mention.extracted_as_id or mention.person_id or 0].example = _example(mention)
     return sides
 
 
-def _as_extracted(rows: QuerySet, people: Iterable[int]) -> QuerySet:
+def _as_extracted(rows: QuerySet[Any], people: Iterable[int]) -> QuerySet[Any]:
     """Return the rows of these people, each with the one it was extracted as in `whom`, whomever it is shown as."""
     keys = list(people)
     own = Q(person__in=keys, extracted_as=None) | Q(extracted_as__in=keys)
-    return rows.filter(own).order_by().annotate(whom=Coalesce("extracted_as_id", "person_id"))
+    found: QuerySet[Any] = rows.filter(own).order_by().annotate(whom=Coalesce("extracted_as_id", "person_id"))
+    return found
 
 
-def _quoted(people: Iterable[int]) -> QuerySet:
+def _quoted(people: Iterable[int]) -> QuerySet[Any]:
     keys = list(people)
     own = Q(speakers__person__in=keys, speakers__extracted_as=None) | Q(speakers__extracted_as__in=keys)
-    said = quotations_said().filter(own).order_by()
+    said = Quotation.objects.said().filter(own).order_by()
     by = said.annotate(whom=Coalesce("speakers__extracted_as_id", "speakers__person_id"))
     return by.values_list("whom").annotate(times=Count("pk", distinct=True))
 
 
-def _most(pairs: QuerySet, counted: str) -> list[tuple[int, str]]:
+def _most(pairs: QuerySet[Any], counted: str) -> list[tuple[int, str]]:
     """Return for each person the values that come most often, the most frequent first."""
     by_person: dict[int, list[str]] = defaultdict(list)
     rows = pairs.annotate(times=Count(counted, distinct=True))
@@ -118,7 +118,7 @@ def _most(pairs: QuerySet, counted: str) -> list[tuple[int, str]]:
     return list(chain.from_iterable(((key, value) for value in values[:SHOWN]) for key, values in by_person.items()))
 
 
-def _examples(found: QuerySet) -> QuerySet[Mention]:
+def _examples(found: QuerySet[Any]) -> QuerySet[Mention]:
     """Return the first mention of each person, which an article mostly makes with the full name."""
     first = [key for _, key in found.values_list("whom").annotate(first=Min("pk"))]
     return Mention.objects.filter(pk__in=first).select_related("paragraph__article__publisher")

@@ -9,12 +9,24 @@ from django.db.models.functions import Left, Lower
 
 from articles.models import Article, Country, Mention, Person, Quotation, Role, Speaker
 
-from .articles import article_entries
+from .articles import ArticleEntry, article_entries
+from .autocomplete import roles_of
+from .counted import CountedEntity, counted_people
 from .ordering import newest
-from .quotations import about, quotation_entries, quotations_said
+from .quotations import QuotationEntry, about, quotation_entries
 
 SHOWN = 10  # how many of each a person's or country's page shows before it links to the whole list
 MONTH = 7  # the characters of "2022-03"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonEntry:
+    """A person as lists show them: how many articles name and quotations quote them, and the role that most give."""
+
+    person: Person
+    article_count: int
+    quotation_count: int
+    role: str
 
 
 def shown_people(keys: Sequence[int]) -> list[int]:
@@ -23,47 +35,55 @@ def shown_people(keys: Sequence[int]) -> list[int]:
     return list(dict.fromkeys(people[key].shown.pk for key in keys if key in people))
 
 
-def people_entries(keys: Sequence[int]) -> list[Person]:
-    """Return these people, in this order (4 queries).
-
-    Each has `article_count`, `quotation_count` and the `role` that most articles give.
-    """
+def people_entries(keys: Sequence[int]) -> list[PersonEntry]:
+    """Return these people, in this order (4 queries)."""
     by_key = Person.objects.in_bulk(keys)
     articles = _counted(Mention.objects.filter(person__in=keys), "paragraph__article")
-    quotations = _counted(quotations_said().filter(speakers__person__in=keys), "pk", by="speakers__person_id")
-    counted = Role.objects.filter(person__in=keys).values_list("person_id", "words").annotate(times=Count("pk"))
-    roles = {person: words for person, words, _ in counted.order_by("times", "-words")}  # the last one stays
-    for key, person in by_key.items():
-        person.article_count, person.quotation_count = articles.get(key, 0), quotations.get(key, 0)
-        person.role = roles.get(key, "")
-    return [by_key[key] for key in keys if key in by_key]
+    said = Quotation.objects.said().filter(speakers__person__in=keys)
+    quotations = _counted(said, "pk", by="speakers__person_id")
+    roles = roles_of(keys)
+    return [
+        PersonEntry(by_key[key], articles.get(key, 0), quotations.get(key, 0), roles.get(key, ""))
+        for key in keys
+        if key in by_key
+    ]
 
 
 def _counted(rows: QuerySet[Any], what: str, by: str = "person_id") -> dict[int, int]:
     return dict(rows.values_list(by).annotate(times=Count(what, distinct=True)).order_by(by))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class RoleUse:
+    """What articles call a person: in how many, and the first and last month or year in which they do."""
+
+    words: str
+    times: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
     """All that a person's page shows."""
 
     person: Person
     aliases: list[str]
-    roles: list[dict[str, Any]]
+    roles: list[RoleUse]
     article_count: int
-    articles: list[Article]
+    articles: list[ArticleEntry]
     quotation_count: int
-    quotations: list[Quotation]
+    quotations: list[QuotationEntry]
     about_count: int
-    about: list[Quotation]
-    about_by: list[Person]
-    countries: list[Country]
+    about: list[QuotationEntry]
+    about_by: list[CountedEntity[Person]]
+    countries: list[CountedEntity[Country]]
 
 
 def person_page(person: Person) -> PersonPage:
     """Read a person's page (a fixed number of queries)."""
     articles = Article.objects.filter(pk__in=Mention.objects.filter(person=person).values("paragraph__article"))
-    quotations = quotations_said().filter(pk__in=Speaker.objects.filter(person=person).values("quotation"))
+    quotations = Quotation.objects.said().filter(pk__in=Speaker.objects.filter(person=person).values("quotation"))
     spoken_of = about(person=person)
     return PersonPage(
         person,
@@ -80,31 +100,26 @@ def person_page(person: Person) -> PersonPage:
     )
 
 
-def speakers_of(quotations: QuerySet[Quotation]) -> list[Person]:
-    """Return the people who say most of these quotations, with how many as `times`."""
+def speakers_of(quotations: QuerySet[Quotation]) -> list[CountedEntity[Person]]:
+    """Return the people who say most of these quotations, with how many (2 queries)."""
     said = Speaker.objects.filter(quotation__in=quotations, person__isnull=False).order_by()
-    counted = said.values_list("person").annotate(times=Count("quotation", distinct=True))
-    times = dict(counted.order_by("-times", "person")[:SHOWN])
-    people = Person.objects.in_bulk(times)
-    for key, one in people.items():
-        one.times = times[key]
-    return [people[key] for key in times]
+    counted = said.values_list("person_id").annotate(times=Count("quotation", distinct=True))
+    return counted_people({key: times for key, times in counted.order_by("-times", "person")[:SHOWN] if key})
 
 
-def _roles(person: Person) -> list[dict[str, Any]]:
-    """Return what most articles call the person, in how many, and the first and last month or year they do.
-
-    Papers differ in their capitals ("vice president", "Vice President"): that is one role.
-    """
+def _roles(person: Person) -> list[RoleUse]:
+    """Return what most articles call the person; papers differ in their capitals, which makes no other role."""
     month, dated = Left("article__published", MONTH), ~Q(article__published="")
-    dates = {"first": Min(month, filter=dated), "last": Max(month, filter=dated)}
+    first, last = Min(month, filter=dated), Max(month, filter=dated)
     roles = Role.objects.filter(person=person).values(same=Lower("words"))
-    called = roles.annotate(called=Max("words"), times=Count("pk"), **dates)
-    return list(called.order_by("-times", "-last", "same")[:SHOWN])
+    used = roles.annotate(one=Max("words"), times=Count("pk"), first=first, last=last)
+    rows = used.order_by("-times", "-last", "same").values_list("one", "times", "first", "last")
+    return [RoleUse(*row) for row in rows[:SHOWN]]
 
 
-def _countries_beside(person: Person) -> list[Country]:
-    """Return the countries most named in the same paragraphs as the person, with how often as `times`."""
+def _countries_beside(person: Person) -> list[CountedEntity[Country]]:
+    """Return the countries most named in the same paragraphs as the person, with in how many."""
     paragraphs = Mention.objects.filter(person=person).values("paragraph")
     beside = Country.objects.filter(mentions__paragraph__in=paragraphs)
-    return list(beside.annotate(times=Count("mentions__paragraph", distinct=True)).order_by("-times", "name")[:SHOWN])
+    counted = beside.annotate(times=Count("mentions__paragraph", distinct=True)).order_by("-times", "name")
+    return [CountedEntity(country, country.times) for country in counted[:SHOWN]]

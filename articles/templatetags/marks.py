@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from django import template
 from django.template import Context
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -23,7 +22,7 @@ WORDS_FOR = {"name": "named", "people": "by its people", "capital": "by its capi
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class TextMark:
     """A half-open stretch of a text, what it is, and where it leads: the stretch itself or a sign at its end.
 
     `key` is the id by which an address leads to it, once on a page.
@@ -46,7 +45,7 @@ class Mark:
 class Opened:
     """A mark begins here (`first`), or goes on after one that it overlaps had to be closed."""
 
-    mark: Mark
+    mark: TextMark
     first: bool
 
 
@@ -54,14 +53,14 @@ class Opened:
 class Closed:
     """A mark ends here, for good (`last`) or to go on in the next piece."""
 
-    mark: Mark
+    mark: TextMark
     last: bool
 
 
-Piece = Opened | Closed | str
+MarkedPiece = Opened | Closed | str
 
 
-def cut(text: str, marks: Iterable[Mark]) -> Iterator[Piece]:
+def cut(text: str, marks: Iterable[TextMark]) -> Iterator[MarkedPiece]:
     """Cut a text into its pieces, in order; the text pieces joined are the text, and marks close as they opened.
 
     A mark that reaches beyond the text ends with it; an empty one is left out. Of two that begin together the longer
@@ -70,7 +69,7 @@ def cut(text: str, marks: Iterable[Mark]) -> Iterator[Piece]:
     inside = [mark for mark in marks if max(mark.start, 0) < min(mark.end, len(text))]
     waiting = sorted(inside, key=lambda mark: (max(mark.start, 0), -mark.end))[::-1]
     places = sorted({0, len(text), *(place for m in inside for place in (m.start, m.end) if 0 < place < len(text))})
-    open_marks: list[Mark] = []
+    open_marks: list[TextMark] = []
     for place, following in zip(places, [*places[1:], None], strict=True):
         yield from _close(open_marks, place, len(text))
         while waiting and waiting[-1].start <= place:
@@ -80,9 +79,9 @@ def cut(text: str, marks: Iterable[Mark]) -> Iterator[Piece]:
             yield text[place:following]
 
 
-def _close(open_marks: list[Mark], place: int, length: int) -> Iterator[Piece]:
+def _close(open_marks: list[TextMark], place: int, length: int) -> Iterator[MarkedPiece]:
     """Close the marks that end here; those opened within them are closed too and opened again."""
-    going_on: list[Mark] = []
+    going_on: list[TextMark] = []
     while any(min(mark.end, length) <= place for mark in open_marks):
         mark = open_marks.pop()
         ends = min(mark.end, length) <= place
@@ -94,7 +93,7 @@ def _close(open_marks: list[Mark], place: int, length: int) -> Iterator[Piece]:
         yield Opened(mark, first=False)
 
 
-def render(text: str, marks: Iterable[Mark]) -> SafeString:
+def render(text: str, marks: Iterable[TextMark]) -> SafeString:
     """Return the text as HTML with its marks as elements. A link never lies in a link: the outer one leads."""
     html: list[SafeString] = []
     tags: list[str] = []
@@ -111,13 +110,13 @@ def render(text: str, marks: Iterable[Mark]) -> SafeString:
     return mark_safe("".join(html))  # noqa: S308 -- every piece comes from format_html
 
 
-def _tag(mark: Mark, around: list[str]) -> str:
+def _tag(mark: TextMark, around: list[str]) -> str:
     if not mark.is_link:
         return "mark"
     return "span" if "a" in around else "a"
 
 
-def _opening(tag: str, mark: Mark, first: bool) -> SafeString:
+def _opening(tag: str, mark: TextMark, first: bool) -> SafeString:
     """The tag that opens a piece of a mark; only the first has its id, since an id is there once."""
     key = format_html(' id="{}"', mark.key) if mark.key and first else ""
     if tag == "a":
@@ -125,28 +124,28 @@ def _opening(tag: str, mark: Mark, first: bool) -> SafeString:
     return format_html('<{} class="{}" title="{}"{}>', tag, mark.css, mark.title, key)
 
 
-def _sign(mark: Mark) -> SafeString:
+def _sign(mark: TextMark) -> SafeString:
     """The link at a quotation's end to its entry beside; without text, so that copying a passage copies its words."""
     return format_html('<a class="to-entry" href="{}" aria-label="{}"></a>', mark.entry, f"{mark.title}: its entry")
 
 
-def quotation_mark(span: QuotationSpan) -> Mark:
+def quotation_mark(span: QuotationSpan) -> TextMark:
     """Return the mark of a stretch of a quotation, which leads to its entry beside the text."""
     quotation = span.quotation
     speakers = ", ".join(str(speaker) for speaker in quotation.speakers.all())
     what = "Reported words" if quotation.kind == Quotation.Kind.INDIRECT else "Quotation"
     title = f"{what} of {speakers}" if speakers else what
-    return Mark(span.start, span.end, f"quotation {quotation.kind}", title, entry=f"#q{quotation.pk}")
+    return TextMark(span.start, span.end, f"quotation {quotation.kind}", title, entry=f"#q{quotation.pk}")
 
 
-def mention_mark(mention: Mention) -> Mark:
+def mention_mark(mention: Mention) -> TextMark:
     """Return the mark of a place that names a person or a country, which leads to their page."""
-    if mention.person_id:
-        href = reverse("person", args=[mention.person_id])
-        return Mark(mention.start, mention.end, "person", mention.person.name, href)
-    how = WORDS_FOR.get(mention.by, "by a place in it")
-    href = reverse("country", args=[mention.country_id])
-    return Mark(mention.start, mention.end, "country", f"{mention.country.name} ({how})", href)
+    if person := mention.person:
+        return TextMark(mention.start, mention.end, "person", person.name, person.get_absolute_url())
+    if country := mention.country:
+        title = f"{country.name} ({WORDS_FOR.get(mention.by, 'by a place in it')})"
+        return TextMark(mention.start, mention.end, "country", title, country.get_absolute_url())
+    raise ValueError("a mention names a person or a country")
 
 
 @register.simple_tag(takes_context=True)
@@ -154,5 +153,6 @@ def marked(context: Context, paragraph: Paragraph) -> SafeString:
     """Return a paragraph's text with its prefetched quotations and mentions, and what the page adds, marked."""
     marks = [quotation_mark(span) for span in paragraph.quotation_spans.all()]
     marks += [mention_mark(mention) for mention in paragraph.mentions.all()]
-    marks += context.get("further_marks", {}).get(paragraph.pk, ())
+    further: dict[int, list[TextMark]] = context.get("further_marks") or {}
+    marks += further.get(paragraph.pk, [])
     return render(paragraph.text, marks)

@@ -10,7 +10,7 @@ register = template.Library()
 
 PARTS = re.compile(r"(?P<date>\d{4}(?:-\d\d){0,2})(?:T(?P<time>[\d:]+)(?P<zone>Z|[+-]\d\d:\d\d)?)?")
 FORMATS = {4: "{0.year}", 7: "{0:%B} {0.year}", 10: "{0.day} {0:%B} {0.year}"}
-SURENESS = ((0.85, "sure"), (0.6, "likely"), (0.0, "unsure"))
+CONFIDENCE_LABELS = ((0.85, "sure"), (0.6, "likely"), (0.0, "unsure"))
 HOW_NAMED = {"name": "name", "people": "people", "capital": "capital", "government": "government"}
 
 
@@ -48,13 +48,13 @@ def web_address(url: str) -> str:
 
 
 @register.filter
-def sureness(confidence: float) -> str:
+def confidence_label(confidence: float) -> str:
     """Say in a word how sure the extractor is."""
-    return next(word for least, word in SURENESS if confidence >= least)
+    return next(word for least, word in CONFIDENCE_LABELS if confidence >= least)
 
 
 @register.filter
-def in_a_hundred(confidence: float) -> int:
+def percent(confidence: float) -> int:
     """Return how many in a hundred such findings are right; none is ever sure."""
     return min(99, round(confidence * 100))
 

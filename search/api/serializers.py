@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.models import Article, Quotation
-from articles.queries.mentioned import Who, named_in, spoken_of
+from articles.queries.mentioned import EntityRef, mentioned_in, subjects_of
 from search.api import schemas
 from search.api.links import Addresses
 from search.results.model import FoundArticle, FoundFacet, FoundGroup, FoundParagraph, SearchResults
@@ -51,17 +51,17 @@ def _links(found: SearchResults, addresses: Addresses) -> schemas.Links:
     )
 
 
-def _named(found: SearchResults) -> tuple[dict[int, list[Who]], dict[int, list[Who]]]:
+def _named(found: SearchResults) -> tuple[dict[int, list[EntityRef]], dict[int, list[EntityRef]]]:
     passages = [one for group in (*found.articles, *found.groups) for one in group.paragraphs]
     quotations = {one.quotation.pk for one in passages if one.quotation}
-    return named_in({one.paragraph.pk for one in passages}), spoken_of(quotations)
+    return mentioned_in({one.paragraph.pk for one in passages}), subjects_of(quotations)
 
 
 @dataclass(frozen=True, slots=True)
 class _Teller:
     addresses: Addresses
-    named: dict[int, list[Who]]
-    spoken_of: dict[int, list[Who]]
+    named: dict[int, list[EntityRef]]
+    spoken_of: dict[int, list[EntityRef]]
 
     def article_found(self, found: FoundArticle) -> schemas.ArticleFound:
         return schemas.ArticleFound(
@@ -106,7 +106,7 @@ class _Teller:
             countries=tuple(self.who(one) for one in named if one.kind == "country"),
         )
 
-    def who(self, who: Who) -> schemas.Named:
+    def who(self, who: EntityRef) -> schemas.Named:
         return schemas.Named(who.key, who.name, self.addresses.of(who.kind, who.key))
 
     def quotation(self, quotation: Quotation) -> schemas.QuotationTold:

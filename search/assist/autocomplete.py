@@ -15,7 +15,7 @@ from django.db.models import Count
 from articles.identity.lookup import country_codes
 from articles.models import Country, Publisher
 from articles.names.normalise import normalise
-from articles.queries import suggested_people, with_roles
+from articles.queries import autocomplete_people, roles_of
 from search.deadline import Deadline, SearchTooLong
 from search.engines import get_engine
 from search.engines.port import Facet, IndexUnavailable, Value, WordCount
@@ -146,8 +146,9 @@ def _goes_on(word: str, beginning: str) -> bool:
 
 
 def _people(words: str) -> list[Named]:
-    people = with_roles(suggested_people(words, MOST["person"]))
-    return [Named(person.pk, person.name, person.role, person.times) for person in people]
+    found = autocomplete_people(words, MOST["person"])
+    roles = roles_of([one.who.pk for one in found])
+    return [Named(one.who.pk, one.who.name, roles.get(one.who.pk, ""), one.times) for one in found]
 
 
 def _countries(words: str) -> list[Named]:

@@ -15,7 +15,7 @@ from django.db.models import Count
 
 from articles.identity.lookup import country_codes, people_called
 from articles.models import Alias, Country, Mention, Person
-from articles.queries import with_roles
+from articles.queries import roles_of
 from search.assist.name_spans import FieldName, field_names, names_in_words
 from search.deadline import Deadline
 from search.engines.port import Facet
@@ -65,14 +65,14 @@ def cards(found: SearchResults, time: Deadline) -> list[Card]:
     keys = list(islice(dict.fromkeys(_meant(found.request)), MOST)) if wanted else []
     people = Person.objects.in_bulk([key for key in keys if isinstance(key, int)])
     countries = Country.objects.in_bulk([key for key in keys if isinstance(key, str)])
-    with_roles(list(people.values()))
+    roles = roles_of(people)
     subjects = {**people, **countries}
-    return list(_in_time((subjects[key] for key in keys if key in subjects), time))
+    return list(_in_time(((subjects[key], roles.get(key, "")) for key in keys if key in subjects), time))
 
 
-def _in_time(subjects: Iterable[Person | Country], time: Deadline) -> Iterator[Card]:
-    for subject in subjects:
-        card = _card(subject, time)
+def _in_time(subjects: Iterable[tuple[Person | Country, str]], time: Deadline) -> Iterator[Card]:
+    for subject, role in subjects:
+        card = _card(subject, role, time)
         if time.left():  # else some of its figures are not there
             yield card
 
@@ -125,13 +125,13 @@ def _standing_out(times: Mapping[int, int]) -> int | None:
     return person if person and 2 * times[person] > sum(times.values()) else None
 
 
-def _card(subject: Person | Country, time: Deadline) -> Card:
+def _card(subject: Person | Country, role: str, time: Deadline) -> Card:
     name = f'"{subject.name.translate(NO_MARKS)}"'
     about = SearchRequest(f"about:{name}", unit="quotations")
     if isinstance(subject, Person):
         naming = SearchRequest(chosen=choices({"people": (subject.pk,)}))
         said = SearchRequest(unit="quotations", chosen=choices({"speakers": (subject.pk,)}))
-        return Card(subject, subject.role, *(_counted(one, time) for one in (naming, said, about)))
+        return Card(subject, role, *(_counted(one, time) for one in (naming, said, about)))
     naming = SearchRequest(chosen=choices({"countries": (subject.code,)}))
     said = SearchRequest(f"speaker:{name}", unit="quotations")
     return Card(subject, "", *(_counted(one, time) for one in (naming, said, about)))

@@ -76,8 +76,7 @@ class _Attribution:
 
 def searched_quotations(articles: Collection[int]):
     """The quotations of these articles that are searched: somebody's own words, with a place in the text."""
-    own = (Quotation.Kind.DIRECT, Quotation.Kind.MIXED)
-    quotations = Quotation.objects.filter(article__in=articles, kind__in=own)
+    quotations = Quotation.objects.own_words().filter(article__in=articles)
     return quotations.filter(spans__isnull=False).distinct().order_by("pk")
 
 

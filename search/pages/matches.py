@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from articles.models import Paragraph, Quotation
 from articles.models.paragraph import HEADINGS
-from articles.templatetags.marks import Mark
+from articles.templatetags.marks import TextMark
 from search.language.highlighting import HighlightTerms, TextSpan, highlight
 
 
@@ -23,10 +23,10 @@ class MatchedParagraph:
         return range(self.first, self.first + len(self.spans))
 
     @property
-    def marks(self) -> list[Mark]:
+    def marks(self) -> list[TextMark]:
         """What to mark in the paragraph; each match has an address, `#m3`."""
         numbered = zip(self.numbers, self.spans, strict=True)
-        return [Mark(start, end, "hit", key=f"m{number}") for number, (start, end) in numbered]
+        return [TextMark(start, end, "hit", key=f"m{number}") for number, (start, end) in numbered]
 
 
 def matches_in(paragraphs: Iterable[Paragraph], marks: HighlightTerms, only_quoted: bool) -> list[MatchedParagraph]:

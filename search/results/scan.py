@@ -13,6 +13,7 @@ from typing import cast
 from django.db.models import Prefetch
 
 from articles.models import Article, Paragraph, Quotation, QuotationSpan, Speaker
+from articles.models.quotation import OWN_WORDS
 from search.engines.port import EngineAnswer, EngineRequest, Group, Hit, Unit
 from search.results.hydration import articles_by_key, quotations_by_key
 from search.results.request import SearchRequest
@@ -21,7 +22,6 @@ from search.results.search import answer_to, asked_of
 GROUPS_AT_ONCE = 200
 HITS_AT_ONCE = 500  # of an article; one with more is asked for again
 ROWS_AT_ONCE = 500
-OWN_WORDS = (Quotation.Kind.DIRECT, Quotation.Kind.MIXED)
 NOTHING_ASKED = "Nothing was asked for: give words (q) or a filter."
 
 

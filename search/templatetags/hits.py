@@ -4,7 +4,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from articles.templatetags.marks import Mark, render
+from articles.templatetags.marks import TextMark, render
 from search.pages.excerpts import Piece, excerpt
 from search.results.model import FoundParagraph
 
@@ -20,4 +20,4 @@ def hits(found: FoundParagraph) -> SafeString:
 
 
 def _marked(piece: Piece) -> SafeString:
-    return render(piece.text, [Mark(start, end, "hit") for start, end in piece.marks])
+    return render(piece.text, [TextMark(start, end, "hit") for start, end in piece.marks])

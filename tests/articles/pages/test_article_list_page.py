@@ -124,7 +124,7 @@ def test_filters_in_use_are_chips_that_can_be_taken_away(client, three):
         ("person=" + "9" * 25, "The archive knows nobody"),
         ("person=%00", "Null characters are not allowed."),
         ("person=" + "x" * 300, "at most 200 characters"),
-        ("country=%00", "is not a country that the archive has met."),
+        ("country=%00", "is not a country that the archive names."),
         ("country=<b>", "“&lt;b&gt;” is not a country"),
         ("publisher=abc", "The archive has no such publisher."),
         ("publisher=" + "9" * 30, "The archive has no such publisher."),
@@ -155,7 +155,7 @@ def test_who_and_what_is_named_nowhere_is_no_filter(client, archive):
     archive.person("Ab Reed")
     archive.country("PE", "Peru")
     assert "The archive knows nobody called “reed”." in client.get("/?person=reed").content.decode()
-    assert "“PE” is not a country that the archive has met." in client.get("/?country=PE").content.decode()
+    assert "“PE” is not a country that the archive names." in client.get("/?country=PE").content.decode()
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "99", "abc", "9" * 30, "%00"])

@@ -64,7 +64,7 @@ def test_what_is_sent_stands(client, here, quotation, subjects, more, stands):
 def test_who_was_added_is_found_by_name(client, here, quotation):
     client.post(here, sent(quotation, TOM))
     listed = client.get("/quotations/?about=tom+reed&speaker=quill").context["listing"].entries
-    assert [row.pk for row in listed] == [quotation.pk]
+    assert [row.quotation.pk for row in listed] == [quotation.pk]
     assert "Tom Reed" in client.get("/people/").content.decode()
 
 

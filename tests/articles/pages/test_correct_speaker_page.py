@@ -74,7 +74,7 @@ def test_a_person_who_is_new_can_be_found_by_name(client, here, quotation):
     client.post(here, sent(quotation, TOM))
     person = Person.objects.get(name="Tom Reed")
     page = client.get("/quotations/?speaker=tom+reed")
-    assert [row.pk for row in page.context["listing"].entries] == [quotation.pk]
+    assert [row.quotation.pk for row in page.context["listing"].entries] == [quotation.pk]
     assert person.aliases.get().folded == "tom reed"
 
 

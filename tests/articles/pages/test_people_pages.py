@@ -8,7 +8,7 @@ pytestmark = pytest.mark.django_db
 
 
 def names(client, query=""):
-    return [row.name for row in client.get(f"/people/?{query}").context["listing"].entries]
+    return [row.person.name for row in client.get(f"/people/?{query}").context["listing"].entries]
 
 
 @pytest.fixture
@@ -69,9 +69,9 @@ def test_a_persons_page_tells_what_they_say_and_who_speaks_of_them(client, peopl
     people.quotation(article, "master", person=tom)
     answer = client.get(f"/people/{tom.pk}/")
     found = answer.context["page"]
-    assert [row.text for row in found.quotations] == ["master"]
-    assert [row.text for row in found.about] == ["captain", "harbour"]
-    assert [(speaker.name, speaker.times) for speaker in found.about_by] == [("Mara Quill", 2)]
+    assert [row.quotation.text for row in found.quotations] == ["master"]
+    assert [row.quotation.text for row in found.about] == ["captain", "harbour"]
+    assert [(speaker.who.name, speaker.times) for speaker in found.about_by] == [("Mara Quill", 2)]
     page = " ".join(answer.content.decode().split())
     for words in ("1 quotation of theirs", "2 quotations about them", "Said by them", "Said about them"):
         assert words in page
@@ -107,8 +107,8 @@ def test_a_role_is_one_whatever_its_capitals(client, archive):
     role = archive.person().roles.first()
     role.words = role.words.upper()
     role.save()
-    (told,) = client.get(f"/people/{archive.person().pk}/").context["page"].roles
-    assert told["times"] == 2
+    (used,) = client.get(f"/people/{archive.person().pk}/").context["page"].roles
+    assert used.times == 2
 
 
 @pytest.mark.parametrize("address", ["/people/999/", "/people/9999999999999999999999/", "/people/x/"])

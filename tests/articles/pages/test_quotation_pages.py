@@ -29,7 +29,7 @@ def said(archive):
 
 
 def texts(client, query=""):
-    return [row.text for row in client.get(f"/quotations/?{query}").context["listing"].entries]
+    return [row.quotation.text for row in client.get(f"/quotations/?{query}").context["listing"].entries]
 
 
 def test_it_shows_words_speaker_article_and_date(client, said):
@@ -122,8 +122,8 @@ def test_terms_and_what_is_no_longer_found_are_not_listed(client, archive):
         ("speaker=Peru+(ZZ)", "The archive quotes nobody called “Peru (ZZ)”."),
         ("speaker=%00", "Null characters are not allowed."),
         ("speaker=%27%3B--", "The archive quotes nobody called"),
-        ("about_country=ZZ", "“ZZ” is not a country that the archive has met."),
-        ("country=ZZ", "“ZZ” is not a country that the archive has met."),
+        ("about_country=ZZ", "“ZZ” is not a country that the archive names."),
+        ("country=ZZ", "“ZZ” is not a country that the archive names."),
         ("date_from=2022-99", "is not a date."),
         ("kind=term", "term is not one of the available choices."),
         ("sort=1", "A list cannot be sorted by “1”."),

@@ -7,13 +7,11 @@ from articles.importing.importer import import_article
 from articles.models import Alias, Article, Country, Person, Quotation
 from articles.queries import (
     article_entries,
+    autocomplete_people,
     beside_country,
-    countries_met,
     countries_with_counts,
     people_entries,
-    people_met,
     quotation_entries,
-    suggested_people,
 )
 
 pytestmark = pytest.mark.django_db
@@ -27,20 +25,20 @@ def others(source):
 
 def test_entries_come_in_the_order_asked_for(article, others):
     keys = [others[1].pk, article.pk, others[0].pk]
-    assert [row.pk for row in article_entries(keys)] == keys
+    assert [row.article.pk for row in article_entries(keys)] == keys
 
 
 def test_entries_that_are_gone_are_passed_over(article):
-    assert [row.pk for row in article_entries([article.pk + 99, article.pk])] == [article.pk]
+    assert [row.article.pk for row in article_entries([article.pk + 99, article.pk])] == [article.pk]
     assert quotation_entries([99]) == []
     assert people_entries([99]) == []
 
 
 def test_an_entry_of_an_article_says_how_it_opens_and_what_it_names(article):
     (row,) = article_entries([article.pk])
-    assert row.opening.startswith("The ferry minister")
-    assert {"code": "PT", "name": "Portugal"} in row.named_countries
-    assert [named["name"] for named in row.named_people] == ["Amara Okafor"]
+    assert row.article.opening.startswith("The ferry minister")
+    assert {"code": "PT", "name": "Portugal"} in row.countries
+    assert [named["name"] for named in row.people] == ["Amara Okafor"]
 
 
 def test_an_entry_of_a_quotation_knows_its_paragraph(article):
@@ -102,14 +100,14 @@ def rewritten(article, source):
 
 
 def test_whom_no_article_names_any_more_is_not_of_the_archive(rewritten):
-    assert [person.name for person in people_met()] == ["Tom Reed"]
-    assert suggested_people("oka") == []
+    assert [person.name for person in Person.objects.in_use()] == ["Tom Reed"]
+    assert autocomplete_people("oka") == []
 
 
 def test_a_country_that_no_article_names_any_more_is_not_of_the_archive(rewritten):
     assert Country.objects.filter(name="Portugal").exists()
-    assert [country.name for country in countries_met()] == ["Peru"]
-    assert [country.name for country in countries_with_counts()] == ["Peru"]
+    assert [country.name for country in Country.objects.in_use()] == ["Peru"]
+    assert [one.who.name for one in countries_with_counts()] == ["Peru"]
 
 
 def test_who_is_named_nowhere_and_said_something_is_of_the_archive(article):
@@ -122,13 +120,13 @@ def test_who_is_named_nowhere_and_said_something_is_of_the_archive(article):
         )
     ):
         quotation.speakers.create(ordinal=ordinal, **values)
-    assert people_met().filter(name="Tom Reed").exists()
-    assert countries_met().filter(code="PE").exists()
+    assert Person.objects.in_use().filter(name="Tom Reed").exists()
+    assert Country.objects.in_use().filter(code="PE").exists()
 
 
 def test_suggestions_take_the_beginning_of_a_name_or_surname(article):
-    assert [person.name for person in suggested_people("oka")] == ["Amara Okafor"]
-    assert suggested_people("kafor") == []
+    assert [one.who.name for one in autocomplete_people("oka")] == ["Amara Okafor"]
+    assert autocomplete_people("kafor") == []
 
 
 def test_quotations_stand_beside_the_countries_of_their_paragraph(article):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.templatetags.marks import Closed, Mark, Opened, cut, render
+from articles.templatetags.marks import Closed, Opened, TextMark, cut, render
 
 Q, P, C = "quotation", "person", "country"
 
@@ -16,7 +16,7 @@ Q, P, C = "quotation", "person", "country"
 def drawn(text, *marks):
     """Draw the pieces: a mark as its first letter with brackets around what it holds."""
     drawing = ""
-    for piece in cut(text, [Mark(start, end, css) for start, end, css in marks]):
+    for piece in cut(text, [TextMark(start, end, css) for start, end, css in marks]):
         match piece:
             case Opened(mark):
                 drawing += mark.css[0] + "("
@@ -55,26 +55,26 @@ def test_an_empty_text_has_no_pieces():
 
 
 def test_what_an_article_says_stays_text():
-    page = render("<b>&“Bye”", [Mark(0, 3, P, title='"><script>', href='/x"')])
+    page = render("<b>&“Bye”", [TextMark(0, 3, P, title='"><script>', href='/x"')])
     assert page.startswith('<a class="person" href="/x&quot;" title="&quot;&gt;&lt;script&gt;">&lt;b&gt;</a>&amp;“')
 
 
 def test_a_link_never_lies_in_a_link():
-    page = render("abcdef", [Mark(0, 6, P, href="/p"), Mark(2, 4, C, href="/c")])
+    page = render("abcdef", [TextMark(0, 6, P, href="/p"), TextMark(2, 4, C, href="/c")])
     assert page == ('<a class="person" href="/p" title="">ab<span class="country" title="">cd</span>ef</a>')
 
 
 def test_a_quotation_ends_with_the_way_to_its_entry():
-    page = render("abcdef", [Mark(1, 4, Q, "Quotation of X", entry="#q1")])
+    page = render("abcdef", [TextMark(1, 4, Q, "Quotation of X", entry="#q1")])
     assert '<mark class="quotation" title="Quotation of X">bcd</mark><a class="to-entry" href="#q1"' in page
 
 
 def test_a_quotation_within_a_link_has_no_link_of_its_own():
-    assert "to-entry" not in render("abcdef", [Mark(0, 6, P, href="/p"), Mark(1, 4, Q, entry="#q1")])
+    assert "to-entry" not in render("abcdef", [TextMark(0, 6, P, href="/p"), TextMark(1, 4, Q, entry="#q1")])
 
 
 MARKS = st.builds(
-    Mark,
+    TextMark,
     start=st.integers(-2, 30),
     end=st.integers(-2, 30),
     css=st.sampled_from([Q, P, C]),
@@ -86,7 +86,7 @@ TAG = re.compile(r"<[^<>]*>")
 
 
 def test_a_mark_that_goes_on_after_another_has_its_id_once():
-    page = render("abcd", [Mark(0, 3, P, href="/p"), Mark(1, 4, "hit", key="m1")])
+    page = render("abcd", [TextMark(0, 3, P, href="/p"), TextMark(1, 4, "hit", key="m1")])
     assert page == (
         '<a class="person" href="/p" title="">a<mark class="hit" title="" id="m1">bc</mark></a>'
         '<mark class="hit" title="">d</mark>'

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.templatetags.wording import PARTS, date_words, how_named, in_a_hundred, sureness, web_address
+from articles.templatetags.wording import PARTS, confidence_label, date_words, how_named, percent, web_address
 
 
 @pytest.mark.parametrize(
@@ -46,12 +46,12 @@ def test_anything_else_is_not_made_a_link(url):
 
 @pytest.mark.parametrize(("confidence", "word"), [(1.0, "sure"), (0.7, "likely"), (0.0, "unsure")])
 def test_confidence_is_told_in_a_word(confidence, word):
-    assert sureness(confidence) == word
+    assert confidence_label(confidence) == word
 
 
 @pytest.mark.parametrize(("confidence", "number"), [(0.804, 80), (0.0, 0), (1.0, 99)])
 def test_confidence_is_told_as_how_many_in_a_hundred(confidence, number):
-    assert in_a_hundred(confidence) == number
+    assert percent(confidence) == number
 
 
 def test_each_way_of_naming_is_told_once():
