@@ -1,5 +1,5 @@
 """The API of the search: the very request of the page, answered as JSON and described by OpenAPI.
 
-`shapes` says what an answer looks like, and the description is made from it; `telling` makes an answer of what a search
-gave; `parameters` and `description` are the document; `views` are the addresses.
+`item_schemas` and `answer_schemas` are the schemas of answers; `serializers` make an answer of a search's results;
+`description` is the OpenAPI document, made of these schemas and of `parameters`; `views` are the addresses.
 """

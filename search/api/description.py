@@ -1,4 +1,4 @@
-"""The OpenAPI document of the API, made from the shapes it answers in and the parameters it reads."""
+"""The OpenAPI document of the API, made from the schemas of its answers and the parameters it reads."""
 
 from functools import cache
 from typing import Any
@@ -6,18 +6,18 @@ from typing import Any
 from django.urls import reverse
 from pydantic import TypeAdapter
 
+from search.api.answer_schemas import ANSWER, ERROR
 from search.api.parameters import MANY, PARAMETERS, Parameter
-from search.api.schemas import ANSWER, REFUSAL
 from search.results.url_parameters import UNITS
 
-VERSION = "1.1.0"  # raise the first number with what would break a client, the second with what is new
+VERSION = "1.1.1"  # raise the first number with what would break a client, the second with what is new
 REFERENCE = "#/components/schemas/{model}"
 SUMMARIES = {
     "paragraphs": "Paragraphs that match",
     "quotations": "Quotations that match: the words quoted, with who said them",
     "articles": "Articles that match as a whole",
 }
-REFUSALS = {
+ERRORS = {
     "400": "There is nothing to search for: no words, no filters, or none that could be read.",
     "404": "Something else was asked for than paragraphs, quotations or articles.",
     "503": "Nothing can be searched at the moment, or the search took too long and was stopped.",
@@ -26,7 +26,7 @@ REFUSALS = {
 
 @cache
 def description() -> dict[str, Any]:
-    """Return the document, as data."""
+    """Return the OpenAPI document as data that is ready for JSON."""
     return {
         "openapi": "3.1.0",
         "info": {
@@ -44,14 +44,14 @@ def description() -> dict[str, Any]:
 
 
 def _schemas() -> dict[str, Any]:
-    _, told = TypeAdapter.json_schemas(
-        [("answer", "serialization", ANSWER), ("refusal", "serialization", REFUSAL)], ref_template=REFERENCE
+    _, schemas = TypeAdapter.json_schemas(
+        [("answer", "serialization", ANSWER), ("error", "serialization", ERROR)], ref_template=REFERENCE
     )
-    return told["$defs"]
+    return schemas["$defs"]
 
 
 def _operation(unit: str) -> dict[str, Any]:
-    refusal = {"application/problem+json": {"schema": {"$ref": REFERENCE.format(model="Refusal")}}}
+    error = {"application/problem+json": {"schema": {"$ref": REFERENCE.format(model="Error")}}}
     answer = {"application/json": {"schema": {"$ref": REFERENCE.format(model="Answer")}}}
     return {
         "operationId": f"search_{unit}",
@@ -60,7 +60,7 @@ def _operation(unit: str) -> dict[str, Any]:
         "responses": {
             "200": {"description": "What was found.", "content": answer},
             "304": {"description": "Nothing has changed since the answer with the ETag sent along."},
-            **{status: {"description": why, "content": refusal} for status, why in REFUSALS.items()},
+            **{status: {"description": why, "content": error} for status, why in ERRORS.items()},
         },
     }
 

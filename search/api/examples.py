@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class RequestExample:
     """An address below the API's, and what it asks for."""
 
     address: str
@@ -12,10 +12,16 @@ class Example:
 
 
 EXAMPLES = (
-    Example("search/paragraphs?q=war+peace", "paragraphs with both words"),
-    Example("search/quotations?q=china&sort=newest", "what somebody said with the word in it, the newest first"),
-    Example("search/quotations?q=speaker:merkel&by=publishers", "how often each publisher quotes her"),
-    Example("search/articles?q=war+-peace&size=50", "articles with the one word and without the other, 50 a page"),
-    Example("search/paragraphs?country=UA&not_kind=caption&date_from=2021", "a country since 2021, captions left out"),
-    Example("search/paragraphs?q=war&copies=apart&page=2", "copies of a wire story each by itself, the second page"),
+    RequestExample("search/paragraphs?q=war+peace", "paragraphs with both words"),
+    RequestExample("search/quotations?q=china&sort=newest", "what somebody said with the word in it, the newest first"),
+    RequestExample("search/quotations?q=speaker:merkel&by=publishers", "how often each publisher quotes her"),
+    RequestExample(
+        "search/articles?q=war+-peace&size=50", "articles with the one word and without the other, 50 a page"
+    ),
+    RequestExample(
+        "search/paragraphs?country=UA&not_kind=caption&date_from=2021", "a country since 2021, captions left out"
+    ),
+    RequestExample(
+        "search/paragraphs?q=war&copies=apart&page=2", "copies of a wire story each by itself, the second page"
+    ),
 )

@@ -1,4 +1,4 @@
-"""Absolute addresses of what an answer speaks of."""
+"""The absolute addresses in an answer."""
 
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -14,7 +14,7 @@ SIZE, UNIT = "size", "unit"
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Writes addresses as the request in hand was reached; `size` goes along where it was given."""
+    """Makes addresses on the host of the HTTP request being answered; `size` goes along where it was given."""
 
     http: HttpRequest
     unit: Unit
@@ -25,13 +25,13 @@ class Addresses:
         return self.http.build_absolute_uri(reverse(name, args=args)) + (f"#{anchor}" if anchor else "")
 
     def of_request(self, request: SearchRequest) -> str:
-        """Return where the API answers a request."""
+        """Return the address where the API answers a search request."""
         pairs = [pair for pair in request.parameters() if pair[0] != UNIT]
         pairs += [(SIZE, str(self.size))] if self.size else []
         return _with(self.of("api-search", request.unit or self.unit), pairs)
 
     def of_page(self, request: SearchRequest) -> str:
-        """Return where people are answered the same."""
+        """Return the address of the page that shows people the same results."""
         return _with(self.of("search"), request.parameters())
 
 

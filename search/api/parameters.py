@@ -1,7 +1,7 @@
 """The parameters of the API: those of the search page, described once, and the size of a page beside them.
 
-They are read by search/results/url_parameters.py; a test holds that each parameter described is read, and each that
-is read is described.
+They are parsed by search/results/url_parameters.py; a test holds that each parameter described is parsed, and each
+that is parsed is described.
 """
 
 from dataclasses import dataclass
@@ -11,10 +11,10 @@ from articles.models import Paragraph
 from search.engines.port import GROUPINGS, SORTS, WITH_QUOTES, WITHOUT_QUOTES
 from search.language.limits import LONGEST_QUERY
 from search.results.request import EXCLUDE
-from search.results.search import ARTICLES_A_PAGE
-from search.results.url_parameters import MOST_VALUES
+from search.results.search import GROUPS_PER_PAGE
+from search.results.url_parameters import MAX_VALUES
 
-MOST_A_PAGE = 50
+MAX_SIZE = 50
 WORD: dict[str, Any] = {"type": "string"}
 NUMBER: dict[str, Any] = {"type": "integer", "minimum": 1}
 DATE: dict[str, Any] = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
@@ -22,7 +22,7 @@ DATE: dict[str, Any] = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter: its name, a sentence, the JSON schema of a value, and whether it may be given again and again."""
+    """A parameter: its name, its meaning in a sentence, the JSON schema of a value, and whether it may be repeated."""
 
     name: str
     meaning: str
@@ -56,9 +56,9 @@ PARAMETERS = (
         "The best first (the newest, without words), the newest, or the oldest.",
         {"enum": list(SORTS)},
     ),
-    Parameter("by", "What the results are grouped by; articles, unless told.", {"enum": list(GROUPINGS)}),
-    Parameter("copies", "Near-identical copies are one result, unless they are to stay apart.", {"enum": ["apart"]}),
+    Parameter("by", "What the results are grouped by; articles by default.", {"enum": list(GROUPINGS)}),
+    Parameter("copies", "Near-identical copies are one result; with `apart`, each is its own.", {"enum": ["apart"]}),
     Parameter("page", "Which page of the groups; one beyond the last gives the last.", NUMBER),
-    Parameter("size", f"Groups a page; {ARTICLES_A_PAGE}, unless told.", {**NUMBER, "maximum": MOST_A_PAGE}),
+    Parameter("size", f"Groups a page; {GROUPS_PER_PAGE} by default.", {**NUMBER, "maximum": MAX_SIZE}),
 )
-MANY = f"May be given up to {MOST_VALUES} times; then any of the values will do."
+MANY = f"May be given up to {MAX_VALUES} times; then any of the values will do."

@@ -1,4 +1,4 @@
-"""What a search gave → what the API answers. Counts and places are the page's, since both are made from one result.
+"""Results of a search → the API's answer. Counts and positions are the page's, since both are made from one result.
 
 Takes two queries besides those of the search: whom the paragraphs name, and whom the quotations speak of.
 """
@@ -8,64 +8,69 @@ from dataclasses import dataclass
 
 from articles.models import Article, Quotation
 from articles.queries.mentioned import EntityRef, mentioned_in, subjects_of
-from search.api import schemas
+from search.api import answer_schemas, item_schemas
 from search.api.links import Addresses
 from search.results.model import FoundArticle, FoundFacet, FoundGroup, FoundParagraph, SearchResults
 from search.results.request import PARAMETERS, SearchRequest
 
 
-def told(found: SearchResults, sentences: Iterable[str], addresses: Addresses, size: int) -> schemas.Answer:
-    """Return the answer; `sentences` are about the address, beside those that the results bring."""
-    teller = _Teller(addresses, *_named(found))
-    return schemas.Answer(
-        q=found.request.q,
-        unit=found.unit,
-        by=found.request.group_by or "articles",
-        explanation=found.explanation,
-        problems=problems(found, sentences),
-        total=schemas.Totals(found.documents, found.article_count, found.group_count),
-        page=found.page,
-        pages=found.pages,
+def serialize(
+    results: SearchResults, warnings: Iterable[str], addresses: Addresses, size: int
+) -> answer_schemas.Answer:
+    """Return the answer for a page of results, of so many groups (`size`).
+
+    `warnings` are sentences about the address; those that the results have are added.
+    """
+    serializer = _Serializer(addresses, *_entities(results))
+    return answer_schemas.Answer(
+        q=results.request.q,
+        unit=results.unit,
+        by=results.request.group_by or "articles",
+        explanation=results.explanation,
+        problems=problems(results, warnings),
+        total=answer_schemas.Totals(results.documents, results.article_count, results.group_count),
+        page=results.page,
+        pages=results.pages,
         size=size,
-        links=_links(found, addresses),
-        articles=tuple(map(teller.article_found, found.articles)),
-        groups=tuple(map(teller.group, found.groups)),
-        facets=tuple(map(teller.facet, found.facets)),
-        timeline=tuple(schemas.Month(one.month, one.count) for one in found.timeline),
+        links=_links(results, addresses),
+        articles=tuple(map(serializer.article_result, results.articles)),
+        groups=tuple(map(serializer.group, results.groups)),
+        facets=tuple(map(serializer.facet, results.facets)),
+        timeline=tuple(answer_schemas.MonthCount(one.month, one.count) for one in results.timeline),
     )
 
 
-def problems(found: SearchResults, sentences: Iterable[str]) -> tuple[schemas.Problem, ...]:
-    """Return what could not be read, of the words first."""
-    of_words = (schemas.Problem(one.sentence, one.start, one.end) for one in found.problems)
-    return (*of_words, *(schemas.Problem(one, None, None) for one in (*sentences, *found.sentences)))
+def problems(results: SearchResults, warnings: Iterable[str]) -> tuple[answer_schemas.RequestProblem, ...]:
+    """Return what could not be read of a request: of its words first, with positions, then of all else."""
+    of_words = (answer_schemas.RequestProblem(one.sentence, one.start, one.end) for one in results.problems)
+    return (*of_words, *(answer_schemas.RequestProblem(one, None, None) for one in (*warnings, *results.warnings)))
 
 
-def _links(found: SearchResults, addresses: Addresses) -> schemas.Links:
+def _links(results: SearchResults, addresses: Addresses) -> answer_schemas.Links:
     def link(request: SearchRequest | None) -> str | None:
         return addresses.of_request(request) if request else None
 
-    here = found.request.on_page(found.page)
-    return schemas.Links(
-        addresses.of_request(here), addresses.of_page(here), link(found.previous), link(found.following)
+    here = results.request.on_page(results.page)
+    return answer_schemas.Links(
+        addresses.of_request(here), addresses.of_page(here), link(results.previous), link(results.following)
     )
 
 
-def _named(found: SearchResults) -> tuple[dict[int, list[EntityRef]], dict[int, list[EntityRef]]]:
-    passages = [one for group in (*found.articles, *found.groups) for one in group.paragraphs]
+def _entities(results: SearchResults) -> tuple[dict[int, list[EntityRef]], dict[int, list[EntityRef]]]:
+    passages = [one for group in (*results.articles, *results.groups) for one in group.paragraphs]
     quotations = {one.quotation.pk for one in passages if one.quotation}
     return mentioned_in({one.paragraph.pk for one in passages}), subjects_of(quotations)
 
 
 @dataclass(frozen=True, slots=True)
-class _Teller:
+class _Serializer:
     addresses: Addresses
     named: dict[int, list[EntityRef]]
     spoken_of: dict[int, list[EntityRef]]
 
-    def article_found(self, found: FoundArticle) -> schemas.ArticleFound:
-        return schemas.ArticleFound(
-            at=found.at,
+    def article_result(self, found: FoundArticle) -> answer_schemas.ArticleResult:
+        return answer_schemas.ArticleResult(
+            at=found.rank,
             article=self.article(found.article),
             count=found.count,
             passages=tuple(map(self.passage, found.paragraphs)),
@@ -73,9 +78,9 @@ class _Teller:
             copy_count=found.copy_count,
         )
 
-    def article(self, article: Article) -> schemas.ArticleTold:
+    def article(self, article: Article) -> item_schemas.Article:
         publisher = article.publisher
-        return schemas.ArticleTold(
+        return item_schemas.Article(
             id=article.pk,
             link=self.addresses.of("article", article.pk),
             title=article.title or None,
@@ -87,45 +92,45 @@ class _Teller:
             url=article.url or None,
         )
 
-    def publisher(self, key: int, name: str) -> schemas.Named:
-        return schemas.Named(key, name, f"{self.addresses.of('articles')}?publisher={key}")
+    def publisher(self, key: int, name: str) -> item_schemas.Entity:
+        return item_schemas.Entity(key, name, f"{self.addresses.of('articles')}?publisher={key}")
 
-    def passage(self, found: FoundParagraph) -> schemas.Passage:
+    def passage(self, found: FoundParagraph) -> item_schemas.Passage:
         paragraph = found.paragraph
         named = self.named.get(paragraph.pk, ())
-        return schemas.Passage(
+        return item_schemas.Passage(
             id=paragraph.pk,
             article=paragraph.article_id,
             anchor=paragraph.anchor,
             kind=paragraph.kind,
             link=self.addresses.of("article", paragraph.article_id, anchor=paragraph.anchor),
             text=found.text,
-            marks=tuple(schemas.Mark(start, end) for start, end in found.marks),
+            marks=tuple(item_schemas.Span(start, end) for start, end in found.marks),
             quotation=self.quotation(found.quotation) if found.quotation else None,
-            people=tuple(self.who(one) for one in named if one.kind == "person"),
-            countries=tuple(self.who(one) for one in named if one.kind == "country"),
+            people=tuple(self.entity(one) for one in named if one.kind == "person"),
+            countries=tuple(self.entity(one) for one in named if one.kind == "country"),
         )
 
-    def who(self, who: EntityRef) -> schemas.Named:
-        return schemas.Named(who.key, who.name, self.addresses.of(who.kind, who.key))
+    def entity(self, who: EntityRef) -> item_schemas.Entity:
+        return item_schemas.Entity(who.key, who.name, self.addresses.of(who.kind, who.key))
 
-    def quotation(self, quotation: Quotation) -> schemas.QuotationTold:
-        return schemas.QuotationTold(
+    def quotation(self, quotation: Quotation) -> item_schemas.Quotation:
+        return item_schemas.Quotation(
             id=quotation.pk,
             kind=quotation.kind,
             link=self.addresses.of("quotation", quotation.pk),
             speakers=tuple(
-                schemas.SpeakerTold(one.kind, str(one), one.person_id, one.country_id)
+                item_schemas.Speaker(one.kind, str(one), one.person_id, one.country_id)
                 for one in quotation.speakers.all()
             ),
-            about=tuple(map(self.who, self.spoken_of.get(quotation.pk, ()))),
+            about=tuple(map(self.entity, self.spoken_of.get(quotation.pk, ()))),
             confidence=quotation.confidence,
         )
 
-    def group(self, found: FoundGroup) -> schemas.GroupFound:
+    def group(self, found: FoundGroup) -> answer_schemas.GroupResult:
         articles = {one.paragraph.article_id: one.paragraph.article for one in found.paragraphs}
-        return schemas.GroupFound(
-            at=found.at,
+        return answer_schemas.GroupResult(
+            at=found.rank,
             value=found.value,
             name=found.name,
             count=found.count,
@@ -135,13 +140,13 @@ class _Teller:
             link=self.addresses.of_request(found.click),
         )
 
-    def facet(self, found: FoundFacet) -> schemas.FacetFound:
-        return schemas.FacetFound(
+    def facet(self, found: FoundFacet) -> answer_schemas.FacetResult:
+        return answer_schemas.FacetResult(
             facet=found.facet,
             title=found.title,
             parameter=PARAMETERS[found.facet],
             values=tuple(
-                schemas.ValueFound(
+                answer_schemas.FacetValue(
                     one.value, one.name, one.count, one.chosen, one.excluded, self.addresses.of_request(one.click)
                 )
                 for one in found.values

@@ -12,23 +12,23 @@ from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
-from search.api import schemas
-from search.api.description import REFUSALS, SUMMARIES, description
+from search.api.answer_schemas import ANSWER, ERROR, Error, RequestProblem
+from search.api.description import ERRORS, SUMMARIES, description
 from search.api.examples import EXAMPLES
 from search.api.links import SIZE, UNIT, Addresses
-from search.api.parameters import EXCLUDES, FACETS, MOST_A_PAGE, PARAMETERS, Parameter
-from search.api.serializers import problems, told
+from search.api.parameters import EXCLUDES, FACETS, MAX_SIZE, PARAMETERS, Parameter
+from search.api.serializers import problems, serialize
 from search.engines.port import Unit
 from search.results.model import SearchResults
 from search.results.request import EXCLUDE
-from search.results.search import ARTICLES_A_PAGE, search
-from search.results.url_parameters import MOST_VALUES, SHOWN, UNITS, FilterReading, read_filters
+from search.results.search import GROUPS_PER_PAGE, search
+from search.results.url_parameters import MAX_QUOTED, MAX_VALUES, UNITS, ParsedParameters, parse_parameters
 
-AGAIN = 10  # seconds after which a search that had no answer may be tried again
-MOST_TOLD = 10  # unknown parameters
+RETRY_AFTER = 10  # seconds until a search that had no answer may be tried again
+MAX_UNKNOWN = 10  # unknown parameters that are named
 A_DAY = 24 * 60 * 60
 TITLES = {400: "Nothing to search for", 404: "No such search", 503: "No search at the moment"}
-NOTHING = "Give words in q, or a filter."
+EMPTY = "Give words in q, or a filter."
 NO_UNIT = f"The archive is searched for {', '.join(UNITS[:-1])} or {UNITS[-1]}."
 
 
@@ -37,15 +37,15 @@ NO_UNIT = f"The archive is searched for {', '.join(UNITS[:-1])} or {UNITS[-1]}."
 def answer(request: HttpRequest, unit: str) -> HttpResponse:
     """Answer a search: the parameters of the page, with what is searched in the address itself."""
     if unit not in UNITS:
-        return _refused(404, NO_UNIT)
-    reading = _read(request.GET, unit)
-    size, told_of_size = _size(request.GET.get(SIZE, "").strip())
-    sentences = [*_unknown(request.GET), *reading.problems, *told_of_size]
-    found = search(reading.request, size)
-    if found.degraded or not found.asked:
-        return _nothing(found, sentences)
+        return _error(404, NO_UNIT)
+    parsed = _parse(request.GET, unit)
+    size, size_warnings = _size(request.GET.get(SIZE, "").strip())
+    warnings = [*_unknown(request.GET), *parsed.warnings, *size_warnings]
+    results = search(parsed.request, size)
+    if results.degraded or results.is_empty:
+        return _no_results(results, warnings)
     addresses = Addresses(request, cast("Unit", unit), size if SIZE in request.GET else None)
-    data = schemas.ANSWER.dump_json(told(found, sentences, addresses, size))
+    data = ANSWER.dump_json(serialize(results, warnings, addresses, size))
     return HttpResponse(data, "application/json", headers={"Cache-Control": "public, no-cache"})
 
 
@@ -63,9 +63,9 @@ def explained(request: HttpRequest) -> HttpResponse:
     context = {
         "units": SUMMARIES,
         "parameters": [(one, _excluding(one)) for one in PARAMETERS if one not in EXCLUDES],
-        "most_values": MOST_VALUES,
+        "max_values": MAX_VALUES,
         "examples": EXAMPLES,
-        "refusals": REFUSALS,
+        "errors": ERRORS,
     }
     return render(request, "search/api.html", context)
 
@@ -75,35 +75,35 @@ def _excluding(one: Parameter) -> str:
     return EXCLUDE + one.name if one in FACETS else ""
 
 
-def _read(given: QueryDict, unit: str) -> FilterReading:
+def _parse(given: QueryDict, unit: str) -> ParsedParameters:
     parameters = given.copy()
     parameters[UNIT] = unit
-    return read_filters(parameters)
+    return parse_parameters(parameters)
 
 
 def _unknown(given: QueryDict) -> list[str]:
-    """Return a sentence for parameters that are none: a slip that went unseen would give other counts than meant."""
-    names = sorted(set(given) - {one.name for one in PARAMETERS})[:MOST_TOLD]
-    return [f"There is no parameter “{name[:SHOWN]}”; it was left out." for name in names]
+    """Return a sentence for each unknown parameter: a slip that went unseen would give other counts than meant."""
+    names = sorted(set(given) - {one.name for one in PARAMETERS})[:MAX_UNKNOWN]
+    return [f"There is no parameter “{name[:MAX_QUOTED]}”; it was left out." for name in names]
 
 
 def _size(given: str) -> tuple[int, list[str]]:
-    """Read how many groups a page has, with a sentence where it is not what was given."""
+    """Return how many groups a page has, with a sentence where it is not what was given."""
     if not given:
-        return ARTICLES_A_PAGE, []
+        return GROUPS_PER_PAGE, []
     if not (given.isascii() and given.isdecimal() and len(given) <= 9 and int(given)):
-        return ARTICLES_A_PAGE, [f"“{given[:SHOWN]}” is not a size; pages have {ARTICLES_A_PAGE} groups."]
-    if int(given) > MOST_A_PAGE:
-        return MOST_A_PAGE, [f"A page has {MOST_A_PAGE} groups at the most."]
+        return GROUPS_PER_PAGE, [f"“{given[:MAX_QUOTED]}” is not a size; pages have {GROUPS_PER_PAGE} groups."]
+    if int(given) > MAX_SIZE:
+        return MAX_SIZE, [f"A page has {MAX_SIZE} groups at the most."]
     return int(given), []
 
 
-def _nothing(found: SearchResults, sentences: list[str]) -> HttpResponse:
-    status, detail = (503, found.degraded) if found.degraded else (400, NOTHING)
-    return _refused(status, detail, found.request.q, problems(found, sentences))
+def _no_results(results: SearchResults, warnings: list[str]) -> HttpResponse:
+    status, detail = (503, results.degraded) if results.degraded else (400, EMPTY)
+    return _error(status, detail, results.request.q, problems(results, warnings))
 
 
-def _refused(status: int, detail: str, q: str = "", told: tuple[schemas.Problem, ...] = ()) -> HttpResponse:
-    refusal = schemas.Refusal("about:blank", TITLES[status], status, detail, q, told)
-    headers = {"Cache-Control": "no-store"} | ({"Retry-After": str(AGAIN)} if status == 503 else {})
-    return HttpResponse(schemas.REFUSAL.dump_json(refusal), "application/problem+json", status, headers=headers)
+def _error(status: int, detail: str, q: str = "", unread: tuple[RequestProblem, ...] = ()) -> HttpResponse:
+    error = Error("about:blank", TITLES[status], status, detail, q, unread)
+    headers = {"Cache-Control": "no-store"} | ({"Retry-After": str(RETRY_AFTER)} if status == 503 else {})
+    return HttpResponse(ERROR.dump_json(error), "application/problem+json", status, headers=headers)

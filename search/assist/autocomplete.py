@@ -1,4 +1,4 @@
-"""What a reader may mean who is still typing: people, countries, publishers, and words of the index.
+"""Autocomplete: what a reader may mean who is still typing: people, countries, publishers, and words of the index.
 
 A chosen word ends the last word that was typed. A chosen name becomes a filter where all else in the query stands
 beside it; in a field, in parentheses, after OR or a minus it becomes the value of a field.
@@ -39,14 +39,17 @@ FIELDS: dict[str, tuple[Kind, ...]] = {
     "country": ("country",),
     "publisher": ("publisher",),
 }
-MOST: dict[Kind, int] = {"person": 6, "country": 3, "publisher": 3, "word": 5}
+MAX_SUGGESTIONS: dict[Kind, int] = {"person": 6, "country": 3, "publisher": 3, "word": 5}
 SHORTEST = 2  # letters
 NO_QUOTES = str.maketrans(dict.fromkeys(QUOTES, " "))  # a mark in a name would end it
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """Somebody or something the archive knows: what a filter calls it, its name, and what tells it from namesakes."""
+class Candidate:
+    """Somebody or something of the archive that may be meant: its id or code, its name, and its role, if it has one.
+
+    `times` is how many places name it; None where that is not counted.
+    """
 
     value: Value
     name: str
@@ -70,29 +73,29 @@ class Suggestion:
     request: SearchRequest | None = None
 
 
-def suggestions(request: SearchRequest, caret: int, time: Deadline) -> tuple[Suggestion, ...]:
+def suggestions(request: SearchRequest, caret: int, deadline: Deadline) -> tuple[Suggestion, ...]:
     """Return what may be meant by what stands before the caret, names before words.
 
-    Without an index, or when the time is over, there are no words, and all the rest. At most three lookups by index for
+    Without an index, or after the deadline, there are no words, and all the rest. At most three lookups by index for
     people, one query for countries, one for publishers.
     """
     now = completion_context(request.q, caret)
     names = (one for kind in FIELDS.get(now.field, ()) for one in _of_kind(request, now, kind))
-    return (*names, *_words(request, now, time))
+    return (*names, *_words(request, now, deadline))
 
 
 def _of_kind(request: SearchRequest, now: CompletionContext, kind: Kind) -> Iterator[Suggestion]:
-    """Suggest what the longest stretch of words leads to that leads to anything."""
-    for stretch in now.names:
-        found = LOOK_UPS[kind](stretch.text)[: MOST[kind]] if len(normalise(stretch.text)) >= SHORTEST else []
-        for one in found:
-            yield _chosen(request, now, stretch, kind, one)
+    """Suggest what the longest span of words leads to that leads to anything."""
+    for span in now.names:
+        found = LOOK_UPS[kind](span.text) if len(normalise(span.text)) >= SHORTEST else []
+        for one in found[: MAX_SUGGESTIONS[kind]]:
+            yield _chosen(request, now, span, kind, one)
         if found:
             return
 
 
-def _chosen(request: SearchRequest, now: CompletionContext, stretch: InputSpan, kind: Kind, one: Named) -> Suggestion:
-    before, after = request.q[: stretch.start], request.q[stretch.end :]
+def _chosen(request: SearchRequest, now: CompletionContext, span: InputSpan, kind: Kind, one: Candidate) -> Suggestion:
+    before, after = request.q[: span.start], request.q[span.end :]
     value = f'{now.field or kind}:"{one.name.translate(NO_QUOTES)}" '
     text = before + value + after.lstrip()
     asked = None
@@ -107,25 +110,25 @@ def _stands_alone(before: str, after: str) -> bool:
     if before and not before[-1].isspace():
         return False  # a minus, or something else that belongs to the name
     around = [parse(part) for part in (before, after, f"{before} {after}") if part.strip()]
-    return not any(reading.problems or isinstance(reading.query, Or) for reading in around)
+    return not any(parsed.problems or isinstance(parsed.query, Or) for parsed in around)
 
 
 def _with_filter(request: SearchRequest, facet: Facet, value: Value) -> SearchRequest:
     return replace(request, page=1) if value in request.chosen_in(facet) else request.toggled(facet, value)
 
 
-def _words(request: SearchRequest, now: CompletionContext, time: Deadline) -> Iterator[Suggestion]:
+def _words(request: SearchRequest, now: CompletionContext, deadline: Deadline) -> Iterator[Suggestion]:
     """End the word at the caret; what was typed of it stays as it is, where that is the same word."""
     if now.word is None or len(now.word.text) < SHORTEST:
         return
-    for beginning, one in islice(_completions(now.word.text, time), MOST["word"]):
+    for beginning, one in islice(_completions(now.word.text, deadline), MAX_SUGGESTIONS["word"]):
         as_typed = now.word.text + one.word.removeprefix(beginning)
         word = as_typed if forms(as_typed)[0] == one.word else one.word
         text = request.q[: now.word.start] + word + request.q[now.word.end :]
         yield Suggestion("word", word, "", one.documents, text, now.word.start + len(word))
 
 
-def _completions(typed_so: str, time: Deadline) -> Iterator[tuple[str, WordCount]]:
+def _completions(typed_so: str, deadline: Deadline) -> Iterator[tuple[str, WordCount]]:
     """Yield the words of the index that go on after a beginning, with that beginning as the index has it.
 
     That is as it was typed but for accents, or, where there is no such word, the same without umlauts (Muell → mull).
@@ -133,7 +136,7 @@ def _completions(typed_so: str, time: Deadline) -> Iterator[tuple[str, WordCount
     """
     try:
         for beginning in dict.fromkeys((fold_word(typed_so), forms(typed_so)[0])):
-            found = get_engine().completions(beginning, 2 * MOST["word"], time.left())
+            found = get_engine().completions(beginning, 2 * MAX_SUGGESTIONS["word"], deadline.left())
             if found:
                 yield from ((beginning, one) for one in found if _goes_on(one.word, beginning))
                 return
@@ -145,13 +148,13 @@ def _goes_on(word: str, beginning: str) -> bool:
     return word != beginning and not word.endswith("'s")
 
 
-def _people(words: str) -> list[Named]:
-    found = autocomplete_people(words, MOST["person"])
+def _people(words: str) -> list[Candidate]:
+    found = autocomplete_people(words, MAX_SUGGESTIONS["person"])
     roles = roles_of([one.who.pk for one in found])
-    return [Named(one.who.pk, one.who.name, roles.get(one.who.pk, ""), one.times) for one in found]
+    return [Candidate(one.who.pk, one.who.name, roles.get(one.who.pk, ""), one.times) for one in found]
 
 
-def _countries(words: str) -> list[Named]:
+def _countries(words: str) -> list[Candidate]:
     """Return the archive's countries one of whose names begins with these words, or has a word that does."""
     wanted = normalise(words)
     ranks = ((_rank(name, wanted), code) for name, code in country_codes().items())
@@ -161,14 +164,14 @@ def _countries(words: str) -> list[Named]:
             codes[code] = min(rank, codes.get(code, rank))
     rows = Country.objects.filter(pk__in=codes).annotate(times=Count("mentions"))
     ranked = sorted(rows, key=lambda country: (codes[country.code], -country.times, country.name))
-    return [Named(country.code, country.name, times=country.times) for country in ranked]
+    return [Candidate(country.code, country.name, times=country.times) for country in ranked]
 
 
-def _publishers(words: str) -> list[Named]:
+def _publishers(words: str) -> list[Candidate]:
     wanted = normalise(words)
     called = Publisher.objects.values_list("pk", "name")
     ranked = sorted((rank, name, pk) for pk, name in called if (rank := _rank(normalise(name), wanted)) is not None)
-    return [Named(pk, name) for _, name, pk in ranked]
+    return [Candidate(pk, name) for _, name, pk in ranked]
 
 
 def _rank(name: str, wanted: str) -> int | None:
@@ -178,7 +181,7 @@ def _rank(name: str, wanted: str) -> int | None:
     return 1 if f" {wanted}" in name else None
 
 
-LOOK_UPS: dict[Kind, Callable[[str], list[Named]]] = {
+LOOK_UPS: dict[Kind, Callable[[str], list[Candidate]]] = {
     "person": _people,
     "country": _countries,
     "publisher": _publishers,

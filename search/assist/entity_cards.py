@@ -20,20 +20,19 @@ from search.assist.name_spans import FieldName, field_names, names_in_words
 from search.deadline import Deadline
 from search.engines.port import Facet
 from search.language.ast import Query
-from search.language.parser import parse
-from search.results.counts import counted
+from search.results.counts import totals
 from search.results.model import SearchResults
 from search.results.request import SearchRequest, choices
-from search.results.search import NoAnswer
+from search.results.search import SearchUnavailable
 
-MOST = 2
+MAX_CARDS = 2
 NO_MARKS = str.maketrans('"', " ")
 Key = int | str  # a person's number, a country's code
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
-    """A search, and how much it finds in how many articles."""
+class CountedSearch:
+    """A request, and how many documents it finds in how many articles."""
 
     request: SearchRequest
     documents: int
@@ -41,7 +40,7 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class EntityCard:
     """A person or a country with the searches for what names them, what they said, and what was said about them.
 
     A search that can't be made at the moment is None.
@@ -49,9 +48,9 @@ class Card:
 
     subject: Person | Country
     role: str
-    naming: Counted | None
-    said: Counted | None
-    about: Counted | None
+    naming: CountedSearch | None
+    said: CountedSearch | None
+    about: CountedSearch | None
 
     @property
     def is_person(self) -> bool:
@@ -59,35 +58,37 @@ class Card:
         return isinstance(self.subject, Person)
 
 
-def cards(found: SearchResults, time: Deadline) -> list[Card]:
-    """Return the cards of a first page: what is chosen comes first, then names in fields, then the longest names."""
-    wanted = found.asked and found.request.page == 1 and time.left()
-    keys = list(islice(dict.fromkeys(_meant(found.request)), MOST)) if wanted else []
+def entity_cards(results: SearchResults, deadline: Deadline) -> list[EntityCard]:
+    """Return the cards of a first page of results; there are none on other pages, nor after the deadline.
+
+    What is chosen in the filters comes first, then names in fields, then names in words.
+    """
+    wanted = not results.is_empty and results.request.page == 1 and deadline.left()
+    keys = list(islice(dict.fromkeys(_keys(results)), MAX_CARDS)) if wanted else []
     people = Person.objects.in_bulk([key for key in keys if isinstance(key, int)])
     countries = Country.objects.in_bulk([key for key in keys if isinstance(key, str)])
     roles = roles_of(people)
     subjects = {**people, **countries}
-    return list(_in_time(((subjects[key], roles.get(key, "")) for key in keys if key in subjects), time))
+    return list(_in_time(((subjects[key], roles.get(key, "")) for key in keys if key in subjects), deadline))
 
 
-def _in_time(subjects: Iterable[tuple[Person | Country, str]], time: Deadline) -> Iterator[Card]:
+def _in_time(subjects: Iterable[tuple[Person | Country, str]], deadline: Deadline) -> Iterator[EntityCard]:
     for subject, role in subjects:
-        card = _card(subject, role, time)
-        if time.left():  # else some of its figures are not there
+        card = _card(subject, role, deadline)
+        if deadline.left():  # else some of its figures are not there
             yield card
 
 
-def _meant(request: SearchRequest) -> Iterator[Key]:
-    query = parse(request.q).query
+def _keys(results: SearchResults) -> Iterator[Key]:
     facets: tuple[Facet, ...] = ("people", "speakers", "countries")
-    yield from (value for facet in facets for value in request.chosen_in(facet))
-    if query is not None:
-        yield from _in_fields(query)
-        yield from _in_words(query)
+    yield from (value for facet in facets for value in results.request.chosen_in(facet))
+    if results.query is not None:
+        yield from _in_fields(results.query)
+        yield from _in_words(results.query)
 
 
 def _in_fields(query: Query) -> Iterator[Key]:
-    for name in field_names(query)[:MOST]:
+    for name in field_names(query)[:MAX_CARDS]:
         if name.field != "country" and (person := _person_called(name)):
             yield person
         elif name.field != "person" and (code := country_codes().get(name.folded)):
@@ -96,50 +97,50 @@ def _in_fields(query: Query) -> Iterator[Key]:
 
 def _person_called(name: FieldName) -> int | None:
     named = Mention.objects.filter(person__in=people_called(name.folded)).order_by().values_list("person")
-    return _standing_out(dict(named.annotate(times=Count("pk"))))
+    return _most_named(dict(named.annotate(times=Count("pk"))))
 
 
 def _in_words(query: Query) -> Iterator[Key]:
     """Yield whom the words name; a name in a longer one that names somebody is part of that one."""
     names = names_in_words(query)
-    called, taken = _called(names), set[str]()
+    people, taken = _people_spelled(names), set[str]()
     for name in names:
-        keys = [key for key in (country_codes().get(name), called.get(name)) if key]
+        keys = [key for key in (country_codes().get(name), people.get(name)) if key]
         if keys and not taken.issuperset(name.split()):
             taken.update(name.split())
             yield from keys
 
 
-def _called(names: list[str]) -> Mapping[str, int]:
-    """Return who stands out among the people with each of these spellings (1 query)."""
+def _people_spelled(names: list[str]) -> Mapping[str, int]:
+    """Return for each of these spellings the person who stands out among all who have it. One query."""
     times: defaultdict[str, dict[int, int]] = defaultdict(dict)
     aliases = Alias.objects.filter(folded__in=names).order_by().values_list("folded", "person")
     for folded, person, count in aliases.annotate(times=Count("person__mentions", distinct=True)) if names else ():
         times[folded][person] = count
-    return {folded: person for folded, counts in times.items() if (person := _standing_out(counts))}
+    return {folded: person for folded, counts in times.items() if (person := _most_named(counts))}
 
 
-def _standing_out(times: Mapping[int, int]) -> int | None:
-    """Return who is named more often than all others together."""
+def _most_named(times: Mapping[int, int]) -> int | None:
+    """Return who is named more often than all others together; None where nobody is."""
     person = max(times, key=lambda key: times[key], default=None)
     return person if person and 2 * times[person] > sum(times.values()) else None
 
 
-def _card(subject: Person | Country, role: str, time: Deadline) -> Card:
+def _card(subject: Person | Country, role: str, deadline: Deadline) -> EntityCard:
     name = f'"{subject.name.translate(NO_MARKS)}"'
     about = SearchRequest(f"about:{name}", unit="quotations")
     if isinstance(subject, Person):
         naming = SearchRequest(chosen=choices({"people": (subject.pk,)}))
         said = SearchRequest(unit="quotations", chosen=choices({"speakers": (subject.pk,)}))
-        return Card(subject, role, *(_counted(one, time) for one in (naming, said, about)))
+        return EntityCard(subject, role, *(_counted(one, deadline) for one in (naming, said, about)))
     naming = SearchRequest(chosen=choices({"countries": (subject.code,)}))
     said = SearchRequest(f"speaker:{name}", unit="quotations")
-    return Card(subject, "", *(_counted(one, time) for one in (naming, said, about)))
+    return EntityCard(subject, "", *(_counted(one, deadline) for one in (naming, said, about)))
 
 
-def _counted(request: SearchRequest, time: Deadline) -> Counted | None:
+def _counted(request: SearchRequest, deadline: Deadline) -> CountedSearch | None:
     try:
-        answer = counted(request, time)
-    except NoAnswer:
+        answer = totals(request, deadline)
+    except SearchUnavailable:
         return None
-    return Counted(request, answer.documents, answer.articles) if answer else None
+    return CountedSearch(request, answer.documents, answer.articles) if answer else None

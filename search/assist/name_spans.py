@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from articles.names.normalise import normalise
 from search.language.ast import And, Field, Or, Phrase, Query, UnresolvedName, Within, Word, is_negation, walk
 
-LONGEST = 5  # words in a row
-MOST = 60  # names
+MAX_WORDS = 5  # in a row
+MAX_NAMES = 60
 FIELDS: tuple[Field, ...] = ("person", "speaker", "about", "country")
 
 
@@ -28,7 +28,7 @@ def field_names(query: Query) -> list[FieldName]:
 def names_in_words(query: Query) -> list[str]:
     """Return the names that words may be, those of most words first: phrases, and words that stand in a row."""
     names = dict.fromkeys(normalise(name) for name in _names(query))
-    return sorted(filter(None, names), key=lambda name: -len(name.split()))[:MOST]
+    return sorted(filter(None, names), key=lambda name: -len(name.split()))[:MAX_NAMES]
 
 
 def _names(query: Query) -> Iterator[str]:
@@ -51,7 +51,7 @@ def _rows(parts: tuple[Query, ...]) -> Iterator[str]:
             yield from _names(part)
             continue
         words: list[str] = []
-        for word in parts[start : start + LONGEST]:
+        for word in parts[start : start + MAX_WORDS]:
             if not isinstance(word, Word):
                 break
             words.append(word.text)

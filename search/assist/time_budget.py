@@ -1,13 +1,13 @@
-"""How long the help of one page may take in all: other words, what stands in the way, cards, or suggestions.
+"""How long the help of one page may take in all: did-you-mean, query relaxation, entity cards, or autocomplete.
 
 A search has a time of its own; help that comes later than it is wanted is none, so a page goes without the rest.
 """
 
 from search.deadline import Deadline
 
-SECONDS = 1.5
+TIMEOUT = 1.5  # seconds
 
 
-def time_for_help() -> Deadline:
-    """Return the time for the help of a page, which begins now."""
-    return Deadline(SECONDS)
+def help_deadline() -> Deadline:
+    """Return the deadline for all help of a page together: TIMEOUT seconds from now."""
+    return Deadline(TIMEOUT)

@@ -1,8 +1,8 @@
-"""Nothing found: which one thing, left out, would give something, and how much.
+"""Query relaxation: where nothing was found, which one thing, left out, would give something, and how much.
 
 A filter, an excluded value, a time, the choice of what is searched, or a part of the query that has to be there with
-others: each is left out alone. The engine is asked at most MOST times; when the time for help is over, what was not
-counted by then is not told.
+others: each is left out alone. The engine is asked at most MAX_TRIES times; when the time for help is over, what was
+not counted by then is not offered.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,19 +12,18 @@ from itertools import islice
 
 from search.deadline import Deadline
 from search.language.ast import And, Query, Within
-from search.language.parser import parse
 from search.language.serialize import serialize
 from search.results.counts import count
 from search.results.model import FoundFacet, SearchResults
 from search.results.request import SearchRequest
-from search.results.search import NoAnswer
+from search.results.search import SearchUnavailable
 
-MOST = 12
+MAX_TRIES = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Loosening:
-    """What is left out (a `label` says which filter it is a value of), the request without it, and what that finds."""
+class Relaxation:
+    """A request without one thing: its filter's label (empty for words), its value, and what is found without it."""
 
     label: str
     value: str
@@ -32,29 +31,30 @@ class Loosening:
     count: int = 0
 
 
-def loosenings(found: SearchResults, time: Deadline) -> list[Loosening]:
+def relaxations(results: SearchResults, deadline: Deadline) -> list[Relaxation]:
     """Return what would find something, most first; nothing where the request found something itself."""
-    if not found.asked or found.degraded or found.documents:
+    if results.is_empty or results.degraded or results.documents:
         return []
-    counts = _counted(islice(_each(found), MOST), time)
+    counts = _counted(islice(_each(results), MAX_TRIES), deadline)
     return sorted((one for one in counts if one.count), key=lambda one: -one.count)
 
 
-def _counted(each: Iterable[Loosening], time: Deadline) -> Iterator[Loosening]:
+def _counted(each: Iterable[Relaxation], deadline: Deadline) -> Iterator[Relaxation]:
     """Count one by one, until the engine does not answer."""
-    with suppress(NoAnswer):
+    with suppress(SearchUnavailable):
         for one in each:
-            yield replace(one, count=count(one.request, time))
+            yield replace(one, count=count(one.request, deadline))
 
 
-def _each(found: SearchResults) -> Iterator[Loosening]:
-    asked = found.request
-    yield from _without_a_part(asked)
+def _each(results: SearchResults) -> Iterator[Relaxation]:
+    asked = results.request
+    for part, rest in _parts(results.query) if results.query else ():
+        yield Relaxation("", f"“{serialize(part)}”", replace(asked, q=serialize(rest), page=1))
     if asked.unit == "quotations":
-        yield Loosening("Quotations", "only the words quoted", replace(asked, unit="", page=1))
+        yield Relaxation("Quotations", "only the words quoted", replace(asked, unit="", page=1))
     if asked.date_from or asked.date_to:
-        yield Loosening("Published", _time(asked), replace(asked, date_from="", date_to="", page=1))
-    for facet in found.in_use:
+        yield Relaxation("Published", _time(asked), replace(asked, date_from="", date_to="", page=1))
+    for facet in results.in_use:
         yield from _without_a_value(facet)
 
 
@@ -63,18 +63,12 @@ def _time(asked: SearchRequest) -> str:
     return " ".join(f"{word} {date}" for word, date in ends if date)
 
 
-def _without_a_value(facet: FoundFacet) -> Iterator[Loosening]:
+def _without_a_value(facet: FoundFacet) -> Iterator[Relaxation]:
     for value in facet.in_use:
         if value.chosen:
-            yield Loosening(facet.title, value.name, value.click)
+            yield Relaxation(facet.title, value.name, value.click)
         else:
-            yield Loosening(f"{facet.title}, without", value.name, value.exclude)
-
-
-def _without_a_part(asked: SearchRequest) -> Iterator[Loosening]:
-    query = parse(asked.q).query
-    for part, rest in _parts(query) if query else ():
-        yield Loosening("", f"“{serialize(part)}”", replace(asked, q=serialize(rest), page=1))
+            yield Relaxation(f"{facet.title}, without", value.name, value.exclude)
 
 
 def _parts(query: Query) -> Iterator[tuple[Query, Query]]:

@@ -3,18 +3,20 @@
 from django.urls import reverse
 
 from search.results.request import SearchRequest
-from search.results.search import ARTICLES_A_PAGE
+from search.results.search import GROUPS_PER_PAGE
 
 
-def opened_address(article: int, request: SearchRequest, at: int = 0, anchor: str = "") -> str:
-    """Return the address of an article as it was found: at a place of the list (0: none is known), at a fragment."""
-    asked = request.on_page(1).to_query() if at else request.to_query()
-    place = f"at={at}" if at else ""
-    query = "&".join(part for part in (asked, place) if part)
+def opened_address(article: int, request: SearchRequest, rank: int = 0, anchor: str = "") -> str:
+    """Return the address of an article's page with the matches of a request marked.
+
+    `rank` is its position in the list of results, from 1, or 0 where that is not known; `anchor` is a fragment.
+    """
+    asked = request.on_page(1).to_query() if rank else request.to_query()
+    query = "&".join(part for part in (asked, f"at={rank}" if rank else "") if part)
     return f"{reverse('opened', args=[article])}?{query}" + (f"#{anchor}" if anchor else "")
 
 
-def list_address(request: SearchRequest, at: int = 0) -> str:
-    """Return the address of the page of the list that has this place, at its entry."""
-    page = request.on_page((at - 1) // ARTICLES_A_PAGE + 1) if at else request
-    return f"{reverse('search')}?{page.to_query()}" + (f"#result-{at}" if at else "")
+def list_address(request: SearchRequest, rank: int = 0) -> str:
+    """Return the address of the page of results that has a position, from 1; for 0, of the request's own page."""
+    page = request.on_page((rank - 1) // GROUPS_PER_PAGE + 1) if rank else request
+    return f"{reverse('search')}?{page.to_query()}" + (f"#result-{rank}" if rank else "")

@@ -1,57 +1,61 @@
-"""What a program that asks for a file or a feed is told where there is none: sentences and the right status.
+"""The answers to programs that ask for a file or a feed where there is none: sentences and the right status.
 
 A page that could read only some of its address says so beside what it found. A file has no such place, and one that
-nobody asked for is worse than none, so it is refused.
+nobody asked for is worse than none, so there is an error instead.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import wraps
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 
-from search.pages.warnings import told
-from search.results.request import SearchRequest
-from search.results.scan import NothingAsked
-from search.results.search import NoAnswer, asked_of
-from search.results.url_parameters import SHOWN, read_filters
+from search.engines.port import Sort
+from search.pages.warnings import PageWarning, page_warnings
+from search.results.scan import EmptyRequest
+from search.results.search import PreparedQuery, SearchUnavailable, prepare
+from search.results.url_parameters import MAX_QUOTED, parse_parameters
 
-TRY_AGAIN = "60"  # seconds
+RETRY_AFTER = "60"  # seconds
 
 View = Callable[[HttpRequest], HttpResponse]
 
 
-class NotUnderstood(Exception):  # noqa: N818  a state of the address
-    """Some of an address can't be read; the message has a line for each thing."""
+class UnreadableAddress(Exception):  # noqa: N818  a state of the address
+    """Some of an address can't be read; the message has a line for each part that can't."""
 
 
-def understood(address: QueryDict) -> SearchRequest:
-    """Return what an address asks for. Raises NotUnderstood where a filter, a name or some of the words is left out."""
-    reading = read_filters(address)
-    asked = asked_of(reading.request)
-    problems = told(reading.request.q, asked.problems, (*reading.problems, *asked.sentences))
-    if problems:
-        raise NotUnderstood("\n".join(_line(*one) for one in problems))
-    return reading.request
+def prepare_strictly(address: QueryDict, sort: Sort | None = None) -> PreparedQuery:
+    """Return the prepared query of an address, in another order where `sort` is given.
+
+    Raises UnreadableAddress where a filter, a name or some of the words would be left out.
+    """
+    parsed = parse_parameters(address)
+    prepared = prepare(replace(parsed.request, sort=sort) if sort else parsed.request)
+    warnings = page_warnings(parsed.request.q, prepared.problems, (*parsed.warnings, *prepared.warnings))
+    if warnings:
+        raise UnreadableAddress("\n".join(map(_line, warnings)))
+    return prepared
 
 
-def _line(sentence: str, part: str) -> str:
-    return f"{sentence} “{part[:SHOWN]}”" if part else sentence
+def _line(warning: PageWarning) -> str:
+    return f"{warning.sentence} “{warning.part[:MAX_QUOTED]}”" if warning.part else warning.sentence
 
 
-def or_a_sentence(view: View) -> View:
-    """Answer with sentences where nothing can be read of what was asked, or not all of it (400), or searched (503)."""
+def errors_as_text(view: View) -> View:
+    """Answer errors of a view as text: 400 where an address is empty or can't be read as a whole, 503 for no search."""
 
     @wraps(view)
     def answered(request: HttpRequest) -> HttpResponse:
         try:
             return view(request)
-        except (NothingAsked, NotUnderstood) as why:
-            return _sentence(str(why), status=400)
-        except NoAnswer as why:
-            return _sentence(str(why), status=503, headers={"Retry-After": TRY_AGAIN})
+        except (EmptyRequest, UnreadableAddress) as error:
+            return _text(str(error), status=400)
+        except SearchUnavailable as error:
+            return _text(str(error), status=503, headers={"Retry-After": RETRY_AFTER})
 
     return answered
 
 
-def _sentence(words: str, **answer) -> HttpResponse:
-    return HttpResponse(words + "\n", content_type="text/plain; charset=utf-8", **answer)
+def _text(sentences: str, **answer) -> HttpResponse:
+    return HttpResponse(sentences + "\n", content_type="text/plain; charset=utf-8", **answer)

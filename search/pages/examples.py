@@ -5,8 +5,12 @@ from urllib.parse import urlencode
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """Words to type, and what they find; an illustration is of things that an archive may not have."""
+class QueryExample:
+    """Words to type, and what they find.
+
+    `unit` is what they are searched in, where that is not paragraphs; an `illustration` is of things that an archive
+    may not have.
+    """
 
     words: str
     meaning: str
@@ -20,13 +24,13 @@ class Example:
 
 
 EXAMPLES = (
-    Example("war peace", "with both words, in any of their forms"),
-    Example('"deputy secretary of state"', "with exactly these words in a row"),
-    Example("sanctions OR embargo", "with either"),
-    Example("election -poll", "with the one and without the other"),
-    Example("diplom*", "with any word that begins like this"),
-    Example("security in:quotes", "where the word is in what somebody said"),
-    Example("speaker:merkel europe", "where a person, a country or an organisation of that name is quoted"),
-    Example("about:russia speaker:merkel in:quotes", "where what somebody said speaks of that person or country"),
-    Example("flood after:2019 before:2021-07", "published in that time"),
+    QueryExample("war peace", "with both words, in any of their forms"),
+    QueryExample('"deputy secretary of state"', "with exactly these words in a row"),
+    QueryExample("sanctions OR embargo", "with either"),
+    QueryExample("election -poll", "with the one and without the other"),
+    QueryExample("diplom*", "with any word that begins like this"),
+    QueryExample("security in:quotes", "where the word is in what somebody said"),
+    QueryExample("speaker:merkel europe", "where a person, a country or an organisation of that name is quoted"),
+    QueryExample("about:russia speaker:merkel in:quotes", "where what somebody said speaks of that person or country"),
+    QueryExample("flood after:2019 before:2021-07", "published in that time"),
 )

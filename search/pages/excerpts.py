@@ -1,6 +1,6 @@
 """What a result shows of a paragraph: all of it, or, of a long one, the whole sentences that have its marks.
 
-In: a text and the half-open spans to mark in it, in order. Out: pieces of the text in order, each a run of whole
+In: a text and the half-open spans to mark in it, in order. Out: fragments of the text in order, each a run of whole
 sentences, with their marks. A sentence too long to be shown is cut between words around its first mark.
 """
 
@@ -11,15 +11,15 @@ from itertools import groupby
 
 from articles.extraction.text.sentences import sentences_of
 
-WHOLE = 700  # characters of a paragraph that is shown as it is
+SHORT = 700  # characters of a paragraph that is shown as it is
 ROOM = 480  # characters that the sentences of a longer one may fill
 BEFORE = 160  # characters shown ahead of the first mark of a sentence that has to be cut
 Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of the text, with the places to mark in it."""
+class Fragment:
+    """A part of the text, with the spans to mark in it."""
 
     text: str
     marks: tuple[Span, ...]
@@ -27,23 +27,23 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """Pieces of a text, and whether it goes on before the first and after the last."""
+    """Fragments of a text, and whether it goes on before the first and after the last."""
 
-    pieces: tuple[Piece, ...]
+    fragments: tuple[Fragment, ...]
     cut_before: bool = False
     cut_after: bool = False
 
 
 def excerpt(text: str, marks: Sequence[Span]) -> Excerpt:
-    """Cut a paragraph to what a reader can take in at a glance."""
-    if len(text) <= WHOLE:
-        return Excerpt((Piece(text, tuple(marks)),))
+    """Return a paragraph, or as much of a long one as a reader can take in at a glance, with its marks."""
+    if len(text) <= SHORT:
+        return Excerpt((Fragment(text, tuple(marks)),))
     sentences = sentences_of(text, [])  # of what is said too: a speech may fill the whole paragraph
     chosen = _chosen(sentences, [_marks_in(sentence, marks) for sentence in sentences])
     spans = _runs(sentences, chosen) if chosen else [_cut(text, marks)]
     spans = [(start, start + len(text[start:end].rstrip())) for start, end in spans]
-    pieces = tuple(Piece(text[start:end], tuple(_within(start, end, marks))) for start, end in spans)
-    return Excerpt(pieces, bool(text[: spans[0][0]].strip()), bool(text[spans[-1][1] :].strip()))
+    fragments = tuple(Fragment(text[start:end], tuple(_within(start, end, marks))) for start, end in spans)
+    return Excerpt(fragments, bool(text[: spans[0][0]].strip()), bool(text[spans[-1][1] :].strip()))
 
 
 def _marks_in(sentence: Span, marks: Sequence[Span]) -> int:

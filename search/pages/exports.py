@@ -1,6 +1,7 @@
-"""All that a search finds as a file, CSV or JSON lines: streamed, in the order of the list, as many as the page counts.
+"""Everything that a search finds as a file, CSV or JSON lines: streamed, in the order of the list.
 
-Each row tells its article and the address of its paragraph, so that what is taken along can be found and cited again.
+There are as many rows as the page counts. Each has its article and the address of its paragraph, so that it can be
+found and cited again.
 """
 
 import csv
@@ -12,12 +13,12 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from search.pages.errors import or_a_sentence, understood
-from search.results.scan import Everything, Row, everything
-from search.results.search import NoAnswer
+from search.pages.errors import errors_as_text, prepare_strictly
+from search.results.scan import Scan, ScanRow, scan
+from search.results.search import SearchUnavailable
 
-MOST_ROWS = 50_000
-CUT = "Only the first {:,} of {:,} matches are here. Narrow the search to take all of them along."
+MAX_ROWS = 50_000
+CUT = "Only the first {:,} of {:,} matches are here. Narrow the search to get all of them."
 STOPPED = "This file is not whole: the search stopped before its end. Please try again."
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # and their fullwidth forms
 BYTE_ORDER_MARK = "\ufeff"  # without it a spreadsheet takes UTF-8 for something else
@@ -26,14 +27,14 @@ Record = dict[str, Any]
 
 
 @require_safe
-@or_a_sentence
+@errors_as_text
 def export_csv(request: HttpRequest) -> HttpResponse:
     """Give all matches as a table for spreadsheets; a cell that could be taken for a formula begins with '."""
     return _file(request, "csv", "text/csv; charset=utf-8", _csv_lines)
 
 
 @require_safe
-@or_a_sentence
+@errors_as_text
 def export_jsonl(request: HttpRequest) -> HttpResponse:
     """Give all matches as JSON, one object a line, every text exactly as it is."""
     return _file(request, "jsonl", "application/jsonl; charset=utf-8", _json_lines)
@@ -42,31 +43,31 @@ def export_jsonl(request: HttpRequest) -> HttpResponse:
 def _file(
     request: HttpRequest, ending: str, kind: str, lines: Callable[[Iterable[Record]], Iterator[str]]
 ) -> HttpResponse:
-    found = everything(understood(request.GET), MOST_ROWS)
+    found = scan(prepare_strictly(request.GET), MAX_ROWS)
     headers = {"Content-Disposition": f'attachment; filename="search.{ending}"', "Search-Matches": str(found.documents)}
     if cut := _cut(found):
         headers["Search-Cut"] = cut
     return StreamingHttpResponse(lines(_records(found, request)), content_type=kind, headers=headers)
 
 
-def _cut(found: Everything) -> str:
-    return CUT.format(MOST_ROWS, found.documents) if found.documents > MOST_ROWS else ""
+def _cut(found: Scan) -> str:
+    return CUT.format(MAX_ROWS, found.documents) if found.documents > MAX_ROWS else ""
 
 
-def _records(found: Everything, request: HttpRequest) -> Iterator[Record]:
+def _records(found: Scan, request: HttpRequest) -> Iterator[Record]:
     """Return every row as it is written; one with nothing but `cut` is the last where the file is not whole."""
     cut = _cut(found)
     try:
         for row in found.rows:
             yield _record(row, found.unit, request.build_absolute_uri)
-    except NoAnswer:
+    except SearchUnavailable:
         cut = STOPPED
     if cut:
         yield {"cut": cut}
 
 
-def _record(row: Row, unit: str, whole: Callable[[str], str]) -> Record:
-    """Return the columns of a row, with whole addresses; what is empty is not told by the article.
+def _record(row: ScanRow, unit: str, whole: Callable[[str], str]) -> Record:
+    """Return the columns of a row, with absolute addresses; what is not known of an article is empty.
 
     Its kind is what was searched: "paragraph", "article", or "direct quotation" and "mixed quotation".
     """
@@ -116,8 +117,8 @@ def _csv_lines(records: Iterable[Record]) -> Iterator[str]:
     table = csv.writer(_Line())
     yield BYTE_ORDER_MARK + table.writerow(COLUMNS)
     for record in records:
-        told = [record["cut"]] if "cut" in record else [record[column] for column in COLUMNS]
-        yield table.writerow([_cell(value) for value in told])
+        cells = [record["cut"]] if "cut" in record else [record[column] for column in COLUMNS]
+        yield table.writerow([_cell(value) for value in cells])
 
 
 def _cell(value: int | str | list[str]) -> int | str:

@@ -18,19 +18,18 @@ from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
 from search.pages.addresses import list_address
-from search.pages.errors import or_a_sentence, understood
-from search.results.scan import Everything, Row, everything
+from search.pages.errors import errors_as_text, prepare_strictly
+from search.results.scan import Scan, ScanRow, scan
 
-MOST_ENTRIES = 50
+MAX_ENTRIES = 50
 NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML 1.0 has no place for
 
 
 @require_safe
-@or_a_sentence
+@errors_as_text
 def feed(request: HttpRequest) -> HttpResponse:
     """Give the newest matches as a feed."""
-    asked = replace(understood(request.GET), sort="newest")
-    return SearchFeed()(request, everything(asked, MOST_ENTRIES))
+    return SearchFeed()(request, scan(prepare_strictly(request.GET, sort="newest"), MAX_ENTRIES))
 
 
 class SearchFeed(Feed):
@@ -38,57 +37,57 @@ class SearchFeed(Feed):
 
     feed_type = Atom1Feed
 
-    def get_object(self, request: HttpRequest, found: Everything) -> Everything:
+    def get_object(self, request: HttpRequest, found: Scan) -> Scan:
         self.request, self.unit = request, found.unit
         return found
 
-    def title(self, found: Everything) -> str:
+    def title(self, found: Scan) -> str:
         return _plain(f"{found.request.q or 'Everything'} – Newsroom Archive")
 
-    def subtitle(self, found: Everything) -> str:
+    def subtitle(self, found: Scan) -> str:
         what = found.unit if found.documents != 1 else found.unit[:-1]
-        whole = f" The newest {MOST_ENTRIES} are here." if found.documents > MOST_ENTRIES else ""
+        whole = f" The newest {MAX_ENTRIES} are here." if found.documents > MAX_ENTRIES else ""
         return f"{found.documents:,} {what} found.{whole}"
 
-    def link(self, found: Everything) -> str:
+    def link(self, found: Scan) -> str:
         return list_address(found.request)
 
-    def feed_url(self, found: Everything) -> str:
+    def feed_url(self, found: Scan) -> str:
         asked = replace(found.request, sort="").to_query()
         return f"{reverse('feed')}?{asked}"
 
-    def items(self, found: Everything) -> Iterator[Row]:
+    def items(self, found: Scan) -> Iterator[ScanRow]:
         return found.rows
 
-    def item_title(self, row: Row) -> str:
+    def item_title(self, row: ScanRow) -> str:
         return _plain(str(row.article))
 
-    def item_description(self, row: Row) -> str:
+    def item_description(self, row: ScanRow) -> str:
         """The words that were found, as HTML: that is what Django's Atom says a summary is."""
         said = f"{', '.join(row.speakers)}: “{row.text}”" if row.quotation and row.speakers else row.text
         return escape(_plain(said))
 
-    def item_link(self, row: Row) -> str:
+    def item_link(self, row: ScanRow) -> str:
         return row.address
 
-    def item_guid(self, row: Row) -> str:
+    def item_guid(self, row: ScanRow) -> str:
         return self.request.build_absolute_uri(self._path_of_what_is_searched(row))
 
-    def _path_of_what_is_searched(self, row: Row) -> str:
+    def _path_of_what_is_searched(self, row: ScanRow) -> str:
         if row.quotation:
             return reverse("quotation", args=[row.quotation.pk])
         return row.article.get_absolute_url() if self.unit == "articles" else row.address
 
-    def item_author_name(self, row: Row) -> str | None:
+    def item_author_name(self, row: ScanRow) -> str | None:
         return _plain(row.article.byline) or None
 
-    def item_categories(self, row: Row) -> list[str]:
+    def item_categories(self, row: ScanRow) -> list[str]:
         return [_plain(str(row.article.publisher))] if row.article.publisher else []
 
-    def item_pubdate(self, row: Row) -> datetime | None:
+    def item_pubdate(self, row: ScanRow) -> datetime | None:
         return row.article.published_from
 
-    def item_updateddate(self, row: Row) -> datetime:
+    def item_updateddate(self, row: ScanRow) -> datetime:
         return row.article.published_from or row.article.imported_at
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from search.language import limits
-from search.pages.examples import Example
+from search.pages.examples import QueryExample
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Chapter:
     anchor: str
     title: str
     intro: str
-    examples: tuple[Example, ...] = ()
+    examples: tuple[QueryExample, ...] = ()
     facts: tuple[Fact, ...] = ()
 
 
@@ -31,13 +31,13 @@ CHAPTERS = (
         "Words and phrases",
         "Type words as they come: what has all of them is found. Capitals and accents make no difference.",
         (
-            Example("military support", "both words in any form: support, supports, supported"),
-            Example(
+            QueryExample("military support", "both words in any form: support, supports, supported"),
+            QueryExample(
                 '"not want to see"', "exactly these words in a row, small words too; curly quotation marks do as well"
             ),
-            Example("sanctions OR embargo", "either word; OR, AND and NOT are operators in capitals only"),
-            Example("Taiwan -Crimea", "the one without the other; NOT Crimea is the same"),
-            Example("(war OR invasion) peace", "parentheses keep together what belongs together"),
+            QueryExample("sanctions OR embargo", "either word; OR, AND and NOT are operators in capitals only"),
+            QueryExample("Taiwan -Crimea", "the one without the other; NOT Crimea is the same"),
+            QueryExample("(war OR invasion) peace", "parentheses keep together what belongs together"),
         ),
     ),
     Chapter(
@@ -45,10 +45,12 @@ CHAPTERS = (
         "More or less these words",
         "For what may be written in several ways, or has to be there more than once.",
         (
-            Example("diplom*", f"any word that begins like this; {limits.SHORTEST_PREFIX} letters at least"),
-            Example("Blinkin~", "this word, or one with a letter more, less, other, or exchanged with its neighbour"),
-            Example('"Beijing support"~8', "both words in any order, with at most 8 other words among them"),
-            Example(
+            QueryExample("diplom*", f"any word that begins like this; {limits.SHORTEST_PREFIX} letters at least"),
+            QueryExample(
+                "Blinkin~", "this word, or one with a letter more, less, other, or exchanged with its neighbour"
+            ),
+            QueryExample('"Beijing support"~8', "both words in any order, with at most 8 other words among them"),
+            QueryExample(
                 "atleast3(China)",
                 "the word three times or more, here in a whole article; atleast3:China is the same",
                 "articles",
@@ -60,12 +62,14 @@ CHAPTERS = (
         "Found as you type it",
         "What is typed without a blank stays together, with its hyphens, points, signs and apostrophes.",
         (
-            Example("U.S.", "the abbreviation, not the word “us”"),
-            Example("5,000-word", "numbers and words with hyphens; 5000 and 5,000 are the same"),
-            Example("COVID-19 W-2 G-20", "likewise", illustration=True),
-            Example("C++ OR AT&T OR #MeToo OR 3.5%", "signs count: C is not C++", illustration=True),
-            Example("O'Brien", "with a straight or a curly apostrophe", illustration=True),
-            Example("Müller", "Muller and Mueller too, and the other way round; blue stays blue", illustration=True),
+            QueryExample("U.S.", "the abbreviation, not the word “us”"),
+            QueryExample("5,000-word", "numbers and words with hyphens; 5000 and 5,000 are the same"),
+            QueryExample("COVID-19 W-2 G-20", "likewise", illustration=True),
+            QueryExample("C++ OR AT&T OR #MeToo OR 3.5%", "signs count: C is not C++", illustration=True),
+            QueryExample("O'Brien", "with a straight or a curly apostrophe", illustration=True),
+            QueryExample(
+                "Müller", "Muller and Mueller too, and the other way round; blue stays blue", illustration=True
+            ),
         ),
     ),
     Chapter(
@@ -74,10 +78,10 @@ CHAPTERS = (
         "A field and its value are written with a colon. A value of several words needs quotation marks; a blank"
         " after the colon does no harm.",
         (
-            Example("security in:quotes", "within somebody’s own words only"),
-            Example("Biden in:titles", "titles that have the word"),
-            Example("Olympic in:captions", "captions of pictures that have it"),
-            Example("title:call Taiwan", "paragraphs with “Taiwan” in articles whose title has “call”"),
+            QueryExample("security in:quotes", "within somebody’s own words only"),
+            QueryExample("Biden in:titles", "titles that have the word"),
+            QueryExample("Olympic in:captions", "captions of pictures that have it"),
+            QueryExample("title:call Taiwan", "paragraphs with “Taiwan” in articles whose title has “call”"),
         ),
     ),
     Chapter(
@@ -86,14 +90,14 @@ CHAPTERS = (
         "Names lead to the people, countries and publishers of the archive, by any of their spellings or a part of it."
         " Whom a name led to stands below the results.",
         (
-            Example("speaker:Blinken", "paragraphs that quote a person of that name"),
-            Example('speaker:"State Department"', "organisations and countries speak, too"),
-            Example("speaker:(Blinken OR Sherman) Russia", "either of them"),
-            Example("about:Russia speaker:Kirby in:quotes", "what he said of Russia, its people or government"),
-            Example('person:"Xi Jinping" Putin', "where he is named, in whatever words, and Putin as a word"),
-            Example("country:Ukraine peace", "where the country is named, or its people, government or towns"),
-            Example('publisher:"Al Jazeera" oil', "of one publisher"),
-            Example("author:roe section:world", "by words of the byline and of the section", illustration=True),
+            QueryExample("speaker:Blinken", "paragraphs that quote a person of that name"),
+            QueryExample('speaker:"State Department"', "organisations and countries speak, too"),
+            QueryExample("speaker:(Blinken OR Sherman) Russia", "either of them"),
+            QueryExample("about:Russia speaker:Kirby in:quotes", "what he said of Russia, its people or government"),
+            QueryExample('person:"Xi Jinping" Putin', "where he is named, in whatever words, and Putin as a word"),
+            QueryExample("country:Ukraine peace", "where the country is named, or its people, government or towns"),
+            QueryExample('publisher:"Al Jazeera" oil', "of one publisher"),
+            QueryExample("author:roe section:world", "by words of the byline and of the section", illustration=True),
         ),
     ),
     Chapter(
@@ -104,9 +108,9 @@ CHAPTERS = (
         " belong to the query; beside it, “Published from” and “Published to” (in addresses date_from and date_to)"
         " include both the dates they are given.",
         (
-            Example("year:2022 Ukraine", "of that year; a month or a day will do as well", illustration=True),
-            Example("after:2022-03 Ukraine", "from 1 March 2022 on, that day included", illustration=True),
-            Example(
+            QueryExample("year:2022 Ukraine", "of that year; a month or a day will do as well", illustration=True),
+            QueryExample("after:2022-03 Ukraine", "from 1 March 2022 on, that day included", illustration=True),
+            QueryExample(
                 "before:2022-03-18 Ukraine", "until 17 March 2022: the day itself is not included", illustration=True
             ),
         ),

@@ -16,15 +16,15 @@ class PageLink:
     href: str = ""
 
 
-def page_links(found: SearchResults) -> list[PageLink]:
+def page_links(results: SearchResults) -> list[PageLink]:
     """Return the links of a list, none where it has a single page."""
-    return list(_links(found)) if found.pages > 1 else []
+    return list(_links(results)) if results.pages > 1 else []
 
 
-def _links(found: SearchResults) -> Iterator[PageLink]:
-    paginator = Paginator(range(found.pages), 1)
-    for number in paginator.get_elided_page_range(found.page, on_each_side=2, on_ends=1):
+def _links(results: SearchResults) -> Iterator[PageLink]:
+    paginator = Paginator(range(results.pages), 1)
+    for number in paginator.get_elided_page_range(results.page, on_each_side=2, on_ends=1):
         if isinstance(number, int):
-            yield PageLink(number, f"?{found.request.on_page(number).to_query()}")
+            yield PageLink(number, f"?{results.request.on_page(number).to_query()}")
         else:
             yield PageLink()

@@ -8,20 +8,20 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django_htmx.http import push_url
 
-from search.assist.did_you_mean import reworded
-from search.assist.entity_cards import cards
-from search.assist.time_budget import time_for_help
-from search.assist.zero_results import loosenings
-from search.pages.chips import chips, cleared
+from search.assist.did_you_mean import did_you_mean
+from search.assist.entity_cards import entity_cards
+from search.assist.time_budget import help_deadline
+from search.assist.zero_results import relaxations
+from search.pages.chips import cleared, filter_chips
 from search.pages.examples import EXAMPLES
 from search.pages.paging import page_links
 from search.pages.timeline import charts
 from search.pages.values import FINDS
-from search.pages.warnings import told
+from search.pages.warnings import page_warnings
 from search.results.model import SearchResults
 from search.results.request import SearchRequest
-from search.results.search import VALUES_A_FACET, search
-from search.results.url_parameters import read_filters
+from search.results.search import VALUES_PER_FACET, search
+from search.results.url_parameters import parse_parameters
 
 SORTS = {"": "Best first", "newest": "Newest first", "oldest": "Oldest first"}
 UNITS = {"": "Paragraphs", "quotations": "The words quoted", "articles": "Whole articles"}
@@ -47,17 +47,17 @@ def results(request: HttpRequest) -> HttpResponse:
 
     The count beside a filter's value is what that value alone would find in its filter, with all other filters.
     """
-    reading = read_filters(request.GET)
-    asked, found = reading.request, search(reading.request)
-    time = time_for_help()
+    parsed = parse_parameters(request.GET)
+    asked, found = parsed.request, search(parsed.request)
+    deadline = help_deadline()
     context = {
         "asked": asked,
         "found": found,
-        "told": told(asked.q, found.problems, (*reading.problems, *found.sentences)),
-        "chips": chips(found),
-        "reworded": reworded(found, time),  # help, the most wanted first
-        "loosenings": loosenings(found, time),
-        "cards": cards(found, time),
+        "warnings": page_warnings(asked.q, found.problems, (*parsed.warnings, *found.warnings)),
+        "chips": filter_chips(found),
+        "did_you_mean": did_you_mean(found, deadline),  # help, the most wanted first
+        "relaxations": relaxations(found, deadline),
+        "cards": entity_cards(found, deadline),
         "charts": charts(found),
         "clear": f"?{cleared(asked).to_query()}",
         "sorts": SORTS,
@@ -70,7 +70,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "examples": EXAMPLES,
         "kept": _kept(asked),
         "finds": FINDS,
-        "most_values": VALUES_A_FACET,
+        "values_per_facet": VALUES_PER_FACET,
         "carried": [(name, value) for name, value in asked.parameters() if name != "page"],
         "only_quoted": _only_quoted(asked),
         "copies_apart": replace(asked, copies_apart=True, page=1),

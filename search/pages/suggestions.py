@@ -12,29 +12,29 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from search.assist.autocomplete import Kind, Suggestion, suggestions
-from search.assist.time_budget import time_for_help
+from search.assist.time_budget import help_deadline
 from search.language.limits import LONGEST_QUERY
-from search.results.url_parameters import ID, read_filters
+from search.results.url_parameters import ID, parse_parameters
 
 TITLES: dict[Kind, str] = {"person": "People", "country": "Countries", "publisher": "Publishers", "word": "Words"}
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
-    """A suggestion with its place in the whole list, from 1, and the address it leads to, if it does."""
+class SuggestionOption:
+    """A suggestion with its position in the whole list, from 1, and the address it leads to, if it does."""
 
-    place: int
+    rank: int
     suggestion: Suggestion
     address: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SuggestionGroup:
     """The suggestions of one kind."""
 
     kind: Kind
     title: str
-    options: list[Option]
+    options: list[SuggestionOption]
 
 
 @require_safe
@@ -44,8 +44,8 @@ def suggested(request: HttpRequest) -> HttpResponse:
     All other parameters are those of a search, and go along where a suggestion asks for one.
     """
     words = request.GET.get("q", "").replace("\x00", " ")[:LONGEST_QUERY]
-    asked = replace(read_filters(request.GET).request, q=words, page=1)
-    found = suggestions(asked, _caret(request, words), time_for_help()) if words.strip() else ()
+    asked = replace(parse_parameters(request.GET).request, q=words, page=1)
+    found = suggestions(asked, _caret(request, words), help_deadline()) if words.strip() else ()
     answer = _as_json(found) if _wants_json(request) else _as_options(request, found)
     patch_vary_headers(answer, ["Accept"])
     return answer
@@ -80,9 +80,9 @@ def _address(one: Suggestion) -> str | None:
 
 
 def _as_options(request: HttpRequest, found: Iterable[Suggestion]) -> HttpResponse:
-    placed = enumerate(found, 1)
+    ranked = enumerate(found, 1)
     groups = [
-        Group(kind, TITLES[kind], [Option(place, one, _address(one)) for place, one in options])
-        for kind, options in groupby(placed, key=lambda pair: pair[1].kind)
+        SuggestionGroup(kind, TITLES[kind], [SuggestionOption(rank, one, _address(one)) for rank, one in options])
+        for kind, options in groupby(ranked, key=lambda pair: pair[1].kind)
     ]
     return render(request, "search/_suggestions.html", {"groups": groups})

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from search.engines.port import MonthCount
-from search.results.histogram import Bar, Timeline, timeline
+from search.results.histogram import Bar, Histogram, histogram
 from search.results.model import SearchResults
 from search.results.request import SearchRequest
 
@@ -29,7 +29,7 @@ class Chart:
     """The bars of a timeline, drawn; `size` says for which windows."""
 
     size: str
-    timeline: Timeline
+    histogram: Histogram
     bars: tuple[DrawnBar, ...]
 
     @property
@@ -40,12 +40,12 @@ class Chart:
     @property
     def highest(self) -> Bar:
         """The first of the highest bars."""
-        return max(self.timeline.bars, key=lambda bar: bar.count)
+        return max(self.histogram.bars, key=lambda bar: bar.count)
 
     @property
     def ends(self) -> tuple[Bar, Bar]:
         """The first bar and the last."""
-        return self.timeline.bars[0], self.timeline.bars[-1]
+        return self.histogram.bars[0], self.histogram.bars[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +64,22 @@ class Charts:
     def tables(self) -> list[list[Bar]]:
         """The bars that have something, of the whole chart and of the closer one, as finely as they are drawn."""
         drawn = (self.sizes[0], *self.closer[:1])
-        return [[bar for bar in chart.timeline.bars if bar.count] for chart in drawn]
+        return [[bar for bar in chart.histogram.bars if bar.count] for chart in drawn]
 
 
 def charts(found: SearchResults) -> Charts | None:
     """Return what was found over time, or None where there is nothing to compare."""
-    whole = timeline(found.request, found.timeline, DESK)
+    whole = histogram(found.request, found.timeline, DESK)
     if whole is None or (len(whole.bars) == 1 and not whole.narrowed):
         return None
     stretch = _chosen_stretch(whole, found.timeline)
-    finer = timeline(found.request, stretch, DESK)
+    finer = histogram(found.request, stretch, DESK)
     closer = _sizes(found, stretch) if finer and finer.width < whole.width and len(finer.bars) > 1 else ()
     any_time = found.request.between("", "") if whole.narrowed else None
     return Charts(_sizes(found, found.timeline), closer, any_time)
 
 
-def _chosen_stretch(whole: Timeline, months: Sequence[MonthCount]) -> list[MonthCount]:
+def _chosen_stretch(whole: Histogram, months: Sequence[MonthCount]) -> list[MonthCount]:
     """Return the months from the first bar that is chosen to the last one."""
     chosen = [bar for bar in whole.bars if bar.chosen]
     if not chosen:
@@ -92,17 +92,17 @@ def _chosen_stretch(whole: Timeline, months: Sequence[MonthCount]) -> list[Month
 
 def _sizes(found: SearchResults, months: Sequence[MonthCount]) -> tuple[Chart, ...]:
     """Draw a timeline once where its bars are few enough for a phone, else for each size of window."""
-    desk, phone = timeline(found.request, months, DESK), timeline(found.request, months, PHONE)
+    desk, phone = histogram(found.request, months, DESK), histogram(found.request, months, PHONE)
     if desk is None or phone is None or desk.width == phone.width:
         return _drawn_as("any", desk)
     return (*_drawn_as("desk", desk), *_drawn_as("phone", phone))
 
 
-def _drawn_as(size: str, one: Timeline | None) -> tuple[Chart, ...]:
+def _drawn_as(size: str, one: Histogram | None) -> tuple[Chart, ...]:
     return (Chart(size, one, tuple(_drawn(one))),) if one else ()
 
 
-def _drawn(one: Timeline) -> Iterator[DrawnBar]:
+def _drawn(one: Histogram) -> Iterator[DrawnBar]:
     first = next((place for place, bar in enumerate(one.bars) if bar.chosen), 0)
     for place, bar in enumerate(one.bars):
         height = max(LEAST, round(HIGH * bar.count / one.highest)) if bar.count else 0

@@ -8,10 +8,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from search.engines.port import Facet
-from search.pages.warnings import told
-from search.results.facet_values import LONGEST_NAME, MOST_SHOWN, find_values
+from search.pages.warnings import page_warnings
+from search.results.facet_values import LONGEST_NAME, MAX_SHOWN, list_facet_values
 from search.results.facets import TITLES
-from search.results.url_parameters import read_filters
+from search.results.url_parameters import parse_parameters
 
 FINDS: dict[Facet, str] = {
     "people": "Find a person",
@@ -27,17 +27,17 @@ def values(request: HttpRequest, facet: str) -> HttpResponse:
     facet = next((one for one in FINDS if one == facet), None)
     if facet is None:
         raise Http404("There is no such list.")
-    reading = read_filters(request.GET)
+    parsed = parse_parameters(request.GET)
     name = request.GET.get("name", "").replace("\x00", " ").strip()[:LONGEST_NAME]
-    found = find_values(reading.request, facet, name)
+    found = list_facet_values(parsed.request, facet, name)
     context = {
-        "asked": reading.request,
+        "asked": parsed.request,
         "found": found,
         "find": name,
         "title": TITLES[facet],
         "finds": FINDS[facet],
-        "carried": [pair for pair in reading.request.parameters() if pair[0] != "page"],
-        "most": MOST_SHOWN,
-        "told": told("", (), (*reading.problems, *found.sentences)),
+        "carried": [pair for pair in parsed.request.parameters() if pair[0] != "page"],
+        "max_shown": MAX_SHOWN,
+        "warnings": page_warnings("", (), (*parsed.warnings, *found.warnings)),
     }
     return render(request, "search/values.html", context)

@@ -1,12 +1,21 @@
-"""What could not be read of a request, as its page tells it: sentences, each with the words that it is about."""
+"""What a page says above its results of a request that was not read as a whole."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from search.language.limits import QueryProblem
 
-Told = list[tuple[str, str]]  # a sentence, and the part of the query that it speaks of, or nothing
+
+class PageWarning(NamedTuple):
+    """A sentence, and the part of the query's text that it is about; empty where it is about something else."""
+
+    sentence: str
+    part: str = ""
 
 
-def told(words: str, problems: Iterable[QueryProblem], sentences: Iterable[str]) -> Told:
-    """Return the problems of the words of a query, then the sentences about all else."""
-    return [*((one.sentence, words[one.start : one.end]) for one in problems), *((one, "") for one in sentences)]
+def page_warnings(text: str, problems: Iterable[QueryProblem], sentences: Iterable[str]) -> list[PageWarning]:
+    """Return the warnings of a page: of problems in the query's text first, then sentences about all else."""
+    return [
+        *(PageWarning(one.sentence, text[one.start : one.end]) for one in problems),
+        *(PageWarning(one) for one in sentences),
+    ]

@@ -8,26 +8,29 @@ from dataclasses import replace
 from search.deadline import Deadline
 from search.engines.port import EngineAnswer
 from search.results.request import SearchRequest
-from search.results.search import NoAnswer, answer_to, asked_of
+from search.results.search import SearchUnavailable, ask_engine, prepare
 
 NO_TIME = "There was no time left to count this."
 
 
-def counted(request: SearchRequest, time: Deadline) -> EngineAnswer | None:
-    """Return the answer to a request with its totals alone; None where it asks for nothing.
+def totals(request: SearchRequest, deadline: Deadline) -> EngineAnswer | None:
+    """Return the engine's answer to a request with exact totals and hardly anything else; None for an empty request.
 
-    Raises NoAnswer, also where the time is over.
+    Raises SearchUnavailable, also where the deadline has passed.
     """
-    if not time.left():
-        raise NoAnswer(NO_TIME)
-    asked = asked_of(request)
-    if asked.nothing:
+    if not deadline.left():
+        raise SearchUnavailable(NO_TIME)
+    prepared = prepare(request)
+    if prepared.is_empty:
         return None
-    bare = replace(asked.engine, page=1, groups_per_page=1, hits_per_group=1, facets=(), timeline=False)
-    return answer_to(replace(bare, timeout=time.left()))
+    bare = replace(prepared.engine_request, page=1, groups_per_page=1, hits_per_group=1, facets=(), timeline=False)
+    return ask_engine(replace(bare, timeout=deadline.left()))
 
 
-def count(request: SearchRequest, time: Deadline) -> int:
-    """Return how much a request finds of what it searches for, 0 where it asks for nothing. Raises NoAnswer."""
-    answer = counted(request, time)
+def count(request: SearchRequest, deadline: Deadline) -> int:
+    """Return how many documents a request finds: paragraphs, quotations or articles; 0 for an empty request.
+
+    Raises SearchUnavailable, also where the deadline has passed.
+    """
+    answer = totals(request, deadline)
     return answer.documents if answer else 0

@@ -8,7 +8,7 @@ from search.language.describe import ResolvedName, describe
 from search.results.model import FoundFacet
 from search.results.request import SearchRequest
 
-CHOSEN: dict[Facet, str] = {
+FACET_WORDS: dict[Facet, str] = {
     "quotes": "{}",
     "people": "naming {}",
     "speakers": "quoting {}",
@@ -18,7 +18,7 @@ CHOSEN: dict[Facet, str] = {
     "years": "published in {}",
     "months": "published in {}",
 }
-LISTED = {  # what goes without saying is not here
+LIST_WORDS = {  # defaults are not here
     "speakers": "grouped by speaker",
     "publishers": "grouped by publisher",
     "countries": "grouped by country",
@@ -33,18 +33,18 @@ def explain(
     unit: Unit,
     query: Query | None,
     facets: Iterable[FoundFacet],
-    meanings: Iterable[ResolvedName] = (),
+    names: Iterable[ResolvedName] = (),
 ) -> str:
     """Say in one sentence how this was searched: what was looked for, in what, with which choices.
 
-    `meanings` tell whom the names in the query led to.
+    `names` are whom the names in the query led to.
     """
-    words = [f"Searched {unit} for {describe(query, meanings)}" if query is not None else f"Searched all {unit}"]
+    words = [f"Searched {unit} for {describe(query, names)}" if query is not None else f"Searched all {unit}"]
     words += [part for facet in facets for part in _of_facet(facet)]
     words += [f"published {request.date_from} or later"] if request.date_from else []
     words += [f"published {request.date_to} or earlier"] if request.date_to else []
-    words += [LISTED[choice] for choice in (request.group_by, request.sort) if choice in LISTED]
-    words += ["with copies of a story apart"] if request.copies_apart else []
+    words += [LIST_WORDS[choice] for choice in (request.group_by, request.sort) if choice in LIST_WORDS]
+    words += ["with copies of a story listed separately"] if request.copies_apart else []
     return ", ".join(words) + "."
 
 
@@ -52,6 +52,6 @@ def _of_facet(facet: FoundFacet) -> Iterable[str]:
     chosen = [value.name for value in facet.values if value.chosen]
     excluded = [value.name for value in facet.values if value.excluded]
     if chosen:
-        yield CHOSEN[facet.facet].format(" or ".join(chosen))
+        yield FACET_WORDS[facet.facet].format(" or ".join(chosen))
     if excluded:
-        yield "not " + CHOSEN[facet.facet].format(" or ".join(excluded))
+        yield "not " + FACET_WORDS[facet.facet].format(" or ".join(excluded))

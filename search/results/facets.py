@@ -1,4 +1,4 @@
-"""Facets with names: the values that an engine counted, what they are called, and what a click on each asks for.
+"""Facets with names: the values that an engine counted, their names, and what a click on each asks for.
 
 Names take three queries however many values there are: of people, countries and publishers.
 """
@@ -26,16 +26,16 @@ FIXED_NAMES: dict[Facet, dict[Value, str]] = {
     "quotes": {WITH_QUOTES: "with a quotation", WITHOUT_QUOTES: "without a quotation"},
     "kinds": dict(Paragraph.Kind.choices),
 }
-OF_TIME = ("years", "months")
-NO_NAME = "no longer in the archive"
+TIME_FACETS = ("years", "months")
+DELETED = "no longer in the archive"
 Counts = Mapping[Facet, tuple[ValueCount, ...]]
-Named = Mapping[Facet, Mapping[Any, str]]
+ValueNames = Mapping[Facet, Mapping[Any, str]]
 
 
 def counts_with_choices(request: SearchRequest, counts: Counts) -> Counts:
-    """Return the counts of every facet, in their order on a page, with what the request picks or leaves out in each.
+    """Return the counts of every facet, in their order on a page, with what the request chooses or excludes in each.
 
-    An engine gives those anyway; where none was asked, they are here with a count of 0.
+    An engine gives those anyway; where none was asked, they are added with a count of 0.
     """
     return {facet: _with_choices(request, facet, counts.get(facet, ())) for facet in TITLES}
 
@@ -47,12 +47,12 @@ def _with_choices(request: SearchRequest, facet: Facet, counted: tuple[ValueCoun
     return (*counted, *(ValueCount(value, 0, value in chosen, value in excluded) for value in missing))
 
 
-def names_of(counts: Counts, answer: EngineAnswer | None = None, by: str = "") -> Named:
-    """Return what the values of these facets are called, and those by which an answer is grouped."""
+def fetch_value_names(counts: Counts, answer: EngineAnswer | None = None, group_by: str = "") -> ValueNames:
+    """Return the names of these values, and of the values by which an answer is grouped. Takes three queries."""
     values: dict[str, set[Value]] = {facet: set() for facet in TITLES}
     values |= {facet: {one.value for one in counted} for facet, counted in counts.items()}
-    if answer and by in values:
-        values[by].update(group.value for group in answer.groups)
+    if answer and group_by in values:
+        values[group_by].update(group.value for group in answer.groups)
     people = dict(Person.objects.filter(pk__in=values["people"] | values["speakers"]).values_list("pk", "name"))
     countries = Country.objects.filter(pk__in=values["countries"])
     publishers = Publisher.objects.filter(pk__in=values["publishers"])
@@ -64,35 +64,35 @@ def names_of(counts: Counts, answer: EngineAnswer | None = None, by: str = "") -
     }
 
 
-def name_of(names: Named, facet: Facet, value: Value) -> str:
-    """Return what a value of a facet is called: "May 2016", "Kirby"."""
+def value_name(names: ValueNames, facet: Facet, value: Value) -> str:
+    """Return the name of a value of a facet for readers: "May 2016", "Kirby"."""
     if facet == "months":
         year, month = str(value).split("-")
         return f"{date(int(year), int(month), 1):%B %Y}"
-    return names[facet].get(value, NO_NAME) if facet in names else str(value)
+    return names[facet].get(value, DELETED) if facet in names else str(value)
 
 
-def named_facets(request: SearchRequest, unit: Unit, counts: Counts, names: Named) -> tuple[FoundFacet, ...]:
-    """Return the facets with names for their values, in the order of a page."""
+def found_facets(request: SearchRequest, unit: Unit, counts: Counts, names: ValueNames) -> tuple[FoundFacet, ...]:
+    """Return the facets of a page of results in their order, each with its values in theirs."""
     return tuple(
-        FoundFacet(facet, TITLES[facet], tuple(named_value(request, facet, one, names) for one in shown))
+        FoundFacet(facet, TITLES[facet], tuple(facet_value(request, facet, one, names) for one in shown))
         for facet, shown in ((facet, _shown(request, unit, facet, counted)) for facet, counted in counts.items())
     )
 
 
-def named_value(request: SearchRequest, facet: Facet, one: ValueCount, names: Named) -> FacetValue:
-    """Return a value with its name and what its clicks ask for."""
-    name = name_of(names, facet, one.value)
+def facet_value(request: SearchRequest, facet: Facet, one: ValueCount, names: ValueNames) -> FacetValue:
+    """Return a counted value with its name and the requests of its clicks."""
+    name = value_name(names, facet, one.value)
     return FacetValue(request, facet, one.value, name, one.count, one.chosen, one.excluded)
 
 
 def in_use(facets: Iterable[FoundFacet]) -> tuple[FoundFacet, ...]:
-    """Return the facets with what is chosen or excluded in them, without those that have nothing of it."""
+    """Return the facets in which something is chosen or excluded, with these values alone."""
     return tuple(FoundFacet(facet.facet, facet.title, facet.in_use) for facet in facets if facet.in_use)
 
 
 def _shown(request: SearchRequest, unit: Unit, facet: Facet, counted: Iterable[ValueCount]) -> Iterable[ValueCount]:
-    """Most found first; the latest years and months first; the two values of the quotations' facet in their places.
+    """Put values in the order of a page: most found first, but the latest years and months first.
 
     Where quotations are searched, that facet has only what is in use: its values are about paragraphs, so that a
     click would go back to those and find another number than was counted. Below chosen years are only their months.
@@ -102,4 +102,4 @@ def _shown(request: SearchRequest, unit: Unit, facet: Facet, counted: Iterable[V
         return sorted(counted, key=lambda one: one.value)
     if facet == "months" and (years := {str(year) for year in request.chosen_in("years")}):
         counted = (one for one in counted if one.chosen or one.excluded or str(one.value)[:4] in years)
-    return sorted(counted, key=lambda one: one.value, reverse=True) if facet in OF_TIME else counted
+    return sorted(counted, key=lambda one: one.value, reverse=True) if facet in TIME_FACETS else counted

@@ -34,10 +34,11 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Timeline:
+class Histogram:
     """The bars from the first month with something to the last, in order, also those with nothing.
 
-    `width` is how many months a bar stands for; `narrowed` says that a time is asked for.
+    `width` is how many months a bar stands for, `highest` the count of the highest bar, `total` the sum of all counts;
+    `narrowed` says that a time is asked for.
     """
 
     width: int
@@ -47,22 +48,22 @@ class Timeline:
     narrowed: bool
 
 
-def timeline(request: SearchRequest, months: Sequence[MonthCount], most: int) -> Timeline | None:
-    """Return a timeline of at most so many bars (12 or more), or None where nothing has a date."""
+def histogram(request: SearchRequest, months: Sequence[MonthCount], max_bars: int) -> Histogram | None:
+    """Return a histogram of at most `max_bars` bars (12 or more), or None where nothing has a date."""
     counts = {_number(one.month): one.count for one in months if one.count}
     if not counts:
         return None
-    width = next((width for width in WIDTHS if _places(counts, width) <= most), WIDTHS[-1])
+    width = next((width for width in WIDTHS if _bar_count(counts, width) <= max_bars), WIDTHS[-1])
     summed: Counter[int] = Counter()
     for month, count in counts.items():
         summed[month // width] += count
-    chosen = _Chosen(request)
-    places = range(min(summed), max(summed) + 1)
-    bars = tuple(_bar(request, place * width, width, summed[place], chosen) for place in places)
-    return Timeline(width, bars, max(summed.values()), summed.total(), chosen.any)
+    chosen = _ChosenTime(request)
+    numbers = range(min(summed), max(summed) + 1)
+    bars = tuple(_bar(request, number * width, width, summed[number], chosen) for number in numbers)
+    return Histogram(width, bars, max(summed.values()), summed.total(), chosen.any)
 
 
-def _places(counts: Iterable[int], width: int) -> int:
+def _bar_count(counts: Iterable[int], width: int) -> int:
     return max(counts) // width - min(counts) // width + 1
 
 
@@ -71,7 +72,7 @@ def _number(month: str) -> int:
     return int(month[:4]) * YEAR + int(month[5:]) - 1
 
 
-class _Chosen:
+class _ChosenTime:
     """Says of each month whether the time that a request asks for has some of it."""
 
     def __init__(self, request: SearchRequest) -> None:
@@ -95,7 +96,7 @@ def _is_over(month: int, day: date) -> bool:
     return month < day.year * YEAR + day.month - 1
 
 
-def _bar(request: SearchRequest, first: int, width: int, count: int, chosen: _Chosen) -> Bar:
+def _bar(request: SearchRequest, first: int, width: int, count: int, chosen: _ChosenTime) -> Bar:
     months = _months(first, width)
     date_from, date_to = _iso(months[0], width), _iso(months[-1], width)
     is_chosen = chosen.any and any(map(chosen.has, months))

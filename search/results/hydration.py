@@ -13,12 +13,12 @@ from search.engines.port import EngineAnswer, Group, Hit
 from search.language.highlighting import HighlightTerms, highlight
 from search.results.model import FoundArticle, FoundParagraph
 
-COPIES_NAMED = 6  # of a story; the others are counted
+MAX_COPIES = 6  # of a story; the others are counted
 
 
 @dataclass(frozen=True)
-class Rows:
-    """The rows that the hits of an answer speak of, by their keys, and what to mark in them."""
+class PageRows:
+    """The rows that the hits of an answer refer to, by their ids, and what to mark in their texts."""
 
     articles: dict[int, Article]
     paragraphs: dict[int, Paragraph]
@@ -26,7 +26,7 @@ class Rows:
     marks: HighlightTerms
 
     def paragraphs_of(self, group: Group) -> tuple[FoundParagraph, ...]:
-        """Return the paragraphs of a group's hits, as far as they are still there."""
+        """Return the paragraphs of a group's hits, without those that were deleted since they were indexed."""
         return tuple(self._found(group.hits))
 
     def _found(self, hits: Iterable[Hit]) -> Iterator[FoundParagraph]:
@@ -39,13 +39,13 @@ class Rows:
                 yield FoundParagraph(paragraph, highlight(self.marks, text), quotation)
 
 
-def rows_of(answer: EngineAnswer, marks: HighlightTerms, by_article: bool) -> Rows:
-    """Fetch the rows of one page."""
+def fetch_rows(answer: EngineAnswer, marks: HighlightTerms, by_article: bool) -> PageRows:
+    """Fetch the rows of one page of results; `by_article` says that its groups are articles."""
     hits = [hit for group in answer.groups for hit in group.hits]
     wanted = {hit.article for hit in hits}
     if by_article:
-        wanted.update(key for group in answer.groups for key in (cast("int", group.value), *_named(group)))
-    return Rows(
+        wanted.update(key for group in answer.groups for key in (cast("int", group.value), *_shown_copies(group)))
+    return PageRows(
         articles_by_key(wanted),
         Paragraph.objects.in_bulk([hit.paragraph for hit in hits]),
         quotations_by_key({hit.quotation for hit in hits if hit.quotation}),
@@ -54,29 +54,29 @@ def rows_of(answer: EngineAnswer, marks: HighlightTerms, by_article: bool) -> Ro
 
 
 def articles_by_key(keys: set[int]) -> dict[int, Article]:
-    """Fetch articles with their publishers and first words."""
+    """Fetch articles by their ids in one query, with their publishers and first words."""
     rows = Article.objects.select_related("publisher").defer("imported").annotate(opening_text=opening())
     return rows.in_bulk(keys)
 
 
 def quotations_by_key(keys: set[int]) -> dict[int, Quotation]:
-    """Fetch quotations with their speakers."""
+    """Fetch quotations by their ids with their speakers: three queries, none where no id is given."""
     return Quotation.objects.prefetch_related("speakers__person").in_bulk(keys) if keys else {}
 
 
-def found_articles(answer: EngineAnswer, rows: Rows, first: int) -> tuple[FoundArticle, ...]:
-    """Return the articles of a page whose first place in the list is `first`."""
-    found = [_article(group, rows, at) for at, group in enumerate(answer.groups, first)]
+def found_articles(answer: EngineAnswer, rows: PageRows, first_rank: int) -> tuple[FoundArticle, ...]:
+    """Return the articles of a page; `first_rank` is the position of the first one in the whole list, from 1."""
+    found = [_article(group, rows, rank) for rank, group in enumerate(answer.groups, first_rank)]
     return tuple(one for one in found if one)
 
 
-def _article(group: Group, rows: Rows, at: int) -> FoundArticle | None:
+def _article(group: Group, rows: PageRows, rank: int) -> FoundArticle | None:
     article, paragraphs = rows.articles.get(cast("int", group.value)), rows.paragraphs_of(group)
     if not article or (group.hits and not paragraphs):
         return None
-    copies = tuple(rows.articles[key] for key in _named(group) if key in rows.articles)
-    return FoundArticle(article, paragraphs, group.count, at, copies, len(group.copies))
+    copies = tuple(rows.articles[key] for key in _shown_copies(group) if key in rows.articles)
+    return FoundArticle(article, paragraphs, group.count, rank, copies, len(group.copies))
 
 
-def _named(group: Group) -> tuple[int, ...]:
-    return group.copies[:COPIES_NAMED]
+def _shown_copies(group: Group) -> tuple[int, ...]:
+    return group.copies[:MAX_COPIES]

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from articles.models import Article, Paragraph, Quotation
 from search.engines.port import Facet, MonthCount, Unit, Value
-from search.language.describe import ResolvedName
+from search.language.ast import Query
 from search.language.highlighting import TextSpan
 from search.language.limits import QueryProblem
 from search.results.request import SearchRequest
@@ -44,7 +44,7 @@ class FoundParagraph:
 class FoundArticle:
     """An article with its best matching paragraphs, and how many match in all.
 
-    `at` is its place in the whole list, from 1. `copies` are other articles of the same story that match too,
+    `rank` is its position in the whole list, from 1. `copies` are other articles of the same story that match too,
     the first of them with their publishers, and `copy_count` is how many there are. Where whole articles were searched
     `count` is 1, whatever matches in it.
     """
@@ -52,7 +52,7 @@ class FoundArticle:
     article: Article
     paragraphs: tuple[FoundParagraph, ...]
     count: int
-    at: int = 0
+    rank: int = 0
     copies: tuple[Article, ...] = ()
     copy_count: int = 0
 
@@ -91,7 +91,7 @@ class FoundGroup:
     share: float
     paragraphs: tuple[FoundParagraph, ...]
     click: SearchRequest
-    at: int = 0
+    rank: int = 0
 
     @property
     def percent(self) -> float:
@@ -153,16 +153,18 @@ class FoundFacet:
 class SearchResults:
     """The answer to a request.
 
-    `documents` counts what was searched for, as `unit` says. There are `articles` where the request groups by
-    article, else `groups`; `group_count` counts them on all pages. `timeline` has the months as the engine counts
-    them. `in_use` has of every facet what is chosen or excluded, also where nothing could be searched (its counts are
-    0 then). `problems` are about the words of the query, with their places in it; `sentences` about names and filters.
-    `meanings` tell whom the names in the query led to. `degraded` says why nothing could be searched, else it is
-    empty. `asked` is false where there was nothing to search for.
+    `documents` counts what was searched for, as `unit` says. There are `articles` where the request groups by article,
+    else `groups`; `group_count` counts them on all pages. `timeline` has the months as the engine counts them. `in_use`
+    has of every facet what is chosen or excluded, also where nothing could be searched (its counts are 0 then). `query`
+    are the words as they were parsed, with names as typed; `explanation` says in a sentence how all was understood.
+    `problems` are parts of the words that could not be read, with their places in `request.q`; `warnings` are sentences
+    about names that led nowhere. `degraded` is a sentence that says why nothing could be searched, else it is empty.
+    `is_empty` says that there was nothing to search for.
     """
 
     request: SearchRequest
     unit: Unit
+    query: Query | None = None
     articles: tuple[FoundArticle, ...] = ()
     groups: tuple[FoundGroup, ...] = ()
     facets: tuple[FoundFacet, ...] = ()
@@ -174,29 +176,28 @@ class SearchResults:
     page: int = 1
     pages: int = 1
     explanation: str = ""
-    meanings: tuple[ResolvedName, ...] = ()
     problems: tuple[QueryProblem, ...] = ()
-    sentences: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
     degraded: str = ""
-    asked: bool = True
+    is_empty: bool = False
 
     @property
     def unit_word(self) -> str:
-        """What was searched for, in the number that was found: "paragraph" of one, else "paragraphs"."""
+        """What was searched for, in the singular or plural: "paragraph" where one was found, else "paragraphs"."""
         one, several = UNIT_WORDS[self.unit]
         return one if self.documents == 1 else several
 
     @cached_property
     def of(self) -> dict[Facet, FoundFacet]:
-        """The facets by their names."""
+        """The facets by their ids."""
         return {facet.facet: facet for facet in self.facets}
 
     @property
     def previous(self) -> SearchRequest | None:
-        """The request of the page before, if there is one."""
+        """The request for the page before, None on the first page."""
         return self.request.on_page(self.page - 1) if self.page > 1 else None
 
     @property
     def following(self) -> SearchRequest | None:
-        """The request of the page after, if there is one."""
+        """The request for the page after, None on the last page."""
         return self.request.on_page(self.page + 1) if self.page < self.pages else None

@@ -20,33 +20,36 @@ from articles.names.normalise import normalise
 from articles.names.umlauts import spellings
 from search.indexing.journal_fingerprint import fingerprint_at
 
-OTHERS = (Speaker.Kind.ORGANISATION, Speaker.Kind.DOCUMENT)
+OTHER_KINDS = (Speaker.Kind.ORGANISATION, Speaker.Kind.DOCUMENT)
 
 
-def publishers_called(names: Collection[str]) -> dict[str, NamesByKey]:
-    """Return the publishers of each name."""
+def publishers_by_name(names: Collection[str]) -> dict[str, NamesByKey]:
+    """Return for each name the publishers with all its words in theirs: their ids, with the names they are shown by."""
     if not names:
         return {}
     publishers = [(one, set(normalise(one[1]).split())) for one in Publisher.objects.values_list("pk", "name")]
     return {name: dict(one for one, its in publishers if words_fit(name_words(name), its)) for name in names}
 
 
-def others_called(names: Collection[str]) -> dict[str, NamesByKey]:
-    """Return the organisations and documents of each name that are quoted, by their folded names."""
+def other_speakers_by_name(names: Collection[str]) -> dict[str, NamesByKey]:
+    """Return for each name the organisations and documents with all its words in theirs that are quoted.
+
+    Their keys are their names in normal form; they have no ids.
+    """
     if not any(map(name_words, names)):
         return {}
-    others = _others(fingerprint_at(latest()))
-    return {name: _having_all(name_words(name), others) for name in names}
+    others = _other_speakers(fingerprint_at(latest()))
+    return {name: _with_all_words(name_words(name), others) for name in names}
 
 
-def countries_called(name: str) -> NamesByKey:
-    """Return the country with this code, or those with this name."""
+def countries_by_code_or_name(name: str) -> NamesByKey:
+    """Return the country with this ISO code, in capitals or not, or else the countries with this name."""
     code = normalise(name).upper()
-    return {code: country_names()[code]} if code in country_names() else countries_named(name)
+    return {code: country_names()[code]} if code in country_names() else countries_by_name(name)
 
 
-def countries_named(name: str) -> NamesByKey:
-    """Return the country with this folded name among its names, or else those with all its words in theirs."""
+def countries_by_name(name: str) -> NamesByKey:
+    """Return by ISO code the country with this name among its names, or else those with all its words in theirs."""
     names = country_names()
     if code := country_codes().get(normalise(name)):
         return {code: names[code]}
@@ -54,20 +57,20 @@ def countries_named(name: str) -> NamesByKey:
     return {code: called for code, called in names.items() if words_fit(words, set(normalise(called).split()))}
 
 
-def _having_all(words: list[str], others: dict[str, dict[str, str]]) -> NamesByKey:
-    """Return the names that have all these words, found by each word's names instead of among all there are."""
+def _with_all_words(words: list[str], others: dict[str, dict[str, str]]) -> NamesByKey:
+    """Return the names that have all these words; `others` has the names of each word."""
     having = [reduce(or_, (others.get(one, {}) for one in spellings(word))) for word in words]
     common = set.intersection(*map(set, having)) if having else set()
     return {folded: having[0][folded] for folded in sorted(common)}
 
 
 @lru_cache(maxsize=1)
-def _others(journal_fingerprint: str) -> dict[str, dict[str, str]]:
-    """Return, for each word, the names that have it: folded, and as they are shown. Read once for a journal's state."""
-    having: dict[str, dict[str, str]] = defaultdict(dict)
-    names = Speaker.objects.filter(kind__in=OTHERS).order_by("name").values_list("name", flat=True).distinct()
+def _other_speakers(journal_fingerprint: str) -> dict[str, dict[str, str]]:
+    """Return for each word the names that have it, in normal form and as shown; read once until the journal grows."""
+    by_word: dict[str, dict[str, str]] = defaultdict(dict)
+    names = Speaker.objects.filter(kind__in=OTHER_KINDS).order_by("name").values_list("name", flat=True).distinct()
     for name in names:
         folded = normalise(name)
         for word in folded.split():
-            having[word].setdefault(folded, name)
-    return dict(having)
+            by_word[word].setdefault(folded, name)
+    return dict(by_word)

@@ -1,75 +1,76 @@
 """Names that readers type in fields → the ids of the archive they lead to, before an engine sees the query."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from articles.identity.lookup import NamesByKey, people_by_name
 from search.language.analysis import words
 from search.language.ast import And, Field, Having, Query, UnresolvedName, transform, walk
 from search.language.describe import ResolvedName
 from search.results.name_lookup import (
-    countries_called,
-    countries_named,
-    others_called,
-    publishers_called,
+    countries_by_code_or_name,
+    countries_by_name,
+    other_speakers_by_name,
+    publishers_by_name,
 )
 
-CALLED = {"about": "person or country"}  # what a field's name stands for, where it is no noun
-AS_WORDS = ("author", "section")  # engines keep these as words, so nothing is looked up
-NAMES_TOLD = 3
+FIELD_WORDS = {"about": "person or country"}  # what a field's name stands for, where it is no noun
+WORD_FIELDS = ("author", "section")  # engines keep these as words, so nothing is looked up
+MAX_NAMES = 3  # that the explanation gives of all that one name led to
 Key = tuple[Field, str]
 
 
-@dataclass
-class Naming:
-    """Looks up the names of one query, all at once.
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A query with ids in place of names, whom each name led to, and a sentence for each that led nowhere."""
 
-    `problems` has a sentence for each that leads nowhere; `meanings` tells whom each name led to.
-    """
+    query: Query
+    names: tuple[ResolvedName, ...]
+    warnings: tuple[str, ...]
 
-    problems: list[str] = field(default_factory=list)
-    meanings: tuple[ResolvedName, ...] = ()
-    called: dict[Key, NamesByKey] = field(default_factory=dict)
 
-    def resolve(self, query: Query) -> Query:
-        """Return the query with ids in place of names."""
-        keys = list(dict.fromkeys(_names(query)))
-        self.called = _look_up(keys)
-        self.meanings = tuple(_meaning(key, self.called[key]) for key in keys)
-        self.problems.extend(dict.fromkeys(_unknown(*key) for key, called in self.called.items() if not called))
-        return transform(query, self._resolved)
+def resolve_names(query: Query) -> Resolution:
+    """Look up all names of a query at once: at most six database queries, none where it has no names."""
+    keys = list(dict.fromkeys(_names(query)))
+    found = _look_up(keys)
+    return Resolution(
+        transform(query, lambda node: _resolved(node, found)),
+        tuple(_resolved_name(key, found[key]) for key in keys),
+        tuple(dict.fromkeys(_unknown(*key) for key in keys if not found[key])),
+    )
 
-    def _resolved(self, query: Query) -> Query:
-        match query:
-            case UnresolvedName(where, text) if where in AS_WORDS:
-                return _having_each(where, words(text), text)
-            case UnresolvedName(where, text):
-                return Having(where, frozenset(self.called[where, text]), text)
-            case _:
-                return query
+
+def _resolved(node: Query, found: dict[Key, NamesByKey]) -> Query:
+    match node:
+        case UnresolvedName(where, text) if where in WORD_FIELDS:
+            return _having_each(where, words(text), text)
+        case UnresolvedName(where, text):
+            return Having(where, frozenset(found[where, text]), text)
+        case _:
+            return node
 
 
 def _unknown(where: Field, text: str) -> str:
-    return f"The archive knows no {CALLED.get(where, where)} called “{text}”."
+    return f"The archive knows no {FIELD_WORDS.get(where, where)} called “{text}”."
 
 
 def _names(query: Query) -> Iterator[Key]:
     for node in walk(query):
-        if isinstance(node, UnresolvedName) and node.field not in AS_WORDS:
+        if isinstance(node, UnresolvedName) and node.field not in WORD_FIELDS:
             yield node.field, node.text
 
 
 def _look_up(keys: list[Key]) -> dict[Key, NamesByKey]:
     people = people_by_name(_of(keys, "speaker", "about", "person"))
-    publishers = publishers_called(_of(keys, "publisher"))
-    others = others_called(_of(keys, "speaker"))
+    publishers = publishers_by_name(_of(keys, "publisher"))
+    others = other_speakers_by_name(_of(keys, "speaker"))
     found: dict[Key, NamesByKey] = {}
     for where, text in keys:
         match where:
             case "publisher":
                 found[where, text] = publishers[text]
             case "country":
-                found[where, text] = countries_called(text)
+                found[where, text] = countries_by_code_or_name(text)
             case "person":
                 found[where, text] = people[text]
             case _:
@@ -88,12 +89,12 @@ def _people_or_countries(people: NamesByKey, name: str) -> NamesByKey:
 
     Two letters are the code of a country only where they are nobody's name: Li is not Liechtenstein.
     """
-    return people | (countries_named(name) if people else countries_called(name))
+    return people | (countries_by_name(name) if people else countries_by_code_or_name(name))
 
 
-def _meaning(key: Key, called: NamesByKey) -> ResolvedName:
-    names = tuple(dict.fromkeys(called.values()))[:NAMES_TOLD]
-    return ResolvedName(*key, names, len(called) - len(names))
+def _resolved_name(key: Key, found: NamesByKey) -> ResolvedName:
+    names = tuple(dict.fromkeys(found.values()))[:MAX_NAMES]
+    return ResolvedName(*key, names, len(found) - len(names))
 
 
 def _having_each(where: Field, parts: list[str], text: str) -> Query:

@@ -1,4 +1,4 @@
-"""All that a request finds, in the order of its list, row by row: what exports and feeds are made of.
+"""Everything that a request finds, in the order of its list, row by row: what exports and feeds are made of.
 
 Rows are the documents that the page counts, so there are as many as it says: copies of a story are rows of their own,
 and a whole article is one row with its best paragraph. Memory is bounded whatever is found: the engine is asked for a
@@ -17,20 +17,20 @@ from articles.models.quotation import OWN_WORDS
 from search.engines.port import EngineAnswer, EngineRequest, Group, Hit, Unit
 from search.results.hydration import articles_by_key, quotations_by_key
 from search.results.request import SearchRequest
-from search.results.search import answer_to, asked_of
+from search.results.search import PreparedQuery, ask_engine
 
-GROUPS_AT_ONCE = 200
-HITS_AT_ONCE = 500  # of an article; one with more is asked for again
-ROWS_AT_ONCE = 500
-NOTHING_ASKED = "Nothing was asked for: give words (q) or a filter."
+GROUPS_PER_REQUEST = 200
+HITS_PER_GROUP = 500  # of an article; one with more is asked for again
+ROWS_PER_QUERY = 500
+EMPTY = "There is nothing to search for: give words (q) or a filter."
 
 
-class NothingAsked(Exception):  # noqa: N818
-    """The request has nothing to search for; the message is the sentences that say why."""
+class EmptyRequest(Exception):  # noqa: N818
+    """The request has nothing to search for; the message has sentences that say why."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ScanRow:
     """One match: a paragraph, or a quotation and the paragraph it begins in.
 
     A whole article has its best paragraph, or none, where it was found by what it does not say.
@@ -64,74 +64,73 @@ def _name(speaker: Speaker) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Everything:
-    """What was found: how many documents in how many articles, and the rows, of which no more are read than asked for.
+class Scan:
+    """What a request finds: how many documents in how many articles, and the rows, read as they are asked for.
 
-    Reading the rows may raise NoAnswer.
+    Reading the rows may raise SearchUnavailable.
     """
 
     request: SearchRequest
     unit: Unit
     documents: int
     articles: int
-    rows: Iterator[Row]
+    rows: Iterator[ScanRow]
 
 
-def everything(request: SearchRequest, most: int) -> Everything:
-    """Find all that a request asks for, and prepare to read its first rows, `most` of them.
+def scan(prepared: PreparedQuery, limit: int) -> Scan:
+    """Count everything that a prepared query finds, and get ready to read its first rows, `limit` of them.
 
-    Raises NothingAsked or NoAnswer before anything is read.
+    Raises EmptyRequest or SearchUnavailable before anything is read.
     """
-    asked = asked_of(request)
-    if asked.nothing:
-        raise NothingAsked(" ".join(problem.sentence for problem in asked.problems) or NOTHING_ASKED)
-    wanted = _in_bulk(asked.engine)
-    first = _answer(wanted, page=1)
-    rows = islice(_rows(_pages(wanted, first), min(most, ROWS_AT_ONCE)), most)
-    return Everything(request.on_page(1), wanted.unit, first.documents, first.articles, rows)
+    if prepared.is_empty:
+        raise EmptyRequest(" ".join(problem.sentence for problem in prepared.problems) or EMPTY)
+    asked = _in_bulk(prepared.engine_request)
+    first = _answer(asked, page=1)
+    rows = islice(_rows(_pages(asked, first), min(limit, ROWS_PER_QUERY)), limit)
+    return Scan(prepared.request.on_page(1), asked.unit, first.documents, first.articles, rows)
 
 
 def _in_bulk(asked: EngineRequest) -> EngineRequest:
-    """Ask for the same in larger pages: by article, copies apart, nothing counted."""
-    hits = 1 if asked.unit == "articles" else HITS_AT_ONCE
-    sizes = {"groups_per_page": GROUPS_AT_ONCE, "hits_per_group": hits}
+    """Return the same request in larger pages: by article, copies apart, nothing counted."""
+    hits = 1 if asked.unit == "articles" else HITS_PER_GROUP
+    sizes = {"groups_per_page": GROUPS_PER_REQUEST, "hits_per_group": hits}
     return replace(asked, group_by="articles", collapse=False, facets=(), timeline=False, **sizes)
 
 
-def _answer(wanted: EngineRequest, page: int) -> EngineAnswer:
+def _answer(asked: EngineRequest, page: int) -> EngineAnswer:
     """Return a page with all hits of its articles."""
-    answer = answer_to(replace(wanted, page=page))
+    answer = ask_engine(replace(asked, page=page))
     largest = max((group.count for group in answer.groups), default=0)
-    if wanted.unit == "articles" or largest <= wanted.hits_per_group:
+    if asked.unit == "articles" or largest <= asked.hits_per_group:
         return answer
-    return answer_to(replace(wanted, page=page, hits_per_group=largest))
+    return ask_engine(replace(asked, page=page, hits_per_group=largest))
 
 
-def _pages(wanted: EngineRequest, first: EngineAnswer) -> Iterator[list[Hit]]:
-    """Return the hits page by page; an article that moves to a later page meanwhile is not told twice."""
-    told: set[int | str] = set()
+def _pages(asked: EngineRequest, first: EngineAnswer) -> Iterator[list[Hit]]:
+    """Yield the hits page by page; an article that moves to a later page meanwhile does not come twice."""
+    seen: set[int | str] = set()
     answer = first
     for following in count(2):
-        groups = [group for group in answer.groups if group.value not in told]
-        told.update(group.value for group in groups)
-        yield [hit for group in groups for hit in group.hits or [_without_a_paragraph(group)]]
+        groups = [group for group in answer.groups if group.value not in seen]
+        seen.update(group.value for group in groups)
+        yield [hit for group in groups for hit in group.hits or [_hit_without_paragraph(group)]]
         if following > answer.pages:
             return
-        answer = _answer(wanted, following)
+        answer = _answer(asked, following)
 
 
-def _without_a_paragraph(group: Group) -> Hit:
+def _hit_without_paragraph(group: Group) -> Hit:
     return Hit(cast("int", group.value), 0, None, 0.0)
 
 
-def _rows(pages: Iterator[list[Hit]], at_once: int) -> Iterator[Row]:
-    """Fetch the rows of the archive, some at a time, before the next page is asked for."""
+def _rows(pages: Iterator[list[Hit]], batch_size: int) -> Iterator[ScanRow]:
+    """Fetch the rows of the archive in batches, before the next page is asked for."""
     for hits in pages:
-        for first in range(0, len(hits), at_once):
-            yield from _fetched(hits[first : first + at_once])
+        for first in range(0, len(hits), batch_size):
+            yield from _fetched(hits[first : first + batch_size])
 
 
-def _fetched(hits: list[Hit]) -> Iterator[Row]:
+def _fetched(hits: list[Hit]) -> Iterator[ScanRow]:
     """Return the rows of these hits; what was deleted since it was indexed is passed over."""
     articles = articles_by_key({hit.article for hit in hits})
     paragraphs = _paragraphs({hit.paragraph for hit in hits})
@@ -140,7 +139,7 @@ def _fetched(hits: list[Hit]) -> Iterator[Row]:
         article, paragraph = articles.get(hit.article), paragraphs.get(hit.paragraph)
         quotation = quotations.get(hit.quotation or 0)
         if article and bool(paragraph) == bool(hit.paragraph) and bool(quotation) == bool(hit.quotation):
-            yield Row(article, paragraph, quotation)
+            yield ScanRow(article, paragraph, quotation)
 
 
 def _paragraphs(keys: set[int]) -> dict[int, Paragraph]:

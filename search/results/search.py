@@ -16,86 +16,92 @@ from search.language.highlighting import highlight_terms
 from search.language.limits import QueryProblem
 from search.language.parser import parse
 from search.results.explanation import explain
-from search.results.facets import counts_with_choices, in_use, named_facets, names_of
+from search.results.facets import counts_with_choices, fetch_value_names, found_facets, in_use
 from search.results.grouping import found_groups
-from search.results.hydration import found_articles, rows_of
+from search.results.hydration import fetch_rows, found_articles
 from search.results.model import FoundFacet, SearchResults
-from search.results.name_resolution import Naming
+from search.results.name_resolution import resolve_names
 from search.results.request import SearchRequest
 
 log = logging.getLogger(__name__)
 
-ARTICLES_A_PAGE = 10  # or other groups
-PARAGRAPHS_AN_ARTICLE = 3
-VALUES_A_FACET = 20  # on the page of results; a list of its own has the others
+GROUPS_PER_PAGE = 10
+HITS_PER_GROUP = 3
+VALUES_PER_FACET = 20  # on the page of results; a list of its own has the others
 UNAVAILABLE = "The search index is being prepared, so nothing can be searched at the moment. Please try again soon."
 TOO_LONG = (
-    "This search was stopped since it takes longer than {:g} seconds. Ask for fewer words that only begin like this* or"
-    " are spelled about like this~, or choose a publisher, a person or a time."
+    "This search was stopped because it takes longer than {:g} seconds. Use fewer words that end in * or ~, or choose a"
+    " publisher, a person or a time."
 )
 
 
-class NoAnswer(Exception):  # noqa: N818  a state of the world, not a slip of the program
-    """Nothing could be searched; its words are a sentence for the reader."""
+class SearchUnavailable(Exception):  # noqa: N818  a state of the world, not a slip of the program
+    """Nothing could be searched: there is no index, or it took too long. The message is a sentence for readers."""
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A request as an engine takes it, and what could not be read of it.
+class PreparedQuery:
+    """A request that was read and looked up once, for whatever is made of it: page, count, file, feed or neighbours.
 
-    `nothing` says that there is nothing to search for. `problems` are about the words, `sentences` about names,
-    `meanings` tell whom those led to.
+    `query` is what the words mean as they were parsed, with names as they were typed, None where there are none that
+    can be searched; `engine_request` has ids in place of the names, and asks for one page. `is_empty` says that there
+    is nothing to search for. `problems` are parts of the words that could not be read, with their places in them;
+    `warnings` are sentences about names that lead nowhere; `names` are whom each name led to.
     """
 
-    engine: EngineRequest
-    nothing: bool
+    request: SearchRequest
+    query: Query | None
+    engine_request: EngineRequest
+    is_empty: bool
     problems: tuple[QueryProblem, ...]
-    sentences: tuple[str, ...]
-    meanings: tuple[ResolvedName, ...]
+    warnings: tuple[str, ...]
+    names: tuple[ResolvedName, ...]
 
 
-def asked_of(request: SearchRequest, size: int = ARTICLES_A_PAGE) -> Asked:
-    """Turn a request into the one question of its page, of so many groups; what else is made of it asks in another."""
-    reading, naming = parse(request.q), Naming()
-    query = naming.resolve(reading.query) if reading.query is not None else None
-    nothing = query is None and bool(request.q or not request.filtered)  # words that say nothing list nothing
-    return Asked(
-        _engine_request(request, query, size), nothing, reading.problems, tuple(naming.problems), naming.meanings
+def prepare(request: SearchRequest, groups_per_page: int = GROUPS_PER_PAGE) -> PreparedQuery:
+    """Parse the words of a request and look up the names in them. Takes at most six database queries."""
+    parsed = parse(request.q)
+    resolved = resolve_names(parsed.query) if parsed.query is not None else None
+    unreadable = bool(request.q) and parsed.query is None  # words without a meaning find nothing
+    return PreparedQuery(
+        request=request,
+        query=parsed.query,
+        engine_request=_engine_request(request, resolved.query if resolved else None, groups_per_page),
+        is_empty=unreadable or not (parsed.query or request.filtered),
+        problems=parsed.problems,
+        warnings=resolved.warnings if resolved else (),
+        names=resolved.names if resolved else (),
     )
 
 
-def search(request: SearchRequest, size: int = ARTICLES_A_PAGE) -> SearchResults:
-    """Answer a request, with so many groups a page; what can't be searched gives results that say so (`degraded`)."""
-    understood = asked_of(request, size)
-    asked = understood.engine
-    told = SearchResults(
-        request,
-        asked.unit,
-        problems=understood.problems,
-        sentences=understood.sentences,
-        meanings=understood.meanings,
-    )
-    if understood.nothing:
-        return replace(_with_choices(told, asked), asked=False, explanation="")
+def search(request: SearchRequest, groups_per_page: int = GROUPS_PER_PAGE) -> SearchResults:
+    """Return the page of results that a request asks for.
+
+    Never raises: what can't be searched gives results without rows, whose `degraded` is a sentence that says why.
+    """
+    prepared = prepare(request, groups_per_page)
+    results = _without_rows(prepared)
+    if prepared.is_empty:
+        return replace(_with_choices(results, prepared), is_empty=True, explanation="")
     try:
-        return _with_rows(told, answer_to(asked), asked)
-    except NoAnswer as error:
-        return replace(_with_choices(told, asked), degraded=str(error))
+        return _with_rows(results, prepared, ask_engine(prepared.engine_request))
+    except SearchUnavailable as error:
+        return replace(_with_choices(results, prepared), degraded=str(error))
 
 
-def answer_to(asked: EngineRequest) -> EngineAnswer:
-    """Ask the engine. Raises NoAnswer, with a sentence for the reader."""
+def ask_engine(request: EngineRequest) -> EngineAnswer:
+    """Return the engine's answer to a request. Raises SearchUnavailable, with a sentence for readers."""
     try:
-        return get_engine().search(asked)
+        return get_engine().search(request)
     except IndexUnavailable as error:
         log.warning("A search found no index: %s", error, exc_info=error.__cause__)
-        raise NoAnswer(UNAVAILABLE) from error
+        raise SearchUnavailable(UNAVAILABLE) from error
     except SearchTooLong as error:
-        log.warning("A search was stopped after %g seconds: %s", asked.timeout, error)
-        raise NoAnswer(TOO_LONG.format(asked.timeout)) from error
+        log.warning("A search was stopped after %g seconds: %s", request.timeout, error)
+        raise SearchUnavailable(TOO_LONG.format(request.timeout)) from error
 
 
-def _engine_request(request: SearchRequest, query: Query | None, size: int) -> EngineRequest:
+def _engine_request(request: SearchRequest, query: Query | None, groups_per_page: int) -> EngineRequest:
     unit, query = _unit(request, query)
     return EngineRequest(
         query=query,
@@ -105,41 +111,52 @@ def _engine_request(request: SearchRequest, query: Query | None, size: int) -> E
         group_by=request.group_by or "articles",
         collapse=not request.copies_apart,
         page=request.page,
-        groups_per_page=size,
-        hits_per_group=PARAGRAPHS_AN_ARTICLE,
-        values_per_facet=VALUES_A_FACET,
+        groups_per_page=groups_per_page,
+        hits_per_group=HITS_PER_GROUP,
+        values_per_facet=VALUES_PER_FACET,
     )
 
 
 def _unit(request: SearchRequest, query: Query | None) -> tuple[Unit, Query | None]:
-    """Say what is searched: `in:quotes` for the whole query is the same as the filter "within quotations only"."""
+    """Return what is searched: `in:quotes` for the whole query is the same as the filter "within quotations only"."""
     if isinstance(query, Within) and query.scope == "quotes":
         return "quotations", query.part
     return request.unit or "paragraphs", query
 
 
-def _with_choices(told: SearchResults, asked: EngineRequest) -> SearchResults:
-    """Tell what is chosen and excluded where no answer names it."""
-    counts = counts_with_choices(told.request, {})
-    return _explained(told, asked, named_facets(told.request, asked.unit, counts, names_of(counts)))
+def _without_rows(prepared: PreparedQuery) -> SearchResults:
+    return SearchResults(
+        prepared.request,
+        prepared.engine_request.unit,
+        query=prepared.query,
+        problems=prepared.problems,
+        warnings=prepared.warnings,
+    )
 
 
-def _explained(told: SearchResults, asked: EngineRequest, facets: tuple[FoundFacet, ...]) -> SearchResults:
-    explanation = explain(told.request, asked.unit, asked.query, facets, told.meanings)
-    return replace(told, in_use=in_use(facets), explanation=explanation)
+def _with_choices(results: SearchResults, prepared: PreparedQuery) -> SearchResults:
+    """Add what is chosen and excluded, where no answer of the engine has it."""
+    counts = counts_with_choices(results.request, {})
+    return _explained(results, prepared, found_facets(results.request, results.unit, counts, fetch_value_names(counts)))
 
 
-def _with_rows(told: SearchResults, answer: EngineAnswer, asked: EngineRequest) -> SearchResults:
-    request, by_article = told.request, asked.group_by == "articles"
+def _explained(results: SearchResults, prepared: PreparedQuery, facets: tuple[FoundFacet, ...]) -> SearchResults:
+    explanation = explain(results.request, results.unit, prepared.engine_request.query, facets, prepared.names)
+    return replace(results, in_use=in_use(facets), explanation=explanation)
+
+
+def _with_rows(results: SearchResults, prepared: PreparedQuery, answer: EngineAnswer) -> SearchResults:
+    request, asked = results.request, prepared.engine_request
+    by_article = asked.group_by == "articles"
     counts = counts_with_choices(request, answer.facets)
-    names = names_of(counts, answer, asked.group_by)
-    rows = rows_of(answer, highlight_terms(asked.query), by_article)
-    first = (answer.page - 1) * asked.groups_per_page + 1
-    facets = named_facets(request, asked.unit, counts, names)
+    names = fetch_value_names(counts, answer, asked.group_by)
+    rows = fetch_rows(answer, highlight_terms(asked.query), by_article)
+    facets = found_facets(request, asked.unit, counts, names)
+    first_rank = (answer.page - 1) * asked.groups_per_page + 1
     return replace(
-        _explained(told, asked, facets),
-        articles=found_articles(answer, rows, first) if by_article else (),
-        groups=() if by_article else found_groups(request, answer, rows, names, first),
+        _explained(results, prepared, facets),
+        articles=found_articles(answer, rows, first_rank) if by_article else (),
+        groups=() if by_article else found_groups(request, answer, rows, names, first_rank),
         facets=facets,
         timeline=answer.timeline,
         documents=answer.documents,

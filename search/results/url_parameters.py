@@ -1,4 +1,4 @@
-"""An address → a search request. Never raises: what can't be understood is left out and gets a sentence."""
+"""The parameters of an address → a search request. Never raises: what can't be read is left out, with a warning."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -16,38 +16,38 @@ from search.engines.port import GROUPINGS, SORTS, WITH_QUOTES, WITHOUT_QUOTES, F
 from search.language.limits import LONGEST_QUERY
 from search.results.request import EXCLUDE, PARAMETERS, Choices, SearchRequest, choices
 
-Known = TypeVar("Known", bound=str)
+Allowed = TypeVar("Allowed", bound=str)
 UNITS: tuple[Unit, ...] = ("paragraphs", "quotations", "articles")
-MOST_VALUES = 50  # of one filter
+MAX_VALUES = 50  # of one filter
 ID = re.compile(r"[1-9][0-9]{0,17}")
 YEAR = re.compile(r"[1-9][0-9]{0,3}")
 MONTH = re.compile(r"(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])")
-SHOWN = 40  # letters of what was typed that a sentence repeats
+MAX_QUOTED = 40  # characters of what was typed that a sentence repeats
 
 
 @dataclass
-class FilterReading:
-    """The request, and a sentence for each thing in the address that was left out."""
+class ParsedParameters:
+    """The request of an address, and a sentence for each of its values that was left out."""
 
     request: SearchRequest = field(default_factory=SearchRequest)
-    problems: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
 
 
-def read_filters(parameters: QueryDict) -> FilterReading:
-    """Read the parameters of an address.
+def parse_parameters(parameters: QueryDict) -> ParsedParameters:
+    """Return the request that the parameters of an address ask for; unknown parameters are passed over.
 
     Once: q, unit, date_from, date_to, sort, by, copies, page; as often as wanted: quotations, person, speaker,
     country, publisher, kind, year, month, and each of these with not_ before it.
     """
-    return _FilterReader(parameters).read()
+    return _ParameterParser(parameters).parse()
 
 
-class _FilterReader:
+class _ParameterParser:
     def __init__(self, parameters: QueryDict) -> None:
         self.parameters = parameters
-        self.problems: list[str] = []
+        self.warnings: list[str] = []
 
-    def read(self) -> FilterReading:
+    def parse(self) -> ParsedParameters:
         request = SearchRequest(
             q=self._words(),
             unit=self._one_of("unit", UNITS),
@@ -60,30 +60,30 @@ class _FilterReader:
             copies_apart=bool(self._one_of("copies", ("apart",))),
             page=self._page(),
         )
-        return FilterReading(request, self.problems)
+        return ParsedParameters(request, self.warnings)
 
     def _words(self) -> str:
         words = self.parameters.get("q", "").replace("\x00", " ").strip()
-        return words[: LONGEST_QUERY + 1]  # one too many, so that reading it says that it was cut
+        return words[: LONGEST_QUERY + 1]  # one too many, so that parsing says that it was cut
 
     def _one(self, name: str) -> str:
         return self.parameters.get(name, "").replace("\x00", " ").strip()
 
-    def _one_of(self, name: str, known: tuple[Known, ...]) -> Known | Literal[""]:
-        """Return the one of the known values that is given; nothing, and a sentence, where it is none of them."""
+    def _one_of(self, name: str, allowed: tuple[Allowed, ...]) -> Allowed | Literal[""]:
+        """Return the value given if it is allowed; else nothing, with a warning."""
         value = self._one(name)
-        if value and value not in known:
+        if value and value not in allowed:
             self._leave_out(name, value)
-        return next((one for one in known if one == value), "")
+        return next((one for one in allowed if one == value), "")
 
     def _date(self, name: str) -> str:
-        """Return a period in ISO 8601; nothing, and a sentence, where it is none that the lists would take either."""
+        """Return a period in ISO 8601; nothing, with a warning, for what the lists would not take for one either."""
         value = self._one(name)
         try:
             return read_period(value).iso if value else ""
         except UnreadableDateError:
-            self.problems.append(
-                f"“{value[:SHOWN]}” is not a date such as 2022, 2022-05 or 2022-05-17; it was left out."
+            self.warnings.append(
+                f"“{value[:MAX_QUOTED]}” is not a date such as 2022, 2022-05 or 2022-05-17; it was left out."
             )
             return ""
 
@@ -138,9 +138,9 @@ class _FilterReader:
         given = list(dict.fromkeys(value for value in given if value))
         if not given:
             return ()
-        if len(given) > MOST_VALUES:
-            self.problems.append(f"Only the first {MOST_VALUES} values of the filter “{name}” were taken.")
-            given = given[:MOST_VALUES]
+        if len(given) > MAX_VALUES:
+            self.warnings.append(f"Only the first {MAX_VALUES} values of the filter “{name}” were taken.")
+            given = given[:MAX_VALUES]
         plain = {value: read(value) for value in given if read is not int or ID.fullmatch(value)}
         found = set(known({str(value) for value in plain.values()}))
         for value in given:
@@ -149,16 +149,16 @@ class _FilterReader:
         return tuple(dict.fromkeys(value for value in plain.values() if value in found))
 
     def _leave_out(self, name: str, value: str) -> None:
-        self.problems.append(f"The filter “{name}” knows no “{value[:SHOWN]}”; it was left out.")
+        self.warnings.append(f"The filter “{name}” has no value “{value[:MAX_QUOTED]}”; it was left out.")
 
 
-READ: dict[Facet, Callable[[_FilterReader, str], tuple]] = {
-    "quotes": _FilterReader._quotes,
-    "people": _FilterReader._people,
-    "speakers": _FilterReader._people,
-    "countries": _FilterReader._countries,
-    "publishers": _FilterReader._publishers,
-    "kinds": _FilterReader._kinds,
-    "years": _FilterReader._years,
-    "months": _FilterReader._months,
+READ: dict[Facet, Callable[[_ParameterParser, str], tuple]] = {
+    "quotes": _ParameterParser._quotes,
+    "people": _ParameterParser._people,
+    "speakers": _ParameterParser._people,
+    "countries": _ParameterParser._countries,
+    "publishers": _ParameterParser._publishers,
+    "kinds": _ParameterParser._kinds,
+    "years": _ParameterParser._years,
+    "months": _ParameterParser._months,
 }

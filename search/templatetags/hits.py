@@ -5,7 +5,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from articles.templatetags.marks import TextMark, render
-from search.pages.excerpts import Piece, excerpt
+from search.pages.excerpts import Fragment, excerpt
 from search.results.model import FoundParagraph
 
 register = template.Library()
@@ -15,9 +15,9 @@ register = template.Library()
 def hits(found: FoundParagraph) -> SafeString:
     """Return the paragraph, or the sentences with its marks, as HTML; marks are set after escaping."""
     part = excerpt(found.text, found.marks)
-    html = format_html_join(" … ", "{}", ((_marked(piece),) for piece in part.pieces))
+    html = format_html_join(" … ", "{}", ((_marked(fragment),) for fragment in part.fragments))
     return format_html("{}{}{}", "… " if part.cut_before else "", html, " …" if part.cut_after else "")
 
 
-def _marked(piece: Piece) -> SafeString:
-    return render(piece.text, [TextMark(start, end, "hit") for start, end in piece.marks])
+def _marked(fragment: Fragment) -> SafeString:
+    return render(fragment.text, [TextMark(start, end, "hit") for start, end in fragment.marks])

@@ -4,29 +4,29 @@ from django import template
 
 from articles.models import Article
 from search.pages.addresses import opened_address
-from search.pages.exports import MOST_ROWS
+from search.pages.exports import MAX_ROWS
 from search.results.model import FoundArticle, FoundParagraph, SearchResults
 
 register = template.Library()
 
 
 @register.simple_tag
-def result_url(found: SearchResults, result: FoundParagraph, at: int = 0) -> str:
-    """Return where a result opens: at its paragraph; `at` is its article's place in the list."""
-    return opened_address(result.paragraph.article_id, found.request, at, result.paragraph.anchor)
+def result_url(found: SearchResults, result: FoundParagraph, rank: int = 0) -> str:
+    """Return where a result opens: at its paragraph; `rank` is its article's position in the list."""
+    return opened_address(result.paragraph.article_id, found.request, rank, result.paragraph.anchor)
 
 
 @register.simple_tag
 def entry_url(found: SearchResults, entry: FoundArticle) -> str:
     """Return where an article of the list opens: at its title, where that matches, else at its best paragraph."""
     best = entry.title or next(iter(entry.paragraphs), None)
-    return opened_address(entry.article.pk, found.request, entry.at, best.paragraph.anchor if best else "")
+    return opened_address(entry.article.pk, found.request, entry.rank, best.paragraph.anchor if best else "")
 
 
 @register.simple_tag
 def copy_url(found: SearchResults, entry: FoundArticle, copy: Article) -> str:
-    """Return where a copy of an article's story opens; it has the place of that article."""
-    return opened_address(copy.pk, found.request, entry.at)
+    """Return where a copy of an article's story opens; it has the position of that article."""
+    return opened_address(copy.pk, found.request, entry.rank)
 
 
 @register.simple_tag
@@ -36,6 +36,6 @@ def whole_query(found: SearchResults) -> str:
 
 
 @register.simple_tag
-def most_rows() -> int:
+def max_rows() -> int:
     """Return how many matches a file has at the most."""
-    return MOST_ROWS
+    return MAX_ROWS

@@ -6,7 +6,7 @@
 "use strict";
 
 (() => {
-  const AROUND = 60; // letters told before and after a match
+  const AROUND = 60; // letters announced before and after a match
   const pieces = [...document.querySelectorAll("mark.hit")]; // a match that crosses another mark has several
   const matches = pieces.filter((piece) => piece.id);
   const part = (id) => document.getElementById(id);
@@ -54,7 +54,7 @@
     makeCurrent(place);
     matches[current].scrollIntoView({ block: "center" });
     history.replaceState(history.state, "", `#${matches[current].id}`);
-    part("match-told").textContent = `Match ${current + 1} of ${matches.length}: ${around(matches[current])}`;
+    part("match-status").textContent = `Match ${current + 1} of ${matches.length}: ${around(matches[current])}`;
   };
 
   const onClick = (event) => {

@@ -28,8 +28,8 @@
       this.list = Object.assign(document.createElement("div"), { id: `${field.id}-list`, className: "suggestions", hidden: true });
       this.list.setAttribute("role", "listbox");
       this.list.setAttribute("aria-label", "Suggestions");
-      this.told = Object.assign(document.createElement("span"), { className: "visually-hidden" });
-      this.told.setAttribute("role", "status");
+      this.status = Object.assign(document.createElement("span"), { className: "visually-hidden" });
+      this.status.setAttribute("role", "status");
       const [inFocus, start, end] = [document.activeElement === field, field.selectionStart, field.selectionEnd];
       field.type = "text"; // a field of type search may not be a combobox
       field.enterKeyHint = "search";
@@ -38,7 +38,7 @@
       field.setAttribute("aria-autocomplete", "list");
       field.setAttribute("aria-controls", this.list.id);
       field.setAttribute("aria-expanded", "false");
-      frameOf(field).replaceChildren(field, this.list, this.told);
+      frameOf(field).replaceChildren(field, this.list, this.status);
       if (inFocus) { // which it loses when it is moved
         field.focus({ preventScroll: true });
         field.setSelectionRange(start, end);
@@ -114,7 +114,7 @@
       this.mark(null);
       const many = this.options.length;
       this.expand(many > 0);
-      this.told.textContent = many === 0 ? "No suggestions" : `${many} suggestion${many === 1 ? "" : "s"}, up and down to choose`;
+      this.status.textContent = many === 0 ? "No suggestions" : `${many} suggestion${many === 1 ? "" : "s"}, up and down to choose`;
     }
 
     expand(open) {
@@ -127,7 +127,7 @@
       this.stop();
       this.mark(null);
       this.expand(false);
-      this.told.textContent = "";
+      this.status.textContent = "";
     }
 
     mark(option) {

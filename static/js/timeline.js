@@ -26,7 +26,7 @@
   }
 
   function tell(words) {
-    drag.chart.closest("[data-timeline]").querySelector("[data-timeline-told]").textContent = words;
+    drag.chart.closest("[data-timeline]").querySelector("[data-timeline-status]").textContent = words;
   }
 
   function start(chart, place) {

@@ -74,9 +74,9 @@ def test_a_damaged_index_needs_no_advice(settings):
 
 def test_an_engine_that_nobody_knows_is_told_at_the_start(settings):
     settings.SEARCH_ENGINE = "bogus"
-    (told,) = checks.engine_suits(None)
-    assert (told.id, told.is_serious()) == ("search.E001", True)
-    assert "known are whoosh" in told.msg
+    (error,) = checks.engine_suits(None)
+    assert (error.id, error.is_serious()) == ("search.E001", True)
+    assert "known are whoosh" in error.msg
 
 
 def test_an_engine_whose_package_is_missing_is_told_at_the_start(settings, monkeypatch, tmp_path):
@@ -84,6 +84,6 @@ def test_an_engine_whose_package_is_missing_is_told_at_the_start(settings, monke
     monkeypatch.setitem(engines.ENGINES, "far", "an_engine_far_away.FarEngine")
     (tmp_path / "an_engine_far_away.py").write_text("import a_package_that_nobody_has\n")
     monkeypatch.syspath_prepend(tmp_path)
-    (told,) = checks.engine_suits(None)
-    assert (told.id, told.is_serious()) == ("search.E001", True)
-    assert "'far', whose package is missing: a_package_that_nobody_has." in told.msg
+    (error,) = checks.engine_suits(None)
+    assert (error.id, error.is_serious()) == ("search.E001", True)
+    assert "'far', whose package is missing: a_package_that_nobody_has." in error.msg

@@ -5,7 +5,7 @@ from django.http import QueryDict
 from django.test import Client
 
 from articles.models import Mention, MergeCandidate, MergeDecision, Role
-from search.results.url_parameters import read_filters
+from search.results.url_parameters import parse_parameters
 
 pytestmark = pytest.mark.django_db
 
@@ -87,7 +87,9 @@ def test_addresses_with_who_was_merged_lead_on(signed_in, candidate):
         pages = [signed_in.get(address.format(key)) for key in (candidate.first_id, candidate.second_id)]
         totals = [page.context["listing"].total for page in pages]
         assert totals[0] == totals[1] > 0
-    assert read_filters(QueryDict(f"person={candidate.second_id}")).request.chosen_in("people") == (candidate.first_id,)
+    assert parse_parameters(QueryDict(f"person={candidate.second_id}")).request.chosen_in("people") == (
+        candidate.first_id,
+    )
 
 
 def test_who_comes_second_is_told_by_whom(signed_in, candidate):

@@ -55,7 +55,7 @@ def archive(db, indexed, settings) -> dict[str, int]:
 
 
 @dataclass(frozen=True)
-class Told:
+class ApiAnswer:
     """An answer of the API: its status, its data and its headers."""
 
     status: int
@@ -67,8 +67,8 @@ class Told:
 def ask(client, archive):
     """Ask the API: `ask("paragraphs", q="ferry")`, or by a whole address."""
 
-    def asked(unit: str, /, **parameters: Any) -> Told:
+    def asked(unit: str, /, **parameters: Any) -> ApiAnswer:
         answer = client.get(unit if "/" in unit else f"/api/search/{unit}", parameters)
-        return Told(answer.status_code, answer.json(), answer.headers)
+        return ApiAnswer(answer.status_code, answer.json(), answer.headers)
 
     return asked

@@ -11,7 +11,7 @@ from search.api.description import description
 from search.api.parameters import FACETS, PARAMETERS
 from search.results.request import EXCLUDE, SearchRequest
 from search.results.request import PARAMETERS as READ
-from search.results.url_parameters import UNITS, read_filters
+from search.results.url_parameters import UNITS, parse_parameters
 
 pytestmark = pytest.mark.django_db
 
@@ -43,9 +43,9 @@ def test_every_field_and_parameter_is_there_to_be_read(client):
 
 def test_what_is_described_is_what_is_read():
     """All that a request can say of itself, but the unit, which stands in the address, and the size of a page."""
-    picked = tuple((facet, (1,)) for facet in READ)
+    chosen = tuple((facet, (1,)) for facet in READ)
     day = date(2020, 1, 1).isoformat()
-    full = SearchRequest("words", "", picked, picked, day, day, "newest", "months", copies_apart=True, page=2)
+    full = SearchRequest("words", "", chosen, chosen, day, day, "newest", "months", copies_apart=True, page=2)
     assert {name for name, _ in full.parameters()} == {one.name for one in PARAMETERS} - {"size"}
     assert {one.name for one in FACETS} == set(READ.values())
     assert {one.name for one in PARAMETERS if one.name.startswith(EXCLUDE)} == {EXCLUDE + one.name for one in FACETS}
@@ -55,9 +55,9 @@ def test_what_is_described_is_what_is_read():
 def test_values_that_are_described_are_read(parameter, rf):
     for value in parameter.schema["enum"]:
         if value != "articles":  # what goes without saying in `by`
-            reading = read_filters(rf.get("/", {parameter.name: value}).GET)
-            assert reading.problems == []
-            assert dict(reading.request.parameters())[parameter.name] == value
+            parsed = parse_parameters(rf.get("/", {parameter.name: value}).GET)
+            assert parsed.warnings == []
+            assert dict(parsed.request.parameters())[parameter.name] == value
 
 
 @pytest.mark.parametrize("unit", UNITS)
@@ -67,16 +67,16 @@ def test_values_that_are_described_are_read(parameter, rf):
     ids=str,
 )
 def test_answers_are_as_described(ask, unit, parameters):
-    told = ask(unit, **parameters)
-    assert told.status == 200
-    assert wrong_with(told.data, "Answer") == []
+    answer = ask(unit, **parameters)
+    assert answer.status == 200
+    assert wrong_with(answer.data, "Answer") == []
 
 
 @pytest.mark.parametrize(("unit", "status"), [("paragraphs", 400), ("nothing", 404)])
-def test_refusals_are_as_described(ask, unit, status):
-    told = ask(unit)
-    assert told.status == status
-    assert wrong_with(told.data, "Refusal") == []
+def test_errors_are_as_described(ask, unit, status):
+    answer = ask(unit)
+    assert answer.status == status
+    assert wrong_with(answer.data, "Error") == []
 
 
 def test_the_proof_can_fail(ask):

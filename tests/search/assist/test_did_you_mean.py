@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.assist.did_you_mean import reworded
+from search.assist.did_you_mean import did_you_mean
 from search.deadline import Deadline
 from search.indexing.sync import sync
 from search.results.counts import count
@@ -29,7 +29,7 @@ def synced(archive, words_given):
 
 
 def meant(words: str, **request) -> str | None:
-    found = reworded(search(SearchRequest(words, **request)), Deadline(60))
+    found = did_you_mean(search(SearchRequest(words, **request)), Deadline(60))
     return found.request.q if found else None
 
 
@@ -62,13 +62,13 @@ def test_a_word_that_is_there_is_left_alone_where_filters_find_nothing():
 
 
 def test_it_says_how_much_it_finds_with_all_other_choices():
-    found = reworded(search(SearchRequest("tix", date_from="2020", page=3)), Deadline(60))
+    found = did_you_mean(search(SearchRequest("tix", date_from="2020", page=3)), Deadline(60))
     assert found.count == count(found.request, Deadline(60)) == 2
     assert found.request.to_query() == "q=tax&date_from=2020"
 
 
 def test_the_words_that_differ_are_set_off(client):
-    found = reworded(search(SearchRequest('"miller kelt" tax')), Deadline(60))
+    found = did_you_mean(search(SearchRequest('"miller kelt" tax')), Deadline(60))
     assert found.parts == (('"', False), ("Müller", True), (" ", False), ("kept", True), ('" tax', False))
     page = client.get("/search/", {"q": "slient <b>"}).content.decode()
     assert "<b>" not in page

@@ -5,10 +5,10 @@ import shutil
 import pytest
 
 from articles.models import Person
-from search.assist.entity_cards import cards
+from search.assist.entity_cards import entity_cards
 from search.deadline import Deadline
 from search.indexing.sync import sync
-from search.results.counts import counted
+from search.results.counts import totals
 from search.results.request import SearchRequest
 from search.results.search import search
 
@@ -33,7 +33,7 @@ def archive(add_article, add_person, quote, mention, speaks_of):
 
 
 def names(words: str = "", **request) -> list[str]:
-    return [str(card.subject) for card in cards(search(SearchRequest(words, **request)), Deadline(60))]
+    return [str(card.subject) for card in entity_cards(search(SearchRequest(words, **request)), Deadline(60))]
 
 
 NAMED = [
@@ -78,17 +78,17 @@ def test_of_namesakes_only_one_who_stands_out_has_a_card(archive, mention):
 
 @pytest.mark.usefixtures("archive")
 def test_the_figures_are_what_the_links_find():
-    person, country = cards(search(SearchRequest("anna weber chad")), Deadline(60))
+    person, country = entity_cards(search(SearchRequest("anna weber chad")), Deadline(60))
     assert [one.documents for one in (person.naming, person.said, person.about)] == [1, 1, 0]
     assert [one.documents for one in (country.naming, country.said, country.about)] == [1, 0, 1]
     for one in (person.naming, person.said, country.naming, country.about):
-        assert counted(one.request, Deadline(60)).documents == one.documents
+        assert totals(one.request, Deadline(60)).documents == one.documents
 
 
 @pytest.mark.usefixtures("archive")
 def test_without_an_index_a_card_has_no_figures(settings):
     shutil.rmtree(settings.SEARCH_INDEX_DIR)
-    (card,) = cards(search(SearchRequest("anna weber")), Deadline(60))
+    (card,) = entity_cards(search(SearchRequest("anna weber")), Deadline(60))
     assert (card.naming, card.said, card.about) == (None, None, None)
 
 

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from search import deadline
-from search.assist import time_budget as limit
+from search.assist import time_budget as budget
 from search.deadline import SearchTooLong
 from search.engines.port import DEFAULT_TIMEOUT, EngineAnswer, EngineRequest, WordCount
 from search.indexing.sync import sync
@@ -72,7 +72,7 @@ ASKED = [
 def test_all_help_of_a_page_together_keeps_to_its_time(client, slow, words, cost):
     engine = slow(cost)
     assert client.get("/search/", {"q": words}).status_code == 200
-    assert 0 < engine.spent() <= limit.SECONDS + 1e-9
+    assert 0 < engine.spent() <= budget.TIMEOUT + 1e-9
 
 
 @pytest.mark.parametrize("cost", [0.01, 1.0, 100])
@@ -80,15 +80,15 @@ def test_suggestions_keep_to_it_too_and_names_still_come(client, slow, cost):
     engine = slow(cost)
     named = client.get("/search/suggestions/", {"q": "Wérk"}, headers={"Accept": "application/json"})
     assert named.status_code == 200
-    assert 0 < engine.spent() <= limit.SECONDS + 1e-9
+    assert 0 < engine.spent() <= budget.TIMEOUT + 1e-9
     weekly = client.get("/search/suggestions/", {"q": "week"}, headers={"Accept": "application/json"})
     assert [one["name"] for one in weekly.json()["suggestions"]] == ["The Weekly"]
 
 
 def shown(client, words: str) -> tuple[int, int, int]:
-    """How many cards, rewordings and things to leave out a page has."""
-    told = client.get("/search/", {"q": words}).context
-    return len(told["cards"]), int(told["reworded"] is not None), len(told["loosenings"])
+    """How many cards, other queries and relaxations a page has."""
+    context = client.get("/search/", {"q": words}).context
+    return len(context["cards"]), int(context["did_you_mean"] is not None), len(context["relaxations"])
 
 
 @pytest.mark.parametrize(

@@ -153,7 +153,7 @@ def test_names_that_were_not_looked_up_are_refused(few):
         few.search(EngineRequest(UnresolvedName("person", "Kirby")))
 
 
-WHOLE = [
+SHORT = [
     (And((Word("governor"), Word("covid"))), {1}),
     (Phrase("wars the"), set()),
     (Phrase("raised the tax"), {1}),
@@ -174,7 +174,7 @@ WHOLE = [
 ]
 
 
-@pytest.mark.parametrize(("query", "articles"), WHOLE)
+@pytest.mark.parametrize(("query", "articles"), SHORT)
 def test_whole_articles_have_what_their_paragraphs_have_together(few, query, articles):
     answer = few.search(EngineRequest(query, unit="articles"))
     assert {group.value for group in answer.groups} == articles

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.pages.excerpts import ROOM, WHOLE, excerpt
+from search.pages.excerpts import ROOM, SHORT, excerpt
 
 FERRY = "The ferry left at noon."
 OTHER = "Nobody on the quay had a hat on. "
@@ -12,12 +12,12 @@ OTHER = "Nobody on the quay had a hat on. "
 
 def shown(text: str, *words: str) -> list[str]:
     marks = sorted((text.index(word), text.index(word) + len(word)) for word in words)
-    return [piece.text for piece in excerpt(text, marks).pieces]
+    return [piece.text for piece in excerpt(text, marks).fragments]
 
 
 def test_a_paragraph_of_common_length_is_shown_whole():
     part = excerpt("The ferry left.", [(4, 9)])
-    assert [(piece.text, piece.marks) for piece in part.pieces] == [("The ferry left.", ((4, 9),))]
+    assert [(piece.text, piece.marks) for piece in part.fragments] == [("The ferry left.", ((4, 9),))]
     assert (part.cut_before, part.cut_after) == (False, False)
 
 
@@ -53,7 +53,7 @@ def test_an_abbreviation_ends_no_sentence():
 def test_a_sentence_without_an_end_is_cut_between_words(before, after):
     text = "word " * (before // 5) + "ferry" + " word" * (after // 5)
     part = excerpt(text, [(before, before + 5)])
-    (piece,) = part.pieces
+    (piece,) = part.fragments
     (start, end) = piece.marks[0]
     assert piece.text[start:end] == "ferry"
     assert len(piece.text) <= ROOM
@@ -63,24 +63,24 @@ def test_a_sentence_without_an_end_is_cut_between_words(before, after):
 
 def test_without_marks_the_beginning_is_shown():
     part = excerpt(OTHER * 60, [])
-    assert part.pieces[0].text.startswith("Nobody")
+    assert part.fragments[0].text.startswith("Nobody")
     assert (part.cut_before, part.cut_after) == (False, True)
 
 
-@given(st.text(alphabet="aB. “", max_size=3 * WHOLE), st.data())
+@given(st.text(alphabet="aB. “", max_size=3 * SHORT), st.data())
 def test_marks_lie_in_their_piece_and_mark_the_same_words(text, data):
     places = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=8)))
     marks = [(a, b) for a, b in zip(places[::2], places[1::2], strict=False) if a < b]
     part = excerpt(text, marks)
-    assert all(piece.text in text for piece in part.pieces)
+    assert all(piece.text in text for piece in part.fragments)
     words = {text[start:end] for start, end in marks}
-    for piece in part.pieces:
+    for piece in part.fragments:
         for start, end in piece.marks:
             assert 0 <= start < end <= len(piece.text)
             assert any(piece.text[start:end] in word for word in words)
-    assert sum(len(piece.text) for piece in part.pieces) <= WHOLE
+    assert sum(len(piece.text) for piece in part.fragments) <= SHORT
 
 
 def test_the_first_mark_is_always_shown():
     text = "x" * 900 + " ferry. " + OTHER * 3
-    assert any(piece.marks for piece in excerpt(text, [(901, 906)]).pieces)
+    assert any(piece.marks for piece in excerpt(text, [(901, 906)]).fragments)

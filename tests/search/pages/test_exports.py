@@ -101,13 +101,13 @@ def test_hostile_texts_stay_in_their_cells(client, add_article):
 
 
 def test_a_file_that_is_cut_says_so_in_its_head_and_its_last_line(client, listed, monkeypatch):
-    monkeypatch.setattr(exports, "MOST_ROWS", 3)
-    told = f"Only the first 3 of {len(objects_whole(client))} matches are here."
+    monkeypatch.setattr(exports, "MAX_ROWS", 3)
+    sentence = f"Only the first 3 of {len(objects_whole(client))} matches are here."
     answer = client.get("/search/export.csv?q=war")
-    assert answer.headers["Search-Cut"].startswith(told)
+    assert answer.headers["Search-Cut"].startswith(sentence)
     lines = text_of(answer).splitlines()
     assert len(lines) == 1 + 3 + 1
-    assert told in lines[-1]
+    assert sentence in lines[-1]
     *rows, last = objects(client, "q=war")
     assert (len(rows), list(last)) == (3, ["cut"])
 
@@ -117,7 +117,7 @@ def objects_whole(client) -> range:
 
 
 def test_an_index_lost_on_the_way_is_told_in_the_last_line(client, listed, monkeypatch, use_engine):
-    monkeypatch.setattr(gathering, "GROUPS_AT_ONCE", 2)
+    monkeypatch.setattr(gathering, "GROUPS_PER_REQUEST", 2)
     use_engine(Failing(IndexUnavailable("gone"), answers=2))
     *rows, last = objects(client, "q=war")
     assert rows
@@ -133,7 +133,7 @@ def test_a_whole_file_has_no_such_line(client, listed):
 def test_what_cannot_be_answered_gets_a_sentence(client, listed, settings, path):
     nothing = client.get(path)
     assert (nothing.status_code, nothing.headers["Content-Type"]) == (400, "text/plain; charset=utf-8")
-    assert "Nothing was asked for" in nothing.content.decode()
+    assert "There is nothing to search for" in nothing.content.decode()
     assert "nothing to search" in client.get(f"{path}?q=()").content.decode()
     assert client.post(f"{path}?q=war").status_code == 405
     shutil.rmtree(settings.SEARCH_INDEX_DIR)
@@ -143,33 +143,33 @@ def test_what_cannot_be_answered_gets_a_sentence(client, listed, settings, path)
 
 
 NOT_ALL_READ = [
-    ("q=war&person=999999", ["The filter “person” knows no “999999”; it was left out."]),
-    ("q=war&not_publisher=x", ["The filter “not_publisher” knows no “x”; it was left out."]),
+    ("q=war&person=999999", ["The filter “person” has no value “999999”; it was left out."]),
+    ("q=war&not_publisher=x", ["The filter “not_publisher” has no value “x”; it was left out."]),
     ("q=war&date_from=soon", ["“soon” is not a date such as 2022, 2022-05 or 2022-05-17; it was left out."]),
     ("q=war+person:nobody", ["The archive knows no person called “nobody”."]),
     ("q=war+OR+publisher:nowhere", ["The archive knows no publisher called “nowhere”."]),
     ("q=war+w*", ["“w*”"]),
-    ("q=war+w*+speaker:nobody&sort=up", ["“w*”", "“sort” knows no “up”", "called “nobody”"]),
+    ("q=war+w*+speaker:nobody&sort=up", ["“w*”", "“sort” has no value “up”", "called “nobody”"]),
     ("q=war&" + "&".join(f"year={year}" for year in range(1970, 2021)), ["Only the first 50 values of"]),
 ]
 
 
-@pytest.mark.parametrize(("query", "told"), NOT_ALL_READ)
+@pytest.mark.parametrize(("query", "sentences"), NOT_ALL_READ)
 @pytest.mark.parametrize("path", ["/search/export.csv", "/search/export.jsonl", "/search/feed.atom"])
-def test_what_is_not_all_understood_is_no_file(client, listed, path, query, told):
+def test_what_is_not_all_understood_is_no_file(client, listed, path, query, sentences):
     answer = client.get(f"{path}?{query}")
     assert (answer.status_code, answer.headers["Content-Type"]) == (400, "text/plain; charset=utf-8")
     lines = answer.content.decode().splitlines()
-    assert len(lines) == len(told)
-    assert all(part in line for part, line in zip(told, lines, strict=True))
+    assert len(lines) == len(sentences)
+    assert all(part in line for part, line in zip(sentences, lines, strict=True))
 
 
 @pytest.mark.parametrize("query", [query for query, _ in NOT_ALL_READ])
 def test_the_page_finds_what_it_can_all_the_same(client, listed, query):
     page = client.get(f"/search/?{query}")
     assert page.status_code == 200
-    assert page.context["told"]
-    assert page.context["found"].asked
+    assert page.context["warnings"]
+    assert not page.context["found"].is_empty
 
 
 HOSTILE = [

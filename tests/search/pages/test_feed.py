@@ -74,7 +74,7 @@ def test_it_knows_its_own_address_and_that_of_its_list(client, listed):
 
 
 def test_it_says_where_it_ends(client, listed, monkeypatch):
-    monkeypatch.setattr(module, "MOST_ENTRIES", 3)
+    monkeypatch.setattr(module, "MAX_ENTRIES", 3)
     root = read(client, "q=war")
     assert len(entries(root, "id")) == 3
     assert "The newest 3 are here." in root.findtext(f"{ATOM}subtitle")
@@ -113,10 +113,10 @@ def test_the_page_names_its_feed_and_its_files(client, listed):
     )
     for address in ("/search/export.csv?q=war", "/search/export.jsonl?q=war"):
         assert f'href="{address}"' in page
-    assert "Take all 13 along" in page
+    assert "Download all 13:" in page
     assert "export.csv" not in client.get("/search/?q=zeppelin").content.decode()
 
 
 def test_more_than_a_file_has_is_not_promised(client, listed, monkeypatch):
-    monkeypatch.setattr(search_addresses, "MOST_ROWS", 2)
-    assert "Take the first 2 along" in client.get("/search/?q=war").content.decode()
+    monkeypatch.setattr(search_addresses, "MAX_ROWS", 2)
+    assert "Download the first 2:" in client.get("/search/?q=war").content.decode()

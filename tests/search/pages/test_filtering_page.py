@@ -102,8 +102,8 @@ def test_eight_values_are_in_sight_and_more_can_be_searched_by_name(look):
 
 def test_a_list_that_is_cut_leads_to_all_of_it(look, monkeypatch):
     assert "All people named" not in look("q=war")
-    monkeypatch.setattr("search.results.search.VALUES_A_FACET", 10)
-    monkeypatch.setattr("search.pages.results.VALUES_A_FACET", 10)
+    monkeypatch.setattr("search.results.search.VALUES_PER_FACET", 10)
+    monkeypatch.setattr("search.pages.results.VALUES_PER_FACET", 10)
     facet = people(look("q=war"))
     assert facet.count('class="facet-name"') == 10
     assert '<a href="/search/values/people/?q=war"' in facet

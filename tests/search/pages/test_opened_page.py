@@ -117,7 +117,7 @@ def test_an_article_without_a_match_says_so(look, archive):
 
 def test_one_that_is_no_longer_in_the_list_says_so_and_is_shown(look, archive):
     page = look(archive[0], q="zeppelin OR part", at=12)
-    assert "no longer near place 12 of the list" in page
+    assert "no longer near position 12 of the results" in page
     assert link(page, "Back to the list") == "/search/?q=zeppelin+OR+part&page=2#result-12"
     assert "Talks on tax" in page
     assert "next-result" not in page
@@ -136,20 +136,20 @@ def test_without_an_index_the_article_is_shown_with_marks(look, archive, setting
 def test_a_search_that_takes_too_long_leaves_the_article(look, archive, use_engine):
     use_engine(Failing(SearchTooLong("too long")))
     page = look(archive[0], q="war", at=1)
-    assert "was stopped since it takes longer" in page
+    assert "was stopped because it takes longer" in page
     assert 'class="hit"' in page
 
 
 @pytest.mark.parametrize("at", ["0", "-1", "one", "1.5", "٣", "9" * 30, "<script>", "\x00x", "1 OR 1=1"])
-def test_a_place_that_is_none_gets_a_sentence(look, archive, at):
+def test_a_position_that_is_none_gets_a_sentence(look, archive, at):
     page = look(archive[0], q="war", at=at)
-    assert "is no place in a list of results" in page
+    assert "is not a position in a list of results" in page
     assert "<script>al" not in page
     assert 'class="hit"' in page
 
 
-def test_a_place_beyond_the_list_gets_a_sentence(look, archive):
-    assert "no longer near place 999,999,999,999 of the list" in look(archive[0], q="words", at="999999999999")
+def test_a_position_beyond_the_list_gets_a_sentence(look, archive):
+    assert "no longer near position 999,999,999,999 of the results" in look(archive[0], q="words", at="999999999999")
 
 
 HOSTILE = ["(" * 900, '"' * 999, "* ~ ^", "<script>alert(1)</script>", "a" * 5000, "\x00", "a* " * 400, "-" * 99]
@@ -163,7 +163,7 @@ def test_hostile_words_are_answered(look, archive, words):
     assert page.count("it was left out") >= 3
 
 
-def test_a_list_by_speaker_has_no_places_for_articles(look, archive):
+def test_a_list_by_speaker_has_no_positions_for_articles(look, archive):
     page = look(archive[0], q="war", by="speakers", page="2", at="1")
     assert "next-result" not in page
     assert link(page, "Back to the list") == "/search/?q=war&by=speakers&page=2"

@@ -19,7 +19,7 @@ def of(months: list[MonthCount], **request):
 
 def test_many_bars_are_drawn_for_a_desk_and_fewer_for_a_phone():
     found = of(YEARS)
-    assert [(chart.size, chart.timeline.width) for chart in found.sizes] == [("desk", 12), ("phone", 24)]
+    assert [(chart.size, chart.histogram.width) for chart in found.sizes] == [("desk", 12), ("phone", 24)]
     assert [len(chart.bars) <= most for chart, most in zip(found.sizes, (DESK, PHONE), strict=True)] == [True, True]
     assert (found.closer, found.any_time) == ((), None)
 
@@ -73,9 +73,9 @@ class Links(HTMLParser):
         self.bars: list[tuple[str, int]] = []
 
     def handle_starttag(self, tag, attrs):
-        told = dict(attrs)
-        if "bar" in (told.get("class") or "").split():
-            self.bars.append((told["href"], int(told["data-count"])))
+        attributes = dict(attrs)
+        if "bar" in (attributes.get("class") or "").split():
+            self.bars.append((attributes["href"], int(attributes["data-count"])))
 
 
 @pytest.mark.django_db

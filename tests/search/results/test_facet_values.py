@@ -4,7 +4,8 @@ import pytest
 
 from search.deadline import SearchTooLong
 from search.indexing.sync import sync
-from search.results.facet_values import find_values
+from search.results import facet_values
+from search.results.facet_values import list_facet_values
 from search.results.request import SearchRequest
 from tests.search.fake_engines import Failing
 
@@ -24,7 +25,7 @@ def named(archive, add_article, mention):
 
 
 def found(name: str, facet: str = "people", request: SearchRequest = WAR) -> list[tuple[str, int]]:
-    return [(value.name, value.count) for value in find_values(request, facet, name).values]
+    return [(value.name, value.count) for value in list_facet_values(request, facet, name).values]
 
 
 CALLED = [
@@ -64,26 +65,25 @@ def test_other_facets_are_searched_alike(named, facet, name, expected):
 def test_what_is_chosen_elsewhere_holds_and_clicks_add_to_it(named):
     chosen = SearchRequest(q="war", chosen=(("kinds", ("title",)),))
     assert found("quill", request=chosen) in ([], [("Ada Quill", 0)])
-    (value,) = find_values(WAR, "people", "quill").values
+    (value,) = list_facet_values(WAR, "people", "quill").values
     assert value.click == SearchRequest(q="war", chosen=(("people", (value.value,)),))
     assert value.exclude == SearchRequest(q="war", excluded=(("people", (value.value,)),))
 
 
 def test_the_most_found_are_shown_and_the_rest_is_told(named, monkeypatch):
-    monkeypatch.setattr("search.results.facet_values.MOST_SHOWN", 5)
-    values = find_values(WAR, "people", "")
-    assert (len(values.values), values.cut) == (5, True)
-    monkeypatch.setattr("search.results.facet_values.MOST_NAMED", 3)
-    assert "Very many" in find_values(WAR, "people", "marsh").sentences[0]
+    values = list_facet_values(WAR, "people", "", limit=5)
+    assert (len(values.values), values.truncated) == (5, True)
+    monkeypatch.setattr(facet_values, "MAX_MATCHING", 3)
+    assert "Too many names match" in list_facet_values(WAR, "people", "marsh").warnings[0]
 
 
 def test_the_queries_do_not_grow_with_the_values(named, django_assert_num_queries):
     with django_assert_num_queries(2):
-        find_values(WAR, "people", "marsh")
+        list_facet_values(WAR, "people", "marsh")
     with django_assert_num_queries(1):
-        find_values(WAR, "people", "")
+        list_facet_values(WAR, "people", "")
 
 
 def test_a_search_that_is_stopped_gives_a_sentence(named, use_engine):
     use_engine(Failing(SearchTooLong("stopped")))
-    assert "longer than" in find_values(WAR, "people", "quill").sentences[0]
+    assert "longer than" in list_facet_values(WAR, "people", "quill").warnings[0]

@@ -54,7 +54,7 @@ def test_a_group_within_a_choice_asks_for_itself_alone(archive, answering):
 
 def test_places_go_on_from_page_to_page(archive, answering):
     answering(Group("CN", 1, ()), Group("US", 1, ()), documents=2, page=3, pages=3)
-    assert [group.at for group in search(SearchRequest(q="war", group_by="countries", page=3)).groups] == [21, 22]
+    assert [group.rank for group in search(SearchRequest(q="war", group_by="countries", page=3)).groups] == [21, 22]
 
 
 def copies_of(count: int) -> list[Article]:
@@ -70,7 +70,7 @@ def test_copies_are_named_with_their_publishers_and_the_rest_is_counted(archive,
     asked = answering(Group(first.pk, 2, hits(first.paragraphs.get(number=1)), keys), documents=2)
     (found,) = search(SearchRequest(q="war")).articles
     assert [str(copy.publisher) for copy in found.copies] == [f"House {n}" for n in range(6)]
-    assert (found.copy_count, found.further_copies, found.at) == (8, 2, 1)
+    assert (found.copy_count, found.further_copies, found.rank) == (8, 2, 1)
     assert asked[0].collapse
 
 

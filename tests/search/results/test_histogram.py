@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from search.engines.port import EngineRequest, MonthCount
-from search.results.histogram import timeline
+from search.results.histogram import histogram
 from search.results.request import SearchRequest
 from tests.examples import examples
 from tests.search.conftest import batch_of
@@ -17,7 +17,7 @@ ASKED = SearchRequest(q="tax")
 
 
 def of(*months: str, request: SearchRequest = ASKED, most: int = 60):
-    return timeline(request, [MonthCount(month, 2) for month in months], most)
+    return histogram(request, [MonthCount(month, 2) for month in months], most)
 
 
 SPANS = [
@@ -42,7 +42,7 @@ def test_bars_are_as_wide_as_the_span_needs(months, names, first):
 
 def test_there_is_no_chart_of_nothing():
     assert of() is None
-    assert timeline(ASKED, [MonthCount("2016-05", 0)], 60) is None
+    assert histogram(ASKED, [MonthCount("2016-05", 0)], 60) is None
 
 
 CHOSEN = [
@@ -81,7 +81,7 @@ def test_a_bar_counts_what_its_click_finds(engine, document, published, most):
     engine.rebuild([batch_of(*documents)], 1)
     asked = SearchRequest(chosen=(("years", (2016,)),), date_to="2016-05-04")
     counted = engine.search(EngineRequest(None, filters=asked.filters())).timeline
-    found = timeline(asked, counted, most)
+    found = histogram(asked, counted, most)
     assert (found.total if found else 0) == sum(day is not None for day in published)
     for bar in found.bars if found else ():
         answer = engine.search(EngineRequest(None, filters=bar.click.filters(), facets=(), timeline=False))

@@ -1,4 +1,4 @@
-"""All that a request finds: as many rows as are counted, in the order of the list, some at a time."""
+"""Everything that a request finds: as many rows as are counted, in the order of the list, some at a time."""
 
 import shutil
 from dataclasses import replace
@@ -13,8 +13,8 @@ from search.deadline import SearchTooLong
 from search.indexing.sync import sync
 from search.results import scan as module
 from search.results.request import SearchRequest
-from search.results.scan import NothingAsked, everything
-from search.results.search import NoAnswer, search
+from search.results.scan import EmptyRequest, scan
+from search.results.search import SearchUnavailable, prepare, search
 from tests.search.fake_engines import Failing
 
 pytestmark = pytest.mark.django_db
@@ -44,7 +44,7 @@ def listed(archive, add_article):
 def keys(request: SearchRequest) -> list[tuple[Any, ...]]:
     return [
         (row.article.pk, row.paragraph and row.paragraph.pk, row.quotation and row.quotation.pk)
-        for row in everything(request, 1000).rows
+        for row in scan(prepare(request), 1000).rows
     ]
 
 
@@ -56,33 +56,33 @@ def shown(request: SearchRequest) -> list[int]:
 
 @pytest.mark.parametrize("request_", [*REQUESTS, SearchRequest(q="war", group_by="publishers")])
 def test_there_are_as_many_rows_as_the_page_counts(listed, request_):
-    found = everything(request_, 1000)
-    told = search(request_)
-    assert (found.documents, found.articles, found.unit) == (told.documents, told.article_count, told.unit)
-    assert len(set(keys(request_))) == len(keys(request_)) == told.documents
+    found = scan(prepare(request_), 1000)
+    results = search(request_)
+    assert (found.documents, found.articles, found.unit) == (results.documents, results.article_count, results.unit)
+    assert len(set(keys(request_))) == len(keys(request_)) == results.documents
 
 
 @pytest.mark.parametrize("request_", REQUESTS)
 def test_they_are_in_the_order_of_the_list(listed, request_):
-    articles = [row.article.pk for row in everything(request_, 1000).rows]
+    articles = [row.article.pk for row in scan(prepare(request_), 1000).rows]
     assert list(dict.fromkeys(articles)) == shown(replace(request_, page=1))
 
 
 def test_small_steps_find_the_same(listed, monkeypatch):
     whole = keys(SearchRequest(q="war"))
-    for name in ("GROUPS_AT_ONCE", "HITS_AT_ONCE", "ROWS_AT_ONCE"):
+    for name in ("GROUPS_PER_REQUEST", "HITS_PER_GROUP", "ROWS_PER_QUERY"):
         monkeypatch.setattr(module, name, 2)
     assert keys(SearchRequest(q="war")) == whole
 
 
 def test_no_more_are_read_than_are_asked_for(listed):
-    found = everything(SearchRequest(q="war"), 3)
+    found = scan(prepare(SearchRequest(q="war")), 3)
     assert len(list(found.rows)) == 3 < found.documents
 
 
 def test_queries_grow_with_the_steps_and_not_with_the_rows(listed, django_assert_max_num_queries):
     with django_assert_max_num_queries(8):
-        for row in everything(SearchRequest(q="war"), 1000).rows:
+        for row in scan(prepare(SearchRequest(q="war")), 1000).rows:
             assert row.address
             assert row.speakers is not None
             assert str(row.article)
@@ -90,12 +90,12 @@ def test_queries_grow_with_the_steps_and_not_with_the_rows(listed, django_assert
 
 
 def test_a_quotation_has_its_speakers_and_a_paragraph_those_it_quotes(listed):
-    (said,) = everything(SearchRequest(q="war", unit="quotations"), 9).rows
+    (said,) = scan(prepare(SearchRequest(q="war", unit="quotations")), 9).rows
     assert (said.text, said.speakers, said.paragraph.number) == ("No war with China", ["Kirby"], 1)
     assert said.address == f"/articles/{said.article.pk}/#p1"
-    (paragraph,) = everything(SearchRequest(q="china"), 9).rows
+    (paragraph,) = scan(prepare(SearchRequest(q="china")), 9).rows
     assert (paragraph.text, paragraph.speakers) == ("“No war with China,” Kirby said.", ["Kirby"])
-    (term,) = everything(SearchRequest(q='"so called"'), 9).rows
+    (term,) = scan(prepare(SearchRequest(q='"so called"')), 9).rows
     assert term.speakers == []
 
 
@@ -105,24 +105,24 @@ def test_what_was_deleted_since_is_passed_over(listed, archive):
     assert len(keys(SearchRequest(q="war"))) == before - 1
 
 
-@pytest.mark.parametrize(("words", "told"), [("", "Nothing was asked for"), ("()", "nothing to search")])
-def test_nothing_asked_is_told(listed, words, told):
-    with pytest.raises(NothingAsked, match=told):
-        everything(SearchRequest(q=words), 9)
+@pytest.mark.parametrize(("words", "sentence"), [("", "nothing to search for"), ("()", "nothing to search")])
+def test_an_empty_request_is_an_error(listed, words, sentence):
+    with pytest.raises(EmptyRequest, match=sentence):
+        scan(prepare(SearchRequest(q=words)), 9)
 
 
 def test_an_index_that_is_away_is_told_before_anything_is_read(listed, settings):
     shutil.rmtree(settings.SEARCH_INDEX_DIR)
-    with pytest.raises(NoAnswer):
-        everything(SearchRequest(q="war"), 9)
+    with pytest.raises(SearchUnavailable):
+        scan(prepare(SearchRequest(q="war")), 9)
 
 
 def test_a_search_stopped_on_the_way_is_told_there(listed, monkeypatch, use_engine):
-    monkeypatch.setattr(module, "GROUPS_AT_ONCE", 2)
-    found = everything(SearchRequest(q="war"), 1000)
+    monkeypatch.setattr(module, "GROUPS_PER_REQUEST", 2)
+    found = scan(prepare(SearchRequest(q="war")), 1000)
     use_engine(Failing(SearchTooLong("too long")))
     assert next(found.rows) is not None
-    with pytest.raises(NoAnswer):
+    with pytest.raises(SearchUnavailable):
         list(found.rows)
 
 

@@ -8,7 +8,7 @@ from articles.models import Article, Person
 from search.indexing.sync import sync
 from search.language.describe import ResolvedName
 from search.results.request import SearchRequest
-from search.results.search import search
+from search.results.search import prepare, search
 
 pytestmark = pytest.mark.django_db
 
@@ -74,7 +74,7 @@ def test_names_in_fields_lead_to_the_archives_own(synced, words, expected):
 def test_a_name_the_archive_does_not_know_finds_nothing_and_says_so(synced, words):
     results = search(SearchRequest(q=words))
     assert results.documents == 0
-    assert results.sentences + tuple(problem.sentence for problem in results.problems)
+    assert results.warnings + tuple(problem.sentence for problem in results.problems)
 
 
 SPEAKERS = [
@@ -132,13 +132,13 @@ def test_what_somebody_said_of_another_is_asked_in_one_line(archive, speaks_of, 
 
 
 def test_nobody_of_that_name_is_spoken_of(synced):
-    told = search(SearchRequest(q="about:nobody")).sentences
-    assert told == ("The archive knows no person or country called “nobody”.",)
+    warnings = search(SearchRequest(q="about:nobody")).warnings
+    assert warnings == ("The archive knows no person or country called “nobody”.",)
 
 
 def test_a_known_country_that_says_nothing_is_no_unknown_name(spoken):
-    assert search(SearchRequest(q="speaker:China")).sentences == ()
-    assert search(SearchRequest(q="speaker:nobody")).sentences == ("The archive knows no speaker called “nobody”.",)
+    assert search(SearchRequest(q="speaker:China")).warnings == ()
+    assert search(SearchRequest(q="speaker:nobody")).warnings == ("The archive knows no speaker called “nobody”.",)
 
 
 def test_two_letters_that_are_somebodys_name_are_no_country(spoken, add_person, speaks):
@@ -156,26 +156,29 @@ def test_names_cost_the_same_however_many_are_typed(spoken, django_assert_num_qu
 
 def test_whom_a_name_led_to_is_told(spoken, add_person):
     add_person("Ann Kirby")
-    results = search(SearchRequest(q="speaker:kirby OR person:nobody"))
-    assert results.meanings == (
+    request = SearchRequest(q="speaker:kirby OR person:nobody")
+    assert prepare(request).names == (
         ResolvedName("speaker", "kirby", ("Ann Kirby", "Kirby")),
         ResolvedName("person", "nobody", ()),
     )
-    assert "words of “kirby” (Ann Kirby and Kirby) or a mention of “nobody” (not in the archive)" in results.explanation
+    assert (
+        "words of “kirby” (Ann Kirby and Kirby) or a mention of “nobody” (not in the archive)"
+        in search(request).explanation
+    )
 
 
 @pytest.mark.parametrize("typed", ["müller", "Mueller", "muller"])
 @pytest.mark.parametrize("name", ["Jan Müller", "Jan Mueller", "Jan Muller"])
 def test_a_name_with_an_umlaut_is_known_however_it_is_written(archive, add_person, name, typed):
     add_person(name)
-    assert search(SearchRequest(q=f"person:{typed}")).sentences == ()
+    assert search(SearchRequest(q=f"person:{typed}")).warnings == ()
 
 
 def test_who_is_quoted_is_read_anew_after_a_change(spoken, add_article, quote, speaks):
-    assert search(SearchRequest(q='speaker:"Harbour Board"')).sentences
+    assert search(SearchRequest(q='speaker:"Harbour Board"')).warnings
     article = add_article("Boats")
     speaks(quote(article.paragraphs.get(kind="title"), "", "Boats"), "the Harbour Board")
-    assert not search(SearchRequest(q='speaker:"Harbour Board"')).sentences
+    assert not search(SearchRequest(q='speaker:"Harbour Board"')).warnings
 
 
 @pytest.mark.parametrize("request_", [SearchRequest(q="war", unit="quotations"), SearchRequest(q="in:quotes war")])
@@ -227,7 +230,7 @@ def test_how_it_was_searched_names_times_groups_order_and_copies(synced):
     )
     assert search(asked).explanation == (
         "Searched paragraphs for “war” in any form, published 2010 or later, published 2022-05-16 or earlier,"
-        " grouped by speaker, the oldest first, with copies of a story apart."
+        " grouped by speaker, the oldest first, with copies of a story listed separately."
     )
 
 
@@ -241,13 +244,13 @@ def test_filters_without_words_list_the_newest_first(synced):
 
 def test_an_empty_request_asks_nothing(synced):
     results = search(SearchRequest())
-    assert not results.asked
+    assert results.is_empty
     assert results.articles == ()
 
 
 def test_words_that_say_nothing_do_not_list_everything(synced):
     results = search(SearchRequest(q="()", chosen=(("kinds", ("title",)),)))
-    assert not results.asked
+    assert results.is_empty
     assert "nothing to search" in results.problems[0].sentence
 
 

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.results.request import SearchRequest
-from search.results.url_parameters import read_filters
+from search.results.url_parameters import parse_parameters
 
 pytestmark = pytest.mark.django_db
 
 
 def request_of(query: str) -> SearchRequest:
-    reading = read_filters(QueryDict(query))
-    assert reading.problems == []
+    reading = parse_parameters(QueryDict(query))
+    assert reading.warnings == []
     return reading.request
 
 
@@ -103,20 +103,20 @@ HOSTILE = [
 
 @pytest.mark.parametrize("query", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_values_get_a_sentence_and_are_left_out(query):
-    reading = read_filters(QueryDict(query))
+    reading = parse_parameters(QueryDict(query))
     assert reading.request == SearchRequest()
-    assert len(reading.problems) == (1 if query.partition("=")[2] != "%00" else 0)
-    assert all(len(problem) < 150 for problem in reading.problems)
+    assert len(reading.warnings) == (1 if query.partition("=")[2] != "%00" else 0)
+    assert all(len(problem) < 150 for problem in reading.warnings)
 
 
 def test_good_values_stay_beside_bad_ones(archive):
-    reading = read_filters(QueryDict("country=CN&country=XX&q=tax"))
+    reading = parse_parameters(QueryDict("country=CN&country=XX&q=tax"))
     assert reading.request == SearchRequest(q="tax", chosen=(("countries", ("CN",)),))
-    assert "XX" in reading.problems[0]
+    assert "XX" in reading.warnings[0]
 
 
 def test_too_long_words_are_cut_to_what_is_read():
-    assert len(read_filters(QueryDict("q=" + "x" * 10_000)).request.q) == 1_001
+    assert len(parse_parameters(QueryDict("q=" + "x" * 10_000)).request.q) == 1_001
 
 
 def test_a_value_is_chosen_and_unchosen():
@@ -138,4 +138,4 @@ def test_no_address_breaks_reading(pairs):
     parameters = QueryDict(mutable=True)
     for name, value in pairs:
         parameters.appendlist(name, value)
-    assert isinstance(read_filters(parameters).request, SearchRequest)
+    assert isinstance(parse_parameters(parameters).request, SearchRequest)

@@ -1,0 +1,93 @@
+"""The schemas of what the API's answers are about: articles, their passages, quotations, people and countries.
+
+Frozen dataclasses, from which answers are written as JSON and described in the OpenAPI document: the sentence below a
+field is its description there.
+"""
+
+from typing import Literal
+
+from pydantic import ConfigDict
+from pydantic.dataclasses import dataclass
+
+CONFIG = ConfigDict(use_attribute_docstrings=True)
+
+
+@dataclass(frozen=True, slots=True, config=CONFIG)
+class Span:
+    """A half-open span of the text beside it, in Unicode code points: `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, config=CONFIG)
+class Entity:
+    """Somebody or something the archive has a page for."""
+
+    id: int | str
+    """A number, or of a country its code in ISO 3166-1."""
+    name: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True, config=CONFIG)
+class Speaker:
+    """Who said a quotation."""
+
+    kind: Literal["person", "country", "organisation", "document", "unnamed"]
+    name: str
+    """Whom the words lead to; of the unnamed, the article's own words."""
+    person: int | None
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True, config=CONFIG)
+class Quotation:
+    """A quotation: the words are the `text` beside it."""
+
+    id: int
+    kind: Literal["direct", "mixed", "indirect", "term"]
+    link: str
+    speakers: tuple[Speaker, ...]
+    about: tuple[Entity, ...]
+    """The people and countries that it speaks of."""
+    confidence: float
+    """How sure the extractor was of it, from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True, config=CONFIG)
+class Passage:
+    """A paragraph that matches, or the quotation in it where quotations were searched."""
+
+    id: int
+    """The paragraph's number in the archive."""
+    article: int
+    anchor: str
+    """Its address within the article: `p12`, `title`, `standfirst`."""
+    kind: str
+    link: str
+    text: str
+    """The paragraph, or the quotation's own words."""
+    marks: tuple[Span, ...]
+    """What matched in the text."""
+    quotation: Quotation | None
+    people: tuple[Entity, ...]
+    """Whom the paragraph names."""
+    countries: tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True, config=CONFIG)
+class Article:
+    """One published piece. What is not known of it is null."""
+
+    id: int
+    link: str
+    title: str | None
+    byline: str | None
+    publisher: Entity | None
+    published: str | None
+    """In ISO 8601, as exact as it is known: a year, a month, a day or an instant."""
+    section: str | None
+    language: str | None
+    url: str | None
+    """Where it was published."""
