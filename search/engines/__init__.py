@@ -1,4 +1,4 @@
-"""Engines behind one port (port.py); which one answers is a setting."""
+"""Engines behind one port (port/); which one answers is a setting."""
 
 from functools import lru_cache
 from importlib import import_module

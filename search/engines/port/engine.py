@@ -1,0 +1,60 @@
+"""What every engine can do."""
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from search.engines.port.answer import EngineAnswer, WordCount
+from search.engines.port.documents import Batch
+from search.engines.port.index_state import IndexState, ManifestEntry
+from search.engines.port.request import DEFAULT_TIMEOUT, EngineRequest
+
+
+class Engine(Protocol):
+    """What every engine can do. All methods but `advice` may raise IndexUnavailable.
+
+    Those that write (`write`, `rebuild`) may raise IndexBusy and IndexWriteFailed too.
+    """
+
+    def search(self, request: EngineRequest) -> EngineAnswer:
+        """Answer one request from the newest committed state. Raises SearchTooLong after the request's timeout."""
+
+    def completions(self, prefix: str, limit: int, timeout: float = DEFAULT_TIMEOUT) -> tuple[WordCount, ...]:
+        """Return at most `limit` words that begin with a folded prefix, the most frequent first.
+
+        Raises SearchTooLong after `timeout` seconds.
+        """
+
+    def similar(self, word: str, limit: int, timeout: float = DEFAULT_TIMEOUT) -> tuple[WordCount, ...]:
+        """Return at most `limit` words at edit distance 1 from a folded word, the most frequent first.
+
+        The distance counts letters inserted, deleted, replaced, or swapped with their neighbour. Where there is none
+        and the word has six letters or more, words at distance 2 are returned. Raises SearchTooLong after `timeout`
+        seconds.
+        """
+
+    def state(self, verify: bool = True) -> IndexState:
+        """Return index metadata, after verifying that every file is as it was written.
+
+        With `verify=False` no checksum is looked at, which is cheap enough for the start of every command.
+        """
+
+    def write(self, batch: Batch) -> None:
+        """Replace the documents of a batch's articles, all at once: after a crash, all of it is there or none."""
+
+    def rebuild(self, batches: Iterable[Batch], reached: int, journal_fingerprint: str = "") -> IndexState:
+        """Build the index anew beside the present one, which answers until the new one takes its place.
+
+        `reached` and `journal_fingerprint` are those of the whole index; the batches' own do not count.
+        """
+
+    def check(self) -> None:
+        """Read everything that is stored. Raises IndexUnavailable where something is not as it was written."""
+
+    def iter_articles(self) -> Iterator[ManifestEntry]:
+        """Yield what is held of every article that has documents, in the order of article ids, in bounded memory."""
+
+    def advice(self, documents: int) -> str:
+        """Return what to know of this engine when its index holds so many documents; empty where it suits them.
+
+        Some sentences in English for whoever runs the archive. Nothing of the index is read.
+        """
