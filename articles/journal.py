@@ -3,25 +3,11 @@
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from django.db import connection
 from django.db.models import F
 
 from articles.models import Article, Change
 
 A_BATCH = 500  # rows a query, since a database takes so many parameters and no more
-WRITE_LOCK = 4_711_001  # any number, the same for all writers of a database
-
-
-def acquire_write_lock() -> None:
-    """Wait until no other writer of the archive is at work, and hold the others off until the transaction ends.
-
-    Call it first in every transaction that writes to the archive. SQLite has one writer at a time anyway. PostgreSQL
-    needs it twice over: what is read must not change before it is written, and it hands out the journal's numbers
-    before it commits, so that a follower could pass over one that commits late.
-    """
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [WRITE_LOCK])
 
 
 def record(article: Article, kind: Change.Kind, fields: Sequence[str] = ()) -> Change:

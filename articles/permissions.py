@@ -1,17 +1,20 @@
-"""Who may do what: reading is for everybody, correcting is for editors."""
+"""Who may do what: reading is for everybody, correcting is for editors.
+
+Views ask with Django's own `PermissionRequiredMixin` or `permission_required` and the permission `CORRECT`: a stranger
+is asked to sign in and comes back, a reader who is signed in gets 403.
+"""
 
 from collections.abc import Callable
-from functools import wraps
+from typing import TypeVar
 
+from django.contrib.auth.decorators import login_required, permission_required
 from django.contrib.auth.models import AnonymousUser, User
-from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponseBase
 
 EDITORS = "Editors"
 CORRECT = "articles.add_correction"
 
-Page = Callable[..., HttpResponse]
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
 def may_correct(user: User | AnonymousUser) -> bool:
@@ -19,15 +22,6 @@ def may_correct(user: User | AnonymousUser) -> bool:
     return user.has_perm(CORRECT)
 
 
-def editors_only(page: Page) -> Page:
-    """Open a page to editors: a stranger is asked to sign in and comes back, a reader who is signed in gets 403."""
-
-    @wraps(page)
-    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
-        if not may_correct(request.user):
-            raise PermissionDenied("Only editors may correct.")
-        return page(request, *args, **kwargs)
-
-    return guarded
+def editors_only(view: View) -> View:
+    """Open a view to editors alone."""
+    return login_required(permission_required(CORRECT, raise_exception=True)(view))

@@ -5,9 +5,8 @@ from django.urls import path
 
 from articles.pages.article import article
 from articles.pages.articles import articles
-from articles.pages.correct import correct
-from articles.pages.correct_about import correct_about
-from articles.pages.correct_speaker import correct_speaker
+from articles.pages.correct import CorrectValue
+from articles.pages.correct_quotation import CorrectSpeakers, CorrectSubjects
 from articles.pages.countries import countries, country
 from articles.pages.merge_candidates import decide_merge, merge_candidates, moved
 from articles.pages.people import people, person, suggested
@@ -17,11 +16,11 @@ urlpatterns = [
     path("", articles, name="front"),
     path("articles/", articles, name="articles"),
     path("articles/<int:pk>/", article, name="article"),
-    path("articles/<int:pk>/correct/<slug:field>/", correct, name="correct"),
+    path("articles/<int:pk>/correct/<slug:field>/", CorrectValue.as_view(), name="correct"),
     path("quotations/", quotations, name="quotations"),
     path("quotations/<int:pk>/", quotation, name="quotation"),
-    path("quotations/<int:pk>/correct-speaker/", correct_speaker, name="correct-speaker"),
-    path("quotations/<int:pk>/correct-about/", correct_about, name="correct-about"),
+    path("quotations/<int:pk>/correct-speaker/", CorrectSpeakers.as_view(), name="correct-speaker"),
+    path("quotations/<int:pk>/correct-about/", CorrectSubjects.as_view(), name="correct-about"),
     path("people/", people, name="people"),
     path("people/suggest/", suggested, name="suggested-people"),
     path("people/merge-candidates/", merge_candidates, name="merge-candidates"),

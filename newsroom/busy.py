@@ -6,20 +6,20 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-Page = Callable[[HttpRequest], HttpResponse]
+from articles.write_lock import is_locked
 
 
 class BusyMiddleware:
-    """Turns “database is locked” into the page 503: nothing was saved, and trying again is all it takes."""
+    """Turns an error about a locked database into the page 503: nothing was saved, and trying again is all it takes."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.page(request)
+        return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Answer for a page that met a locked database; anything else goes its way."""
-        if isinstance(exception, OperationalError) and "locked" in str(exception):
+        """Answer for a view that met a locked database; anything else goes its way."""
+        if isinstance(exception, OperationalError) and is_locked(exception):
             return render(request, "503.html", status=503)
         return None

@@ -4,7 +4,6 @@ Every correction carries the revision its form had seen. Where the value has cha
 caller gets both versions; what somebody else corrected beside it does not stand in the way.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,12 +13,11 @@ from django.db import transaction
 from articles import journal
 from articles.content.layered_fields import LAYERED, normal_value, set_value, value_of
 from articles.content.paragraph_rows import upsert_headings
+from articles.editing.quotation_parts import QuotationPart, Row
 from articles.findings import store
-from articles.identity.lookup import country_named, person_named
-from articles.models import Article, Change, Correction, Quotation, Speaker, Subject
+from articles.models import Article, Change, Correction, Quotation
 from articles.models.paragraph import HEADINGS
-from articles.models.subject import each_once
-from articles.sources.cleaning import one_line
+from articles.write_lock import acquire_write_lock
 
 
 @dataclass(frozen=True)
@@ -53,7 +51,7 @@ def correct_value(article_key: int, field: str, edit: Edit) -> Correction:
     """
     if field not in LAYERED:
         raise ValueError(f"“{field}” is not a value that can be corrected")
-    journal.acquire_write_lock()
+    acquire_write_lock()
     article = Article.objects.get(pk=article_key)
     before = value_of(article, field)
     edit = replace(edit, after=normal_value(field, edit.after))
@@ -69,103 +67,22 @@ def correct_value(article_key: int, field: str, edit: Edit) -> Correction:
 
 
 @transaction.atomic
-def correct_speaker(quotation_key: int, edit: Edit) -> Correction:
-    """Correct who said a quotation; `edit.after` is a list of {"kind", "name"}, empty where nobody did.
+def correct_quotation(quotation_key: int, part: QuotationPart[Row], edit: Edit) -> Correction:
+    """Correct the speakers or the subjects of a quotation; `edit.after` is the whole list of {"kind", "name"}.
 
-    A person's or country's name leads to the archive's; a person it does not know yet is added.
+    An empty list says that nobody said it, or that it speaks of nobody. A person's or country's name leads to the
+    archive's; a person it does not know yet is added.
     Raises ConflictError, NothingToCorrectError, or ValueError for a country that is none.
     """
-    journal.acquire_write_lock()
+    acquire_write_lock()
     quotation = Quotation.objects.select_related("article").get(pk=quotation_key)
-    before = speaker_value(quotation)
-    speakers = [_speaker(quotation, ordinal, value) for ordinal, value in enumerate(edit.after)]
-    edit = replace(edit, after=list(map(_value_of, speakers)))
-    field = journal.speaker_field(quotation.pk)
-    correction = Correction(field=Correction.Field.SPEAKER, quotation=quotation, before=before)
-    _refuse_a_conflict(quotation.article, field, edit, before, quotation=quotation, field=correction.field)
-    quotation.speakers.all().delete()
-    Speaker.objects.bulk_create(speakers)
-    quotation.corrected = True
-    quotation.save(update_fields=["corrected"])
-    return _record(quotation.article, [field], correction, edit)
-
-
-@transaction.atomic
-def correct_about(quotation_key: int, edit: Edit) -> Correction:
-    """Correct of whom and what a quotation speaks; `edit.after` is the whole list of {"kind", "name"}, or empty.
-
-    The kinds are "person" and "country"; names lead to the archive's as those of speakers do.
-    Raises ConflictError, NothingToCorrectError, or ValueError for a country that is none.
-    """
-    journal.acquire_write_lock()
-    quotation = Quotation.objects.select_related("article").get(pk=quotation_key)
-    before = about_value(quotation)
-    subjects = _in_order(_subject(quotation, value) for value in edit.after)
-    edit = replace(edit, after=list(map(_told, subjects)))
-    field = journal.about_field(quotation.pk)
-    correction = Correction(field=Correction.Field.ABOUT, quotation=quotation, before=before)
-    _refuse_a_conflict(quotation.article, field, edit, before, quotation=quotation, field=correction.field)
-    quotation.about.all().delete()
-    Subject.objects.bulk_create(subjects)
-    quotation.about_corrected = True
-    quotation.save(update_fields=["about_corrected"])
-    return _record(quotation.article, [field], correction, edit)
-
-
-def speaker_value(quotation: Quotation) -> list[dict[str, str]]:
-    """Return a quotation's speakers in the JSON form that corrections keep."""
-    return list(map(_value_of, quotation.speakers.all()))
-
-
-def about_value(quotation: Quotation) -> list[dict[str, str]]:
-    """Return of whom and what a quotation speaks, in the JSON form that corrections keep."""
-    return list(map(_told, each_once(quotation.about.select_related("person", "country"))))
-
-
-def _told(subject: Subject) -> dict[str, str]:
-    return {"kind": subject.kind, "name": subject.who.name}
-
-
-def _value_of(speaker: Speaker) -> dict[str, str]:
-    return {"kind": speaker.kind, "name": speaker.name or speaker.words}
-
-
-def _speaker(quotation: Quotation, ordinal: int, value: dict[str, str]) -> Speaker:
-    """Make the speaker that somebody typed, called as the archive calls them."""
-    kind, words = value["kind"], one_line(value["name"])[:300]
-    if not any(map(str.isalnum, words)):
-        raise ValueError("give the speaker's name")
-    speaker = Speaker(quotation=quotation, ordinal=ordinal, kind=kind, name=words, words=words)
-    if kind == Speaker.Kind.PERSON:
-        speaker.person = person_named(words, quotation.article_id)
-        speaker.name = speaker.person.name
-    elif kind == Speaker.Kind.COUNTRY:
-        speaker.country = country_named(words)
-        speaker.name = speaker.country.name
-    elif kind == Speaker.Kind.UNNAMED:
-        speaker.name = ""
-    return speaker
-
-
-def _subject(quotation: Quotation, value: dict[str, str]) -> Subject:
-    """Make the subject that somebody typed."""
-    words = one_line(value["name"])[:300]
-    if not any(map(str.isalnum, words)):
-        raise ValueError("give the name")
-    who = (
-        {"country": country_named(words)}
-        if value["kind"] == "country"
-        else {"person": person_named(words, quotation.article_id)}
-    )
-    return Subject(quotation=quotation, way=Subject.Way.EDITOR, confidence=1, **who)
-
-
-def _in_order(subjects: Iterable[Subject]) -> list[Subject]:
-    """Return the subjects with their numbers, each person and country once."""
-    kept = each_once(subjects)
-    for ordinal, subject in enumerate(kept):
-        subject.ordinal = ordinal
-    return kept
+    before = part.value(quotation)
+    rows = part.make(quotation, edit.after)
+    edit = replace(edit, after=list(map(part.to_json, rows)))
+    field = part.changed_field(quotation.pk)
+    _refuse_a_conflict(quotation.article, field, edit, before, quotation=quotation, field=part.field)
+    part.replace(quotation, rows)
+    return _record(quotation.article, [field], Correction(field=part.field, quotation=quotation, before=before), edit)
 
 
 def _refuse_a_conflict(article: Article, touched: str, edit: Edit, before: Any, **corrected: Any) -> None:

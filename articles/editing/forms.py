@@ -1,6 +1,7 @@
 """The forms of corrections: the new value, why, and the revision that the editor saw."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, cast
 
 from django import forms
 from django.urls import reverse_lazy
@@ -63,6 +64,17 @@ def text_field(label: str, longest: int, rows: int = 1, **attrs: str) -> forms.C
     return forms.CharField(label=label, required=False, max_length=longest, widget=widget, help_text=UNKNOWN)
 
 
+class PublisherField(forms.CharField):
+    """The name of a publisher; those of the archive are suggested."""
+
+    widget = forms.TextInput(attrs={"list": "publishers-known", "autofocus": "autofocus"})
+
+    @property
+    def suggestions(self) -> Iterable[str]:
+        """The names to suggest, read where they are shown."""
+        return Publisher.objects.values_list("name", flat=True)[:MOST_SUGGESTED]
+
+
 class TitleForm(ReasonForm):
     """Corrects a title."""
 
@@ -84,11 +96,7 @@ class BylineForm(ReasonForm):
 class PublisherForm(ReasonForm):
     """Corrects a publisher; the archive's own are suggested."""
 
-    value = text_field("Publisher", 300, list="publishers-known")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["value"].suggestions = Publisher.objects.values_list("name", flat=True)[:MOST_SUGGESTED]
+    value = PublisherField(label="Publisher", required=False, max_length=300, help_text=UNKNOWN)
 
 
 class PublishedForm(ReasonForm):
@@ -129,23 +137,52 @@ class SpeakerForm(forms.Form):
         }
 
 
-class SpeakerRows(forms.BaseFormSet):
-    """The speakers of a quotation."""
+class RowsFormSet(forms.BaseFormSet):  # type: ignore[type-arg] # Django's has none at run time
+    """The rows of a quotation's speakers or subjects."""
 
     @property
-    def speakers(self) -> list[dict[str, str]]:
+    def filled_in(self) -> list[dict[str, str]]:
         """The rows filled in, in the JSON form that corrections keep."""
         rows = (form.cleaned_data for form in self.forms)
         return [{"kind": row["kind"], "name": row["name"]} for row in rows if row.get("name")]
 
 
-SpeakerFormSet = forms.formset_factory(
-    SpeakerForm, formset=SpeakerRows, extra=2, max_num=MOST_SPEAKERS, absolute_max=MOST_SPEAKERS
-)
+def _rows_of(form: type[SpeakerForm], most: int) -> type[RowsFormSet]:
+    return cast("type[RowsFormSet]", forms.formset_factory(form, RowsFormSet, extra=2, max_num=most, absolute_max=most))
 
 
-class SpeakersForm(ReasonForm):
-    """The rest of a speaker's correction; nobody has to be said on purpose, and a term has nobody."""
+class QuotationPartForm(ReasonForm):
+    """The rest of a correction that has rows; that there is nobody has to be said on purpose, and a term has nobody."""
+
+    nobody: forms.BooleanField
+    row_name: str
+    NEITHER: str
+    BOTH: str
+    TERM: str
+
+    def __init__(self, quotation: Quotation, *args: Any, rows: RowsFormSet, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.quotation, self.rows = quotation, rows
+
+    def is_valid(self) -> bool:
+        """Say whether the rows and the rest are understood."""
+        return super().is_valid() and self.rows.is_valid()
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse names where nobody was said on purpose, and neither of the two."""
+        named = self.rows.is_valid() and self.rows.filled_in
+        nobody = self.cleaned_data.get("nobody")
+        if named and nobody:
+            self.add_error("nobody", self.BOTH)
+        if named and self.quotation.kind == Quotation.Kind.TERM:
+            self.add_error(None, self.TERM)
+        if not named and not nobody and self.rows.is_valid():
+            self.add_error(None, self.NEITHER)
+        return self.cleaned_data
+
+
+class SpeakersForm(QuotationPartForm):
+    """The rest of a correction of who said a quotation."""
 
     nobody = forms.BooleanField(label="Nobody is reported to have said these words", required=False)
 
@@ -154,25 +191,8 @@ class SpeakersForm(ReasonForm):
     BOTH = "Either somebody said it or nobody did: empty the names or take this mark away."
     TERM = "These are marked words that nobody is reported to have said: they have no speaker."
 
-    def __init__(self, quotation: Quotation, *args: Any, speakers: SpeakerRows, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.quotation, self.speakers = quotation, speakers
 
-    def is_valid(self) -> bool:
-        """Say whether the speakers and the rest are understood."""
-        return super().is_valid() and self.speakers.is_valid()
-
-    def clean(self) -> dict[str, Any]:
-        """Refuse speakers where nobody was said on purpose, and neither of the two."""
-        named = self.speakers.is_valid() and self.speakers.speakers
-        nobody = self.cleaned_data.get("nobody")
-        if named and nobody:
-            self.add_error("nobody", self.BOTH)
-        if named and self.quotation.kind == Quotation.Kind.TERM:
-            self.add_error(None, self.TERM)
-        if not named and not nobody and self.speakers.is_valid():
-            self.add_error(None, self.NEITHER)
-        return self.cleaned_data
+SpeakerRows = _rows_of(SpeakerForm, MOST_SPEAKERS)
 
 
 class SubjectForm(SpeakerForm):
@@ -181,12 +201,7 @@ class SubjectForm(SpeakerForm):
     kind = forms.ChoiceField(label="It is about", choices=KINDS[:2])
 
 
-SubjectFormSet = forms.formset_factory(
-    SubjectForm, formset=SpeakerRows, extra=2, max_num=MOST_SUBJECTS, absolute_max=MOST_SUBJECTS
-)
-
-
-class SubjectsForm(SpeakersForm):
+class SubjectsForm(QuotationPartForm):
     """The rest of a correction of whom and what a quotation is about."""
 
     nobody = forms.BooleanField(label="It speaks of no person and of no country", required=False)
@@ -195,6 +210,9 @@ class SubjectsForm(SpeakersForm):
     NEITHER = "Name whom or what it is about, or mark that it speaks of nobody."
     BOTH = "Either it is about somebody or about nobody: empty the names or take this mark away."
     TERM = "These are marked words that nobody is reported to have said: they are about nobody."
+
+
+SubjectRows = _rows_of(SubjectForm, MOST_SUBJECTS)
 
 
 class MergeVerdictForm(forms.Form):

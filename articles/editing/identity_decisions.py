@@ -14,6 +14,7 @@ from django.db.models import Q
 from articles import journal
 from articles.identity.merge import merge, separate
 from articles.models import Change, MergeCandidate, MergeDecision, Person
+from articles.write_lock import acquire_write_lock
 
 State = MergeCandidate.State
 
@@ -43,7 +44,7 @@ def decide(candidate_key: int, verdict: MergeVerdict) -> MergeDecision:
 
     Raises DecidedMeanwhileError, MergeCandidate.DoesNotExist, or ValueError with a sentence.
     """
-    journal.acquire_write_lock()
+    acquire_write_lock()
     candidate = MergeCandidate.objects.select_related("first", "second").get(pk=candidate_key)
     if candidate.state != verdict.seen:
         raise DecidedMeanwhileError(candidate.decisions.select_related("editor").last())

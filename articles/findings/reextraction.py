@@ -21,6 +21,7 @@ from articles.findings import recogniser, store
 from articles.findings.diff import FindingsDiff, compare, snapshot
 from articles.models import Article, Change, Paragraph
 from articles.paragraph_kinds import PassageKind
+from articles.write_lock import acquire_write_lock
 
 READ_AT_ONCE = 50  # articles whose texts are held, so that memory does not grow with the archive
 
@@ -91,7 +92,7 @@ def reextract(article_key: int, extracted: ExtractionResult | None = None, dry_r
 
     A dry run does the same and takes it back. Raises Article.DoesNotExist, DatabaseError.
     """
-    journal.acquire_write_lock()
+    acquire_write_lock()
     article = Article.objects.get(pk=article_key)
     before = snapshot(article)
     reattributed = store.enrich(article, store.forget_findings(article), _still_true(extracted, article))

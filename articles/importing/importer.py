@@ -19,6 +19,7 @@ from articles.models import Article, Change
 from articles.models.paragraph import fingerprint
 from articles.paragraph_kinds import PassageKind
 from articles.sources import SourceArticle
+from articles.write_lock import acquire_write_lock
 
 AS_IMPORTED = ("url", "section", "language", "file_name")
 SAME_ARTICLE = 0.5  # a file's new version keeps more than this share of its paragraphs, and adds no more than it keeps
@@ -67,7 +68,7 @@ class ImportRun:
 @transaction.atomic
 def import_article(source: SourceArticle) -> Imported:
     """Bring one source article into the archive; the same one again changes nothing, not even the journal."""
-    journal.acquire_write_lock()
+    acquire_write_lock()
     content_hash = source.content_hash()
     article = _recognised(source, content_hash)
     if article and article.content_hash == content_hash:

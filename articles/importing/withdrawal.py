@@ -5,6 +5,7 @@ from django.db import transaction
 from articles import journal
 from articles.duplicates import clusters
 from articles.models import Article, Change
+from articles.write_lock import acquire_write_lock
 
 
 @transaction.atomic
@@ -13,7 +14,7 @@ def remove_article(article_key: int) -> None:
 
     Raises Article.DoesNotExist; ProtectedError where an editor corrected it, since corrections are never lost.
     """
-    journal.acquire_write_lock()
+    acquire_write_lock()
     article = Article.objects.get(pk=article_key)
     journal.record_many(clusters.remove(article), Change.Kind.STORY)
     article.revision += 1

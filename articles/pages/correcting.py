@@ -4,32 +4,40 @@ With htmx the form comes alone, to stand in its place. Nothing that an editor ty
 shown again with it after a mistake, a conflict, a new sign-in, and while the archive is busy.
 """
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from typing import Any
 
-from django import forms
 from django.contrib import messages
+from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.db import OperationalError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.utils.datastructures import MultiValueDict
+from django.views.generic import FormView
 
 from articles.editing.corrections import ConflictError, Edit
 from articles.editing.forms import ReasonForm, sentence
 from articles.models import Article, Quotation
 from articles.pages import draft
-from articles.permissions import editors_only
+from articles.pages.htmx import HtmxRequest
+from articles.permissions import CORRECT
+from articles.write_lock import is_locked
 
 BUSY = "The archive is busy: nothing was saved. Your words are still here; save them again in a moment."
+Sent = QueryDict | MultiValueDict[str, Any]
 
 
-class Place(ABC):
-    """What is corrected, how, and where to come back to."""
+class CorrectionView(PermissionRequiredMixin, FormView):  # type: ignore[type-arg] # Django's has none at run time
+    """A page on which editors correct one thing; `setup` finds it, so that nobody is asked to sign in for nothing."""
 
+    permission_required = CORRECT
+    permission_denied_message = "Only editors may correct."
+    http_method_names = ["get", "head", "post"]
+    request: HtmxRequest
+
+    label: str  # what pages call what is corrected
+    mistakes_at: str | None = None  # the form's field that a mistake is shown at; without one, the form as a whole
     article: Article
-    label: str  # what pages call it
     quotation: Quotation | None = None
-    typed_in: str | None = None  # the form's field that a mistake is told at; without one, the form as a whole
 
     @property
     @abstractmethod
@@ -41,72 +49,62 @@ class Place(ABC):
         """Return the value that stands now, in the JSON form that corrections keep."""
 
     @abstractmethod
-    def form(self, data: MultiValueDict | None = None) -> ReasonForm:
-        """Make the form; its ids differ from those of another form on the same page."""
+    def form_with(self, sent: Sent | None) -> ReasonForm:
+        """Make the form, with what was sent if anything was; its ids differ from those of others on the same page."""
 
     @abstractmethod
-    def typed(self, form: ReasonForm) -> Any:
+    def typed(self, form: Any) -> Any:
         """Return the value that a valid form has, in its JSON form."""
 
     @abstractmethod
     def save(self, edit: Edit) -> None:
         """Save a correction."""
 
+    def handle_no_permission(self) -> HttpResponseRedirect:
+        """Refuse readers, and ask strangers to sign in; what somebody sent whose session ended is kept for them."""
+        if self.request.method == "POST" and not self.request.user.is_authenticated:
+            draft.keep(self.request)
+        return super().handle_no_permission()
 
-def answer(request: HttpRequest, place: Place) -> HttpResponse:
-    """Answer a request to correct something that exists, to editors alone."""
-    if request.method == "POST" and not request.user.is_authenticated:
-        draft.keep(request)
-    return _answer_editor(request, place)
+    def get_template_names(self) -> list[str]:
+        """The form alone, for htmx, or the whole page."""
+        return ["correcting/_form.html" if self.request.htmx else "correcting/page.html"]
 
+    def get_form(self, form_class: Any = None) -> ReasonForm:
+        """Make the form, with what is sent or was sent before its sender had to sign in again."""
+        return self.form_with(self.request.POST if self.request.method == "POST" else draft.take(self.request))
 
-@editors_only
-def _answer_editor(request: HttpRequest, place: Place) -> HttpResponse:
-    if request.method == "POST":
-        return _save(request, place, place.form(request.POST))
-    return _show(request, place, place.form(draft.take(request)))
+    def form_valid(self, form: ReasonForm) -> HttpResponse:
+        """Save the correction, or show the form again where that cannot be done."""
+        try:
+            self.save(form.edit(self.typed(form), self.request.user))
+        except ConflictError as conflict:
+            return self._both(form, conflict)
+        except ValueError as error:
+            form.add_error(self.mistakes_at, sentence(error))
+            return self.form_invalid(form)
+        except OperationalError as error:
+            return self._busy(form, error)
+        messages.success(self.request, f"The {self.label} is corrected.")
+        return HttpResponseRedirect(self.back)
 
+    def _busy(self, form: ReasonForm, error: OperationalError) -> HttpResponse:
+        """Ask to save again where somebody else held the database for too long; anything else is our fault."""
+        if not is_locked(error):
+            raise error
+        form.add_error(None, BUSY)
+        return self.render_to_response(self.get_context_data(form=form), status=503)
 
-def _save(request: HttpRequest, place: Place, form: ReasonForm) -> HttpResponse:
-    if not form.is_valid():
-        return _show(request, place, form)
-    try:
-        place.save(form.edit(place.typed(form), request.user))
-    except ConflictError as conflict:
-        return _show_both(request, place, form, conflict)
-    except ValueError as error:
-        form.add_error(place.typed_in, sentence(error))
-        return _show(request, place, form)
-    except OperationalError as error:
-        return _show_busy(request, place, form, error)
-    messages.success(request, f"The {place.label} is corrected.")
-    return HttpResponseRedirect(place.back)
-
-
-def _show(request: HttpRequest, place: Place, form: forms.Form, status: int = 200) -> HttpResponse:
-    template = "correcting/_form.html" if request.htmx else "correcting/page.html"
-    return render(request, template, {"place": place, "form": form}, status=status)
-
-
-def _show_busy(request: HttpRequest, place: Place, form: ReasonForm, error: OperationalError) -> HttpResponse:
-    """Ask to save again where somebody else held the database for too long; anything else is our fault."""
-    if "lock" not in str(error):
-        raise error
-    form.add_error(None, BUSY)
-    return _show(request, place, form, status=503)
-
-
-def _show_both(request: HttpRequest, place: Place, form: ReasonForm, conflict: ConflictError) -> HttpResponse:
-    """Show what stands now beside what the editor sent; sent again, the form overrules what was shown here."""
-    place.article.refresh_from_db()
-    renewed = request.POST.copy()
-    renewed["seen"] = str(place.article.revision)
-    context = {
-        "place": place,
-        "form": place.form(renewed),
-        "stands": place.stands(),
-        "yours": place.typed(form),
-        "reason": form.cleaned_data["reason"],
-        "last": conflict.last,
-    }
-    return render(request, "correcting/conflict.html", context, status=409)
+    def _both(self, form: ReasonForm, conflict: ConflictError) -> HttpResponse:
+        """Show what stands now beside what the editor sent; sent again, the form overrules what was shown here."""
+        self.article.refresh_from_db()
+        renewed = self.request.POST.copy()
+        renewed["seen"] = str(self.article.revision)
+        context = self.get_context_data(
+            form=self.form_with(renewed),
+            stands=self.stands(),
+            yours=self.typed(form),
+            reason=form.cleaned_data["reason"],
+            last=conflict.last,
+        )
+        return self.response_class(self.request, ["correcting/conflict.html"], context, status=409)

@@ -3,6 +3,8 @@
 Only a page that knows what is corrected keeps them, so nobody fills sessions with words for what does not exist.
 """
 
+from typing import Any
+
 from django.http import HttpRequest
 from django.utils.datastructures import MultiValueDict
 
@@ -18,7 +20,7 @@ def keep(request: HttpRequest) -> None:
         request.session[UNSAVED] = [request.path, fields]
 
 
-def take(request: HttpRequest) -> MultiValueDict | None:
+def take(request: HttpRequest) -> MultiValueDict[str, Any] | None:
     """Return what this address was sent before its sender had to sign in again, once."""
     path, fields = request.session.get(UNSAVED, ["", {}])
     if path != request.path:

@@ -1,11 +1,14 @@
 """The list of people, a person's page, and the suggestions while somebody types a name."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from articles.filters import PersonFilter
 from articles.models import MergeCandidate, Person
+from articles.pages.htmx import HtmxRequest
 from articles.pages.listing import Listing
 from articles.permissions import may_correct
 from articles.queries import autocomplete_people, people_entries, person_page
@@ -16,7 +19,7 @@ from articles.queries.merge_candidates import candidates_in, candidates_with
 def people(request: HttpRequest) -> HttpResponse:
     """Show the people that the filters leave."""
     filters = PersonFilter(request.GET, queryset=Person.objects.in_use())
-    context = {"listing": Listing(filters, people_entries)}
+    context: dict[str, Any] = {"listing": Listing(filters, people_entries)}
     if may_correct(request.user):
         context["open_candidates"] = candidates_in(MergeCandidate.State.OPEN).count()
     return render(request, "people/list.html", context)
@@ -28,14 +31,14 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     shown = get_object_or_404(Person.objects.select_related("merged_into"), pk=pk)
     if shown.merged_into:
         return redirect(shown.shown)
-    context = {"page": person_page(shown)}
+    context: dict[str, Any] = {"page": person_page(shown)}
     if may_correct(request.user):
         context["candidates"] = candidates_with(shown).select_related("first", "second")
     return render(request, "people/person.html", context)
 
 
 @require_safe
-def suggested(request: HttpRequest) -> HttpResponse:
+def suggested(request: HtmxRequest) -> HttpResponse:
     """Give the options for a field in which somebody types a name; htmx sends it under the field's own name.
 
     Filters take "Xi Jinping (12)", which is one person for sure; a correction takes the `plain` name.

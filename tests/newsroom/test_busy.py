@@ -3,12 +3,14 @@
 import pytest
 from django.db import OperationalError
 
+from tests.locks import locked_error
+
 pytestmark = pytest.mark.django_db
 
 
 def test_a_locked_database_is_said(client, monkeypatch):
     def locked(*args, **values):
-        raise OperationalError("database is locked")
+        raise locked_error()
 
     monkeypatch.setattr("django.contrib.auth.forms.AuthenticationForm.is_valid", locked)
     answer = client.post("/sign-in/", {"username": "edith", "password": "x"})

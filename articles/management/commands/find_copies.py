@@ -11,6 +11,7 @@ from tqdm import tqdm
 from articles import journal
 from articles.duplicates import clusters
 from articles.models import Article, Change
+from articles.write_lock import acquire_write_lock
 
 READ_AT_ONCE = 500  # keys
 
@@ -44,7 +45,7 @@ def _waiting() -> Iterator[int]:
 @transaction.atomic
 def _placed(key: int) -> int:
     """Compare an article, if it is still there, and return how many changed their story."""
-    journal.acquire_write_lock()
+    acquire_write_lock()
     article = Article.objects.filter(pk=key).first()
     changed = clusters.assign(article) if article else []
     journal.record_many(changed, Change.Kind.STORY)

@@ -2,14 +2,8 @@
 
 import pytest
 
-from articles.editing.corrections import (
-    ConflictError,
-    Edit,
-    NothingToCorrectError,
-    correct_speaker,
-    correct_value,
-    speaker_value,
-)
+from articles.editing.corrections import ConflictError, Edit, NothingToCorrectError, correct_quotation, correct_value
+from articles.editing.quotation_parts import SPEAKERS
 from articles.findings.store import enrich, forget_findings
 from articles.importing.importer import import_article
 from articles.models import Article, Change, Correction, Person
@@ -113,20 +107,20 @@ def test_a_source_that_changes_under_a_standing_correction_is_no_conflict(articl
 def test_a_speaker_is_corrected_to_a_person_of_the_archive(article, edit):
     known = Person.objects.get(name="Amara Okafor")
     quotation = article.quotations.get()
-    correct_speaker(quotation.pk, edit([{"kind": "organisation", "name": "the port of Lisbon"}]))
+    correct_quotation(quotation.pk, SPEAKERS, edit([{"kind": "organisation", "name": "the port of Lisbon"}]))
     assert quotation.speakers.get().name == "the port of Lisbon"
-    correct_speaker(quotation.pk, edit(person("amara okafor")))
+    correct_quotation(quotation.pk, SPEAKERS, edit(person("amara okafor")))
     assert quotation.speakers.get().person == known
 
 
 def test_a_speaker_is_kept_as_the_archive_calls_them(article, edit):
     quotation = article.quotations.get()
-    correct_speaker(quotation.pk, edit([{"kind": "country", "name": "pt"}]))
+    correct_quotation(quotation.pk, SPEAKERS, edit([{"kind": "country", "name": "pt"}]))
     assert quotation.speakers.get().name == "Portugal"
     assert Correction.objects.get().after == [{"kind": "country", "name": "Portugal"}]
-    correct_speaker(quotation.pk, edit(person("amara okafor")))
+    correct_quotation(quotation.pk, SPEAKERS, edit(person("amara okafor")))
     with pytest.raises(NothingToCorrectError):
-        correct_speaker(quotation.pk, edit(person("AMARA OKAFOR")))
+        correct_quotation(quotation.pk, SPEAKERS, edit(person("AMARA OKAFOR")))
 
 
 def test_a_date_is_kept_in_its_one_form(article, edit):
@@ -135,38 +129,38 @@ def test_a_date_is_kept_in_its_one_form(article, edit):
 
 
 def test_a_speaker_nobody_knew_is_added(article, edit):
-    correct_speaker(article.quotations.get().pk, edit(person("Ines Duarte")))
+    correct_quotation(article.quotations.get().pk, SPEAKERS, edit(person("Ines Duarte")))
     assert Person.objects.get(name="Ines Duarte").spoken.count() == 1
 
 
 def test_a_country_is_named_or_coded_or_refused(article, edit):
     quotation = article.quotations.get()
-    correct_speaker(quotation.pk, edit([{"kind": "country", "name": "Morocco"}]))
+    correct_quotation(quotation.pk, SPEAKERS, edit([{"kind": "country", "name": "Morocco"}]))
     assert quotation.speakers.get().country_id == "MA"
     with pytest.raises(ValueError, match="“Atlantis” is not a country"):
-        correct_speaker(quotation.pk, edit([{"kind": "country", "name": "Atlantis"}]))
+        correct_quotation(quotation.pk, SPEAKERS, edit([{"kind": "country", "name": "Atlantis"}]))
     assert quotation.speakers.get().country_id == "MA"
 
 
 def test_several_speakers_and_none(article, edit):
     quotation = article.quotations.get()
-    correct_speaker(quotation.pk, edit([*person("Ines Duarte"), {"kind": "unnamed", "name": "a captain"}]))
-    assert [s["name"] for s in speaker_value(quotation)] == ["Ines Duarte", "a captain"]
-    correct_speaker(quotation.pk, edit([]))
-    assert speaker_value(quotation) == []
+    correct_quotation(quotation.pk, SPEAKERS, edit([*person("Ines Duarte"), {"kind": "unnamed", "name": "a captain"}]))
+    assert [s["name"] for s in SPEAKERS.value(quotation)] == ["Ines Duarte", "a captain"]
+    correct_quotation(quotation.pk, SPEAKERS, edit([]))
+    assert SPEAKERS.value(quotation) == []
 
 
 def test_two_quotations_of_an_article_do_not_conflict(source, edit, article):
     import_article(source(texts=[*TEXT, "“Welcome,” said the mayor, Ines Duarte."]))
     one, other = article.quotations.all()
-    correct_speaker(one.pk, edit(person("One Name"), seen=2))
-    correct_speaker(other.pk, edit(person("Other Name"), seen=2))
+    correct_quotation(one.pk, SPEAKERS, edit(person("One Name"), seen=2))
+    correct_quotation(other.pk, SPEAKERS, edit(person("Other Name"), seen=2))
     with pytest.raises(ConflictError):
-        correct_speaker(other.pk, edit(person("Third Name"), seen=2))
+        correct_quotation(other.pk, SPEAKERS, edit(person("Third Name"), seen=2))
 
 
 def test_extracting_again_keeps_a_corrected_speaker(article, edit):
-    correct_speaker(article.quotations.get().pk, edit(person("Ines Duarte")))
+    correct_quotation(article.quotations.get().pk, SPEAKERS, edit(person("Ines Duarte")))
     enrich(article, forget_findings(article))
     quotation = article.quotations.get()
     assert quotation.speakers.get().name == "Ines Duarte"
@@ -174,7 +168,7 @@ def test_extracting_again_keeps_a_corrected_speaker(article, edit):
 
 
 def test_a_corrected_quotation_outlives_its_text(article, edit, source):
-    correct_speaker(article.quotations.get().pk, edit(person("Ines Duarte")))
+    correct_quotation(article.quotations.get().pk, SPEAKERS, edit(person("Ines Duarte")))
     import_article(source(texts=[TEXT[0], TEXT[2]]))
     quotation = article.quotations.get()
     assert (quotation.still_found, quotation.speakers.get().name) == (False, "Ines Duarte")
@@ -202,7 +196,7 @@ def test_a_form_cannot_have_seen_what_is_yet_to_come(article, edit, seen):
 @pytest.mark.parametrize("name", ["", "\x01", "\u200b", "…"])
 def test_a_speaker_needs_a_name_that_can_be_read(article, edit, kind, name):
     with pytest.raises(ValueError, match="give the speaker's name"):
-        correct_speaker(article.quotations.get().pk, edit([{"kind": kind, "name": name}]))
+        correct_quotation(article.quotations.get().pk, SPEAKERS, edit([{"kind": kind, "name": name}]))
 
 
 @pytest.mark.parametrize("reason", ["", " ", "\x01", "…"])

@@ -2,14 +2,8 @@
 
 import pytest
 
-from articles.editing.corrections import (
-    ConflictError,
-    Edit,
-    NothingToCorrectError,
-    about_value,
-    correct_about,
-    correct_speaker,
-)
+from articles.editing.corrections import ConflictError, Edit, NothingToCorrectError, correct_quotation
+from articles.editing.quotation_parts import SPEAKERS, SUBJECTS
 from articles.findings.reextraction import reextract
 from articles.importing.importer import import_article
 from articles.models import Change, Correction, Person, Quotation, Subject
@@ -41,7 +35,7 @@ def edit(quotation, editor):
 
 
 def test_subjects_are_stored_with_how_they_are_known(quotation):
-    assert about_value(quotation) == FOUND
+    assert SUBJECTS.value(quotation) == FOUND
     assert [(subject.way, subject.confidence > 0.5) for subject in quotation.about.all()] == [("named", True)] * 2
     (link,) = evidence_links(quotation.about.first().evidence)
     paragraph = quotation.article.paragraphs.get(pk=link.paragraph)
@@ -59,71 +53,71 @@ def test_what_somebody_said_of_another_is_one_question(quotation):
 def test_extracting_again_finds_the_same_and_tells_of_no_change(quotation):
     before = Change.objects.count()
     reextract(quotation.article_id)
-    assert about_value(quotation) == FOUND
+    assert SUBJECTS.value(quotation) == FOUND
     assert Change.objects.count() == before
 
 
 def test_a_new_version_of_the_text_changes_them_and_the_journal_tells(quotation, source):
     changed = (TEXTS[0], TEXTS[1].replace("Morocco", "Chile"))
     import_article(source(changed))
-    assert about_value(quotation) == [FOUND[0], {"kind": "country", "name": "Chile"}]
+    assert SUBJECTS.value(quotation) == [FOUND[0], {"kind": "country", "name": "Chile"}]
     assert f"subjects of quotation {quotation.pk}" in Change.objects.last().fields
 
 
 def test_a_correction_says_before_after_and_why(quotation, edit, editor):
-    correct_about(quotation.pk, edit([FOUND[0], {"kind": "country", "name": "peru"}]))
+    correct_quotation(quotation.pk, SUBJECTS, edit([FOUND[0], {"kind": "country", "name": "peru"}]))
     correction = Correction.objects.get()
     assert (correction.field, correction.quotation, correction.editor) == ("about", quotation, editor)
     assert (correction.before, correction.after) == (FOUND, [FOUND[0], *PERU])
-    assert about_value(quotation) == [FOUND[0], *PERU]
+    assert SUBJECTS.value(quotation) == [FOUND[0], *PERU]
     assert set(quotation.about.values_list("way", flat=True)) == {"editor"}
 
 
 def test_each_is_kept_once_however_often_typed(quotation, edit):
-    correct_about(quotation.pk, edit([*PERU, {"kind": "country", "name": "PE"}]))
-    assert about_value(quotation) == PERU
+    correct_quotation(quotation.pk, SUBJECTS, edit([*PERU, {"kind": "country", "name": "PE"}]))
+    assert SUBJECTS.value(quotation) == PERU
 
 
 def test_it_may_be_about_nobody(quotation, edit):
-    correct_about(quotation.pk, edit([]))
-    assert about_value(quotation) == []
+    correct_quotation(quotation.pk, SUBJECTS, edit([]))
+    assert SUBJECTS.value(quotation) == []
 
 
 @pytest.mark.parametrize("again", ["extract", "import"])
 def test_a_correction_stays(quotation, edit, source, again):
-    correct_about(quotation.pk, edit(PERU))
+    correct_quotation(quotation.pk, SUBJECTS, edit(PERU))
     if again == "extract":
         reextract(quotation.article_id)
     else:
         import_article(source((*TEXTS, "More.")))
-    assert about_value(Quotation.objects.get()) == PERU
+    assert SUBJECTS.value(Quotation.objects.get()) == PERU
 
 
 def test_a_correction_of_the_speaker_leaves_the_subjects_to_the_extractor(quotation, edit, source):
-    correct_speaker(quotation.pk, edit([{"kind": "organisation", "name": "Harbour Board"}]))
-    assert about_value(quotation) == FOUND
+    correct_quotation(quotation.pk, SPEAKERS, edit([{"kind": "organisation", "name": "Harbour Board"}]))
+    assert SUBJECTS.value(quotation) == FOUND
     import_article(source((TEXTS[0], TEXTS[1].replace("Morocco", "Chile"))))
-    assert about_value(quotation) == [FOUND[0], {"kind": "country", "name": "Chile"}]
+    assert SUBJECTS.value(quotation) == [FOUND[0], {"kind": "country", "name": "Chile"}]
     assert [speaker.name for speaker in quotation.speakers.all()] == ["Harbour Board"]
 
 
 def test_a_correction_of_the_subjects_leaves_the_speaker_to_the_extractor(quotation, edit):
-    correct_about(quotation.pk, edit(PERU))
+    correct_quotation(quotation.pk, SUBJECTS, edit(PERU))
     reextract(quotation.article_id)
     assert [speaker.name for speaker in quotation.speakers.all()] == ["Amara Okafor"]
 
 
 def test_a_correction_of_the_speaker_is_no_conflict_with_one_of_the_subjects(quotation, edit):
-    correct_speaker(quotation.pk, edit([{"kind": "organisation", "name": "Harbour Board"}]))
-    assert correct_about(quotation.pk, edit(PERU)).revision == 3
+    correct_quotation(quotation.pk, SPEAKERS, edit([{"kind": "organisation", "name": "Harbour Board"}]))
+    assert correct_quotation(quotation.pk, SUBJECTS, edit(PERU)).revision == 3
 
 
 def test_two_corrections_of_the_subjects_conflict(quotation, edit):
-    correct_about(quotation.pk, edit([]))
+    correct_quotation(quotation.pk, SUBJECTS, edit([]))
     with pytest.raises(ConflictError) as conflict:
-        correct_about(quotation.pk, edit(PERU))
+        correct_quotation(quotation.pk, SUBJECTS, edit(PERU))
     assert conflict.value.last.after == []
-    assert about_value(quotation) == []
+    assert SUBJECTS.value(quotation) == []
 
 
 @pytest.mark.parametrize(
@@ -136,13 +130,13 @@ def test_two_corrections_of_the_subjects_conflict(quotation, edit):
 )
 def test_what_is_wrong_changes_nothing(quotation, edit, after, error):
     with pytest.raises(error):
-        correct_about(quotation.pk, edit(after))
-    assert about_value(quotation) == FOUND
+        correct_quotation(quotation.pk, SUBJECTS, edit(after))
+    assert SUBJECTS.value(quotation) == FOUND
     assert not Correction.objects.exists()
 
 
 def test_a_quotation_whose_subjects_were_corrected_is_never_dropped(quotation, edit, source):
-    correct_about(quotation.pk, edit(PERU))
+    correct_quotation(quotation.pk, SUBJECTS, edit(PERU))
     import_article(source((TEXTS[0], "Nobody spoke.")))
     quotation.refresh_from_db()
     assert not quotation.still_found

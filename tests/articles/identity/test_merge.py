@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from articles.editing.corrections import about_value
+from articles.editing.quotation_parts import SUBJECTS
 from articles.findings.reextraction import reextract
 from articles.identity.merge import merge, separate
 from articles.importing.importer import import_article
@@ -104,15 +104,15 @@ def quoted(source) -> Quotation:
 
 
 def test_a_quotation_about_both_is_about_who_stays_once_and_about_both_again(quoted):
-    before, told = rows(), about_value(quoted)
+    before, told = rows(), SUBJECTS.value(quoted)
     assert [one["name"] for one in told] == ["Bruno Dias", "Clara Nunes"]
     merge(person("Bruno Dias"), person("Clara Nunes"))
     reextract(quoted.article_id)
     quoted.refresh_from_db()
     assert [str(subject) for subject in quoted.subjects] == ["Bruno Dias"]
-    assert about_value(quoted) == told[:1]
+    assert SUBJECTS.value(quoted) == told[:1]
     separate(person("Clara Nunes"))
-    assert about_value(quoted) == told
+    assert SUBJECTS.value(quoted) == told
     assert rows() == before
 
 

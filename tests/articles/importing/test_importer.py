@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from articles import journal
-from articles.editing.corrections import Edit, correct_speaker, correct_value
+from articles.editing.corrections import Edit, correct_quotation, correct_value
+from articles.editing.quotation_parts import SPEAKERS
 from articles.findings import store
 from articles.importing.importer import Outcome, import_article
 from articles.models import Article, Change, Mention, Paragraph, Quotation
@@ -108,7 +109,7 @@ SAME_WORDS = ("“We will wait,” Amara Okafor said on Monday.", "“We will wa
 def test_of_two_quotations_with_the_same_words_the_corrected_one_keeps_its_correction(source, editor, first):
     article = import_article(source(texts=SAME_WORDS)).article
     row = article.quotations.all()[first]
-    correct_speaker(row.pk, Edit([{"kind": "person", "name": "Li Na"}], "heard it", editor, 1))
+    correct_quotation(row.pk, SPEAKERS, Edit([{"kind": "person", "name": "Li Na"}], "heard it", editor, 1))
     import_article(source(texts=["A new beginning.", *(f"Then: {text}" for text in SAME_WORDS)]))
     row.refresh_from_db()
     assert (row.still_found, row.speakers.get().name) == (True, "Li Na")
@@ -118,7 +119,7 @@ def test_of_two_quotations_with_the_same_words_the_corrected_one_keeps_its_corre
 def test_other_words_at_the_same_place_do_not_inherit_a_correction(source, editor):
     article = import_article(source(texts=["“Yes we can,” Amara Okafor said.", *TEXT])).article
     row = article.quotations.all()[0]
-    correct_speaker(row.pk, Edit([{"kind": "person", "name": "Li Na"}], "heard it", editor, 1))
+    correct_quotation(row.pk, SPEAKERS, Edit([{"kind": "person", "name": "Li Na"}], "heard it", editor, 1))
     import_article(source(texts=["“No ink is,” Amara Okafor said.", *TEXT]))
     row.refresh_from_db()
     assert row.still_found is False

@@ -7,7 +7,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
-from articles.editing.corrections import Edit, correct_speaker
+from articles.editing.corrections import Edit, correct_quotation
+from articles.editing.quotation_parts import SPEAKERS
 from articles.findings.diff import FindingsSnapshot, compare
 from articles.importing.importer import import_article
 from articles.management.reextraction_report import COLUMNS, ROWS
@@ -64,7 +65,7 @@ def test_where_the_same_is_found_the_index_has_nothing_to_follow(run, article):
 
 def test_what_an_editor_decided_stays(run, article, editor):
     quotation = article.quotations.get()
-    correct_speaker(quotation.pk, Edit([{"kind": "person", "name": "Ines Duarte"}], "heard it", editor, 1))
+    correct_quotation(quotation.pk, SPEAKERS, Edit([{"kind": "person", "name": "Ines Duarte"}], "heard it", editor, 1))
     assert "1 unchanged" in run("--all")
     assert article.quotations.get() == quotation
     assert quotation.speakers.get().name == "Ines Duarte"

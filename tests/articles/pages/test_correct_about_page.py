@@ -2,7 +2,8 @@
 
 import pytest
 
-from articles.editing.corrections import Edit, about_value, correct_about
+from articles.editing.corrections import Edit, correct_quotation
+from articles.editing.quotation_parts import SUBJECTS
 from articles.models import Correction
 
 pytestmark = pytest.mark.django_db
@@ -57,7 +58,7 @@ def test_what_is_sent_stands(client, here, quotation, subjects, more, stands):
     answer = client.post(here, sent(quotation, *subjects, **more))
     assert answer.status_code == 302
     assert answer.url == f"/articles/{quotation.article_id}/#q{quotation.pk}"
-    assert [(value["kind"], value["name"]) for value in about_value(quotation)] == stands
+    assert [(value["kind"], value["name"]) for value in SUBJECTS.value(quotation)] == stands
     assert Correction.objects.get().reason == "I read it"
 
 
@@ -98,7 +99,7 @@ def test_a_term_is_about_nobody(client, editor, archive):
 
 def test_in_a_conflict_both_versions_are_shown(client, here, quotation, django_user_model):
     other = django_user_model.objects.create_user("otto")
-    correct_about(quotation.pk, Edit([{"kind": "country", "name": "Chile"}], "Otto knows", other, 1))
+    correct_quotation(quotation.pk, SUBJECTS, Edit([{"kind": "country", "name": "Chile"}], "Otto knows", other, 1))
     answer = client.post(here, sent(quotation, TOM))
     assert answer.status_code == 409
     for words in ("Chile", "otto", "Otto knows", 'value="Tom Reed"', "I read it"):

@@ -1,11 +1,12 @@
 """Correcting who said a quotation."""
 
 import pytest
-from django.db import OperationalError
 from django.test import Client
 
-from articles.editing.corrections import Edit, correct_speaker, speaker_value
+from articles.editing.corrections import Edit, correct_quotation
+from articles.editing.quotation_parts import SPEAKERS
 from articles.models import Correction, Person
+from tests.locks import locked_error
 
 pytestmark = pytest.mark.django_db
 
@@ -60,13 +61,13 @@ def test_what_is_sent_stands(client, here, quotation, speakers, stands):
     answer = client.post(here, sent(quotation, *speakers))
     assert answer.status_code == 302
     assert answer.url == f"/articles/{quotation.article_id}/#q{quotation.pk}"
-    assert [(value["kind"], value["name"]) for value in speaker_value(quotation)] == stands
+    assert [(value["kind"], value["name"]) for value in SPEAKERS.value(quotation)] == stands
     assert Correction.objects.get().reason == "I was there"
 
 
 def test_nobody_is_said_on_purpose(client, here, quotation):
     client.post(here, sent(quotation, nobody="on"))
-    assert speaker_value(quotation) == []
+    assert SPEAKERS.value(quotation) == []
     assert Correction.objects.get().after == []
 
 
@@ -119,7 +120,7 @@ def overtaken(here, quotation, django_user_model):
     """Somebody else corrected the speaker while the form was open."""
     other = django_user_model.objects.create_user("otto")
     after = [{"kind": "organisation", "name": "Harbour Board"}]
-    correct_speaker(quotation.pk, Edit(after, "Otto knows", other, quotation.article.revision))
+    correct_quotation(quotation.pk, SPEAKERS, Edit(after, "Otto knows", other, quotation.article.revision))
     return quotation
 
 
@@ -135,7 +136,7 @@ def test_in_a_conflict_both_versions_are_shown_and_nothing_is_saved(client, here
 def test_sent_again_it_overrules_what_was_shown(client, here, overtaken):
     seen = client.post(here, sent(overtaken, TOM)).context["form"]["seen"].value()
     assert client.post(here, sent(overtaken, TOM, seen=seen)).status_code == 302
-    assert speaker_value(overtaken) == [{"kind": "person", "name": "Tom Reed"}]
+    assert SPEAKERS.value(overtaken) == [{"kind": "person", "name": "Tom Reed"}]
 
 
 def test_a_conflict_names_who_corrected_this_quotation_and_not_another(client, archive, here, overtaken, editor):
@@ -143,7 +144,7 @@ def test_a_conflict_names_who_corrected_this_quotation_and_not_another(client, a
     article.refresh_from_db()
     other = archive.quotation(article, "captain")
     after = [{"kind": "unnamed", "name": "a sailor"}]
-    correct_speaker(other.pk, Edit(after, "of another", editor, article.revision))
+    correct_quotation(other.pk, SPEAKERS, Edit(after, "of another", editor, article.revision))
     overtaken.article.revision = 1
     page = client.post(here, sent(overtaken, TOM)).content.decode()
     assert "Otto knows" in page
@@ -186,9 +187,9 @@ def test_who_was_signed_out_meanwhile_gets_their_words_back(client, editor, quot
 
 def test_while_the_archive_is_busy_nothing_is_lost(client, here, quotation, monkeypatch):
     def locked(*_):
-        raise OperationalError("database is locked")
+        raise locked_error()
 
-    monkeypatch.setattr("articles.pages.correct_speaker.save_speaker", locked)
+    monkeypatch.setattr("articles.pages.correct_quotation.correct_quotation", locked)
     answer = client.post(here, sent(quotation, TOM))
     page = answer.content.decode()
     assert answer.status_code == 503

@@ -2,7 +2,8 @@
 
 import pytest
 
-from articles.editing.corrections import Edit, correct_about, correct_speaker
+from articles.editing.corrections import Edit, correct_quotation
+from articles.editing.quotation_parts import SPEAKERS, SUBJECTS
 from articles.extraction.findings import EvidenceStep
 from articles.models import Quotation
 from articles.queries.evidence import NAMES
@@ -97,7 +98,7 @@ def test_a_long_paragraph_is_cut_at_words(client, archive):
 def test_what_an_editor_corrected_is_told_and_what_had_been_found(client, quotation, editor):
     found = [{"kind": "person", "name": "Mara Quill", "words": "Mara Quill", "country": None}]
     Quotation.objects.update(found=found)
-    correct_speaker(quotation.pk, Edit([{"kind": "person", "name": "Tom Reed"}], "it was Tom", editor, 1))
+    correct_quotation(quotation.pk, SPEAKERS, Edit([{"kind": "person", "name": "Tom Reed"}], "it was Tom", editor, 1))
     html = shown(client.get("/quotations/"))
     assert "An editor corrected who said it on" in html
     assert "What the extractor had found: Mara Quill, by these steps." in html
@@ -107,7 +108,7 @@ def test_what_an_editor_corrected_is_told_and_what_had_been_found(client, quotat
 
 
 def test_corrected_subjects_are_an_editors_word(client, quotation, editor):
-    correct_about(quotation.pk, Edit([{"kind": "country", "name": "Chile"}], "it is Chile", editor, 1))
+    correct_quotation(quotation.pk, SUBJECTS, Edit([{"kind": "country", "name": "Chile"}], "it is Chile", editor, 1))
     html = shown(client.get("/quotations/"))
     assert "An editor corrected whom it is about on" in html
     assert "About Chile</span> by an editor’s word." in html
@@ -117,7 +118,7 @@ def test_corrected_subjects_are_an_editors_word(client, quotation, editor):
 @pytest.mark.parametrize("address", ["/quotations/", "/articles/{}/"])
 def test_more_evidence_costs_no_more_queries(archive, quotation, editor, queries_of, address):
     address = address.format(quotation.article_id)
-    correct_about(quotation.pk, Edit([{"kind": "country", "name": "Chile"}], "so", editor, 1))
+    correct_quotation(quotation.pk, SUBJECTS, Edit([{"kind": "country", "name": "Chile"}], "so", editor, 1))
     one = queries_of(address)
     for n in range(8):
         more = archive.quotation(quotation.article, "captain Mara Quill")

@@ -1,0 +1,107 @@
+"""What editors correct of a quotation, each as a whole list: who said it, and of whom and what it speaks."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from articles import journal
+from articles.identity.lookup import country_named, person_named
+from articles.models import Correction, Quotation, Speaker, Subject
+from articles.models.subject import each_once
+from articles.sources.cleaning import one_line
+
+Row = TypeVar("Row", Speaker, Subject)
+Value = dict[str, str]  # {"kind", "name"}: the JSON form of one row
+LONGEST = 300  # characters of a name
+
+
+@dataclass(frozen=True)
+class QuotationPart(Generic[Row]):
+    """A list of rows that belong to a quotation and are corrected together.
+
+    `flag` is the column of the quotation that says that an editor decided; `changed_field` what the journal calls it.
+    `make` builds the rows, unsaved, from what somebody typed, and raises ValueError with a sentence.
+    """
+
+    model: type[Row]
+    field: Correction.Field
+    flag: str
+    changed_field: Callable[[int], str]
+    rows: Callable[[Quotation], Iterable[Row]]
+    make: Callable[[Quotation, Sequence[Value]], list[Row]]
+    to_json: Callable[[Row], Value]
+
+    def value(self, quotation: Quotation) -> list[Value]:
+        """Return the rows that are stored, in the JSON form that corrections keep."""
+        return list(map(self.to_json, self.rows(quotation)))
+
+    def replace(self, quotation: Quotation, rows: Iterable[Row]) -> None:
+        """Store these rows in the place of those there are, as an editor's word."""
+        self.model._default_manager.filter(quotation=quotation).delete()
+        self.model._default_manager.bulk_create(rows)
+        setattr(quotation, self.flag, True)
+        quotation.save(update_fields=[self.flag])
+
+
+def _speakers(quotation: Quotation, values: Sequence[Value]) -> list[Speaker]:
+    return [_speaker(quotation, ordinal, value) for ordinal, value in enumerate(values)]
+
+
+def _speaker(quotation: Quotation, ordinal: int, value: Value) -> Speaker:
+    """Make the speaker that somebody typed, called as the archive calls them."""
+    kind, words = value["kind"], _typed(value, "the speaker's name")
+    speaker = Speaker(quotation=quotation, ordinal=ordinal, kind=kind, name=words, words=words)
+    if kind == Speaker.Kind.PERSON:
+        speaker.person = person_named(words, quotation.article_id)
+        speaker.name = speaker.person.name
+    elif kind == Speaker.Kind.COUNTRY:
+        speaker.country = country_named(words)
+        speaker.name = speaker.country.name
+    elif kind == Speaker.Kind.UNNAMED:
+        speaker.name = ""
+    return speaker
+
+
+def _subjects(quotation: Quotation, values: Sequence[Value]) -> list[Subject]:
+    """Make the subjects that somebody typed, each person and country once."""
+    subjects = each_once(_subject(quotation, value) for value in values)
+    for ordinal, subject in enumerate(subjects):
+        subject.ordinal = ordinal
+    return subjects
+
+
+def _subject(quotation: Quotation, value: Value) -> Subject:
+    words = _typed(value, "the name")
+    subject = Subject(quotation=quotation, way=Subject.Way.EDITOR, confidence=1)
+    if value["kind"] == "country":
+        subject.country = country_named(words)
+    else:
+        subject.person = person_named(words, quotation.article_id)
+    return subject
+
+
+def _typed(value: Value, what: str) -> str:
+    words = one_line(value["name"])[:LONGEST]
+    if not any(map(str.isalnum, words)):
+        raise ValueError(f"give {what}")
+    return words
+
+
+SPEAKERS = QuotationPart(
+    model=Speaker,
+    field=Correction.Field.SPEAKER,
+    flag="corrected",
+    changed_field=journal.speaker_field,
+    rows=lambda quotation: quotation.speakers.all(),
+    make=_speakers,
+    to_json=lambda speaker: {"kind": speaker.kind, "name": speaker.name or speaker.words},
+)
+SUBJECTS = QuotationPart(
+    model=Subject,
+    field=Correction.Field.ABOUT,
+    flag="about_corrected",
+    changed_field=journal.about_field,
+    rows=lambda quotation: each_once(quotation.about.select_related("person", "country")),
+    make=_subjects,
+    to_json=lambda subject: {"kind": subject.kind, "name": subject.who.name},
+)

@@ -1,0 +1,69 @@
+"""The pages, or with htmx the forms in place, on which an editor corrects who said a quotation and what it is about."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+
+from articles.editing.corrections import Edit, correct_quotation
+from articles.editing.forms import QuotationPartForm, RowsFormSet, SpeakerRows, SpeakersForm, SubjectRows, SubjectsForm
+from articles.editing.quotation_parts import SPEAKERS, SUBJECTS, QuotationPart
+from articles.models import Correction, Quotation
+from articles.pages.correcting import CorrectionView, Sent
+
+
+class CorrectQuotation(CorrectionView):
+    """Corrects a list that belongs to a quotation: a form with a row for each of its rows, and the reason."""
+
+    part: QuotationPart[Any]
+    rows_form: type[RowsFormSet]
+    whole_form: type[QuotationPartForm]
+    name: str  # begins the ids of the form's fields
+    quotation: Quotation
+
+    def setup(self, request: HttpRequest, *args: Any, pk: int, **kwargs: Any) -> None:
+        """Find the quotation; raises Http404 where it does not exist."""
+        super().setup(request, *args, pk=pk, **kwargs)
+        self.quotation = get_object_or_404(Quotation.objects.select_related("article"), pk=pk)
+        self.article = self.quotation.article
+
+    @property
+    def label(self) -> str:  # type: ignore[override] # read alone, as pages do
+        """What pages call the list."""
+        return str(Correction.Field(self.part.field).label)
+
+    @property
+    def back(self) -> str:
+        """The address of the quotation's entry on its article's page."""
+        return f"{self.article.get_absolute_url()}#q{self.quotation.pk}"
+
+    def stands(self) -> list[dict[str, str]]:
+        """Return the rows that pages show."""
+        return self.part.value(self.quotation)
+
+    def form_with(self, sent: Sent | None) -> QuotationPartForm:
+        """Make the form with a row for every row there is."""
+        name = f"{self.name}-{self.quotation.pk}"
+        rows = self.rows_form(sent, initial=self.stands() if sent is None else None, prefix=name, auto_id="%s")
+        initial = {"seen": self.article.revision}
+        return self.whole_form(self.quotation, sent, rows=rows, initial=initial, auto_id=f"{name}-%s")
+
+    def typed(self, form: QuotationPartForm) -> list[dict[str, str]]:
+        """Return the rows typed."""
+        return form.rows.filled_in
+
+    def save(self, edit: Edit) -> None:
+        """Correct the list."""
+        correct_quotation(self.quotation.pk, self.part, edit)
+
+
+class CorrectSpeakers(CorrectQuotation):
+    """Corrects who said a quotation."""
+
+    part, rows_form, whole_form, name = SPEAKERS, SpeakerRows, SpeakersForm, "speakers"
+
+
+class CorrectSubjects(CorrectQuotation):
+    """Corrects of whom and what a quotation speaks."""
+
+    part, rows_form, whole_form, name = SUBJECTS, SubjectRows, SubjectsForm, "about"

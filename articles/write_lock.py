@@ -1,0 +1,30 @@
+"""One writer of the archive at a time: how a writer waits for its turn, and how it is known that it waited in vain."""
+
+import sqlite3
+
+from django.db import DatabaseError, connection
+
+KEY = 4_711_001  # any number, the same for all writers of a database
+LOCK_NOT_AVAILABLE = "55P03"  # PostgreSQL's SQLSTATE for a lock that was not released in time
+BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+PRIMARY = 0xFF  # the bits of SQLite's extended result codes that say which kind they are of
+
+
+def acquire_write_lock() -> None:
+    """Wait until no other writer of the archive is at work, and hold the others off until the transaction ends.
+
+    Call it first in every transaction that writes to the archive. SQLite has one writer at a time anyway. PostgreSQL
+    needs it twice over: what is read must not change before it is written, and it hands out the journal's numbers
+    before it commits, so that a follower could pass over one that commits late.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [KEY])
+
+
+def is_locked(error: DatabaseError) -> bool:
+    """Say whether a statement failed only because another writer held the database for too long."""
+    cause = error.__cause__  # the driver's own error, which Django wraps
+    if isinstance(cause, sqlite3.Error):
+        return getattr(cause, "sqlite_errorcode", 0) & PRIMARY in BUSY
+    return getattr(cause, "sqlstate", None) == LOCK_NOT_AVAILABLE
