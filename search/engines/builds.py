@@ -8,7 +8,6 @@ A new build becomes visible when the pointer is renamed into place, after everyt
 power cut leaves either the old build or the new one.
 """
 
-import fcntl
 import os
 import shutil
 import time
@@ -16,6 +15,8 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from search.engines.port import IndexBusy, IndexUnavailable, IndexWriteFailed
 
@@ -53,9 +54,10 @@ class BuildsFolder:
         """
         try:
             self.path.mkdir(parents=True, exist_ok=True)
-            with (self.path / LOCK).open("a") as lock:
-                _acquire(lock.fileno(), time.monotonic() + timeout)
+            with FileLock(self.path / LOCK).acquire(timeout, LOCK_POLL_INTERVAL):
                 yield
+        except Timeout as error:
+            raise IndexBusy("Another process is writing to the search index.") from error
         except OSError as error:
             raise IndexWriteFailed(f"The search index can't be written to: {error}") from error
 
@@ -90,16 +92,6 @@ class BuildsFolder:
                     shutil.rmtree(build, ignore_errors=True)
 
 
-def _acquire(descriptor: int, until: float) -> None:
-    while True:
-        try:
-            return fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            if time.monotonic() >= until:
-                raise IndexBusy("Another process is writing to the search index.") from error
-        time.sleep(LOCK_POLL_INTERVAL)
-
-
 def replace_file(path: Path, text: str) -> None:
     """Write a small ASCII file in the place of another: after a crash there is the one or the other, whole."""
     temporary = path.with_name(f"{path.name}.new")
@@ -110,8 +102,10 @@ def replace_file(path: Path, text: str) -> None:
 
 
 def flush(path: Path) -> None:
-    """Wait until a file, or the entries of a folder, are on disk."""
-    descriptor = os.open(path, os.O_RDONLY)
+    """Wait until a file, or the entries of a folder, are on disk; Windows writes folders by itself."""
+    if os.name == "nt" and path.is_dir():
+        return
+    descriptor = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
