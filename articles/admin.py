@@ -1,7 +1,5 @@
 """The administrators' view: everything can be read, nothing changed, since corrections are made on the pages."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
@@ -9,7 +7,7 @@ from django.http import HttpRequest
 from articles.models import Article, Change, Correction, Country, MergeDecision, Person, Publisher
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # it can't be subscripted at run time
     """Shows rows; refuses to add, change or delete them."""
 
     show_full_result_count = False
@@ -60,5 +58,5 @@ class ChangeAdmin(ReadOnlyAdmin):
 class NamedAdmin(ReadOnlyAdmin):
     """People, publishers and countries, by name."""
 
-    search_fields: list[Any] = ["name"]
+    search_fields = ["name"]
     ordering = ["name"]

@@ -32,7 +32,7 @@ class Listing:
         self.fetch = entries
 
     @cached_property
-    def page(self) -> Page:
+    def page(self) -> "Page[Any]":
         """The page asked for; an impossible number leads to the nearest page there is."""
         keys = self.filters.rows.values_list("pk", flat=True)
         return Paginator(keys, PER_PAGE).get_page(self.filters.data.get("page"))
@@ -65,7 +65,7 @@ def chips(form: forms.Form, data: QueryDict) -> Iterator[Chip]:
         if bound.name == "sort" or not data.get(bound.name):
             continue
         value = form.cleaned_data.get(bound.name)
-        yield Chip(bound.label, _in_words(bound.field, value or data[bound.name]), _without(data, bound.name))
+        yield Chip(str(bound.label), _in_words(bound.field, value or data[bound.name]), _without(data, bound.name))
 
 
 def _in_words(field: forms.Field, value: Any) -> str:

@@ -59,7 +59,8 @@ def decide_merge(request: HttpRequest, pk: int) -> HttpResponse:
     except ValueError as error:
         messages.error(request, f"Nothing was saved: {sentence(error)}")
     else:
-        messages.success(request, DECIDED[decision.state].format(candidate.first, candidate.second))
+        state = MergeCandidate.State(decision.state)
+        messages.success(request, DECIDED[state].format(candidate.first, candidate.second))
     return back
 
 

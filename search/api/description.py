@@ -47,7 +47,8 @@ def _schemas() -> dict[str, Any]:
     _, schemas = TypeAdapter.json_schemas(
         [("answer", "serialization", ANSWER), ("error", "serialization", ERROR)], ref_template=REFERENCE
     )
-    return schemas["$defs"]
+    definitions: dict[str, Any] = schemas["$defs"]
+    return definitions
 
 
 def _operation(unit: str) -> dict[str, Any]:

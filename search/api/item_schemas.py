@@ -11,6 +11,9 @@ from pydantic.dataclasses import dataclass
 
 CONFIG = ConfigDict(use_attribute_docstrings=True)
 
+QuotationKind = Literal["direct", "mixed", "indirect", "term"]
+SpeakerKind = Literal["person", "country", "organisation", "document", "unnamed"]
+
 
 @dataclass(frozen=True, slots=True, config=CONFIG)
 class Span:
@@ -34,7 +37,7 @@ class Entity:
 class Speaker:
     """Who said a quotation."""
 
-    kind: Literal["person", "country", "organisation", "document", "unnamed"]
+    kind: SpeakerKind
     name: str
     """Whom the words lead to; of the unnamed, the article's own words."""
     person: int | None
@@ -46,7 +49,7 @@ class Quotation:
     """A quotation: the words are the `text` beside it."""
 
     id: int
-    kind: Literal["direct", "mixed", "indirect", "term"]
+    kind: QuotationKind
     link: str
     speakers: tuple[Speaker, ...]
     about: tuple[Entity, ...]

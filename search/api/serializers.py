@@ -5,8 +5,9 @@ Takes two queries besides those of the search: whom the paragraphs name, and who
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import cast
 
-from articles.models import Article, Quotation
+from articles.models import Article, Quotation, Speaker
 from articles.queries.mentioned import EntityRef, mentioned_in, subjects_of
 from search.api import answer_schemas, item_schemas
 from search.api.links import Addresses
@@ -57,7 +58,8 @@ def _links(results: SearchResults, addresses: Addresses) -> answer_schemas.Links
 
 
 def _entities(results: SearchResults) -> tuple[dict[int, list[EntityRef]], dict[int, list[EntityRef]]]:
-    passages = [one for group in (*results.articles, *results.groups) for one in group.paragraphs]
+    groups: tuple[FoundArticle | FoundGroup, ...] = (*results.articles, *results.groups)
+    passages = [one for group in groups for one in group.paragraphs]
     quotations = {one.quotation.pk for one in passages if one.quotation}
     return mentioned_in({one.paragraph.pk for one in passages}), subjects_of(quotations)
 
@@ -117,12 +119,9 @@ class _Serializer:
     def quotation(self, quotation: Quotation) -> item_schemas.Quotation:
         return item_schemas.Quotation(
             id=quotation.pk,
-            kind=quotation.kind,
+            kind=cast("item_schemas.QuotationKind", quotation.kind),
             link=self.addresses.of("quotation", quotation.pk),
-            speakers=tuple(
-                item_schemas.Speaker(one.kind, str(one), one.person_id, one.country_id)
-                for one in quotation.speakers.all()
-            ),
+            speakers=tuple(map(_speaker, quotation.speakers.all())),
             about=tuple(map(self.entity, self.spoken_of.get(quotation.pk, ()))),
             confidence=quotation.confidence,
         )
@@ -152,3 +151,8 @@ class _Serializer:
                 for one in found.values
             ),
         )
+
+
+def _speaker(speaker: Speaker) -> item_schemas.Speaker:
+    kind = cast("item_schemas.SpeakerKind", speaker.kind)
+    return item_schemas.Speaker(kind, str(speaker), speaker.person_id, speaker.country_id)

@@ -5,7 +5,6 @@ within seconds. There is no CORS: other sites' scripts do not search in a reader
 """
 
 import json
-from typing import cast
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
@@ -18,7 +17,6 @@ from search.api.examples import EXAMPLES
 from search.api.links import SIZE, UNIT, Addresses
 from search.api.parameters import EXCLUDES, FACETS, MAX_SIZE, PARAMETERS, Parameter
 from search.api.serializers import problems, serialize
-from search.engines.port import Unit
 from search.results.model import SearchResults
 from search.results.request import EXCLUDE
 from search.results.search import GROUPS_PER_PAGE, search
@@ -44,7 +42,7 @@ def answer(request: HttpRequest, unit: str) -> HttpResponse:
     results = search(parsed.request, size)
     if results.degraded or results.is_empty:
         return _no_results(results, warnings)
-    addresses = Addresses(request, cast("Unit", unit), size if SIZE in request.GET else None)
+    addresses = Addresses(request, unit, size if SIZE in request.GET else None)
     data = ANSWER.dump_json(serialize(results, warnings, addresses, size))
     return HttpResponse(data, "application/json", headers={"Cache-Control": "public, no-cache"})
 

@@ -109,8 +109,10 @@ def _likely(word: str, deadline: Deadline) -> list[str]:
 def _answer(query: Query, deadline: Deadline, paragraphs: int = 1) -> EngineAnswer:
     """Ask the engine for so many paragraphs. Raises IndexUnavailable, SearchTooLong."""
     deadline.check()
-    sizes = {"groups_per_page": paragraphs, "hits_per_group": 1}
-    return get_engine().search(EngineRequest(query, facets=(), timeline=False, timeout=deadline.left(), **sizes))
+    request = EngineRequest(
+        query, groups_per_page=paragraphs, hits_per_group=1, facets=(), timeline=False, timeout=deadline.left()
+    )
+    return get_engine().search(request)
 
 
 def _as_written(word: str, deadline: Deadline) -> str:

@@ -68,8 +68,9 @@ def entity_cards(results: SearchResults, deadline: Deadline) -> list[EntityCard]
     people = Person.objects.in_bulk([key for key in keys if isinstance(key, int)])
     countries = Country.objects.in_bulk([key for key in keys if isinstance(key, str)])
     roles = roles_of(people)
-    subjects = {**people, **countries}
-    return list(_in_time(((subjects[key], roles.get(key, "")) for key in keys if key in subjects), deadline))
+    subjects: dict[int | str, Person | Country] = {**people, **countries}
+    known = ((subjects[key], roles.get(key, "") if isinstance(key, int) else "") for key in keys if key in subjects)
+    return list(_in_time(known, deadline))
 
 
 def _in_time(subjects: Iterable[tuple[Person | Country, str]], deadline: Deadline) -> Iterator[EntityCard]:

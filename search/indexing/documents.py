@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
 from articles.models import Article, Mention, Paragraph, Quotation, QuotationSpan, Speaker, Subject
 from articles.names.normalise import normalise
 from search.engines.port import Batch, Document, Value
@@ -67,14 +69,14 @@ class _Attribution:
     speakers: dict[int, set[Value]]
     subjects: dict[int, set[Value]]
 
-    def values_of(self, key: int) -> dict[str, tuple]:
+    def values_of(self, key: int) -> dict[str, Any]:
         """Return the values of a document's fields: people apart from others."""
         speakers, others = _people_and_others(self.speakers.get(key, ()))
         people, countries = _people_and_others(self.subjects.get(key, ()))
         return {"speakers": speakers, "other_speakers": others, "about": people, "about_countries": countries}
 
 
-def searched_quotations(articles: Collection[int]):
+def searched_quotations(articles: Collection[int]) -> QuerySet[Quotation]:
     """The quotations of these articles that are searched: somebody's own words, with a place in the text."""
     quotations = Quotation.objects.own_words().filter(article__in=articles)
     return quotations.filter(spans__isnull=False).distinct().order_by("pk")
@@ -94,7 +96,7 @@ def _subjects(articles: Collection[int]) -> dict[int, set[Value]]:
     return _grouped((quotation, person or country) for quotation, person, country in rows)
 
 
-def _people_and_others(values: Iterable[Value]) -> tuple[tuple, tuple]:
+def _people_and_others(values: Iterable[Value]) -> tuple[tuple[int, ...], tuple[Value, ...]]:
     """Separate the ids of people from codes and names; both come back sorted."""
     people = sorted(one for one in values if isinstance(one, int))
     return tuple(people), tuple(sorted(set(values) - set(people)))
@@ -133,7 +135,7 @@ def _paragraphs(
         )
 
 
-def _articles(articles: Collection[int]) -> Iterable[tuple]:
+def _articles(articles: Collection[int]) -> Iterable[tuple[Any, ...]]:
     return Article.objects.filter(pk__in=articles).values_list(
         "pk", "story_member__story", "revision", "publisher", "published", "published_from", "byline", "section"
     )
@@ -159,9 +161,9 @@ def printed_day(published: str) -> date | None:
     return span.first if span else None
 
 
-def _grouped(pairs: Iterable[tuple]) -> dict[int, set]:
+def _grouped(pairs: Iterable[tuple[int, Any]]) -> dict[int, set[Any]]:
     """Return the second values of pairs by the first ones."""
-    grouped: dict[int, set] = defaultdict(set)
+    grouped: dict[int, set[Any]] = defaultdict(set)
     for key, value in pairs:
         grouped[key].add(value)
     return grouped

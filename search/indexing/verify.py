@@ -97,7 +97,8 @@ def _paired(stored: Iterable[ManifestEntry], indexed: Iterable[ManifestEntry]) -
 
 def _compared(pairs: Iterable[Pair]) -> tuple[int, list[Difference]]:
     """Return how many articles the database has, and what differs."""
-    articles, differences = 0, []
+    articles = 0
+    differences: list[Difference] = []
     for stored, indexed in pairs:
         articles += stored is not None
         differences += _differences(stored, indexed)

@@ -7,8 +7,10 @@ nobody asked for is worse than none, so there is an error instead.
 from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
 
 from search.engines.port import Sort
 from search.pages.warnings import PageWarning, page_warnings
@@ -18,7 +20,7 @@ from search.results.url_parameters import MAX_QUOTED, parse_parameters
 
 RETRY_AFTER = "60"  # seconds
 
-View = Callable[[HttpRequest], HttpResponse]
+View = Callable[[HttpRequest], HttpResponseBase]
 
 
 class UnreadableAddress(Exception):  # noqa: N818  a state of the address
@@ -46,7 +48,7 @@ def errors_as_text(view: View) -> View:
     """Answer errors of a view as text: 400 where an address is empty or can't be read as a whole, 503 for no search."""
 
     @wraps(view)
-    def answered(request: HttpRequest) -> HttpResponse:
+    def answered(request: HttpRequest) -> HttpResponseBase:
         try:
             return view(request)
         except (EmptyRequest, UnreadableAddress) as error:
@@ -57,5 +59,5 @@ def errors_as_text(view: View) -> View:
     return answered
 
 
-def _text(sentences: str, **answer) -> HttpResponse:
+def _text(sentences: str, **answer: Any) -> HttpResponse:
     return HttpResponse(sentences + "\n", content_type="text/plain; charset=utf-8", **answer)

@@ -1,7 +1,10 @@
 """What the search page teaches before anything is asked; a test searches for each of them."""
 
 from dataclasses import dataclass
+from typing import Literal
 from urllib.parse import urlencode
+
+from search.engines.port import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +17,7 @@ class QueryExample:
 
     words: str
     meaning: str
-    unit: str = ""
+    unit: Unit | Literal[""] = ""
     illustration: bool = False
 
     @property

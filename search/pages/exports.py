@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, StreamingHttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -28,21 +28,21 @@ Record = dict[str, Any]
 
 @require_safe
 @errors_as_text
-def export_csv(request: HttpRequest) -> HttpResponse:
+def export_csv(request: HttpRequest) -> StreamingHttpResponse:
     """Give all matches as a table for spreadsheets; a cell that could be taken for a formula begins with '."""
     return _file(request, "csv", "text/csv; charset=utf-8", _csv_lines)
 
 
 @require_safe
 @errors_as_text
-def export_jsonl(request: HttpRequest) -> HttpResponse:
+def export_jsonl(request: HttpRequest) -> StreamingHttpResponse:
     """Give all matches as JSON, one object a line, every text exactly as it is."""
     return _file(request, "jsonl", "application/jsonl; charset=utf-8", _json_lines)
 
 
 def _file(
     request: HttpRequest, ending: str, kind: str, lines: Callable[[Iterable[Record]], Iterator[str]]
-) -> HttpResponse:
+) -> StreamingHttpResponse:
     found = scan(prepare_strictly(request.GET), MAX_ROWS)
     headers = {"Content-Disposition": f'attachment; filename="search.{ending}"', "Search-Matches": str(found.documents)}
     if cut := _cut(found):

@@ -32,7 +32,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     return SearchFeed()(request, scan(prepare_strictly(request.GET, sort="newest"), MAX_ENTRIES))
 
 
-class SearchFeed(Feed):
+class SearchFeed(Feed):  # type: ignore[type-arg]  # it can't be subscripted at run time
     """What was found, as Django's syndication framework asks for it."""
 
     feed_type = Atom1Feed

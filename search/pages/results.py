@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django_htmx.http import push_url
 
+from articles.pages.htmx import HtmxRequest
 from search.assist.did_you_mean import did_you_mean
 from search.assist.entity_cards import entity_cards
 from search.assist.time_budget import help_deadline
@@ -42,7 +43,7 @@ IN_THE_FORM = ("q", "unit", "date_from", "date_to", "sort", "by", "copies", "pag
 
 
 @require_safe
-def results(request: HttpRequest) -> HttpResponse:
+def results(request: HtmxRequest) -> HttpResponse:
     """Show what the address asks for: paragraphs grouped by article or something else, and filters.
 
     The count beside a filter's value is what that value alone would find in its filter, with all other filters.

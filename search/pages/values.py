@@ -24,18 +24,18 @@ FINDS: dict[Facet, str] = {
 @require_safe
 def values(request: HttpRequest, facet: str) -> HttpResponse:
     """Show the values of a facet for the request in the address; those called `name`, where it is given."""
-    facet = next((one for one in FINDS if one == facet), None)
-    if facet is None:
+    found_facet = next((one for one in FINDS if one == facet), None)
+    if found_facet is None:
         raise Http404("There is no such list.")
     parsed = parse_parameters(request.GET)
     name = request.GET.get("name", "").replace("\x00", " ").strip()[:LONGEST_NAME]
-    found = list_facet_values(parsed.request, facet, name)
+    found = list_facet_values(parsed.request, found_facet, name)
     context = {
         "asked": parsed.request,
         "found": found,
         "find": name,
-        "title": TITLES[facet],
-        "finds": FINDS[facet],
+        "title": TITLES[found_facet],
+        "finds": FINDS[found_facet],
         "carried": [pair for pair in parsed.request.parameters() if pair[0] != "page"],
         "max_shown": MAX_SHOWN,
         "warnings": page_warnings("", (), (*parsed.warnings, *found.warnings)),

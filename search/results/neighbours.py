@@ -83,7 +83,7 @@ def _neighbours(groups: dict[int, Group]) -> dict[int, Neighbour]:
     best = {rank: group.hits[0].paragraph for rank, group in groups.items() if group.hits}
     anchors = {row.pk: row.anchor for row in Paragraph.objects.only("number", "kind").filter(pk__in=best.values())}
     return {
-        rank: Neighbour(rank, rows[group.value], anchors.get(best.get(rank), ""))
+        rank: Neighbour(rank, rows[group.value], anchors.get(best.get(rank, 0), ""))
         for rank, group in groups.items()
         if group.value in rows
     }

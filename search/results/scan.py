@@ -93,8 +93,15 @@ def scan(prepared: PreparedQuery, limit: int) -> Scan:
 def _in_bulk(asked: EngineRequest) -> EngineRequest:
     """Return the same request in larger pages: by article, copies apart, nothing counted."""
     hits = 1 if asked.unit == "articles" else HITS_PER_GROUP
-    sizes = {"groups_per_page": GROUPS_PER_REQUEST, "hits_per_group": hits}
-    return replace(asked, group_by="articles", collapse=False, facets=(), timeline=False, **sizes)
+    return replace(
+        asked,
+        group_by="articles",
+        collapse=False,
+        facets=(),
+        timeline=False,
+        groups_per_page=GROUPS_PER_REQUEST,
+        hits_per_group=hits,
+    )
 
 
 def _answer(asked: EngineRequest, page: int) -> EngineAnswer:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from django.db.models import Model
 from django.http import QueryDict
@@ -106,7 +106,7 @@ class _ParameterParser:
     def _ids(self, name: str, model: type[Model]) -> tuple[int, ...]:
         def known(values: set[str]) -> set[int]:
             ids = {int(value) for value in values if ID.fullmatch(value)}
-            return set(model.objects.filter(pk__in=ids).values_list("pk", flat=True)) if ids else set()
+            return set(model._default_manager.filter(pk__in=ids).values_list("pk", flat=True)) if ids else set()
 
         return self._values(name, known, int)
 
@@ -132,7 +132,9 @@ class _ParameterParser:
     def _months(self, name: str) -> tuple[str, ...]:
         return self._values(name, lambda months: {month for month in months if MONTH.fullmatch(month)})
 
-    def _values(self, name: str, known: Callable[[set], Iterable[Value]], read: Callable[[str], Value] = str) -> tuple:
+    def _values(
+        self, name: str, known: Callable[[set[str]], Iterable[Value]], read: Callable[[str], Value] = str
+    ) -> tuple[Any, ...]:
         """Return the values of a repeated parameter that the archive knows, each once, in the order given."""
         given = [value.replace("\x00", " ").strip() for value in self.parameters.getlist(name)]
         given = list(dict.fromkeys(value for value in given if value))
@@ -152,7 +154,7 @@ class _ParameterParser:
         self.warnings.append(f"The filter “{name}” has no value “{value[:MAX_QUOTED]}”; it was left out.")
 
 
-READ: dict[Facet, Callable[[_ParameterParser, str], tuple]] = {
+READ: dict[Facet, Callable[[_ParameterParser, str], tuple[Any, ...]]] = {
     "quotes": _ParameterParser._quotes,
     "people": _ParameterParser._people,
     "speakers": _ParameterParser._people,

@@ -27,7 +27,7 @@ def test_an_archive_that_has_outgrown_its_engine_is_told_how_to_measure():
     (advice,) = checks.engine_suits(None)
     assert (advice.id, advice.is_serious()) == ("search.W001", False)
     assert "holds 2 documents" in advice.msg
-    assert "python -m tests.benchmarks.measure_search --paragraphs 2”" in advice.hint
+    assert "python -m tests.benchmarks.measure_search --paragraphs 2”" in (advice.hint or "")
 
 
 @pytest.mark.usefixtures("outgrown")

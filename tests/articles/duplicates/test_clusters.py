@@ -38,13 +38,13 @@ def bring(source):
     return brought
 
 
-def told() -> set[frozenset[str]]:
+def told() -> set[frozenset[str | None]]:
     """The stories with their articles, by the articles' ids in their source."""
     members = StoryMember.objects.values_list("story", "article__source_id")
     return {frozenset(name for one, name in members if one == story) for story, _ in members}
 
 
-def named() -> dict[str, str]:
+def named() -> dict[str | None, str | None]:
     """By which article the story of each is named."""
     return dict(StoryMember.objects.values_list("article__source_id", "story__source_id"))
 

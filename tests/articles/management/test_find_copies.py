@@ -29,7 +29,7 @@ def run(command: str, *arguments: str, **options) -> str:
     return out.getvalue()
 
 
-def named() -> dict[str, str]:
+def named() -> dict[str | None, str | None]:
     return dict(StoryMember.objects.values_list("article__source_id", "story__source_id"))
 
 

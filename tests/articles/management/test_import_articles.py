@@ -58,16 +58,16 @@ def test_a_path_that_cannot_be_read_is_said_before_anything_is_done(run, tmp_pat
 def test_what_the_database_refuses_is_a_problem_of_that_record(run, tmp_path, capsys, monkeypatch):
     from django.db import DataError
 
-    from articles.management.commands import import_articles as command
+    from articles.importing.importer import ImportRun
 
-    take = command.ImportRun.take
+    take = ImportRun.take
 
     def refuse_one(run, record):
         if record.title == "One":
             raise DataError("value too long")
         return take(run, record)
 
-    monkeypatch.setattr(command.ImportRun, "take", refuse_one)
+    monkeypatch.setattr(ImportRun, "take", refuse_one)
     records = [{"title": title, "paragraphs": ["Text."]} for title in ("One", "Two")]
     (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, records)))
     with pytest.raises(CommandError):

@@ -3,6 +3,7 @@
 import pytest
 
 from search.assist.name_spans import field_names, names_in_words
+from search.language.ast import Query
 from search.language.parser import parse
 
 IN_WORDS = [
@@ -15,19 +16,25 @@ IN_WORDS = [
 ]
 
 
+def query_of(text: str) -> Query:
+    query = parse(text).query
+    assert query is not None
+    return query
+
+
 @pytest.mark.parametrize(("text", "names"), IN_WORDS)
 def test_names_in_words(text, names):
-    assert names_in_words(parse(text).query) == names
+    assert names_in_words(query_of(text)) == names
 
 
 def test_a_long_query_gives_few_names():
-    names = names_in_words(parse(" ".join(f"word{n}" for n in range(32))).query)
+    names = names_in_words(query_of(" ".join(f"word{n}" for n in range(32))))
     assert len(names) == 60
     assert max(len(name.split()) for name in names) == 5
 
 
 def test_names_in_fields():
-    query = parse('speaker:"Jo Doe" -person:x about:chad publisher:times (country:FR OR tax)').query
+    query = query_of('speaker:"Jo Doe" -person:x about:chad publisher:times (country:FR OR tax)')
     assert [(name.field, name.folded) for name in field_names(query)] == [
         ("speaker", "jo doe"),
         ("about", "chad"),

@@ -3,6 +3,7 @@
 import os
 import signal
 import threading
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -30,7 +31,7 @@ def test_rebuild_index_says_what_it_did(archive, capsys):
 
 @pytest.mark.parametrize("command", ["sync_index", "rebuild_index"])
 def test_a_second_writer_ends_with_a_sentence(archive, command):
-    engine = get_engine()
+    engine: Any = get_engine()
     engine.wait_for_writer = 0
     with engine.folder.writing(0), pytest.raises(CommandError, match="Another process"):
         call_command(command)
@@ -75,7 +76,7 @@ def test_following_stops_at_a_signal(archive, capsys, monkeypatch, number):
 
 def test_following_goes_on_after_trouble(archive, capsys, monkeypatch):
     monkeypatch.setattr(sync_index, "POLL_INTERVAL", 0.05)
-    engine = get_engine()
+    engine: Any = get_engine()
     engine.wait_for_writer = 0
     timer = threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGTERM))
     with engine.folder.writing(0):

@@ -2,10 +2,11 @@
 
 import random
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from search.engines.port import FACETS
+from search.engines.port import FACETS, Facet, Unit
 from search.indexing.sync import sync
 from search.results.request import SearchRequest, choices
 from search.results.search import search
@@ -50,7 +51,7 @@ def chance_archive(add_article, mention, quote):
     return filled
 
 
-def by_chance(dice: random.Random, unit: str) -> SearchRequest:
+def by_chance(dice: random.Random, unit: Unit) -> SearchRequest:
     """Choose and exclude some of what is found by words of chance."""
     request = SearchRequest(q=dice.choice(QUERIES), unit=unit, date_from=dice.choice(("", "", "2020")))
     for _ in range(2):
@@ -61,9 +62,9 @@ def by_chance(dice: random.Random, unit: str) -> SearchRequest:
     return request
 
 
-def alone(request: SearchRequest, facet: str, value) -> SearchRequest:
+def alone(request: SearchRequest, facet: Facet, value) -> SearchRequest:
     """The request with this value alone chosen in its facet, and nothing excluded there."""
-    others = {name: values for name, values in request.chosen if name != facet}
+    others: dict[Facet, Any] = {name: values for name, values in request.chosen if name != facet}
     left_out = {name: values for name, values in request.excluded if name != facet}
     return replace(request, chosen=choices({**others, facet: (value,)}), excluded=choices(left_out))
 

@@ -3,6 +3,7 @@
 import pytest
 
 from search.deadline import SearchTooLong
+from search.engines.port import Facet
 from search.indexing.sync import sync
 from search.results import facet_values
 from search.results.facet_values import list_facet_values
@@ -24,7 +25,7 @@ def named(archive, add_article, mention):
     sync()
 
 
-def found(name: str, facet: str = "people", request: SearchRequest = WAR) -> list[tuple[str, int]]:
+def found(name: str, facet: Facet = "people", request: SearchRequest = WAR) -> list[tuple[str, int]]:
     return [(value.name, value.count) for value in list_facet_values(request, facet, name).values]
 
 
