@@ -18,7 +18,8 @@ NOT_OURS = {"var", "staticfiles", "shared"}  # made beside the program, in no cl
 MADE = ("var/", "shared/", ".env", ".venv")
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 TICKED = re.compile(r"`([^`\n]+)`")
-LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)\s]*)?\)")
+LINK = re.compile(r"\]\(([^)#\s]*)(?:#([^)\s]*))?\)")
+HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 PATH = re.compile(r"[\w.*-]+(?:/[\w.*-]+)*/?")
 FILE = re.compile(r"\w\.(?:py|md|toml|tsv|txt|html|css|js|json|png|svg|crfsuite)$")
 ADDRESS = re.compile(r"(/[\w./-]*)(?:\?.*)?")
@@ -54,7 +55,11 @@ def missing(page: Path) -> list[str]:
     named = TICKED.findall(FENCED.sub("", text))
     return [
         *(name for name in named if not has(page, name)),
-        *(link for link in LINK.findall(text) if "://" not in link and not exists(page, link)),
+        *(
+            f"{path}#{part}"
+            for path, part in LINK.findall(text)
+            if "://" not in path and not leads_on(page, path, part)
+        ),
         *(f"manage.py {name}" for name in COMMAND.findall(text) if name not in {*get_commands(), "help"}),
         *(f"-m {name}" for name in RUN.findall(text) if not is_module(name)),
         *(f"make {name}" for name in MAKE.findall(text) if not is_target(name)),
@@ -92,6 +97,17 @@ def folders_named_on(page: Path) -> frozenset[Path]:
     paths = [ROOT / (name.replace(".", "/") if MODULE.fullmatch(name) else name) for name in named if "*" not in name]
     folders = [path if path.is_dir() else path.parent for path in paths if path.exists()]
     return frozenset(folder for folder in folders if ROOT in folder.parents and folder.parent != ROOT)
+
+
+def leads_on(page: Path, path: str, part: str) -> bool:
+    """Say whether a link leads to a file that is there and, where it names a part of a page, to one of its headings."""
+    target = page.parent / path if path else page
+    return target.exists() and (not part or part in map(anchor, HEADING.findall(target.read_text())))
+
+
+def anchor(heading: str) -> str:
+    """Return the name by which a link leads to a heading."""
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
 
 
 def leads_somewhere(address: str) -> bool:
@@ -135,6 +151,11 @@ def test_what_a_page_names_is_there(page):
 def test_what_is_gone_is_seen(name):
     page = ROOT / "docs" / "settings.md"
     assert not has(page, name)
+
+
+@pytest.mark.parametrize(("path", "part"), [("gone.md", ""), ("api.md", "gone"), ("", "gone")])
+def test_a_link_to_what_is_gone_is_seen(path, part):
+    assert not leads_on(ROOT / "docs" / "settings.md", path, part)
 
 
 def test_what_is_no_path_is_left_alone():
