@@ -10,8 +10,8 @@ from typing import Any
 from articles.models import Paragraph
 from search.engines.port import GROUPINGS, SORTS, WITH_QUOTES, WITHOUT_QUOTES
 from search.language.limits import LONGEST_QUERY
+from search.results.prepared_query import GROUPS_PER_PAGE
 from search.results.request import EXCLUDE
-from search.results.search import GROUPS_PER_PAGE
 from search.results.url_parameters import MAX_VALUES
 
 MAX_SIZE = 50

@@ -18,8 +18,9 @@ from search.api.links import SIZE, UNIT, Addresses
 from search.api.parameters import EXCLUDES, FACETS, MAX_SIZE, PARAMETERS, Parameter
 from search.api.serializers import problems, serialize
 from search.results.model import SearchResults
+from search.results.prepared_query import GROUPS_PER_PAGE
 from search.results.request import EXCLUDE
-from search.results.search import GROUPS_PER_PAGE, search
+from search.results.search import search
 from search.results.url_parameters import MAX_QUOTED, MAX_VALUES, UNITS, ParsedParameters, parse_parameters
 
 RETRY_AFTER = 10  # seconds until a search that had no answer may be tried again

@@ -18,10 +18,10 @@ from search.engines.port import EngineAnswer, EngineRequest, IndexUnavailable
 from search.language.analysis import tokens
 from search.language.ast import Phrase, Query, WholeWords, Word, is_negation, transform, walk
 from search.language.serialize import serialize
+from search.results.ask_engine import SearchUnavailable
 from search.results.counts import count
 from search.results.model import SearchResults
 from search.results.request import SearchRequest
-from search.results.search import SearchUnavailable
 
 ENOUGH = 5  # documents: a query that finds more needs no help
 RARE = 2  # documents: a word that has more is meant as it is

@@ -20,10 +20,10 @@ from search.assist.name_spans import FieldName, field_names, names_in_words
 from search.deadline import Deadline
 from search.engines.port import Facet
 from search.language.ast import Query
+from search.results.ask_engine import SearchUnavailable
 from search.results.counts import totals
 from search.results.model import SearchResults
 from search.results.request import SearchRequest, choices
-from search.results.search import SearchUnavailable
 
 MAX_CARDS = 2
 NO_MARKS = str.maketrans('"', " ")

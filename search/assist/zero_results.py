@@ -13,10 +13,10 @@ from itertools import islice
 from search.deadline import Deadline
 from search.language.ast import And, Query, Within
 from search.language.serialize import serialize
+from search.results.ask_engine import SearchUnavailable
 from search.results.counts import count
 from search.results.model import FoundFacet, SearchResults
 from search.results.request import SearchRequest
-from search.results.search import SearchUnavailable
 
 MAX_TRIES = 12
 
@@ -75,8 +75,8 @@ def _parts(query: Query) -> Iterator[tuple[Query, Query]]:
     """Yield each part that has to be there with others, and the query without it."""
     match query:
         case And(parts):
-            for place, part in enumerate(parts):
-                rest = parts[:place] + parts[place + 1 :]
+            for index, part in enumerate(parts):
+                rest = parts[:index] + parts[index + 1 :]
                 yield part, And(rest) if len(rest) > 1 else rest[0]
         case Within(where, part) if part is not None:
             yield Within(where, None), part

@@ -23,13 +23,13 @@ ARTICLES_PER_BATCH = 200
 LONGEST_DATE = len("2022-03-18")
 
 
-def batches(reached: int, journal_fingerprint: str) -> Iterator[Batch]:
-    """Yield the documents of the whole archive in batches of a bounded number of articles, in the order of their ids.
+def batches(reached: int, journal_fingerprint: str, articles_per_batch: int = ARTICLES_PER_BATCH) -> Iterator[Batch]:
+    """Yield the documents of the whole archive in batches of some articles, in the order of article ids.
 
     Each says that it reaches the given number of the journal with that fingerprint.
     """
     last = 0
-    while articles := next_articles(last):
+    while articles := next_articles(last, articles_per_batch):
         yield batch_of(articles, reached, journal_fingerprint)
         last = articles[-1]
 
@@ -77,7 +77,7 @@ class _Attribution:
 
 
 def searched_quotations(articles: Collection[int]) -> QuerySet[Quotation]:
-    """The quotations of these articles that are searched: somebody's own words, with a place in the text."""
+    """Return the quotations of these articles that are searched: somebody's own words, with a span in the text."""
     quotations = Quotation.objects.own_words().filter(article__in=articles)
     return quotations.filter(spans__isnull=False).distinct().order_by("pk")
 

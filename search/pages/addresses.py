@@ -2,8 +2,8 @@
 
 from django.urls import reverse
 
+from search.results.prepared_query import GROUPS_PER_PAGE
 from search.results.request import SearchRequest
-from search.results.search import GROUPS_PER_PAGE
 
 
 def opened_address(article: int, request: SearchRequest, rank: int = 0, anchor: str = "") -> str:

@@ -14,8 +14,9 @@ from django.http.response import HttpResponseBase
 
 from search.engines.port import Sort
 from search.pages.warnings import PageWarning, page_warnings
+from search.results.ask_engine import SearchUnavailable
+from search.results.prepared_query import PreparedQuery, prepare
 from search.results.scan import EmptyRequest
-from search.results.search import PreparedQuery, SearchUnavailable, prepare
 from search.results.url_parameters import MAX_QUOTED, parse_parameters
 
 RETRY_AFTER = "60"  # seconds

@@ -56,17 +56,17 @@ def _chosen(sentences: Sequence[Span], counts: Sequence[int]) -> set[int]:
 
     None where the first one alone is longer than the room.
     """
-    marked = sorted((place for place, count in enumerate(counts) if count), key=lambda place: -counts[place])
+    marked = sorted((index for index, count in enumerate(counts) if count), key=lambda index: -counts[index])
     first = marked[0] if marked else 0
     after = range(first, len(sentences))
     chosen: set[int] = set()
     room = ROOM
-    for place in dict.fromkeys([*marked, *after]):
-        start, end = sentences[place]
+    for index in dict.fromkeys([*marked, *after]):
+        start, end = sentences[index]
         if end - start <= room:
-            chosen.add(place)
+            chosen.add(index)
             room -= end - start
-        elif place == first or place not in marked:
+        elif index == first or index not in marked:
             break  # what follows without a mark has no gaps
     return chosen
 
@@ -74,8 +74,8 @@ def _chosen(sentences: Sequence[Span], counts: Sequence[int]) -> set[int]:
 def _runs(sentences: Sequence[Span], chosen: Collection[int]) -> list[Span]:
     """Join neighbouring sentences."""
     runs = groupby(enumerate(sorted(chosen)), key=lambda pair: pair[1] - pair[0])
-    places = [[place for _, place in run] for _, run in runs]
-    return [(sentences[run[0]][0], sentences[run[-1]][1]) for run in places]
+    indexes = [[index for _, index in run] for _, run in runs]
+    return [(sentences[run[0]][0], sentences[run[-1]][1]) for run in indexes]
 
 
 def _within(start: int, end: int, marks: Iterable[Span]) -> Iterator[Span]:

@@ -14,8 +14,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from search.pages.errors import errors_as_text, prepare_strictly
+from search.results.ask_engine import SearchUnavailable
 from search.results.scan import Scan, ScanRow, scan
-from search.results.search import SearchUnavailable
 
 MAX_ROWS = 50_000
 CUT = "Only the first {:,} of {:,} matches are here. Narrow the search to get all of them."

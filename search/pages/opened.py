@@ -11,9 +11,10 @@ from search.language.highlighting import highlight_terms
 from search.pages.addresses import list_address, opened_address
 from search.pages.matches import MatchedParagraph, matches_in
 from search.pages.warnings import page_warnings
+from search.results.ask_engine import SearchUnavailable
 from search.results.neighbours import ListPosition, Neighbour, find_position
+from search.results.prepared_query import PreparedQuery, prepare
 from search.results.request import SearchRequest
-from search.results.search import PreparedQuery, SearchUnavailable, prepare
 from search.results.url_parameters import ID, MAX_QUOTED, parse_parameters
 
 BY_ARTICLE = ("", "articles")  # only in a list of articles has an article a position

@@ -20,8 +20,9 @@ from search.pages.timeline import charts
 from search.pages.values import FINDS
 from search.pages.warnings import page_warnings
 from search.results.model import SearchResults
+from search.results.prepared_query import VALUES_PER_FACET
 from search.results.request import SearchRequest
-from search.results.search import VALUES_PER_FACET, search
+from search.results.search import search
 from search.results.url_parameters import parse_parameters
 
 SORTS = {"": "Best first", "newest": "Newest first", "oldest": "Oldest first"}

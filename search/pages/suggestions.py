@@ -39,7 +39,7 @@ class SuggestionGroup:
 
 @require_safe
 def suggested(request: HttpRequest) -> HttpResponse:
-    """Suggest what may be meant by the words `q` before the caret, a place in them given as `at`, else their end.
+    """Suggest what may be meant by the words `q` before the caret: the offset in them given as `at`, else their end.
 
     All other parameters are those of a search, and go along where a suggestion asks for one.
     """

@@ -15,7 +15,7 @@ LEAST = 3  # what a bar with anything in it is at least high
 
 @dataclass(frozen=True, slots=True)
 class DrawnBar:
-    """A bar with its place in the drawing. One bar of a chart is `first` to be reached by the keyboard."""
+    """A bar with its position in the drawing. One bar of a chart is `first` to be reached by the keyboard."""
 
     bar: Bar
     left: int
@@ -103,7 +103,7 @@ def _drawn_as(size: str, one: Histogram | None) -> tuple[Chart, ...]:
 
 
 def _drawn(one: Histogram) -> Iterator[DrawnBar]:
-    first = next((place for place, bar in enumerate(one.bars) if bar.chosen), 0)
-    for place, bar in enumerate(one.bars):
+    first = next((number for number, bar in enumerate(one.bars) if bar.chosen), 0)
+    for number, bar in enumerate(one.bars):
         height = max(LEAST, round(HIGH * bar.count / one.highest)) if bar.count else 0
-        yield DrawnBar(bar, STEP * place + (STEP - WIDE) // 2, HIGH - height, height, place == first)
+        yield DrawnBar(bar, STEP * number + (STEP - WIDE) // 2, HIGH - height, height, number == first)

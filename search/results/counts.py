@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from search.deadline import Deadline
 from search.engines.port import EngineAnswer
+from search.results.ask_engine import SearchUnavailable, ask_engine
+from search.results.prepared_query import prepare
 from search.results.request import SearchRequest
-from search.results.search import SearchUnavailable, ask_engine, prepare
 
 NO_TIME = "There was no time left to count this."
 

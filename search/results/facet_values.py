@@ -14,10 +14,11 @@ from articles.models import Alias, Country, Publisher
 from articles.names.normalise import normalise
 from search.engines.port import EngineRequest, Facet, Value
 from search.language.ast import And, Field, Having
+from search.results.ask_engine import SearchUnavailable, ask_engine
 from search.results.facets import facet_value, fetch_value_names
 from search.results.model import FacetValue
+from search.results.prepared_query import prepare
 from search.results.request import SearchRequest
-from search.results.search import SearchUnavailable, ask_engine, prepare
 
 FIELDS: dict[Facet, Field] = {
     "people": "person",

@@ -157,9 +157,9 @@ class SearchResults:
     else `groups`; `group_count` counts them on all pages. `timeline` has the months as the engine counts them. `in_use`
     has of every facet what is chosen or excluded, also where nothing could be searched (its counts are 0 then). `query`
     are the words as they were parsed, with names as typed; `explanation` says in a sentence how all was understood.
-    `problems` are parts of the words that could not be read, with their places in `request.q`; `warnings` are sentences
-    about names that led nowhere. `degraded` is a sentence that says why nothing could be searched, else it is empty.
-    `is_empty` says that there was nothing to search for.
+    `problems` are parts of the words that could not be read, with their positions in `request.q`; `warnings` are
+    sentences about names that led nowhere. `degraded` is a sentence that says why nothing could be searched, else it is
+    empty. `is_empty` says that there was nothing to search for.
     """
 
     request: SearchRequest

@@ -2,8 +2,8 @@
 
 A name leads to everything that is called by all of its words (articles/names/match.py), as it leads to people
 (articles/identity/lookup.py). However many names are looked up at once, it takes one query for the publishers, and
-three that say whether organisations and documents must be read anew, since nothing but a change in the journal changes
-those.
+three that say whether organisations and documents must be read anew, which only a change in the journal makes
+necessary.
 """
 
 from collections import defaultdict

@@ -6,7 +6,7 @@ from itertools import count
 from articles.models import Article, Paragraph
 from articles.queries.articles import opening
 from search.engines.port import EngineRequest, Group
-from search.results.search import ask_engine
+from search.results.ask_engine import ask_engine
 
 WINDOW = 10  # positions that are looked at around an article's own: it is found again when the list moves a little
 

@@ -15,9 +15,10 @@ from django.db.models import Prefetch
 from articles.models import Article, Paragraph, Quotation, QuotationSpan, Speaker
 from articles.models.quotation import OWN_WORDS
 from search.engines.port import EngineAnswer, EngineRequest, Group, Hit, Unit
+from search.results.ask_engine import ask_engine
 from search.results.hydration import articles_by_key, quotations_by_key
+from search.results.prepared_query import PreparedQuery
 from search.results.request import SearchRequest
-from search.results.search import PreparedQuery, ask_engine
 
 GROUPS_PER_REQUEST = 200
 HITS_PER_GROUP = 500  # of an article; one with more is asked for again

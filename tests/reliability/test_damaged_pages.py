@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from search.results.search import UNAVAILABLE
+from search.results.ask_engine import UNAVAILABLE
 from tests.reliability.damages import DAMAGES, files
 
 PAGES = ("/search/?q={}", "/search/?q=%22{}+in%22+OR+%22the+{}%22&sort=newest", "/search/?q={:.3}*&country=PT")

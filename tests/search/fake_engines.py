@@ -1,6 +1,7 @@
 """Engines that stand before the real one in a test: `use_engine(Failing(SearchTooLong("too long")))`."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from search.engines import get_engine
 from search.engines.port import DEFAULT_TIMEOUT, Engine, EngineAnswer, EngineRequest, IndexUnavailable, WordCount
@@ -14,6 +15,9 @@ class BeforeTheRealOne:
 
     def search(self, request: EngineRequest) -> EngineAnswer:
         return self.real.search(request)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.real, name)
 
 
 class Failing(BeforeTheRealOne):

@@ -24,11 +24,17 @@ class Command(BaseCommand):
     help = "Bring the search index in step with the archive: once, or with --follow until stopped."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--follow", action="store_true", help="keep in step, looking once a second, until stopped")
+        parser.add_argument("--follow", action="store_true", help="keep in step until stopped")
+        parser.add_argument(
+            "--interval",
+            type=float,
+            default=POLL_INTERVAL,
+            help="seconds from look to look with --follow",
+        )
 
-    def handle(self, *args: object, follow: bool, **options: object) -> None:
+    def handle(self, *args: object, follow: bool, interval: float, **options: object) -> None:
         if follow:
-            self._follow()
+            self._follow(interval)
             return
         try:
             with article_progress("Indexing") as progress:
@@ -36,13 +42,13 @@ class Command(BaseCommand):
         except (IndexBusy, IndexUnavailable, IndexWriteFailed) as error:
             raise CommandError(str(error)) from error
 
-    def _follow(self) -> None:
+    def _follow(self, interval: float) -> None:
         self.stdout.write("Keeping the index in step with the archive.")
         with stopped_by_signals() as stopped:
             self._sync(stopped, thorough=True)
             while not stopped.is_set():
                 self._sync(stopped)
-                stopped.wait(POLL_INTERVAL)
+                stopped.wait(interval)
         self.stdout.write("Stopped.")
 
     def _sync(self, stopped: threading.Event, thorough: bool = False) -> None:

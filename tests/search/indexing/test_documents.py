@@ -95,7 +95,7 @@ def test_reading_takes_the_same_queries_for_one_article_or_many(archive, add_art
         documents_of([archive[0].pk, archive[1].pk, *articles])
 
 
-def test_the_archive_comes_in_bounded_batches(archive, add_article, monkeypatch):
-    monkeypatch.setattr("search.indexing.documents.next_articles.__defaults__", (2,))
+def test_the_archive_comes_in_bounded_batches(archive, add_article):
     third = add_article("Third", "text")
-    assert [sorted(batch.articles) for batch in batches(9, "")] == [[archive[0].pk, archive[1].pk], [third.pk]]
+    found = [sorted(batch.articles) for batch in batches(9, "", articles_per_batch=2)]
+    assert found == [[archive[0].pk, archive[1].pk], [third.pk]]

@@ -3,14 +3,15 @@
 import os
 import signal
 import threading
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
 
 from search.engines import get_engine
-from search.engines.port import Batch
-from search.management.commands import sync_index
+from search.engines.port import Batch, IndexState
+from tests.search.fake_engines import BeforeTheRealOne
 
 pytestmark = pytest.mark.django_db
 
@@ -61,12 +62,11 @@ def test_verify_index_repairs(archive, capsys, option):
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_following_stops_at_a_signal(archive, capsys, monkeypatch, number):
-    monkeypatch.setattr(sync_index, "POLL_INTERVAL", 0.05)
+def test_following_stops_at_a_signal(archive, capsys, number):
     before = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
     timer = threading.Timer(0.5, os.kill, (os.getpid(), number))
     timer.start()
-    call_command("sync_index", "--follow")
+    call_command("sync_index", "--follow", interval=0.05)
     timer.join()
     output = capsys.readouterr().out
     assert "Rebuilt the index with 2 articles" in output
@@ -74,25 +74,31 @@ def test_following_stops_at_a_signal(archive, capsys, monkeypatch, number):
     assert (signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)) == before
 
 
-def test_following_goes_on_after_trouble(archive, capsys, monkeypatch):
-    monkeypatch.setattr(sync_index, "POLL_INTERVAL", 0.05)
+def test_following_goes_on_after_trouble(archive, capsys):
     engine: Any = get_engine()
     engine.wait_for_writer = 0
     timer = threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGTERM))
     with engine.folder.writing(0):
         timer.start()
-        call_command("sync_index", "--follow")
+        call_command("sync_index", "--follow", interval=0.05)
     assert "Will try again: Another process" in capsys.readouterr().err
 
 
-def test_a_signal_during_a_rebuild_leaves_no_half_built_index(archive, settings, monkeypatch, capsys):
-    monkeypatch.setattr("search.indexing.rebuild.batches", interrupted_batches)
+class Interrupted(BeforeTheRealOne):
+    """Gets a signal as a rebuild begins."""
+
+    def rebuild(self, batches: Iterable[Batch], reached: int, journal_fingerprint: str) -> IndexState:
+        os.kill(os.getpid(), signal.SIGTERM)
+        return self.real.rebuild(_not_to_the_end(batches), reached, journal_fingerprint)
+
+
+def _not_to_the_end(batches: Iterable[Batch]) -> Iterator[Batch]:
+    yield from batches
+    raise AssertionError("nothing is asked for after the signal")
+
+
+def test_a_signal_during_a_rebuild_leaves_no_half_built_index(archive, settings, use_engine, capsys):
+    use_engine(Interrupted())
     call_command("sync_index", "--follow")
     assert capsys.readouterr().out.endswith("Stopped.\n")
     assert list((settings.SEARCH_INDEX_DIR / "builds").iterdir()) == []
-
-
-def interrupted_batches(reached, journal_fingerprint):
-    os.kill(os.getpid(), signal.SIGTERM)
-    yield Batch(frozenset([1]), (), reached, journal_fingerprint)
-    raise AssertionError("nothing is asked for after the signal")

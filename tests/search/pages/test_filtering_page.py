@@ -7,6 +7,7 @@ import pytest
 
 from articles.models import Person
 from search.indexing.sync import sync
+from search.results.prepared_query import VALUES_PER_FACET
 
 pytestmark = pytest.mark.django_db
 
@@ -100,12 +101,15 @@ def test_eight_values_are_in_sight_and_more_can_be_searched_by_name(look):
     assert 'name="q" value="war"' in facet
 
 
-def test_a_list_that_is_cut_leads_to_all_of_it(look, monkeypatch):
+def test_a_list_that_is_cut_leads_to_all_of_it(look, add_article, mention):
     assert "All people named" not in look("q=war")
-    monkeypatch.setattr("search.results.search.VALUES_PER_FACET", 10)
-    monkeypatch.setattr("search.pages.results.VALUES_PER_FACET", 10)
+    crowd = [f"Bo{number} Quay" for number in range(VALUES_PER_FACET)]
+    article = add_article("A crowd", f"{', '.join(crowd)} spoke of war.")
+    for name in crowd:
+        mention(article.paragraphs.get(number=1), name)
+    sync()
     facet = people(look("q=war"))
-    assert facet.count('class="facet-name"') == 10
+    assert facet.count('class="facet-name"') == VALUES_PER_FACET
     assert '<a href="/search/values/people/?q=war"' in facet
 
 

@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from search.engines.port import Group
 from search.indexing.sync import sync
 from search.pages.addresses import list_address, opened_address
+from search.results.ask_engine import SearchUnavailable
 from search.results.neighbours import ListWindow, find_position, page_around
+from search.results.prepared_query import prepare
 from search.results.request import SearchRequest
-from search.results.search import SearchUnavailable, prepare, search
+from search.results.search import search
 
 ASKED = SearchRequest(q="peace", sort="oldest")
 

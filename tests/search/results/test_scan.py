@@ -12,9 +12,11 @@ from articles.sources import SourceArticle, SourceParagraph
 from search.deadline import SearchTooLong
 from search.indexing.sync import sync
 from search.results import scan as module
+from search.results.ask_engine import SearchUnavailable
+from search.results.prepared_query import prepare
 from search.results.request import SearchRequest
 from search.results.scan import EmptyRequest, scan
-from search.results.search import SearchUnavailable, prepare, search
+from search.results.search import search
 from tests.search.fake_engines import Failing
 
 pytestmark = pytest.mark.django_db

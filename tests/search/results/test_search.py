@@ -7,8 +7,9 @@ import pytest
 from articles.models import Article, Person
 from search.indexing.sync import sync
 from search.language.describe import ResolvedName
+from search.results.prepared_query import prepare
 from search.results.request import SearchRequest
-from search.results.search import prepare, search
+from search.results.search import search
 
 pytestmark = pytest.mark.django_db
 

@@ -1,0 +1,31 @@
+"""Asking the engine, with a sentence for readers where it has no answer."""
+
+import logging
+
+from search.deadline import SearchTooLong
+from search.engines import get_engine
+from search.engines.port import EngineAnswer, EngineRequest, IndexUnavailable
+
+log = logging.getLogger(__name__)
+
+UNAVAILABLE = "The search index is being prepared, so nothing can be searched at the moment. Please try again soon."
+TOO_LONG = (
+    "This search was stopped because it takes longer than {:g} seconds. Use fewer words that end in * or ~, or choose a"
+    " publisher, a person or a time."
+)
+
+
+class SearchUnavailable(Exception):  # noqa: N818  a state of the world, not a slip of the program
+    """Nothing could be searched: there is no index, or it took too long. The message is a sentence for readers."""
+
+
+def ask_engine(request: EngineRequest) -> EngineAnswer:
+    """Return the engine's answer to a request. Raises SearchUnavailable, with a sentence for readers."""
+    try:
+        return get_engine().search(request)
+    except IndexUnavailable as error:
+        log.warning("A search found no index: %s", error, exc_info=error.__cause__)
+        raise SearchUnavailable(UNAVAILABLE) from error
+    except SearchTooLong as error:
+        log.warning("A search was stopped after %g seconds: %s", request.timeout, error)
+        raise SearchUnavailable(TOO_LONG.format(request.timeout)) from error
