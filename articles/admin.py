@@ -55,7 +55,7 @@ class ChangeAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Person, Publisher, Country)
-class NamedAdmin(ReadOnlyAdmin):
+class AdminByName(ReadOnlyAdmin):
     """People, publishers and countries, by name."""
 
     search_fields = ["name"]

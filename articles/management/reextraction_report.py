@@ -1,4 +1,4 @@
-"""What a run of `reextract_articles` tells: a table of what changed, and a file with a line for each article.
+"""What a run of `reextract_articles` reports: a table of what changed, and a file with a line for each article.
 
 The file has one JSON object a line: {"article", "title", "counts", "which"} for an article that changed,
 {"article", "title", "problem"} for one that failed, and {"sums"} as the last line of a run that came to its end.
@@ -25,7 +25,7 @@ ROWS = (
 )
 
 
-class Report:
+class ReextractionReport:
     """Sums what becomes of article after article; holds numbers alone, whatever their number."""
 
     def __init__(self, file: TextIO | None = None) -> None:
@@ -37,7 +37,7 @@ class Report:
         self.sums[became(one)] += 1
         self.sums.update(one.differences.counts)
         if self.file and (one.problem or one.differences):
-            self._write({"article": one.key, "title": _title(one.key), **_told(one)})
+            self._write({"article": one.key, "title": _title(one.key), **_changes(one)})
         return f"Article {one.key} ({_title(one.key)}): {one.problem}." if one.problem else ""
 
     def close(self) -> None:
@@ -55,12 +55,12 @@ class Report:
                 yield f"{row:21}" + "".join(f"{number or '–':>10}" for number in numbers)
 
     def __str__(self) -> str:
-        told = (f"{self.sums[f'articles {what}']:,} {what}" for what in ("changed", "unchanged", "failed"))
-        return ", ".join(told)
+        counts = (f"{self.sums[f'articles {what}']:,} {what}" for what in ("changed", "unchanged", "failed"))
+        return ", ".join(counts)
 
-    def _write(self, told: dict[str, Any]) -> None:
+    def _write(self, record: dict[str, Any]) -> None:
         if self.file:
-            self.file.write(json.dumps(told, ensure_ascii=False) + "\n")
+            self.file.write(json.dumps(record, ensure_ascii=False) + "\n")
             self.file.flush()
 
 
@@ -69,7 +69,7 @@ def became(one: Reextracted) -> str:
     return f"articles {'failed' if one.problem else 'changed' if one.differences else 'unchanged'}"
 
 
-def _told(one: Reextracted) -> dict[str, Any]:
+def _changes(one: Reextracted) -> dict[str, Any]:
     if one.problem:
         return {"problem": one.problem}
     return {"counts": +one.differences.counts, "which": one.differences.which}

@@ -18,7 +18,7 @@ OF_A_PICTURE = (Paragraph.Kind.IMAGE_DESCRIPTION, Paragraph.Kind.CAPTION, Paragr
 
 
 @dataclass(slots=True)
-class Block:
+class PageBlock:
     """A paragraph of the text, or the paragraphs that belong to one picture."""
 
     kind: str
@@ -47,18 +47,18 @@ def article_context(request: HttpRequest, pk: int) -> dict[str, Any]:
     return context
 
 
-def blocks(paragraphs: Iterable[Paragraph]) -> list[Block]:
+def blocks(paragraphs: Iterable[Paragraph]) -> list[PageBlock]:
     """Put what belongs to one picture together: its description, caption and credit, each of them once."""
-    laid: list[Block] = []
+    laid: list[PageBlock] = []
     for paragraph in paragraphs:
         if paragraph.kind not in OF_A_PICTURE:
-            laid.append(Block(paragraph.kind))
+            laid.append(PageBlock(paragraph.kind))
         elif not laid or _begins_a_picture(laid[-1], paragraph):
-            laid.append(Block("picture"))
+            laid.append(PageBlock("picture"))
         laid[-1].paragraphs.append(paragraph)
     return laid
 
 
-def _begins_a_picture(last: Block, paragraph: Paragraph) -> bool:
+def _begins_a_picture(last: PageBlock, paragraph: Paragraph) -> bool:
     there = [row.kind for row in last.paragraphs]
     return last.kind != "picture" or paragraph.kind in there or paragraph.kind == Paragraph.Kind.IMAGE_DESCRIPTION

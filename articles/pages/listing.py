@@ -15,7 +15,7 @@ PER_PAGE = 25
 
 
 @dataclass(frozen=True, slots=True)
-class Chip:
+class FilterChip:
     """A filter in use: what it is, its value in words, and the list's address without it."""
 
     label: str
@@ -53,19 +53,20 @@ class Listing:
         return self.page.paginator.get_elided_page_range(self.page.number, on_each_side=2, on_ends=1)
 
     @cached_property
-    def chips(self) -> list[Chip]:
+    def chips(self) -> list[FilterChip]:
         """The filters in use."""
         return list(chips(self.form, self.filters.data))
 
 
-def chips(form: forms.Form, data: QueryDict) -> Iterator[Chip]:
+def chips(form: forms.Form, data: QueryDict) -> Iterator[FilterChip]:
     """Yield a chip for every filter of a form in use; the order of a list is none."""
     form.is_valid()
     for bound in form:
         if bound.name == "sort" or not data.get(bound.name):
             continue
         value = form.cleaned_data.get(bound.name)
-        yield Chip(str(bound.label), _in_words(bound.field, value or data[bound.name]), _without(data, bound.name))
+        words = _in_words(bound.field, value or data[bound.name])
+        yield FilterChip(str(bound.label), words, _without(data, bound.name))
 
 
 def _in_words(field: forms.Field, value: Any) -> str:

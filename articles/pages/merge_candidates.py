@@ -15,7 +15,7 @@ from articles.permissions import editors_only
 from articles.queries.merge_candidates import candidate_entries, candidates_in
 
 PER_PAGE = 10
-DECIDED = {
+DECIDED: dict[str, str] = {
     MergeCandidate.State.SAME: "{0} and {1} are one person now.",
     MergeCandidate.State.DIFFERENT: "{0} and {1} are two people, and are not asked about again.",
     MergeCandidate.State.OPEN: "Whether {0} and {1} are one person is open again.",

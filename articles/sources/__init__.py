@@ -4,6 +4,15 @@
 """
 
 from .formats import ENDINGS, UnknownFormatError, count, known, read
-from .source_article import Problem, SourceArticle, SourceParagraph
+from .source_article import RecordProblem, SourceArticle, SourceParagraph
 
-__all__ = ["ENDINGS", "Problem", "SourceArticle", "SourceParagraph", "UnknownFormatError", "count", "known", "read"]
+__all__ = [
+    "ENDINGS",
+    "RecordProblem",
+    "SourceArticle",
+    "SourceParagraph",
+    "UnknownFormatError",
+    "count",
+    "known",
+    "read",
+]

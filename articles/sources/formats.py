@@ -10,11 +10,11 @@ from typing import BinaryIO
 from .decoding import decode
 from .json_lines import LONGEST_LINE, read_json_lines
 from .plain_text import read_plain_text
-from .source_article import Problem, SourceArticle, UnreadableRecordError
+from .source_article import RecordProblem, SourceArticle, UnreadableRecordError
 
 LARGEST_TEXT = 20_000_000  # bytes of a plain-text file
 LONGEST_PATH = 300  # characters that the archive keeps of where a text was read
-Records = Iterator[SourceArticle | Problem]
+Records = Iterator[SourceArticle | RecordProblem]
 
 
 class UnknownFormatError(ValueError):
@@ -52,9 +52,9 @@ def _reported(reader: Callable[[Path], Records], path: Path) -> Records:
     try:
         yield from reader(path)
     except UnreadableRecordError as error:
-        yield Problem(_name(path), str(error))
+        yield RecordProblem(_name(path), str(error))
     except (OSError, EOFError, zlib.error) as error:
-        yield Problem(_name(path), f"it cannot be read to its end: {getattr(error, 'strerror', None) or error}")
+        yield RecordProblem(_name(path), f"it cannot be read to its end: {getattr(error, 'strerror', None) or error}")
 
 
 def _name(path: Path) -> str:

@@ -12,13 +12,13 @@ from typing import Any
 from .cleaning import one_line
 from .dates import PublishedDate, UnreadableDateError, read_date
 from .html_text import paragraphs_of_html
-from .source_article import LONGEST, Problem, SourceArticle, SourceParagraph, UnreadableRecordError
+from .source_article import LONGEST, RecordProblem, SourceArticle, SourceParagraph, UnreadableRecordError
 
 LONGEST_LINE = 20_000_000  # bytes
 TEXT_KEYS = ("id", "url", "title", "standfirst", "byline", "published", "source", "publisher", "section", "language")
 
 
-def read_json_lines(lines: Iterable[bytes], name: str) -> Iterator[SourceArticle | Problem]:
+def read_json_lines(lines: Iterable[bytes], name: str) -> Iterator[SourceArticle | RecordProblem]:
     """Yield a record or a problem for each line that is not blank."""
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -27,7 +27,7 @@ def read_json_lines(lines: Iterable[bytes], name: str) -> Iterator[SourceArticle
         try:
             yield read_line(line, place, name)
         except UnreadableRecordError as error:
-            yield Problem(place, str(error))
+            yield RecordProblem(place, str(error))
 
 
 def read_line(line: bytes, place: str, name: str) -> SourceArticle:

@@ -28,7 +28,7 @@ BLANK_LINES = re.compile(r"\n[ \t]*\n[ \t\n]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TextBlock:
     """Lines between two blank lines."""
 
     lines: tuple[str, ...]
@@ -60,8 +60,8 @@ class Block:
 
 
 @dataclass(slots=True)
-class Reading:
-    """What has been told so far of the article being read."""
+class PartialArticle:
+    """What has been read so far of an article."""
 
     values: dict[str, str]
     paragraphs: list[SourceParagraph] = field(default_factory=list)
@@ -78,62 +78,62 @@ def read_plain_text(text: str, place: str, file_name: str, remarks: tuple[str, .
     Raises UnreadableRecordError when there is no text in it.
     """
     front = split_front_matter(clean_text(text))
-    reading = Reading(dict(front.values), remarks=[*remarks, *front.remarks])
+    article = PartialArticle(dict(front.values), remarks=[*remarks, *front.remarks])
     blocks = blocks_of(front)
-    _read_date_value(reading)
-    body = _read_head(blocks, reading)
-    _read_body(body, reading)
-    if not reading.paragraphs:
+    _read_date_value(article)
+    body = _read_head(blocks, article)
+    _read_body(body, article)
+    if not article.paragraphs:
         raise UnreadableRecordError("there is no text in it")
-    values = {name: value for name, value in reading.values.items() if name != "published" and value}
+    values = {name: value for name, value in article.values.items() if name != "published" and value}
     return SourceArticle(
         place=place,
         file_name=file_name,
-        paragraphs=tuple(reading.paragraphs),
-        published=reading.published,
-        remarks=tuple(reading.remarks),
+        paragraphs=tuple(article.paragraphs),
+        published=article.published,
+        remarks=tuple(article.remarks),
         **values,
     )
 
 
-def blocks_of(front: FrontMatter) -> list[Block]:
+def blocks_of(front: FrontMatter) -> list[TextBlock]:
     """Split the text into blocks; without a blank line in it, every line is a block."""
     text = front.text.strip("\n \t")
     chunks = BLANK_LINES.split(text) if BLANK_LINES.search(text) else text.split("\n")
     lines_of = (tuple(filter(None, map(one_line, chunk.split("\n")))) for chunk in chunks)
-    return [Block(lines) for lines in lines_of if lines]
+    return [TextBlock(lines) for lines in lines_of if lines]
 
 
-def _read_date_value(reading: Reading) -> None:
-    given = reading.values.get("published")
+def _read_date_value(article: PartialArticle) -> None:
+    given = article.values.get("published")
     if not given:
         return
     try:
-        reading.published = read_date(given)
+        article.published = read_date(given)
     except UnreadableDateError as error:
-        reading.remarks.append(f"the date was left unknown: {error}")
+        article.remarks.append(f"the date was left unknown: {error}")
 
 
-def _read_head(blocks: list[Block], reading: Reading) -> list[Block]:
+def _read_head(blocks: list[TextBlock], article: PartialArticle) -> list[TextBlock]:
     """Take title, standfirst, byline and date off the head and return the blocks of the body."""
     left = [line for block in blocks[:2] for line in _lines_of_head(block)] + blocks[2:]
-    if "title" not in reading.values and _is_title(left):
-        reading.values["title"] = left.pop(0).text
-        if "standfirst" not in reading.values and _is_standfirst(left):
-            reading.values["standfirst"] = left.pop(0).text
-    while len(left) > 1 and _is_credit_line(left[0], reading):
+    if "title" not in article.values and _is_title(left):
+        article.values["title"] = left.pop(0).text
+        if "standfirst" not in article.values and _is_standfirst(left):
+            article.values["standfirst"] = left.pop(0).text
+    while len(left) > 1 and _is_credit_line(left[0], article):
         left.pop(0)
     return left
 
 
-def _lines_of_head(block: Block) -> list[Block]:
+def _lines_of_head(block: TextBlock) -> list[TextBlock]:
     """Take apart a head that stands in one block: a byline or date among its lines tells it from a paragraph."""
-    lines = [Block((line,)) for line in block.lines]
+    lines = [TextBlock((line,)) for line in block.lines]
     is_head = not block.has_credit and any(line.is_byline or _date_in(line) for line in lines)
     return lines if is_head else [block]
 
 
-def _is_title(blocks: list[Block]) -> bool:
+def _is_title(blocks: list[TextBlock]) -> bool:
     """A title is one short line that does not end like a sentence of the article, with text after it."""
     if len(blocks) < 2:
         return False
@@ -147,7 +147,7 @@ def _is_title(blocks: list[Block]) -> bool:
     )
 
 
-def _is_standfirst(blocks: list[Block]) -> bool:
+def _is_standfirst(blocks: list[TextBlock]) -> bool:
     """Text between the title and an image or byline, or that ends like no sentence, introduces the article."""
     if len(blocks) < 2 or not blocks[0].is_one_line or blocks[0].has_credit or blocks[0].is_byline:
         return False
@@ -157,18 +157,18 @@ def _is_standfirst(blocks: list[Block]) -> bool:
     return blocks[1].has_credit or blocks[1].is_byline or (long_enough and not blocks[0].ends_sentence)
 
 
-def _is_credit_line(block: Block, reading: Reading) -> bool:
-    """Take a byline or a line that is a date alone into the reading, and say whether the block was one."""
-    if "byline" not in reading.values and block.is_byline:
-        reading.values["byline"] = BYLINE.sub("", block.text, count=1)
+def _is_credit_line(block: TextBlock, article: PartialArticle) -> bool:
+    """Take a byline or a line that is a date alone into the article, and say whether the block was one."""
+    if "byline" not in article.values and block.is_byline:
+        article.values["byline"] = BYLINE.sub("", block.text, count=1)
         return True
-    if reading.published is None and (date := _date_in(block)):
-        reading.published = date
+    if article.published is None and (date := _date_in(block)):
+        article.published = date
         return True
     return False
 
 
-def _date_in(block: Block) -> PublishedDate | None:
+def _date_in(block: TextBlock) -> PublishedDate | None:
     label = DATED.match(block.text)
     if not block.is_one_line or not label:
         return None
@@ -178,30 +178,30 @@ def _date_in(block: Block) -> PublishedDate | None:
         return None
 
 
-def _read_body(blocks: list[Block], reading: Reading) -> None:
+def _read_body(blocks: list[TextBlock], article: PartialArticle) -> None:
     for number, block in enumerate(blocks):
         last = number == len(blocks) - 1
         if block.has_credit:
-            _read_image(block, reading)
+            _read_image(block, article)
         elif last and len(block.text) < LONGEST_TITLE and (source := SOURCE.match(block.text)):
-            reading.values.setdefault("publisher", AND_AGENCIES.sub("", source["publisher"]))
-            reading.add(block.text, PassageKind.NOTE)
+            article.values.setdefault("publisher", AND_AGENCIES.sub("", source["publisher"]))
+            article.add(block.text, PassageKind.NOTE)
         elif _is_subhead(block) and not last and number:
-            reading.add(block.text, PassageKind.SUBHEAD)
+            article.add(block.text, PassageKind.SUBHEAD)
         else:
             for text in _unwrapped(block):
-                reading.add(text, PassageKind.BODY)
+                article.add(text, PassageKind.BODY)
 
 
-def _read_image(block: Block, reading: Reading) -> None:
+def _read_image(block: TextBlock, article: PartialArticle) -> None:
     """The last line is the caption with its credit; what stands above describes the picture."""
     *description, line = block.lines
     if description:
-        reading.add(" ".join(description), PassageKind.IMAGE_DESCRIPTION)
+        article.add(" ".join(description), PassageKind.IMAGE_DESCRIPTION)
     caption, credit = _caption_and_credit(line) or (line, "")
     for text, kind in ((caption, PassageKind.CAPTION), (CREDIT_LABEL.sub("", credit), PassageKind.CREDIT)):
         if text:
-            reading.add(text, kind)
+            article.add(text, kind)
 
 
 def _caption_and_credit(line: str) -> tuple[str, str] | None:
@@ -212,11 +212,11 @@ def _caption_and_credit(line: str) -> tuple[str, str] | None:
     return (caption.rstrip(), credit) if CREDIT.fullmatch(credit) and "]" not in credit else None
 
 
-def _is_subhead(block: Block) -> bool:
+def _is_subhead(block: TextBlock) -> bool:
     return block.is_one_line and len(block.text.split()) <= LONGEST_SUBHEAD and not block.ends_sentence
 
 
-def _unwrapped(block: Block) -> list[str]:
+def _unwrapped(block: TextBlock) -> list[str]:
     """Join lines that were broken at a width; other lines of a block are paragraphs of their own."""
     broken = all(len(line) in WRAPPED_WIDTH and not ENDS_SENTENCE.search(line) for line in block.lines[:1])
     wide = all(len(line) < WRAPPED_WIDTH.stop for line in block.lines)

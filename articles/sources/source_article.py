@@ -76,7 +76,7 @@ class SourceArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class RecordProblem:
     """A record that could not be read: where it stands and one sentence on what is wrong."""
 
     place: str

@@ -18,7 +18,7 @@ HOW_NAMED = {"name": "name", "people": "people", "capital": "capital", "governme
 def date_words(iso: str) -> str:
     """Write a date at the precision it has: "March 2022", "18 March 2022, 13:00 (UTC+01:00)".
 
-    What is no date of the calendar is told as it stands.
+    What is no date of the calendar comes back as it is.
     """
     parts = PARTS.fullmatch(iso or "")
     if parts is None:

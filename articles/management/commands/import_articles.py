@@ -11,7 +11,7 @@ from django.db import DatabaseError
 from tqdm import tqdm
 
 from articles.importing.importer import ImportRun, Outcome, RepeatedIdError
-from articles.sources import ENDINGS, Problem, SourceArticle, count, known, read
+from articles.sources import ENDINGS, RecordProblem, SourceArticle, count, known, read
 
 
 class Command(BaseCommand):
@@ -35,9 +35,9 @@ class Command(BaseCommand):
         if tally["problem"]:
             raise CommandError(f"{tally['problem']:,} could not be imported; each is named above with its place.")
 
-    def take(self, record: SourceArticle | Problem) -> str:
+    def take(self, record: SourceArticle | RecordProblem) -> str:
         """Import one record, say what was wrong with it, and return what became of it."""
-        if isinstance(record, Problem):
+        if isinstance(record, RecordProblem):
             self.say(str(record))
             return "problem"
         try:

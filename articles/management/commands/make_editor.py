@@ -26,10 +26,10 @@ class Command(BaseCommand):
         file = password_file(name)
         user = User.objects.filter(username=name).first() or make_editor(name, kept_password(file))
         if file.exists() and user.check_password(kept_password(file)):
-            told = f"the password {kept_password(file)} (kept in {file})"
+            password = f"the password {kept_password(file)} (kept in {file})"
         else:
-            told = f"the password that was set since (`manage.py changepassword {name}` sets another)"
-        self.stdout.write(f"To correct, sign in at /sign-in/ as {name} with {told}.")
+            password = f"the password that was set since (`manage.py changepassword {name}` sets another)"
+        self.stdout.write(f"To correct, sign in at /sign-in/ as {name} with {password}.")
 
 
 def password_file(name: str) -> Path:

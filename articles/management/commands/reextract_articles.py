@@ -11,7 +11,7 @@ from tqdm import tqdm
 from articles.extraction.processes import cores
 from articles.findings.recogniser import extractor_version
 from articles.findings.reextraction import outdate_all, outdated, reextract_all
-from articles.management.reextraction_report import Report
+from articles.management.reextraction_report import ReextractionReport
 from articles.models import Article
 
 STOPPED_BY_CTRL_C = 130  # as a shell counts it
@@ -44,7 +44,7 @@ class Command(BaseCommand):
     def work(self, articles: Any, dry: bool, options: dict[str, Any]) -> None:
         """Extract again, and tell what changed on the way and at the end. Raises OSError where it cannot be written."""
         with ExitStack() as files:
-            report = Report(files.enter_context(_open(options["report"])) if options["report"] else None)
+            report = ReextractionReport(files.enter_context(_open(options["report"])) if options["report"] else None)
             try:
                 self.run(articles, options["processes"], dry, report)
             except KeyboardInterrupt as stop:
@@ -57,7 +57,7 @@ class Command(BaseCommand):
         if failed := report.sums["articles failed"]:
             raise CommandError(f"{failed:,} could not be extracted again; each is named above. Run again to try again.")
 
-    def run(self, articles: Any, processes: int, dry: bool, report: Report) -> None:
+    def run(self, articles: Any, processes: int, dry: bool, report: ReextractionReport) -> None:
         """Extract again from all these articles, naming those that fail."""
         with tqdm(total=articles.count(), unit=" articles", disable=None) as bar:
             for one in reextract_all(articles, processes, dry):
@@ -66,7 +66,7 @@ class Command(BaseCommand):
                         self.stderr.write(problem)
                 bar.update()
 
-    def tell(self, report: Report, dry: bool) -> None:
+    def tell(self, report: ReextractionReport, dry: bool) -> None:
         """Print the table of what changed, and the sum."""
         for line in report.table():
             self.stdout.write(line)

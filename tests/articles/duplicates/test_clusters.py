@@ -38,7 +38,7 @@ def bring(source):
     return brought
 
 
-def told() -> set[frozenset[str | None]]:
+def stories() -> set[frozenset[str | None]]:
     """The stories with their articles, by the articles' ids in their source."""
     members = StoryMember.objects.values_list("story", "article__source_id")
     return {frozenset(name for one, name in members if one == story) for story, _ in members}
@@ -120,7 +120,7 @@ def test_a_touch_that_leaves_the_story_as_it_is_concerns_nobody_else(bring):
 def test_a_link_that_changes_parts_the_story(bring):
     keys = {name: bring(name, LINKS[n]).pk for n, name in enumerate("abcd")}
     bring("b", words("train", 0, 100))
-    assert told() == {frozenset("a"), frozenset("b"), frozenset("cd")}
+    assert stories() == {frozenset("a"), frozenset("b"), frozenset("cd")}
     assert sorted(journal()[4:]) == [("story", keys["c"]), ("story", keys["d"]), ("updated", keys["b"])]
 
 

@@ -70,9 +70,9 @@ def test_a_senseless_decision_is_refused(say, state, values, sentence):
 
 def test_who_comes_second_is_told(say, editor):
     say("different")
-    with pytest.raises(DecidedMeanwhileError) as told:
+    with pytest.raises(DecidedMeanwhileError) as refused:
         say("same", seen="open")
-    assert told.value.last.editor == editor
+    assert refused.value.last.editor == editor
     assert shown() == {"Mohammed Attar", "Muhammad Attar"}
 
 

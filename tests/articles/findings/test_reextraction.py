@@ -69,8 +69,8 @@ def test_differences_are_counted_by_kind(before, after, counts):
 
 
 def test_they_say_who_and_where():
-    told = compare(standing(people=[(0, "Bo"), (5, "Cy")]), standing(people=[(0, "Bo Li")])).which
-    assert told == {"people lost": ["Cy"], "people renamed": ["Bo → Bo Li"]}
+    found = compare(standing(people=[(0, "Bo"), (5, "Cy")]), standing(people=[(0, "Bo Li")])).which
+    assert found == {"people lost": ["Cy"], "people renamed": ["Bo → Bo Li"]}
 
 
 def test_findings_of_a_text_that_changed_meanwhile_are_not_stored(article, editor):
@@ -97,7 +97,7 @@ def test_processes_find_what_one_finds(source):
         import_article(source(source_id=f"test:{n}", title=f"Harbour {n}"))
     Mention.objects.filter(person__isnull=False).delete()
     Article.objects.update(extractor_version="older", findings_digest=None)
-    told = list(reextract_all(outdated(), processes=2))
-    assert [one.key for one in told] == list(Article.objects.order_by("pk").values_list("pk", flat=True))
-    assert all(one.differences.counts["mentions of people added"] == 2 for one in told)
+    found = list(reextract_all(outdated(), processes=2))
+    assert [one.key for one in found] == list(Article.objects.order_by("pk").values_list("pk", flat=True))
+    assert all(one.differences.counts["mentions of people added"] == 2 for one in found)
     assert not outdated().exists()

@@ -39,8 +39,8 @@ def test_they_count_as_quotations_of_the_article(source):
 def test_an_unsure_one_does_not_make_another_extraction_of_the_same_look_new(source, monkeypatch):
     monkeypatch.setattr(store, "LEAST_INDIRECT", 0.99)
     article = import_article(source(texts=["Maria Keller said that the bridge was safe."])).article
-    told = article.paragraphs.order_by("position").values_list("text", "kind")
-    passages = tuple(Passage(text, PassageKind(kind)) for text, kind in told)
+    rows = article.paragraphs.order_by("position").values_list("text", "kind")
+    passages = tuple(Passage(text, PassageKind(kind)) for text, kind in rows)
     assert extract_one(
         ExtractionTask(article.pk, article.revision, passages, bytes(article.findings_digest or b""))
     ).unchanged

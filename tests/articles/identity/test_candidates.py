@@ -22,9 +22,9 @@ def tell(source):
     """Import an article a text, with one name in each."""
     numbers = iter(range(1, 1000))
 
-    def build(*told: tuple[str, str]) -> Article:
+    def build(*named: tuple[str, str]) -> Article:
         n = next(numbers)
-        texts = [text.format(name) for text, name in told]
+        texts = [text.format(name) for text, name in named]
         return import_article(source(texts, source_id=f"test:{n}", title=f"Pier {n}")).article
 
     return build

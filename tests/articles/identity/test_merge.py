@@ -49,9 +49,9 @@ def everywhere(name: str) -> dict[str, set[str]]:
 
 def rows() -> set[tuple[Any, ...]]:
     """All that points to people."""
-    told = (table.objects.values_list("person", "extracted_as") for table in (Mention, Speaker, Subject, Role))
+    people = (table.objects.values_list("person", "extracted_as") for table in (Mention, Speaker, Subject, Role))
     aliases = Alias.objects.values_list("person", "extracted_as", "name")
-    return {("alias", *row) for row in aliases} | {(n, *row) for n, table in enumerate(told) for row in table}
+    return {("alias", *row) for row in aliases} | {(n, *row) for n, table in enumerate(people) for row in table}
 
 
 def test_what_was_found_under_one_name_is_shown_as_the_other_and_back(named):
@@ -104,15 +104,15 @@ def quoted(source) -> Quotation:
 
 
 def test_a_quotation_about_both_is_about_who_stays_once_and_about_both_again(quoted):
-    before, told = rows(), SUBJECTS.value(quoted)
-    assert [one["name"] for one in told] == ["Bruno Dias", "Clara Nunes"]
+    before, subjects = rows(), SUBJECTS.value(quoted)
+    assert [one["name"] for one in subjects] == ["Bruno Dias", "Clara Nunes"]
     merge(person("Bruno Dias"), person("Clara Nunes"))
     reextract(quoted.article_id)
     quoted.refresh_from_db()
     assert [str(subject) for subject in quoted.subjects] == ["Bruno Dias"]
-    assert SUBJECTS.value(quoted) == told[:1]
+    assert SUBJECTS.value(quoted) == subjects[:1]
     separate(person("Clara Nunes"))
-    assert SUBJECTS.value(quoted) == told
+    assert SUBJECTS.value(quoted) == subjects
     assert rows() == before
 
 

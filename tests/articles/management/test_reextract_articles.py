@@ -44,10 +44,10 @@ def test_findings_of_this_version_are_left_alone(run, article):
 
 
 def test_what_is_found_now_is_told_and_journalled(run, older):
-    told = " ".join(run().split())
-    assert "1 changed, 0 unchanged" in told
-    assert "mentions of people 1 –" in told
-    assert "mentions of countries – 1" in told
+    printed = " ".join(run().split())
+    assert "1 changed, 0 unchanged" in printed
+    assert "mentions of people 1 –" in printed
+    assert "mentions of countries – 1" in printed
     older.refresh_from_db()
     assert older.extractor_version != "older"
     assert Change.objects.last().kind == Change.Kind.EXTRACTED
@@ -72,13 +72,13 @@ def test_what_an_editor_decided_stays(run, article, editor):
 
 
 def test_a_dry_run_says_what_would_change_and_changes_nothing(run, older):
-    told = run("--dry-run")
-    assert "would be extracted again: 1 changed" in told
+    printed = run("--dry-run")
+    assert "would be extracted again: 1 changed" in printed
     older.refresh_from_db()
     assert older.extractor_version == "older"
     assert older.revision == Change.objects.count() == 1
     assert Mention.objects.filter(start=0, end=3).exists()
-    assert run("--dry-run") == told
+    assert run("--dry-run") == printed
 
 
 def test_all_can_be_gone_on_with_after_a_stop(run, article, monkeypatch):
@@ -112,10 +112,10 @@ def test_one_that_fails_is_named_and_the_others_have_their_turn(capsys, failing,
     file = tmp_path / "report.jsonl"
     with pytest.raises(CommandError, match="1 could not be extracted again"):
         call_command("reextract_articles", "--all", "--processes=1", f"--report={file}")
-    told = capsys.readouterr()
+    printed = capsys.readouterr()
     second = Article.objects.get(title="Harbour 2")
-    assert f"Article {second.pk} (Harbour 2): the extractor failed: RecursionError: too deep." in told.err
-    assert "0 changed, 2 unchanged, 1 failed" in told.out
+    assert f"Article {second.pk} (Harbour 2): the extractor failed: RecursionError: too deep." in printed.err
+    assert "0 changed, 2 unchanged, 1 failed" in printed.out
     assert Article.objects.filter(extractor_version="").get() == second
     lines = [json.loads(line) for line in file.read_text().splitlines()]
     assert lines[0]["article"] == second.pk
@@ -130,8 +130,8 @@ def test_what_the_database_refuses_is_told_and_the_next_run_tries_again(run, old
         patch.setattr("articles.findings.store.enrich", refuse)
         with pytest.raises(CommandError, match="Run again"):
             run()
-    told = f"Article {older.pk} (New harbour opens): the database refuses it: database is locked."
-    assert told in capsys.readouterr().err
+    sentence = f"Article {older.pk} (New harbour opens): the database refuses it: database is locked."
+    assert sentence in capsys.readouterr().err
     assert Mention.objects.filter(start=0, end=3).exists()
     assert "1 changed" in run()
 

@@ -15,8 +15,8 @@ def published(source):
     """Import a copy: `published("a", "2020-05-01")`."""
 
     def brought(name: str, day: str = "", text: str = TEXT):
-        told = {"source_id": name, "publisher": f"The {name} <Post>", "title": f"As {name} calls it"}
-        return import_article(source(texts=[text], published=read_date(day) if day else None, **told)).article
+        values = {"source_id": name, "publisher": f"The {name} <Post>", "title": f"As {name} calls it"}
+        return import_article(source(texts=[text], published=read_date(day) if day else None, **values)).article
 
     return brought
 

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from articles.sources import Problem, UnknownFormatError, count, formats, known, read
+from articles.sources import RecordProblem, UnknownFormatError, count, formats, known, read
 from articles.sources.cleaning import clean_text, one_line
 from articles.sources.decoding import decode
 
@@ -57,7 +57,7 @@ def test_an_unknown_format_says_what_is_known(tmp_path):
 
 def test_a_file_that_is_not_there_is_a_problem(tmp_path):
     (problem,) = read(tmp_path / "gone.txt")
-    assert isinstance(problem, Problem)
+    assert isinstance(problem, RecordProblem)
 
 
 def test_a_text_that_is_too_large_is_a_problem(tmp_path, monkeypatch):

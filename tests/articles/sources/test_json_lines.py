@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.sources import Problem, SourceArticle, count, read
+from articles.sources import RecordProblem, SourceArticle, count, read
 from articles.sources.json_lines import read_json_lines, read_line
 
 GOOD = {"id": "x:1", "title": "Bridge to close", "paragraphs": ["The bridge closes.", " ", "Ferries run."]}
@@ -69,7 +69,7 @@ def test_plain_text_keeps_what_looks_like_a_tag():
 )
 def test_a_bad_line_is_a_problem_with_its_place_and_the_run_goes_on(bad, sentence):
     problem, good = read_json_lines([bad, line()], "a.jsonl")
-    assert isinstance(problem, Problem)
+    assert isinstance(problem, RecordProblem)
     assert sentence in str(problem)
     assert str(problem).startswith("a.jsonl, line 1: ")
     assert isinstance(good, SourceArticle)
@@ -99,7 +99,7 @@ def test_the_hash_tells_content_from_place():
 def test_any_value_in_any_key_is_read_or_refused(value):
     for key in [*GOOD, "authors", "published", "html", "source"]:
         (record,) = read_json_lines([json.dumps({**GOOD, key: value}).encode()], "a.jsonl")
-        assert isinstance(record, SourceArticle | Problem)
+        assert isinstance(record, SourceArticle | RecordProblem)
 
 
 def test_a_compressed_file_is_read(tmp_path):
@@ -115,5 +115,5 @@ def test_a_file_that_breaks_off_gives_what_it_holds_and_a_problem(tmp_path):
     path.write_bytes(gzip.compress(lines)[:-2000])
     *articles, problem = read(path)
     assert len(articles) > 1000
-    assert isinstance(problem, Problem)
+    assert isinstance(problem, RecordProblem)
     assert "cannot be read to its end" in str(problem)

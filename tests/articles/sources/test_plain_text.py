@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.paragraph_kinds import PassageKind
-from articles.sources import Problem, SourceArticle, read
+from articles.sources import RecordProblem, SourceArticle, read
 from articles.sources.plain_text import read_plain_text
 from articles.sources.source_article import UnreadableRecordError
 
@@ -207,7 +207,7 @@ def test_the_seeds_are_read_as_a_careful_editor_would(seeds, shared):
     gold = json.loads((shared / "gold" / "seeds.json").read_text())
     for name, expected in gold.items():
         (found,) = read(seeds / name)
-        assert not isinstance(found, Problem)
+        assert not isinstance(found, RecordProblem)
         assert (found.title or None, found.standfirst or None) == (expected["title"], expected["standfirst"])
         assert (found.publisher or None, found.published) == (expected["source"], None)
         texts: dict[str, list[str]] = {}
