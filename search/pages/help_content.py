@@ -29,7 +29,7 @@ CHAPTERS = (
     Chapter(
         "words",
         "Words and phrases",
-        "Type words as they come: what has all of them is found. Capitals and accents make no difference.",
+        "Type the words you are looking for; results have all of them. Capitals and accents make no difference.",
         (
             QueryExample("military support", "both words in any form: support, supports, supported"),
             QueryExample(
@@ -43,7 +43,7 @@ CHAPTERS = (
     Chapter(
         "about",
         "More or less these words",
-        "For what may be written in several ways, or has to be there more than once.",
+        "For words that may be written in several ways, or have to be there more than once.",
         (
             QueryExample("diplom*", f"any word that begins like this; {limits.SHORTEST_PREFIX} letters at least"),
             QueryExample(
@@ -59,8 +59,8 @@ CHAPTERS = (
     ),
     Chapter(
         "as-typed",
-        "Found as you type it",
-        "What is typed without a blank stays together, with its hyphens, points, signs and apostrophes.",
+        "Found as typed",
+        "What is typed without a space stays together, with its hyphens, points, signs and apostrophes.",
         (
             QueryExample("U.S.", "the abbreviation, not the word “us”"),
             QueryExample("5,000-word", "numbers and words with hyphens; 5000 and 5,000 are the same"),
@@ -75,8 +75,8 @@ CHAPTERS = (
     Chapter(
         "places",
         "In which part of an article",
-        "A field and its value are written with a colon. A value of several words needs quotation marks; a blank"
-        " after the colon does no harm.",
+        "Write a colon between a field and its value. A value of several words needs quotation marks; a space after"
+        " the colon makes no difference.",
         (
             QueryExample("security in:quotes", "within somebody’s own words only"),
             QueryExample("Biden in:titles", "titles that have the word"),
@@ -88,7 +88,7 @@ CHAPTERS = (
         "names",
         "Who and what it is about",
         "Names lead to the people, countries and publishers of the archive, by any of their spellings or a part of it."
-        " Whom a name led to stands below the results.",
+        " How this was searched, below the results, says whom a name led to.",
         (
             QueryExample("speaker:Blinken", "paragraphs that quote a person of that name"),
             QueryExample('speaker:"State Department"', "organisations and countries speak, too"),
@@ -108,7 +108,7 @@ CHAPTERS = (
         " belong to the query; beside it, “Published from” and “Published to” (in addresses date_from and date_to)"
         " include both the dates they are given.",
         (
-            QueryExample("year:2022 Ukraine", "of that year; a month or a day will do as well", illustration=True),
+            QueryExample("year:2022 Ukraine", "of that year; a month or a day works as well", illustration=True),
             QueryExample("after:2022-03 Ukraine", "from 1 March 2022 on, that day included", illustration=True),
             QueryExample(
                 "before:2022-03-18 Ukraine", "until 17 March 2022: the day itself is not included", illustration=True
@@ -132,7 +132,7 @@ CHAPTERS = (
     Chapter(
         "limits",
         "Limits",
-        "What goes beyond is left out; a sentence above the results says what and where, and the rest is searched.",
+        "What exceeds a limit is left out; a sentence above the results says what and where, and the rest is searched.",
         facts=(
             Fact("A query", f"{limits.LONGEST_QUERY:,} characters, {limits.MOST_WORDS} words or phrases"),
             Fact("A phrase", f"{limits.LONGEST_PHRASE} words"),

@@ -18,7 +18,7 @@ from search.results.request import SearchRequest
 from search.results.url_parameters import ID, MAX_QUOTED, parse_parameters
 
 BY_ARTICLE = ("", "articles")  # only in a list of articles has an article a position
-NO_LIST = "The results before and after this one are not known at the moment."
+NO_LIST = "The previous and the next result are not known at the moment."
 MOVED = "This article is no longer near position {} of the results; the list has changed since."
 NO_POSITION = "“{}” is not a position in a list of results; it was left out."
 

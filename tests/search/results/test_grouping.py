@@ -1,4 +1,4 @@
-"""Results by something else than the article, and copies of a story: what a page is told of an engine's groups."""
+"""Results by something else than the article, and copies of a story: what a page makes of an engine's groups."""
 
 import pytest
 
