@@ -31,6 +31,14 @@ def test_rebuild_index_says_what_it_did(archive, capsys):
 
 
 @pytest.mark.parametrize("command", ["sync_index", "rebuild_index"])
+def test_an_index_that_cannot_be_written_ends_with_a_sentence(archive, settings, tmp_path, command):
+    settings.SEARCH_INDEX_DIR = tmp_path / "no folder"
+    settings.SEARCH_INDEX_DIR.write_text("a file")
+    with pytest.raises(CommandError, match="can't be written to"):
+        call_command(command)
+
+
+@pytest.mark.parametrize("command", ["sync_index", "rebuild_index"])
 def test_a_second_writer_ends_with_a_sentence(archive, command):
     engine: Any = get_engine()
     engine.wait_for_writer = 0
