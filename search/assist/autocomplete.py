@@ -74,7 +74,7 @@ class Suggestion:
 
 
 def suggestions(request: SearchRequest, caret: int, deadline: Deadline) -> tuple[Suggestion, ...]:
-    """Return what may be meant by what stands before the caret, names before words.
+    """Return what may be meant by what stands before the caret, an offset into the request's words; names before words.
 
     Without an index, or after the deadline, there are no words, and all the rest. At most three lookups by index for
     people, one query for countries, one for publishers.

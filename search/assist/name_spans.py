@@ -20,13 +20,16 @@ class FieldName:
 
 
 def field_names(query: Query) -> list[FieldName]:
-    """Return the names in fields, in their order; none that is to be left out of the results."""
+    """Return the names typed in fields of people and countries, in their order, but for those in a negation."""
     names = (node for node in walk(query, skip=is_negation) if isinstance(node, UnresolvedName))
     return [FieldName(name.field, normalise(name.text)) for name in names if name.field in FIELDS]
 
 
 def names_in_words(query: Query) -> list[str]:
-    """Return the names that words may be, those of most words first: phrases, and words that stand in a row."""
+    """Return what may be names in the words of a query, in normal form and those of most words first.
+
+    They are its phrases, and every 1 to 5 words that stand in a row; at most 60 in all.
+    """
     names = dict.fromkeys(normalise(name) for name in _names(query))
     return sorted(filter(None, names), key=lambda name: -len(name.split()))[:MAX_NAMES]
 

@@ -15,7 +15,7 @@ NO_TIME = "There was no time left to count this."
 
 
 def totals(request: SearchRequest, deadline: Deadline) -> EngineAnswer | None:
-    """Return the engine's answer to a request with exact totals and hardly anything else; None for an empty request.
+    """Return the engine's answer to a request with exact totals, without facets and months; None for an empty request.
 
     Raises SearchUnavailable, also where the deadline has passed.
     """

@@ -123,12 +123,12 @@ class FacetValue:
 
     @property
     def click(self) -> SearchRequest:
-        """Choose it, or no longer."""
+        """The request with this value chosen; where it is chosen, without it."""
         return self.request.toggled(self.facet, self.value)
 
     @property
     def exclude(self) -> SearchRequest:
-        """Leave it out, or no longer."""
+        """The request with this value excluded; where it is excluded, without that."""
         return self.request.excluding(self.facet, self.value)
 
 
@@ -151,7 +151,7 @@ class FoundFacet:
 
 @dataclass(frozen=True)
 class SearchResults:
-    """The answer to a request.
+    """One page of what a request finds, with its totals, facets and timeline.
 
     `documents` counts what was searched for, as `unit` says. There are `articles` where the request groups by article,
     else `groups`; `group_count` counts them on all pages. `timeline` has the months as the engine counts them. `in_use`
