@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from articles import journal
-from articles.identity.lookup import country_named, person_named
+from articles.identity.countries import country_named
+from articles.identity.lookup import person_named
 from articles.models import Correction, Quotation, Speaker, Subject
 from articles.models.subject import each_once
 from articles.sources.cleaning import one_line

@@ -6,7 +6,7 @@ from typing import Self
 
 from articles.extraction.findings import Findings, FoundQuotation
 from articles.findings.people import store_people
-from articles.identity.lookup import countries_for
+from articles.identity.countries import countries_for
 from articles.models import Article, Country, Paragraph, Person
 
 Location = tuple[int, int, int]  # a paragraph's key, and the start and end of a span in it, in code points

@@ -1,13 +1,13 @@
-"""The archive's people and countries by the names that somebody gives: readers, editors or the extractor.
+"""The archive's people by the names that readers, editors or the extractor give; nothing else reads their spellings.
 
-Three ways to ask for people, each one query: by one exact name (`person_named`, which makes who is not there), by names
-whose words are all in a spelling (`people_called`, `people_by_name`), and by how a spelling begins (`spelled_from`).
-Names are compared in their normal form (articles/names/normalise.py).
+A person is found by a whole name (`person_named`, `spelled`), by names whose words are all in one spelling
+(`people_called`, `people_by_name`), and, while somebody types, by how a spelling or its words begin (`spelled_from`,
+`spelled_with`). Each is one query, and names are compared in their normal form (articles/names/normalise.py).
 """
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from functools import cache, reduce
+from functools import reduce
 from operator import and_, or_
 
 from django.db import connection
@@ -15,16 +15,13 @@ from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Concat, StrIndex
 from django.db.models.lookups import GreaterThan
 
-from articles.extraction.gazetteer.country_forms import country_names, country_phrases
-from articles.models import Alias, Country, Person
+from articles.models import Alias, Person
 from articles.models.person import LastWord
 from articles.names.match import name_words, words_fit
 from articles.names.normalise import LONGEST_NAME, normalise
 from articles.names.umlauts import spellings
 
-NamesByKey = dict[
-    int | str, str
-]  # keys of the archive (a person's number, a country's code) with the names shown for them
+NamesByKey = dict[int | str, str]  # the name that is shown for each key: a person's number, a country's code
 LAST_LETTER = "\U0010ffff"
 
 
@@ -53,6 +50,17 @@ def people_by_name(names: Collection[str]) -> dict[str, NamesByKey]:
     return {name: _most_spelled(who for who, its in aliases if words_fit(words[name], its)) for name in names}
 
 
+def spelled(names: Collection[str]) -> QuerySet[Alias]:
+    """Return the aliases that are one of these names, which are normalised."""
+    return Alias.objects.filter(folded__in=names)
+
+
+def spelled_with(words: Collection[str]) -> QuerySet[Alias]:
+    """Return the aliases in which a word begins with each of these words, which are normalised."""
+    begins = (Q(folded__startswith=word) | Q(folded__contains=f" {word}") for word in dict.fromkeys(words))
+    return Alias.objects.filter(*begins)
+
+
 def spelled_from(words: str) -> QuerySet[Alias]:
     """Return the aliases that begin with these words, or whose last words do; `words` is normalised."""
     ends = _begins("last_word", words.rpartition(" ")[2]) & Q(folded__contains=f" {words}")  # few by index, then these
@@ -72,36 +80,6 @@ def _person_of_the_archive(name: str, folded: str) -> Person:
     person, _ = Person.objects.get_or_create(identity=Person.identity_of(name), defaults={"name": name[:LONGEST_NAME]})
     person.aliases.get_or_create(name=name[:LONGEST_NAME], defaults={"folded": folded[:LONGEST_NAME]})
     return person.shown
-
-
-def countries_for(codes: Iterable[str]) -> dict[str, Country]:
-    """Return the archive's rows for ISO 3166-1 alpha-2 codes, made at their first mention. Raises KeyError."""
-    wanted = set(codes)
-    countries = Country.objects.in_bulk(wanted)
-    for code in wanted - countries.keys():
-        countries[code] = Country.objects.get_or_create(code=code, defaults={"name": country_names()[code]})[0]
-    return countries
-
-
-def country_named(name: str) -> Country:
-    """Return the country of that name or ISO 3166-1 alpha-2 code. Raises ValueError with a sentence."""
-    wanted = normalise(name)
-    code = wanted.upper() if wanted.upper() in country_names() else country_codes().get(wanted)
-    if code is None:
-        raise ValueError(f"“{name}” is not a country of ISO 3166-1")
-    return countries_for([code])[code]
-
-
-@cache
-def country_codes() -> dict[str, str]:
-    """Return the ISO 3166-1 alpha-2 code for every normalised name of a country that extraction knows."""
-    names = {
-        normalise(" ".join((first, *place.rest))): place.code
-        for first, places in country_phrases().items()
-        for place in places
-        if place.by == "name" and place.code
-    }
-    return {normalise(name): code for code, name in country_names().items()} | names
 
 
 def _aliases_with(names: Iterable[Collection[str]]) -> QuerySet[Alias]:

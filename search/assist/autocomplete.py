@@ -12,7 +12,7 @@ from typing import Literal
 
 from django.db.models import Count
 
-from articles.identity.lookup import country_codes
+from articles.identity.countries import country_codes
 from articles.models import Country, Publisher
 from articles.names.normalise import normalise
 from articles.queries import autocomplete_people, roles_of

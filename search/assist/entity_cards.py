@@ -13,8 +13,9 @@ from itertools import islice
 
 from django.db.models import Count
 
-from articles.identity.lookup import country_codes, people_called
-from articles.models import Alias, Country, Mention, Person
+from articles.identity.countries import country_codes
+from articles.identity.lookup import people_called, spelled
+from articles.models import Country, Mention, Person
 from articles.queries import roles_of
 from search.assist.name_spans import FieldName, field_names, names_in_words
 from search.deadline import Deadline
@@ -115,7 +116,7 @@ def _in_words(query: Query) -> Iterator[Key]:
 def _people_spelled(names: list[str]) -> Mapping[str, int]:
     """Return for each of these spellings the person who stands out among all who have it. One query."""
     times: defaultdict[str, dict[int, int]] = defaultdict(dict)
-    aliases = Alias.objects.filter(folded__in=names).order_by().values_list("folded", "person")
+    aliases = spelled(names).order_by().values_list("folded", "person")
     for folded, person, count in aliases.annotate(times=Count("person__mentions", distinct=True)) if names else ():
         times[folded][person] = count
     return {folded: person for folded, counts in times.items() if (person := _most_named(counts))}

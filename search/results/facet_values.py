@@ -8,9 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from django.db.models import Q
-
-from articles.models import Alias, Country, Publisher
+from articles.identity.lookup import spelled_with
+from articles.models import Country, Publisher
 from articles.names.normalise import normalise
 from search.engines.port import EngineRequest, Facet, Value
 from search.language.ast import And, Field, Having
@@ -89,8 +88,7 @@ def _matching(facet: Facet, words: list[str]) -> set[Value]:
         return _beginning(words, Country.objects.values_list("pk", "name"))
     if facet == "publishers":
         return _beginning(words, Publisher.objects.values_list("pk", "name"))
-    begins = [Q(folded__startswith=word) | Q(folded__contains=f" {word}") for word in dict.fromkeys(words)]
-    people = Alias.objects.filter(*begins).order_by("person").values_list("person", flat=True).distinct()
+    people = spelled_with(words).order_by("person").values_list("person", flat=True).distinct()
     return set(people[:MAX_MATCHING])
 
 

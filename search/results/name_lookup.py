@@ -12,7 +12,8 @@ from functools import lru_cache, reduce
 from operator import or_
 
 from articles.extraction.gazetteer.country_forms import country_names
-from articles.identity.lookup import NamesByKey, country_codes
+from articles.identity.countries import country_codes
+from articles.identity.lookup import NamesByKey
 from articles.journal import latest
 from articles.models import Publisher, Speaker
 from articles.names.match import name_words, words_fit

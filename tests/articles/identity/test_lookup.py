@@ -1,8 +1,8 @@
-"""People and countries by the names that somebody gives: every entrance finds the same."""
+"""People by the names that somebody gives: every entrance finds the same."""
 
 import pytest
 
-from articles.identity.lookup import country_named, people_by_name, people_called, person_named, spelled_from
+from articles.identity.lookup import people_by_name, people_called, person_named, spelled, spelled_from, spelled_with
 from articles.models import Person
 from articles.names.normalise import normalise
 
@@ -71,15 +71,12 @@ def test_a_name_nobody_has_makes_a_person_who_is_found_by_it(people):
     assert person_named("TOME REED", article=1) == made
 
 
-@pytest.mark.parametrize("name", ["Portugal", "pt", "PORTUGAL"])
-def test_a_country_by_its_name_or_code(name):
-    assert country_named(name).code == "PT"
+@pytest.mark.parametrize(
+    ("words", "found"), [(["le", "mo"], {"Lee Ann Moor"}), (["lee"], {"Lee", "Ann Lee", "Lee Ann Moor"})]
+)
+def test_every_word_may_be_begun(people, words, found):
+    assert {alias.name for alias in spelled_with(words)} == found
 
 
-def test_a_country_by_another_of_its_names():
-    assert country_named("Burma").code == "MM"
-
-
-def test_what_is_no_country_is_said_to_be_none():
-    with pytest.raises(ValueError, match="“Atlantis” is not a country"):
-        country_named("Atlantis")
+def test_whole_names(people):
+    assert {alias.name for alias in spelled(["lee", "robert muller", "robert"])} == {"Lee", "Robert Müller"}
