@@ -36,11 +36,11 @@ lint: .venv/installed-dev ## the house rules that a machine can check: form, typ
 	@DEBUG=1 SECRET_KEY=lint $(BIN)/mypy
 	@DEBUG=1 SECRET_KEY=lint DATABASE_URL=sqlite://:memory: $(MANAGE) makemigrations --check --dry-run
 
-check: lint ## lint and the fast tests, within a minute: before every commit
+check: lint ## lint and the fast tests, those not marked slow or browser: before every commit
 	@$(PYTEST) -m "not slow and not browser" $(ARGS)
 
-test: lint ## lint and the whole suite, a real browser included: as CI runs it
-	@$(PYTEST) $(ARGS)
+test: lint ## lint and the whole suite as CI runs it: a real browser too, and many more examples
+	@HYPOTHESIS_PROFILE=ci $(PYTEST) $(ARGS)
 
 format: .venv/installed-dev ## bring the code into form
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .

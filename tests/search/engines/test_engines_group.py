@@ -144,7 +144,7 @@ def many(tmp_path_factory, document_of):
     return of
 
 
-@pytest.mark.slow(reason="ten thousand articles are indexed")
+@pytest.mark.slow(reason="seventy thousand articles are indexed")
 def test_there_is_no_wall_at_the_ten_thousandth_article(many, engine_name):
     engine = many(engine_name)
     last = engine.search(EngineRequest(Word("war"), page=10**6, timeout=60))
@@ -153,13 +153,14 @@ def test_there_is_no_wall_at_the_ten_thousandth_article(many, engine_name):
     assert len({group.value for group in (*deep.groups, *last.groups)}) == 20
 
 
-@pytest.mark.slow(reason="ten thousand articles are indexed")
+@pytest.mark.slow(reason="seventy thousand articles are indexed")
 def test_there_is_no_wall_at_the_ten_thousandth_speaker(many, engine_name):
     answer = many(engine_name).search(EngineRequest(None, group_by="speakers", page=MANY // 10, timeout=60))
     assert answer.group_count == MANY
     assert [group.value for group in answer.groups] == list(range(MANY - 9, MANY + 1))
 
 
+@pytest.mark.slow(reason="seventy thousand articles are indexed")
 def test_the_same_article_is_on_one_page_only(many, engine_name):
     engine = many(engine_name)
     pages = [engine.search(EngineRequest(Word("war"), page=page, groups_per_page=50)) for page in range(1, 6)]
