@@ -1,13 +1,13 @@
 """Text → tokens: what counts as one word, and under which forms it is found."""
 
 import itertools
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from search.language.analysis import forms, forms_of, tokens, words
+from tests.costs import cpu_cost
 
 CUT = [
     ("The economy, stupid!", ["the", "economy", "stupid"]),
@@ -58,16 +58,4 @@ def test_an_index_gets_the_same_forms_without_their_places(text: str) -> None:
 @pytest.mark.parametrize("part", ["a.b.", "1.2,", "a'", "a\u0301", "é", "x_", "++", "U.S.-", "\u0301", "aa’b "])
 def test_the_cost_grows_with_the_text_and_no_faster(part: str) -> None:
     small, large = part * 2_000, part * 16_000
-    tokens(large)
-    assert cost(large) < 30 * cost(small)
-
-
-def cost(text: str) -> float:
-    """The seconds of CPU that cutting takes, the least of three times."""
-
-    def once() -> float:
-        start = time.thread_time()
-        tokens(text)
-        return time.thread_time() - start
-
-    return min(once() for _ in range(3))
+    assert cpu_cost(lambda: tokens(large)) < 30 * cpu_cost(lambda: tokens(small))

@@ -1,7 +1,6 @@
 """What a query marks in a text."""
 
 import itertools
-import time
 from collections import Counter
 
 import pytest
@@ -9,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.language.ast import Near
-from search.language.highlighting import HighlightTerms, highlight, highlight_terms
+from search.language.highlighting import highlight, highlight_terms
 from search.language.parser import parse
+from tests.costs import cpu_cost
 
 MARKED = [
     ("warn", "She warned them: a warning.", ["warned", "warning"]),
@@ -69,19 +69,7 @@ def test_words_near_each_other_are_marked_in_every_stretch(distance: int, words:
 def test_the_cost_grows_with_the_text_and_no_faster(query: str) -> None:
     marks = highlight_terms(parse(query).query)
     small, large = ("a b " * 2_000, "a b " * 16_000)
-    highlight(marks, large)
-    assert cost(marks, large) < 30 * cost(marks, small)
-
-
-def cost(marks: HighlightTerms, text: str) -> float:
-    """The seconds of CPU that marking takes, the least of three times."""
-
-    def once() -> float:
-        start = time.thread_time()
-        highlight(marks, text)
-        return time.thread_time() - start
-
-    return min(once() for _ in range(3))
+    assert cpu_cost(lambda: highlight(marks, large)) < 30 * cpu_cost(lambda: highlight(marks, small))
 
 
 @given(st.text(alphabet="ab c\"*-'é"), st.text(alphabet="ab c'é."))

@@ -1,7 +1,5 @@
 """Nothing that is typed breaks the reading of it, or takes long; and what is parsed can be written back."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,6 +23,7 @@ from search.language.limits import (
 )
 from search.language.parser import ParsedQuery, parse
 from search.language.serialize import serialize
+from tests.costs import cpu_cost
 from tests.search.language.hostile_queries import HOSTILE_QUERIES
 
 MOST = 30  # times what a query of plain words costs, as long as a query may be
@@ -74,20 +73,9 @@ def is_sound(reading: ParsedQuery) -> bool:
     return reading.query is None or depth(reading.query) <= 5 * DEEPEST
 
 
-def cost(text: str) -> float:
-    """The seconds of CPU that reading takes, the least of three times."""
-
-    def once() -> float:
-        start = time.thread_time()
-        parse(text)
-        return time.thread_time() - start
-
-    return min(once() for _ in range(3))
-
-
 @pytest.mark.parametrize("text", [text for _, text in HOSTILE_QUERIES], ids=[name for name, _ in HOSTILE_QUERIES])
 def test_hostile_queries_are_read_at_once_or_refused_in_words(text: str) -> None:
-    assert cost(text) < MOST * cost(PLAIN)
+    assert cpu_cost(lambda: parse(text)) < MOST * cpu_cost(lambda: parse(PLAIN))
     reading = parse(text)
     assert is_sound(reading)
     assert reading.query is not None or reading.problems or not tokens(text[:1_000].replace("-", ""))

@@ -1,7 +1,5 @@
 """Which of its namesakes a place's name means: by what stands behind it, what the article names, and people."""
 
-from time import process_time
-
 import pytest
 
 from articles.extraction.countries.countries import country_mentions
@@ -10,6 +8,7 @@ from articles.extraction.lexicons import lines_of
 from articles.extraction.people.entities import PersonEntities
 from articles.extraction.text.analysis import analyse
 from tests.articles.extraction.countries.countries_found import countries_in
+from tests.costs import cpu_cost
 
 
 @pytest.mark.parametrize(
@@ -92,11 +91,8 @@ def test_a_name_of_two_countries_means_the_usual_one_unless_the_other_is_named(t
 def test_four_times_as_many_towns_take_about_four_times_as_long():
     names = [line.split("\t")[0] for line in lines_of("towns.tsv")]
 
-    def took(towns: int) -> float:
+    def cost(towns: int) -> float:
         article = analyse([Passage(" ".join(f"in {name}, Texas and" for name in names[:towns]))])
-        started = process_time()
-        country_mentions(article, PersonEntities([], [], []))
-        return process_time() - started
+        return cpu_cost(lambda: country_mentions(article, PersonEntities([], [], [])))
 
-    took(100)
-    assert took(8_000) < 10 * took(2_000) + 0.05
+    assert cost(8_000) < 10 * cost(2_000)
