@@ -3,11 +3,13 @@
 import os
 import socket
 import sqlite3
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from subprocess import PIPE, STDOUT, Popen
+from tempfile import TemporaryFile
+from typing import IO
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
@@ -24,11 +26,10 @@ class Installation:
         told = {"VAR_DIR": str(folder), "DATABASE_URL": f"sqlite:///{folder / 'archive.sqlite3'}"}
         self.env = os.environ | told | {"SEARCH_INDEX_DIR": str(self.index)} | settings
 
-    def start(self, *words: str) -> subprocess.Popen[str]:
+    def start(self, *words: str, out: int | IO[str] = PIPE, err: int = PIPE) -> Popen[str]:
         """Start a command of manage.py."""
         command = [sys.executable, "manage.py", *words]
-        pipe = subprocess.PIPE
-        return subprocess.Popen(command, cwd=ROOT, env=self.env, stdout=pipe, stderr=pipe, text=True)
+        return Popen(command, cwd=ROOT, env=self.env, stdout=out, stderr=err, text=True)
 
     def run(self, *words: str) -> str:
         """Run a command to its good end and return what it wrote."""
@@ -38,14 +39,17 @@ class Installation:
         return out
 
     @contextmanager
-    def running(self, *words: str) -> Iterator[subprocess.Popen[str]]:
-        """Have a command run until the block ends."""
-        process = self.start(*words)
-        try:
-            yield process
-        finally:
-            process.kill()
-            process.communicate()
+    def running(self, *words: str) -> Iterator[Popen[str]]:
+        """Have a command run until the block ends; what it wrote is shown where the test fails."""
+        with TemporaryFile("w+") as written:  # a pipe that nobody reads would hold it up when it is full
+            process = self.start(*words, out=written, err=STDOUT)
+            try:
+                yield process
+            finally:
+                process.kill()
+                process.wait()
+                written.seek(0)
+                print(written.read())
 
     @contextmanager
     def serving(self) -> Iterator[Callable[[str], tuple[int, str]]]:

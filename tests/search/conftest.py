@@ -1,13 +1,21 @@
-"""A small index of the tests' own, filled without a database."""
+"""Small archives and indexes of the tests' own.
+
+What adds rows can be used by tests that may use the database, and by fixtures of a module over `rows_of_a_module`.
+"""
 
 from datetime import UTC, datetime
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.test import override_settings
 
 from search.engines.port import Batch, Document, EngineRequest, Filters
 from search.engines.whoosh_engine.engine import WhooshEngine
 from search.language.parser import parse
+
+if TYPE_CHECKING:
+    from articles.models import Article
 
 
 @pytest.fixture
@@ -85,8 +93,8 @@ def found(ask):
     return numbers
 
 
-@pytest.fixture
-def add_article(db):
+@pytest.fixture(scope="session")
+def add_article():
     """Add an article to the archive: `add_article("Title", "paragraph", …)`, written to the journal."""
     from articles import journal
     from articles.models import Article, Change, Paragraph, Publisher
@@ -108,8 +116,8 @@ def add_article(db):
     return added
 
 
-@pytest.fixture
-def add_person(db):
+@pytest.fixture(scope="session")
+def add_person():
     """Add a person with their spellings, once."""
     from articles.models import Alias, Person
     from articles.names.normalise import normalise
@@ -123,7 +131,7 @@ def add_person(db):
     return added
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def quote(add_person):
     """Have somebody quoted in a paragraph: `quote(paragraph, "Kirby", "words")`."""
     from articles.models import Quotation, QuotationSpan, Speaker
@@ -142,8 +150,8 @@ def quote(add_person):
     return quoted
 
 
-@pytest.fixture
-def speaks(db):
+@pytest.fixture(scope="session")
+def speaks():
     """Have a country, by its code, or an organisation or document, by its name, say a quotation too."""
     from articles.models import Country, Quotation, Speaker
 
@@ -156,7 +164,7 @@ def speaks(db):
     return spoken
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def speaks_of(add_person):
     """Have a quotation speak of a person, or of a country by its code."""
     from articles.models import Country, Quotation, Subject
@@ -170,7 +178,7 @@ def speaks_of(add_person):
     return spoken_of
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def mention(add_person):
     """Have a paragraph name a person, or a country by its code."""
     from articles.models import Country, Mention
@@ -199,17 +207,43 @@ def changed():
     return recorded
 
 
+@pytest.fixture(scope="session")
+def add_two(add_article, quote, mention):
+    """Add two articles: Kirby is quoted on China in the first, the second has a quotation of nobody's."""
+
+    def added() -> "tuple[Article, Article]":
+        first = add_article(
+            "Talks on tax", "“No war with China,” Kirby said.", "Müller kept silent on the tax.", year=2021
+        )
+        second = add_article("War of words", "A so-called “war” of words.", publisher="The Weekly", year=2019)
+        paragraph = first.paragraphs.get(number=1)
+        quote(paragraph, "Kirby", "No war with China")
+        mention(paragraph, "Kirby")
+        mention(paragraph, "China", code="CN")
+        quote(second.paragraphs.get(number=1), "", "war", kind="term")
+        return first, second
+
+    return added
+
+
+@pytest.fixture(scope="session")
+def index_now(tmp_path_factory):
+    """Index the archive as it is, for all tests of a module; returns the folder, of which each test takes a copy."""
+    from search.indexing.sync import sync
+
+    def indexed() -> Path:
+        folder = tmp_path_factory.mktemp("index") / "index"
+        with override_settings(SEARCH_INDEX_DIR=folder):
+            sync()
+        return folder
+
+    return indexed
+
+
 @pytest.fixture
-def archive(add_article, quote, mention):
-    """Two articles: Kirby is quoted on China in the first, the second has a quotation of nobody's."""
-    first = add_article("Talks on tax", "“No war with China,” Kirby said.", "Müller kept silent on the tax.", year=2021)
-    second = add_article("War of words", "A so-called “war” of words.", publisher="The Weekly", year=2019)
-    paragraph = first.paragraphs.get(number=1)
-    quote(paragraph, "Kirby", "No war with China")
-    mention(paragraph, "Kirby")
-    mention(paragraph, "China", code="CN")
-    quote(second.paragraphs.get(number=1), "", "war", kind="term")
-    return first, second
+def archive(db, add_two):
+    """The two articles."""
+    return add_two()
 
 
 @pytest.fixture

@@ -20,11 +20,22 @@ pytestmark = pytest.mark.django_db
 ADDRESSES = ["q=war", "q=war&unit=quotations", "q=war&sort=oldest", "kind=title", "q=words&kind=body", "q=peace"]
 
 
-@pytest.fixture
-def listed(archive, add_article):
+@pytest.fixture(scope="module")
+def indexed(rows_of_a_module, add_two, add_article, index_now):
+    archive = add_two()
     for number in range(12):
         add_article(f"War {number}", "The war goes on.", year=1980 + number)
-    sync()
+    return archive, index_now()
+
+
+@pytest.fixture
+def listed(db, indexed, settings):
+    shutil.copytree(indexed[1], settings.SEARCH_INDEX_DIR)
+
+
+@pytest.fixture
+def archive(indexed):
+    return indexed[0]
 
 
 def text_of(answer) -> str:
@@ -92,12 +103,12 @@ def test_other_cells_stay_as_they_are(text):
 
 def test_hostile_texts_stay_in_their_cells(client, add_article):
     text = '=cmd|"/c calc"!A1 war,\n"war";\x0b <b>'
-    add_article("@war", text)
+    add_article("@calc", text)
     sync()
-    title, row = table(client, "q=war&kind=title")[0], table(client, "q=war&kind=body")[0]
-    assert (title["title"], title["text"]) == ("'@war", "'@war")
+    title, row = table(client, "q=calc&kind=title")[0], table(client, "q=calc&kind=body")[0]
+    assert (title["title"], title["text"]) == ("'@calc", "'@calc")
     assert row["text"] == f"'{text}"
-    assert objects(client, "q=war&kind=body")[0]["text"] == text
+    assert objects(client, "q=calc&kind=body")[0]["text"] == text
 
 
 def test_a_file_that_is_cut_says_so_in_its_head_and_its_last_line(client, listed, monkeypatch):

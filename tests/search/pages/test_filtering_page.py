@@ -1,6 +1,7 @@
 """Filters on the page of results: chosen, left out, taken back one by one or all at once, and searched by name."""
 
 import re
+import shutil
 from html import unescape
 
 import pytest
@@ -12,13 +13,19 @@ from search.results.prepared_query import VALUES_PER_FACET
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def named(archive, add_article, mention):
+@pytest.fixture(scope="module")
+def indexed(rows_of_a_module, add_two, add_article, mention, index_now):
     """Talk of war in which a dozen are named."""
+    add_two()
     for number in range(12):
         article = add_article(f"Meeting {number}", f"Bo{number} Marsh talked of war.", publisher=f"House {number}")
         mention(article.paragraphs.get(number=1), f"Bo{number} Marsh")
-    sync()
+    return index_now()
+
+
+@pytest.fixture
+def named(db, indexed, settings):
+    shutil.copytree(indexed, settings.SEARCH_INDEX_DIR)
 
 
 @pytest.fixture

@@ -1,10 +1,10 @@
 """Pages of results: first, those around, last; no wall, however many there are."""
 
+import shutil
 from types import SimpleNamespace
 
 import pytest
 
-from search.indexing.sync import sync
 from search.pages.paging import page_links
 from search.results.model import SearchResults
 from search.results.request import SearchRequest
@@ -34,11 +34,16 @@ def test_a_page_leads_to_the_same_results():
     assert [link.href for link in page_links(found)] == ["?q=war", "?q=war&page=2"]
 
 
-@pytest.fixture
-def pages(db, client, add_article):
+@pytest.fixture(scope="module")
+def indexed(rows_of_a_module, add_article, index_now):
     for number in range(45):
         add_article(f"Number {number}", "peace")
-    sync()
+    return index_now()
+
+
+@pytest.fixture
+def pages(db, indexed, settings, client):
+    shutil.copytree(indexed, settings.SEARCH_INDEX_DIR)
     return SimpleNamespace(look=lambda page: client.get(f"/search/?q=peace&page={page}").content.decode())
 
 

@@ -1,6 +1,7 @@
 """Every address that took a filter under another name leads on to the same results under today's name."""
 
 import re
+import shutil
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -9,7 +10,6 @@ from django.urls import reverse
 from articles.models import Article
 from newsroom.renamed_parameters import RENAMED
 from search.indexing.rebuild import rebuild
-from search.indexing.sync import sync
 
 pytestmark = pytest.mark.django_db
 PLACES = {"search-values": ["publishers"], "api-search": ["paragraphs"]}
@@ -25,8 +25,8 @@ QUOTED = {2019, 2021}
 CASES = [(name, one.old) for name, table in RENAMED.items() for one in table]
 
 
-@pytest.fixture
-def articles(add_article, quote):
+@pytest.fixture(scope="module")
+def indexed(rows_of_a_module, add_article, quote, index_now):
     """An article of each of four years, two of them with a quotation."""
     added = {}
     for year in (2018, 2019, 2020, 2021):
@@ -37,8 +37,14 @@ def articles(add_article, quote):
             quote(article.paragraphs.get(number=1), "Kirby", "We float,")
             article.quotation_count = 1
             article.save()
-    sync()
-    return added
+    return added, index_now()
+
+
+@pytest.fixture
+def articles(db, indexed, settings):
+    """The articles by their years."""
+    shutil.copytree(indexed[1], settings.SEARCH_INDEX_DIR)
+    return indexed[0]
 
 
 def get(client, name, articles, parameters):

@@ -7,7 +7,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from search.engines.port import Group
-from search.indexing.sync import sync
 from search.pages.addresses import list_address, opened_address
 from search.results.ask_engine import SearchUnavailable
 from search.results.neighbours import ListWindow, find_position, page_around
@@ -28,12 +27,17 @@ def test_a_position_and_its_neighbours_lie_on_one_small_page(at):
     assert size < 90  # else (at - 1) · at were a multiple of all numbers from 10 to 89, and so above 10³⁶
 
 
+@pytest.fixture(scope="module")
+def indexed(rows_of_a_module, add_article, index_now):
+    """Twenty-five articles, in the order of the list, and the folder of their index."""
+    return [add_article(f"Number {number:02}", "peace", year=1950 + number) for number in range(25)], index_now()
+
+
 @pytest.fixture
-def listed(add_article):
-    """Twenty-five articles, in the order of the list."""
-    rows = [add_article(f"Number {number:02}", "peace", year=1950 + number) for number in range(25)]
-    sync()
-    return rows
+def listed(db, indexed, settings):
+    """The twenty-five articles."""
+    shutil.copytree(indexed[1], settings.SEARCH_INDEX_DIR)
+    return indexed[0]
 
 
 def position(article, at, asked=ASKED):

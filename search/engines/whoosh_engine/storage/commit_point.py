@@ -64,7 +64,8 @@ class Commit:
             try:
                 verify(self.build, name, checksums)
             except IndexUnavailable:
-                self.damaged[name] = seen
+                if name in checksums:  # where it is not, the list was cut; the file may be sound
+                    self.damaged[name] = seen
                 raise
             self.stamps[name] = seen if time.time_ns() - seen[1] > SETTLED_NS else NO_STAMP
 

@@ -65,6 +65,19 @@ def test_a_line_of_the_sums_with_another_end_is_damage(serving, end):
         WhooshEngine(serving.folder.path).search(EngineRequest(Prefix("num")))
 
 
+def test_sums_cut_between_two_lines_are_no_damage_of_what_they_no_longer_list(serving):
+    sums = serving.folder.current() / "sums"
+    whole = sums.read_bytes()
+    *kept, last = whole.splitlines(keepends=True)
+    unlisted = sums.with_name(last.split()[2].decode())
+    unlisted.write_bytes(unlisted.read_bytes())  # looks as if it had changed, so that its sum is looked for
+    sums.write_bytes(b"".join(kept))
+    with pytest.raises(IndexUnavailable):
+        serving.search(EngineRequest(Word("war")))
+    sums.write_bytes(whole)
+    assert serving.search(EngineRequest(Word("war"))).documents == 199
+
+
 @pytest.mark.parametrize("harm", [cut, zeroed, flipped, None])
 @pytest.mark.parametrize("pattern", FILES)
 def test_damage_is_noticed_when_an_index_is_opened(serving, pattern, harm):
