@@ -35,15 +35,12 @@ def _entries(snapshot: Snapshot, units: list[Iterator[Documents]]) -> Iterator[M
 def _documents(unit: Unit, doc_set: DocSet) -> Iterator[Documents]:
     """Return the documents of one unit that are live, article by article."""
     doc_ids = np.flatnonzero(doc_set.live_docs)
-    doc_ids = doc_ids[np.argsort(doc_set.article[doc_ids], kind="stable")]
-    revisions, ids = doc_set.column("revision"), doc_set.column("id")
-    begins = np.flatnonzero(np.diff(doc_set.article[doc_ids], prepend=-1)).tolist()
-    slices = (doc_ids[begin:end] for begin, end in pairwise([*begins, len(doc_ids)]))
+    editions, ids = doc_set.edition.take(doc_ids), doc_set.column("id").take(doc_ids)
+    articles, revisions = doc_set.editions.article.take(editions), doc_set.editions.revision.take(editions)
+    order = np.argsort(articles, kind="stable")
+    begins = np.flatnonzero(np.diff(articles[order], prepend=-1)).tolist()
+    slices = (order[begin:end] for begin, end in pairwise([*begins, len(order)]))
     return (
-        (
-            int(doc_set.article[some[0]]),
-            revisions[some].tolist(),
-            [document_id(unit, one) for one in ids[some].tolist()],
-        )
+        (int(articles[some[0]]), revisions[some].tolist(), [document_id(unit, one) for one in ids[some].tolist()])
         for some in slices
     )

@@ -1,8 +1,8 @@
-"""Posting lists as the engine matches by them: doc ids of one unit, frequencies, and positions.
+"""Posting lists as the engine matches by them: ids of paragraphs or of quotations, and positions in their texts.
 
-Paragraphs and quotations have doc ids of their own in a segment. A position gives the document too: the texts of all
-documents are counted through as one row of tokens, with one left free after each text. So the words of a phrase have
-successive positions, and never run over the end of a text.
+The ids are those within a segment. A place tells document and position in one number: the texts of all documents are
+thought of as one long text, with one place left free after each. So words that follow each other have places that do,
+and never over the end of a text.
 """
 
 import threading
@@ -12,12 +12,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-CACHE_BYTES = 256 * 2**20
+from search.engines.whoosh_engine.index.ordinals import narrow
+
+CACHE_BYTES = 64 * 2**20
+MANY = 8  # lists, from which on they are added up in a table rather than merged
+ENTRY = 400  # bytes of an entry of the cache besides its arrays
 
 
 @dataclass(frozen=True)
 class Postings:
-    """Where a term, or something else, occurs: doc ids, ascending, how often in each document, and positions."""
+    """Where a word, or something else, occurs: ids ascending, how often in each, and the positions in each, if read."""
 
     doc_ids: np.ndarray
     counts: np.ndarray
@@ -26,65 +30,67 @@ class Postings:
     @property
     def size(self) -> int:
         """The bytes it takes in memory."""
-        return self.doc_ids.nbytes + self.counts.nbytes + self.positions.nbytes + 400
+        return self.doc_ids.nbytes + self.counts.nbytes + self.positions.nbytes + ENTRY
+
+    def places(self, chosen: np.ndarray, begins: np.ndarray) -> np.ndarray:
+        """Return the places in some documents, given by their indices among `doc_ids`; texts begin at `begins`."""
+        counts, positions = self.counts.take(chosen).astype(np.int64), self.positions
+        if len(chosen) < len(self.doc_ids):
+            firsts, before = np.cumsum(self.counts, dtype=np.int64).take(chosen) - counts, np.cumsum(counts) - counts
+            positions = positions.take(np.repeat(firsts - before, counts) + np.arange(counts.sum()))
+        places: np.ndarray = np.repeat(begins.take(self.doc_ids.take(chosen)), counts) + positions
+        return places
 
 
-NO_DOC_IDS, NO_POSITIONS = np.zeros(0, np.int32), np.zeros(0, np.int32)
+NO_DOC_IDS, NO_POSITIONS = np.zeros(0, np.int32), np.zeros(0, np.uint8)
 EMPTY = Postings(NO_DOC_IDS, np.zeros(0, np.uint8), NO_POSITIONS)
 
 
 def union(lists: list[Postings], size: int) -> Postings:
-    """Return the union of posting lists, frequencies added up, without positions; doc ids are below `size`."""
+    """Return where any of several words occurs, how often all together, without positions; ids are below `size`."""
     some = [postings for postings in lists if len(postings.doc_ids)]
     if len(some) <= 1:
         return Postings(some[0].doc_ids, some[0].counts, NO_POSITIONS) if some else EMPTY
+    if len(some) > MANY and sum(len(postings.doc_ids) for postings in some) * 8 > size:
+        sums = np.zeros(size, np.uint32)
+        for postings in some:
+            sums[postings.doc_ids.astype(np.intp)] += postings.counts
+        found = np.flatnonzero(sums != 0)
+        return Postings(found.astype(np.int32), narrow(sums.take(found)), NO_POSITIONS)
     doc_ids = np.concatenate([postings.doc_ids for postings in some])
-    counts = np.concatenate([postings.counts.astype(np.float32) for postings in some])
-    if len(doc_ids) * 8 > size:
-        sums = np.bincount(doc_ids, counts, minlength=size)
-        found = np.flatnonzero(sums).astype(np.int32)
-        return Postings(found, narrow(sums[found]), NO_POSITIONS)
-    order = np.argsort(doc_ids, kind="stable")
-    doc_ids = doc_ids[order]
-    begins = np.flatnonzero(np.diff(doc_ids, prepend=-1))
-    return Postings(doc_ids[begins], narrow(np.add.reduceat(counts[order], begins)), NO_POSITIONS)
+    counts = np.concatenate([postings.counts.astype(np.uint32) for postings in some])
+    order = np.argsort(doc_ids, kind="stable")  # which merges lists that ascend
+    doc_ids = doc_ids.take(order)
+    begins = np.append(0, np.flatnonzero(doc_ids[1:] != doc_ids[:-1]) + 1)
+    return Postings(doc_ids.take(begins), narrow(np.add.reduceat(counts.take(order), begins)), NO_POSITIONS)
 
 
-def narrow(counts: np.ndarray) -> np.ndarray:
-    """Return counts in the narrowest type that holds them."""
-    return counts.astype(np.min_scalar_type(int(counts.max(initial=0))))
-
-
-PostingsByUnit = dict[str, Postings]  # by unit
+Key = tuple[str, str, str, str]  # segment, unit, kind of what was read, text
 
 
 class PostingCache:
-    """The posting lists that were used last, of all segments, up to a number of bytes."""
+    """What was read last of posting lists, up to a number of bytes; for all segments of an index together."""
 
     def __init__(self, limit: int = CACHE_BYTES) -> None:
         self.limit = limit
         self.bytes = 0
-        self.kept: OrderedDict[tuple[str, str, str], PostingsByUnit] = OrderedDict()
+        self.kept: OrderedDict[Key, Postings] = OrderedDict()
         self.lock = threading.Lock()
 
-    def get(self, key: tuple[str, str, str], read: Callable[[], PostingsByUnit]) -> PostingsByUnit:
-        """Return what is kept under a key (segment, kind, text), or read it."""
+    def get(self, key: Key, read: Callable[[], Postings]) -> Postings:
+        """Return what is kept under a key, or read it."""
         with self.lock:
             if key in self.kept:
                 self.kept.move_to_end(key)
                 return self.kept[key]
         return self._keep(key, read())
 
-    def _keep(self, key: tuple[str, str, str], both: PostingsByUnit) -> PostingsByUnit:
+    def _keep(self, key: Key, postings: Postings) -> Postings:
         with self.lock:
             if key not in self.kept:
-                self.kept[key] = both
-                self.bytes += _size(both)
+                self.kept[key] = postings
+                self.bytes += postings.size
             while self.bytes > self.limit:
                 _, dropped = self.kept.popitem(last=False)
-                self.bytes -= _size(dropped)
-        return both
-
-
-def _size(both: PostingsByUnit) -> int:
-    return sum(postings.size for postings in both.values())
+                self.bytes -= dropped.size
+        return postings

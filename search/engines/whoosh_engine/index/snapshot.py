@@ -1,4 +1,4 @@
-"""A snapshot of the index: all segments of one commit, opened.
+"""A committed state of the index, opened: all its segments together.
 
 Everything here is read-only once made, so threads share it. Segments never change but for their deletions, so a new
 snapshot takes over what the one before has read of them.
@@ -9,8 +9,10 @@ from functools import cached_property
 import numpy as np
 
 from search.engines.port import Unit
-from search.engines.whoosh_engine.index.doc_set import ArticleDocSet, DocSet
-from search.engines.whoosh_engine.index.ordinals import merge_values
+from search.engines.whoosh_engine.index.article_doc_set import ArticleDocSet
+from search.engines.whoosh_engine.index.columns import split
+from search.engines.whoosh_engine.index.doc_set import DocSet
+from search.engines.whoosh_engine.index.editions import Editions
 from search.engines.whoosh_engine.index.postings import PostingCache
 from search.engines.whoosh_engine.index.segment import UNITS, Segment
 from search.engines.whoosh_engine.storage.commit_point import Commit
@@ -18,7 +20,7 @@ from search.engines.whoosh_engine.storage.segment_codec import SegmentFiles
 
 
 class Snapshot:
-    """The documents of a commit, by unit, and its articles."""
+    """The documents of one committed state, by kind, and their articles: the ids of all, ascending."""
 
     def __init__(
         self, commit: Commit, segments: list[Segment], live_docs: list[np.ndarray], cache: PostingCache
@@ -26,38 +28,34 @@ class Snapshot:
         self.key = commit.key
         self.segments = segments
         self.cache = cache
-        self.articles, self._article_maps = merge_values([segment.articles for segment in segments])
-        self._parent_offsets = np.cumsum([0, *(len(segment.parents) for segment in segments)])
         self.live_docs = live_docs
+        self.editions = Editions([segment.editions for segment in segments])
+        self.articles = self.editions.articles
         self.paragraphs, self.quotations = (self._doc_set(unit) for unit in UNITS)
 
     def _doc_set(self, unit: str) -> DocSet:
+        of_segments = zip(self.live_docs, self.segments, strict=True)
+        live_docs = [live_docs[segment.documents(unit)] for live_docs, segment in of_segments]
         parts = [segment.docs[unit] for segment in self.segments]
-        live_docs = [
-            live_docs[segment.documents(unit)] for live_docs, segment in zip(self.live_docs, self.segments, strict=True)
-        ]
-        article = [mapping[part.article] for mapping, part in zip(self._article_maps, parts, strict=True)]
-        parent = [part.parent + np.int32(offset) for part, offset in zip(parts, self._parent_offsets, strict=False)]
-        nothing = np.zeros(0, np.int32)
-        return DocSet(
-            parts,
-            np.concatenate([np.zeros(0, bool), *live_docs]),
-            np.concatenate([nothing, *article]),
-            np.concatenate([nothing, *parent]),
-        )
+        return DocSet(parts, np.concatenate([np.zeros(0, bool), *live_docs]), self.editions)
 
-    @property
-    def parents(self) -> int:
-        """How many paragraphs there are, those that only quotations know among them."""
-        return int(self._parent_offsets[-1])
+    def paragraphs_of(self, quotations: np.ndarray) -> np.ndarray:
+        """Return the paragraph of each of some quotations, as a doc id; -1 where it is not here. The ids ascend."""
+        found = [np.zeros(0, np.int64)]
+        parts = zip(split(quotations, self.quotations.offsets), self.segments, self.paragraphs.offsets, strict=False)
+        for (_, some), segment, offset in parts:
+            ids = segment.docs["quotations"].columns["paragraph"].take(some)
+            doc_ids = segment.docs["paragraphs"].doc_ids_of(ids)
+            found.append(np.where(doc_ids < 0, -1, doc_ids + offset))
+        return np.concatenate(found)
 
     @cached_property
     def articles_as_docs(self) -> ArticleDocSet:
         """The articles as documents."""
-        return ArticleDocSet(self.paragraphs, self.articles)
+        return ArticleDocSet(self.paragraphs)
 
     def doc_set(self, unit: Unit) -> DocSet:
-        """Return the documents of a unit."""
+        """Return the documents of what is searched."""
         if unit == "articles":
             return self.articles_as_docs
         return self.quotations if unit == "quotations" else self.paragraphs

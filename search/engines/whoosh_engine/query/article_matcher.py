@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from search.deadline import Deadline
+from search.engines.whoosh_engine.index.selection import selection_of
 from search.engines.whoosh_engine.index.snapshot import Snapshot
-from search.engines.whoosh_engine.query.bm25 import Match
+from search.engines.whoosh_engine.query.bm25 import Match, weighted
 from search.engines.whoosh_engine.query.matcher import Matcher
 from search.language.ast import AtLeast, Query
 
@@ -44,7 +45,8 @@ class ArticleMatcher(Matcher):
         """Match a part that is no combination of others."""
         if isinstance(query, AtLeast):
             counts, match = self.counted(query.text)
-            sums = np.bincount(self.doc_set.article, counts * self.doc_set.live_docs, minlength=len(self.articles))
+            doc_ids = np.flatnonzero(counts * self.doc_set.live_docs)
+            sums = np.bincount(self.doc_set.articles_of(doc_ids), counts.take(doc_ids), minlength=len(self.articles))
             return self._projected(match, sums >= query.times)
         match = Matcher(self.snapshot, "paragraphs", self.deadline).match(query)
         return self._projected(match, None)
@@ -53,8 +55,8 @@ class ArticleMatcher(Matcher):
         live_docs = Match(match.mask & self.doc_set.live_docs, match.scorers)
         best = np.zeros(len(self.articles), np.float32)
         if match.scorers:
-            doc_ids = np.flatnonzero(live_docs.mask)
-            scores = live_docs.scores(self.doc_set)[doc_ids] * self.doc_set.column("weight")[doc_ids]
-            np.maximum.at(best, self.doc_set.article[doc_ids], scores)
-        found = self.articles.of_paragraphs(live_docs.mask) if mask is None else mask
-        return Match(found, (ParagraphScorer(live_docs, best),))
+            found = selection_of(live_docs.mask)
+            scores = weighted(live_docs.scores(self.doc_set), self.doc_set, found)
+            np.maximum.at(best, self.doc_set.articles_of(found.doc_ids), scores)
+        articles = self.articles.of_paragraphs(live_docs.mask) if mask is None else mask
+        return Match(articles, (ParagraphScorer(live_docs, best),))

@@ -11,6 +11,9 @@ from typing import Protocol
 import numpy as np
 
 from search.engines.whoosh_engine.index.doc_set import DocSet
+from search.engines.whoosh_engine.index.postings import Postings
+from search.engines.whoosh_engine.index.selection import Selection
+from search.engines.whoosh_engine.index.traits import WEIGHT
 from search.engines.whoosh_engine.query.terms import Occurrences
 
 K1, B = 0.9, 0.5
@@ -34,16 +37,25 @@ class Bm25Scorer:
         """Add to the scores of the documents in the mask."""
         documents = self.occurrences.documents
         idf = np.float32(np.log1p((len(mask) - documents + 0.5) / (documents + 0.5)))
-        for first, size, postings in self.occurrences.parts:
-            kept = np.flatnonzero(mask[first : first + size].take(postings.doc_ids))
-            doc_ids, counts = postings.doc_ids.take(kept), postings.counts.take(kept).astype(np.float32)
-            norm = self.doc_set.relative_length[first : first + size].take(doc_ids)
-            norm *= np.float32(K1 * B)
+        for (first, size, postings), docs in zip(self.occurrences.parts, self.doc_set.parts, strict=True):
+            doc_ids, counts = _in_mask(postings, mask[first : first + size])
+            norm = docs.columns["length"].take(doc_ids).astype(np.float32)
+            norm *= np.float32(K1 * B / self.doc_set.average_length)
             norm += np.float32(K1 * (1 - B))
             norm += counts
             counts *= idf * np.float32(K1 + 1)
             counts /= norm
             scores[first : first + size][doc_ids] += counts
+
+
+def _in_mask(postings: Postings, mask: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the doc ids that are in a mask, and how often something occurs in each, as floating numbers."""
+    doc_ids = postings.doc_ids.astype(np.intp)  # which arrays are indexed by, so that it is done once
+    there = mask.take(doc_ids)
+    if there.all():
+        return doc_ids, postings.counts.astype(np.float32)
+    kept = np.flatnonzero(there)
+    return doc_ids.take(kept), postings.counts.take(kept).astype(np.float32)
 
 
 @dataclass(frozen=True)
@@ -82,3 +94,8 @@ class Match:
         for part in self.scorers:
             part.add_to(scores, self.mask)
         return scores
+
+
+def weighted(scores: np.ndarray, doc_set: DocSet, selected: Selection) -> np.ndarray:
+    """Return the scores of selected documents, in their order, times what their kind and their quotations weigh."""
+    return scores.take(selected.doc_ids) * WEIGHT.take(selected.numbers(doc_set.traits))

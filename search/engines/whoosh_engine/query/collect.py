@@ -9,24 +9,27 @@ import numpy as np
 from search.deadline import Deadline
 from search.engines.port import FACETS, EngineRequest, Facet, Filters
 from search.engines.whoosh_engine.index.doc_set import DocSet
-from search.engines.whoosh_engine.index.ordinals import Selection
+from search.engines.whoosh_engine.index.selection import Selection, selection_of
 from search.engines.whoosh_engine.index.snapshot import Snapshot
 from search.engines.whoosh_engine.query.article_matcher import ArticleMatcher, ParagraphScorer
-from search.engines.whoosh_engine.query.bm25 import Match
-from search.engines.whoosh_engine.query.facets import having
+from search.engines.whoosh_engine.query.bm25 import Match, weighted
+from search.engines.whoosh_engine.query.facets import having_among
 from search.engines.whoosh_engine.query.matcher import Matcher, published
 
 
 @dataclass(frozen=True)
 class Filtered:
-    """What the query alone finds, and a mask of what each filter in use lets through; `dates` is None without dates."""
+    """What the query alone finds, and what of it each filter in use lets through; `dates` is None without dates.
+
+    The filters are masks over the documents that the query finds, in the order of their ids.
+    """
 
     of_query: Selection
     dates: np.ndarray | None
     kept: dict[Facet, np.ndarray]
 
     @cached_property
-    def doc_ids(self) -> Selection:
+    def selected(self) -> Selection:
         """What is found."""
         return self._let_through([*self.kept.values(), *([] if self.dates is None else [self.dates])])
 
@@ -38,12 +41,12 @@ class Filtered:
     def without(self, *facets: Facet, dates: bool = True) -> Selection:
         """Return what is found when what is chosen and excluded in these facets is left out."""
         if self.kept.keys().isdisjoint(facets) and (dates or self.dates is None):
-            return self.doc_ids
+            return self.selected
         masks = [mask for facet, mask in self.kept.items() if facet not in facets]
         return self._let_through([*masks, *([self.dates] if dates and self.dates is not None else [])])
 
     def _let_through(self, masks: list[np.ndarray]) -> Selection:
-        return Selection(np.logical_and.reduce([self.of_query.mask, *masks])) if masks else self.of_query
+        return self.of_query.narrowed(np.logical_and.reduce(masks)) if masks else self.of_query
 
     def for_facet(self, facet: Facet) -> Selection:
         """Return what the values of a facet are counted in."""
@@ -54,34 +57,38 @@ class Filtered:
 class Found:
     """The documents that were found, with their scores; and the documents that are shown for them.
 
-    `shown` are the same documents, or, where whole articles are found, those of their paragraphs that have a part of
-    the query.
+    `scores` are in the order of the documents' ids. `shown` are the same documents, or, where whole articles are found,
+    those of their paragraphs that have a part of the query; `shown_scores` are in their order.
     """
 
     doc_set: DocSet
     filtered: Filtered
     scores: np.ndarray
     shown_in: DocSet
-    shown: np.ndarray
+    shown: Selection
     shown_scores: np.ndarray
 
     @property
     def doc_ids(self) -> np.ndarray:
         """The ids of the documents that were found."""
-        return self.filtered.doc_ids.doc_ids
-
-    @cached_property
-    def articles(self) -> np.ndarray:
-        """The article of each of these documents."""
-        return self.doc_set.article.take(self.doc_ids)
+        return self.filtered.selected.doc_ids
 
     def shown_for(self, doc_ids: np.ndarray) -> np.ndarray:
-        """Return the documents that are shown for some that were found."""
+        """Return the ids of the documents that are shown for some that were found."""
         if self.shown_in is self.doc_set:
             return doc_ids
-        chosen = np.zeros(len(self.doc_set), bool)
-        chosen[doc_ids] = True
-        return np.flatnonzero(self.shown & chosen[self.shown_in.article])
+        return self.shown_of(doc_ids)
+
+    def shown_of(self, articles: np.ndarray) -> np.ndarray:
+        """Return the ids of the documents that are shown for some articles, given by their places among all."""
+        wanted = np.zeros(len(self.doc_set.editions.articles), bool)
+        wanted[articles] = True
+        editions = wanted.take(self.doc_set.editions.article)
+        return self.shown.doc_ids.compress(editions.take(self.shown.numbers(self.shown_in.edition)))
+
+    def scores_of(self, shown: np.ndarray) -> np.ndarray:
+        """Return the scores of some documents that are shown."""
+        return self.shown_scores.take(np.searchsorted(self.shown.doc_ids, shown))
 
 
 def collect(snapshot: Snapshot, request: EngineRequest, deadline: Deadline) -> Found:
@@ -93,40 +100,44 @@ def _collect(snapshot: Snapshot, request: EngineRequest, deadline: Deadline) -> 
     matcher = Matcher(snapshot, request.unit, deadline)
     match = matcher.match_live(request.query)
     filtered = filtered_by(matcher.doc_set, match.mask, request.filters, deadline.check)
-    found = filtered.doc_ids
-    scores = Match(found.mask, match.scorers).scores(matcher.doc_set)
-    scores *= matcher.doc_set.column("weight")
-    return Found(matcher.doc_set, filtered, scores, matcher.doc_set, found.mask, scores)
+    found = filtered.selected
+    scores = weighted(Match(found.mask, match.scorers).scores(matcher.doc_set), matcher.doc_set, found)
+    return Found(matcher.doc_set, filtered, scores, matcher.doc_set, found, scores)
 
 
 def _collect_articles(snapshot: Snapshot, request: EngineRequest, deadline: Deadline) -> Found:
     matcher = ArticleMatcher(snapshot, deadline)
     match, paragraphs = matcher.match_live(request.query), matcher.doc_set
     filtered = filtered_by(matcher.articles, match.mask, request.filters, deadline.check)
-    scores = Match(filtered.doc_ids.mask, match.scorers).scores(matcher.articles)
+    found = filtered.selected
+    scores = Match(found.mask, match.scorers).scores(matcher.articles).take(found.doc_ids)
     parts = [part.match for part in match.scorers if isinstance(part, ParagraphScorer)]
     shown = np.logical_or.reduce([np.zeros(len(paragraphs), bool), *(part.mask for part in parts)])
-    without = filtered.doc_ids.mask & ~matcher.articles.of_paragraphs(shown)  # they match by what they lack
-    shown |= paragraphs.live_docs & without[paragraphs.article]
+    without = found.mask & ~matcher.articles.of_paragraphs(shown)  # they match by what they lack
+    shown |= paragraphs.live_docs & paragraphs.edition.spread(without.take(paragraphs.editions.article))
     of_paragraphs = np.zeros(len(paragraphs), np.float32)
     for part in parts:
         of_paragraphs += part.scores(paragraphs)
-    return Found(matcher.articles, filtered, scores, paragraphs, shown, of_paragraphs * paragraphs.column("weight"))
+    shown_docs = selection_of(shown)
+    shown_scores = weighted(of_paragraphs, paragraphs, shown_docs)
+    return Found(matcher.articles, filtered, scores, paragraphs, shown_docs, shown_scores)
 
 
 def filtered_by(doc_set: DocSet, of_query: np.ndarray, filters: Filters, look: Callable[[], None]) -> Filtered:
-    """Return what each filter in use lets through."""
-    dates = published(doc_set, filters.after, filters.before) if filters.after or filters.before else None
-    kept = {}
+    """Return what each filter in use lets through of what the query finds, which is a mask."""
+    selected, dates, kept = selection_of(of_query), None, {}
+    if filters.after or filters.before:
+        editions = published(doc_set.editions, filters.after, filters.before)
+        dates = editions.take(selected.numbers(doc_set.edition))
     for facet in FACETS:
         look()
         if filters.choices.get(facet) or filters.excluded.get(facet):
-            kept[facet] = _kept(doc_set, filters, facet)
-    return Filtered(Selection(of_query), dates, kept)
+            kept[facet] = _kept(doc_set, filters, facet, selected)
+    return Filtered(selected, dates, kept)
 
 
-def _kept(doc_set: DocSet, filters: Filters, facet: Facet) -> np.ndarray:
-    """Return a mask of the documents that the choices and exclusions of a facet leave."""
-    choices, excluded = filters.choices.get(facet), filters.excluded.get(facet)
-    mask = having(doc_set, facet, choices) if choices else np.ones(len(doc_set), bool)
-    return mask & ~having(doc_set, facet, excluded) if excluded else mask
+def _kept(doc_set: DocSet, filters: Filters, facet: Facet, selected: Selection) -> np.ndarray:
+    """Return a mask over what the query finds of what the choices and exclusions of a facet leave."""
+    chosen, excluded = filters.choices.get(facet), filters.excluded.get(facet)
+    mask = having_among(doc_set, facet, chosen, selected) if chosen else np.ones(len(selected.doc_ids), bool)
+    return mask & ~having_among(doc_set, facet, excluded, selected) if excluded else mask

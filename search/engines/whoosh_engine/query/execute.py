@@ -52,5 +52,5 @@ def _facet(found: Found, request: EngineRequest, facet: Facet, deadline: Deadlin
     deadline.check()
     filtered = found.filtered
     of_query = filtered.of_query if filtered.in_use else None
-    doc_ids = filtered.for_facet(facet)
-    return value_counts(found.doc_set, facet, doc_ids, of_query, request.filters, request.values_per_facet)
+    selected, limit = filtered.for_facet(facet), request.values_per_facet
+    return value_counts(found.doc_set, facet, selected, of_query, request.filters, limit)

@@ -7,25 +7,34 @@ import numpy as np
 from search.engines.facet_encoding import decode, encode
 from search.engines.port import Facet, Filters, MonthCount, Value, ValueCount
 from search.engines.whoosh_engine.index.doc_set import OF_TIME, DocSet
-from search.engines.whoosh_engine.index.ordinals import Selection
+from search.engines.whoosh_engine.index.selection import Selection
 from search.engines.whoosh_engine.storage.doc_values import name_hash
 
 
 def having(doc_set: DocSet, facet: Facet, values: Iterable[Value]) -> np.ndarray:
     """Return a mask of the documents with one of these values of a facet; impossible values match nothing."""
-    return doc_set.facet(facet).having(_numbers(encode(facet, value) for value in values))
+    return doc_set.facet(facet).having(_encoded(facet, values))
+
+
+def having_among(doc_set: DocSet, facet: Facet, values: Iterable[Value], selected: Selection) -> np.ndarray:
+    """Return a mask over selected documents, in their order, of those with one of these values of a facet."""
+    return doc_set.facet(facet).having_among(_encoded(facet, values), selected)
+
+
+def _encoded(facet: Facet, values: Iterable[Value]) -> np.ndarray:
+    return _numbers(encode(facet, value) for value in values)
 
 
 def having_words(doc_set: DocSet, name: str, words: Iterable[Value]) -> np.ndarray:
     """Return a mask of the documents that have one of these words in their authors or their section."""
-    return doc_set.multi_valued_of(name).having(_numbers(name_hash(str(word)) for word in words))
+    return doc_set.having_edition(doc_set.editions.having(name, _hashes(words)))
 
 
 def having_speaker(doc_set: DocSet, speakers: frozenset[Value]) -> np.ndarray:
     """Return a mask of the documents with one of these speakers: people by their ids, others by code or name."""
     people = having(doc_set, "speakers", [one for one in speakers if isinstance(one, int)])
-    others = having_words(doc_set, "other_speakers", [one for one in speakers if isinstance(one, str)])
-    mask: np.ndarray = np.logical_or(people, others)
+    others = _hashes(one for one in speakers if isinstance(one, str))
+    mask: np.ndarray = np.logical_or(people, doc_set.by_lists("other_speakers").having(others))
     return mask
 
 
@@ -33,10 +42,13 @@ def having_subject(doc_set: DocSet, subjects: frozenset[Value]) -> np.ndarray:
     """Return a mask of the documents that speak of one of these people, by their ids, or countries, by their codes."""
     people = _numbers(encode("people", one) for one in subjects if isinstance(one, int))
     countries = _numbers(encode("countries", one) for one in subjects if isinstance(one, str))
-    about_people = doc_set.multi_valued_of("about").having(people)
-    about_countries = doc_set.multi_valued_of("about_countries").having(countries)
-    mask: np.ndarray = np.logical_or(about_people, about_countries)
+    about_people, about_countries = (doc_set.by_lists(name) for name in ("about", "about_countries"))
+    mask: np.ndarray = np.logical_or(about_people.having(people), about_countries.having(countries))
     return mask
+
+
+def _hashes(names: Iterable[Value]) -> np.ndarray:
+    return _numbers(name_hash(str(name)) for name in names)
 
 
 def _numbers(numbers: Iterable[int | None]) -> np.ndarray:
@@ -44,7 +56,7 @@ def _numbers(numbers: Iterable[int | None]) -> np.ndarray:
 
 
 def value_counts(
-    doc_set: DocSet, facet: Facet, doc_ids: Selection, of_query: Selection | None, filters: Filters, limit: int
+    doc_set: DocSet, facet: Facet, selected: Selection, of_query: Selection | None, filters: Filters, limit: int
 ) -> tuple[ValueCount, ...]:
     """Count the values of a facet in some documents.
 
@@ -53,12 +65,12 @@ def value_counts(
     """
     chosen, excluded = (side.get(facet, frozenset()) for side in (filters.choices, filters.excluded))
     valued, whole = doc_set.facet(facet), facet in OF_TIME
-    counts = doc_ids.counts(facet, valued)
+    counts = selected.facet_counts(facet, valued.counts)
     ordinals = most_frequent(counts, len(counts) if whole else limit).tolist()
     counted = {decode(facet, int(valued.values[ordinal])): int(counts[ordinal]) for ordinal in ordinals}
     counted |= _rest(facet, valued.values, counts, (chosen | excluded) - counted.keys())
     if of_query is not None and (whole or len(counted) < limit):
-        others = most_frequent(of_query.counts(facet, valued) * (counts == 0), len(counts)).tolist()
+        others = most_frequent(of_query.facet_counts(facet, valued.counts) * (counts == 0), len(counts)).tolist()
         zeros = [value for ordinal in others if (value := decode(facet, int(valued.values[ordinal]))) not in counted]
         counted |= dict.fromkeys(zeros if whole else zeros[: limit - len(counted)], 0)
     found = [ValueCount(value, count, value in chosen, value in excluded) for value, count in counted.items()]
@@ -71,10 +83,10 @@ def _rest(facet: Facet, values: np.ndarray, counts: np.ndarray, wanted: frozense
     return dict(sorted(counted.items(), key=lambda one: (-one[1], str(one[0]))))
 
 
-def month_counts(doc_set: DocSet, doc_ids: Selection) -> tuple[MonthCount, ...]:
+def month_counts(doc_set: DocSet, selected: Selection) -> tuple[MonthCount, ...]:
     """Count the documents of every month that has any, in order."""
     valued = doc_set.facet("months")
-    counts = doc_ids.counts("months", valued)
+    counts = selected.facet_counts("months", valued.counts)
     return tuple(
         MonthCount(str(decode("months", int(valued.values[ordinal]))), int(counts[ordinal]))
         for ordinal in np.flatnonzero(counts)

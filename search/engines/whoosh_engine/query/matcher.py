@@ -11,7 +11,9 @@ from search.deadline import Deadline
 from search.engines.facet_encoding import KIND_OF_PLACE, KINDS, encode_day
 from search.engines.port import Facet, Unit
 from search.engines.whoosh_engine.index.doc_set import DocSet
+from search.engines.whoosh_engine.index.editions import Editions
 from search.engines.whoosh_engine.index.snapshot import Snapshot
+from search.engines.whoosh_engine.index.traits import KIND, QUOTED
 from search.engines.whoosh_engine.query.bm25 import Bm25Scorer, MaskedScorer, Match, PrecomputedScorer
 from search.engines.whoosh_engine.query.facets import having, having_speaker, having_subject, having_words
 from search.engines.whoosh_engine.query.phrases import near, phrase
@@ -100,7 +102,7 @@ class Matcher:
             case Having(field, values, _):
                 return Match(self._having(field, values))
             case Published(after, before, _):
-                return Match(published(self.doc_set, after, before))
+                return Match(self.doc_set.edition.spread(published(self.doc_set.editions, after, before)))
             case UnresolvedName():
                 raise ValueError("Names must be looked up before an engine is asked.")
         raise AssertionError(f"{query} is no leaf.")
@@ -142,33 +144,32 @@ class Matcher:
         if place == "title":
             return Match(self._of_titled(part))
         found = self.match(part) if part is not None else Match(self.everything())
-        return Match(found.mask & (self.doc_set.column("part") == KINDS.index(KIND_OF_PLACE[place])), found.scorers)
+        of_place = self.doc_set.traits.spread(np.isin(KIND, KINDS.index(KIND_OF_PLACE[place])))
+        return Match(found.mask & of_place, found.scorers)
 
     def _of_titled(self, part: Query | None) -> np.ndarray:
         """Return a mask of the documents of an article whose title matches."""
         titles = Matcher(self.snapshot, "paragraphs", self.deadline)
         found = titles.match_live(Within("titles", part))
         table = np.zeros(len(self.snapshot.articles), bool)
-        table[titles.doc_set.article[found.mask]] = True
-        return table.take(self.doc_set.article)
+        table[titles.doc_set.articles_of(np.flatnonzero(found.mask))] = True
+        return self.doc_set.edition.spread(table.take(self.doc_set.editions.article))
 
     def _within_quotes(self, part: Query | None) -> Match:
         if self.unit == "quotations":
             return self.match(part) if part is not None else Match(self.everything())
         if part is None:
-            return Match(self.doc_set.column("quoted"))
+            return Match(self.doc_set.traits.spread(QUOTED.astype(bool)))
         quotations = Matcher(self.snapshot, "quotations", self.deadline)
         found = quotations.match_live(part)
-        best = np.full(self.snapshot.parents, -1, np.float32)
+        best = np.full(len(self.doc_set) + 1, -1, np.float32)  # the last for quotations of no paragraph that is here
         doc_ids = np.flatnonzero(found.mask)
-        np.maximum.at(best, quotations.doc_set.parent[doc_ids], found.scores(quotations.doc_set)[doc_ids])
-        of_paragraphs = best[self.doc_set.parent]
-        mask = of_paragraphs >= 0
-        return Match(mask, (PrecomputedScorer(of_paragraphs * mask),) if found.scorers else ())
+        np.maximum.at(best, self.snapshot.paragraphs_of(doc_ids), found.scores(quotations.doc_set).take(doc_ids))
+        mask = best[:-1] >= 0
+        return Match(mask, (PrecomputedScorer(best[:-1] * mask),) if found.scorers else ())
 
 
-def published(doc_set: DocSet, after: date | None, before: date | None) -> np.ndarray:
-    """Return a mask of the documents that were published on or after the one day and before the other."""
-    days = doc_set.column("day")
-    mask = days >= (0 if after is None else encode_day(after))
-    return mask if before is None else mask & (days < encode_day(before))
+def published(editions: Editions, after: date | None, before: date | None) -> np.ndarray:
+    """Return a mask of the editions that were published on or after the one day and before the other."""
+    mask: np.ndarray = editions.day >= (0 if after is None else encode_day(after))
+    return mask if before is None else mask & (editions.day < encode_day(before))

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from search.deadline import Deadline
-from search.engines.whoosh_engine.index.postings import EMPTY, NO_POSITIONS, Postings, narrow
+from search.engines.whoosh_engine.index.ordinals import narrow
+from search.engines.whoosh_engine.index.postings import EMPTY, NO_POSITIONS, Postings
+from search.engines.whoosh_engine.index.segment import Segment
 from search.engines.whoosh_engine.query.terms import Occurrences, TermPostings
 
 MANY = 16  # so many times as many numbers are gone through by halving, not one after another
@@ -18,55 +20,98 @@ MANY = 16  # so many times as many numbers are gone through by halving, not one 
 
 def phrase(term_postings: TermPostings, words: Sequence[str]) -> Occurrences:
     """Return where a phrase occurs, and how often."""
-    by_word = {word: term_postings.word(word) for word in dict.fromkeys(words)}
-    segments = range(len(term_postings.snapshot.segments))
-    lists = ([by_word[word][number] for word in words] for number in segments)
-    return term_postings.occurrences([_successive(one, term_postings.deadline) for one in lists])
+
+    def in_segment(segment: Segment) -> Postings:
+        places, begins = _places_in_docs_of_all(term_postings, segment, words)
+        return _in_a_row([places[word] for word in words], begins, term_postings.deadline)
+
+    return term_postings.each("phrase", " ".join(words), in_segment)
 
 
 def near(term_postings: TermPostings, words: Sequence[str], distance: int) -> Occurrences:
     """Return where a stretch of text has all words, each as often as it is given, and few others."""
     times = Counter(words)
-    by_word = {word: term_postings.word(word) for word in times}
-    found = []
-    for number, segment in enumerate(term_postings.snapshot.segments):
-        lists = [(by_word[word][number], multi_valued) for word, multi_valued in times.items()]
-        begins = segment.docs[term_postings.unit].begins
-        found.append(_close_together(lists, len(words) + distance, begins, term_postings.deadline))
-    return term_postings.occurrences(found)
+
+    def in_segment(segment: Segment) -> Postings:
+        places, begins = _places_in_docs_of_all(term_postings, segment, words)
+        of_words = [(places[word], many) for word, many in times.items()]
+        return _close_together(of_words, len(words) + distance, begins, term_postings.deadline)
+
+    return term_postings.each(f"near {distance}", " ".join(words), in_segment)
 
 
-def _successive(lists: list[Postings], deadline: Deadline) -> Postings:
+def _places_in_docs_of_all(
+    term_postings: TermPostings, segment: Segment, words: Sequence[str]
+) -> tuple[dict[str, np.ndarray], np.ndarray]:
+    """Return the places that each word has in those documents that have all words; and where each text begins."""
+    begins, deadline = segment.docs[term_postings.unit].begins, term_postings.deadline
+    lists = {word: term_postings.word(segment, word) for word in deadline.during(dict.fromkeys(words))}
+    by_size = sorted((postings.doc_ids for postings in lists.values()), key=len)
+    common = by_size[0] if lists else np.zeros(0, np.int32)
+    for doc_ids in by_size[1:]:
+        deadline.check()
+        common = common.compress(_are_among(common, doc_ids, len(begins)))
+    places = {}
+    for word, postings in lists.items():
+        deadline.check()
+        places[word] = postings.places(_indices(postings.doc_ids, common, len(begins)), begins)
+    return places, begins
+
+
+def _are_among(few: np.ndarray, many: np.ndarray, size: int) -> np.ndarray:
+    """Return a mask of those ids that are among others; both ascend, and are below `size`."""
+    if len(few) * MANY < len(many):
+        found: np.ndarray = many[np.minimum(np.searchsorted(many, few), len(many) - 1)] == few
+        return found
+    mask = np.zeros(size, bool)
+    mask[many] = True
+    return mask.take(few)
+
+
+def _indices(doc_ids: np.ndarray, some: np.ndarray, size: int) -> np.ndarray:
+    """Return where some ids, all of which are there, stand among others; both ascend, and are below `size`."""
+    if len(some) == len(doc_ids):
+        return np.arange(len(doc_ids))
+    if len(some) * MANY < len(doc_ids):
+        return np.searchsorted(doc_ids, some)
+    mask = np.zeros(size, bool)
+    mask[some] = True
+    return np.flatnonzero(mask.take(doc_ids))
+
+
+def _in_a_row(lists: list[np.ndarray], begins: np.ndarray, deadline: Deadline) -> Postings:
+    """Return where words follow each other, by the places of each."""
     if not lists:
         return EMPTY
-    order = sorted(range(len(lists)), key=lambda offset: len(lists[offset].positions))
-    first, rarest = order[0], lists[order[0]]
-    begins, doc_ids = rarest.positions - first, np.repeat(rarest.doc_ids, rarest.counts)
+    order = sorted(range(len(lists)), key=lambda offset: len(lists[offset]))
+    starts = lists[order[0]] - order[0]
     for offset in order[1:]:
         deadline.check()
-        kept = _are_in(begins, lists[offset].positions, offset)
-        begins, doc_ids = begins[kept], doc_ids[kept]
-    return _counted(doc_ids)
+        starts = starts.compress(_are_in(starts, lists[offset], offset))
+    return _counted((np.searchsorted(begins, starts, side="right") - 1).astype(np.int32))
 
 
-def _are_in(numbers: np.ndarray, others: np.ndarray, shift: int) -> np.ndarray:
+def _are_in(few: np.ndarray, many: np.ndarray, shift: int) -> np.ndarray:
     """Return a mask of those ascending numbers that, moved on by a shift, are among others, which ascend too."""
-    if not len(numbers) or not len(others):
-        return np.zeros(len(numbers), bool)
-    if len(numbers) * MANY < len(others):
-        moved = numbers + shift
-        found: np.ndarray = others[np.minimum(np.searchsorted(others, moved), len(others) - 1)] == moved
+    if not len(few) or not len(many):
+        return np.zeros(len(few), bool)
+    if len(few) * MANY < len(many):
+        moved = few + shift
+        found: np.ndarray = many[np.minimum(np.searchsorted(many, moved), len(many) - 1)] == moved
         return found
-    first = int(numbers[0])
-    there = np.zeros(int(numbers[-1]) - first + 1, bool)
-    begin, end = np.searchsorted(others, (first + shift, int(numbers[-1]) + shift + 1))
-    there[others[begin:end] - (first + shift)] = True
-    return there.take(numbers - first)
+    first = int(few[0])
+    there = np.zeros(int(few[-1]) - first + 1, bool)
+    begin, end = np.searchsorted(many, (first + shift, int(few[-1]) + shift + 1))
+    there[many[begin:end] - (first + shift)] = True
+    return there.take(few - first)
 
 
-def _close_together(lists: list[tuple[Postings, int]], span: int, begins: np.ndarray, deadline: Deadline) -> Postings:
-    """Find the spans of at most `span` tokens that end with one of the words and have each as often as asked."""
-    of_words = _in_rows_of_all([postings for postings, _ in lists], len(begins))
+def _close_together(lists: list[tuple[np.ndarray, int]], span: int, begins: np.ndarray, deadline: Deadline) -> Postings:
+    """Find the spans of at most `span` tokens that end with one of the words and have each as often as asked.
+
+    `lists` has the places of each word, and how often it is asked for.
+    """
+    of_words = [places for places, _ in lists]
     if any(not len(positions) for positions in of_words):
         return EMPTY
     positions = np.concatenate(of_words)
@@ -81,16 +126,6 @@ def _close_together(lists: list[tuple[Postings, int]], span: int, begins: np.nda
     starts, ends = starts[close], ends[close]
     doc_ids = np.searchsorted(begins, ends, side="right") - 1
     return _counted(doc_ids[starts >= begins[doc_ids]].astype(np.int32))
-
-
-def _in_rows_of_all(lists: list[Postings], doc_ids: int) -> list[np.ndarray]:
-    """Return the positions of each word in those documents that have all words."""
-    having = np.ones(doc_ids, bool)
-    for postings in lists:
-        has = np.zeros(doc_ids, bool)
-        has[postings.doc_ids] = True
-        having &= has
-    return [postings.positions[np.repeat(having[postings.doc_ids], postings.counts)] for postings in lists]
 
 
 def _counted(doc_ids: np.ndarray) -> Postings:

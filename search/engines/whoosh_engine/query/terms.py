@@ -4,10 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
-import numpy as np
-
 from search.deadline import Deadline
-from search.engines.whoosh_engine.index.postings import EMPTY, Postings, PostingsByUnit, union
+from search.engines.whoosh_engine.index.postings import EMPTY, Postings, union
 from search.engines.whoosh_engine.index.segment import Segment
 from search.engines.whoosh_engine.index.snapshot import Snapshot
 from search.language.analysis import stem_of
@@ -33,64 +31,57 @@ class TermPostings:
         self.unit = unit
         self.deadline = deadline
 
-    def word(self, word: str) -> list[Postings]:
-        """Return, for each segment, the postings of a word, with positions."""
-        read = [self._kept(one, "word", word, partial(self._word, one, word)) for one in self._segments()]
-        return [both[self.unit] for both in read]
+    def word(self, segment: Segment, word: str) -> Postings:
+        """Return the postings of a word in a segment, with positions."""
+        return self._cached(segment, "word", word, partial(self._word, segment, word))
 
     def stem(self, stem: str) -> Occurrences:
         """Return where any word with a stem occurs."""
-        return self._each("stem", stem, lambda segment: self._stem(segment, stem))
+        return self.each("stem", stem, lambda segment: self._stem(segment, stem))
 
     def prefix(self, prefix: str) -> Occurrences:
         """Return where any word with a prefix occurs."""
 
-        def with_prefix(segment: Segment) -> PostingsByUnit:
+        def with_prefix(segment: Segment) -> Postings:
             return self._any(segment, segment.term_dictionaries["words"].ordinals_with_prefix(prefix))
 
-        return self._each("prefix", prefix, with_prefix)
+        return self.each("prefix", prefix, with_prefix)
 
     def fuzzy(self, word: str) -> Occurrences:
         """Return where any word occurs that is one edit from this, or this itself."""
 
-        def alike(segment: Segment) -> PostingsByUnit:
+        def alike(segment: Segment) -> Postings:
             return self._any(segment, segment.terms_by_length.like(word, 1, self.deadline).tolist())
 
-        return self._each("fuzzy", word, alike)
+        return self.each("fuzzy", word, alike)
 
-    def occurrences(self, found: Iterable[Postings]) -> Occurrences:
-        """Return the occurrences of which these are the postings of each segment, in order."""
-        sizes = [segment.docs[self.unit].size for segment in self._segments()]
-        firsts = np.cumsum([0, *sizes]).tolist()
-        return Occurrences(tuple(zip(firsts, sizes, found, strict=False)))
+    def each(self, kind: str, text: str, read: Callable[[Segment], Postings]) -> Occurrences:
+        """Return what a function reads of every segment; it is cached, under a kind and a text that say what it is."""
+        parts, first = [], 0
+        for segment in self.snapshot.segments:
+            self.deadline.check()
+            size = segment.docs[self.unit].size
+            parts.append((first, size, self._cached(segment, kind, text, partial(read, segment))))
+            first += size
+        return Occurrences(tuple(parts))
 
-    def _segments(self) -> list[Segment]:
-        self.deadline.check()
-        return self.snapshot.segments
+    def _cached(self, segment: Segment, kind: str, text: str, read: Callable[[], Postings]) -> Postings:
+        return self.snapshot.cache.get((segment.name, self.unit, kind, text), read)
 
-    def _each(self, kind: str, text: str, read: Callable[[Segment], PostingsByUnit]) -> Occurrences:
-        kept = (self._kept(segment, kind, text, partial(read, segment)) for segment in self._segments())
-        return self.occurrences(both[self.unit] for both in kept)
-
-    def _kept(self, segment: Segment, kind: str, text: str, read: Callable[[], PostingsByUnit]) -> PostingsByUnit:
-        return self.snapshot.cache.get((segment.name, kind, text), read)
-
-    def _word(self, segment: Segment, word: str) -> PostingsByUnit:
+    def _word(self, segment: Segment, word: str) -> Postings:
         ordinal = segment.term_dictionaries["words"].ordinal_of(word)
-        return NOWHERE if ordinal is None else segment.read("words", ordinal, with_positions=True)
+        return EMPTY if ordinal is None else segment.read("words", ordinal, self.unit, with_positions=True)
 
-    def _stem(self, segment: Segment, stem: str) -> PostingsByUnit:
+    def _stem(self, segment: Segment, stem: str) -> Postings:
         """A word that is its own stem is only among the words."""
         fields = ("stems", "words") if stem_of(stem) == stem else ("stems",)
         ordinals = [(field, segment.term_dictionaries[field].ordinal_of(stem)) for field in fields]
-        return _union(segment, [segment.read(field, ordinal) for field, ordinal in ordinals if ordinal is not None])
+        return self._union(segment, [(field, ordinal) for field, ordinal in ordinals if ordinal is not None])
 
-    def _any(self, segment: Segment, ordinals: Iterable[int]) -> PostingsByUnit:
-        return _union(segment, [segment.read("words", ordinal) for ordinal in self.deadline.during(ordinals)])
+    def _any(self, segment: Segment, ordinals: Iterable[int]) -> Postings:
+        return self._union(segment, (("words", ordinal) for ordinal in self.deadline.during(ordinals)))
 
-
-NOWHERE: PostingsByUnit = {"paragraphs": EMPTY, "quotations": EMPTY}
-
-
-def _union(segment: Segment, read: list[PostingsByUnit]) -> PostingsByUnit:
-    return {unit: union([both[unit] for both in read], segment.docs[unit].size) for unit in NOWHERE}
+    def _union(self, segment: Segment, terms: Iterable[tuple[str, int]]) -> Postings:
+        """Return where any of some terms (field, ordinal) occurs."""
+        read = [segment.read(field, ordinal, self.unit) for field, ordinal in terms]
+        return union(read, segment.docs[self.unit].size)

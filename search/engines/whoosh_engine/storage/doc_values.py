@@ -6,7 +6,6 @@ hash of its name; UNKNOWN stands for what is not known.
 """
 
 import struct
-from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import chain
@@ -34,15 +33,14 @@ VARIABLE_COLUMNS = (
 )  # fmt: skip
 UNKNOWN = -(2**62)
 NUMBER = np.dtype("<i8")
-AT_A_TIME = 20_000
 
 
 @dataclass(frozen=True)
 class DocValues:
-    """The doc values of the documents of a segment, in their order.
+    """The doc values of some documents, in their order.
 
     `columns` has an array for each name of FIXED_COLUMNS, and `length` in tokens; `lists` has, for each of the other
-    VARIABLE_COLUMNS, the values of all documents one after another, and the documents they belong to.
+    VARIABLE_COLUMNS, the values of all documents one after another, and how many each document has.
     """
 
     columns: dict[str, np.ndarray]
@@ -75,43 +73,15 @@ def pack(document: Document, length: int) -> bytes:
 
 def unpack(packed: bytes, lengths: np.ndarray) -> DocValues:
     """Read back the doc values of documents whose bytes lie one after another, `lengths` bytes each."""
-    begins, parts = np.cumsum(lengths) - lengths, []
-    for first in range(0, len(lengths), AT_A_TIME):  # some at a time, to keep memory small
-        some = lengths[first : first + AT_A_TIME]
-        begin = int(begins[first])
-        numbers = np.frombuffer(packed, NUMBER, int(some.sum()) // NUMBER.itemsize, begin)
-        parts.append(_unpack_some(numbers, (begins[first : first + AT_A_TIME] - begin) // NUMBER.itemsize, first))
-    return _concatenated(parts) if parts else _unpack_some(np.zeros(0, NUMBER), np.zeros(0, np.int64), 0)
-
-
-def _unpack_some(numbers: np.ndarray, starts: np.ndarray, first: int) -> DocValues:
-    columns = {name: _small(numbers[starts + place]) for place, name in enumerate((*FIXED_COLUMNS, "length"))}
+    numbers, starts = np.frombuffer(packed, NUMBER), (np.cumsum(lengths) - lengths) // NUMBER.itemsize
+    columns = {name: numbers[starts + place] for place, name in enumerate((*FIXED_COLUMNS, "length"))}
     lists, begin = {}, starts + len(FIXED_COLUMNS) + len(VARIABLE_COLUMNS)
     for place, name in enumerate(VARIABLE_COLUMNS[1:], start=len(FIXED_COLUMNS) + 1):
         counts = numbers[starts + place]
         before = np.cumsum(counts) - counts
         places = np.arange(counts.sum()) + np.repeat(begin - before, counts)
-        owners = np.repeat(np.arange(first, first + len(counts), dtype=np.int32), counts)
-        lists[name] = (_small(numbers[places]), owners)
+        lists[name] = (numbers[places], counts)
         begin = begin + counts
-    return DocValues(columns, lists)
-
-
-def _small(numbers: np.ndarray) -> np.ndarray:
-    """Halve the memory of numbers that allow it, which is most."""
-    lowest, highest = numbers.min(initial=0), numbers.max(initial=0)
-    return numbers.astype(np.int32) if lowest >= -(2**31) and highest < 2**31 else numbers
-
-
-def _concatenated(parts: Sequence[DocValues]) -> DocValues:
-    columns = {name: np.concatenate([part.columns[name] for part in parts]) for name in parts[0].columns}
-    lists = {
-        name: (
-            np.concatenate([part.lists[name][0] for part in parts]),
-            np.concatenate([part.lists[name][1] for part in parts]),
-        )
-        for name in parts[0].lists
-    }
     return DocValues(columns, lists)
 
 

@@ -2,7 +2,8 @@
 
 `words` holds each word with its positions, for phrases and prefixes. `stems` holds how often each stem occurs, for bare
 words; a word that is its own stem is left out there, since `words` has it, which makes the index a third smaller.
-`article` finds the documents of an article when they are replaced; `facts` has the doc values, as bytes.
+`article` finds the documents of an article when they are replaced, `quotation` those that are quotations, whose posting
+lists are written apart; `facts` has the doc values, as bytes.
 Analysis happens before Whoosh: it gets lists of words and stems.
 """
 
@@ -17,7 +18,7 @@ from search.engines.port import Document
 from search.engines.whoosh_engine.storage.doc_values import pack
 from search.language import analysis
 
-VERSION = f"6.{analysis.VERSION}"  # raise the first number whenever an index written before would be read wrongly
+VERSION = f"7.{analysis.VERSION}"  # raise the first number whenever an index written before would be read wrongly
 POSITION = "I"  # array code of a position; 4 bytes
 
 Posting = tuple[str, int, float, bytes]  # a word, how often, its weight, its value
@@ -69,6 +70,7 @@ SCHEMA = fields.Schema(
     words=_AnalysedField(PositionFormat()),
     stems=_AnalysedField(FrequencyFormat()),
     article=_AnalysedField(FrequencyFormat()),
+    quotation=_AnalysedField(FrequencyFormat()),
     facts=fields.COLUMN(),
 )
 
@@ -76,7 +78,8 @@ SCHEMA = fields.Schema(
 def index_fields(document: Document) -> dict[str, Any]:
     """Return the fields of a document as Whoosh takes them, analysed."""
     found = analysis.forms_of(document.text)
-    return {
+    is_quotation = {"quotation": ["1"]} if document.unit == "quotations" else {}
+    return is_quotation | {
         "words": [word for word, _ in found],
         "stems": [stem for word, stem in found if stem != word],
         "article": [article_term(document.article)],

@@ -4,7 +4,7 @@ A codec is Whoosh's own way of having a segment kept differently. Beside Whoosh'
 merges and searches, a term dictionary of ours is written (term_dictionary.py), by which the engine reads.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,14 @@ from whoosh.writing import SegmentWriter
 
 from search.engines.whoosh_engine.storage.doc_values import DocValues
 from search.engines.whoosh_engine.storage.doc_values import unpack as unpack_doc_values
-from search.engines.whoosh_engine.storage.posting_codec import NUMBERS, PostingList, pack, unpack
+from search.engines.whoosh_engine.storage.posting_codec import (
+    NUMBERS,
+    PostingList,
+    pack,
+    pack_by_unit,
+    unpack,
+    unpack_by_unit,
+)
 from search.engines.whoosh_engine.storage.term_dictionary import (
     EXTENSION,
     FIELDS,
@@ -31,7 +38,9 @@ from search.engines.whoosh_engine.storage.term_dictionary import (
 )
 
 LISTS = W3Codec.POSTS_EXT
-FACTS = "facts"
+FACTS, QUOTATION = "facts", "quotation"
+POSITIONED = "words"  # the one field whose lists have positions
+AT_A_TIME = 20_000  # documents whose doc values are read at once
 DELETED = -1  # the new number of a document that is deleted
 INDEX = "MAIN"  # the name that Whoosh gives an index by itself
 
@@ -46,9 +55,9 @@ class SegmentCodec(W3Codec):
         return PostingListWriter(self, storage, segment)
 
     def postings_reader(self, dbfile: Any, terminfo: Any, format_: Any, term: Any = None, scorer: Any = None) -> Any:
-        """Return what Whoosh itself reads a list by, when it merges, deletes or searches."""
+        """Return what Whoosh itself reads the list of a term (field, word) by, when it deletes or searches."""
         begin, size = terminfo.extent()
-        postings = unpack(dbfile.get(begin, _number(size)))
+        postings = _all_postings(term[0], dbfile.get(begin, _number(size)))
         weights = postings.counts.astype(float).tolist()
         values = _values(postings)
         return ListMatcher(postings.documents.tolist(), weights, values, format_, scorer, term=term, terminfo=terminfo)
@@ -58,11 +67,19 @@ class PostingListWriter(W3FieldWriter):
     """Writes terms and their posting lists, as PostingBuffer gives them."""
 
     def add_postings(self, schema: Any, lengths: None, items: Iterable[tuple[str, bytes, PostingList]]) -> None:
-        """Write every term with its posting list, in order, and the term dictionaries."""
+        """Write every term with its posting list, in order, and the term dictionaries.
+
+        Which documents are quotations is known before the words come, since fields come in the order of their names.
+        """
         writers = {name: TermDictionaryWriter() for name in FIELDS}
+        is_quotation = np.zeros(1, bool)  # of each document, the last for all that follow
         for field, word, postings in items:
+            if field == QUOTATION:
+                is_quotation = np.zeros(int(postings.documents[-1]) + 2, bool)
+                is_quotation[postings.documents] = True
             number = self._fieldmap.setdefault(field, len(self._fieldmap))
-            packed, begin = pack(postings), self._postfile.tell()
+            quoted = is_quotation.take(postings.documents, mode="clip")
+            packed, begin = pack_by_unit(postings, quoted) if field in FIELDS else pack(postings), self._postfile.tell()
             self._postfile.write(packed)
             self._tindex.add(pack_ushort(number) + word, _term_info(postings, begin, len(packed)).to_bytes())
             if field in writers:
@@ -83,7 +100,7 @@ def add_segment(writer: SegmentWriter, reader: SegmentReader) -> None:
     for field, word in reader.all_terms():
         begin, size = reader.term_info(field, word).extent()
         packed = reader._terms._postfile.get(begin, _number(size))
-        postings = _moved(unpack(packed), places)
+        postings = _moved(_all_postings(field, packed), places)
         if len(postings.documents):
             writer.pool.add_postings(field, word, postings)
     writer._added = True
@@ -91,10 +108,24 @@ def add_segment(writer: SegmentWriter, reader: SegmentReader) -> None:
 
 def _moved(postings: PostingList, places: np.ndarray) -> PostingList:
     """Give documents their new numbers; those without one are left out."""
-    documents = places[postings.documents]
-    kept = documents != DELETED
-    positions = postings.positions[np.repeat(kept, postings.counts)] if len(postings.positions) else postings.positions
-    return PostingList(documents[kept].astype(NUMBERS), postings.counts[kept], positions)
+    moved = PostingList(places[postings.documents], postings.counts, postings.positions)
+    kept = moved.some(moved.documents != DELETED)
+    return PostingList(*(numbers.astype(NUMBERS) for numbers in (kept.documents, kept.counts, kept.positions)))
+
+
+def _all_postings(field: str, packed: bytes) -> PostingList:
+    """Read the list of a term of a field, of paragraphs and quotations together; positions in four bytes."""
+    if field not in FIELDS:
+        return unpack(packed, with_positions=False)
+    parts = unpack_by_unit(packed, with_positions=field == POSITIONED)
+    documents = np.concatenate([part.documents for part in parts])
+    counts = np.concatenate([part.counts for part in parts]).astype(NUMBERS)
+    positions = np.concatenate([part.positions for part in parts]).astype(NUMBERS)
+    order = np.argsort(documents, kind="stable")
+    if len(positions):
+        begins = np.cumsum(counts) - counts
+        positions = np.concatenate([positions[begins[one] : begins[one] + counts[one]] for one in order])
+    return PostingList(documents[order], counts[order], positions)
 
 
 def _number(size: int | tuple[int]) -> int:
@@ -141,12 +172,19 @@ class SegmentFiles:
         with (self.build / f"{self.name}{EXTENSION}").open("rb") as file:
             return read_term_dictionaries(file)
 
-    def doc_values(self, column: Any) -> DocValues:
-        """Read the doc values of its documents, which lie one after another at the beginning of the column's file."""
+    def doc_values(self, column: Any) -> Iterator[DocValues]:
+        """Read the doc values of its documents, some at a time, to keep memory small.
+
+        They lie one after another at the beginning of the column's file.
+        """
         path = self.build / f"{self.name}.{FACTS}{W3Codec.COLUMN_EXT}"
         with FileStorage(str(self.build)).open_file(path.name) as file:
             lengths = np.array(column.reader(file, 0, path.stat().st_size, self.documents)._lengths, np.int64)
-            return unpack_doc_values(file.get(0, int(lengths.sum())), lengths)
+            begin = 0
+            for first in range(0, len(lengths), AT_A_TIME):
+                some = lengths[first : first + AT_A_TIME]
+                yield unpack_doc_values(file.get(begin, int(some.sum())), some)
+                begin += int(some.sum())
 
 
 def toc_name(generation: int) -> str:

@@ -27,6 +27,17 @@ def test_many_small_batches_are_merged_and_all_is_found(sparse, document, batch,
     assert len(sparse._opened.segments) < 10
 
 
+def test_a_merge_keeps_paragraphs_and_quotations_apart(sparse, document, batch, ask, monkeypatch):
+    monkeypatch.setattr(writer, "MAX_SMALL_SEGMENTS", 3)
+    for number in range(10, 30):
+        said = document(number, number, "no more wars", unit="quotations", has_quotation=True)
+        sparse.write(batch(document(number, number, "“no more wars,” he warned"), said, reached=number))
+    assert [ask("warned", unit=unit).documents for unit in ("paragraphs", "quotations")] == [21, 0]
+    assert [ask("war", unit=unit).documents for unit in ("paragraphs", "quotations")] == [22, 20]
+    assert [ask('"no more wars"', unit=unit).documents for unit in ("paragraphs", "quotations")] == [20, 20]
+    assert len(sparse._opened.segments) < 10
+
+
 @pytest.mark.parametrize("damage", ["cut", "zeroed", "gone"])
 def test_a_damaged_pointer_makes_the_index_unavailable_and_a_rebuild_heals_it(sparse, document, batch, damage):
     path = sparse.folder.path / "current"

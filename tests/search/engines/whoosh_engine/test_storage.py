@@ -1,4 +1,4 @@
-"""The Whoosh engine's own files and steps: lists, term_dictionaries, codes, edits, the pool, the cache, the clock."""
+"""The Whoosh engine's own files and steps: posting lists, term dictionaries, edits, the cache, the clock."""
 
 import io
 
@@ -11,15 +11,16 @@ from whoosh.filedb.filestore import FileStorage
 from search.deadline import Deadline, SearchTooLong
 from search.engines.port import EngineRequest
 from search.engines.whoosh_engine.index.fuzzy_terms import TermsByLength
-from search.engines.whoosh_engine.index.ordinals import (
-    Selection,
-    concatenate_single_valued,
-    multi_valued,
-    single_valued,
-)
 from search.engines.whoosh_engine.index.postings import PostingCache, Postings, union
 from search.engines.whoosh_engine.storage.posting_buffer import PostingBuffer
-from search.engines.whoosh_engine.storage.posting_codec import PostingList, pack, size_without_positions, unpack
+from search.engines.whoosh_engine.storage.posting_codec import (
+    PostingList,
+    pack,
+    pack_by_unit,
+    size_without_positions,
+    unpack,
+    unpack_by_unit,
+)
 from search.engines.whoosh_engine.storage.term_dictionary import (
     TermDictionaryWriter,
     read_term_dictionaries,
@@ -46,6 +47,17 @@ def test_a_list_is_read_as_it_was_packed(held):
         assert read.tolist() == written.tolist()
     begun = unpack(packed[: size_without_positions(packed)], with_positions=False)
     assert (begun.documents.tolist(), begun.counts.tolist()) == (documents, told.counts.tolist())
+
+
+@given(postings, st.sets(st.integers(0, 9)))
+def test_lists_of_paragraphs_and_quotations_lie_apart(held, lot):
+    documents = sorted(held)
+    quoted = np.array([document % 10 in lot for document in documents])
+    positions = numbers(place for document in documents for place in sorted(held[document]))
+    whole = PostingList(numbers(documents), numbers(len(held[one]) for one in documents), positions)
+    for read, kept in zip(unpack_by_unit(pack_by_unit(whole, quoted)), (~quoted, quoted), strict=True):
+        for found, written in zip(vars(read).values(), vars(whole.some(kept)).values(), strict=True):
+            assert found.tolist() == written.tolist()
 
 
 def test_a_list_of_a_common_word_takes_two_bytes_a_place():
@@ -92,25 +104,6 @@ def test_words_that_are_alike_are_as_many_edits_away(words, word, most):
     assert found == {one for one in words if edits(word, one) <= most}
 
 
-@given(st.lists(st.sampled_from([-5, 3, 2**40, 7]), max_size=30), st.integers(0, 30))
-def test_codes_stand_for_their_values_part_by_part(values, cut):
-    parts = [single_valued(np.array(some, np.int64), none=7) for some in (values[:cut], values[cut:])]
-    whole = concatenate_single_valued(parts)
-    told = [int(whole.values[code]) if code >= 0 else 7 for code in whole.ordinals.tolist()]
-    assert told == values
-    assert whole.having(np.array([3])).tolist() == [value == 3 for value in values]
-
-
-@pytest.mark.parametrize("dense", [True, False])
-def test_values_are_counted_alike_for_few_rows_and_for_many(dense):
-    docs = np.repeat(np.arange(100, dtype=np.int32), 2)
-    values = multi_valued(np.arange(200) % 7, docs, 100)
-    mask = np.arange(100) % (2 if dense else 50) == 0
-    assert Selection(mask).sparse is not dense
-    expected = np.bincount((np.arange(200) % 7)[mask[docs]], minlength=7)
-    assert values.counts(Selection(mask)).tolist() == expected.tolist()
-
-
 def test_a_pool_that_goes_to_disk_gives_back_the_same(tmp_path):
     items = [("words", f"w{n % 17}".encode(), n, 1.0, np.uint32(n % 5).tobytes()) for n in range(1000)]
     given_back = []
@@ -128,12 +121,12 @@ def test_the_cache_drops_what_was_used_longest_ago():
     one = Postings(np.zeros(100, np.int32), np.zeros(100, np.uint8), np.zeros(0, np.int32))
     cache, read = PostingCache(limit=3 * one.size), []
 
-    def get(word):
-        def reading():
-            read.append(word)
-            return {"paragraphs": one}
+    def read_one(word):
+        read.append(word)
+        return one
 
-        cache.get(("segment", "word", word), reading)
+    def get(word):
+        cache.get(("segment", "paragraphs", "word", word), lambda: read_one(word))
 
     for word in ["a", "b", "c", "a", "d", "a", "b"]:
         get(word)
@@ -144,7 +137,8 @@ def test_the_cache_drops_what_was_used_longest_ago():
 @given(st.lists(st.dictionaries(st.integers(0, 40), st.integers(1, 300)), max_size=6), st.sampled_from([41, 10_000]))
 def test_lists_of_several_words_are_added_up(lists, size):
     def held(counts):
-        return Postings(np.array(sorted(counts), np.int32), np.array([counts[k] for k in sorted(counts)]), np.zeros(0))
+        how_often = np.array([counts[k] for k in sorted(counts)], np.uint16)
+        return Postings(np.array(sorted(counts), np.int32), how_often, np.zeros(0, np.uint8))
 
     found = union([held(counts) for counts in lists], size)
     sums = {doc_id: sum(counts.get(doc_id, 0) for counts in lists) for counts in lists for doc_id in counts}
