@@ -60,9 +60,9 @@ def measure(most: int) -> None:
             outdate()
             bare = taken(map(extract_one, sample))
             wall, own, others = (spent / number for spent in taken(reextract_all(outdated(), processes)))
-            told = f"{processes} process{'es' if processes > 1 else ''}, {what}"
+            result = f"{processes} process{'es' if processes > 1 else ''}, {what}"
             share = bare[0] / len(sample) / wall
-            print(f"{told:30}{1 / wall:10.0f}{share:16.2f}{1000 * own:12.1f}{1000 * others:14.1f}")
+            print(f"{result:30}{1 / wall:10.0f}{share:16.2f}{1000 * own:12.1f}{1000 * others:14.1f}")
     plain = bare[1] / len(sample)
     print(f"\nplain extraction: {1000 * plain:.1f} ms of CPU an article")
     usage = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss

@@ -23,8 +23,8 @@ class Installation:
     def __init__(self, folder: Path, **settings: str) -> None:
         self.folder = folder
         self.index = folder / "index"
-        told = {"VAR_DIR": str(folder), "DATABASE_URL": f"sqlite:///{folder / 'archive.sqlite3'}"}
-        self.env = os.environ | told | {"SEARCH_INDEX_DIR": str(self.index)} | settings
+        received = {"VAR_DIR": str(folder), "DATABASE_URL": f"sqlite:///{folder / 'archive.sqlite3'}"}
+        self.env = os.environ | received | {"SEARCH_INDEX_DIR": str(self.index)} | settings
 
     def start(self, *words: str, out: int | IO[str] = PIPE, err: int = PIPE) -> Popen[str]:
         """Start a command of manage.py."""
@@ -34,8 +34,8 @@ class Installation:
     def run(self, *words: str) -> str:
         """Run a command to its good end and return what it wrote."""
         process = self.start(*words)
-        out, told = process.communicate(timeout=PATIENCE)
-        assert process.returncode == 0, told
+        out, received = process.communicate(timeout=PATIENCE)
+        assert process.returncode == 0, received
         return out
 
     @contextmanager

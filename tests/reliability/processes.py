@@ -40,9 +40,9 @@ class OtherProcess:
     def ask(self, question: Any) -> Any:
         """Send a question and wait for what comes back; a process that died of it fails the test."""
         self.line.send(question)
-        return self.told()
+        return self.received()
 
-    def told(self) -> Any:
+    def received(self) -> Any:
         """Wait for the next word of the process."""
         assert self.line.poll(PATIENCE), "the process says nothing"
         try:

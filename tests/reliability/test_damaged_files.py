@@ -51,7 +51,7 @@ def sound(name, folder):
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
 def test_damage_is_noticed_and_heals(name, sound, damage, tmp_path):
     with OtherProcess(ask_once, name, sound) as helper:
-        right = helper.told()
+        right = helper.received()
     assert HIDDEN not in right
     wrong = [
         f"{file} {what}"
@@ -65,20 +65,24 @@ def what_is_wrong(name: str, folder: Path, file: Path, damage: Damage, right: li
     """Say what an engine does wrong with one file of an index damaged while it is open."""
     with OtherProcess(meet_damage, name, folder) as helper:
         try:
-            assert helper.told() == right
+            assert helper.received() == right
             damage(folder / file)
             said = helper.ask("damaged")
         except AssertionError as error:
             return [str(error)]
     shutil.rmtree(folder)
-    wrong = [f"{when}: {_first_wrong(told, right)}" for when, told in said.items() if _first_wrong(told, right)]
+    wrong = [
+        f"{when}: {_first_wrong(received, right)}" for when, received in said.items() if _first_wrong(received, right)
+    ]
     healed = [_plain(one) for one in said["healed"]] == [_plain(one) for one in right]
     return [one for one in wrong if not one.startswith("healed")] + ([] if healed else ["does not heal"])
 
 
-def _first_wrong(told: list[Any], right: list[Any]) -> str:
+def _first_wrong(received: list[Any], right: list[Any]) -> str:
     """Return the first answer that is neither right nor missing."""
-    return next((f"told {one!r}"[:300] for one, due in zip(told, right, strict=True) if one not in (due, HIDDEN)), "")
+    return next(
+        (f"told {one!r}"[:300] for one, due in zip(received, right, strict=True) if one not in (due, HIDDEN)), ""
+    )
 
 
 def _plain(answer: Any) -> Any:

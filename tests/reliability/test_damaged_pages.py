@@ -30,18 +30,18 @@ WORDS = (
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
 def test_pages_over_damaged_files(archive, damage):
-    sound, told = archive.folder / "sound", {}
+    sound, received = archive.folder / "sound", {}
     shutil.copytree(archive.index, sound)
     with archive.serving() as fetch:
         assert fetch("/search/?q=spain")[0] == 200
         for number, file in enumerate(files(sound)):
             damage(archive.index / file)
-            told[file] = {page: fetch(page) for page in pages(number)}
+            received[file] = {page: fetch(page) for page in pages(number)}
             shutil.copyfile(sound / file, archive.index / file)  # in place: the worker has it open
         right = {page: fetch(page) for number in range(len(WORDS)) for page in pages(number)}
     assert {status for status, _ in right.values()} == {200}
     assert [page for page, (_, text) in right.items() if UNAVAILABLE in text] == []
-    assert [page for of_file in told.items() for page in wrong(*of_file, right)] == []
+    assert [page for of_file in received.items() for page in wrong(*of_file, right)] == []
 
 
 def pages(number: int) -> list[str]:
@@ -50,11 +50,11 @@ def pages(number: int) -> list[str]:
     return [page.format(word, word) for page in PAGES]
 
 
-def wrong(file: Path, told: dict[str, Any], right: dict[str, Any]) -> list[str]:
+def wrong(file: Path, received: dict[str, Any], right: dict[str, Any]) -> list[str]:
     """Name the pages that were neither right nor said that search is away."""
     return [
         f"{page} over {file}: status {status}"
-        for page, (status, text) in told.items()
+        for page, (status, text) in received.items()
         if (status, text) != right[page] and not (status in (200, 503) and UNAVAILABLE in text)
     ]
 

@@ -49,9 +49,11 @@ def kill_after(process: subprocess.Popen[str], seconds: float) -> None:
 def test_two_syncs_at_once(name, archive, correct):
     correct("round1")
     both = [archive.start("sync_index") for _ in range(2)]
-    told = [process.communicate(timeout=PATIENCE)[1] for process in both]
+    received = [process.communicate(timeout=PATIENCE)[1] for process in both]
     ended = [process.returncode for process in both]
-    assert 0 in ended, told
-    assert all(status == 0 or "writing to the search index" in error for status, error in zip(ended, told, strict=True))
+    assert 0 in ended, received
+    assert all(
+        status == 0 or "writing to the search index" in error for status, error in zip(ended, received, strict=True)
+    )
     assert count(make_engine(name, archive.index), "round1") == ARTICLES
     assert "agree on all 30 articles" in archive.run("verify_index")

@@ -22,7 +22,7 @@ def test_a_killed_writer_leaves_the_old_state_or_the_new(name, folder, work, mom
     reader, held = make_engine(name, folder), 1
     for _ in range(moments):
         writer = OtherProcess(work, name, folder, held + 1)
-        assert writer.told() == held
+        assert writer.received() == held
         time.sleep(lots.uniform(0, LONGEST))
         done = max(writer.kill(), default=held)
         held = round_held(reader)
@@ -37,7 +37,7 @@ def test_what_killed_writers_leave_behind_is_cleared_away(name, folder):
     alone = sum(1 for _ in folder.rglob("*"))
     for moment in range(5):
         with OtherProcess(rebuild_rounds, name, folder, moment + 2) as writer:
-            writer.told()
+            writer.received()
             time.sleep(0.1 * moment)
     engine = make_engine(name, folder)
     engine.rebuild([round_of(100)], 100, "mark 100")

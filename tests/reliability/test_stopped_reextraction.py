@@ -65,15 +65,15 @@ def test_a_run_that_is_stopped_leaves_nothing_half_done(older, stop):
     wait_for(lambda: older.query(STAMPED) >= 3)
     family = family_of(run.pid)
     run.send_signal(stop)
-    out, told = run.communicate(timeout=PATIENCE)
+    out, received = run.communicate(timeout=PATIENCE)
     done = older.query(STAMPED)
-    assert run.returncode == (130 if stop == signal.SIGINT else -stop), told
+    assert run.returncode == (130 if stop == signal.SIGINT else -stop), received
     assert 3 <= done < ARTICLES
     assert older.query(HALF_DONE) == 0
     wait_for(lambda: not any(map(alive, family)))
     if stop == signal.SIGINT:
-        assert told.strip().endswith("The next run, without --all, goes on with the rest.")
-        assert "Traceback" not in told
+        assert received.strip().endswith("The next run, without --all, goes on with the rest.")
+        assert "Traceback" not in received
         assert f"{done} changed, 0 unchanged, 0 failed" in out
     assert f"{ARTICLES - done} changed, 0 unchanged, 0 failed" in older.run("reextract_articles", "--processes=2")
     assert older.query(STAMPED) == ARTICLES

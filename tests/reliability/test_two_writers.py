@@ -16,8 +16,8 @@ def test_two_writers_at_once_lose_nothing(name, folder):
         OtherProcess(write_articles, name, folder, first) as one,
         OtherProcess(write_articles, name, folder, second) as other,
     ):
-        one.told()
-        other.told()
+        one.received()
+        other.received()
     engine = make_engine(name, folder)
     engine.check()
     held = [indexed.article for indexed in engine.iter_articles()]

@@ -29,7 +29,7 @@ from search.engines.whoosh_engine.storage.writer import write_all, write_batch
 
 Result = TypeVar("Result")
 TRIES = 5  # a writer may clear files away while a search reads them
-WAIT_FOR_WRITER = 5.0  # epoch_seconds
+WAIT_FOR_WRITER = 5.0  # seconds
 
 
 class WhooshEngine:

@@ -53,7 +53,7 @@ class BareTantivy:
             writers[unit] = tantivy.Index(self.schema, str(self.folder / unit)).writer()
         for piece in pieces:
             for document in piece.documents:
-                writers[document.unit].add_document(tantivy.Document.from_dict(_told(document), self.schema))
+                writers[document.unit].add_document(tantivy.Document.from_dict(_result(document), self.schema))
         for writer in writers.values():
             writer.commit()
             writer.wait_merging_threads()
@@ -104,11 +104,11 @@ class BareTantivy:
         raise ValueError(f"tantivy has no way to ask for {query}")
 
 
-def _told(document: Document) -> dict[str, Any]:
-    told = {
+def _result(document: Document) -> dict[str, Any]:
+    result = {
         "text": document.text, "id": document.id, "article": document.article, "people": list(document.people),
         "speakers": list(document.speakers), "countries": list(document.countries), "kinds": [document.kind],
         "quotes": [WITH_QUOTES if document.has_quotation else WITHOUT_QUOTES], "publishers": [document.publisher],
     }  # fmt: skip
     day = document.day
-    return told | ({"years": [day.year], "months": [f"{day:%Y-%m}"]} if day else {})
+    return result | ({"years": [day.year], "months": [f"{day:%Y-%m}"]} if day else {})

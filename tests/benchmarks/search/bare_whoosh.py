@@ -45,7 +45,7 @@ class BareWhoosh:
             writers[unit] = index.create_in(str(self.folder / unit), _schema()).writer(limitmb=MEGABYTES)
         for piece in pieces:
             for document in piece.documents:
-                writers[document.unit].add_document(**_told(document))
+                writers[document.unit].add_document(**_result(document))
         for writer in writers.values():
             writer.commit()
 
@@ -98,11 +98,11 @@ def _one_of(chosen: Mapping[Facet, Any]) -> query.Query | None:
     return query.And(parts) if parts else None
 
 
-def _told(document: Document) -> dict[str, Any]:
-    told: dict[str, Any] = {name: " ".join(map(str, getattr(document, name))) for name in LISTS}
-    told |= {"id": document.id, "article": document.article, "text": document.text}
-    told |= {"publishers": str(document.publisher), "kinds": document.kind}
-    told["quotes"] = WITH_QUOTES if document.has_quotation else WITHOUT_QUOTES
+def _result(document: Document) -> dict[str, Any]:
+    result: dict[str, Any] = {name: " ".join(map(str, getattr(document, name))) for name in LISTS}
+    result |= {"id": document.id, "article": document.article, "text": document.text}
+    result |= {"publishers": str(document.publisher), "kinds": document.kind}
+    result["quotes"] = WITH_QUOTES if document.has_quotation else WITHOUT_QUOTES
     if document.day:
-        told |= {"years": str(document.day.year), "months": f"{document.day:%Y-%m}"}
-    return told
+        result |= {"years": str(document.day.year), "months": f"{document.day:%Y-%m}"}
+    return result

@@ -72,11 +72,11 @@ def pieces(paragraphs: int) -> Iterator[Piece]:
     houses: dict[str, int] = {}
     lots, number, article = Lots(), 0, 0
     while True:
-        for told in _told():
+        for result in _result():
             if number >= paragraphs:
                 return
             article += 1
-            piece = _piece(told, article, number, houses.setdefault(told["source"], len(houses) + 1), lots)
+            piece = _piece(result, article, number, houses.setdefault(result["source"], len(houses) + 1), lots)
             number = piece.documents[-1].paragraph
             yield piece
 
@@ -98,27 +98,27 @@ def _batch(together: list[Piece]) -> Batch:
     return Batch(frozenset(piece.id for piece in together), documents, 0, JOURNAL_MARK)
 
 
-def _told() -> Iterator[dict[str, Any]]:
+def _result() -> Iterator[dict[str, Any]]:
     with gzip.open(ARTICLES, "rt", encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 
 
-def _piece(told: dict[str, Any], article: int, last: int, publisher: int, lots: Lots) -> Piece:
-    byline, section = ", ".join(told["authors"] or ()), told["section"] or ""
-    day = _day(told["published"])
+def _piece(result: dict[str, Any], article: int, last: int, publisher: int, lots: Lots) -> Piece:
+    byline, section = ", ".join(result["authors"] or ()), result["section"] or ""
+    day = _day(result["published"])
     common = {
         "article": article, "revision": 1, "publisher": publisher, "day": day, "story": article,
         "published": datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None,
         "authors": tuple(sorted(set(words(byline)))), "section": tuple(sorted(set(words(section)))),
     }  # fmt: skip
-    texts = [("title", told["title"] or "…"), *(("body", text) for text in told["paragraphs"] if text)]
+    texts = [("title", result["title"] or "…"), *(("body", text) for text in result["paragraphs"] if text)]
     documents = [
         document
         for number, (part, text) in enumerate(texts, last + 1)
         for document in _documents(number, part, text, common, lots)
     ]
     iso = day.isoformat() if day else ""
-    return Piece(article, texts[0][1], byline, section, publisher, told["source"] or "", iso, documents)
+    return Piece(article, texts[0][1], byline, section, publisher, result["source"] or "", iso, documents)
 
 
 def _documents(number: int, part: str, text: str, common: dict[str, Any], lots: Lots) -> Iterator[Document]:

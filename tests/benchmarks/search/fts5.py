@@ -51,8 +51,8 @@ class Fts5:
         if document.unit == "paragraphs":
             quotes, day = WITH_QUOTES if document.has_quotation else WITHOUT_QUOTES, document.day
             time = (day.year, f"{day:%Y-%m}") if day else (None, None)
-            told = (document.id, document.article, document.publisher, quotes, document.kind, *time)
-            run("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?)", told)
+            result = (document.id, document.article, document.publisher, quotes, document.kind, *time)
+            run("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?)", result)
             for name in LISTS:
                 for value in getattr(document, name):
                     run(f"INSERT INTO {name} VALUES (?, ?)", (document.id, value))  # noqa: S608

@@ -46,13 +46,13 @@ def database(size: Path, paragraphs: int) -> None:
 
 def built(name: str, size: Path, paragraphs: int) -> Built:
     """Build the index of a contender, once, and tell what that took."""
-    told = size / f"{folder_of(name, size).name}.json"
-    if not (told.exists() and apart(_answers, name, size).result):
+    outcome = size / f"{folder_of(name, size).name}.json"
+    if not (outcome.exists() and apart(_answers, name, size).result):
         shutil.rmtree(folder_of(name, size), ignore_errors=True)
         measured = apart(_build, name, size, paragraphs)
         documents, seconds = measured.result
-        told.write_text(json.dumps(asdict(Built(documents, measured.seconds - seconds, measured.megabytes))))
-    return Built(**json.loads(told.read_text()))
+        outcome.write_text(json.dumps(asdict(Built(documents, measured.seconds - seconds, measured.megabytes))))
+    return Built(**json.loads(outcome.read_text()))
 
 
 def _answers(name: str, size: Path) -> bool:

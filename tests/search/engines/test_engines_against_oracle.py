@@ -58,27 +58,27 @@ def groups_conform(answer: EngineAnswer, request: EngineRequest, found: list[Fou
         shared = {one.first.article} if request.group_by == "articles" else values(FACET_OF[request.group_by], one)
         for value in shared:
             expected.setdefault(value, []).append(one)
-    told = {group.value: group for group in answer.groups}
-    assert len(told) == len(answer.groups) == answer.group_count
+    result = {group.value: group for group in answer.groups}
+    assert len(result) == len(answer.groups) == answer.group_count
     if request.group_by == "articles" and request.collapse:
-        copies_conform(told, expected)
+        copies_conform(result, expected)
     else:
-        assert told.keys() == expected.keys()
-        assert not any(group.copies for group in told.values())
-    for value, group in told.items():
+        assert result.keys() == expected.keys()
+        assert not any(group.copies for group in result.values())
+    for value, group in result.items():
         assert group.count == len(expected[value])
         hits_conform(group, request, expected[value])
     order_conforms(answer, request, expected)
 
 
-def copies_conform(told: dict[Any, Any], expected: dict[Any, Any]) -> None:
+def copies_conform(result: dict[Any, Any], expected: dict[Any, Any]) -> None:
     stories: dict[Any, Any] = {}
     for article, things in expected.items():
         stories.setdefault(things[0].first.story or article, set()).add(article)
-    assert {frozenset({value, *group.copies}) for value, group in told.items()} == {
+    assert {frozenset({value, *group.copies}) for value, group in result.items()} == {
         frozenset(one) for one in stories.values()
     }
-    assert all(list(group.copies) == sorted(group.copies) for group in told.values())
+    assert all(list(group.copies) == sorted(group.copies) for group in result.values())
 
 
 def hits_conform(group, request: EngineRequest, things: list[Found]) -> None:
@@ -110,17 +110,19 @@ def order_conforms(answer: EngineAnswer, request: EngineRequest, expected: dict[
 
 def facet_conforms(answer: EngineAnswer, request: EngineRequest, oracle: Oracle, facet: Facet) -> None:
     true = counts(facet, oracle.found(request, [facet]))
-    chosen, excluded = (told.get(facet, frozenset()) for told in (request.filters.choices, request.filters.excluded))
-    told = answer.facets[facet]
-    assert len({one.value for one in told}) == len(told)
-    assert all(one.count == true[one.value] for one in told)
-    assert all((one.chosen, one.excluded) == (one.value in chosen, one.value in excluded) for one in told)
-    assert {one.value for one in told if one.count or one.chosen or one.excluded} == true.keys() | chosen | excluded
+    chosen, excluded = (
+        result.get(facet, frozenset()) for result in (request.filters.choices, request.filters.excluded)
+    )
+    result = answer.facets[facet]
+    assert len({one.value for one in result}) == len(result)
+    assert all(one.count == true[one.value] for one in result)
+    assert all((one.chosen, one.excluded) == (one.value in chosen, one.value in excluded) for one in result)
+    assert {one.value for one in result if one.count or one.chosen or one.excluded} == true.keys() | chosen | excluded
     by_words = counts(facet, oracle.found(request, [*FACETS, "dates"]))
-    assert {one.value for one in told} >= by_words.keys()
-    assert {one.value for one in told} <= by_words.keys() | chosen | excluded
+    assert {one.value for one in result} >= by_words.keys()
+    assert {one.value for one in result} <= by_words.keys() | chosen | excluded
     if facet in OF_TIME:
-        assert [one.value for one in told] == sorted(one.value for one in told)
+        assert [one.value for one in result] == sorted(one.value for one in result)
     else:
-        found = [one.count for one in told if one.value not in chosen | excluded]
+        found = [one.count for one in result if one.value not in chosen | excluded]
         assert found == sorted(found, reverse=True)

@@ -17,7 +17,7 @@ from tests.search.engines.making import NAMES, make
 QUERIES = ("", "war", "war OR tax", "the -war", '"the war"', "in:titles", "title:war", "pea* OR in:quotes war", "-tax")
 
 
-def told(values) -> list[tuple[Any, ...]]:
+def result(values) -> list[tuple[Any, ...]]:
     return [(one.value, one.count) for one in values]
 
 
@@ -46,8 +46,8 @@ def test_an_excluded_value_stays_visible_with_what_it_alone_would_give(fill, doc
 
 def test_a_facet_shows_its_most_frequent_values_first(fill, document, ask):
     fill(*(document(number, number, "war", people=tuple(range(number, 6))) for number in range(1, 6)))
-    assert told(ask("war", values_per_facet=2).facets["people"]) == [(5, 5), (4, 4)]
-    assert told(ask("war", values_per_facet=2, choices={"people": {1}}).facets["people"]) == [(5, 5), (4, 4), (1, 1)]
+    assert result(ask("war", values_per_facet=2).facets["people"]) == [(5, 5), (4, 4)]
+    assert result(ask("war", values_per_facet=2, choices={"people": {1}}).facets["people"]) == [(5, 5), (4, 4), (1, 1)]
 
 
 def test_values_that_only_the_words_find_follow_as_long_as_there_is_room(fill, document, ask):
@@ -58,9 +58,9 @@ def test_values_that_only_the_words_find_follow_as_long_as_there_is_room(fill, d
         document(4, 4, "peace", people=(4,), countries=("FR",)),
     )
     chosen = {"countries": {"DE"}}
-    assert told(ask("war", choices=chosen).facets["people"]) == [(1, 1), (2, 0), (3, 0)]
-    assert told(ask("war", choices=chosen, values_per_facet=2).facets["people"]) == [(1, 1), (2, 0)]
-    assert told(ask("war", choices=chosen, values_per_facet=1).facets["people"]) == [(1, 1)]
+    assert result(ask("war", choices=chosen).facets["people"]) == [(1, 1), (2, 0), (3, 0)]
+    assert result(ask("war", choices=chosen, values_per_facet=2).facets["people"]) == [(1, 1), (2, 0)]
+    assert result(ask("war", choices=chosen, values_per_facet=1).facets["people"]) == [(1, 1)]
 
 
 def test_all_years_and_months_are_there_in_their_order(fill, document, ask):

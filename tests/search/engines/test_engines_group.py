@@ -70,8 +70,8 @@ def test_documents_are_in_the_group_of_each_value_they_have(fill, document, ask,
         document(3, 4, "war", year=None),
     )
     answer = ask("war", group_by=by)
-    told = [(group.value, group.count, sorted(hit.paragraph for hit in group.hits)) for group in answer.groups]
-    assert told == groups
+    result = [(group.value, group.count, sorted(hit.paragraph for hit in group.hits)) for group in answer.groups]
+    assert result == groups
     assert (answer.group_count, answer.articles, answer.documents) == (len(groups), 3, 4)
 
 

@@ -13,7 +13,7 @@ LETTERS = "abü"
 words = st.text(LETTERS, min_size=1, max_size=8)
 
 
-def told(found: tuple[WordCount, ...]) -> list[tuple[str, int]]:
+def result(found: tuple[WordCount, ...]) -> list[tuple[str, int]]:
     return [(one.word, one.documents) for one in found]
 
 
@@ -24,18 +24,18 @@ def test_words_that_begin_alike_come_with_the_most_frequent_first(fill, document
         document(2, 3, "wars", unit="quotations"),
         document(3, 4, "peace"),
     )
-    assert told(engine.completions("war", 10)) == [("wars", 3), ("war", 1), ("warme", 1), ("warming", 1)]
-    assert told(engine.completions("war", 1)) == [("wars", 3)]
+    assert result(engine.completions("war", 10)) == [("wars", 3), ("war", 1), ("warme", 1), ("warming", 1)]
+    assert result(engine.completions("war", 1)) == [("wars", 3)]
     assert engine.completions("x", 5) == ()
 
 
 def test_what_was_replaced_is_no_word_any_longer(fill, document, batch, engine):
     fill(*(document(number, number, "warfare") for number in range(1, 5)), document(9, 9, "war wars"))
     engine.write(batch(*(document(number, number, "peace") for number in range(1, 4)), reached=2))
-    assert told(engine.completions("war", 1)) == [("war", 1)]
-    assert told(engine.completions("war", 5)) == [("war", 1), ("warfare", 1), ("wars", 1)]
+    assert result(engine.completions("war", 1)) == [("war", 1)]
+    assert result(engine.completions("war", 5)) == [("war", 1), ("warfare", 1), ("wars", 1)]
     engine.write(Batch(frozenset([4]), (), 3))
-    assert told(engine.completions("warf", 5)) == told(engine.similar("warfar", 5)) == []
+    assert result(engine.completions("warf", 5)) == result(engine.similar("warfar", 5)) == []
 
 
 SIMILAR = [
@@ -81,8 +81,8 @@ def test_words_are_those_of_the_documents(tmp_path_factory, name, texts, typed):
         return sorted(((word, counts[word]) for word in kept), key=lambda one: (-one[1], one[0]))
 
     for word in (one.replace("ü", "u") for one in typed):
-        assert told(engine.completions(word, 100)) == ordered([one for one in counts if one.startswith(word)])
+        assert result(engine.completions(word, 100)) == ordered([one for one in counts if one.startswith(word)])
         near = [one for one in counts if edits(word, one) == 1]
         if not near and len(word) >= 6:
             near = [one for one in counts if edits(word, one) == 2]
-        assert told(engine.similar(word, 100)) == ordered(near)
+        assert result(engine.similar(word, 100)) == ordered(near)

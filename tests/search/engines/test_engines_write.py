@@ -223,12 +223,12 @@ def test_threads_search_while_another_rebuilds(fill, document, batch, again):
     over = threading.Event()
 
     def search(number: int) -> set[int]:
-        told = set()
+        outcome = set()
         while not over.is_set():
-            told.add(reader.search(EngineRequest(parse(QUERIES[number % len(QUERIES)]).query)).documents)
-            told.add(reader.state().documents)
+            outcome.add(reader.search(EngineRequest(parse(QUERIES[number % len(QUERIES)]).query)).documents)
+            outcome.add(reader.state().documents)
             reader.check()
-        return told
+        return outcome
 
     with ThreadPoolExecutor(3) as threads:
         answers = [threads.submit(search, number) for number in range(3)]

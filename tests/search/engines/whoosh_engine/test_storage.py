@@ -41,12 +41,12 @@ def numbers(values) -> np.ndarray:
 def test_a_list_is_read_as_it_was_packed(held):
     documents = sorted(held)
     positions = [place for document in documents for place in sorted(held[document])]
-    told = PostingList(numbers(documents), numbers(len(held[one]) for one in documents), numbers(positions))
-    packed = pack(told)
-    for read, written in zip(vars(unpack(packed)).values(), vars(told).values(), strict=True):
+    result = PostingList(numbers(documents), numbers(len(held[one]) for one in documents), numbers(positions))
+    packed = pack(result)
+    for read, written in zip(vars(unpack(packed)).values(), vars(result).values(), strict=True):
         assert read.tolist() == written.tolist()
     begun = unpack(packed[: size_without_positions(packed)], with_positions=False)
-    assert (begun.documents.tolist(), begun.counts.tolist()) == (documents, told.counts.tolist())
+    assert (begun.documents.tolist(), begun.counts.tolist()) == (documents, result.counts.tolist())
 
 
 @given(postings, st.sets(st.integers(0, 9)))
