@@ -10,7 +10,7 @@ from pathlib import Path
 
 from search.engines.port import IndexState, IndexUnavailable
 from search.engines.whoosh_engine.storage.checksums import load_checksums, verify
-from search.engines.whoosh_engine.storage.directory import read_state, state_name
+from search.engines.whoosh_engine.storage.directory import OTHER_VERSION, read_state, state_name
 from search.engines.whoosh_engine.storage.schema import SCHEMA, VERSION
 from search.engines.whoosh_engine.storage.segment_codec import (
     SegmentFiles,
@@ -83,7 +83,7 @@ def open_commit(build: Path, key: Key, previous: Commit | None) -> Commit:
     number = key[1]
     state = read_state(build, number)
     if state.version != VERSION:
-        raise IndexUnavailable("The search index is of another version and must be rebuilt.")
+        raise IndexUnavailable(OTHER_VERSION)
     commit = Commit(build, key, state, (), {})
     commit.verify([toc_name(number), state_name(number)])
     commit.segments, written = tuple(committed_segments(build, number, SCHEMA)), load_checksums(build)

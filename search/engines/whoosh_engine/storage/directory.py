@@ -17,9 +17,11 @@ from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 
 from search.engines.builds import flush
-from search.engines.port import IndexState
+from search.engines.port import IndexState, IndexUnavailable
 from search.engines.whoosh_engine.storage.checksums import record_checksums
 from search.engines.whoosh_engine.storage.schema import SCHEMA
+
+OTHER_VERSION = "The search index is of another version and must be rebuilt."
 
 
 class DurableStorage(FileStorage):
@@ -60,8 +62,12 @@ def create_index(build: Path) -> FileIndex:
 
 
 def read_state(build: Path, generation: int) -> IndexState:
-    """Read the state of a generation of a build."""
-    return IndexState(**json.loads((build / state_name(generation)).read_text("ascii")))
+    """Read the state of a generation of a build. Raises IndexUnavailable where another version wrote it."""
+    fields = json.loads((build / state_name(generation)).read_text("ascii"))
+    try:
+        return IndexState(**fields)
+    except TypeError as error:
+        raise IndexUnavailable(OTHER_VERSION) from error
 
 
 def write_state(storage: DurableStorage, generation: int, state: IndexState) -> None:

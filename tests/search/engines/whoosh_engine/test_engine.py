@@ -57,3 +57,10 @@ def test_an_index_of_another_version_is_unavailable(sparse, monkeypatch):
     monkeypatch.setattr("search.engines.whoosh_engine.storage.commit_point.VERSION", "another")
     with pytest.raises(IndexUnavailable, match="version"):
         WhooshEngine(sparse.folder.path).search(EngineRequest(Word("war")))
+
+
+def test_an_index_whose_state_has_other_fields_is_of_another_version(sparse, tmp_path):
+    (state,) = (tmp_path / "engine").rglob("state-*.json")
+    state.write_text('{"version": "1", "reached": 1, "documents": 3, "mark": ""}')
+    with pytest.raises(IndexUnavailable, match="of another version and must be rebuilt"):
+        WhooshEngine(tmp_path / "engine").state(verify=False)
