@@ -22,7 +22,7 @@ class CountryFilter(ChoiceFilter):
         super().__init__(choices=country_choices, empty_label="Any country", error_messages=wrong, **kwargs)
 
 
-def leave(queryset: QuerySet[Any], name: str, value: Any) -> QuerySet[Any]:
+def unfiltered(queryset: QuerySet[Any], name: str, value: Any) -> QuerySet[Any]:
     """Leave the rows as they are: for a field that only orders them."""
     return queryset
 
@@ -32,7 +32,7 @@ class SortFilter(ChoiceFilter):
 
     def __init__(self, **kwargs: Any) -> None:
         wrong = {"invalid_choice": "A list cannot be sorted by “%(value)s”."}
-        super().__init__(label="Sorted by", method=leave, empty_label=None, error_messages=wrong, **kwargs)
+        super().__init__(label="Sorted by", method=unfiltered, empty_label=None, error_messages=wrong, **kwargs)
 
 
 class ListForm(forms.Form):

@@ -49,14 +49,14 @@ def article_context(request: HttpRequest, pk: int) -> dict[str, Any]:
 
 def blocks(paragraphs: Iterable[Paragraph]) -> list[PageBlock]:
     """Put what belongs to one picture together: its description, caption and credit, each of them once."""
-    laid: list[PageBlock] = []
+    gathered: list[PageBlock] = []
     for paragraph in paragraphs:
         if paragraph.kind not in OF_A_PICTURE:
-            laid.append(PageBlock(paragraph.kind))
-        elif not laid or _begins_a_picture(laid[-1], paragraph):
-            laid.append(PageBlock("picture"))
-        laid[-1].paragraphs.append(paragraph)
-    return laid
+            gathered.append(PageBlock(paragraph.kind))
+        elif not gathered or _begins_a_picture(gathered[-1], paragraph):
+            gathered.append(PageBlock("picture"))
+        gathered[-1].paragraphs.append(paragraph)
+    return gathered
 
 
 def _begins_a_picture(last: PageBlock, paragraph: Paragraph) -> bool:

@@ -14,7 +14,9 @@ from typing import Generic, TypeVar
 
 import ahocorasick
 
-from ..text.tokens import lexicon_spelling, unaccented
+from articles.names.normalise import unaccented
+
+from ..text.tokens import lexicon_spelling
 
 Value = TypeVar("Value")
 _MOST_REMEMBERED = 50_000  # spellings whose letters are kept

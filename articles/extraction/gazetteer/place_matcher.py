@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from articles.names.normalise import unaccented
+
 from ..lexicons import lines_of, rows_of
-from ..text.tokens import lexicon_spelling, tokenise, unaccented
+from ..text.tokens import lexicon_spelling, tokenise
 from .country_forms import SurfaceForm, surface_forms
 from .phrase_automaton import PhraseAutomaton
 

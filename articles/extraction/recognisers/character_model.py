@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pycrfsuite
 
+from articles.names.normalise import unaccented
+
 from ..lexicons import given_names
-from ..text.tokens import unaccented
 from .lexical_features import large_places, surnames, word_classes
 
 _KNOWN = frozenset("gdsafe")

@@ -8,6 +8,8 @@ initial, m month or day, v cue, x suffix (Jr), y number, z Chinese syllables.
 
 from functools import cache, lru_cache
 
+from articles.names.normalise import unaccented
+
 from ..candidates.spellings import SUFFIXES
 from ..gazetteer.country_forms import country_phrases
 from ..lexicons import (
@@ -27,7 +29,6 @@ from ..lexicons import (
     kinds_in,
     rows_of,
 )
-from ..text.tokens import unaccented
 
 CITY_SIZE = 50  # thousands of people: smaller towns share their names with too many people
 _KEPT = 50_000  # words remembered

@@ -5,7 +5,6 @@ number between two words are one blank. Places are those of the text as it is.
 """
 
 import re
-import unicodedata
 from typing import NamedTuple
 
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -80,10 +79,3 @@ def title_cased(word: Token) -> str:
     """Return a word as names are spelt: "NOVAK" as "Novak"."""
     text = word.text
     return text.title() if len(text) > 3 and text.isupper() else text
-
-
-def unaccented(word: str) -> str:
-    """Return a word without its accents: "Yaoundé" as "Yaounde"."""
-    if word.isascii():
-        return word
-    return "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))

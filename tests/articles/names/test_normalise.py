@@ -28,3 +28,4 @@ def test_a_name_in_its_normal_form(name, normal):
 
 def test_accents_are_taken_off_and_the_case_stays():
     assert unaccented("Yaoundé") == "Yaounde"
+    assert unaccented("Jürgen Dvořák") == "Jurgen Dvorak"

@@ -20,6 +20,7 @@ from search.engines.whoosh_engine.storage.posting_codec import (
     unpack,
     unpack_by_unit,
 )
+from search.engines.whoosh_engine.storage.random_access import READ_ONLY, read_at
 from search.engines.whoosh_engine.storage.schema import SCHEMA
 from search.engines.whoosh_engine.storage.segment_codec import SegmentFiles
 
@@ -32,7 +33,7 @@ class Segment:
 
     def __init__(self, files: SegmentFiles) -> None:
         self.name = files.name
-        self.file = os.open(files.lists, os.O_RDONLY)  # stays readable when the next snapshot clears it away
+        self.file = os.open(files.lists, READ_ONLY)  # stays readable when the next snapshot clears it away
         weakref.finalize(self, os.close, self.file)
         self.term_dictionaries = files.term_dictionaries()
         reader = DocValueReader()
@@ -69,7 +70,7 @@ class Segment:
         if ordinal is None or live_docs.all():
             return 0 if ordinal is None else int(dictionary.documents[ordinal])
         begin, size = self._extent("words", ordinal)
-        parts = unpack_by_unit(os.pread(self.file, size, begin), with_positions=False)
+        parts = unpack_by_unit(read_at(self.file, size, begin), with_positions=False)
         return sum(int(np.count_nonzero(live_docs[part.documents])) for part in parts)
 
     def _extent(self, field: str, ordinal: int) -> tuple[int, int]:
@@ -77,14 +78,14 @@ class Segment:
         return int(dictionary.begins[ordinal]), int(dictionary.sizes[ordinal])
 
     def _read_list(self, place: int, size: int, quotations: bool, with_positions: bool) -> PostingList:
-        peeked = os.pread(self.file, min(size, PEEK), place)
+        peeked = read_at(self.file, min(size, PEEK), place)
         begin, end = extent(peeked, size, quotations)
         if begin == end:
             return PostingList(*[np.zeros(0, np.uint32)] * 3)
         if not with_positions:
             head = peeked[begin : begin + HEADER.size]
             if len(head) < HEADER.size:
-                head = os.pread(self.file, HEADER.size, place + begin)
+                head = read_at(self.file, HEADER.size, place + begin)
             end = begin + size_without_positions(head)
-        packed = peeked[begin:end] if end <= len(peeked) else os.pread(self.file, end - begin, place + begin)
+        packed = peeked[begin:end] if end <= len(peeked) else read_at(self.file, end - begin, place + begin)
         return unpack(packed, with_positions)

@@ -4,7 +4,7 @@ import pytest
 
 from articles.extraction import extract
 from articles.extraction.findings import Passage
-from articles.extraction.text.tokens import tokenise, unaccented
+from articles.extraction.text.tokens import tokenise
 
 SAID = "“It floats,” said Jane Keller. Keller warned that China would pay."
 
@@ -46,7 +46,3 @@ def test_unseen_letters_hide_no_country_and_no_person(unseen):
 
 def test_a_line_break_stays_in_the_gap():
     assert [word.gap for word in tokenise("one \n\u200b two,\u00a0\u00a0three")] == ["", " \n ", ", "]
-
-
-def test_letters_without_accents():
-    assert unaccented("Jürgen Dvořák") == "Jurgen Dvorak"
