@@ -61,8 +61,7 @@ def _places_in_docs_of_all(
 def _are_among(few: np.ndarray, many: np.ndarray, size: int) -> np.ndarray:
     """Return a mask of those ids that are among others; both ascend, and are below `size`."""
     if len(few) * MANY < len(many):
-        found: np.ndarray = many[np.minimum(np.searchsorted(many, few), len(many) - 1)] == few
-        return found
+        return _are_in(few, many, 0)
     mask = np.zeros(size, bool)
     mask[many] = True
     return mask.take(few)
@@ -93,17 +92,11 @@ def _in_a_row(lists: list[np.ndarray], begins: np.ndarray, deadline: Deadline) -
 
 def _are_in(few: np.ndarray, many: np.ndarray, shift: int) -> np.ndarray:
     """Return a mask of those ascending numbers that, moved on by a shift, are among others, which ascend too."""
-    if not len(few) or not len(many):
+    if not len(many):
         return np.zeros(len(few), bool)
-    if len(few) * MANY < len(many):
-        moved = few + shift
-        found: np.ndarray = many[np.minimum(np.searchsorted(many, moved), len(many) - 1)] == moved
-        return found
-    first = int(few[0])
-    there = np.zeros(int(few[-1]) - first + 1, bool)
-    begin, end = np.searchsorted(many, (first + shift, int(few[-1]) + shift + 1))
-    there[many[begin:end] - (first + shift)] = True
-    return there.take(few - first)
+    moved = few + shift
+    found: np.ndarray = many[np.minimum(np.searchsorted(many, moved), len(many) - 1)] == moved
+    return found
 
 
 def _close_together(lists: list[tuple[np.ndarray, int]], span: int, begins: np.ndarray, deadline: Deadline) -> Postings:
