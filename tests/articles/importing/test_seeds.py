@@ -8,10 +8,15 @@ from articles.models import Article, Mention, Speaker
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def found(seeds):
-    """The articles of the seeds, the one with a title and the one without."""
+@pytest.fixture(scope="module")
+def imported(rows_of_a_module, seeds):
+    """Import the seeds, once for all tests here."""
     call_command("import_articles", str(seeds))
+
+
+@pytest.fixture
+def found(db, imported):
+    """The articles of the seeds, the one with a title and the one without."""
     return {"titled": Article.objects.exclude(title="").get(), "untitled": Article.objects.get(title="")}
 
 

@@ -8,14 +8,18 @@ ADDRESS = "/search/suggestions/"
 HOSTILE = "<script>alert(1)</script>"
 
 
-@pytest.fixture(autouse=True)
-def harbour(add_article, mention, words_given):
-    words_given({"harbour": 9})
+@pytest.fixture(scope="module")
+def named(rows_of_a_module, add_article, mention):
+    """An article that names two people, once for all tests here."""
     article = add_article("A", f"Anna Weber met Zed {HOSTILE}.", publisher=f"Zed {HOSTILE}")
     paragraph = article.paragraphs.get(number=1)
     mention(paragraph, "Anna Weber")
     mention(paragraph, f"Zed {HOSTILE}")
-    return article
+
+
+@pytest.fixture(autouse=True)
+def harbour(db, named, words_given):
+    words_given({"harbour": 9})
 
 
 def test_options_say_what_they_are_and_what_choosing_them_does(client):

@@ -9,6 +9,8 @@ from articles.extraction import EXTRACTOR_VERSION, extract
 from articles.extraction.findings import Passage
 from articles.extraction.recognisers import RecogniserError, recogniser_named
 
+pytestmark = pytest.mark.slow(reason="spaCy takes a second to load")
+
 
 @pytest.fixture
 def pipeline(tmp_path):

@@ -1,6 +1,7 @@
 """Damage to files that are in use: noticed before the next search, told as one exception, healed by a rebuild."""
 
 import os
+import shutil
 
 import pytest
 
@@ -8,15 +9,26 @@ from search.engines.port import EngineRequest, IndexUnavailable
 from search.engines.whoosh_engine.engine import WhooshEngine
 from search.engines.whoosh_engine.storage import checksums, commit_point
 from search.language.ast import Phrase, Prefix, Word
+from tests.search.conftest import batch_of
 
 FILES = ["sums", "*.toc", "state-*.json", "*.trm", "*.pst", "*.voc", "*.facts.col", "*_stored.col"]
 WATCHED = [pattern for pattern in FILES if pattern != "sums"]  # sums are read when something is checked
 
 
+@pytest.fixture(scope="module")
+def index(tmp_path_factory, document_of):
+    """The folder of an index, of which each test takes a copy."""
+    folder = tmp_path_factory.mktemp("index") / "engine"
+    documents = [document_of(number, number, f"war number{number}") for number in range(1, 200)]
+    WhooshEngine(folder).rebuild([batch_of(*documents)], 1)
+    return folder
+
+
 @pytest.fixture
-def serving(fill, document):
+def serving(index, tmp_path):
     """An engine that has answered."""
-    engine = fill(*(document(number, number, f"war number{number}") for number in range(1, 200)))
+    shutil.copytree(index, tmp_path / "engine")
+    engine = WhooshEngine(tmp_path / "engine", wait_for_writer=0)
     assert engine.search(EngineRequest(Word("war"))).documents == 199
     return engine
 
