@@ -1,6 +1,7 @@
 """An archive in a folder of its own, driven by its commands as its keepers drive it."""
 
 import os
+import signal
 import socket
 import sqlite3
 import sys
@@ -29,7 +30,7 @@ class Installation:
     def start(self, *words: str, out: int | IO[str] = PIPE, err: int = PIPE) -> Popen[str]:
         """Start a command of manage.py."""
         command = [sys.executable, "manage.py", *words]
-        return Popen(command, cwd=ROOT, env=self.env, stdout=out, stderr=err, text=True)
+        return Popen(command, cwd=ROOT, env=self.env, stdout=out, stderr=err, text=True, preexec_fn=heed_interrupts)
 
     def run(self, *words: str) -> str:
         """Run a command to its good end and return what it wrote."""
@@ -86,3 +87,8 @@ def _answers(fetch: Callable[[str], tuple[int, str]]) -> bool:
         return bool(fetch("/health/"))
     except (URLError, ConnectionError):
         return False
+
+
+def heed_interrupts() -> None:
+    """Have Ctrl-C end a process again: a suite that a shell started in the background hands down that it is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
