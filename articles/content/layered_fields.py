@@ -3,7 +3,8 @@
 The JSON form of every value is a text: a publisher's name, an ISO date, the words themselves; "" is unknown.
 """
 
-from articles.models import Article, Correction, Publisher
+from articles.identity.publishers import set_publisher, shown_name
+from articles.models import Article, Correction
 from articles.sources import SourceArticle
 from articles.sources.cleaning import one_line
 from articles.sources.dates import read_date
@@ -27,13 +28,15 @@ def value_of(article: Article, name: str) -> str:
 def normal_value(name: str, value: str) -> str:
     """Return a value as somebody typed it in its JSON form; a date that is none raises ValueError."""
     value = one_line(value)
+    if name == "publisher":
+        return shown_name(value)
     return read_date(value).iso if name == "published" and value else value
 
 
 def set_value(article: Article, name: str, value: str) -> None:
     """Set the value that pages show from its JSON form; the caller saves."""
     if name == "publisher":
-        article.publisher = Publisher.objects.get_or_create(name=value)[0] if value else None
+        set_publisher(article, value)
     elif name == "published":
         article.published = value
         article.published_from = read_date(value).start if value else None

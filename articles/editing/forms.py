@@ -72,7 +72,7 @@ class PublisherField(forms.CharField):
     @property
     def suggestions(self) -> Iterable[str]:
         """The names to suggest, read where they are shown."""
-        return Publisher.objects.values_list("name", flat=True)[:MOST_SUGGESTED]
+        return Publisher.objects.filter(merged_into=None).values_list("name", flat=True)[:MOST_SUGGESTED]
 
 
 class TitleForm(ReasonForm):

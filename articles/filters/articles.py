@@ -3,14 +3,15 @@
 from typing import Any
 
 from django.db.models import Case, Q, QuerySet, Value, When
-from django_filters import ChoiceFilter, ModelChoiceFilter
+from django_filters import ChoiceFilter
 
-from articles.models import Article, Mention, Publisher
+from articles.models import Article, Mention
 from articles.queries import newest_first, oldest_first
 
 from .base import CountryFilter, ListFilter, SortFilter, sort_choices
 from .period import Period, PeriodFilter
 from .person import PeopleFilter, PersonLookup
+from .publisher import PublisherFilter
 
 UNTITLED_LAST = Case(When(title="", then=Value(1)), default=Value(0))
 SORTS = {
@@ -25,7 +26,6 @@ MISSING = {
     "publisher": Q(publisher=None),
     "byline": Q(byline=""),
 }
-NO_PUBLISHER = {"invalid_choice": "The archive has no such publisher."}
 
 
 class ArticleFilter(ListFilter):
@@ -33,9 +33,7 @@ class ArticleFilter(ListFilter):
 
     SORTS = SORTS
 
-    publisher = ModelChoiceFilter(
-        queryset=Publisher.objects.all(), empty_label="Any publisher", error_messages=NO_PUBLISHER
-    )
+    publisher = PublisherFilter()
     date_from = PeriodFilter(label="Published from", method="since", help_text="A year, a month or a day.")
     date_to = PeriodFilter(label="Published to", method="until")
     person = PeopleFilter(label="Names the person", method="naming_person")

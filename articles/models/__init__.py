@@ -8,7 +8,7 @@ from .mention import Mention
 from .merge_candidate import MergeCandidate, MergeDecision
 from .paragraph import Paragraph
 from .person import Alias, BlockingKey, Person, Role
-from .publisher import Publisher
+from .publisher import Publisher, PublisherAlias
 from .quotation import Quotation, QuotationSpan, Speaker
 from .story import NearDuplicatePair, SketchHash, StoryMember
 from .subject import Subject
@@ -27,6 +27,7 @@ __all__ = [
     "Paragraph",
     "Person",
     "Publisher",
+    "PublisherAlias",
     "Quotation",
     "QuotationSpan",
     "Role",

@@ -3,6 +3,8 @@
 from django.db import models
 from django.urls import reverse
 
+from articles.models.publisher import named_as_another, renamed_only
+
 STAND_IN_LENGTH = 80
 
 
@@ -14,7 +16,8 @@ class Article(models.Model):
 
     An empty string or NULL says that the article does not tell; nothing is guessed in its place. `published` is ISO
     8601 at the precision the article gives ("2016", "2016-09-20", "2016-09-20T13:00+01:00"); `published_from` is the
-    instant it begins at, in UTC, to sort and filter by. `revision` counts every change; forms carry the one they saw.
+    instant it begins at, in UTC, to sort and filter by. `named_as` is the publisher that the article names, where
+    another one is shown since the two were merged. `revision` counts every change; forms carry the one they saw.
     """
 
     source_id = models.CharField(max_length=500, unique=True, null=True, blank=True)
@@ -26,6 +29,7 @@ class Article(models.Model):
     standfirst = models.TextField(blank=True)
     byline = models.TextField(blank=True)
     publisher = models.ForeignKey("articles.Publisher", null=True, blank=True, on_delete=models.PROTECT)
+    named_as = named_as_another()
     published = models.CharField(max_length=40, blank=True)
     published_from = models.DateTimeField(null=True, blank=True, db_index=True)
     section = models.CharField(max_length=200, blank=True)
@@ -41,7 +45,10 @@ class Article(models.Model):
 
     class Meta:
         ordering = ["-published_from", "-pk"]
-        indexes = [models.Index(fields=["publisher", "-published_from"], name="article_of_publisher_by_date")]
+        indexes = [
+            models.Index(fields=["publisher", "-published_from"], name="article_of_publisher_by_date"),
+            renamed_only("article"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(published="", published_from__isnull=True)

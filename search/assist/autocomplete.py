@@ -13,7 +13,8 @@ from typing import Literal
 from django.db.models import Count
 
 from articles.identity.countries import country_codes
-from articles.models import Country, Publisher
+from articles.identity.publishers import publisher_spellings
+from articles.models import Country
 from articles.names.normalise import normalise
 from articles.queries import autocomplete_people, roles_of
 from search.deadline import Deadline, SearchTooLong
@@ -168,10 +169,13 @@ def _countries(words: str) -> list[Candidate]:
 
 
 def _publishers(words: str) -> list[Candidate]:
+    """Return the publishers one of whose spellings begins with these words, or has a word that does."""
     wanted = normalise(words)
-    called = Publisher.objects.values_list("pk", "name")
-    ranked = sorted((rank, name, pk) for pk, name in called if (rank := _rank(normalise(name), wanted)) is not None)
-    return [Candidate(pk, name) for _, name, pk in ranked]
+    ranks: dict[tuple[int, str], int] = {}
+    for key, shown, name in publisher_spellings():
+        if (rank := _rank(normalise(name), wanted)) is not None:
+            ranks[key, shown] = min(rank, ranks.get((key, shown), rank))
+    return [Candidate(*who) for who, _ in sorted(ranks.items(), key=lambda one: (one[1], one[0][1]))]
 
 
 def _rank(name: str, wanted: str) -> int | None:

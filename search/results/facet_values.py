@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from articles.identity.lookup import spelled_with
-from articles.models import Country, Publisher
+from articles.identity.publishers import publisher_spellings
+from articles.models import Country
 from articles.names.normalise import normalise
 from search.engines.port import EngineRequest, Facet, Value
 from search.language.ast import And, Field, Having
@@ -87,7 +88,7 @@ def _matching(facet: Facet, words: list[str]) -> set[Value]:
     if facet == "countries":
         return _beginning(words, Country.objects.values_list("pk", "name"))
     if facet == "publishers":
-        return _beginning(words, Publisher.objects.values_list("pk", "name"))
+        return _beginning(words, ((key, name) for key, _, name in publisher_spellings()))
     people = spelled_with(words).order_by("person").values_list("person", flat=True).distinct()
     return set(people[:MAX_MATCHING])
 

@@ -1,9 +1,8 @@
-"""What of the archive a typed name leads to besides people: countries, publishers, and whatever else is quoted.
+"""What of the archive a typed name leads to besides people and publishers: countries, and whatever else is quoted.
 
 A name leads to everything that is called by all of its words (articles/names/match.py), as it leads to people
-(articles/identity/lookup.py). However many names are looked up at once, it takes one query for the publishers, and
-three that say whether organisations and documents must be read anew, which only a change in the journal makes
-necessary.
+and publishers (articles/identity/). However many names are looked up at once, it takes three queries that say whether
+organisations and documents must be read anew, which only a change in the journal makes necessary.
 """
 
 from collections import defaultdict
@@ -15,21 +14,13 @@ from articles.extraction.gazetteer.country_forms import country_names
 from articles.identity.countries import country_codes
 from articles.identity.lookup import NamesByKey
 from articles.journal import latest
-from articles.models import Publisher, Speaker
+from articles.models import Speaker
 from articles.names.match import name_words, words_fit
 from articles.names.normalise import normalise
 from articles.names.umlauts import spellings
 from search.indexing.journal_fingerprint import fingerprint_at
 
 OTHER_KINDS = (Speaker.Kind.ORGANISATION, Speaker.Kind.DOCUMENT)
-
-
-def publishers_by_name(names: Collection[str]) -> dict[str, NamesByKey]:
-    """Return for each name the publishers with all its words in theirs: their ids, with the names they are shown by."""
-    if not names:
-        return {}
-    publishers = [(one, set(normalise(one[1]).split())) for one in Publisher.objects.values_list("pk", "name")]
-    return {name: dict(one for one, its in publishers if words_fit(name_words(name), its)) for name in names}
 
 
 def other_speakers_by_name(names: Collection[str]) -> dict[str, NamesByKey]:

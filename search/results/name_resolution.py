@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.identity.lookup import NamesByKey, people_by_name
+from articles.identity.publishers import publishers_by_name
 from search.language.analysis import words
 from search.language.ast import And, Field, Having, Query, UnresolvedName, transform, walk
 from search.language.describe import ResolvedName
@@ -11,7 +12,6 @@ from search.results.name_lookup import (
     countries_by_code_or_name,
     countries_by_name,
     other_speakers_by_name,
-    publishers_by_name,
 )
 
 FIELD_WORDS = {"about": "person or country"}  # what a field's name stands for, where it is no noun

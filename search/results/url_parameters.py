@@ -9,7 +9,8 @@ from django.db.models import Model
 from django.http import QueryDict
 
 from articles.filters.period import read_period
-from articles.models import Country, Paragraph, Person, Publisher
+from articles.identity.publishers import publishers_called
+from articles.models import Country, Paragraph, Person
 from articles.queries import shown_people
 from articles.sources.dates import UnreadableDateError
 from search.engines.port import GROUPINGS, SORTS, WITH_QUOTES, WITHOUT_QUOTES, Facet, Unit, Value
@@ -111,7 +112,14 @@ class _ParameterParser:
         return self._values(name, known, int)
 
     def _publishers(self, name: str) -> tuple[int, ...]:
-        return self._ids(name, Publisher)
+        """Return the publishers given, or those that they were merged into; a spelling will do for a number."""
+        called: dict[str, int] = {}
+
+        def known(texts: set[str]) -> set[str]:
+            called.update({text: publisher.pk for text, publisher in publishers_called(texts).items()})
+            return set(called)
+
+        return tuple(dict.fromkeys(called[text] for text in self._values(name, known)))
 
     def _countries(self, name: str) -> tuple[str, ...]:
         def known(codes: set[str]) -> set[str]:

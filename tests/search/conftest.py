@@ -97,10 +97,11 @@ def found(ask):
 def add_article():
     """Add an article to the archive: `add_article("Title", "paragraph", …)`, written to the journal."""
     from articles import journal
-    from articles.models import Article, Change, Paragraph, Publisher
+    from articles.identity.publishers import alias_named
+    from articles.models import Article, Change, Paragraph
 
     def added(title: str, *texts: str, publisher: str = "The Daily", year: int = 2020) -> Article:
-        house, _ = Publisher.objects.get_or_create(name=publisher)
+        house = alias_named(publisher).publisher
         published = datetime(year, 6, 1, tzinfo=UTC)
         article = Article.objects.create(
             title=title, publisher=house, published=f"{year}-06-01", published_from=published, revision=1

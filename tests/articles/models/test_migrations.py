@@ -2,7 +2,8 @@
 
 import pytest
 from django.db import DatabaseError, connection, transaction
-from django.db.migrations.executor import MigrationExecutor
+
+from tests.articles.models.migrating import migrated
 
 BEFORE = [("articles", "0006_alias_by_last_word")]
 
@@ -10,21 +11,6 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
     pytest.mark.slow(reason="the database is migrated back and forth"),
 ]
-
-
-def migrated(targets):
-    """Migrate to there, and return the models as they are there."""
-    executor = MigrationExecutor(connection)
-    executor.migrate(targets)
-    return MigrationExecutor(connection).loader.project_state(targets).apps.get_model
-
-
-@pytest.fixture
-def latest():
-    """The newest migration; whatever a test does, the next one finds the database there."""
-    targets = [node for node in MigrationExecutor(connection).loader.graph.leaf_nodes() if node[0] == "articles"]
-    yield targets
-    migrated(targets)
 
 
 def refused(statement: str) -> bool:

@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from articles.identity.publishers import alias_named
 from articles.models import (
     Alias,
     Article,
@@ -12,7 +13,6 @@ from articles.models import (
     MergeCandidate,
     Paragraph,
     Person,
-    Publisher,
     Quotation,
     QuotationSpan,
     Role,
@@ -35,7 +35,7 @@ class Archive:
             title=title,
             published=published,
             published_from=read_date(published).start if published else None,
-            publisher=Publisher.objects.get_or_create(name=publisher)[0] if publisher else None,
+            publisher=alias_named(publisher).publisher if publisher else None,
             content_hash="0",
             revision=1,
             **values,

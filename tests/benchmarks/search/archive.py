@@ -81,8 +81,9 @@ def person_name(number: int) -> str:
 
 
 def _lay_names(found: Iterable[Piece]) -> None:
-    from articles.models import Alias, Country, Person, Publisher
+    from articles.models import Alias, Country, Person, Publisher, PublisherAlias
     from articles.names.normalise import normalise
+    from articles.names.publishers import publisher_identity
 
     names = {number: person_name(number) for number in range(1, PEOPLE + 1)}
     Person.objects.bulk_create(
@@ -91,7 +92,12 @@ def _lay_names(found: Iterable[Piece]) -> None:
     Alias.objects.bulk_create(Alias(person_id=pk, name=name, folded=normalise(name)) for pk, name in names.items())
     Country.objects.bulk_create(Country(code=code, name=f"Country {code}") for code in CODES)
     houses = {piece.publisher: piece.house for piece in found}
-    Publisher.objects.bulk_create(Publisher(pk=pk, name=name or f"House {pk}") for pk, name in houses.items())
+    houses = {pk: name or f"House {pk}" for pk, name in houses.items()}
+    Publisher.objects.bulk_create(
+        Publisher(pk=pk, name=name, identity=publisher_identity(name), slug=f"house-{pk}")
+        for pk, name in houses.items()
+    )
+    PublisherAlias.objects.bulk_create(PublisherAlias(publisher_id=pk, name=name) for pk, name in houses.items())
 
 
 def _lay_some(some: list[Piece]) -> None:

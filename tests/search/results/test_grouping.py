@@ -2,7 +2,8 @@
 
 import pytest
 
-from articles.models import Article, Person, Publisher
+from articles.identity.publishers import alias_named
+from articles.models import Article, Person
 from search.deadline import SearchTooLong
 from search.engines.port import EngineAnswer, EngineRequest, Group, Hit
 from search.results.request import SearchRequest
@@ -59,7 +60,7 @@ def test_places_go_on_from_page_to_page(archive, answering):
 
 def copies_of(count: int) -> list[Article]:
     return [
-        Article.objects.create(title=f"Copy {n}", publisher=Publisher.objects.create(name=f"House {n}"), revision=1)
+        Article.objects.create(title=f"Copy {n}", publisher=alias_named(f"House {n}").publisher, revision=1)
         for n in range(count)
     ]
 

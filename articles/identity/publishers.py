@@ -1,0 +1,117 @@
+"""The archive's publishers by the names that articles, editors and readers give; nothing else reads their spellings.
+
+A spelling that the archive has had before is one look-up. A new one leads to the publisher it is a spelling of for sure
+(articles/names/publishers.py), else to a new publisher.
+"""
+
+from collections.abc import Collection
+from itertools import chain, count
+
+from django.db.models import Q
+from django.utils.text import slugify
+
+from articles.identity.lookup import NamesByKey
+from articles.models import Article, Publisher, PublisherAlias
+from articles.models.publisher import LONGEST_SLUG
+from articles.names.match import name_words, words_fit
+from articles.names.normalise import normalise
+from articles.names.publishers import LONGEST_PUBLISHER, publisher_identity
+
+RESERVED = frozenset({"merge-candidates"})  # addresses beside those of publishers
+
+
+def set_publisher(article: Article, name: str) -> None:
+    """Have an article be of the publisher of this name, made where there is none; of no known one for ""."""
+    alias = alias_named(name) if name else None
+    article.publisher = alias.publisher if alias else None
+    article.named_as = alias.named_as if alias else None
+
+
+def alias_named(name: str) -> PublisherAlias:
+    """Return the alias of exactly this spelling, with its publishers; made where the archive has not had it yet."""
+    known = PublisherAlias.objects.select_related("publisher", "named_as").filter(name=name).first()
+    if known:
+        return known
+    named = _publisher_of(name)
+    shown = named.shown
+    return PublisherAlias.objects.create(publisher=shown, named_as=named if named != shown else None, name=name)
+
+
+def shown_name(name: str) -> str:
+    """Return the name that pages show for a spelling of a known publisher; any other name as it is."""
+    known = Publisher.objects.select_related("merged_into").filter(identity=publisher_identity(name)).first()
+    return known.shown.name if known else name
+
+
+def publishers_called(texts: Collection[str]) -> dict[str, Publisher]:
+    """Return the publishers that pages show for numbers, spellings or slugs of addresses; the unknown are left out.
+
+    However many the texts, it is one query (and one more for each merge into a publisher that was merged since).
+    """
+    wanted = {text: _ways_to_name(text.replace("\x00", " ").strip()) for text in texts}
+    ways = list(chain.from_iterable(wanted.values()))
+    having = {column: [value for name, value in ways if name == column] for column in ("pk", "slug", "identity")}
+    either = Q(pk__in=having["pk"]) | Q(slug__in=having["slug"]) | Q(identity__in=having["identity"])
+    rows = Publisher.objects.select_related("merged_into").filter(either) if ways else ()
+    by_way = {way: row for row in rows for way in (("pk", row.pk), ("slug", row.slug), ("identity", row.identity))}
+    found = ((text, next((by_way[way] for way in ways if way in by_way), None)) for text, ways in wanted.items())
+    return {text: publisher.shown for text, publisher in found if publisher}
+
+
+def publisher_called(text: str) -> Publisher | None:
+    """Return the publisher that pages show for a number, a spelling or the slug of an address, or None."""
+    return publishers_called([text]).get(text)
+
+
+def publisher_spellings() -> list[tuple[int, str, str]]:
+    """Return all spellings (1 query): the publisher's number, the name that is shown, and the spelling; by name."""
+    rows = PublisherAlias.objects.order_by("publisher__name", "name")
+    return list(rows.values_list("publisher", "publisher__name", "name"))
+
+
+def publishers_by_name(names: Collection[str]) -> dict[str, NamesByKey]:
+    """Return for each name the publishers with all its words in one of their spellings: their ids and names.
+
+    One that has exactly this name is the only one. However many the names, it is one query.
+    """
+    if not names:
+        return {}
+    spellings = [
+        ((key, shown), publisher_identity(name), set(normalise(name).split()))
+        for key, shown, name in publisher_spellings()
+    ]
+    found: dict[str, NamesByKey] = {}
+    for name in names:
+        words, identity = name_words(name), publisher_identity(name)
+        exact = [who for who, its, _ in spellings if its == identity]
+        found[name] = dict(exact or [who for who, _, its in spellings if words_fit(words, its)])
+    return found
+
+
+def free_slug(name: str, taken: Collection[str]) -> str:
+    """Return the slug for a publisher's name that is not among those taken."""
+    stem = slugify(publisher_identity(name), allow_unicode=True)[: LONGEST_SLUG - 8].strip("-_") or "publisher"
+    numbered = chain([stem], (f"{stem}-{number}" for number in count(2)))
+    return next(slug for slug in numbered if slug not in taken and slug not in RESERVED and not slug.isdecimal())
+
+
+def _ways_to_name(text: str) -> list[tuple[str, int | str]]:
+    """Return the columns and values by which a text may name a publisher, the surest first."""
+    number: list[tuple[str, int | str]] = (
+        [("pk", int(text))] if text.isascii() and text.isdecimal() and len(text) < 19 else []
+    )
+    if not text or len(text) > LONGEST_PUBLISHER:
+        return []
+    spelled = dict.fromkeys((publisher_identity(text), publisher_identity(text.replace("-", " "))))
+    return [*number, ("slug", text), *(("identity", one) for one in spelled)]
+
+
+def _publisher_of(name: str) -> Publisher:
+    """Return the publisher that this is a spelling of for sure, made where there is none."""
+    identity = publisher_identity(name)
+    known = Publisher.objects.select_related("merged_into").filter(identity=identity).first()
+    if known:
+        return known
+    stem = free_slug(name, ())
+    taken = set(Publisher.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+    return Publisher.objects.create(name=name, identity=identity, slug=free_slug(name, taken))

@@ -1,0 +1,68 @@
+"""Names of publishers: which spellings are one publisher's for sure, and which may be.
+
+Sure is what differs in capitals, accents, blanks, dots and hyphens alone: "The Test Post", "THE TEST POST" and "The
+Test-Post". Whether "Test Post", "testpost.com" or "The Tset Post" is the same paper is for an editor to say: there is a
+Times and a Sun in many a town.
+"""
+
+import re
+from enum import StrEnum
+
+from rapidfuzz.distance import OSA
+
+from .normalise import normalise
+
+LONGEST_PUBLISHER = 300  # characters of the longest name that is stored
+LONGEST_IDENTITY = 400  # an "&" is written out in it
+_SPELLED_OUT = str.maketrans({"&": " and ", "+": " plus "})  # Canal+ is not Canal
+_ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?(?P<name>[^\s/.][^\s/]*?)(?:\.(?:com?|org|net|gov|ac))?\.[a-z]{2,6}/?")
+_ARTICLE = re.compile(r"^the ")
+_LONG = 9  # letters of a name in which one wrong letter may be a slip of the hand
+_END = 4  # letters at either end of such a name: one slip leaves those at one end as they are
+
+
+class PublisherVariant(StrEnum):
+    """How two names differ that may be one publisher's, the surest first."""
+
+    SPACING = "spacing"  # Test Post, Testpost
+    ARTICLE = "article"  # The Test Post, Test Post
+    ADDRESS = "address"  # Test Post, www.testpost.com
+    SLIP = "slip"  # one letter that differs
+
+
+def publisher_identity(name: str) -> str:
+    """Return what all spellings have in common that are one publisher's for sure; of signs alone, the signs."""
+    return (normalise(name.translate(_SPELLED_OUT)) or " ".join(name.casefold().split()))[:LONGEST_IDENTITY]
+
+
+def publisher_variant(one: str, other: str) -> PublisherVariant | None:
+    """Return by what two names may be one publisher's; None where they are one for sure, or two."""
+    first, second = publisher_identity(one), publisher_identity(other)
+    if first == second:
+        return None
+    if first.replace(" ", "") == second.replace(" ", ""):
+        return PublisherVariant.SPACING
+    if _ARTICLE.sub("", first) == _ARTICLE.sub("", second):
+        return PublisherVariant.ARTICLE
+    bare_one, bare_other = _bare(one), _bare(other)
+    if bare_one == bare_other:
+        return PublisherVariant.ADDRESS if _is_address(one) or _is_address(other) else PublisherVariant.SPACING
+    long = min(len(bare_one), len(bare_other)) >= _LONG
+    return PublisherVariant.SLIP if long and OSA.distance(bare_one, bare_other, score_cutoff=1) <= 1 else None
+
+
+def publisher_keys(name: str) -> frozenset[str]:
+    """Return the blocking keys of a name: every variant of it has at least one of them too; none for signs alone."""
+    bare = _bare(name)
+    ends = {f"{bare[:_END]}…", f"…{bare[-_END:]}"} if len(bare) >= _LONG else set()
+    return frozenset({bare[:60], *ends} - {""})
+
+
+def _bare(name: str) -> str:
+    """Return the letters of a name without blanks, without "the", and of an address without www and .com."""
+    address = _ADDRESS.fullmatch(name.strip().casefold())
+    return _ARTICLE.sub("", publisher_identity(address["name"] if address else name)).replace(" ", "")
+
+
+def _is_address(name: str) -> bool:
+    return _ADDRESS.fullmatch(name.strip().casefold()) is not None
