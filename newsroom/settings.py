@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_htmx",
+    "accounts",
     "articles",
     "search",
 ]
@@ -57,6 +58,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "newsroom.busy.BusyMiddleware",
     "newsroom.renamed_parameters.RenamedParametersMiddleware",
+    "newsroom.limited.LimiterMiddleware",
 ]
 
 ROOT_URLCONF = "newsroom.urls"
@@ -127,9 +129,10 @@ CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 if not DEBUG:
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
-    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", default=False) else None
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
     SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
     SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", default=3600)
 
@@ -138,3 +141,21 @@ SEARCH_INDEX_DIR = Path(env.str("SEARCH_INDEX_DIR", default=str(VAR_DIR / "index
 
 # Who finds the people of an article: "builtin", or "spacy:" and the name or folder of an installed spaCy pipeline.
 PEOPLE_RECOGNISER = env.str("PEOPLE_RECOGNISER", default="builtin")
+
+# Who may ask how much: the limiter (accounts/limits/). A rate is "120/minute", "20/10 minutes", several with ; between.
+LIMITS = env.bool("LIMITS", default=True)
+LIMITS_FILE = Path(env.str("LIMITS_FILE", default=str(VAR_DIR / "limits.sqlite3")))
+PROXIES = env.int("PROXIES", default=BEHIND_PROXY)
+LIMIT_RATES = {
+    "search": env.str("LIMIT_SEARCH", default="180/minute"),
+    "suggestions": env.str("LIMIT_SUGGESTIONS", default="300/minute"),
+    "exports": env.str("LIMIT_EXPORTS", default="20/10 minutes"),
+    "feeds": env.str("LIMIT_FEEDS", default="60/minute"),
+    "api": env.str("LIMIT_API", default="180/minute"),
+    "seconds": env.str("LIMIT_SECONDS", default="150/5 minutes"),
+    "sign_in": env.str("LIMIT_SIGN_IN", default="5/5 minutes"),
+    "sign_in_address": env.str("LIMIT_SIGN_IN_ADDRESS", default="20/10 minutes"),
+}
+LIMIT_SIGNED_IN_FACTOR = env.int("LIMIT_SIGNED_IN_FACTOR", default=5)
+if PROXIES < 0 or LIMIT_SIGNED_IN_FACTOR < 1:
+    raise ImproperlyConfigured("PROXIES is a number from 0 on, and LIMIT_SIGNED_IN_FACTOR one from 1 on.")

@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings as project
 from django.db import transaction
 
+from accounts.limits.limiter import get_limiter
 from search import deadline
 from tests import examples  # noqa: F401  loads the profile of Hypothesis before tests are read
 
@@ -30,6 +31,36 @@ def own_index(settings, tmp_path):
 def unhurried(monkeypatch):
     """Have the limits of searches last ten times as long, so that no search of a test ends early on a slow machine."""
     monkeypatch.setattr(deadline, "time", SimpleNamespace(monotonic=lambda: time.monotonic() / 10))
+
+
+class Clock:
+    """A clock that stands until it is set, in seconds since the epoch."""
+
+    def __init__(self) -> None:
+        self.now = 1_800_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def limits(settings, tmp_path):
+    """Limit what a visitor may do, as an archive does; gives the limiter, whose clock stands still."""
+    settings.LIMITS, settings.LIMITS_FILE = True, tmp_path / "limits.sqlite3"
+    limiter = get_limiter()
+    limiter.counters.clock = Clock()
+    yield limiter
+    limiter.counters.file.close()
+
+
+@pytest.fixture
+def rate(settings):
+    """Set a rate for a test: `rate(search="2/minute")`."""
+
+    def allowed(**rates: str) -> None:
+        settings.LIMIT_RATES = settings.LIMIT_RATES | rates
+
+    return allowed
 
 
 @pytest.fixture(scope="module")

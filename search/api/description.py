@@ -10,7 +10,7 @@ from search.api.answer_schemas import ANSWER, ERROR
 from search.api.parameters import MANY, PARAMETERS, Parameter
 from search.results.url_parameters import UNITS
 
-VERSION = "1.1.1"  # raise the first number with what would break a client, the second with what is new
+VERSION = "1.2.0"  # raise the first number with what would break a client, the second with what is new
 REFERENCE = "#/components/schemas/{model}"
 SUMMARIES = {
     "paragraphs": "Paragraphs that match",
@@ -20,6 +20,7 @@ SUMMARIES = {
 ERRORS = {
     "400": "There is nothing to search for: no words, no filters, or none that could be read.",
     "404": "Something else was asked for than paragraphs, quotations or articles.",
+    "429": "You asked too often or for too much; `Retry-After` says after how many seconds to try again.",
     "503": "Nothing can be searched at the moment, or the search took too long and was stopped.",
 }
 

@@ -26,7 +26,7 @@ from search.results.url_parameters import MAX_QUOTED, MAX_VALUES, UNITS, ParsedP
 RETRY_AFTER = 10  # seconds until a search that had no answer may be tried again
 MAX_UNKNOWN = 10  # unknown parameters that are named
 A_DAY = 24 * 60 * 60
-TITLES = {400: "Nothing to search for", 404: "No such search", 503: "No search at the moment"}
+TITLES = {400: "Nothing to search for", 404: "No such search", 429: "Too much", 503: "No search at the moment"}
 EMPTY = "Give words in q, or a filter."
 NO_UNIT = f"The archive is searched for {', '.join(UNITS[:-1])} or {UNITS[-1]}."
 
@@ -72,6 +72,11 @@ def explained(request: HttpRequest) -> HttpResponse:
 def _excluding(one: Parameter) -> str:
     """Return the parameter that excludes what this one chooses, or nothing."""
     return EXCLUDE + one.name if one in FACETS else ""
+
+
+def refused(request: HttpRequest, detail: str) -> HttpResponse:
+    """Answer a search that the limiter refuses, with its sentences."""
+    return _error(429, detail, request.GET.get("q", ""))
 
 
 def _parse(given: QueryDict, unit: str) -> ParsedParameters:

@@ -33,9 +33,11 @@ def start(tmp_path, **environment: str) -> subprocess.CompletedProcess[str]:
         ({"ALLOWED_HOSTS": "news.example"}, "SECRET_KEY is not set"),
         ({"SECRET_KEY": "x"}, "ALLOWED_HOSTS is not set"),
         ({"SECRET_KEY": "x", "DEBUG": "0"}, "ALLOWED_HOSTS is not set"),
+        ({"SECRET_KEY": "x", "ALLOWED_HOSTS": "a", "PROXIES": "-1"}, "PROXIES is a number from 0 on"),
+        ({"SECRET_KEY": "x", "ALLOWED_HOSTS": "a", "LIMIT_SIGNED_IN_FACTOR": "0"}, "LIMIT_SIGNED_IN_FACTOR one from 1"),
     ],
 )
-def test_production_refuses_to_start_without_a_key_and_hosts(tmp_path, environment, sentence):
+def test_production_refuses_to_start_without_what_it_needs(tmp_path, environment, sentence):
     run = start(tmp_path, **environment)
     assert run.returncode != 0
     assert sentence in run.stderr

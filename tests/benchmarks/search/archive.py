@@ -37,6 +37,7 @@ def settings_of(folder: Path, engine: str) -> dict[str, str]:
         "DEBUG": "1",
         "SECRET_KEY": "a key for benchmarks",
         "ALLOWED_HOSTS": "testserver",
+        "LIMITS": "0",
         "VAR_DIR": str(folder),
         "DATABASE_URL": f"sqlite:///{folder / 'archive.sqlite3'}",
         "SEARCH_ENGINE": engine,

@@ -38,7 +38,7 @@ def test_every_field_and_parameter_is_there_to_be_read(client):
     assert "max-age" in served.headers["Cache-Control"]
     operation = served.json()["paths"]["/api/search/quotations"]["get"]
     assert [one["name"] for one in operation["parameters"]] == [one.name for one in PARAMETERS]
-    assert set(operation["responses"]) == {"200", "304", "400", "404", "503"}
+    assert set(operation["responses"]) == {"200", "304", "400", "404", "429", "503"}
 
 
 def test_what_is_described_is_what_is_read():

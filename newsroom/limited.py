@@ -1,0 +1,85 @@
+"""Which addresses are limited, and what those who are refused are told.
+
+The limiter itself is `accounts.limits`; this is where the addresses of all packages meet it. A request is counted
+before its view is called and charged what it cost afterwards. A page that refuses is a page, the API a problem in JSON,
+a file or a feed a text; status 429 and Retry-After say the same to programs.
+"""
+
+import time
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers
+
+from accounts.limits.limiter import get_limiter
+from accounts.limits.refusal import Refusal
+from accounts.limits.sign_in import try_password
+from accounts.limits.visitor import identify
+from search.api.views import refused as refused_as_problem
+
+KINDS = {  # the name of an address → what its requests are counted as
+    "search": "search",
+    "search-values": "search",
+    "opened": "search",
+    "suggestions": "suggestions",
+    "suggested-people": "suggestions",
+    "export-csv": "exports",
+    "export-jsonl": "exports",
+    "feed": "feeds",
+    "api-search": "api",
+}
+SIGN_IN = ("sign-in", "admin:login")
+
+
+class LimiterMiddleware:
+    """Refuses what is too much. It stands last, so that what is redirected elsewhere is counted once."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        started = time.thread_time()
+        response = self.get_response(request)
+        if visitor := getattr(request, "limited_visitor", None):
+            get_limiter().charge(visitor, time.thread_time() - started)
+        return response
+
+    def process_view(self, request: HttpRequest, *_: object) -> HttpResponse | None:
+        """Return the answer to a request that is refused, or None where it is let in."""
+        name = request.resolver_match.view_name if request.resolver_match else ""
+        if not settings.LIMITS:
+            return None
+        if name in SIGN_IN and request.method == "POST":
+            refusal = try_password(request)
+        elif name in KINDS:
+            refusal = _enter(request, KINDS[name])
+        else:
+            return None
+        return _answer(request, KINDS.get(name, ""), refusal) if refusal else None
+
+
+def _enter(request: HttpRequest, kind: str) -> Refusal | None:
+    visitor = identify(request)
+    refusal = get_limiter().enter(kind, visitor)
+    if not refusal:
+        request.limited_visitor = visitor  # type: ignore[attr-defined]
+    return refusal
+
+
+def _answer(request: HttpRequest, kind: str, refusal: Refusal) -> HttpResponse:
+    """Return what a refused request is told, in the form that it asked for."""
+    if kind == "api":
+        answer = refused_as_problem(request, refusal.sentences)
+    elif kind in ("exports", "feeds"):
+        answer = HttpResponse(f"{refusal.sentences}\n", "text/plain; charset=utf-8")
+    else:
+        answer = render(request, "429.html", {"refusal": refusal})
+    answer.status_code = 429
+    answer.headers["Retry-After"] = str(refusal.seconds)
+    add_never_cache_headers(answer)
+    if request.headers.get("HX-Request"):
+        answer.headers["HX-Redirect"] = request.get_full_path()  # htmx shows no error, but goes to a page that does
+    return answer
