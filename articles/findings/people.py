@@ -1,6 +1,7 @@
 """Stores the people whom an article names: the archive's Person for each, their spellings and roles."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from articles.extraction.findings import FoundPerson
 from articles.models import Alias, Article, Person, Role
@@ -14,15 +15,16 @@ def forget_roles(article: Article) -> None:
 
 def store_people(article: Article, found: Sequence[FoundPerson]) -> dict[str, Person]:
     """Return the archive's Person for every name found, with the aliases and the role this article gives."""
-    identities = {person.name: Person.identity_of(person.name, None if person.full else article.pk) for person in found}
-    by_identity = {identities[person.name]: person for person in found}
-    rows = Person.objects.filter(identity__in=by_identity).select_related("merged_into")
+    possible = {person.name: Person.identities_of(person.name, None if person.full else article.pk) for person in found}
+    rows = Person.objects.filter(identity__in=set(chain(*possible.values()))).select_related("merged_into")
     known = set(rows.values_list("identity", flat=True))
+    identities = {name: next((one for one in own if one in known), own[-1]) for name, own in possible.items()}
+    by_identity = {identities[person.name]: person for person in found}
     new = (Person(identity=i, name=p.name[:LONGEST_NAME]) for i, p in by_identity.items() if i not in known)
     Person.objects.bulk_create(new, ignore_conflicts=True)  # another process may have made one meanwhile
     people = {row.identity: row for row in rows.all()}
     _store_roles(article, ((people[i], p.role) for i, p in by_identity.items() if p.role))
-    aliases = (alias for i, p in by_identity.items() for alias in _aliases(people[i], p.name))
+    aliases = (alias for name, i in identities.items() for alias in _aliases(people[i], name))
     Alias.objects.bulk_create(aliases, ignore_conflicts=True)
     return {name: people[identity] for name, identity in identities.items()}
 

@@ -1,25 +1,23 @@
 """The archive's people by the names that readers, editors or the extractor give; nothing else reads their spellings.
 
-A person is found by a whole name (`person_named`, `spelled`), by names whose words are all in one spelling
-(`people_called`, `people_by_name`), and, while somebody types, by how a spelling or its words begin (`spelled_from`,
-`spelled_with`). Each is one query, and names are compared in their normal form (articles/names/normalise.py).
+A name leads to people by the keys of their spellings (articles/names/spellings.py), which lie in an index: by all its
+words, as whole words and in any order (`people_called`, `people_by_name`), as a whole (`people_by_whole_name`,
+`person_named`), and, while somebody types, by how words begin (`spelled_from`, `spelled_with`). Each is one query,
+however many names it asks for. Whoever was merged with somebody else is found as them.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from functools import reduce
 from operator import and_, or_
 
 from django.db import connection
-from django.db.models import Q, QuerySet, Value
-from django.db.models.functions import Concat, StrIndex
-from django.db.models.lookups import GreaterThan
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from articles.models import Alias, Person
-from articles.models.person import LastWord
-from articles.names.match import name_words, words_fit
+from articles.models import Alias, Person, SpellingKey
+from articles.names.match import NameWords, known_words, name_words, words_fit
 from articles.names.normalise import LONGEST_NAME, normalise
-from articles.names.umlauts import spellings
+from articles.names.spellings import WHOLE, beginnings, unfinished, whole_keys
 
 NamesByKey = dict[int | str, str]  # the name that is shown for each key: a person's number, a country's code
 LAST_LETTER = "\U0010ffff"
@@ -30,10 +28,8 @@ def people_called(name: str) -> QuerySet[Person]:
 
     Lists take it as a subquery: a surname may be that of hundreds, one for each article that gives it alone.
     """
-    words = name_words(name)
-    if not words:
-        return Person.objects.none()
-    return Person.objects.filter(pk__in=_aliases_with([words]).values("person"))
+    asked = name_words(name)
+    return Person.objects.filter(pk__in=_with_words(asked).values("person")) if asked else Person.objects.none()
 
 
 def people_by_name(names: Collection[str]) -> dict[str, NamesByKey]:
@@ -41,75 +37,107 @@ def people_by_name(names: Collection[str]) -> dict[str, NamesByKey]:
 
     Who has most of the fitting spellings comes first. However many the names, it is one query.
     """
-    words = {name: name_words(name) for name in names}
-    wanted = [each for each in words.values() if each]
-    if not wanted:
+    asked = {name: name_words(name) for name in names}
+    every = [words for each in asked.values() for words in each]
+    if not every:
         return {name: {} for name in names}
-    rows = _aliases_with(wanted).order_by("person__name", "person").values_list("person", "person__name", "folded")
-    aliases = [((person, name), set(folded.split())) for person, name, folded in rows]
-    return {name: _most_spelled(who for who, its in aliases if words_fit(words[name], its)) for name in names}
+    rows = _with_words(every).order_by("person__name", "person").values_list("person", "person__name", "name")
+    found = [((person, shown), known_words(spelling)) for person, shown, spelling in rows]
+    return {name: _most_spelled(who for who, known in found if words_fit(asked[name], known)) for name in names}
 
 
-def spelled(names: Collection[str]) -> QuerySet[Alias]:
-    """Return the aliases that are one of these names, which are normalised."""
-    return Alias.objects.filter(folded__in=names)
+def people_by_whole_name(names: Collection[str]) -> dict[str, list[int]]:
+    """Return for each name the numbers of the people of whom it is a whole spelling, in order. One query."""
+    asked = {name: whole_keys(name) for name in names}
+    every = {key for keys in asked.values() for key in keys}
+    people: defaultdict[str, set[int]] = defaultdict(set)
+    for person, spelling in _spelled_by(_is(every)).order_by().values_list("person", "name") if every else ():
+        for key in whole_keys(spelling):
+            people[key].add(person)
+    return {name: sorted(set().union(*(people[key] for key in keys))) for name, keys in asked.items()}
 
 
-def spelled_with(words: Collection[str]) -> QuerySet[Alias]:
-    """Return the aliases in which a word begins with each of these words, which are normalised."""
-    begins = (Q(folded__startswith=word) | Q(folded__contains=f" {word}") for word in dict.fromkeys(words))
-    return Alias.objects.filter(*begins)
+def spelled_with(beginning: str) -> QuerySet[Alias]:
+    """Return the aliases in which a word begins with each word of this text."""
+    words = dict.fromkeys(beginnings(beginning))
+    return _spelled_by(_keys_of_one_spelling(map(_begins, words))) if words else Alias.objects.none()
 
 
-def spelled_from(words: str) -> QuerySet[Alias]:
-    """Return the aliases that begin with these words, or whose last words do; `words` is normalised."""
-    ends = _begins("last_word", words.rpartition(" ")[2]) & Q(folded__contains=f" {words}")  # few by index, then these
-    return Alias.objects.annotate(last_word=LastWord("folded")).filter(_begins("folded", words) | ends)
+def spelled_from(typed: str) -> QuerySet[Alias]:
+    """Return the aliases with these words in a row, the last of which may go on."""
+    forms = unfinished(typed)
+    return _spelled_by(reduce(or_, map(_goes_on, forms))) if forms else Alias.objects.none()
 
 
 def person_named(name: str, article: int) -> Person:
     """Return the person of this name whom the article names, else the archive's, else a new one."""
-    folded = normalise(name)
-    named = Person.objects.filter(aliases__folded=folded).distinct()
-    here = named.filter(mentions__paragraph__article_id=article).first()
-    return here or _person_of_the_archive(name, folded)
+    called = people_by_whole_name([name])[name]
+    here = Person.objects.filter(pk__in=called, mentions__paragraph__article_id=article).distinct()
+    return _strictly(name, here) or here.first() or _person_of_the_archive(name, called)
 
 
-def _person_of_the_archive(name: str, folded: str) -> Person:
-    """The archive's person of that full name, made with the alias that name filters go by where there is none."""
-    person, _ = Person.objects.get_or_create(identity=Person.identity_of(name), defaults={"name": name[:LONGEST_NAME]})
-    person.aliases.get_or_create(name=name[:LONGEST_NAME], defaults={"folded": folded[:LONGEST_NAME]})
+def _strictly(name: str, people: QuerySet[Person]) -> Person | None:
+    """Return who of these people has this name in its own normal form."""
+    return people.filter(aliases__folded=normalise(name)).first()
+
+
+def _person_of_the_archive(name: str, called: Collection[int]) -> Person:
+    """The archive's person of that full name, else the only one who is called so in another way to write it.
+
+    Else they are made, with the alias that they are found by.
+    """
+    identities = Person.identities_of(name)
+    known = {person.identity: person for person in Person.objects.filter(identity__in=identities)}
+    person = next((known[one] for one in identities if one in known), None)
+    person = person or _only(called) or Person.objects.create(identity=identities[-1], name=name[:LONGEST_NAME])
+    person.aliases.get_or_create(name=name[:LONGEST_NAME], defaults={"folded": normalise(name)[:LONGEST_NAME]})
     return person.shown
 
 
-def _aliases_with(names: Iterable[Collection[str]]) -> QuerySet[Alias]:
-    """Return the aliases that have all words of one of these names.
-
-    The subquery reads nothing but the index of normalised spellings; joined to people it would read both tables.
-    """
-    padded = Alias.objects.annotate(padded=Concat(Value(" "), "folded", Value(" ")))
-    longest_first = (sorted(words, key=len, reverse=True) for words in names)
-    wanted = reduce(or_, (reduce(and_, map(_has_word, words)) for words in longest_first))
-    return Alias.objects.filter(pk__in=padded.filter(wanted).order_by().values("pk"))
+def _only(called: Collection[int]) -> Person | None:
+    """Return the one of these people whom the archive knows by a full name, if there is but one."""
+    full = list(Person.objects.filter(pk__in=called).exclude(identity__contains="@")[:2])
+    return full[0] if len(full) == 1 else None
 
 
-def _has_word(word: str) -> Q:
-    """Match spellings with this word in them, however its umlauts are written.
-
-    That its letters stand there at all is asked first: it takes a third of the time, and leaves few to pad with blanks.
-    """
-    return reduce(or_, (_contains("folded", one) & _contains("padded", f" {one} ") for one in spellings(word)))
+def _with_words(names: Iterable[NameWords]) -> QuerySet[Alias]:
+    """Return the aliases that have all words of one of these names."""
+    return _spelled_by(reduce(or_, (_keys_of_one_spelling(map(_is, words)) for words in names)))
 
 
-def _contains(column: str, text: str) -> Q:
-    return Q(GreaterThan(StrIndex(column, Value(text)), 0))
+def _spelled_by(keys: Q) -> QuerySet[Alias]:
+    spelled = SpellingKey.objects.filter(keys).values("name")
+    return Alias.objects.filter(name__in=spelled, person__merged_into=None)
 
 
-def _begins(column: str, text: str) -> Q:
-    """Match what begins with this text, in the way for which the database uses its index."""
+def _keys_of_one_spelling(keys: Iterable[Q]) -> Q:
+    """Match the first key of a spelling that has all the others too: one range of the index, then a look for each."""
+    first, *others = keys
+    same = SpellingKey.objects.filter(name=OuterRef("name"))
+    return reduce(and_, (Q(Exists(same.filter(other))) for other in others), first)
+
+
+def _goes_on(words: str) -> Q:
+    """Match keys of spellings with these words in a row, the last unfinished; only a whole name has blanks."""
+    if " " not in words:
+        return _begins([words])
+    in_a_row = Q(key__startswith=WHOLE + words) | Q(key__contains=f" {words}")
+    return _keys_of_one_spelling((_is([max(words.split()[:-1], key=len)]), in_a_row))
+
+
+def _is(word: Collection[str]) -> Q:
+    return Q(key__in=sorted(word))
+
+
+def _begins(word: Collection[str]) -> Q:
+    """Match keys that begin with one of these, in the way for which the database uses its index."""
+    return reduce(or_, map(_begins_with, sorted(word)))
+
+
+def _begins_with(text: str) -> Q:
     if connection.vendor == "sqlite":  # its LIKE takes no index; its order is that of the code points
-        return Q(**{f"{column}__gte": text, f"{column}__lt": text + LAST_LETTER})
-    return Q(**{f"{column}__startswith": text})
+        return Q(key__gte=text, key__lt=text + LAST_LETTER)
+    return Q(key__startswith=text)
 
 
 def _most_spelled(people: Iterable[tuple[int, str]]) -> NamesByKey:

@@ -13,8 +13,7 @@ from django.utils.text import slugify
 from articles.identity.lookup import NamesByKey
 from articles.models import Article, Publisher, PublisherAlias
 from articles.models.publisher import LONGEST_SLUG
-from articles.names.match import name_words, words_fit
-from articles.names.normalise import normalise
+from articles.names.match import known_words, name_words, words_fit
 from articles.names.publishers import LONGEST_PUBLISHER, publisher_identity
 
 RESERVED = frozenset({"merge-candidates"})  # addresses beside those of publishers
@@ -77,8 +76,7 @@ def publishers_by_name(names: Collection[str]) -> dict[str, NamesByKey]:
     if not names:
         return {}
     spellings = [
-        ((key, shown), publisher_identity(name), set(normalise(name).split()))
-        for key, shown, name in publisher_spellings()
+        ((key, shown), publisher_identity(name), known_words(name)) for key, shown, name in publisher_spellings()
     ]
     found: dict[str, NamesByKey] = {}
     for name in names:

@@ -1,5 +1,6 @@
 """The archive's tables, one module a noun. Constraints live here, workflows do not."""
 
+from .alias import Alias, SpellingKey
 from .article import Article
 from .change import Change
 from .correction import Correction
@@ -7,7 +8,7 @@ from .country import Country
 from .mention import Mention
 from .merge_candidate import MergeCandidate, MergeDecision
 from .paragraph import Paragraph
-from .person import Alias, BlockingKey, Person, Role
+from .person import BlockingKey, Person, Role
 from .publisher import Publisher, PublisherAlias
 from .quotation import Quotation, QuotationSpan, Speaker
 from .story import NearDuplicatePair, SketchHash, StoryMember
@@ -33,6 +34,7 @@ __all__ = [
     "Role",
     "SketchHash",
     "Speaker",
+    "SpellingKey",
     "StoryMember",
     "Subject",
 ]

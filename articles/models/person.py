@@ -4,7 +4,7 @@ from django.db import models
 from django.urls import reverse
 
 from articles.models.in_use import InUseQuerySet
-from articles.names.normalise import LONGEST_NAME, normalise
+from articles.names.normalise import LONGEST_NAME, normalise, normalise_accents
 
 
 class Person(models.Model):
@@ -50,6 +50,17 @@ class Person(models.Model):
         folded = normalise(name.replace(".", ". "))[:LONGEST_NAME]
         return f"{folded}@{article}" if article else folded
 
+    @classmethod
+    def identities_of(cls, name: str, article: int | None = None) -> tuple[str, ...]:
+        """Return by which identities somebody of that name is known, the most particular one first.
+
+        Two who were two people before their names had one normal form ("Łukasz", "Lukasz") stay two until an editor
+        says otherwise: one of them has an identity that ends with the letters of the name, as it was told apart by.
+        """
+        identity, letters = cls.identity_of(name), normalise_accents(name.replace(".", ". "))
+        own = (f"{identity[:100]}~{letters[:100]}", identity) if letters != identity else (identity,)
+        return tuple(f"{one}@{article}" for one in own) if article else own
+
 
 def person_columns(person: Person) -> dict[str, Person | None]:
     """Return the columns of a row for a person as extracted: who is shown, and who was extracted where they differ."""
@@ -84,35 +95,6 @@ def merged_only(noun: str) -> models.Index:
     """Return an index of the few rows that were extracted as somebody else than is shown."""
     as_another = models.Q(extracted_as__isnull=False)
     return models.Index(fields=["extracted_as"], condition=as_another, name=f"{noun}_extracted_as_another")
-
-
-class LastWord(models.Func):
-    """The last word of a column: what is left when all behind its last blank is kept.
-
-    It has no parameters, so that the index of an expression is found by both databases.
-    """
-
-    column = "%(expressions)s"
-    template = f"SUBSTR({column}, LENGTH(RTRIM({column}, REPLACE({column}, ' ', ''))) + 1)"
-    output_field = models.CharField()
-
-
-class Alias(models.Model):
-    """A spelling that leads to a Person; it is looked up by `folded`, its normal form (articles/names/normalise.py)."""
-
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="aliases")
-    extracted_as = extracted_as_another()
-    name = models.CharField(max_length=200)
-    folded = models.CharField(max_length=200, db_index=True)
-
-    class Meta:
-        ordering = ["name"]
-        verbose_name_plural = "aliases"
-        constraints = [models.UniqueConstraint(fields=["person", "name"], name="alias_once_a_person")]
-        indexes = [merged_only("alias"), models.Index(LastWord("folded"), name="alias_by_last_word")]
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class Role(models.Model):

@@ -1,21 +1,44 @@
-"""How the words of a name that somebody gives fit a spelling of a name that is known.
+"""How the words of a name that somebody gives fit a name that is known.
 
-They fit where each of them is a word of the spelling, in any order: "bush george" fits "george walker bush". Umlauts
-may be spelt out on either side: Mueller fits Müller, and Müller fits Mueller.
+They fit where each of them is a word of the name, in any order: "bush george" fits "George Walker Bush". A word counts
+however it is spelled (spellings.py): Mueller fits Müller, and Müller fits Mueller.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable
 from collections.abc import Set as AbstractSet
 
-from .normalise import LONGEST_NAME, normalise
-from .umlauts import spellings
+from .spellings import spellings
+
+NameWords = tuple[frozenset[str], ...]  # for each word of a name the ways to write it
 
 
-def name_words(name: str) -> list[str]:
-    """Return the normalised words of a name, each once, in order; none of what is too long to be a name."""
-    return list(dict.fromkeys(normalise(name).split())) if len(name) <= LONGEST_NAME else []
+def name_words(name: str) -> list[NameWords]:
+    """Return the words of a name, each once and with its ways to write it; none of what is no name.
+
+    As a rule that is one row of words; a name whose ways to write it differ in their number of words has several.
+    """
+    by_length: dict[int, list[list[str]]] = {}
+    for form in spellings(name):
+        words = form.split()
+        by_length.setdefault(len(words), []).append(words)
+    return [_longest_first(map(frozenset, zip(*forms, strict=True))) for forms in by_length.values()]
 
 
-def words_fit(words: Sequence[str], spelling: AbstractSet[str]) -> bool:
-    """Say whether each of the words is one of the spelling's words, all of them normalised; no words fit nothing."""
-    return bool(words) and all(not spelling.isdisjoint(spellings(word)) for word in words)
+def known_words(name: str) -> frozenset[str]:
+    """Return all words of a name that is known, in every way to write them."""
+    return frozenset(word for form in spellings(name) for word in form.split())
+
+
+def words_fit(asked: Collection[NameWords], known: AbstractSet[str]) -> bool:
+    """Say whether each word of a name is a known one, in one of its ways to write it; no words fit nothing."""
+    return any(all(not known.isdisjoint(word) for word in words) for words in asked)
+
+
+def words_begin(beginnings: Collection[AbstractSet[str]], known: AbstractSet[str]) -> bool:
+    """Say whether for each of these beginnings, in one of its ways to write it, a known word begins so."""
+    return all(any(word.startswith(tuple(ways)) for word in known) for ways in beginnings)
+
+
+def _longest_first(words: Iterable[frozenset[str]]) -> NameWords:
+    """Put the words in an order in which the first leads to the fewest names, as long words do."""
+    return tuple(sorted(dict.fromkeys(words), key=lambda ways: max(map(len, ways)), reverse=True))

@@ -37,7 +37,6 @@ def _around(digraph: str) -> str:
 
 
 SPELLED_OUT = re.compile("|".join([*map(_around, AFTER), _any_of(ANYWHERE), f"^(?:{_any_of(AT_THE_START)})"]))
-LONGEST_NAME = 30  # letters
 DIGRAPH = re.compile("(?<=[aou])e")
 
 
@@ -46,11 +45,3 @@ def without_umlauts(word: str) -> str:
     if "ae" not in word and "oe" not in word and "ue" not in word:
         return word
     return SPELLED_OUT.sub(lambda found: DIGRAPH.sub("", found.group(), count=1), word)
-
-
-def spellings(word: str) -> tuple[str, ...]:
-    """Return the ways to write a folded word: as it is, without the e of its umlauts, and with one for each umlaut."""
-    plain = without_umlauts(word)
-    places = [place for place, letter in enumerate(plain, 1) if letter in "aou"] if len(plain) <= LONGEST_NAME else []
-    spelled_out = (f"{plain[:place]}e{plain[place:]}" for place in places)
-    return tuple(dict.fromkeys((word, plain, *(one for one in spelled_out if without_umlauts(one) == plain))))

@@ -15,14 +15,14 @@ SUGGESTED = 12
 
 
 def autocomplete_people(words: str, limit: int = SUGGESTED) -> list[CountedEntity[Person]]:
-    """Return the people whose name, or its last words, begin with these words, the most mentioned first (2 queries).
+    """Return the people whose names have these words, the last of which may go on, the most mentioned first.
 
-    Each comes with the number of places that mention them.
+    Each comes with the number of places that mention them (2 queries).
     """
-    normalised = normalise(words[:LONGEST_NAME])
-    if len(normalised) < SHORTEST:
+    words = words[:LONGEST_NAME]
+    if len(normalise(words)) < SHORTEST:
         return []
-    mentions = Mention.objects.filter(person__in=spelled_from(normalised).order_by().values("person")).order_by()
+    mentions = Mention.objects.filter(person__in=spelled_from(words).order_by().values("person")).order_by()
     counted = mentions.values_list("person_id").annotate(times=Count("pk")).order_by("-times", "person")
     return counted_people({key: times for key, times in counted[:limit] if key})
 

@@ -2,11 +2,10 @@
 
 Words name whom a spelling in the archive is equal to: the whole query, a phrase, or some words in a row. Many may be
 called so: a card is shown for the one who is named more often than all others of that name together. The figures are
-what their links find. Four queries at most, one more for each of two names in fields, and three questions to the
+what their links find. Five queries at most, one more for each of two names in fields, and three questions to the
 engine for each card. A card whose figures take more than is left of the time for help is not shown.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -14,8 +13,9 @@ from itertools import islice
 from django.db.models import Count
 
 from articles.identity.countries import country_codes
-from articles.identity.lookup import people_called, spelled
+from articles.identity.lookup import people_by_whole_name, people_called
 from articles.models import Country, Mention, Person
+from articles.names.normalise import normalise
 from articles.queries import roles_of
 from search.assist.name_spans import FieldName, field_names, names_in_words
 from search.deadline import Deadline
@@ -93,12 +93,12 @@ def _in_fields(query: Query) -> Iterator[Key]:
     for name in field_names(query)[:MAX_CARDS]:
         if name.field != "country" and (person := _person_called(name)):
             yield person
-        elif name.field != "person" and (code := country_codes().get(name.folded)):
+        elif name.field != "person" and (code := country_codes().get(normalise(name.text))):
             yield code
 
 
 def _person_called(name: FieldName) -> int | None:
-    named = Mention.objects.filter(person__in=people_called(name.folded)).order_by().values_list("person")
+    named = Mention.objects.filter(person__in=people_called(name.text)).order_by().values_list("person")
     return _most_named(dict(named.annotate(times=Count("pk"))))
 
 
@@ -107,19 +107,20 @@ def _in_words(query: Query) -> Iterator[Key]:
     names = names_in_words(query)
     people, taken = _people_spelled(names), set[str]()
     for name in names:
-        keys = [key for key in (country_codes().get(name), people.get(name)) if key]
-        if keys and not taken.issuperset(name.split()):
-            taken.update(name.split())
+        normalised = normalise(name)
+        keys = [key for key in (country_codes().get(normalised), people.get(name)) if key]
+        if keys and not taken.issuperset(normalised.split()):
+            taken.update(normalised.split())
             yield from keys
 
 
 def _people_spelled(names: list[str]) -> Mapping[str, int]:
-    """Return for each of these spellings the person who stands out among all who have it. One query."""
-    times: defaultdict[str, dict[int, int]] = defaultdict(dict)
-    aliases = spelled(names).order_by().values_list("folded", "person")
-    for folded, person, count in aliases.annotate(times=Count("person__mentions", distinct=True)) if names else ():
-        times[folded][person] = count
-    return {folded: person for folded, counts in times.items() if (person := _most_named(counts))}
+    """Return for each of these spellings the person who stands out among all who have it. Two queries."""
+    called = people_by_whole_name(names)
+    named = Mention.objects.filter(person__in={key for keys in called.values() for key in keys}).order_by()
+    times = {key or 0: count for key, count in named.values_list("person").annotate(times=Count("pk"))}
+    counts = ((name, {key: times[key] for key in keys if key in times}) for name, keys in called.items())
+    return {name: person for name, its in counts if (person := _most_named(its))}
 
 
 def _most_named(times: Mapping[int, int]) -> int | None:

@@ -1,4 +1,4 @@
-"""The words of a query that may be somebody's name, folded as the archive looks names up."""
+"""The words of a query that may be somebody's name, as they were typed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,22 +16,22 @@ class FieldName:
     """A name that was typed in a field for people or countries."""
 
     field: Field
-    folded: str
+    text: str
 
 
 def field_names(query: Query) -> list[FieldName]:
     """Return the names typed in fields of people and countries, in their order, but for those in a negation."""
     names = (node for node in walk(query, skip=is_negation) if isinstance(node, UnresolvedName))
-    return [FieldName(name.field, normalise(name.text)) for name in names if name.field in FIELDS]
+    return [FieldName(name.field, name.text) for name in names if name.field in FIELDS]
 
 
 def names_in_words(query: Query) -> list[str]:
-    """Return what may be names in the words of a query, in normal form and those of most words first.
+    """Return what may be names in the words of a query, each once and those of most words first.
 
     They are its phrases, and every 1 to 5 words that stand in a row; at most 60 in all.
     """
-    names = dict.fromkeys(normalise(name) for name in _names(query))
-    return sorted(filter(None, names), key=lambda name: -len(name.split()))[:MAX_NAMES]
+    names = {normalised: name for name in _names(query) if (normalised := normalise(name))}
+    return [names[normalised] for normalised in sorted(names, key=lambda name: -len(name.split()))][:MAX_NAMES]
 
 
 def _names(query: Query) -> Iterator[str]:

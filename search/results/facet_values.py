@@ -11,7 +11,8 @@ from itertools import islice
 from articles.identity.lookup import spelled_with
 from articles.identity.publishers import publisher_spellings
 from articles.models import Country
-from articles.names.normalise import normalise
+from articles.names.match import known_words, words_begin
+from articles.names.spellings import beginnings
 from search.engines.port import EngineRequest, Facet, Value
 from search.language.ast import And, Field, Having
 from search.results.ask_engine import SearchUnavailable, ask_engine
@@ -52,8 +53,9 @@ def list_facet_values(request: SearchRequest, facet: Facet, name: str, limit: in
     Without words in the name, all values have it. `facet` is one of FIELDS. Takes two database queries at the most,
     besides those for the names in the request's words.
     """
-    words = normalise(name[:LONGEST_NAME]).split()
-    matching = _matching(facet, words) if words else set()
+    name = name[:LONGEST_NAME]
+    words = beginnings(name)
+    matching = _matching(facet, name) if words else set()
     warnings = (TOO_MANY,) if len(matching) >= MAX_MATCHING else ()
     if words and not matching:
         return FacetValueList(facet)
@@ -84,15 +86,15 @@ def _engine_request(request: SearchRequest, facet: Facet, name: str, matching: s
     return replace(counted, page=1, groups_per_page=1, hits_per_group=1)
 
 
-def _matching(facet: Facet, words: list[str]) -> set[Value]:
+def _matching(facet: Facet, name: str) -> set[Value]:
     if facet == "countries":
-        return _beginning(words, Country.objects.values_list("pk", "name"))
+        return _beginning(name, Country.objects.values_list("pk", "name"))
     if facet == "publishers":
-        return _beginning(words, ((key, name) for key, _, name in publisher_spellings()))
-    people = spelled_with(words).order_by("person").values_list("person", flat=True).distinct()
+        return _beginning(name, ((key, spelling) for key, _, spelling in publisher_spellings()))
+    people = spelled_with(name).order_by("person").values_list("person", flat=True).distinct()
     return set(people[:MAX_MATCHING])
 
 
-def _beginning(words: list[str], names: Iterable[tuple[Value, str]]) -> set[Value]:
-    padded = [(value, f" {normalise(name)}") for value, name in names]
-    return {value for value, name in padded if all(f" {word}" in name for word in words)}
+def _beginning(name: str, names: Iterable[tuple[Value, str]]) -> set[Value]:
+    words = beginnings(name)
+    return {value for value, known in names if words_begin(words, known_words(known))}

@@ -15,9 +15,8 @@ from articles.identity.countries import country_codes
 from articles.identity.lookup import NamesByKey
 from articles.journal import latest
 from articles.models import Speaker
-from articles.names.match import name_words, words_fit
+from articles.names.match import NameWords, known_words, name_words, words_fit
 from articles.names.normalise import normalise
-from articles.names.umlauts import spellings
 from search.indexing.journal_fingerprint import fingerprint_at
 
 OTHER_KINDS = (Speaker.Kind.ORGANISATION, Speaker.Kind.DOCUMENT)
@@ -46,14 +45,16 @@ def countries_by_name(name: str) -> NamesByKey:
     if code := country_codes().get(normalise(name)):
         return {code: names[code]}
     words = name_words(name)
-    return {code: called for code, called in names.items() if words_fit(words, set(normalise(called).split()))}
+    return {code: called for code, called in names.items() if words_fit(words, known_words(called))}
 
 
-def _with_all_words(words: list[str], others: dict[str, dict[str, str]]) -> NamesByKey:
+def _with_all_words(asked: list[NameWords], others: dict[str, dict[str, str]]) -> NamesByKey:
     """Return the names that have all these words; `others` has the names of each word."""
-    having = [reduce(or_, (others.get(one, {}) for one in spellings(word))) for word in words]
-    common = set.intersection(*map(set, having)) if having else set()
-    return {folded: having[0][folded] for folded in sorted(common)}
+    found: dict[str, str] = {}
+    for words in asked:
+        having = [reduce(or_, (others.get(one, {}) for one in word)) for word in words]
+        found |= {folded: having[0][folded] for folded in set.intersection(*map(set, having))}
+    return dict(sorted(found.items()))
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +63,6 @@ def _other_speakers(journal_fingerprint: str) -> dict[str, dict[str, str]]:
     by_word: dict[str, dict[str, str]] = defaultdict(dict)
     names = Speaker.objects.filter(kind__in=OTHER_KINDS).order_by("name").values_list("name", flat=True).distinct()
     for name in names:
-        folded = normalise(name)
-        for word in folded.split():
-            by_word[word].setdefault(folded, name)
+        for word in known_words(name):
+            by_word[word].setdefault(normalise(name), name)
     return dict(by_word)

@@ -7,8 +7,9 @@ from search.language.ast import Query
 from search.language.parser import parse
 
 IN_WORDS = [
-    ("Anna Weber", ["anna weber", "anna", "weber"]),
-    ('"Anna Weber" taxes', ["anna weber", "taxes"]),
+    ("Anna Weber", ["Anna Weber", "Anna", "Weber"]),
+    ('"Anna Weber" taxes', ["Anna Weber", "taxes"]),
+    ("Weber OR weber", ["weber"]),
     ("weber OR chad", ["weber", "chad"]),
     ("a -weber b", ["a", "b"]),
     ("in:quotes weber", ["weber"]),
@@ -35,8 +36,8 @@ def test_a_long_query_gives_few_names():
 
 def test_names_in_fields():
     query = query_of('speaker:"Jo Doe" -person:x about:chad publisher:times (country:FR OR tax)')
-    assert [(name.field, name.folded) for name in field_names(query)] == [
-        ("speaker", "jo doe"),
+    assert [(name.field, name.text) for name in field_names(query)] == [
+        ("speaker", "Jo Doe"),
         ("about", "chad"),
-        ("country", "fr"),
+        ("country", "FR"),
     ]

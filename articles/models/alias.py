@@ -1,0 +1,65 @@
+"""Aliases: the spellings that lead to people, and the keys by which spellings are found."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import models
+
+from articles.models.person import Person, extracted_as_another, merged_only
+from articles.names.spellings import lookup_keys
+
+
+class SpellingKey(models.Model):
+    """One key of a spelling: a word of it, or all of it, in one way to write it (articles/names/spellings.py).
+
+    The keys of a spelling follow from it alone, so they are stored once, however many people it leads to, and stay
+    where nobody is called so any more.
+    """
+
+    key = models.CharField(max_length=201, db_index=True)
+    name = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["name", "key"], name="spelling_key_once")]
+
+    def __str__(self) -> str:
+        return self.key
+
+    @staticmethod
+    def store(names: Iterable[str]) -> None:
+        """Store the keys of these spellings, where they aren't there yet (1 statement)."""
+        keys = [SpellingKey(key=key, name=name) for name in sorted(set(names)) for key in lookup_keys(name)]
+        SpellingKey.objects.bulk_create(keys, ignore_conflicts=True)
+
+
+class AliasQuerySet(models.QuerySet["Alias"]):
+    """Aliases, which are stored with the keys of their spellings."""
+
+    def bulk_create(self, objs: Iterable["Alias"], *args: Any, **kwargs: Any) -> list["Alias"]:
+        aliases = list(objs)
+        SpellingKey.store(alias.name for alias in aliases)
+        return super().bulk_create(aliases, *args, **kwargs)
+
+
+class Alias(models.Model):
+    """A spelling that leads to a Person. It is looked up by its keys; `folded` is its normal form."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="aliases")
+    extracted_as = extracted_as_another()
+    name = models.CharField(max_length=200)
+    folded = models.CharField(max_length=200, db_index=True)
+
+    objects = AliasQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name_plural = "aliases"
+        constraints = [models.UniqueConstraint(fields=["person", "name"], name="alias_once_a_person")]
+        indexes = [merged_only("alias"), models.Index(fields=["name"], name="alias_by_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        SpellingKey.store([self.name])
+        super().save(*args, **kwargs)
