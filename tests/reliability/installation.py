@@ -55,9 +55,7 @@ class Installation:
     @contextmanager
     def serving(self) -> Iterator[Callable[[str], tuple[int, str]]]:
         """Serve the pages in a process of its own, and give what fetches one: its status and its text."""
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            port = free.getsockname()[1]
+        port = free_port()
         with self.running("runserver", "--noreload", f"127.0.0.1:{port}") as server:
 
             def fetch(path: str) -> tuple[int, str]:
@@ -71,6 +69,13 @@ class Installation:
         """Ask the database for a number."""
         with sqlite3.connect(self.folder / "archive.sqlite3", timeout=PATIENCE) as database:
             return database.execute(words).fetchone()[0]
+
+
+def free_port() -> int:
+    """Return a port of this machine that nobody listens at."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 def _fetch(url: str) -> tuple[int, str]:

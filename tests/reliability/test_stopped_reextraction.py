@@ -59,7 +59,9 @@ def alive(pid: int) -> bool:
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="no /proc to see processes by")
-@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGKILL, signal.SIGTERM], ids=lambda stop: stop.name)
+@pytest.mark.parametrize(
+    "stop", [signal.SIGINT, signal.SIGKILL, signal.SIGTERM, signal.SIGHUP], ids=lambda stop: stop.name
+)
 def test_a_run_that_is_stopped_leaves_nothing_half_done(older, stop):
     run = older.start("reextract_articles", "--processes=2")
     wait_for(lambda: older.query(STAMPED) >= 3)
@@ -67,11 +69,11 @@ def test_a_run_that_is_stopped_leaves_nothing_half_done(older, stop):
     run.send_signal(stop)
     out, received = run.communicate(timeout=PATIENCE)
     done = older.query(STAMPED)
-    assert run.returncode == (130 if stop == signal.SIGINT else -stop), received
+    assert run.returncode == (-stop if stop == signal.SIGKILL else 128 + stop), received
     assert 3 <= done < ARTICLES
     assert older.query(HALF_DONE) == 0
     wait_for(lambda: not any(map(alive, family)))
-    if stop == signal.SIGINT:
+    if stop != signal.SIGKILL:
         assert received.strip().endswith("The next run, without --all, goes on with the rest.")
         assert "Traceback" not in received
         assert f"{done} changed, 0 unchanged, 0 failed" in out

@@ -4,12 +4,13 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from tqdm import tqdm
 
 from articles import journal
 from articles.duplicates import clusters
+from articles.management.stopping import stopped_by_signals
 from articles.models import Article, Change
 from articles.write_lock import acquire_write_lock
 
@@ -29,7 +30,13 @@ class Command(BaseCommand):
         if options["all"]:
             clusters.compare_all_anew()
         waiting = clusters.uncompared().count()
-        changed = sum(map(_placed, tqdm(_waiting(), total=waiting, unit=" articles", disable=None)))
+        bar = tqdm(_waiting(), total=waiting, unit=" articles", disable=None)
+        with stopped_by_signals() as stop:
+            changed = sum(map(_placed, stop.until_asked(bar)))
+        if stop.asked:
+            raise CommandError(
+                "Stopped. The next run, without --all, goes on with the rest.", returncode=stop.returncode
+            )
         if waiting or options["verbosity"] > 1:
             self.stdout.write(f"{waiting:,} articles compared; {changed:,} are of another story than before.")
 

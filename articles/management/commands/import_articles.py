@@ -3,6 +3,7 @@
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.db import DatabaseError
 from tqdm import tqdm
 
 from articles.importing.importer import ImportRun, Outcome, RepeatedIdError
+from articles.management.stopping import stopped_by_signals
 from articles.sources import ENDINGS, RecordProblem, SourceArticle, count, known, read
 
 
@@ -26,12 +28,14 @@ class Command(BaseCommand):
             raise CommandError(f"There is no file that ends in {ENDINGS} in {', '.join(map(str, paths))}.")
         tally: Counter[str] = Counter()
         self.run = ImportRun()
-        with tqdm(total=sum(map(count, files)), unit=" articles", disable=None) as bar:
-            for file in files:
-                for record in read(file):
-                    tally[self.take(record)] += 1
-                    bar.update()
+        total = sum(map(count, files))
+        with stopped_by_signals() as stop, tqdm(total=total, unit=" articles", disable=None) as bar:
+            for record in stop.until_asked(chain.from_iterable(map(read, files))):
+                tally[self.take(record)] += 1
+                bar.update()
         self.stdout.write(report(tally))
+        if stop.asked:
+            raise CommandError("Stopped. Imported again, the same files go on.", returncode=stop.returncode)
         if tally["problem"]:
             raise CommandError(f"{tally['problem']:,} could not be imported; each is named above with its place.")
 

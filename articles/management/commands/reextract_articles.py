@@ -12,9 +12,8 @@ from articles.extraction.processes import cores
 from articles.findings.recogniser import extractor_version
 from articles.findings.reextraction import outdate_all, outdated, reextract_all
 from articles.management.reextraction_report import ReextractionReport
+from articles.management.stopping import StopRequest, stopped_by_signals
 from articles.models import Article
-
-STOPPED_BY_CTRL_C = 130  # as a shell counts it
 
 
 class Command(BaseCommand):
@@ -43,24 +42,24 @@ class Command(BaseCommand):
 
     def work(self, articles: Any, dry: bool, options: dict[str, Any]) -> None:
         """Extract again, and tell what changed on the way and at the end. Raises OSError where it cannot be written."""
-        with ExitStack() as files:
-            report = ReextractionReport(files.enter_context(_open(options["report"])) if options["report"] else None)
-            try:
-                self.run(articles, options["processes"], dry, report)
-            except KeyboardInterrupt as stop:
-                self.tell(report, dry)
-                raise CommandError(
-                    "Stopped. The next run, without --all, goes on with the rest.", returncode=STOPPED_BY_CTRL_C
-                ) from stop
-            report.close()
+        with ExitStack() as entered:
+            report = ReextractionReport(entered.enter_context(_open(options["report"])) if options["report"] else None)
+            stop = entered.enter_context(stopped_by_signals())
+            self.run(stop, articles, options["processes"], dry, report)
+            if not stop.asked:
+                report.close()
         self.tell(report, dry)
+        if stop.asked:
+            raise CommandError(
+                "Stopped. The next run, without --all, goes on with the rest.", returncode=stop.returncode
+            )
         if failed := report.sums["articles failed"]:
             raise CommandError(f"{failed:,} could not be extracted again; each is named above. Run again to try again.")
 
-    def run(self, articles: Any, processes: int, dry: bool, report: ReextractionReport) -> None:
-        """Extract again from all these articles, naming those that fail."""
+    def run(self, stop: StopRequest, articles: Any, processes: int, dry: bool, report: ReextractionReport) -> None:
+        """Extract again from all these articles, or until asked to stop, naming those that fail."""
         with tqdm(total=articles.count(), unit=" articles", disable=None) as bar:
-            for one in reextract_all(articles, processes, dry):
+            for one in stop.until_asked(reextract_all(articles, processes, dry)):
                 if problem := report.take(one):
                     with tqdm.external_write_mode(file=self.stderr._out):
                         self.stderr.write(problem)

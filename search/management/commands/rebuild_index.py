@@ -2,6 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
+from articles.management.stopping import Stopped, stopped_by_signals
 from search.engines.port import IndexBusy, IndexWriteFailed
 from search.indexing.rebuild import rebuild
 from search.management.progress import article_progress
@@ -12,8 +13,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, **options: object) -> None:
         try:
-            with article_progress("Indexing") as progress:
-                report = rebuild(progress)
+            with stopped_by_signals() as stop, article_progress("Indexing") as progress:
+                report = rebuild(stop.checked(progress))
+        except Stopped as error:
+            raise CommandError("Stopped. The present index is as it was.", returncode=stop.returncode) from error
         except (IndexBusy, IndexWriteFailed) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(str(report))

@@ -1,5 +1,6 @@
 """`manage.py find_copies` and `remove_article`: what was never compared is, once, and goes on where it was stopped."""
 
+import signal
 from io import StringIO
 
 import pytest
@@ -57,14 +58,15 @@ def test_all_anew_finds_the_same(older_archive):
 def test_stopped_it_goes_on_with_what_is_left(older_archive, monkeypatch):
     assign = clusters.assign
 
-    def stop_at_the_last(article):
-        if article.source_id == "c":
-            raise KeyboardInterrupt
+    def stop_at_the_second(article):
+        if article.source_id == "b":
+            signal.raise_signal(signal.SIGTERM)
         return assign(article)
 
-    monkeypatch.setattr(clusters, "assign", stop_at_the_last)
-    with pytest.raises(KeyboardInterrupt):
+    monkeypatch.setattr(clusters, "assign", stop_at_the_second)
+    with pytest.raises(CommandError, match="The next run, without --all, goes on with the rest") as stopped:
         run("find_copies")
+    assert stopped.value.returncode == 143
     assert set(named()) == {"a", "b"}
     monkeypatch.undo()
     assert run("find_copies").startswith("1 articles compared")

@@ -1,10 +1,12 @@
 """`import_articles` as its user runs it."""
 
 import json
+import signal
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from articles.management.commands.import_articles import Command
 from articles.models import Article, Change
 
 pytestmark = pytest.mark.django_db
@@ -97,3 +99,21 @@ def test_two_files_of_one_name_stay_two_articles(run, tmp_path):
 def test_a_folder_with_nothing_to_read_says_so(run, tmp_path):
     with pytest.raises(CommandError, match="There is no file that ends in"):
         run(tmp_path)
+
+
+def test_stopped_it_goes_on_with_what_is_left(run, tmp_path, capsys, monkeypatch):
+    articles = ({"id": f"test:{n}", "title": f"Harbour {n}", "paragraphs": [f"Ferry {n} sails."]} for n in range(3))
+    (tmp_path / "harbours.jsonl").write_text("\n".join(map(json.dumps, articles)))
+    take = Command.take
+
+    def take_and_stop(command, record):
+        signal.raise_signal(signal.SIGTERM)
+        return take(command, record)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Command, "take", take_and_stop)
+        with pytest.raises(CommandError, match="Imported again, the same files go on") as stopped:
+            run(tmp_path)
+    assert stopped.value.returncode == 128 + signal.SIGTERM
+    assert capsys.readouterr().out.startswith("1 imported")
+    assert run(tmp_path).startswith("2 imported, 0 updated, 1 unchanged")

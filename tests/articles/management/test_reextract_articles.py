@@ -1,6 +1,7 @@
 """`reextract_articles` as its user runs it."""
 
 import json
+import signal
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from django.db import OperationalError
 
 from articles.editing.corrections import Edit, correct_quotation
 from articles.editing.quotation_parts import SPEAKERS
+from articles.findings import reextraction
 from articles.findings.diff import FindingsSnapshot, compare
 from articles.importing.importer import import_article
 from articles.management.reextraction_report import COLUMNS, ROWS
@@ -81,16 +83,22 @@ def test_a_dry_run_says_what_would_change_and_changes_nothing(run, older):
     assert run("--dry-run") == printed
 
 
-def test_all_can_be_gone_on_with_after_a_stop(run, article, monkeypatch):
-    def stop(*_):
-        raise KeyboardInterrupt
+def test_all_can_be_gone_on_with_after_a_stop(run, article, source, monkeypatch, capsys):
+    for n in (2, 3):
+        import_article(source(source_id=f"test:{n}", title=f"Harbour {n}"))
+    store = reextraction._stored
+
+    def stop(*extracted):
+        signal.raise_signal(signal.SIGTERM)
+        return store(*extracted)
 
     with monkeypatch.context() as patch:
-        patch.setattr("articles.findings.reextraction._stored", stop)
+        patch.setattr(reextraction, "_stored", stop)
         with pytest.raises(CommandError) as stopped:
             run("--all")
-    assert stopped.value.returncode == 130
-    assert "1 unchanged" in run()
+    assert stopped.value.returncode == 143
+    assert "0 changed, 1 unchanged" in capsys.readouterr().out
+    assert "0 changed, 2 unchanged" in run()
 
 
 @pytest.fixture

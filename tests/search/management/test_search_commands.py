@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
+from articles.management.stopping import StopRequest
 from search.engines import get_engine
 from search.engines.port import Batch, IndexState
 from tests.search.fake_engines import BeforeTheRealOne
@@ -69,26 +70,43 @@ def test_verify_index_repairs(archive, capsys, option):
     assert "agree on all 1 articles" in capsys.readouterr().out
 
 
+@pytest.fixture
+def signalled(monkeypatch):
+    """Have a signal sent to this process once a follower waits for the next look, which is an hour off."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a suite in the background would ignore it
+
+    def send(number: int) -> None:
+        wait = StopRequest.wait
+
+        def waiting(stop: StopRequest, seconds: float) -> None:
+            timer = threading.Timer(0.05, os.kill, (os.getpid(), number))
+            timer.start()
+            wait(stop, seconds)
+            timer.join()
+
+        monkeypatch.setattr(StopRequest, "wait", waiting)
+
+    yield send
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_following_stops_at_a_signal(archive, capsys, number):
+def test_following_stops_at_a_signal(archive, capsys, signalled, number):
     before = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
-    timer = threading.Timer(0.5, os.kill, (os.getpid(), number))
-    timer.start()
-    call_command("sync_index", "--follow", interval=0.05)
-    timer.join()
+    signalled(number)
+    call_command("sync_index", "--follow", interval=3_600)
     output = capsys.readouterr().out
     assert "Rebuilt the index with 2 articles" in output
     assert output.endswith("Stopped.\n")
     assert (signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)) == before
 
 
-def test_following_goes_on_after_trouble(archive, capsys):
+def test_following_goes_on_after_trouble(archive, capsys, signalled):
     engine: Any = get_engine()
     engine.wait_for_writer = 0
-    timer = threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGTERM))
+    signalled(signal.SIGTERM)
     with engine.folder.writing(0):
-        timer.start()
-        call_command("sync_index", "--follow", interval=0.05)
+        call_command("sync_index", "--follow", interval=3_600)
     assert "Will try again: Another process" in capsys.readouterr().err
 
 
@@ -103,6 +121,18 @@ class Interrupted(BeforeTheRealOne):
 def _not_to_the_end(batches: Iterable[Batch]) -> Iterator[Batch]:
     yield from batches
     raise AssertionError("nothing is asked for after the signal")
+
+
+@pytest.mark.parametrize(
+    ("command", "sentence"),
+    [("sync_index", "The next run goes on"), ("rebuild_index", "The present index is as it was")],
+)
+def test_a_signal_stops_what_does_not_follow_too(archive, settings, use_engine, command, sentence):
+    use_engine(Interrupted())
+    with pytest.raises(CommandError, match=sentence) as stopped:
+        call_command(command)
+    assert stopped.value.returncode == 128 + signal.SIGTERM
+    assert list((settings.SEARCH_INDEX_DIR / "builds").iterdir()) == []
 
 
 def test_a_signal_during_a_rebuild_leaves_no_half_built_index(archive, settings, use_engine, capsys):
