@@ -34,7 +34,7 @@ ASKED = (
 )
 OTHERS: tuple[Callable[[Engine], Any], ...] = (
     lambda engine: engine.completions("ferr", 5),
-    lambda engine: engine.similar("harbor", 5),
+    lambda engine: engine.similar(["harbor"], 5),
     lambda engine: sorted(engine.iter_articles(), key=lambda one: one.article),
 )
 

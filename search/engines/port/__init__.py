@@ -18,7 +18,7 @@ errors.py        how an engine fails
 engine.py        what every engine can do, with these
 """
 
-from search.engines.port.answer import EngineAnswer, Group, Hit, MonthCount, ValueCount, WordCount
+from search.engines.port.answer import EngineAnswer, Group, Hit, MonthCount, SimilarWords, ValueCount, WordCount
 from search.engines.port.documents import QUOTED_WEIGHT, TITLE_WEIGHT, Batch, Document, document_id
 from search.engines.port.engine import Engine
 from search.engines.port.errors import IndexBusy, IndexUnavailable, IndexWriteFailed
@@ -64,6 +64,7 @@ __all__ = [
     "IndexWriteFailed",
     "ManifestEntry",
     "MonthCount",
+    "SimilarWords",
     "Sort",
     "Unit",
     "Value",

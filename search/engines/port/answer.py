@@ -85,3 +85,14 @@ class WordCount:
 
     word: str
     documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarWords:
+    """The words of the index that are like another, the most frequent first.
+
+    `documents` is how many paragraphs have that other word, in any of its forms.
+    """
+
+    documents: int
+    words: tuple[WordCount, ...]

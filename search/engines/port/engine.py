@@ -1,9 +1,9 @@
 """What every engine can do."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Protocol
 
-from search.engines.port.answer import EngineAnswer, WordCount
+from search.engines.port.answer import EngineAnswer, SimilarWords, WordCount
 from search.engines.port.documents import Batch
 from search.engines.port.index_state import IndexState, ManifestEntry
 from search.engines.port.request import DEFAULT_TIMEOUT, EngineRequest
@@ -18,18 +18,34 @@ class Engine(Protocol):
     def search(self, request: EngineRequest) -> EngineAnswer:
         """Answer one request from the newest committed state. Raises SearchTooLong after the request's timeout."""
 
+    def search_many(
+        self, requests: Sequence[EngineRequest], timeout: float = DEFAULT_TIMEOUT
+    ) -> tuple[EngineAnswer | None, ...]:
+        """Answer several requests from one committed state, each as `search` would: the answers are in their order.
+
+        They are answered one after the other, and all of them together have `timeout` seconds; their own timeouts don't
+        count. When the time is over, those that have no answer yet get None, and what was answered before stays: no
+        SearchTooLong is raised. Whatever else goes wrong with one of them is raised, so that none has an answer.
+        """
+
     def completions(self, prefix: str, limit: int, timeout: float = DEFAULT_TIMEOUT) -> tuple[WordCount, ...]:
         """Return at most `limit` words that begin with a folded prefix, the most frequent first.
 
         Raises SearchTooLong after `timeout` seconds.
         """
 
-    def similar(self, word: str, limit: int, timeout: float = DEFAULT_TIMEOUT) -> tuple[WordCount, ...]:
-        """Return at most `limit` words at edit distance 1 from a folded word, the most frequent first.
+    def similar(
+        self,
+        words: Collection[str],
+        limit: int,
+        most_documents: int | None = None,
+        timeout: float = DEFAULT_TIMEOUT,
+    ) -> dict[str, SimilarWords]:
+        """Return for each of some folded words at most `limit` words at edit distance 1 from it, the most frequent first.
 
         The distance counts letters inserted, deleted, replaced, or swapped with their neighbour. Where there is none
-        and the word has six letters or more, words at distance 2 are returned. Raises SearchTooLong after `timeout`
-        seconds.
+        and the word has six letters or more, words at distance 2 are returned. With `most_documents`, words that more
+        paragraphs have in any form are left out of the answer. Raises SearchTooLong after `timeout` seconds for all.
         """
 
     def state(self, verify: bool = True) -> IndexState:

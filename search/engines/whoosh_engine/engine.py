@@ -1,7 +1,7 @@
 """The port, put together."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from search.engines.port import (
     IndexState,
     IndexUnavailable,
     ManifestEntry,
+    SimilarWords,
     WordCount,
 )
 from search.engines.whoosh_engine.index.manifest import manifest
@@ -22,7 +23,7 @@ from search.engines.whoosh_engine.index.postings import PostingCache
 from search.engines.whoosh_engine.index.snapshot import Snapshot, open_snapshot
 from search.engines.whoosh_engine.limits import advice
 from search.engines.whoosh_engine.query.completion import completions, similar
-from search.engines.whoosh_engine.query.execute import execute
+from search.engines.whoosh_engine.query.execute import execute, execute_many
 from search.engines.whoosh_engine.storage.commit_point import Commit, Key, newest, open_commit
 from search.engines.whoosh_engine.storage.directory import read_state
 from search.engines.whoosh_engine.storage.writer import write_all, write_batch
@@ -47,13 +48,25 @@ class WhooshEngine:
         """Answer one question from the newest committed state. Raises SearchTooLong after the request's timeout."""
         return self._reading(lambda snapshot: execute(snapshot, request))
 
+    def search_many(
+        self, requests: Sequence[EngineRequest], timeout: float = DEFAULT_TIMEOUT
+    ) -> tuple[EngineAnswer | None, ...]:
+        """Answer several requests from one committed state, in order; None for those that there is no time for."""
+        return tuple(self._reading(lambda snapshot: execute_many(snapshot, requests, timeout)))
+
     def completions(self, prefix: str, limit: int, timeout: float = DEFAULT_TIMEOUT) -> tuple[WordCount, ...]:
         """Return the words that begin like this (folded), the most frequent first."""
         return self._reading(lambda snapshot: completions(snapshot, prefix, limit, timeout))
 
-    def similar(self, word: str, limit: int, timeout: float = DEFAULT_TIMEOUT) -> tuple[WordCount, ...]:
-        """Return the words one edit away from a folded one, or two from a long one, the most frequent first."""
-        return self._reading(lambda snapshot: similar(snapshot, word, limit, timeout))
+    def similar(
+        self,
+        words: Collection[str],
+        limit: int,
+        most_documents: int | None = None,
+        timeout: float = DEFAULT_TIMEOUT,
+    ) -> dict[str, SimilarWords]:
+        """Return for each folded word those one edit away from it, or two from a long one, the most frequent first."""
+        return self._reading(lambda snapshot: similar(snapshot, words, limit, most_documents, timeout))
 
     def state(self, verify: bool = True) -> IndexState:
         """Return index metadata, after verifying that every file is as it was written; or, quickly, without that."""

@@ -137,7 +137,7 @@ requests = st.builds(
     sort=st.sampled_from(SORTS),
     group_by=st.sampled_from(["articles", *GROUPINGS]),
     collapse=st.booleans(),
-    groups_per_page=st.just(100),
+    groups_per_page=st.sampled_from([100, 100, 0]),
     hits_per_group=st.sampled_from([1, 3, 100]),
     timeout=st.just(60.0),
 )

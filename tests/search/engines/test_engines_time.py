@@ -63,6 +63,14 @@ def test_a_search_after_one_that_was_stopped_is_answered(slow, looked_at):
     assert slow.search(EngineRequest(everything, timeout=1e9)).documents == DOCUMENTS
 
 
+def test_of_several_searches_those_before_the_end_of_the_time_are_answered(slow, looked_at):
+    quick, long = EngineRequest(Word("a")), EngineRequest(SLOW)
+    first, *others = slow.search_many([quick, long, quick], timeout=0.3)
+    assert first.documents == DOCUMENTS
+    assert others == [None, None]
+    assert len(looked_at) < 400
+
+
 @pytest.mark.parametrize("words", ["completions", "similar"])
 def test_words_without_time_are_not_looked_for(slow, words):
     with pytest.raises(SearchTooLong):

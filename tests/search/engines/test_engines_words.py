@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
-from search.engines.port import Batch, Document, WordCount
+from search.engines.port import Batch, Document, Engine, WordCount
 from tests.examples import examples
 from tests.search.engines.making import NAMES, make
 from tests.search.engines.oracle import edits
@@ -15,6 +15,10 @@ words = st.text(LETTERS, min_size=1, max_size=8)
 
 def result(found: tuple[WordCount, ...]) -> list[tuple[str, int]]:
     return [(one.word, one.documents) for one in found]
+
+
+def like(engine: Engine, word: str, limit: int = 5) -> list[tuple[str, int]]:
+    return result(engine.similar([word], limit)[word].words)
 
 
 def test_words_that_begin_alike_come_with_the_most_frequent_first(fill, document, engine):
@@ -35,7 +39,7 @@ def test_what_was_replaced_is_no_word_any_longer(fill, document, batch, engine):
     assert result(engine.completions("war", 1)) == [("war", 1)]
     assert result(engine.completions("war", 5)) == [("war", 1), ("warfare", 1), ("wars", 1)]
     engine.write(Batch(frozenset([4]), (), 3))
-    assert result(engine.completions("warf", 5)) == result(engine.similar("warfar", 5)) == []
+    assert result(engine.completions("warf", 5)) == like(engine, "warfar") == []
 
 
 SIMILAR = [
@@ -54,13 +58,29 @@ SIMILAR = [
 @pytest.mark.parametrize(("word", "others"), SIMILAR)
 def test_words_like_another_are_one_edit_away_or_two_where_it_is_long(fill, document, engine, word, others):
     fill(document(1, 1, "governor governed wax war wars president"), document(2, 2, "governor wars"))
-    assert [one.word for one in engine.similar(word, 5)] == others
+    assert [one for one, _ in like(engine, word)] == others
+
+
+def test_each_of_several_words_comes_with_how_many_paragraphs_have_it_in_any_form(fill, document, engine):
+    fill(document(1, 1, "wars"), document(1, 2, "war"), document(1, 3, "war", unit="quotations"), document(2, 4, "wax"))
+    found = engine.similar(["war", "wxa", "zzz"], 5)
+    assert {word: (one.documents, result(one.words)) for word, one in found.items()} == {
+        "war": (2, [("wars", 1), ("wax", 1)]),
+        "wxa": (0, [("wax", 1)]),
+        "zzz": (0, []),
+    }
+
+
+def test_words_that_are_frequent_enough_are_left_out(fill, document, engine):
+    fill(document(1, 1, "war"), document(2, 2, "wars"), document(3, 3, "wax"))
+    assert engine.similar(["war", "wax", "wxa"], 5, most_documents=1).keys() == {"wax", "wxa"}
+    assert engine.similar([], 5) == {}
 
 
 @pytest.mark.parametrize("word", ["", "x" * 5_000, "\x00", "ab\x1e", "😀😀", "a b", "*", "ü" * 50])
 def test_strange_words_are_answered(fill, document, engine, word):
     fill(document(1, 1, "governor"))
-    assert engine.similar(word, 5) == ()
+    assert like(engine, word) == []
     assert len(engine.completions(word, 5)) <= 1
 
 
@@ -85,4 +105,4 @@ def test_words_are_those_of_the_documents(tmp_path_factory, name, texts, typed):
         near = [one for one in counts if edits(word, one) == 1]
         if not near and len(word) >= 6:
             near = [one for one in counts if edits(word, one) == 2]
-        assert result(engine.similar(word, 100)) == ordered(near)
+        assert like(engine, word, 100) == ordered(near)

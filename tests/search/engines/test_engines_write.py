@@ -160,7 +160,7 @@ ASKED = [
     lambda engine: engine.check(),
     lambda engine: list(engine.iter_articles()),
     lambda engine: engine.completions("wa", 5),
-    lambda engine: engine.similar("wra", 5),
+    lambda engine: engine.similar(["wra"], 5),
     lambda engine: engine.write(Batch(frozenset(), (), 1)),
 ]
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from search.deadline import Deadline
+from search.engines.whoosh_engine.index.doc_set import DocSet
 from search.engines.whoosh_engine.index.selection import selection_of
 from search.engines.whoosh_engine.index.snapshot import Snapshot
 from search.engines.whoosh_engine.query.bm25 import Match, weighted
-from search.engines.whoosh_engine.query.matcher import Matcher
+from search.engines.whoosh_engine.query.matcher import LeafMatches, Matcher
 from search.language.ast import AtLeast, Query
 
 
@@ -27,16 +28,15 @@ class ParagraphScorer:
 class ArticleMatcher(Matcher):
     """Matches queries against whole articles: each leaf among their paragraphs, all else among the articles."""
 
-    def __init__(self, snapshot: Snapshot, deadline: Deadline) -> None:
-        super().__init__(snapshot, "paragraphs", deadline)
+    def __init__(self, snapshot: Snapshot, deadline: Deadline, known: LeafMatches) -> None:
+        super().__init__(snapshot, "paragraphs", deadline, known)
+        self.unit = "articles"  # which its matches are known by; its posting lists are those of paragraphs
         self.articles = snapshot.articles_as_docs
 
-    def match_live(self, query: Query | None) -> Match:
-        """Match a query, or everything, among the live articles."""
-        if query is None:
-            return Match(self.articles.live_docs)
-        found = self.match(query)
-        return Match(found.mask & self.articles.live_docs, found.scorers)
+    @property
+    def searched(self) -> DocSet:
+        """What the masks are about."""
+        return self.articles
 
     def _match_alternative(self, query: Query) -> Match:
         return self.match(query)
@@ -48,7 +48,7 @@ class ArticleMatcher(Matcher):
             doc_ids = np.flatnonzero(counts * self.doc_set.live_docs)
             sums = np.bincount(self.doc_set.articles_of(doc_ids), counts.take(doc_ids), minlength=len(self.articles))
             return self._projected(match, sums >= query.times)
-        match = Matcher(self.snapshot, "paragraphs", self.deadline).match(query)
+        match = Matcher(self.snapshot, "paragraphs", self.deadline, self.known).match(query)
         return self._projected(match, None)
 
     def _projected(self, match: Match, mask: np.ndarray | None) -> Match:

@@ -14,7 +14,7 @@ from search.engines.whoosh_engine.index.snapshot import Snapshot
 from search.engines.whoosh_engine.query.article_matcher import ArticleMatcher, ParagraphScorer
 from search.engines.whoosh_engine.query.bm25 import Match, weighted
 from search.engines.whoosh_engine.query.facets import having_among
-from search.engines.whoosh_engine.query.matcher import Matcher, published
+from search.engines.whoosh_engine.query.matcher import LeafMatches, Matcher, published
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,22 @@ class Filtered:
     def for_facet(self, facet: Facet) -> Selection:
         """Return what the values of a facet are counted in."""
         return self.without(facet)
+
+
+@dataclass(frozen=True)
+class Matched:
+    """The documents that were found, and by what they are to be scored."""
+
+    doc_set: DocSet
+    filtered: Filtered
+    match: Match
+
+    def count_articles(self) -> int:
+        """Return in how many articles the documents are."""
+        editions, selected = self.doc_set.editions, self.filtered.selected
+        there = np.zeros(len(editions.articles), bool)
+        there[editions.article.take(selected.numbers(self.doc_set.edition))] = True
+        return int(np.count_nonzero(there))
 
 
 @dataclass(frozen=True)
@@ -91,36 +107,42 @@ class Found:
         return self.shown_scores.take(np.searchsorted(self.shown.doc_ids, shown))
 
 
-def collect(snapshot: Snapshot, request: EngineRequest, deadline: Deadline) -> Found:
-    """Return what a request finds. Raises SearchTooLong."""
-    return (_collect_articles if request.unit == "articles" else _collect)(snapshot, request, deadline)
+def match(snapshot: Snapshot, request: EngineRequest, deadline: Deadline, known: LeafMatches) -> Matched:
+    """Return which documents a request finds, not scored. Raises SearchTooLong."""
+    matcher = (
+        ArticleMatcher(snapshot, deadline, known)
+        if request.unit == "articles"
+        else Matcher(snapshot, request.unit, deadline, known)
+    )
+    found = matcher.match_live(request.query)
+    filtered = filtered_by(matcher.searched, found.mask, request.filters, deadline.check)
+    return Matched(matcher.searched, filtered, Match(filtered.selected.mask, found.scorers))
 
 
-def _collect(snapshot: Snapshot, request: EngineRequest, deadline: Deadline) -> Found:
-    matcher = Matcher(snapshot, request.unit, deadline)
-    match = matcher.match_live(request.query)
-    filtered = filtered_by(matcher.doc_set, match.mask, request.filters, deadline.check)
-    found = filtered.selected
-    scores = weighted(Match(found.mask, match.scorers).scores(matcher.doc_set), matcher.doc_set, found)
-    return Found(matcher.doc_set, filtered, scores, matcher.doc_set, found, scores)
+def scored(snapshot: Snapshot, matched: Matched) -> Found:
+    """Score what was matched."""
+    return (_scored if matched.doc_set is not snapshot.articles_as_docs else _scored_articles)(snapshot, matched)
 
 
-def _collect_articles(snapshot: Snapshot, request: EngineRequest, deadline: Deadline) -> Found:
-    matcher = ArticleMatcher(snapshot, deadline)
-    match, paragraphs = matcher.match_live(request.query), matcher.doc_set
-    filtered = filtered_by(matcher.articles, match.mask, request.filters, deadline.check)
-    found = filtered.selected
-    scores = Match(found.mask, match.scorers).scores(matcher.articles).take(found.doc_ids)
-    parts = [part.match for part in match.scorers if isinstance(part, ParagraphScorer)]
+def _scored(snapshot: Snapshot, matched: Matched) -> Found:
+    doc_set, found = matched.doc_set, matched.filtered.selected
+    scores = weighted(matched.match.scores(doc_set), doc_set, found)
+    return Found(doc_set, matched.filtered, scores, doc_set, found, scores)
+
+
+def _scored_articles(snapshot: Snapshot, matched: Matched) -> Found:
+    articles, paragraphs, found = snapshot.articles_as_docs, snapshot.paragraphs, matched.filtered.selected
+    scores = matched.match.scores(articles).take(found.doc_ids)
+    parts = [part.match for part in matched.match.scorers if isinstance(part, ParagraphScorer)]
     shown = np.logical_or.reduce([np.zeros(len(paragraphs), bool), *(part.mask for part in parts)])
-    without = found.mask & ~matcher.articles.of_paragraphs(shown)  # they match by what they lack
+    without = found.mask & ~articles.of_paragraphs(shown)  # they match by what they lack
     shown |= paragraphs.live_docs & paragraphs.edition.spread(without.take(paragraphs.editions.article))
     of_paragraphs = np.zeros(len(paragraphs), np.float32)
     for part in parts:
         of_paragraphs += part.scores(paragraphs)
     shown_docs = selection_of(shown)
     shown_scores = weighted(of_paragraphs, paragraphs, shown_docs)
-    return Found(matcher.articles, filtered, scores, paragraphs, shown_docs, shown_scores)
+    return Found(articles, matched.filtered, scores, paragraphs, shown_docs, shown_scores)
 
 
 def filtered_by(doc_set: DocSet, of_query: np.ndarray, filters: Filters, look: Callable[[], None]) -> Filtered:

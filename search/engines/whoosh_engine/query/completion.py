@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterable
 import numpy as np
 
 from search.deadline import Deadline
-from search.engines.port import WordCount
+from search.engines.port import SimilarWords, WordCount
 from search.engines.whoosh_engine.index.segment import Segment
 from search.engines.whoosh_engine.index.snapshot import Snapshot
+from search.engines.whoosh_engine.query.matcher import Matcher
+from search.language.ast import Word
 
 SPARE = 100  # words more than asked for, of each segment: a word may be frequent only in all of them together
 LONG_ENOUGH = 6  # letters of a word that may be two edits away
@@ -27,12 +29,22 @@ def completions(snapshot: Snapshot, prefix: str, limit: int, timeout: float) -> 
     return _most_frequent(snapshot, beginning, limit, Deadline(timeout))
 
 
-def similar(snapshot: Snapshot, word: str, limit: int, timeout: float) -> tuple[WordCount, ...]:
-    """Return the words that are one edit away, the most frequent first; else, of a long one, those two edits away.
-
-    Raises SearchTooLong.
-    """
+def similar(
+    snapshot: Snapshot, words: Iterable[str], limit: int, most_documents: int | None, timeout: float
+) -> dict[str, SimilarWords]:
+    """Return for each word those that are like it, but for words that more paragraphs have. Raises SearchTooLong."""
     deadline = Deadline(timeout)
+    matcher = Matcher(snapshot, "paragraphs", deadline, {})
+    found = {}
+    for word in words:
+        documents = int(np.count_nonzero(matcher.match_live(Word(word)).mask))
+        if most_documents is None or documents <= most_documents:
+            found[word] = SimilarWords(documents, _like(snapshot, word, limit, deadline))
+    return found
+
+
+def _like(snapshot: Snapshot, word: str, limit: int, deadline: Deadline) -> tuple[WordCount, ...]:
+    """Return the words one edit away, the most frequent first; else, of a long one, those two edits away."""
     for edits in (1, 2) if len(word) >= LONG_ENOUGH else (1,):
 
         def like(segment: Segment, edits: int = edits) -> np.ndarray:

@@ -41,22 +41,34 @@ from search.language.ast import (
 FACETS: dict[Field, Facet] = {"person": "people", "country": "countries", "publisher": "publishers"}
 
 
-class Matcher:
-    """Matches queries against the paragraphs or the quotations of one snapshot."""
+LeafMatches = dict[tuple[Unit, Query], Match]  # what was matched before for the same call, by what was searched
 
-    def __init__(self, snapshot: Snapshot, unit: Unit, deadline: Deadline) -> None:
+
+class Matcher:
+    """Matches queries against the paragraphs or the quotations of one snapshot.
+
+    `known` has the leaves that were matched before, and takes in those that are matched here.
+    """
+
+    def __init__(self, snapshot: Snapshot, unit: Unit, deadline: Deadline, known: LeafMatches) -> None:
         self.snapshot = snapshot
-        self.unit = unit
+        self.unit: Unit = unit
         self.deadline = deadline
+        self.known = known
         self.doc_set: DocSet = snapshot.doc_set(unit)
         self.term_postings = TermPostings(snapshot, unit, deadline)
+
+    @property
+    def searched(self) -> DocSet:
+        """What the masks are about."""
+        return self.doc_set
 
     def match_live(self, query: Query | None) -> Match:
         """Match a query, or everything, among the live documents."""
         if query is None:
-            return Match(self.doc_set.live_docs)
+            return Match(self.searched.live_docs)
         found = self.match(query)
-        return Match(found.mask & self.doc_set.live_docs, found.scorers)
+        return Match(found.mask & self.searched.live_docs, found.scorers)
 
     def match(self, query: Query) -> Match:
         """Match a query; deleted documents may be among the found."""
@@ -73,7 +85,7 @@ class Matcher:
             case Not(part):
                 return Match(~self.match(part).mask)
             case _:
-                return self.match_leaf(query)
+                return self._match_leaf_once(query)
 
     def _match_alternative(self, query: Query) -> Match:
         """Match one part of several of which any will do: what it is made of scores only where all of it matches."""
@@ -81,6 +93,12 @@ class Matcher:
         if not isinstance(query, And | Within):
             return match
         return Match(match.mask, tuple(MaskedScorer(scorers, match.mask) for scorers in match.scorers))
+
+    def _match_leaf_once(self, query: Query) -> Match:
+        key = self.unit, query
+        if key not in self.known:
+            self.known[key] = self.match_leaf(query)
+        return self.known[key]
 
     def match_leaf(self, query: Query) -> Match:
         """Match a part that is no combination of others."""
@@ -149,7 +167,7 @@ class Matcher:
 
     def _of_titled(self, part: Query | None) -> np.ndarray:
         """Return a mask of the documents of an article whose title matches."""
-        titles = Matcher(self.snapshot, "paragraphs", self.deadline)
+        titles = Matcher(self.snapshot, "paragraphs", self.deadline, self.known)
         found = titles.match_live(Within("titles", part))
         table = np.zeros(len(self.snapshot.articles), bool)
         table[titles.doc_set.articles_of(np.flatnonzero(found.mask))] = True
@@ -160,7 +178,7 @@ class Matcher:
             return self.match(part) if part is not None else Match(self.everything())
         if part is None:
             return Match(self.doc_set.traits.spread(QUOTED.astype(bool)))
-        quotations = Matcher(self.snapshot, "quotations", self.deadline)
+        quotations = Matcher(self.snapshot, "quotations", self.deadline, self.known)
         found = quotations.match_live(part)
         best = np.full(len(self.doc_set) + 1, -1, np.float32)  # the last for quotations of no paragraph that is here
         doc_ids = np.flatnonzero(found.mask)

@@ -180,4 +180,4 @@ def test_completions_are_the_most_frequent_words_of_all_segments(fill, document,
 )  # fmt: skip
 def test_similar_words_are_one_edit_away_or_two_where_none_is(fill, document, word, found):
     engine = fill(document(1, 1, "war war wars"), document(2, 2, "the war ministers"))
-    assert [one.word for one in engine.similar(word, 5)] == found
+    assert [one.word for one in engine.similar([word], 5)[word].words] == found
