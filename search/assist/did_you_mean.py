@@ -1,25 +1,26 @@
 """Did you mean …?: the query with words of the index in place of those that hardly any document has.
 
 It is offered only where it finds more. Phrases and fields keep their form, and names in fields are left alone: those
-are looked up in the archive, not in the index. The engine is asked at most MAX_WORDS times how often a word occurs,
-as often for words like it, MAX_TRIES + 1 times what a new query finds, and once for how each new word is written; when
-the time for help is over, nothing is offered.
+are looked up in the archive, not in the index. The engine is asked once for words like those of the query; then what
+MAX_TRIES new queries find is counted, and some paragraphs show how each new word is written, which changes nothing of
+what is found. When the time for help is over, nothing is offered.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice, product
 
 from articles.models import Paragraph
+from search.assist.pending import Answers, Pending
 from search.deadline import Deadline, SearchTooLong
 from search.engines import get_engine
 from search.engines.port import EngineAnswer, EngineRequest, IndexUnavailable
 from search.language.analysis import tokens
-from search.language.ast import Phrase, Query, WholeWords, Word, is_negation, transform, walk
+from search.language.ast import Phrase, Query, WholeWords, is_negation, transform, walk
 from search.language.serialize import serialize
-from search.results.ask_engine import SearchUnavailable
-from search.results.counts import count
+from search.results.counts import count_questions
 from search.results.model import SearchResults
 from search.results.request import SearchRequest
 
@@ -32,6 +33,7 @@ CHANGED = "\ufdd0"  # stands around words that were changed; it is no character,
 SAMPLED = 5  # paragraphs that are looked into for how a word is written
 
 QueryPart = tuple[str, bool]  # a part of the new query's text, and whether it was changed
+NewWords = Mapping[str, str]  # by the word of the query that each takes the place of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,41 +42,66 @@ class DidYouMean:
 
     request: SearchRequest
     parts: tuple[QueryPart, ...]
-    count: int
+    count: int = 0
 
 
-def did_you_mean(results: SearchResults, deadline: Deadline) -> DidYouMean | None:
+def did_you_mean(results: SearchResults, deadline: Deadline) -> Pending[DidYouMean | None]:
     """Return the query that was perhaps meant; None where the reader's own finds enough or no other finds more.
 
     None too where the deadline passes or the engine has no answer.
     """
+    tries = _tries(results, deadline)
+    if results.query is None or not tries:
+        return Pending((), lambda _: None, None)
+    offers = partial(_reworded, results.request, results.query)
+    reworded = [offers(words).request for words in tries]
+    questions = count_questions(reworded, results.found_names)  # they have words, so that none is left out
+    new_words = list(dict.fromkeys(other for words in tries for other in words.values()))
+    requests = [*(questions[one] for one in reworded), *map(_sample, new_words)]
+    return Pending(requests, partial(_best, results.documents, offers, tries, new_words), None)
+
+
+def _tries(results: SearchResults, deadline: Deadline) -> list[NewWords]:
+    """Return the likeliest words for all that are rare, the likeliest of all first."""
     if results.query is None or results.degraded or results.documents > ENOUGH:
-        return None
+        return []
+    words = _words(results.query)
     try:
-        return _better(results, results.query, deadline)
-    except (SearchUnavailable, IndexUnavailable, SearchTooLong):
-        return None
-
-
-def _better(results: SearchResults, query: Query, deadline: Deadline) -> DidYouMean | None:
-    """Try the likeliest words for all that are rare, and return what finds most, if that is more."""
-    likely = {word: others for word in _words(query) if (others := _likely(word, deadline))}
-    tries = [dict(zip(likely, words, strict=True)) for words in islice(product(*likely.values()), MAX_TRIES)]
-    reworded = {
-        number: _reworded(results.request, query, words, deadline) for number, words in enumerate(tries) if words
+        found = get_engine().similar(words, MAX_TRIES, RARE, deadline.left()) if words else {}
+    except (IndexUnavailable, SearchTooLong):
+        return []
+    others = {
+        word: [one.word for one in like.words if one.documents > OFTEN * like.documents] for word, like in found.items()
     }
-    highest, number = max(((one.count, -number) for number, one in reworded.items()), default=(0, 0))
-    if highest <= results.documents:
+    likely = {word: words for word, words in others.items() if words}
+    tries = [dict(zip(likely, words, strict=True)) for words in islice(product(*likely.values()), MAX_TRIES)]
+    return [words for words in tries if words]
+
+
+def _best(
+    documents: int,
+    offers: Callable[[NewWords], DidYouMean],
+    tries: Sequence[NewWords],
+    new_words: Sequence[str],
+    answers: Answers,
+) -> DidYouMean | None:
+    """Return the try that finds most, as texts write its words, if it finds more documents than there are already."""
+    counted = [answer for answer in answers if answer]
+    if len(counted) < len(answers):
         return None
-    written = {word: _as_written(other, deadline) for word, other in tries[-number].items()}
-    return _reworded(results.request, query, written, deadline)
+    counts, samples = counted[: len(tries)], dict(zip(new_words, counted[len(tries) :], strict=True))
+    highest, number = max((one.documents, -number) for number, one in enumerate(counts))
+    if highest <= documents:
+        return None
+    words = tries[-number]
+    written = _as_written({other: samples[other] for other in words.values()})
+    return replace(offers({word: written[other] for word, other in words.items()}), count=highest)
 
 
-def _reworded(request: SearchRequest, query: Query, words: Mapping[str, str], deadline: Deadline) -> DidYouMean:
+def _reworded(request: SearchRequest, query: Query, words: NewWords) -> DidYouMean:
     marked = serialize(transform(query, lambda node: _with_other_words(node, words), skip=is_negation))
     parts = tuple((part, bool(number % 2)) for number, part in enumerate(marked.split(CHANGED)) if part)
-    other = replace(request, q=marked.replace(CHANGED, ""), page=1)
-    return DidYouMean(other, parts, count(other, deadline))
+    return DidYouMean(replace(request, q=marked.replace(CHANGED, ""), page=1), parts)
 
 
 def _words(query: Query) -> list[str]:
@@ -84,11 +111,11 @@ def _words(query: Query) -> list[str]:
     return list(dict.fromkeys(word for word in words if len(word) >= SHORTEST and word.isalpha()))[:MAX_WORDS]
 
 
-def _with_other_words(query: Query, words: Mapping[str, str]) -> Query:
+def _with_other_words(query: Query, words: NewWords) -> Query:
     return replace(query, text=_replaced(query.text, words)) if isinstance(query, WholeWords) else query
 
 
-def _replaced(text: str, words: Mapping[str, str]) -> str:
+def _replaced(text: str, words: NewWords) -> str:
     pieces, end = [], 0
     for token in tokens(text):
         if token.word in words:
@@ -97,28 +124,20 @@ def _replaced(text: str, words: Mapping[str, str]) -> str:
     return "".join([*pieces, text[end:]])
 
 
-def _likely(word: str, deadline: Deadline) -> list[str]:
-    """Return what a rare word may be a slip for, the most frequent first; nothing for a word that is not rare."""
-    documents = _answer(Word(word), deadline).documents
-    if documents > RARE:
-        return []
-    similar = get_engine().similar(word, MAX_TRIES, deadline.left())
-    return [one.word for one in similar if one.documents > OFTEN * documents]
+def _sample(word: str) -> EngineRequest:
+    """Ask for some paragraphs that have a word."""
+    return EngineRequest(Phrase(word), groups_per_page=SAMPLED, hits_per_group=1, facets=(), timeline=False)
 
 
-def _answer(query: Query, deadline: Deadline, paragraphs: int = 1) -> EngineAnswer:
-    """Ask the engine for so many paragraphs. Raises IndexUnavailable, SearchTooLong."""
-    deadline.check()
-    request = EngineRequest(
-        query, groups_per_page=paragraphs, hits_per_group=1, facets=(), timeline=False, timeout=deadline.left()
-    )
-    return get_engine().search(request)
+def _as_written(samples: Mapping[str, EngineAnswer]) -> NewWords:
+    """Return each word with the accents that most texts give it, which the index does not know."""
+    hits = {word: [hit.paragraph for group in one.groups for hit in group.hits] for word, one in samples.items()}
+    rows = Paragraph.objects.filter(pk__in={key for keys in hits.values() for key in keys})
+    texts = dict(rows.values_list("pk", "text"))
+    return {word: _likeliest(word, (texts[key] for key in texts if key in keys)) for word, keys in hits.items()}
 
 
-def _as_written(word: str, deadline: Deadline) -> str:
-    """Return a word with the accents that most texts give it, which the index does not know."""
-    hits = [hit.paragraph for group in _answer(Phrase(word), deadline, SAMPLED).groups for hit in group.hits]
-    texts = Paragraph.objects.filter(pk__in=hits).values_list("text", flat=True)
+def _likeliest(word: str, texts: Iterable[str]) -> str:
     written = Counter(text[token.start : token.end] for text in texts for token in tokens(text) if token.word == word)
     likeliest = written.most_common(1)[0][0] if written else word
     return word if likeliest.lower() == word else likeliest

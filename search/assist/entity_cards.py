@@ -2,27 +2,28 @@
 
 Words name whom a spelling in the archive is equal to: the whole query, a phrase, or some words in a row. Many may be
 called so: a card is shown for the one who is named more often than all others of that name together. The figures are
-what their links find. Five queries at most, one more for each of two names in fields, and three questions to the
-engine for each card. A card whose figures take more than is left of the time for help is not shown.
+what their links find: three for each card. A card whose figures take more than is left of the time for help is not
+shown. Takes four queries: who is spelled like the words, how often they are named, the cards' names and roles, and
+whom their names lead to.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 
 from django.db.models import Count
 
 from articles.identity.countries import country_codes
-from articles.identity.lookup import people_by_whole_name, people_called
+from articles.identity.lookup import people_by_whole_name
 from articles.models import Country, Mention, Person
 from articles.names.normalise import normalise
-from articles.queries import roles_of
-from search.assist.name_spans import FieldName, field_names, names_in_words
-from search.deadline import Deadline
-from search.engines.port import Facet
-from search.language.ast import Query
-from search.results.ask_engine import SearchUnavailable
-from search.results.counts import totals
+from articles.queries.entity_names import subjects
+from search.assist.name_spans import field_names, names_in_words
+from search.assist.pending import Answers, Pending
+from search.engines.port import EngineAnswer, Facet
+from search.language.ast import UnresolvedName
+from search.results.counts import count_questions
 from search.results.model import SearchResults
 from search.results.request import SearchRequest, choices
 
@@ -49,9 +50,9 @@ class EntityCard:
 
     subject: Person | Country
     role: str
-    naming: CountedSearch | None
-    said: CountedSearch | None
-    about: CountedSearch | None
+    naming: CountedSearch | None = None
+    said: CountedSearch | None = None
+    about: CountedSearch | None = None
 
     @property
     def is_person(self) -> bool:
@@ -59,91 +60,90 @@ class EntityCard:
         return isinstance(self.subject, Person)
 
 
-def entity_cards(results: SearchResults, deadline: Deadline) -> list[EntityCard]:
-    """Return the cards of a first page of results; there are none on other pages, nor after the deadline.
+def entity_cards(results: SearchResults) -> Pending[list[EntityCard]]:
+    """Return the cards of a first page of results; there are none on other pages.
 
     What is chosen in the filters comes first, then names in fields, then names in words.
     """
-    wanted = not results.is_empty and results.request.page == 1 and deadline.left()
+    wanted = not results.is_empty and results.request.page == 1
     keys = list(islice(dict.fromkeys(_keys(results)), MAX_CARDS)) if wanted else []
-    people = Person.objects.in_bulk([key for key in keys if isinstance(key, int)])
-    countries = Country.objects.in_bulk([key for key in keys if isinstance(key, str)])
-    roles = roles_of(people)
-    subjects: dict[int | str, Person | Country] = {**people, **countries}
-    known = ((subjects[key], roles.get(key, "") if isinstance(key, int) else "") for key in keys if key in subjects)
-    return list(_in_time(known, deadline))
+    cards = [EntityCard(one.who, one.role) for one in subjects(keys)]
+    searches = [search for card in cards for search in _searches(card.subject)]
+    questions = count_questions(searches, results.found_names)
+    return Pending([questions[one] for one in searches], partial(_with_figures, cards, searches), cards)
 
 
-def _in_time(subjects: Iterable[tuple[Person | Country, str]], deadline: Deadline) -> Iterator[EntityCard]:
-    for subject, role in subjects:
-        card = _card(subject, role, deadline)
-        if deadline.left():  # else some of its figures are not there
-            yield card
+def _with_figures(cards: Sequence[EntityCard], searches: Sequence[SearchRequest], answers: Answers) -> list[EntityCard]:
+    """Return the cards all figures of which were counted."""
+    figures = [_counted(*one) for one in zip(searches, answers, strict=True)]
+    by_card = [figures[first : first + 3] for first in range(0, len(figures), 3)]
+    return [
+        replace(card, naming=naming, said=said, about=about)
+        for card, (naming, said, about) in zip(cards, by_card, strict=True)
+        if naming and said and about
+    ]
+
+
+def _counted(search: SearchRequest, answer: EngineAnswer | None) -> CountedSearch | None:
+    return CountedSearch(search, answer.documents, answer.articles) if answer else None
+
+
+def _searches(subject: Person | Country) -> tuple[SearchRequest, SearchRequest, SearchRequest]:
+    """Return the searches for what names somebody, what they said, and what was said about them."""
+    name = f'"{subject.name.translate(NO_MARKS)}"'
+    about = SearchRequest(f"about:{name}", unit="quotations")
+    if isinstance(subject, Person):
+        naming = SearchRequest(chosen=choices({"people": (subject.pk,)}))
+        return naming, SearchRequest(unit="quotations", chosen=choices({"speakers": (subject.pk,)})), about
+    naming = SearchRequest(chosen=choices({"countries": (subject.code,)}))
+    return naming, SearchRequest(f"speaker:{name}", unit="quotations"), about
 
 
 def _keys(results: SearchResults) -> Iterator[Key]:
     facets: tuple[Facet, ...] = ("people", "speakers", "countries")
     yield from (value for facet in facets for value in results.request.chosen_in(facet))
-    if results.query is not None:
-        yield from _in_fields(results.query)
-        yield from _in_words(results.query)
+    if results.query is None:
+        return
+    in_fields = field_names(results.query)[:MAX_CARDS]
+    called = [_people_called(name, results) for name in in_fields]
+    spelled = people_by_whole_name(names_in_words(results.query))
+    times = _times_named({person for people in (*called, *spelled.values()) for person in people})
+    for name, people in zip(in_fields, called, strict=True):
+        yield from _in_field(name, _most_named(people, times))
+    yield from _in_words({name: _most_named(people, times) for name, people in spelled.items()})
 
 
-def _in_fields(query: Query) -> Iterator[Key]:
-    for name in field_names(query)[:MAX_CARDS]:
-        if name.field != "country" and (person := _person_called(name)):
-            yield person
-        elif name.field != "person" and (code := country_codes().get(normalise(name.text))):
-            yield code
+def _people_called(name: UnresolvedName, results: SearchResults) -> list[int]:
+    if name.field == "country":
+        return []
+    return [key for key in results.found_names[name.field, name.text] if isinstance(key, int)]
 
 
-def _person_called(name: FieldName) -> int | None:
-    named = Mention.objects.filter(person__in=people_called(name.text)).order_by().values_list("person")
-    return _most_named(dict(named.annotate(times=Count("pk"))))
+def _in_field(name: UnresolvedName, person: int | None) -> Iterator[Key]:
+    if person:
+        yield person
+    elif name.field != "person" and (code := country_codes().get(normalise(name.text))):
+        yield code
 
 
-def _in_words(query: Query) -> Iterator[Key]:
+def _in_words(people: Mapping[str, int | None]) -> Iterator[Key]:
     """Yield whom the words name; a name in a longer one that names somebody is part of that one."""
-    names = names_in_words(query)
-    people, taken = _people_spelled(names), set[str]()
-    for name in names:
+    taken = set[str]()
+    for name, person in people.items():
         normalised = normalise(name)
-        keys = [key for key in (country_codes().get(normalised), people.get(name)) if key]
+        keys = [key for key in (country_codes().get(normalised), person) if key]
         if keys and not taken.issuperset(normalised.split()):
             taken.update(normalised.split())
             yield from keys
 
 
-def _people_spelled(names: list[str]) -> Mapping[str, int]:
-    """Return for each of these spellings the person who stands out among all who have it. Two queries."""
-    called = people_by_whole_name(names)
-    named = Mention.objects.filter(person__in={key for keys in called.values() for key in keys}).order_by()
-    times = {key or 0: count for key, count in named.values_list("person").annotate(times=Count("pk"))}
-    counts = ((name, {key: times[key] for key in keys if key in times}) for name, keys in called.items())
-    return {name: person for name, its in counts if (person := _most_named(its))}
+def _times_named(people: Collection[int]) -> Mapping[int, int]:
+    """Return in how many places each of these people is named. One query, if there are any."""
+    named = Mention.objects.filter(person__in=people).order_by().values_list("person").annotate(times=Count("pk"))
+    return {person or 0: times for person, times in named}
 
 
-def _most_named(times: Mapping[int, int]) -> int | None:
-    """Return who is named more often than all others together; None where nobody is."""
-    person = max(times, key=lambda key: times[key], default=None)
-    return person if person and 2 * times[person] > sum(times.values()) else None
-
-
-def _card(subject: Person | Country, role: str, deadline: Deadline) -> EntityCard:
-    name = f'"{subject.name.translate(NO_MARKS)}"'
-    about = SearchRequest(f"about:{name}", unit="quotations")
-    if isinstance(subject, Person):
-        naming = SearchRequest(chosen=choices({"people": (subject.pk,)}))
-        said = SearchRequest(unit="quotations", chosen=choices({"speakers": (subject.pk,)}))
-        return EntityCard(subject, role, *(_counted(one, deadline) for one in (naming, said, about)))
-    naming = SearchRequest(chosen=choices({"countries": (subject.code,)}))
-    said = SearchRequest(f"speaker:{name}", unit="quotations")
-    return EntityCard(subject, "", *(_counted(one, deadline) for one in (naming, said, about)))
-
-
-def _counted(request: SearchRequest, deadline: Deadline) -> CountedSearch | None:
-    try:
-        answer = totals(request, deadline)
-    except SearchUnavailable:
-        return None
-    return CountedSearch(request, answer.documents, answer.articles) if answer else None
+def _most_named(people: Collection[int], times: Mapping[int, int]) -> int | None:
+    """Return who of these is named more often than all others of them together; None where nobody is."""
+    most = max(people, key=lambda person: times.get(person, 0), default=None)
+    return most if most and 2 * times.get(most, 0) > sum(times.get(person, 0) for person in people) else None

@@ -1,7 +1,6 @@
-"""The words of a query that may be somebody's name, as they were typed."""
+"""The parts of a query that may be somebody's name, as they were typed: in fields, and as words in a row."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from articles.names.normalise import normalise
 from search.language.ast import And, Field, Or, Phrase, Query, UnresolvedName, Within, Word, is_negation, walk
@@ -11,18 +10,10 @@ MAX_NAMES = 60
 FIELDS: tuple[Field, ...] = ("person", "speaker", "about", "country")
 
 
-@dataclass(frozen=True, slots=True)
-class FieldName:
-    """A name that was typed in a field for people or countries."""
-
-    field: Field
-    text: str
-
-
-def field_names(query: Query) -> list[FieldName]:
+def field_names(query: Query) -> list[UnresolvedName]:
     """Return the names typed in fields of people and countries, in their order, but for those in a negation."""
-    names = (node for node in walk(query, skip=is_negation) if isinstance(node, UnresolvedName))
-    return [FieldName(name.field, name.text) for name in names if name.field in FIELDS]
+    nodes = walk(query, skip=is_negation)
+    return [node for node in nodes if isinstance(node, UnresolvedName) and node.field in FIELDS]
 
 
 def names_in_words(query: Query) -> list[str]:

@@ -1,20 +1,19 @@
 """Query relaxation: where nothing was found, which one thing, left out, would give something, and how much.
 
 A filter, an excluded value, a time, the choice of what is searched, or a part of the query that has to be there with
-others: each is left out alone. The engine is asked at most MAX_TRIES times; when the time for help is over, what was
-not counted by then is not offered.
+others: each is left out alone. At most MAX_TRIES are counted; when the time for help is over, what was not counted by
+then is not offered.
 """
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 
-from search.deadline import Deadline
+from search.assist.pending import Answers, Pending
 from search.language.ast import And, Query, Within
 from search.language.serialize import serialize
-from search.results.ask_engine import SearchUnavailable
-from search.results.counts import count
+from search.results.counts import count_questions
 from search.results.model import FoundFacet, SearchResults
 from search.results.request import SearchRequest
 
@@ -31,19 +30,19 @@ class Relaxation:
     count: int = 0
 
 
-def relaxations(results: SearchResults, deadline: Deadline) -> list[Relaxation]:
+def relaxations(results: SearchResults) -> Pending[list[Relaxation]]:
     """Return what would find something, most first; nothing where the request found something itself."""
-    if results.is_empty or results.degraded or results.documents:
-        return []
-    counts = _counted(islice(_each(results), MAX_TRIES), deadline)
-    return sorted((one for one in counts if one.count), key=lambda one: -one.count)
+    searched = not (results.is_empty or results.degraded or results.documents)
+    each = list(islice(_each(results), MAX_TRIES)) if searched else []
+    questions = count_questions((one.request for one in each), results.found_names)
+    asked = [one for one in each if one.request in questions]
+    return Pending([questions[one.request] for one in asked], partial(_counted, asked), [])
 
 
-def _counted(each: Iterable[Relaxation], deadline: Deadline) -> Iterator[Relaxation]:
-    """Count one by one, until the engine does not answer."""
-    with suppress(SearchUnavailable):
-        for one in each:
-            yield replace(one, count=count(one.request, deadline))
+def _counted(each: Iterable[Relaxation], answers: Answers) -> list[Relaxation]:
+    """Return those that were counted and find something, most first."""
+    counted = [replace(one, count=answer.documents) for one, answer in zip(each, answers, strict=True) if answer]
+    return sorted((one for one in counted if one.count), key=lambda one: -one.count)
 
 
 def _each(results: SearchResults) -> Iterator[Relaxation]:

@@ -9,10 +9,8 @@ from django.views.decorators.http import require_safe
 from django_htmx.http import push_url
 
 from articles.pages.htmx import HtmxRequest
-from search.assist.did_you_mean import did_you_mean
-from search.assist.entity_cards import entity_cards
+from search.assist.page_help import page_help
 from search.assist.time_budget import help_deadline
-from search.assist.zero_results import relaxations
 from search.pages.chips import cleared, filter_chips
 from search.pages.examples import EXAMPLES
 from search.pages.paging import page_links
@@ -51,15 +49,15 @@ def results(request: HtmxRequest) -> HttpResponse:
     """
     parsed = parse_parameters(request.GET)
     asked, found = parsed.request, search(parsed.request)
-    deadline = help_deadline()
+    helped = page_help(found, help_deadline())
     context = {
         "asked": asked,
         "found": found,
         "warnings": page_warnings(asked.q, found.problems, (*parsed.warnings, *found.warnings)),
         "chips": filter_chips(found),
-        "did_you_mean": did_you_mean(found, deadline),  # help, the most wanted first
-        "relaxations": relaxations(found, deadline),
-        "cards": entity_cards(found, deadline),
+        "did_you_mean": helped.did_you_mean,
+        "relaxations": helped.relaxations,
+        "cards": helped.cards,
         "charts": charts(found),
         "clear": f"?{cleared(asked).to_query()}",
         "sorts": SORTS,

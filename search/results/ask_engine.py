@@ -1,6 +1,7 @@
 """Asking the engine, with a sentence for readers where it has no answer."""
 
 import logging
+from collections.abc import Sequence
 
 from search.deadline import SearchTooLong
 from search.engines import get_engine
@@ -24,8 +25,24 @@ def ask_engine(request: EngineRequest) -> EngineAnswer:
     try:
         return get_engine().search(request)
     except IndexUnavailable as error:
-        log.warning("A search found no index: %s", error, exc_info=error.__cause__)
-        raise SearchUnavailable(UNAVAILABLE) from error
+        raise _no_index(error) from error
     except SearchTooLong as error:
         log.warning("A search was stopped after %g seconds: %s", request.timeout, error)
         raise SearchUnavailable(TOO_LONG.format(request.timeout)) from error
+
+
+def ask_engine_many(requests: Sequence[EngineRequest], timeout: float) -> tuple[EngineAnswer | None, ...]:
+    """Return the engine's answers to requests in their order, all of them together within so many seconds.
+
+    None stands for what there was no time for. The engine is not asked where there are no requests. Raises
+    SearchUnavailable, with a sentence for readers, where there is no index.
+    """
+    try:
+        return get_engine().search_many(requests, timeout) if requests else ()
+    except IndexUnavailable as error:
+        raise _no_index(error) from error
+
+
+def _no_index(error: IndexUnavailable) -> SearchUnavailable:
+    log.warning("A search found no index: %s", error, exc_info=error.__cause__)
+    return SearchUnavailable(UNAVAILABLE)

@@ -1,13 +1,14 @@
 """Facets with names: the values that an engine counted, their names, and what a click on each asks for.
 
-Names take three queries however many values there are: of people, countries and publishers.
+Names take one query however many values there are: of people, countries and publishers together.
 """
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from articles.models import Country, Paragraph, Person, Publisher
+from articles.models import Paragraph
+from articles.queries.entity_names import entity_names
 from search.engines.port import WITH_QUOTES, WITHOUT_QUOTES, EngineAnswer, Facet, Unit, Value, ValueCount
 from search.results.model import FacetValue, FoundFacet
 from search.results.request import SearchRequest
@@ -48,19 +49,17 @@ def _with_choices(request: SearchRequest, facet: Facet, counted: tuple[ValueCoun
 
 
 def fetch_value_names(counts: Counts, answer: EngineAnswer | None = None, group_by: str = "") -> ValueNames:
-    """Return the names of these values, and of the values by which an answer is grouped. Takes three queries."""
-    values: dict[str, set[Value]] = {facet: set() for facet in TITLES}
+    """Return the names of these values, and of the values by which an answer is grouped. Takes one query."""
+    values: dict[str, set[Any]] = {facet: set() for facet in TITLES}
     values |= {facet: {one.value for one in counted} for facet, counted in counts.items()}
     if answer and group_by in values:
         values[group_by].update(group.value for group in answer.groups)
-    people = dict(Person.objects.filter(pk__in=values["people"] | values["speakers"]).values_list("pk", "name"))
-    countries = Country.objects.filter(pk__in=values["countries"])
-    publishers = Publisher.objects.filter(pk__in=values["publishers"])
+    names = entity_names(values["people"] | values["speakers"], values["countries"], values["publishers"])
     return FIXED_NAMES | {
-        "people": people,
-        "speakers": people,
-        "countries": dict(countries.values_list("pk", "name")),
-        "publishers": dict(publishers.values_list("pk", "name")),
+        "people": names.people,
+        "speakers": names.people,
+        "countries": names.countries,
+        "publishers": names.publishers,
     }
 
 

@@ -1,6 +1,6 @@
 """What a search gives to a page, an export, a feed or the API: rows of the archive with counts and marks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from articles.models import Article, Paragraph, Quotation
@@ -8,6 +8,7 @@ from search.engines.port import Facet, MonthCount, Unit, Value
 from search.language.ast import Query
 from search.language.highlighting import TextSpan
 from search.language.limits import QueryProblem
+from search.results.name_resolution import FoundNames
 from search.results.request import SearchRequest
 
 UNIT_WORDS: dict[Unit, tuple[str, str]] = {  # one of them, several
@@ -156,15 +157,16 @@ class SearchResults:
     `documents` counts what was searched for, as `unit` says. There are `articles` where the request groups by article,
     else `groups`; `group_count` counts them on all pages. `timeline` has the months as the engine counts them. `in_use`
     has of every facet what is chosen or excluded, also where nothing could be searched (its counts are 0 then). `query`
-    are the words as they were parsed, with names as typed; `explanation` says in a sentence how all was understood.
-    `problems` are parts of the words that could not be read, with their positions in `request.q`; `warnings` are
-    sentences about names that led nowhere. `degraded` is a sentence that says why nothing could be searched, else it is
-    empty. `is_empty` says that there was nothing to search for.
+    are the words as they were parsed, with names as typed, and `found_names` whom each of them led to; `explanation`
+    says in a sentence how all was understood. `problems` are parts of the words that could not be read, with their
+    positions in `request.q`; `warnings` are sentences about names that led nowhere. `degraded` is a sentence that says
+    why nothing could be searched, else it is empty. `is_empty` says that there was nothing to search for.
     """
 
     request: SearchRequest
     unit: Unit
     query: Query | None = None
+    found_names: FoundNames = field(default_factory=dict)
     articles: tuple[FoundArticle, ...] = ()
     groups: tuple[FoundGroup, ...] = ()
     facets: tuple[FoundFacet, ...] = ()

@@ -1,6 +1,6 @@
 """Names that readers type in fields → the ids of the archive they lead to, before an engine sees the query."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from articles.identity.lookup import NamesByKey, people_by_name
@@ -18,6 +18,7 @@ FIELD_WORDS = {"about": "person or country"}  # what a field's name stands for, 
 WORD_FIELDS = ("author", "section")  # engines keep these as words, so nothing is looked up
 MAX_NAMES = 3  # that the explanation gives of all that one name led to
 Key = tuple[Field, str]
+FoundNames = Mapping[Key, NamesByKey]  # by a field and a name typed in it: whom it led to, or nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,18 @@ class Resolution:
     warnings: tuple[str, ...]
 
 
-def resolve_names(query: Query) -> Resolution:
-    """Look up all names of a query at once: at most six database queries, none where it has no names."""
+def look_up_names(queries: Iterable[Query], known: FoundNames) -> FoundNames:
+    """Look up all names of some queries at once, but for those that are known, and return both.
+
+    At most six database queries, none where all is known.
+    """
+    keys = [key for key in dict.fromkeys(key for query in queries for key in _names(query)) if key not in known]
+    return {**known, **_look_up(keys)} if keys else known
+
+
+def resolve_names(query: Query, found: FoundNames) -> Resolution:
+    """Put what was found of the names of a query in their place; all of them were looked up before."""
     keys = list(dict.fromkeys(_names(query)))
-    found = _look_up(keys)
     return Resolution(
         transform(query, lambda node: _resolved(node, found)),
         tuple(_resolved_name(key, found[key]) for key in keys),
@@ -40,7 +49,7 @@ def resolve_names(query: Query) -> Resolution:
     )
 
 
-def _resolved(node: Query, found: dict[Key, NamesByKey]) -> Query:
+def _resolved(node: Query, found: FoundNames) -> Query:
     match node:
         case UnresolvedName(where, text) if where in WORD_FIELDS:
             return _having_each(where, words(text), text)

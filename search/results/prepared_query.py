@@ -1,5 +1,6 @@
 """A request, read and looked up once, for whatever is made of it: page, count, file, feed or neighbours."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from search.engines.port import EngineRequest, Unit
@@ -7,8 +8,8 @@ from search.language.ast import Query, Within
 from search.language.describe import ResolvedName
 from search.language.highlighting import highlight_terms
 from search.language.limits import QueryProblem
-from search.language.parser import parse
-from search.results.name_resolution import resolve_names
+from search.language.parser import ParsedQuery, parse
+from search.results.name_resolution import FoundNames, look_up_names, resolve_names
 from search.results.request import SearchRequest
 
 GROUPS_PER_PAGE = 10
@@ -23,7 +24,8 @@ class PreparedQuery:
     `query` is what the words mean as they were parsed, with names as they were typed, None where there are none that
     can be searched; `engine_request` has ids in place of the names, and asks for one page. `is_empty` says that there
     is nothing to search for. `problems` are parts of the words that could not be read, with their positions in them;
-    `warnings` are sentences about names that lead nowhere; `names` are whom each name led to.
+    `warnings` are sentences about names that lead nowhere; `names` are whom each name led to, and `found_names` is all
+    that was looked up, for other requests with the same names.
     """
 
     request: SearchRequest
@@ -33,12 +35,29 @@ class PreparedQuery:
     problems: tuple[QueryProblem, ...]
     warnings: tuple[str, ...]
     names: tuple[ResolvedName, ...]
+    found_names: FoundNames
 
 
 def prepare(request: SearchRequest, groups_per_page: int = GROUPS_PER_PAGE) -> PreparedQuery:
     """Parse the words of a request and look up the names in them. Takes at most six database queries."""
-    parsed = parse(request.q)
-    resolved = resolve_names(parsed.query) if parsed.query is not None else None
+    (prepared,) = prepare_many([request], {}, groups_per_page)
+    return prepared
+
+
+def prepare_many(
+    requests: Iterable[SearchRequest], known: FoundNames, groups_per_page: int = GROUPS_PER_PAGE
+) -> list[PreparedQuery]:
+    """Parse the words of requests, and look up those names in them that are not known, all at once.
+
+    Takes at most six database queries, none where all names are known.
+    """
+    parsed = [(request, parse(request.q)) for request in requests]
+    found = look_up_names((one.query for _, one in parsed if one.query is not None), known)
+    return [_prepared(request, one, found, groups_per_page) for request, one in parsed]
+
+
+def _prepared(request: SearchRequest, parsed: ParsedQuery, found: FoundNames, groups_per_page: int) -> PreparedQuery:
+    resolved = resolve_names(parsed.query, found) if parsed.query is not None else None
     unreadable = bool(request.q) and parsed.query is None  # words without a meaning find nothing
     return PreparedQuery(
         request=request,
@@ -48,6 +67,7 @@ def prepare(request: SearchRequest, groups_per_page: int = GROUPS_PER_PAGE) -> P
         problems=parsed.problems,
         warnings=resolved.warnings if resolved else (),
         names=resolved.names if resolved else (),
+        found_names=found,
     )
 
 

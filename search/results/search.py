@@ -1,7 +1,7 @@
 """One request → results. The one way to search, for pages, exports, feeds and the API.
 
-However many rows are found, the archive is asked a fixed number of queries: articles, paragraphs, and one for the
-names of each facet (people, countries, publishers), besides at most six for all the names in the query.
+However many rows are found, the archive is asked a fixed number of queries: for articles, for paragraphs or quotations
+with their paragraphs and speakers, and one for the names of all facets, besides those for the names in the query.
 """
 
 from dataclasses import replace
@@ -38,6 +38,7 @@ def _without_rows(prepared: PreparedQuery) -> SearchResults:
         prepared.request,
         prepared.engine_request.unit,
         query=prepared.query,
+        found_names=prepared.found_names,
         problems=prepared.problems,
         warnings=prepared.warnings,
     )

@@ -1,10 +1,20 @@
 """Engines that stand before the real one in a test: `use_engine(Failing(SearchTooLong("too long")))`."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from search.engines import get_engine
-from search.engines.port import DEFAULT_TIMEOUT, Engine, EngineAnswer, EngineRequest, IndexUnavailable, WordCount
+from search.engines.port import (
+    DEFAULT_TIMEOUT,
+    Engine,
+    EngineAnswer,
+    EngineRequest,
+    IndexUnavailable,
+    SimilarWords,
+    WordCount,
+)
+from search.language.ast import Word
 
 
 class BeforeTheRealOne:
@@ -15,6 +25,11 @@ class BeforeTheRealOne:
 
     def search(self, request: EngineRequest) -> EngineAnswer:
         return self.real.search(request)
+
+    def search_many(
+        self, requests: Sequence[EngineRequest], timeout: float = DEFAULT_TIMEOUT
+    ) -> tuple[EngineAnswer | None, ...]:
+        return tuple(map(self.search, requests))
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.real, name)
@@ -45,6 +60,14 @@ class Answering:
         self.asked.append(request)
         return self.answer
 
+    def search_many(
+        self, requests: Sequence[EngineRequest], timeout: float = DEFAULT_TIMEOUT
+    ) -> tuple[EngineAnswer | None, ...]:
+        return tuple(map(self.search, requests))
+
+    def similar(self, words: Collection[str], *limits: float | None) -> dict[str, SimilarWords]:
+        return {}
+
 
 class WordsGiven(BeforeTheRealOne):
     """Completes with the words given, most frequent first, and finds those given alike; away, it does neither."""
@@ -59,5 +82,20 @@ class WordsGiven(BeforeTheRealOne):
         found = sorted((-count, word) for word, count in self.counts.items() if word.startswith(prefix))
         return tuple(WordCount(word, -count) for count, word in found)[:limit]
 
-    def similar(self, word: str, limit: int, timeout: float = DEFAULT_TIMEOUT) -> tuple[WordCount, ...]:
-        return tuple(WordCount(other, self.counts[other]) for other in self.alike.get(word, ()))[:limit]
+    def similar(
+        self,
+        words: Collection[str],
+        limit: int,
+        most_documents: int | None = None,
+        timeout: float = DEFAULT_TIMEOUT,
+    ) -> dict[str, SimilarWords]:
+        found = {word: SimilarWords(self._paragraphs_with(word), self._like(word)[:limit]) for word in words}
+        return {
+            word: like for word, like in found.items() if most_documents is None or like.documents <= most_documents
+        }
+
+    def _paragraphs_with(self, word: str) -> int:
+        return self.real.search(EngineRequest(Word(word))).documents
+
+    def _like(self, word: str) -> tuple[WordCount, ...]:
+        return tuple(WordCount(other, self.counts[other]) for other in self.alike.get(word, ()))

@@ -41,7 +41,7 @@ class Engine(Protocol):
         most_documents: int | None = None,
         timeout: float = DEFAULT_TIMEOUT,
     ) -> dict[str, SimilarWords]:
-        """Return for each of some folded words at most `limit` words at edit distance 1 from it, the most frequent first.
+        """Return for each folded word at most `limit` words at edit distance 1 from it, the most frequent first.
 
         The distance counts letters inserted, deleted, replaced, or swapped with their neighbour. Where there is none
         and the word has six letters or more, words at distance 2 are returned. With `most_documents`, words that more

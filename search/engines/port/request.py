@@ -39,9 +39,9 @@ class EngineRequest:
 
     The query must have no names left in it: each `UnresolvedName` is resolved to a `Having` with ids. Results come in
     groups of what `group_by` says; with `collapse`, copies of one story are one group, where groups are articles.
-    `page` counts from 1; with no groups a page (0) nothing is scored or grouped, and the answer has its totals, facets and
-    months alone (`group_count` is 0). `facets` are those to be counted, with `values_per_facet` values at the most (years
-    and months are counted whole); with `timeline`, the months are counted too. `timeout` is in seconds.
+    `page` counts from 1; with no groups a page (0) nothing is scored or grouped, and the answer has its totals, facets
+    and months alone (`group_count` is 0). `facets` are those to be counted, with `values_per_facet` values at the most
+    (years and months are counted whole); with `timeline`, the months are counted too. `timeout` is in seconds.
     """
 
     query: Query | None

@@ -2,10 +2,9 @@
 
 import pytest
 
-from search.assist.did_you_mean import did_you_mean
+from search.assist.did_you_mean import DidYouMean, did_you_mean
 from search.deadline import Deadline
 from search.indexing.sync import sync
-from search.results.counts import count
 from search.results.request import SearchRequest
 from search.results.search import search
 
@@ -28,9 +27,12 @@ def synced(archive, words_given):
     words_given(WORDS, ALIKE)
 
 
-def meant(words: str, **request) -> str | None:
-    found = did_you_mean(search(SearchRequest(words, **request)), Deadline(60))
-    return found.request.q if found else None
+@pytest.fixture
+def meant(helped):
+    def offered(words: str, **request) -> DidYouMean | None:
+        return helped(did_you_mean(search(SearchRequest(words, **request)), Deadline(60)))
+
+    return offered
 
 
 MEANT = [
@@ -53,22 +55,29 @@ MEANT = [
 
 
 @pytest.mark.parametrize(("words", "other"), MEANT)
-def test_what_was_perhaps_meant(words, other):
-    assert meant(words) == other
+def test_what_was_perhaps_meant(meant, words, other):
+    found = meant(words)
+    assert (found.request.q if found else None) == other
 
 
-def test_a_word_that_is_there_is_left_alone_where_filters_find_nothing():
+@pytest.mark.parametrize("words", [words for words, other in MEANT if other])
+def test_it_finds_what_it_says(meant, words):
+    found = meant(words)
+    assert search(found.request).documents == found.count > search(SearchRequest(words)).documents
+
+
+def test_a_word_that_is_there_is_left_alone_where_filters_find_nothing(meant):
     assert meant("silent", date_to="1999") is None
 
 
-def test_it_says_how_much_it_finds_with_all_other_choices():
-    found = did_you_mean(search(SearchRequest("tix", date_from="2020", page=3)), Deadline(60))
-    assert found.count == count(found.request, Deadline(60)) == 2
+def test_it_says_how_much_it_finds_with_all_other_choices(meant):
+    found = meant("tix", date_from="2020", page=3)
+    assert found.count == search(found.request).documents == 2
     assert found.request.to_query() == "q=tax&date_from=2020"
 
 
-def test_the_words_that_differ_are_set_off(client):
-    found = did_you_mean(search(SearchRequest('"miller kelt" tax')), Deadline(60))
+def test_the_words_that_differ_are_set_off(client, meant):
+    found = meant('"miller kelt" tax')
     assert found.parts == (('"', False), ("Müller", True), (" ", False), ("kept", True), ('" tax', False))
     page = client.get("/search/", {"q": "slient <b>"}).content.decode()
     assert "<b>" not in page

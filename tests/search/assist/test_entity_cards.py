@@ -5,10 +5,8 @@ import shutil
 import pytest
 
 from articles.models import Person
-from search.assist.entity_cards import entity_cards
-from search.deadline import Deadline
+from search.assist.entity_cards import EntityCard, entity_cards
 from search.indexing.sync import sync
-from search.results.counts import totals
 from search.results.request import SearchRequest
 from search.results.search import search
 
@@ -32,8 +30,17 @@ def archive(add_article, add_person, quote, mention, speaks_of):
     return article
 
 
-def names(words: str = "", **request) -> list[str]:
-    return [str(card.subject) for card in entity_cards(search(SearchRequest(words, **request)), Deadline(60))]
+@pytest.fixture
+def cards(helped):
+    def shown(words: str = "", **request) -> list[EntityCard]:
+        return helped(entity_cards(search(SearchRequest(words, **request))))
+
+    return shown
+
+
+@pytest.fixture
+def names(cards):
+    return lambda words="", **request: [str(card.subject) for card in cards(words, **request)]
 
 
 NAMED = [
@@ -55,17 +62,17 @@ NAMED = [
 
 @pytest.mark.usefixtures("archive")
 @pytest.mark.parametrize(("words", "shown"), NAMED)
-def test_whom_words_name(words, shown):
+def test_whom_words_name(names, words, shown):
     assert names(words) == shown
 
 
-def test_what_is_chosen_has_its_card_first(archive):
+def test_what_is_chosen_has_its_card_first(archive, names):
     person = Person.objects.get(name="Anna Weber").pk
     assert names("chad", chosen=(("people", (person,)),)) == ["Anna Weber", "Chad"]
     assert names("jordan chad", chosen=(("speakers", (person,)),))[0] == "Anna Weber"
 
 
-def test_of_namesakes_only_one_who_stands_out_has_a_card(archive, mention):
+def test_of_namesakes_only_one_who_stands_out_has_a_card(archive, mention, names):
     from articles.models import Alias
 
     other = Person.objects.create(name="Anna Weber", identity="anna weber@2")
@@ -77,18 +84,18 @@ def test_of_namesakes_only_one_who_stands_out_has_a_card(archive, mention):
 
 
 @pytest.mark.usefixtures("archive")
-def test_the_figures_are_what_the_links_find():
-    person, country = entity_cards(search(SearchRequest("anna weber chad")), Deadline(60))
+def test_the_figures_are_what_the_links_find(cards):
+    person, country = cards("anna weber chad")
     assert [one.documents for one in (person.naming, person.said, person.about)] == [1, 1, 0]
     assert [one.documents for one in (country.naming, country.said, country.about)] == [1, 0, 1]
     for one in (person.naming, person.said, country.naming, country.about):
-        assert totals(one.request, Deadline(60)).documents == one.documents
+        assert search(one.request).documents == one.documents
 
 
 @pytest.mark.usefixtures("archive")
-def test_without_an_index_a_card_has_no_figures(settings):
+def test_without_an_index_a_card_has_no_figures(settings, cards):
     shutil.rmtree(settings.SEARCH_INDEX_DIR)
-    (card,) = entity_cards(search(SearchRequest("anna weber")), Deadline(60))
+    (card,) = cards("anna weber")
     assert (card.naming, card.said, card.about) == (None, None, None)
 
 

@@ -1,5 +1,6 @@
 """However long the engine takes for it, the help of a page takes its time and no more, and is whole or not there."""
 
+from collections.abc import Collection, Sequence
 from types import SimpleNamespace
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from search import deadline
 from search.assist import time_budget as budget
 from search.deadline import SearchTooLong
-from search.engines.port import DEFAULT_TIMEOUT, EngineAnswer, EngineRequest, WordCount
+from search.engines.port import DEFAULT_TIMEOUT, EngineAnswer, EngineRequest, SimilarWords, WordCount
 from search.indexing.sync import sync
 from tests.search.fake_engines import BeforeTheRealOne
 
@@ -27,18 +28,30 @@ class SlowEngine(BeforeTheRealOne):
     def spent(self) -> float:
         return sum(self.steps)
 
-    def search(self, request: EngineRequest) -> EngineAnswer:
-        if not request.facets:
-            self._take(request.timeout)
-        return super().search(request)
+    def search_many(
+        self, requests: Sequence[EngineRequest], timeout: float = DEFAULT_TIMEOUT
+    ) -> tuple[EngineAnswer | None, ...]:
+        left, answers = timeout, list[EngineAnswer | None]()
+        for request in requests:
+            self.steps.append(min(self.cost, left))
+            left -= self.cost
+            answers.append(super().search(request) if left >= 0 else None)
+            left = max(left, 0)
+        return tuple(answers)
 
     def completions(self, prefix: str, limit: int, timeout: float = DEFAULT_TIMEOUT) -> tuple[WordCount, ...]:
         self._take(timeout)
         return ()
 
-    def similar(self, word: str, limit: int, timeout: float = DEFAULT_TIMEOUT) -> tuple[WordCount, ...]:
+    def similar(
+        self,
+        words: Collection[str],
+        limit: int,
+        most_documents: int | None = None,
+        timeout: float = DEFAULT_TIMEOUT,
+    ) -> dict[str, SimilarWords]:
         self._take(timeout)
-        return (WordCount("silent", 9),) if word == "slient" else ()
+        return {word: SimilarWords(0, (WordCount("silent", 9),)) for word in words if word == "slient"}
 
     def _take(self, timeout: float) -> None:
         self.steps.append(min(self.cost, timeout))

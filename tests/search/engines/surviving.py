@@ -25,7 +25,13 @@ UNITS: tuple[Unit, ...] = ("paragraphs", "quotations", "articles")
 def answers(engine: Engine) -> list[object]:
     """Ask an engine everything."""
     asked: list[object] = [engine.search(EngineRequest(tree, unit=unit)) for tree in TREES for unit in UNITS]
-    return [*asked, engine.completions("wa", 5), engine.similar(["wra"], 5), engine.state(), list(engine.iter_articles())]
+    return [
+        *asked,
+        engine.completions("wa", 5),
+        engine.similar(["wra"], 5),
+        engine.state(),
+        list(engine.iter_articles()),
+    ]
 
 
 def cut(path: Path) -> None:

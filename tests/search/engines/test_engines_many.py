@@ -1,5 +1,6 @@
 """Several requests in one call: each answered as alone, all from one state of the index, within one time."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -20,7 +21,6 @@ TREES: list[Query | None] = [
     Word("nothing"),
     None,
 ]
-TOTALS = {"groups_per_page": 0, "facets": (), "timeline": False}
 
 
 @pytest.fixture
@@ -55,13 +55,13 @@ def test_without_groups_the_totals_are_the_same(filled, tree, unit):
 
 
 def test_all_are_answered_from_one_state_though_another_is_written_meanwhile(filled, document, batch):
-    class WithAWriteBetween(list):
-        def __iter__(self):
+    class WithAWriteBetween(list[EngineRequest]):
+        def __iter__(self) -> Iterator[EngineRequest]:
             yield self[0]
             filled.write(batch(document(9, 9, "war"), reached=2))
             yield self[1]
 
-    asked = EngineRequest(Word("war"), **TOTALS)
+    asked = EngineRequest(Word("war"), groups_per_page=0)
     first, second = filled.search_many(WithAWriteBetween([asked, asked]))
     assert first == second
     assert filled.search(asked).documents == first.documents + 1
