@@ -271,13 +271,13 @@ def test_an_article_deleted_since_is_passed_over(synced):
 def test_results_take_a_fixed_number_of_queries_however_many_rows(
     synced, add_article, mention, django_assert_num_queries
 ):
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(3):
         search(SearchRequest(q="war"))
     for number in range(8):
         article = add_article(f"War {number}", "China is at war", "war again", publisher=f"House {number}")
         mention(article.paragraphs.get(number=1), "China", code="CN")
     sync()
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(3):
         results = search(SearchRequest(q="war"))
     assert len(results.articles) == 10
     with django_assert_num_queries(0):
