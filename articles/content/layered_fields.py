@@ -50,9 +50,14 @@ def apply_imported(article: Article, imported: dict[str, str]) -> list[str]:
     Where an editor corrected one, the correction stays on top.
     """
     changed = [name for name in LAYERED if imported[name] != article.imported.get(name, "")]
-    corrected = set(Correction.objects.filter(article_id=article.pk).values_list("field", flat=True))
+    corrected = corrected_fields(article)
     article.imported = imported
     for name in LAYERED:
         if name not in corrected:
             set_value(article, name, imported[name])
     return changed
+
+
+def corrected_fields(article: Article) -> set[str]:
+    """Return the names of the values that an editor corrected, which stay on top."""
+    return set(Correction.objects.filter(article_id=article.pk).values_list("field", flat=True))

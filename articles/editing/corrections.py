@@ -8,16 +8,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db import transaction
 
 from articles import journal
 from articles.content.layered_fields import LAYERED, normal_value, set_value, value_of
 from articles.content.paragraph_rows import upsert_headings
 from articles.editing.quotation_parts import QuotationPart, Row
 from articles.findings import store
+from articles.findings.extracted import ExtractedText, again_where_stale, extract_from, passages_of, with_heading
 from articles.models import Article, Change, Correction, Quotation
 from articles.models.paragraph import HEADINGS
-from articles.write_lock import acquire_write_lock
+from articles.paragraph_kinds import PassageKind
+from articles.write_lock import write_transaction
 
 
 @dataclass(frozen=True)
@@ -43,30 +44,43 @@ class NothingToCorrectError(ValueError):
     """The new value is the one that stands."""
 
 
-@transaction.atomic
+@again_where_stale
 def correct_value(article_key: int, field: str, edit: Edit) -> Correction:
     """Correct a layered value; `edit.after` is its JSON form (a text, "" for unknown).
 
+    A title or a standfirst is text, from which is extracted before the write lock is taken.
     Raises ConflictError, NothingToCorrectError, or ValueError for a date that is none.
     """
     if field not in LAYERED:
         raise ValueError(f"“{field}” is not a value that can be corrected")
-    acquire_write_lock()
+    edit = replace(edit, after=normal_value(field, edit.after))
+    return _correct_value(article_key, field, edit, _extracted_with(article_key, field, edit.after))
+
+
+def _extracted_with(article_key: int, field: str, value: str) -> ExtractedText | None:
+    """Extract from the article as it will be with a new title or standfirst; nothing where another field changes."""
+    if field not in HEADINGS:
+        return None
+    rest = passages_of(Article.objects.get(pk=article_key))
+    return extract_from(with_heading(rest, PassageKind(field), value))
+
+
+@write_transaction
+def _correct_value(article_key: int, field: str, edit: Edit, extracted: ExtractedText | None) -> Correction:
     article = Article.objects.get(pk=article_key)
     before = value_of(article, field)
-    edit = replace(edit, after=normal_value(field, edit.after))
     _refuse_a_conflict(article, field, edit, before, field=field)
     set_value(article, field, edit.after)
     touched = [field]
-    if field in HEADINGS:
+    if extracted:
         earlier = store.forget_findings(article)
         upsert_headings(article)
-        reattributed = store.enrich(article, earlier)
+        reattributed = store.enrich(article, earlier, extracted)
         touched += journal.changed_fields(reattributed.speakers, reattributed.about)
     return _record(article, touched, Correction(field=field, before=before), edit)
 
 
-@transaction.atomic
+@write_transaction
 def correct_quotation(quotation_key: int, part: QuotationPart[Row], edit: Edit) -> Correction:
     """Correct the speakers or the subjects of a quotation; `edit.after` is the whole list of {"kind", "name"}.
 
@@ -74,7 +88,6 @@ def correct_quotation(quotation_key: int, part: QuotationPart[Row], edit: Edit) 
     archive's; a person it does not know yet is added.
     Raises ConflictError, NothingToCorrectError, or ValueError for a country that is none.
     """
-    acquire_write_lock()
     quotation = Quotation.objects.select_related("article").get(pk=quotation_key)
     before = part.value(quotation)
     rows = part.make(quotation, edit.after)

@@ -8,13 +8,12 @@ between.
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
-from django.db import transaction
 from django.db.models import Q
 
 from articles import journal
 from articles.identity.merge import merge, separate
 from articles.models import Change, MergeCandidate, MergeDecision, Person
-from articles.write_lock import acquire_write_lock
+from articles.write_lock import write_transaction
 
 State = MergeCandidate.State
 
@@ -38,13 +37,12 @@ class DecidedMeanwhileError(Exception):
         self.last = last
 
 
-@transaction.atomic
+@write_transaction
 def decide(candidate_key: int, verdict: MergeVerdict) -> MergeDecision:
     """Decide about a merge candidate, and merge or separate the two.
 
     Raises DecidedMeanwhileError, MergeCandidate.DoesNotExist, or ValueError with a sentence.
     """
-    acquire_write_lock()
     candidate = MergeCandidate.objects.select_related("first", "second").get(pk=candidate_key)
     if candidate.state != verdict.seen:
         raise DecidedMeanwhileError(candidate.decisions.select_related("editor").last())

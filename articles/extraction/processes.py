@@ -42,13 +42,14 @@ class ExtractionTask:
 
 @dataclass(frozen=True, slots=True)
 class ExtractionResult:
-    """What became of a task: findings, or `unchanged` where those stored were found again, or a problem in words."""
+    """What became of a task: findings and their digest, or that the stored ones were found again, or a problem."""
 
     key: int
     revision: int
     findings: Findings | None = None
     problem: str = ""
     unchanged: bool = False
+    digest: bytes = b""
 
 
 def cores() -> int:
@@ -68,9 +69,10 @@ def extract_one(task: ExtractionTask) -> ExtractionResult:
     except Exception as error:  # whatever a text provokes
         problem = f"the extractor failed: {type(error).__name__}: {error}"
         return ExtractionResult(task.key, task.revision, problem=problem)
-    if task.digest == digest_of(findings):
+    digest = digest_of(findings)
+    if task.digest == digest:
         return ExtractionResult(task.key, task.revision, unchanged=True)
-    return ExtractionResult(task.key, task.revision, findings)
+    return ExtractionResult(task.key, task.revision, findings, digest=digest)
 
 
 def _in_processes(tasks: Iterator[ExtractionTask], processes: int) -> Iterator[ExtractionResult]:

@@ -4,10 +4,12 @@ Processes of their own extract (articles/extraction/processes.py); this one alon
 texts a little ahead, and stores an article's findings in one transaction with the version that found them. So a run
 that ends on the way, however it ends, leaves nothing half-done, and the next one goes on with what is left. An article
 in which the newer version finds the same gets its stamp and no row in the journal: the index has nothing to follow.
+Where other writers hold the database it waits for them; the article is not at fault.
 """
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -15,13 +17,20 @@ from django.db import DatabaseError, transaction
 from django.db.models import QuerySet
 
 from articles import journal
-from articles.extraction.findings import Findings, Passage
+from articles.extraction.findings import Passage
 from articles.extraction.processes import ExtractionResult, ExtractionTask, extract_all
 from articles.findings import recogniser, store
 from articles.findings.diff import FindingsDiff, compare, snapshot
+from articles.findings.extracted import (
+    ExtractedText,
+    StaleFindingsError,
+    again_where_stale,
+    extract_from,
+    passages_of,
+)
 from articles.models import Article, Change, Paragraph
 from articles.paragraph_kinds import PassageKind
-from articles.write_lock import acquire_write_lock
+from articles.write_lock import patient_transaction
 
 READ_AT_ONCE = 50  # articles whose texts are held, so that memory does not grow with the archive
 
@@ -46,9 +55,19 @@ def outdate_all() -> None:
 
 
 def reextract_all(articles: QuerySet[Article], processes: int, dry_run: bool = False) -> Iterator[Reextracted]:
-    """Extract again from these articles, in the order of their keys, and yield what became of each."""
-    for extracted in extract_all(_tasks(articles), processes):
-        yield _stored(extracted, dry_run)
+    """Extract again from these articles, in the order of their keys, and yield what became of each.
+
+    Raises NoTurnError where other writers hold the database for longer than a patient one waits.
+    """
+    begun: deque[ExtractionTask] = deque()
+    for result in extract_all(_noted(_tasks(articles), begun), processes):
+        yield _stored(result, begun.popleft().passages, dry_run)
+
+
+def _noted(tasks: Iterator[ExtractionTask], begun: deque[ExtractionTask]) -> Iterator[ExtractionTask]:
+    for task in tasks:
+        begun.append(task)
+        yield task
 
 
 def _tasks(articles: QuerySet[Article]) -> Iterator[ExtractionTask]:
@@ -66,36 +85,52 @@ def _tasks(articles: QuerySet[Article]) -> Iterator[ExtractionTask]:
         last = rows[-1][0]
 
 
-def _stored(extracted: ExtractionResult, dry_run: bool) -> Reextracted:
-    """Store what was found in an article, or say in one sentence why nothing was."""
-    if extracted.problem:
-        return Reextracted(extracted.key, FindingsDiff(), extracted.problem)
+def _stored(result: ExtractionResult, passages: tuple[Passage, ...], dry_run: bool) -> Reextracted:
+    """Store what was found in the passages of an article, or say in one sentence why nothing was."""
+    if result.problem:
+        return Reextracted(result.key, FindingsDiff(), result.problem)
     try:
-        if extracted.unchanged and _stamped(extracted, dry_run):
-            return Reextracted(extracted.key, FindingsDiff())
-        return Reextracted(extracted.key, reextract(extracted.key, extracted, dry_run))
+        if result.unchanged and _stamped(result, dry_run):
+            return Reextracted(result.key, FindingsDiff())
+        found = ExtractedText(passages, result.findings, result.digest) if result.findings else None
+        return Reextracted(result.key, reextract(result.key, found, dry_run))
     except Article.DoesNotExist:
-        return Reextracted(extracted.key, FindingsDiff(), "it was deleted meanwhile")
+        return Reextracted(result.key, FindingsDiff(), "it was deleted meanwhile")
     except DatabaseError as error:
-        return Reextracted(extracted.key, FindingsDiff(), f"the database refuses it: {error}")
+        return Reextracted(result.key, FindingsDiff(), f"the database refuses it: {error}")
 
 
-def _stamped(extracted: ExtractionResult, dry_run: bool) -> bool:
+@patient_transaction
+def _stamped(result: ExtractionResult, dry_run: bool) -> bool:
     """Give an article in which the same was found its stamp, unless it has changed since its text was read."""
-    article = Article.objects.filter(pk=extracted.key, revision=extracted.revision)
+    article = Article.objects.filter(pk=result.key, revision=result.revision)
     return bool(article.exists() if dry_run else article.update(extractor_version=recogniser.extractor_version()))
 
 
-@transaction.atomic
-def reextract(article_key: int, extracted: ExtractionResult | None = None, dry_run: bool = False) -> FindingsDiff:
-    """Store what is found in one article now, extracted already or here, and return what that changed.
+def reextract(article_key: int, extracted: ExtractedText | None = None, dry_run: bool = False) -> FindingsDiff:
+    """Store what is found in one article now and return what that changed.
 
-    A dry run does the same and takes it back. Raises Article.DoesNotExist, DatabaseError.
+    Extracted already, it is stored if the text is still the same. A dry run does the same and takes it back.
+    Raises Article.DoesNotExist, DatabaseError.
     """
-    acquire_write_lock()
+    if extracted:
+        with suppress(StaleFindingsError):
+            return _store(article_key, extracted, dry_run)
+    return _reextract_here(article_key, dry_run)
+
+
+@again_where_stale
+def _reextract_here(article_key: int, dry_run: bool) -> FindingsDiff:
+    article = Article.objects.get(pk=article_key)
+    return _store(article_key, extract_from(passages_of(article)), dry_run)
+
+
+@patient_transaction
+def _store(article_key: int, extracted: ExtractedText, dry_run: bool) -> FindingsDiff:
+    """Store findings in the place of those that are there. Raises StaleFindingsError, Article.DoesNotExist."""
     article = Article.objects.get(pk=article_key)
     before = snapshot(article)
-    reattributed = store.enrich(article, store.forget_findings(article), _still_true(extracted, article))
+    reattributed = store.enrich(article, store.forget_findings(article), extracted)
     differences = compare(before, snapshot(article))
     if differences:
         article.revision += 1
@@ -104,8 +139,3 @@ def reextract(article_key: int, extracted: ExtractionResult | None = None, dry_r
     article.save(update_fields=["extractor_version", "findings_digest", "quotation_count", "revision"])
     transaction.set_rollback(dry_run)
     return differences
-
-
-def _still_true(extracted: ExtractionResult | None, article: Article) -> Findings | None:
-    """Return the findings, unless the article has changed since its text was read: then they are of another text."""
-    return extracted.findings if extracted and extracted.revision == article.revision else None

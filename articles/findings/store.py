@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from articles.extraction import extract
-from articles.extraction.digests import digest_of
 from articles.extraction.findings import Findings, Passage, QuotationKind
+from articles.findings.extracted import ExtractedText, StaleFindingsError
 from articles.findings.linked import LinkedFindings
 from articles.findings.mentions import forget_mentions, store_mentions
 from articles.findings.people import forget_roles
 from articles.findings.quotation_matching import EarlierQuotation, earlier_quotations
 from articles.findings.quotations import forget_spans_and_speakers, store_quotations
-from articles.findings.recogniser import recogniser
 from articles.findings.subjects import forget_subjects
 from articles.identity import candidates
 from articles.models import Article
@@ -41,22 +39,21 @@ def forget_findings(article: Article) -> list[EarlierQuotation]:
     return earlier
 
 
-def enrich(
-    article: Article, earlier: Sequence[EarlierQuotation] = (), findings: Findings | None = None
-) -> Reattributed:
-    """Store what is found in the article's paragraphs, extracted here or given.
+def enrich(article: Article, earlier: Sequence[EarlierQuotation], extracted: ExtractedText) -> Reattributed:
+    """Store what was found in the article's paragraphs.
 
     The caller holds the transaction, and saves the article, whose version, digest and count of quotations are set.
+    Raises StaleFindingsError where the paragraphs are not those that the findings are of.
     """
     paragraphs = list(article.paragraphs.order_by("position"))
-    passages = [Passage(paragraph.text, PassageKind(paragraph.kind)) for paragraph in paragraphs]
-    whole = findings or extract(passages, recogniser())
-    linked = LinkedFindings.of(article, paragraphs, _sure_enough(whole))
+    if [Passage(row.text, PassageKind(row.kind)) for row in paragraphs] != list(extracted.passages):
+        raise StaleFindingsError
+    linked = LinkedFindings.of(article, paragraphs, _sure_enough(extracted.findings))
     store_mentions(linked)
     store_quotations(linked, earlier)
     candidates.link_new_people(article, linked.people.values())
-    article.extractor_version = whole.version
-    article.findings_digest = digest_of(whole)  # as another extraction will compute it, which leaves nothing out
+    article.extractor_version = extracted.findings.version
+    article.findings_digest = extracted.digest  # as another extraction will compute it, which leaves nothing out
     article.quotation_count = sum(found.kind != QuotationKind.TERM for found in linked.findings.quotations)
     return _reattributed(earlier)
 

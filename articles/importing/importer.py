@@ -1,4 +1,7 @@
-"""One source article into the archive, in one transaction: recognise → save → compare → extract → journal.
+"""One source article into the archive: recognise → extract → one transaction: save → compare → store → journal.
+
+Whatever takes long is done before the transaction, which makes sure that it still holds: an article that somebody else
+imported meanwhile is recognised, and findings of a text that was changed are made again.
 
 Cost: a fixed number of queries an article (some 25 for a new one, 1 for one that is known and unchanged), whatever the
 size of the archive; every look-up goes by an index.
@@ -7,19 +10,20 @@ size of the archive; every look-up goes by an index.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db import transaction
 from django.db.models import QuerySet
 
 from articles import journal
-from articles.content.layered_fields import apply_imported, imported_values
+from articles.content.layered_fields import apply_imported, corrected_fields, imported_values
 from articles.content.paragraph_rows import upsert_headings, upsert_text
 from articles.duplicates import clusters
+from articles.extraction.findings import Passage
 from articles.findings import store
+from articles.findings.extracted import ExtractedText, again_where_stale, extract_from
 from articles.models import Article, Change
-from articles.models.paragraph import fingerprint
+from articles.models.paragraph import HEADINGS, fingerprint
 from articles.paragraph_kinds import PassageKind
 from articles.sources import SourceArticle
-from articles.write_lock import acquire_write_lock
+from articles.write_lock import patient_transaction
 
 AS_IMPORTED = ("url", "section", "language", "file_name")
 SAME_ARTICLE = 0.5  # a file's new version keeps more than this share of its paragraphs, and adds no more than it keeps
@@ -65,18 +69,34 @@ class ImportRun:
         return import_article(source)
 
 
-@transaction.atomic
+@again_where_stale
 def import_article(source: SourceArticle) -> Imported:
     """Bring one source article into the archive; the same one again changes nothing, not even the journal."""
-    acquire_write_lock()
     content_hash = source.content_hash()
     article = _recognised(source, content_hash)
+    if article and article.content_hash == content_hash:
+        return Imported(article, Outcome.UNCHANGED)
+    return _store(source, content_hash, extract_from(_passages(source, article)))
+
+
+def _passages(source: SourceArticle, article: Article | None) -> list[Passage]:
+    """Return the passages that an article will have with this version; an editor's title and standfirst stay."""
+    corrected = corrected_fields(article) if article else ()
+    shown = {kind: getattr(article if kind in corrected else source, kind) for kind in map(PassageKind, HEADINGS)}
+    headings = [Passage(text, kind) for kind, text in shown.items() if text]
+    return headings + [Passage(paragraph.text, paragraph.kind) for paragraph in source.paragraphs]
+
+
+@patient_transaction
+def _store(source: SourceArticle, content_hash: str, extracted: ExtractedText) -> Imported:
+    """Save the article with what was found in it. Raises StaleFindingsError where its text is another one by now."""
+    article = _recognised(source, content_hash)  # again, as somebody else may have imported it meanwhile
     if article and article.content_hash == content_hash:
         return Imported(article, Outcome.UNCHANGED)
     outcome = Outcome.UPDATED if article else Outcome.CREATED
     article = article or Article(source_id=source.source_id)
     article.content_hash = content_hash
-    _save(article, source, Change.Kind.UPDATED if outcome == Outcome.UPDATED else Change.Kind.IMPORTED)
+    _save(article, source, extracted)
     return Imported(article, outcome)
 
 
@@ -98,7 +118,8 @@ def _same_file(source: SourceArticle, anonymous: QuerySet[Article]) -> Article |
     return None
 
 
-def _save(article: Article, source: SourceArticle, kind: Change.Kind) -> None:
+def _save(article: Article, source: SourceArticle, extracted: ExtractedText) -> None:
+    kind = Change.Kind.UPDATED if article.pk else Change.Kind.IMPORTED
     changed = apply_imported(article, imported_values(source))
     for name in AS_IMPORTED:
         setattr(article, name, getattr(source, name))
@@ -109,7 +130,7 @@ def _save(article: Article, source: SourceArticle, kind: Change.Kind) -> None:
     upsert_headings(article)
     upsert_text(article, source.paragraphs)
     others = [key for key in clusters.assign(article) if key != article.pk]
-    reattributed = store.enrich(article, earlier)
+    reattributed = store.enrich(article, earlier, extracted)
     article.save()
     journal.record_many(others, Change.Kind.STORY)
     journal.record(article, kind, [*changed, *journal.changed_fields(reattributed.speakers, reattributed.about)])

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
 from tqdm import tqdm
 
 from articles import journal
 from articles.duplicates import clusters
 from articles.management.stopping import stopped_by_signals
 from articles.models import Article, Change
-from articles.write_lock import acquire_write_lock
+from articles.write_lock import NoTurnError, patient_transaction
 
 READ_AT_ONCE = 500  # keys
 
@@ -31,8 +30,11 @@ class Command(BaseCommand):
             clusters.compare_all_anew()
         waiting = clusters.uncompared().count()
         bar = tqdm(_waiting(), total=waiting, unit=" articles", disable=None)
-        with stopped_by_signals() as stop:
-            changed = sum(map(_placed, stop.until_asked(bar)))
+        try:
+            with stopped_by_signals() as stop:
+                changed = sum(map(_placed, stop.until_asked(bar)))
+        except NoTurnError as busy:
+            raise CommandError(f"Stopped, since {busy}; run again, it goes on with the rest.") from busy
         if stop.asked:
             raise CommandError(
                 "Stopped. The next run, without --all, goes on with the rest.", returncode=stop.returncode
@@ -49,10 +51,9 @@ def _waiting() -> Iterator[int]:
         last = keys[-1]
 
 
-@transaction.atomic
+@patient_transaction
 def _placed(key: int) -> int:
     """Compare an article, if it is still there, and return how many changed their story."""
-    acquire_write_lock()
     article = Article.objects.filter(pk=key).first()
     changed = clusters.assign(article) if article else []
     journal.record_many(changed, Change.Kind.STORY)

@@ -12,8 +12,9 @@ from django.db import DatabaseError
 from tqdm import tqdm
 
 from articles.importing.importer import ImportRun, Outcome, RepeatedIdError
-from articles.management.stopping import stopped_by_signals
+from articles.management.stopping import StopRequest, stopped_by_signals
 from articles.sources import ENDINGS, RecordProblem, SourceArticle, count, known, read
+from articles.write_lock import NoTurnError
 
 
 class Command(BaseCommand):
@@ -28,16 +29,24 @@ class Command(BaseCommand):
             raise CommandError(f"There is no file that ends in {ENDINGS} in {', '.join(map(str, paths))}.")
         tally: Counter[str] = Counter()
         self.run = ImportRun()
-        total = sum(map(count, files))
-        with stopped_by_signals() as stop, tqdm(total=total, unit=" articles", disable=None) as bar:
-            for record in stop.until_asked(chain.from_iterable(map(read, files))):
-                tally[self.take(record)] += 1
-                bar.update()
+        try:
+            stop = self.take_all(files, tally)
+        except NoTurnError as busy:
+            raise CommandError(f"Stopped, since {busy}; run again, it goes on with the rest. {report(tally)}") from busy
         self.stdout.write(report(tally))
         if stop.asked:
             raise CommandError("Stopped. Imported again, the same files go on.", returncode=stop.returncode)
         if tally["problem"]:
             raise CommandError(f"{tally['problem']:,} could not be imported; each is named above with its place.")
+
+    def take_all(self, files: list[Path], tally: Counter[str]) -> StopRequest:
+        """Import what is in these files until a signal asks to stop, and count what became of it."""
+        total = sum(map(count, files))
+        with stopped_by_signals() as stop, tqdm(total=total, unit=" articles", disable=None) as bar:
+            for record in stop.until_asked(chain.from_iterable(map(read, files))):
+                tally[self.take(record)] += 1
+                bar.update()
+        return stop
 
     def take(self, record: SourceArticle | RecordProblem) -> str:
         """Import one record, say what was wrong with it, and return what became of it."""

@@ -14,6 +14,7 @@ from articles.findings.reextraction import outdate_all, outdated, reextract_all
 from articles.management.reextraction_report import ReextractionReport
 from articles.management.stopping import StopRequest, stopped_by_signals
 from articles.models import Article
+from articles.write_lock import NoTurnError
 
 
 class Command(BaseCommand):
@@ -37,7 +38,7 @@ class Command(BaseCommand):
         articles = Article.objects.all() if options["all"] else outdated()
         try:
             self.work(articles, dry, options)
-        except OSError as error:  # the report's disk is full
+        except (OSError, NoTurnError) as error:  # the report's disk is full, or others write without end
             raise CommandError(f"Stopped: {error}. The next run, without --all, goes on with the rest.") from error
 
     def work(self, articles: Any, dry: bool, options: dict[str, Any]) -> None:

@@ -8,6 +8,7 @@ from django.db.models import ProtectedError
 
 from articles.importing.withdrawal import remove_article
 from articles.models import Article
+from articles.write_lock import NoTurnError
 
 
 class Command(BaseCommand):
@@ -24,4 +25,6 @@ class Command(BaseCommand):
             raise CommandError(f"There is no article {key}.") from error
         except ProtectedError as error:
             raise CommandError(f"Article {key} stays: editors corrected it, and corrections are never lost.") from error
+        except NoTurnError as busy:
+            raise CommandError(f"Article {key} stays, since {busy}; run again.") from busy
         self.stdout.write(f"Article {key} is removed. Import its file again, and it comes back.")

@@ -4,7 +4,7 @@ import pytest
 
 from articles.editing.corrections import ConflictError, Edit, NothingToCorrectError, correct_quotation, correct_value
 from articles.editing.quotation_parts import SPEAKERS
-from articles.findings.store import enrich, forget_findings
+from articles.findings.reextraction import reextract
 from articles.importing.importer import import_article
 from articles.models import Article, Change, Correction, Person
 from articles.models.correction import AppendOnlyError
@@ -161,7 +161,7 @@ def test_two_quotations_of_an_article_do_not_conflict(source, edit, article):
 
 def test_extracting_again_keeps_a_corrected_speaker(article, edit):
     correct_quotation(article.quotations.get().pk, SPEAKERS, edit(person("Ines Duarte")))
-    enrich(article, forget_findings(article))
+    reextract(article.pk)
     quotation = article.quotations.get()
     assert quotation.speakers.get().name == "Ines Duarte"
     assert quotation.found[0]["name"] == "Amara Okafor"

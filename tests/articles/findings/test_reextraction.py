@@ -3,8 +3,9 @@
 import pytest
 
 from articles.editing.corrections import Edit, correct_value
-from articles.extraction.processes import ExtractionResult, ExtractionTask, extract_one
+from articles.extraction.processes import ExtractionResult
 from articles.findings.diff import FindingsSnapshot, QuotationSnapshot, compare
+from articles.findings.extracted import extract_from
 from articles.findings.reextraction import outdated, reextract, reextract_all
 from articles.models import Article, Mention
 
@@ -74,8 +75,7 @@ def test_they_say_who_and_where():
 
 
 def test_findings_of_a_text_that_changed_meanwhile_are_not_stored(article, editor):
-    tasks = ExtractionTask(article.pk, article.revision, ())
-    late = extract_one(tasks)  # of no text at all: it would take every mention away
+    late = extract_from([])  # of no text at all: it would take every mention away
     correct_value(article.pk, "title", Edit("Amara Okafor opens a harbour", "better", editor, 1))
     reextract(article.pk, late)
     assert Mention.objects.filter(person__name="Amara Okafor", paragraph__kind="title").exists()
@@ -85,7 +85,7 @@ def test_what_was_deleted_meanwhile_is_told(article):
     late = ExtractionResult(article.pk + 1, 1, None)
     from articles.findings.reextraction import _stored
 
-    assert _stored(late, dry_run=False).problem == "it was deleted meanwhile"
+    assert _stored(late, (), dry_run=False).problem == "it was deleted meanwhile"
 
 
 @pytest.mark.slow(reason="other processes load the word lists")

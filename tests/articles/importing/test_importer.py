@@ -166,9 +166,9 @@ def test_a_file_of_the_same_name_with_another_text_is_another_article(source):
 
 def test_a_failure_leaves_nothing_behind(source, monkeypatch):
     def fail(*args):
-        raise RuntimeError("the extractor broke")
+        raise RuntimeError("the program broke")
 
-    monkeypatch.setattr(store, "extract", fail)
+    monkeypatch.setattr(store, "store_mentions", fail)
     with pytest.raises(RuntimeError):
         import_article(source())
     assert not Article.objects.exists()

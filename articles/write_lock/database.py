@@ -1,11 +1,12 @@
-"""One writer of the archive at a time: how a writer waits for its turn, and how it is known that it waited in vain."""
+"""The database's own lock: how it is taken, and how it is known that somebody waited for it in vain."""
 
 import sqlite3
 
 from django.db import DatabaseError, connection
 
 KEY = 4_711_001  # any number, the same for all writers of a database
-LOCK_NOT_AVAILABLE = "55P03"  # PostgreSQL's SQLSTATE for a lock that was not released in time
+# PostgreSQL's SQLSTATEs for a lock that was not released in time, a deadlock, and a transaction to be done over
+LOCKED = ("55P03", "40P01", "40001")
 BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 PRIMARY = 0xFF  # the bits of SQLite's extended result codes that say which kind they are of
 
@@ -13,7 +14,7 @@ PRIMARY = 0xFF  # the bits of SQLite's extended result codes that say which kind
 def acquire_write_lock() -> None:
     """Wait until no other writer of the archive is at work, and hold the others off until the transaction ends.
 
-    Call it first in every transaction that writes to the archive. SQLite has one writer at a time anyway. PostgreSQL
+    Every transaction that writes to the archive begins so. SQLite has one writer at a time anyway. PostgreSQL
     needs it twice over: what is read must not change before it is written, and it hands out the journal's numbers
     before it commits, so that a follower could pass over one that commits late.
     """
@@ -23,8 +24,8 @@ def acquire_write_lock() -> None:
 
 
 def is_locked(error: DatabaseError) -> bool:
-    """Say whether a statement failed only because another writer held the database for too long."""
+    """Say whether a statement failed only because other writers were at work: tried again, it may go through."""
     cause = error.__cause__  # the driver's own error, which Django wraps
     if isinstance(cause, sqlite3.Error):
         return getattr(cause, "sqlite_errorcode", 0) & PRIMARY in BUSY
-    return getattr(cause, "sqlstate", None) == LOCK_NOT_AVAILABLE
+    return getattr(cause, "sqlstate", None) in LOCKED

@@ -1,0 +1,72 @@
+"""Findings on their way into the archive: made outside the write lock, of a text that may change until they are stored.
+
+What writes them (`store.enrich`) makes sure that the article's text is still the one they are of, and raises
+`StaleFindingsError` where it is not; `again_where_stale` then has all done over. Nobody waits for an extraction.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+from articles.extraction import extract
+from articles.extraction.digests import digest_of
+from articles.extraction.findings import Findings, Passage
+from articles.findings.recogniser import recogniser
+from articles.models import Article
+from articles.models.paragraph import HEADINGS
+from articles.paragraph_kinds import PassageKind
+
+TIMES = 10  # an article's text changes so often within seconds only where something goes wrong
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class StaleFindingsError(Exception):
+    """The text of an article changed after the findings were made."""
+
+
+@dataclass(frozen=True)
+class ExtractedText:
+    """What is found in a text, and the digest by which it is known whether another extraction finds the same."""
+
+    passages: tuple[Passage, ...]
+    findings: Findings
+    digest: bytes
+
+
+def extract_from(passages: Iterable[Passage]) -> ExtractedText:
+    """Find what these passages of one article say, in reading order; call it outside a write transaction."""
+    passages = tuple(passages)
+    findings = extract(passages, recogniser())
+    return ExtractedText(passages, findings, digest_of(findings))
+
+
+def passages_of(article: Article) -> list[Passage]:
+    """Read the passages of an article as they are stored, in reading order (1 query)."""
+    rows = article.paragraphs.order_by("position").values_list("text", "kind")
+    return [Passage(text, PassageKind(kind)) for text, kind in rows]
+
+
+def with_heading(passages: Sequence[Passage], kind: PassageKind, text: str) -> list[Passage]:
+    """Return an article's passages with another title or standfirst; without any where the text is empty."""
+    headings = dict.fromkeys(map(PassageKind, HEADINGS), "")
+    rest = [passage for passage in passages if passage.kind not in headings]
+    headings |= {passage.kind: passage.text for passage in passages if passage.kind in headings} | {kind: text}
+    return [Passage(text, heading) for heading, text in headings.items() if text] + rest
+
+
+def again_where_stale(work: Callable[P, T]) -> Callable[P, T]:
+    """Have a function, which extracts and then stores, done over where the text changed in between."""
+
+    @wraps(work)
+    def repeated(*args: P.args, **kwargs: P.kwargs) -> T:
+        for _ in range(TIMES - 1):
+            try:
+                return work(*args, **kwargs)
+            except StaleFindingsError:
+                continue
+        return work(*args, **kwargs)
+
+    return repeated
