@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from ..lexicons import COMMON_WORDS, GRAMMAR, PARTICLES, SURNAME_WORDS, given_names
 from ..text.analysis import AnalysedParagraph, Sentence
-from ..text.tokens import title_cased
 from .spellings import SUFFIXES
 
 LONGEST_RUN = 40  # words; a longer one (a paragraph in capitals) is cut, so that work stays linear
@@ -43,7 +42,7 @@ def capital_runs(paragraph: AnalysedParagraph) -> Iterator[CapitalRun]:
 
 def may_hold_name(paragraph: AnalysedParagraph, run: CapitalRun) -> bool:
     """Say whether a run may hold a name at all: not a lone "The" or "Monday", as sentences begin."""
-    word = title_cased(paragraph.words[run.first])
+    word = paragraph.words[run.first].title
     plain = paragraph.lowers[run.first] in _PLAIN and word not in given_names() and word not in SURNAME_WORDS
     return run.last - run.first > 1 or not plain
 

@@ -6,7 +6,6 @@
 from ..gazetteer.place_matcher import ABBREVIATION, TOWN
 from ..lexicons import COMMON_WORDS, doubtful_names, given_names
 from ..text.analysis import AnalysedParagraph
-from ..text.tokens import title_cased
 from .context import in_headline, joins_capital, shows, stands_after, word_after, word_before
 from .state_abbreviations import stands_for_state
 from .toponyms import Toponym
@@ -85,7 +84,7 @@ def _is_persons(paragraph: AnalysedParagraph, toponym: Toponym) -> bool:
         return True
     if in_headline(paragraph, first):
         return False
-    if joins_capital(paragraph, first, first - 1) and _is_given_name(title_cased(paragraph.words[first - 1])):
+    if joins_capital(paragraph, first, first - 1) and _is_given_name(paragraph.words[first - 1].title):
         return not stands_after("locative", paragraph, first)
     if toponym.entry.form.by != TOWN:
         return False

@@ -12,7 +12,7 @@ from ..candidates.spellings import fold, same_given, surname, without_article
 from ..lexicons import HONORIFICS, MEN, WOMEN, given_names, nicknames
 from ..recognisers.port import NameSpan
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
-from ..text.tokens import joined_by_space, title_cased, without_invisible
+from ..text.tokens import joined_by_space, without_invisible
 from .entities import PersonCluster, PersonEntities, PersonMention
 
 MOST_NAMESAKES = 50  # people of one surname that a new spelling is compared with, so that time stays linear
@@ -116,9 +116,9 @@ def cluster_mentions(article: AnalysedArticle, spans: Sequence[NameSpan]) -> Per
 
 
 def _name_mention(paragraph: AnalysedParagraph, span: NameSpan) -> NameMention:
-    words = tuple(title_cased(word) for word in paragraph.words[span.first : span.last])
+    words = tuple(word.title for word in paragraph.words[span.first : span.last])
     follows = span.first > 0 and joined_by_space(paragraph.words[span.first])
-    before = title_cased(paragraph.words[span.first - 1]) if follows else ""
+    before = paragraph.words[span.first - 1].title if follows else ""
     return NameMention(span, words, before if before in HONORIFICS else "")
 
 

@@ -14,7 +14,7 @@ from ..gazetteer.country_forms import phrase_at
 from ..lexicons import HONORIFICS, NO_NAMES, TITLE_ENDS, given_names, lines_of
 from ..recognisers.port import NameSpan
 from ..text.analysis import AnalysedArticle
-from ..text.tokens import joined_by_space, lexicon_spelling, title_cased
+from ..text.tokens import joined_by_space, lexicon_spelling
 
 _FIRMS = frozenset(tuple(line.split()) for line in lines_of("firms.txt"))
 _PARTY = re.compile(r"[DRI]-\w")  # "R-Ohio"
@@ -43,11 +43,11 @@ def _named_after(article: AnalysedArticle, span: NameSpan) -> bool:
     words = article.paragraphs[span.paragraph].words
     if span.confidence > _SURELY or span.last >= len(words) or words[span.last - 1].possessive:
         return False
-    return joined_by_space(words[span.last]) and title_cased(words[span.last]) in NO_NAMES
+    return joined_by_space(words[span.last]) and words[span.last].title in NO_NAMES
 
 
 def _words(article: AnalysedArticle, span: NameSpan) -> _Words:
-    return tuple(title_cased(word) for word in article.paragraphs[span.paragraph].words[span.first : span.last])
+    return tuple(word.title for word in article.paragraphs[span.paragraph].words[span.first : span.last])
 
 
 def _without_title(article: AnalysedArticle, span: NameSpan) -> NameSpan | None:

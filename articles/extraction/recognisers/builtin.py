@@ -3,7 +3,7 @@
 from ..text.analysis import AnalysedArticle
 from .calibration import calibrate
 from .decoding import decode
-from .inference import featurise, marginals_of
+from .inference import featurise
 from .port import BUILTIN, NameSpan
 from .weights import Weights
 
@@ -20,8 +20,8 @@ class BuiltinRecogniser:
 
     def names_in(self, article: AnalysedArticle) -> list[NameSpan]:
         """Return the spans that name people, in order."""
-        featurised = featurise(article, self._weights.character_model)
-        marginals = marginals_of(featurised.features, self._weights.name_model)
+        featurised = featurise(article, self._weights.features)
+        marginals = self._weights.name_model.marginals(featurised.features)
         return [
             NameSpan(found.paragraph.index, found.first, found.last, calibrate(found.marginal, self._curve))
             for found in decode(featurised, marginals)

@@ -7,6 +7,7 @@ which no lexicon has ("Lewandowicz") still looks like one.
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
+from math import exp
 from pathlib import Path
 
 import pycrfsuite
@@ -14,10 +15,12 @@ import pycrfsuite
 from articles.names.normalise import unaccented
 
 from ..lexicons import given_names
+from .crf_weights import read_crf_weights
 from .lexical_features import large_places, surnames, word_classes
 
 _KNOWN = frozenset("gdsafe")
 _LONGEST = 24  # letters looked at
+_KEPT = 50_000  # words remembered
 _PARAMETERS = {"c1": 0.15, "c2": 0.3, "max_iterations": 80, "feature.minfreq": 3}
 
 
@@ -26,21 +29,28 @@ class CharacterModel:
 
     def __init__(self, weights: Path) -> None:
         """Open the file of weights."""
-        self._tagger = pycrfsuite.Tagger()
-        self._tagger.open(str(weights))
-        self.features = lru_cache(50_000)(self._features)
+        self._model = read_crf_weights(weights)
+        self.features = lru_cache(_KEPT)(self._features)
 
     def _features(self, text: str) -> tuple[str, ...]:
         """Return the features of a word by its letters; others where a lexicon knows it, as they tell less there."""
-        self._tagger.set([character_ngrams(text)])
-        marginals = {label: self._tagger.marginal(label, 0) for label in "cegs"}
+        probabilities = self._probabilities(text)
         where = "L" if _KNOWN & set(word_classes(text)) else "N"
-        top = max(marginals, key=lambda label: marginals[label])
+        top = max("cegs", key=lambda label: probabilities[label])
         return (
             f"look{where}={top}",
-            f"name{where}={_step(marginals['g'] + marginals['s'])}",
-            f"word{where}={_step(marginals['e'])}",
+            f"name{where}={_step(probabilities['g'] + probabilities['s'])}",
+            f"word{where}={_step(probabilities['e'])}",
         )
+
+    def _probabilities(self, text: str) -> dict[str, float]:
+        """Return how likely a word is of each label: the softmax of the sums of its n-grams' weights."""
+        model = self._model
+        rows = [model.rows.get(ngram, model.unseen) for ngram in character_ngrams(text)]
+        scores = model.weights[rows].sum(axis=0).tolist()
+        top = max(scores)
+        powers = [exp(score - top) for score in scores]
+        return {label: power / sum(powers) for label, power in zip(model.labels, powers, strict=True)}
 
 
 def _step(marginal: float) -> int:

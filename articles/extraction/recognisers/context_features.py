@@ -5,6 +5,7 @@ from the words of person_signs.tsv within few words of the run.
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..candidates.capital_runs import CapitalRun
 from ..lexicons import ROLES, kinds_in
@@ -15,6 +16,14 @@ _BE = frozenset(("is", "was", "are", "were"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _REACH = 9  # words after "is a" among which the noun stands: "is a former English cricketer"
 _HUMAN = _SIGNS["human"] | ROLES
+
+
+class PlacedRun(NamedTuple):
+    """A run with its paragraph, and the features that the words beside it give each of its words."""
+
+    paragraph: AnalysedParagraph
+    run: CapitalRun
+    context: tuple[str, ...]
 
 
 def context_features(paragraph: AnalysedParagraph, run: CapitalRun) -> Iterator[str]:

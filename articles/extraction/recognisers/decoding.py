@@ -10,7 +10,6 @@ from typing import NamedTuple
 from ..candidates.capital_runs import CapitalRun
 from ..candidates.spellings import without_article
 from ..text.analysis import AnalysedParagraph
-from ..text.tokens import title_cased
 from .inference import FeaturisedArticle
 from .labels import Marginals, decode_labels, viterbi
 
@@ -39,7 +38,7 @@ def decode(featurised: FeaturisedArticle, marginals: list[Marginals]) -> list[De
     names: list[DecodedName] = []
     for (paragraph, run, of_run), found in zip(runs, first, strict=True):
         priors = [
-            KNOWN_NAME_PRIOR if without_article(title_cased(word)) in known else OUTSIDE_PRIOR
+            KNOWN_NAME_PRIOR if without_article(word.title) in known else OUTSIDE_PRIOR
             for word in paragraph.words[run.first : run.last]
         ]
         names += _names(paragraph, run, of_run, priors) if KNOWN_NAME_PRIOR in priors else found
@@ -52,7 +51,7 @@ def _in_full(name: DecodedName) -> bool:
 
 def _parts(found: DecodedName) -> set[str]:
     words = found.paragraph.words
-    parts = {without_article(title_cased(words[found.first])), without_article(title_cased(words[found.last - 1]))}
+    parts = {without_article(words[found.first].title), without_article(words[found.last - 1].title)}
     return {part for part in parts if len(part) > 2}
 
 

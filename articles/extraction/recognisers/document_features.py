@@ -1,17 +1,16 @@
 """Features of a word from all its occurrences: after a title, before an organisation's word, doing what people do."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from ..candidates.capital_runs import CapitalRun
 from ..lexicons import HONORIFICS, NO_NAMES, ORGANISATION_WORDS, TITLE_ENDS, given_names
-from ..text.analysis import AnalysedArticle, AnalysedParagraph
-from ..text.tokens import title_cased
-from .context_features import context_features
+from ..text.analysis import AnalysedArticle
+from .context_features import PlacedRun
 
 _PLACING = frozenset(("in", "at", "from", "to"))
 _PERSONAL = frozenset(  # telling the more the more often they are seen
-    f"a:{feature}" for feature in ("does>", "kin", "kin-of", "human<", "human>", "life>", "given", "honorific", "title")
+    ("does>", "kin", "kin-of", "human<", "human>", "life>", "given", "honorific", "title")
 )
 _OF_THE_WHOLE = ("the<", "thing<", "thing<-of", "thing>")  # in "the Ann Lee Act" they say nothing of "Ann"
 
@@ -19,48 +18,54 @@ _OF_THE_WHOLE = ("the<", "thing<", "thing<-of", "thing>")  # in "the Ann Lee Act
 class DocumentFeatures:
     """The features that an article's words have from all their occurrences, gathered once."""
 
-    def __init__(self, article: AnalysedArticle, runs: list[list[CapitalRun]]) -> None:
-        """Gather the features of the words of all runs, which are given paragraph by paragraph."""
+    def __init__(self, article: AnalysedArticle, runs: Iterable[PlacedRun]) -> None:
+        """Gather the features of the words of all runs."""
         self._small = article.lowercase_words
-        self._features: dict[str, Counter[str]] = {}
-        self._counts: Counter[str] = Counter()
-        for paragraph, paragraph_runs in zip(article.paragraphs, runs, strict=True):
-            for run in paragraph_runs:
-                for at in range(run.first, run.last):
-                    self._counts[paragraph.lowers[at]] += 1
-                    self._features.setdefault(paragraph.lowers[at], Counter()).update(_features_at(paragraph, run, at))
+        self._occurrences: defaultdict[str, list[list[str]]] = defaultdict(list)
+        self._of: dict[str, tuple[str, ...]] = {}
+        for placed in runs:
+            for at in range(placed.run.first, placed.run.last):
+                self._occurrences[placed.paragraph.lowers[at]].append(_features_at(placed, at))
 
-    def of(self, paragraph: AnalysedParagraph, at: int) -> list[str]:
-        """Return the features of one word."""
-        word = paragraph.lowers[at]
-        found = [f"n={min(self._counts[word], 4)}"]
-        for feature, times in sorted(self._features.get(word, {}).items()):
-            found.append(feature)
-            if times > 1 and feature in _PERSONAL:
-                found.append(feature + "+")
-        if word in self._small:
-            found.append("small")
+    def of(self, word: str) -> tuple[str, ...]:
+        """Return the features of a word of the runs, given in small letters."""
+        found = self._of.get(word)
+        if found is None:
+            found = self._of[word] = tuple(self._features(word))
         return found
 
-
-def _features_at(paragraph: AnalysedParagraph, run: CapitalRun, at: int) -> Iterable[str]:
-    """Yield the features that one occurrence of a word gives to all of them."""
-    if at > run.sentence.first:
-        yield "a:inside"
-        if paragraph.lowers[at - 1] in _PLACING:
-            yield "a:in"
-    before = title_cased(paragraph.words[at - 1]) if at > run.first else ""
-    if before in HONORIFICS:
-        yield "a:honorific"
-    elif before in TITLE_ENDS:
-        yield "a:title"
-    elif before in given_names():
-        yield "a:given"
-    for feature in context_features(paragraph, run):
-        if feature not in _OF_THE_WHOLE or at == run.last - 1:
+    def _features(self, word: str) -> Iterator[str]:
+        occurrences = self._occurrences[word]
+        yield f"n={min(len(occurrences), 4)}"
+        for feature, times in sorted(Counter(chain.from_iterable(occurrences)).items()):
             yield "a:" + feature
-    after = title_cased(paragraph.words[at + 1]) if at + 1 < run.last else ""
-    if after in ORGANISATION_WORDS:
-        yield "a:organisation"
-    elif after in NO_NAMES:
-        yield "a:thing"
+            if times > 1 and feature in _PERSONAL:
+                yield f"a:{feature}+"
+        if word in self._small:
+            yield "small"
+
+
+def _features_at(placed: PlacedRun, at: int) -> list[str]:
+    """Return the features that one occurrence of a word gives to all of them."""
+    paragraph, run, found = placed.paragraph, placed.run, []
+    if at > run.sentence.first:
+        found.append("inside")
+        if paragraph.lowers[at - 1] in _PLACING:
+            found.append("in")
+    if at > run.first:
+        before = paragraph.words[at - 1].title
+        if before in HONORIFICS:
+            found.append("honorific")
+        elif before in TITLE_ENDS:
+            found.append("title")
+        elif before in given_names():
+            found.append("given")
+    if placed.context:
+        found += [feature for feature in placed.context if feature not in _OF_THE_WHOLE or at == run.last - 1]
+    if at + 1 < run.last:
+        after = paragraph.words[at + 1].title
+        if after in ORGANISATION_WORDS:
+            found.append("organisation")
+        elif after in NO_NAMES:
+            found.append("thing")
+    return found

@@ -1,8 +1,9 @@
 """The features of each word of a run: strings that the model has weights for.
 
-In: a paragraph, a run, and what the article shows of its words. Out: a list of strings a word, in a fixed order, so
-that training gives the same weights every time. A change here needs new weights: raise FEATURES, which stands beside
-them.
+In: a paragraph, a run, and what the article shows of its words. Out: groups of strings a word, in a fixed order, so
+that training gives the same weights every time. A group hangs on few things (the word, its neighbour and what divides
+the two), so that the same groups come back all the time, and the model adds up the weights of each once. A change here
+needs new weights: raise FEATURES, which stands beside them.
 """
 
 from functools import lru_cache
@@ -10,126 +11,122 @@ from functools import lru_cache
 from ..candidates.capital_runs import CapitalRun
 from ..text.analysis import AnalysedParagraph
 from .character_model import CharacterModel
-from .context_features import context_features
+from .context_features import PlacedRun
 from .document_features import DocumentFeatures
 from .gazetteer_features import gazetteer_features
 from .lexical_features import neighbour_features, word_classes, word_features
 
 FEATURES = 4  # the version of the features; weights of another version are refused
 
+FeatureGroup = tuple[str, ...]
+WordFeatures = list[FeatureGroup]
+
 _PERSONAL = frozenset(("he", "she", "his", "her", "him", "who", "whose", "himself", "herself"))
 _AND = frozenset(("and", "or", "&"))
 _REACH = 12  # words after a run among which "he" or "she" shows a person
+_KEPT = 50_000  # groups remembered
 
 
-def features_of(
-    paragraph: AnalysedParagraph, run: CapitalRun, document: DocumentFeatures, character_model: CharacterModel
-) -> list[list[str]]:
-    """Return the features of every word of a run, a list of strings each."""
-    around = _around(paragraph, run)
-    places = gazetteer_features(paragraph, run)
-    by_letters = [character_model.features(word.text) for word in paragraph.words[run.first : run.last]]
-    return [
-        [
-            "b",
-            *word_features(paragraph.words[at].text),
-            *around,
-            *_place(run, at),
-            *_kinds(paragraph, run, at),
-            *_neighbours(paragraph, run, at),
-            *_character_features(by_letters, at - run.first),
-            *document.of(paragraph, at),
-            *filter(None, (places[at - run.first],)),
-        ]
-        for at in range(run.first, run.last)
-    ]
+class FeatureExtractor:
+    """Says the features of the words of runs, those of their letters by a model of character n-grams."""
+
+    def __init__(self, character_model: CharacterModel) -> None:
+        self._letters = character_model.features
+        self._own = lru_cache(_KEPT)(self._own_features)
+        self._beside = lru_cache(_KEPT)(self._beside_features)
+
+    def features_of(self, placed: PlacedRun, document: DocumentFeatures) -> list[WordFeatures]:
+        """Return the features of every word of a run."""
+        paragraph, run, context = placed
+        first, last, lowers = run.first, run.last, paragraph.lowers
+        around = [group for group in (_listed(paragraph, run), _followed(paragraph, run), context) if group]
+        places = gazetteer_features(paragraph, run)
+        before, after = _before(paragraph, run), _after(paragraph, run)
+        found = []
+        for at in range(first, last):
+            word = paragraph.words[at].text
+            own = [
+                self._own(word),
+                *around,
+                _place(before, after, at - first, last - at),
+                *self._neighbours(paragraph, run, at),
+                document.of(lowers[at]),
+            ]
+            found.append([*own, places[at - first]] if places else own)
+        return found
+
+    def _own_features(self, word: str) -> FeatureGroup:
+        """Return the features of a word by itself."""
+        return ("b", *word_features(word), *self._letters(word))
+
+    def _neighbours(self, paragraph: AnalysedParagraph, run: CapitalRun, at: int) -> WordFeatures:
+        """Return the kinds of a word together with those of its neighbours, and what each of them shows by itself."""
+        words, sentence = paragraph.words, run.sentence
+        kinds_before, kinds_after, beside = "^", "$", []
+        if at > sentence.first:
+            neighbour = words[at - 1].text
+            kinds_before = word_classes(neighbour)
+            beside.append(self._beside(neighbour, "-1", _gap(words[at].gap), at > run.first))
+        if at + 1 < sentence.last:
+            neighbour = words[at + 1].text
+            kinds_after = word_classes(neighbour)
+            beside.append(self._beside(neighbour, "+1", _gap(words[at + 1].gap), at + 1 < run.last))
+        return [_together(kinds_before, word_classes(words[at].text), kinds_after, words[at].possessive), *beside]
+
+    def _beside_features(self, neighbour: str, place: str, gap: str, in_run: bool) -> FeatureGroup:
+        """Return what a neighbour and the gap to it show; `place` says where it stands: "-1" or "+1"."""
+        letters = self._letters(neighbour)[1:] if in_run else ()
+        return (*neighbour_features(neighbour, place), f"g{place}{gap}", *(place + sign for sign in letters))
 
 
-def _around(paragraph: AnalysedParagraph, run: CapitalRun) -> list[str]:
-    """Return what stands around the run as a whole, the same for each of its words."""
-    after = "gap>" + _gap(paragraph, run.first, run.last) if run.last < run.sentence.last else "gap>end"
-    length = f"len={min(run.last - run.first, 6)}"
-    return [
-        "gap<" + _gap(paragraph, run.sentence.first, run.first),
-        after,
-        length,
-        *_list_features(paragraph, run),
-        *_verbs(paragraph, run),
-        *context_features(paragraph, run),
-    ]
+def _gap(gap: str) -> str:
+    """Return what stands in a gap, as features name it: "_" for blanks."""
+    return "_" if gap == " " else gap.strip()[:2] or "_"
 
 
-def _gap(paragraph: AnalysedParagraph, earliest: int, at: int) -> str:
-    return (paragraph.words[at].gap.strip()[:2] or "_") if at > earliest else "begin"
+def _before(paragraph: AnalysedParagraph, run: CapitalRun) -> str:
+    return _gap(paragraph.words[run.first].gap) if run.first > run.sentence.first else "begin"
 
 
-def _list_features(paragraph: AnalysedParagraph, run: CapitalRun) -> list[str]:
+def _after(paragraph: AnalysedParagraph, run: CapitalRun) -> str:
+    return _gap(paragraph.words[run.last].gap) if run.last < run.sentence.last else "end"
+
+
+@lru_cache(_KEPT)
+def _place(before: str, after: str, first: int, last: int) -> FeatureGroup:
+    """Return where a word stands, counted from either end of its run, and what is before and after the run."""
+    return "gap<" + before, "gap>" + after, f"len={min(first + last, 6)}", f"at={min(first, 3)}", f"to={min(last, 4)}"
+
+
+def _listed(paragraph: AnalysedParagraph, run: CapitalRun) -> FeatureGroup:
     """Return what stands beside the run in the same list: names stand among names."""
-    words, signs = paragraph.words, []
+    words, sentence = paragraph.words, run.sentence
+    before = after = ""
     at = run.first - 1
-    if at > run.sentence.first and paragraph.lowers[at] in _AND:
-        signs.append("list<" + word_classes(words[at - 1].text))
-    elif at >= run.sentence.first and words[run.first].gap == ", " and words[at].capital:
-        signs.append("list<" + word_classes(words[at].text))
+    if at > sentence.first and paragraph.lowers[at] in _AND:
+        before = words[at - 1].text
+    elif at >= sentence.first and words[run.first].gap == ", " and words[at].capital:
+        before = words[at].text
     at = run.last
-    if at + 1 < run.sentence.last and paragraph.lowers[at] in _AND and words[at + 1].capital:
-        signs.append("list>" + word_classes(words[at + 1].text))
-    elif at < run.sentence.last and words[at].gap == ", " and words[at].capital:
-        signs.append("list>" + word_classes(words[at].text))
-    return signs
+    if at + 1 < sentence.last and paragraph.lowers[at] in _AND and words[at + 1].capital:
+        after = words[at + 1].text
+    elif at < sentence.last and words[at].gap == ", " and words[at].capital:
+        after = words[at].text
+    return tuple(sign + word_classes(word) for sign, word in (("list<", before), ("list>", after)) if word)
 
 
-def _verbs(paragraph: AnalysedParagraph, run: CapitalRun) -> list[str]:
+def _followed(paragraph: AnalysedParagraph, run: CapitalRun) -> FeatureGroup:
     """Return the ending of the small word after the run, and whether "he" or "she" follows in the sentence."""
     if run.last >= run.sentence.last or paragraph.words[run.last].capital:
-        return []
-    lower = paragraph.lowers[run.last]
-    signs = ["after=" + (lower[-2:] if len(lower) > 3 else lower)]
-    if not _PERSONAL.isdisjoint(paragraph.lowers[run.last : min(run.sentence.last, run.last + _REACH)]):
-        signs.append("personal")
-    return signs
+        return ()
+    near = paragraph.lowers[run.last : min(run.sentence.last, run.last + _REACH)]
+    ending = "after=" + (near[0][-2:] if len(near[0]) > 3 else near[0])
+    return (ending,) if _PERSONAL.isdisjoint(near) else (ending, "personal")
 
 
-def _place(run: CapitalRun, at: int) -> tuple[str, str]:
-    return f"at={min(at - run.first, 3)}", f"to={min(run.last - at, 4)}"
-
-
-def _kinds(paragraph: AnalysedParagraph, run: CapitalRun, at: int) -> list[str]:
-    """Return the kinds of a word together with those of its neighbours."""
-    words = paragraph.words
-    own = word_classes(words[at].text)
-    before = word_classes(words[at - 1].text) if at > run.sentence.first else "^"
-    after = word_classes(words[at + 1].text) if at + 1 < run.sentence.last else "$"
-    found = [*_together(before, own, after)]
-    if words[at].possessive:
-        found.append("owns")
-    if before == "^":
-        found += ["opens", "opens|" + own]
-    return found
-
-
-@lru_cache(20_000)
-def _together(before: str, own: str, after: str) -> tuple[str, ...]:
+@lru_cache(_KEPT)
+def _together(before: str, own: str, after: str, owns: bool) -> FeatureGroup:
     pairs = (f"k-0={before}|{own}", f"k0+={own}|{after}", f"k-0+={before}|{own}|{after}")
-    return (*pairs, *(f"k-:{kind}" for kind in before), *(f"k+:{kind}" for kind in after))
-
-
-def _neighbours(paragraph: AnalysedParagraph, run: CapitalRun, at: int) -> list[str]:
-    words, first, last = paragraph.words, run.sentence.first, run.sentence.last
-    found: list[str] = []
-    if at > first:
-        found += neighbour_features(words[at - 1].text, "-1")
-        found.append("g-1" + _gap(paragraph, first, at))
-    if at + 1 < last:
-        found += neighbour_features(words[at + 1].text, "+1")
-        found.append("g+1" + _gap(paragraph, first, at + 1))
-    return found
-
-
-def _character_features(by_letters: list[tuple[str, ...]], at: int) -> list[str]:
-    found = [*by_letters[at]]
-    if at:
-        found += ["-1" + sign for sign in by_letters[at - 1][1:]]
-    if at + 1 < len(by_letters):
-        found += ["+1" + sign for sign in by_letters[at + 1][1:]]
-    return found
+    kinds = (*pairs, *(f"k-:{kind}" for kind in before), *(f"k+:{kind}" for kind in after))
+    opens = ("opens", "opens|" + own) if before == "^" else ()
+    return (*kinds, *(("owns",) if owns else ()), *opens)

@@ -6,11 +6,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import pycrfsuite
-
 from .calibration import CalibrationCurve
 from .character_model import CharacterModel
-from .features import FEATURES
+from .features import FEATURES, FeatureExtractor
+from .name_model import NameModel
 from .port import RecogniserError
 
 SHIPPED = Path(__file__).with_name("weights")
@@ -39,7 +38,7 @@ class Weights:
 
     def opened(self) -> "Weights":
         """Return the weights, read now and not when they are first needed."""
-        _ = self.note, self.character_model, self.name_model
+        _ = self.note, self.features, self.name_model
         return self
 
     @property
@@ -48,13 +47,11 @@ class Weights:
         return [(marginal, right) for marginal, right in self.note.get("calibration", [])]
 
     @cached_property
-    def character_model(self) -> CharacterModel:
-        """Return the model of character n-grams."""
-        return CharacterModel(self.folder / "characters.crfsuite")
+    def features(self) -> FeatureExtractor:
+        """Return what says the features of words, by the model of character n-grams."""
+        return FeatureExtractor(CharacterModel(self.folder / "characters.crfsuite"))
 
     @cached_property
-    def name_model(self) -> pycrfsuite.Tagger:
+    def name_model(self) -> NameModel:
         """Return the model of names, a conditional random field."""
-        tagger = pycrfsuite.Tagger()
-        tagger.open(str(self.folder / "names.crfsuite"))
-        return tagger
+        return NameModel(self.folder / "names.crfsuite")

@@ -65,7 +65,8 @@ def analyse(passages: Sequence[Passage]) -> AnalysedArticle:
         for span in quoted.outer:
             outer.setdefault(span.passage, []).append(span)
     paragraphs = [_paragraph(index, passage, outer.get(index, [])) for index, passage in enumerate(passages)]
-    small = frozenset(word.text for paragraph in paragraphs for word in paragraph.words if word.text.islower())
+    texts = {word.text for paragraph in paragraphs for word in paragraph.words if not word.capital}
+    small = frozenset(filter(str.islower, texts))
     return AnalysedArticle(paragraphs, marked, small)
 
 
@@ -102,7 +103,7 @@ def _paragraph(index: int, passage: Passage, outer: list[Span]) -> AnalysedParag
         words=words,
         starts=starts,
         firsts=[sentence.first for sentence in sentences],
-        lowers=[word.text.lower().replace("’", "'") for word in words],
+        lowers=[word.lower for word in words],
         quoted=quoted,
         sentences=sentences,
         outer=outer,

@@ -5,6 +5,7 @@ number between two words are one blank. Places are those of the text as it is.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -16,9 +17,11 @@ _WORD = re.compile(
 )
 _BLANKS = re.compile(r"[^\S\n]+")
 _SEEN = {ord(letter): None for letter in _UNSEEN}
-_USUAL = frozenset((" ", ", ", ". ", "-", "", "'s ", "’s "))
+_USUAL = frozenset((" ", ", ", ". ", "-", "", "'s ", "’s "))  # gaps without anything unseen
 _OWNING = ("'s", "’s", "'S", "’S")
 _LETTERS_WITH_DOTS = re.compile(r"(?:[A-Z]\.){2,6}")
+_KEPT = 100_000  # pieces of text whose words are remembered
+_LONGEST_KEPT = 40  # letters of such a piece
 
 
 class Token(NamedTuple):
@@ -30,10 +33,36 @@ class Token(NamedTuple):
     gap: str  # what stands between it and the word before
     possessive: bool  # whether "'s" follows
     capital: bool  # whether it begins with a capital letter, perhaps after an article: "al-Sayed", "d'Arcy"
+    lower: str  # in small letters, with straight apostrophes
+    title: str  # as names are spelt: "Novak" of "NOVAK"
+
+
+class _Piece(NamedTuple):
+    """A piece of text without a blank (U+0020), as it stands anywhere: its words, and what follows the last of them."""
+
+    words: tuple[Token, ...]
+    rest: str
 
 
 def tokenise(text: str) -> list[Token]:
     """Return the words of a text in order; a possessive "'s" is no part of its word but of the gap after it."""
+    words: list[Token] = []
+    make = tuple.__new__
+    at, before = 0, ""  # where a piece begins, and what stands between it and the word before
+    for part in text.split(" "):
+        found, rest = _known_piece(part) if len(part) <= _LONGEST_KEPT else _piece(part)
+        for word, start, end, gap, possessive, capital, lower, title in found:
+            gap = before + gap
+            seen = gap if gap in _USUAL else _BLANKS.sub(" ", without_invisible(gap))
+            words.append(make(Token, (word, at + start, at + end, seen, possessive, capital, lower, title)))
+            before = ""
+        before = f"{before}{rest} " if before or rest else " "
+        at += len(part) + 1
+    return words
+
+
+def _piece(text: str) -> _Piece:
+    """Return the words of a piece with their places in it; no word reaches over a blank, nor looks over one."""
     words: list[Token] = []
     before = 0
     for match in _WORD.finditer(text):
@@ -41,12 +70,15 @@ def tokenise(text: str) -> list[Token]:
         possessive = text[end : end + 2] in _OWNING and not text[end + 2 : end + 3].isalnum()
         if words and words[-1].possessive and start == before + 1:
             continue  # the "s" of the possessive itself
-        word, gap = match.group(), text[before:start]
-        word = word if word.isascii() else without_invisible(word)
+        word = without_invisible(match.group())
         capital = word[0].isupper() or (len(word) > 2 and word[:1].islower() and _has_capital(word))
-        words.append(Token(word, start, end, gap if gap in _USUAL else _gap(gap), possessive, capital))
+        lower = word.lower().replace("’", "'")
+        words.append(Token(word, start, end, text[before:start], possessive, capital, lower, title_case(word)))
         before = end
-    return words
+    return _Piece(tuple(words), text[before:])
+
+
+_known_piece = lru_cache(_KEPT)(_piece)
 
 
 def _has_capital(word: str) -> bool:
@@ -57,10 +89,6 @@ def _has_capital(word: str) -> bool:
 def without_invisible(word: str) -> str:
     """Return letters without those that nobody sees: soft hyphens, zero-width blanks."""
     return word.translate(_SEEN)
-
-
-def _gap(between: str) -> str:
-    return _BLANKS.sub(" ", between.translate(_SEEN))
 
 
 def lexicon_spelling(word: str) -> str:
@@ -75,7 +103,6 @@ def joined_by_space(word: Token) -> bool:
     return gap == " " or (gap.isspace() and "\n" not in gap) or gap in (". ", ".")
 
 
-def title_cased(word: Token) -> str:
+def title_case(word: str) -> str:
     """Return a word as names are spelt: "NOVAK" as "Novak"."""
-    text = word.text
-    return text.title() if len(text) > 3 and text.isupper() else text
+    return word.title() if len(word) > 3 and word.isupper() else word

@@ -15,7 +15,6 @@ from pathlib import Path
 from ..findings import Passage
 from ..lexicons import HONORIFICS
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, analyse
-from ..text.tokens import title_cased
 from .augmentation import NameRanges, as_headlines, replace_names
 
 DATASETS = ("gum-bio", "gum-interview", "gum-speech", "wikigold", "uner-ewt")
@@ -96,7 +95,7 @@ def _names_on(paragraph: AnalysedParagraph, offset: int, names: NameRanges) -> N
             ]
             if touched:
                 first, last = touched[0], touched[-1] + 1
-                while first + 1 < last and title_cased(paragraph.words[first]) in HONORIFICS:
+                while first + 1 < last and paragraph.words[first].title in HONORIFICS:
                     first += 1  # the project's names are without titles
                 spans.add((first, last))
     return sorted(spans)

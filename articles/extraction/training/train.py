@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 import pycrfsuite
 
 from ..recognisers.character_model import CharacterModel, train_character_model
+from ..recognisers.features import FeatureExtractor
 from ..recognisers.inference import FeaturisedArticle, featurise
 from ..recognisers.labels import encode_spans
 from .datasets import TrainingArticle
@@ -19,13 +21,13 @@ def train(articles: Sequence[TrainingArticle], folder: Path) -> None:
     """Train on articles and write the weights of both models into a folder, without a note."""
     folder.mkdir(parents=True, exist_ok=True)
     train_character_model(lowercase_words(articles), folder / "characters.crfsuite")
-    character_model = CharacterModel(folder / "characters.crfsuite")
+    extractor = FeatureExtractor(CharacterModel(folder / "characters.crfsuite"))
     trainer = pycrfsuite.Trainer("lbfgs", verbose=False)
     trainer.set_params(PARAMETERS)
     for article in articles:
-        featurised = featurise(article.analysed, character_model)
+        featurised = featurise(article.analysed, extractor)
         for features, labels in zip(featurised.features, _labels(article, featurised), strict=True):
-            trainer.append(features, labels)
+            trainer.append([list(chain.from_iterable(word)) for word in features], labels)
     trainer.train(str(folder / "names.crfsuite"))
 
 

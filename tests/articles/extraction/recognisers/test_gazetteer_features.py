@@ -11,11 +11,11 @@ from articles.extraction.text.analysis import analyse
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        ("Sierra Leone", ["place=B2", "place=I2"]),
-        ("SIERRA LEONE", ["place=B2", "place=I2"]),
-        ("Karl Orlac", ["", ""]),
-        ("Peru Trade Fair", ["place=B1", "", ""]),
-        ("Papua New Guinea", ["place=B3", "place=I3", "place=I3"]),
+        ("Sierra Leone", [("place=B2",), ("place=I2",)]),
+        ("SIERRA LEONE", [("place=B2",), ("place=I2",)]),
+        ("Karl Orlac", []),
+        ("Peru Trade Fair", [("place=B1",), (), ()]),
+        ("Papua New Guinea", [("place=B3",), ("place=I3",), ("place=I3",)]),
     ],
 )
 def test_the_words_of_a_phrase(text, places):

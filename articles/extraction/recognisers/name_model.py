@@ -1,0 +1,100 @@
+"""The model of names: a linear-chain conditional random field, asked for all runs of an article at once.
+
+The features come in groups that return all the time, so the weights of a group are added up once; what is left for an
+article is the forward-backward algorithm over rows of five numbers, for all its runs together (numpy).
+"""
+
+from collections.abc import Sequence
+from itertools import chain, pairwise
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .crf_weights import read_crf_weights
+from .features import FeatureGroup, WordFeatures
+from .labels import LABELS, OUTSIDE, Marginals
+
+NEGLIGIBLE = 0.02  # where no word of a run is likelier than that to be in a name, there is none
+_MOST_GROUPS = 200_000  # groups whose sums are kept
+
+_Rows = NDArray[np.float64]
+
+
+class NameModel:
+    """The weights of one file."""
+
+    def __init__(self, weights: Path) -> None:
+        """Open the file of weights."""
+        self._model = read_crf_weights(weights)
+        self.labels = self._model.labels
+        self._outside = self.labels.index(OUTSIDE)
+        self._transitions = np.exp(self._model.transitions)
+        self._numbers: dict[FeatureGroup, int] = {}  # of each group its row in the sums
+        self._sums = np.zeros((1024, len(self.labels)))
+        self._numbering = Lock()
+
+    def marginals(self, runs: Sequence[list[WordFeatures]]) -> list[Marginals]:
+        """Return for each run the marginals of its words' labels; empty where it surely holds no name."""
+        if not runs:
+            return []
+        lengths = np.array([len(run) for run in runs])
+        probabilities = self._forward_backward(self._scores(runs), lengths)
+        ends = np.cumsum(lengths)
+        outside = np.minimum.reduceat(probabilities[:, self._outside], ends - lengths)
+        return [
+            [] if none > 1 - NEGLIGIBLE else self._by_label(probabilities[end - length : end])
+            for none, end, length in zip(outside.tolist(), ends.tolist(), lengths.tolist(), strict=True)
+        ]
+
+    def _by_label(self, probabilities: _Rows) -> Marginals:
+        rows = probabilities.tolist()
+        able = LABELS if len(rows) > 1 else OUTSIDE + "U"  # all that a run of one word may be
+        return [{label: p for label, p in zip(self.labels, row, strict=True) if label in able} for row in rows]
+
+    def _scores(self, runs: Sequence[list[WordFeatures]]) -> _Rows:
+        """Return for each word of the runs, one after the other, the sum of its features' weights for each label."""
+        words = list(chain.from_iterable(runs))
+        groups = list(chain.from_iterable(words))
+        with self._numbering:
+            if len(self._numbers) > _MOST_GROUPS:
+                self._numbers.clear()
+            numbers = self._numbers
+            rows = [numbers[group] if group in numbers else self._number(group) for group in groups]
+            sums = self._sums[rows]
+        scores: _Rows = np.add.reduceat(sums, np.cumsum([0, *map(len, words[:-1])]))
+        return scores
+
+    def _number(self, group: FeatureGroup) -> int:
+        """Return the row of a group that was not seen before, with the weights of its features added up."""
+        number = self._numbers[group] = len(self._numbers)
+        if number == len(self._sums):
+            self._sums = np.concatenate((self._sums, np.zeros_like(self._sums)))
+        rows = [row for feature in group if (row := self._model.rows.get(feature)) is not None]
+        self._sums[number] = self._model.weights[rows].sum(axis=0)
+        return number
+
+    def _forward_backward(self, scores: _Rows, lengths: NDArray[Any]) -> _Rows:
+        """Return the marginals of all words; the runs go through together, the longer ones longer than the others."""
+        order = np.argsort(-lengths, kind="stable")
+        starts = (np.cumsum(lengths) - lengths)[order]
+        going = [np.count_nonzero(lengths > step) for step in range(int(lengths.max()))]  # runs with a word there
+        emitted = np.exp(scores - scores.max(axis=1, keepdims=True))
+        at = [starts[:many] + step for step, many in enumerate(going)]
+        forward, backward = np.empty_like(scores), np.ones_like(scores)
+        forward[at[0]] = emitted[at[0]]
+        for before, here in pairwise(at):
+            reached = forward[before[: len(here)]] @ self._transitions * emitted[here]
+            forward[here] = _normalised(reached)
+        for here, after in zip(at[-2::-1], at[:0:-1], strict=True):
+            followed = (backward[after] * emitted[after]) @ self._transitions.T
+            backward[here[: len(after)]] = _normalised(followed)
+        return _normalised(forward * backward)
+
+
+def _normalised(rows: _Rows) -> _Rows:
+    """Return rows of numbers that add up to one each."""
+    normalised: _Rows = rows / rows.sum(axis=1, keepdims=True)
+    return normalised
