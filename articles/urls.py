@@ -8,8 +8,9 @@ from articles.pages.articles import articles
 from articles.pages.correct import CorrectValue
 from articles.pages.correct_quotation import CorrectSpeakers, CorrectSubjects
 from articles.pages.countries import countries, country
-from articles.pages.merge_candidates import decide_merge, merge_candidates, moved
+from articles.pages.merge_candidates import PUBLISHERS, decide_merge, merge_candidates, moved
 from articles.pages.people import people, person, suggested
+from articles.pages.publishers import publisher, publishers
 from articles.pages.quotations import quotation, quotations
 
 urlpatterns = [
@@ -28,6 +29,10 @@ urlpatterns = [
     path("people/offers/", moved),
     path("people/offers/<int:pk>/", moved),
     path("people/<int:pk>/", person, name="person"),
+    path("publishers/", publishers, name="publishers"),
+    path("publishers/merge-candidates/", merge_candidates, {"of": PUBLISHERS}, name="publisher-candidates"),
+    path("publishers/merge-candidates/<int:pk>/", decide_merge, {"of": PUBLISHERS}, name="decide-publishers"),
+    path("publishers/<str:slug>/", publisher, name="publisher"),
     path("countries/", countries, name="countries"),
     path("countries/<slug:code>/", country, name="country"),
     path("sign-in/", LoginView.as_view(template_name="sign_in.html"), name="sign-in"),

@@ -1,15 +1,31 @@
 """The layered values of an article: imported beneath, corrected on top, one JSON form for both.
 
-The JSON form of every value is a text: a publisher's name, an ISO date, the words themselves; "" is unknown.
+The JSON form of every value is a text: the name of a publisher or a section, an ISO date, the words themselves; "" is
+unknown.
 """
 
-from articles.identity.publishers import set_publisher, shown_name
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from articles.identity.publishers import set_publisher, shown_publisher
+from articles.identity.sections import set_section, shown_section
 from articles.models import Article, Correction
 from articles.sources import SourceArticle
 from articles.sources.cleaning import one_line
 from articles.sources.dates import read_date
 
-LAYERED = ("title", "standfirst", "byline", "publisher", "published")
+LAYERED = ("title", "standfirst", "byline", "publisher", "published", "section")
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A value that is a row of its own: how an article is given the one of a name, and the name that pages show."""
+
+    set: Callable[[Article, str], None]
+    shown: Callable[[str], str]
+
+
+THINGS = {"publisher": Thing(set_publisher, shown_publisher), "section": Thing(set_section, shown_section)}
 
 
 def imported_values(source: SourceArticle) -> dict[str, str]:
@@ -20,23 +36,21 @@ def imported_values(source: SourceArticle) -> dict[str, str]:
 
 def value_of(article: Article, name: str) -> str:
     """Return the value that pages show, in its JSON form."""
-    if name == "publisher":
-        return article.publisher.name if article.publisher else ""
-    return str(getattr(article, name))
+    return str(getattr(article, name) or "")
 
 
 def normal_value(name: str, value: str) -> str:
     """Return a value as somebody typed it in its JSON form; a date that is none raises ValueError."""
     value = one_line(value)
-    if name == "publisher":
-        return shown_name(value)
+    if name in THINGS:
+        return THINGS[name].shown(value)
     return read_date(value).iso if name == "published" and value else value
 
 
 def set_value(article: Article, name: str, value: str) -> None:
     """Set the value that pages show from its JSON form; the caller saves."""
-    if name == "publisher":
-        set_publisher(article, value)
+    if name in THINGS:
+        THINGS[name].set(article, value)
     elif name == "published":
         article.published = value
         article.published_from = read_date(value).start if value else None

@@ -9,7 +9,7 @@ from django.utils.text import format_lazy
 
 from articles.editing.corrections import Edit
 from articles.editing.identity_decisions import MergeVerdict
-from articles.models import MergeCandidate, Publisher, Quotation, Speaker
+from articles.models import MergeCandidate, Publisher, Quotation, Section, Speaker
 from articles.sources.dates import read_date
 
 MOST_SPEAKERS = 8
@@ -99,6 +99,23 @@ class PublisherForm(ReasonForm):
     value = PublisherField(label="Publisher", required=False, max_length=300, help_text=UNKNOWN)
 
 
+class SectionField(forms.CharField):
+    """The name of a section; those of the archive are suggested."""
+
+    widget = forms.TextInput(attrs={"list": "sections-known", "autofocus": "autofocus"})
+
+    @property
+    def suggestions(self) -> Iterable[str]:
+        """The names to suggest, read where they are shown."""
+        return Section.objects.values_list("name", flat=True)[:MOST_SUGGESTED]
+
+
+class SectionForm(ReasonForm):
+    """Corrects a section; the archive's own are suggested."""
+
+    value = SectionField(label="Section", required=False, max_length=200, help_text=UNKNOWN)
+
+
 class PublishedForm(ReasonForm):
     """Corrects a date."""
 
@@ -116,6 +133,7 @@ FORMS: dict[str, type[ReasonForm]] = {
     "byline": BylineForm,
     "publisher": PublisherForm,
     "published": PublishedForm,
+    "section": SectionForm,
 }
 
 

@@ -1,21 +1,50 @@
-"""Editors' use cases for two who may be one person: one person, two people, or open again.
+"""Editors' use cases for two people, or two publishers, who may be one: one, two, or open again.
 
 Every decision carries the state its form had seen; where somebody decided meanwhile, nothing is done and the caller
 gets that decision. A decision is taken back by another, which separates those who were merged, whatever was imported in
 between.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from django.contrib.auth.models import User
 from django.db.models import Q
 
 from articles import journal
 from articles.identity.merge import merge, separate
-from articles.models import Change, MergeCandidate, MergeDecision, Person
+from articles.identity.merge_publishers import merge_publishers, separate_publishers
+from articles.models import (
+    Change,
+    MergeCandidate,
+    MergeDecision,
+    PublisherCandidate,
+    PublisherDecision,
+)
+from articles.models.pair import DIFFERENT, OPEN, SAME, KeptDecision
 from articles.write_lock import write_transaction
 
-State = MergeCandidate.State
+Decision = TypeVar("Decision", MergeDecision, PublisherDecision)
+
+
+@dataclass(frozen=True)
+class Merging(Generic[Decision]):
+    """How two of one kind become one and two again, and the tables of their candidates and decisions.
+
+    `merge` takes who is kept and the other, `separate` who was merged; both return the keys of the articles touched.
+    """
+
+    candidates: type[Any]
+    decisions: type[Decision]
+    merge: Callable[[Any, Any], list[int]]
+    separate: Callable[[Any], list[int]]
+
+
+PEOPLE: Merging[MergeDecision] = Merging(MergeCandidate, MergeDecision, merge, separate)
+PUBLISHERS: Merging[PublisherDecision] = Merging(
+    PublisherCandidate, PublisherDecision, merge_publishers, separate_publishers
+)
 
 
 @dataclass(frozen=True)
@@ -32,57 +61,67 @@ class MergeVerdict:
 class DecidedMeanwhileError(Exception):
     """Somebody decided since the form was made; `last` is their decision."""
 
-    def __init__(self, last: MergeDecision | None) -> None:
+    def __init__(self, last: KeptDecision | None) -> None:
         super().__init__("somebody has decided meanwhile")
         self.last = last
 
 
-@write_transaction
 def decide(candidate_key: int, verdict: MergeVerdict) -> MergeDecision:
-    """Decide about a merge candidate, and merge or separate the two.
+    """Decide about a merge candidate among people, and merge or separate the two.
 
     Raises DecidedMeanwhileError, MergeCandidate.DoesNotExist, or ValueError with a sentence.
     """
-    candidate = MergeCandidate.objects.select_related("first", "second").get(pk=candidate_key)
+    return _decide(PEOPLE, candidate_key, verdict)
+
+
+def decide_publishers(candidate_key: int, verdict: MergeVerdict) -> PublisherDecision:
+    """Decide about a merge candidate among publishers, likewise; it raises PublisherCandidate.DoesNotExist."""
+    return _decide(PUBLISHERS, candidate_key, verdict)
+
+
+@write_transaction
+def _decide(merging: Merging[Decision], candidate_key: int, verdict: MergeVerdict) -> Decision:
+    candidate = merging.candidates._default_manager.select_related("first", "second").get(pk=candidate_key)
     if candidate.state != verdict.seen:
         raise DecidedMeanwhileError(candidate.decisions.select_related("editor").last())
     if candidate.state == verdict.state:
         raise ValueError("that is decided already")
     kept = _kept(candidate, verdict)
-    touched = _separated(candidate) if candidate.state == State.SAME else []
-    touched = _merged(candidate, kept) if kept else touched
+    touched = _separated(candidate, merging) if candidate.state == SAME else []
+    touched = _merged(candidate, kept, merging) if kept else touched
     journal.record_many(touched, Change.Kind.MERGED)
     candidate.state = verdict.state
     candidate.save(update_fields=["state"])
-    return MergeDecision.objects.create(
+    return merging.decisions._default_manager.create(
         candidate=candidate, state=verdict.state, kept=kept, reason=verdict.reason, editor=verdict.editor
     )
 
 
-def _kept(candidate: MergeCandidate, verdict: MergeVerdict) -> Person | None:
-    if verdict.state != State.SAME:
+def _kept(candidate: Any, verdict: MergeVerdict) -> Any:
+    if verdict.state != SAME:
         return None
-    kept = next((person for person in (candidate.first, candidate.second) if person.pk == verdict.keep), None)
+    kept = next((side for side in (candidate.first, candidate.second) if side.pk == verdict.keep), None)
     if kept is None:
         raise ValueError("say which of the two names the archive is to go by")
     return kept
 
 
-def _merged(candidate: MergeCandidate, kept: Person) -> list[int]:
+def _merged(candidate: Any, kept: Any, merging: Merging[Decision]) -> list[int]:
     """Merge the other one into who is kept; what is open or was rejected for them holds for who is kept."""
     other = candidate.second if kept == candidate.first else candidate.first
-    touched = merge(kept, other)
-    others = MergeCandidate.objects.filter(Q(first=other) | Q(second=other), state__in=[State.OPEN, State.DIFFERENT])
+    touched = merging.merge(kept, other)
+    candidates = merging.candidates._default_manager
+    others = candidates.filter(Q(first=other) | Q(second=other), state__in=[OPEN, DIFFERENT])
     for one in others.exclude(pk=candidate.pk).select_related("first", "second"):
         third = one.second if one.first == other else one.first
         if third not in (kept, kept.merged_into) and not third.merged_into_id:
-            first, second = sorted((kept, third), key=lambda person: person.pk)
+            first, second = sorted((kept, third), key=lambda side: side.pk)
             values = {"kind": one.kind, "state": one.state}
-            MergeCandidate.objects.get_or_create(first=first, second=second, defaults=values)
+            candidates.get_or_create(first=first, second=second, defaults=values)
     return touched
 
 
-def _separated(candidate: MergeCandidate) -> list[int]:
+def _separated(candidate: Any, merging: Merging[Decision]) -> list[int]:
     """Separate the two; who was kept may have been merged into somebody else since, and stays so."""
     merged = candidate.first if candidate.first.merged_into_id == candidate.second_id else candidate.second
-    return separate(merged)
+    return merging.separate(merged)

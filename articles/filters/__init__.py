@@ -5,6 +5,7 @@ from .base import CountryFilter, ListFilter
 from .people import PersonFilter
 from .period import Period, PeriodField, PeriodFilter
 from .person import PeopleFilter, PersonField
+from .publishers import PublisherListFilter, publishers_in_use
 from .quotations import QuotationFilter
 
 __all__ = [
@@ -17,5 +18,7 @@ __all__ = [
     "PeriodFilter",
     "PersonField",
     "PersonFilter",
+    "PublisherListFilter",
     "QuotationFilter",
+    "publishers_in_use",
 ]

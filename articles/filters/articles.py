@@ -11,7 +11,7 @@ from articles.queries import newest_first, oldest_first
 from .base import CountryFilter, ListFilter, SortFilter, sort_choices
 from .period import Period, PeriodFilter
 from .person import PeopleFilter, PersonLookup
-from .publisher import PublisherFilter
+from .things import PublisherFilter, SectionFilter
 
 UNTITLED_LAST = Case(When(title="", then=Value(1)), default=Value(0))
 SORTS = {
@@ -29,11 +29,12 @@ MISSING = {
 
 
 class ArticleFilter(ListFilter):
-    """Publisher, dates, person, country, quotations, what is missing; and the order."""
+    """Publisher, section, dates, person, country, quotations, what is missing; and the order."""
 
     SORTS = SORTS
 
     publisher = PublisherFilter()
+    section = SectionFilter()
     date_from = PeriodFilter(label="Published from", method="since", help_text="A year, a month or a day.")
     date_to = PeriodFilter(label="Published to", method="until")
     person = PeopleFilter(label="Names the person", method="naming_person")

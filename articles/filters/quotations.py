@@ -11,6 +11,7 @@ from articles.queries import beside_country, newest_first, oldest_first
 from .base import CountryFilter, ListFilter, SortFilter, sort_choices
 from .period import Period, PeriodFilter
 from .person import PeopleFilter, PersonField, PersonLookup
+from .things import PublisherFilter, SectionFilter
 
 SORTS = {
     "newest": ("Newest first", newest_first("article__")),
@@ -55,7 +56,7 @@ class SpeakerFilter(PeopleFilter):
 
 
 class QuotationFilter(ListFilter):
-    """Speaker, about whom or which country, country in the paragraph, dates, kind; and the order.
+    """Speaker, about whom or which country, country in the paragraph, dates, publisher, section, kind; and the order.
 
     "What did X say about Y" is the address ?speaker=X&about=Y, or &about_country= with a code.
     """
@@ -68,6 +69,8 @@ class QuotationFilter(ListFilter):
     country = CountryFilter(label="Country in its paragraph", method="beside_country")
     date_from = PeriodFilter(label="Published from", method="since", help_text="A year, a month or a day.")
     date_to = PeriodFilter(label="Published to", method="until")
+    publisher = PublisherFilter(field_name="article__publisher", label="Publisher")
+    section = SectionFilter(field_name="article__section", label="Section")
     kind = ChoiceFilter(label="Kind", empty_label="Any kind", choices=KINDS)
     sort = SortFilter(choices=sort_choices(SORTS))
 

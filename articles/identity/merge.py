@@ -9,7 +9,7 @@ returned.
 from django.db.models import Q, Value
 from django.db.models.functions import Coalesce
 
-from articles.models import Alias, Article, Mention, Person, Role, Speaker, Subject
+from articles.models import Alias, Article, Mention, Person, Publisher, Role, Speaker, Subject
 
 POINTING = (Mention, Speaker, Subject)  # the tables whose rows name a person, besides roles and aliases
 
@@ -40,7 +40,7 @@ def separate(merged: Person) -> list[int]:
     """Take a merge back; return the keys of the articles that name the Person again. Raises ValueError."""
     if not merged.merged_into_id:
         raise ValueError("they are two people already")
-    family = _family_of(merged)
+    family = family_of(merged)
     for table in POINTING:
         table.objects.filter(extracted_as__in=family).update(person=merged)
     with_role = list(Role.objects.filter(person=merged).values_list("article", flat=True))
@@ -62,9 +62,9 @@ def _articles_of(person: Person) -> list[int]:
     return list(Article.objects.filter(touched).order_by("pk").values_list("pk", flat=True))
 
 
-def _family_of(person: Person) -> list[int]:
-    """Return the keys of the Person and of all who were merged into them, by however many steps."""
-    keys, latest = [person.pk], [person.pk]
-    while latest := list(Person.objects.filter(merged_into__in=latest).values_list("pk", flat=True)):
+def family_of(one: Person | Publisher) -> list[int]:
+    """Return the keys of somebody or something and of all that were merged into them, by however many steps."""
+    keys, latest = [one.pk], [one.pk]
+    while latest := list(type(one)._default_manager.filter(merged_into__in=latest).values_list("pk", flat=True)):
         keys += latest
     return keys

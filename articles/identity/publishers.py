@@ -11,10 +11,12 @@ from django.db.models import Q
 from django.utils.text import slugify
 
 from articles.identity.lookup import NamesByKey
+from articles.identity.publisher_candidates import propose_for
+from articles.identity.spellings import Spelling, things_by_name
 from articles.models import Article, Publisher, PublisherAlias
 from articles.models.publisher import LONGEST_SLUG
-from articles.names.match import known_words, name_words, words_fit
-from articles.names.publishers import LONGEST_PUBLISHER, publisher_identity
+from articles.names.identity import name_identity
+from articles.names.publishers import LONGEST_PUBLISHER
 
 RESERVED = frozenset({"merge-candidates"})  # addresses beside those of publishers
 
@@ -36,9 +38,9 @@ def alias_named(name: str) -> PublisherAlias:
     return PublisherAlias.objects.create(publisher=shown, named_as=named if named != shown else None, name=name)
 
 
-def shown_name(name: str) -> str:
+def shown_publisher(name: str) -> str:
     """Return the name that pages show for a spelling of a known publisher; any other name as it is."""
-    known = Publisher.objects.select_related("merged_into").filter(identity=publisher_identity(name)).first()
+    known = Publisher.objects.select_related("merged_into").filter(identity=name_identity(name)).first()
     return known.shown.name if known else name
 
 
@@ -62,33 +64,20 @@ def publisher_called(text: str) -> Publisher | None:
     return publishers_called([text]).get(text)
 
 
-def publisher_spellings() -> list[tuple[int, str, str]]:
-    """Return all spellings (1 query): the publisher's number, the name that is shown, and the spelling; by name."""
+def publisher_spellings() -> list[Spelling]:
+    """Return all spellings of every publisher, by name (1 query)."""
     rows = PublisherAlias.objects.order_by("publisher__name", "name")
     return list(rows.values_list("publisher", "publisher__name", "name"))
 
 
 def publishers_by_name(names: Collection[str]) -> dict[str, NamesByKey]:
-    """Return for each name the publishers with all its words in one of their spellings: their ids and names.
-
-    One that has exactly this name is the only one. However many the names, it is one query.
-    """
-    if not names:
-        return {}
-    spellings = [
-        ((key, shown), publisher_identity(name), known_words(name)) for key, shown, name in publisher_spellings()
-    ]
-    found: dict[str, NamesByKey] = {}
-    for name in names:
-        words, identity = name_words(name), publisher_identity(name)
-        exact = [who for who, its, _ in spellings if its == identity]
-        found[name] = dict(exact or [who for who, _, its in spellings if words_fit(words, its)])
-    return found
+    """Return for each name the publishers it leads to: their numbers and names. However many names, it is one query."""
+    return things_by_name(names, publisher_spellings()) if names else {}
 
 
 def free_slug(name: str, taken: Collection[str]) -> str:
     """Return the slug for a publisher's name that is not among those taken."""
-    stem = slugify(publisher_identity(name), allow_unicode=True)[: LONGEST_SLUG - 8].strip("-_") or "publisher"
+    stem = slugify(name_identity(name), allow_unicode=True)[: LONGEST_SLUG - 8].strip("-_") or "publisher"
     numbered = chain([stem], (f"{stem}-{number}" for number in count(2)))
     return next(slug for slug in numbered if slug not in taken and slug not in RESERVED and not slug.isdecimal())
 
@@ -100,16 +89,18 @@ def _ways_to_name(text: str) -> list[tuple[str, int | str]]:
     )
     if not text or len(text) > LONGEST_PUBLISHER:
         return []
-    spelled = dict.fromkeys((publisher_identity(text), publisher_identity(text.replace("-", " "))))
+    spelled = dict.fromkeys((name_identity(text), name_identity(text.replace("-", " "))))
     return [*number, ("slug", text), *(("identity", one) for one in spelled)]
 
 
 def _publisher_of(name: str) -> Publisher:
     """Return the publisher that this is a spelling of for sure, made where there is none."""
-    identity = publisher_identity(name)
+    identity = name_identity(name)
     known = Publisher.objects.select_related("merged_into").filter(identity=identity).first()
     if known:
         return known
     stem = free_slug(name, ())
     taken = set(Publisher.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
-    return Publisher.objects.create(name=name, identity=identity, slug=free_slug(name, taken))
+    publisher = Publisher.objects.create(name=name, identity=identity, slug=free_slug(name, taken))
+    propose_for(publisher)
+    return publisher

@@ -25,7 +25,7 @@ from articles.paragraph_kinds import PassageKind
 from articles.sources import SourceArticle
 from articles.write_lock import patient_transaction
 
-AS_IMPORTED = ("url", "section", "language", "file_name")
+AS_IMPORTED = ("url", "language", "file_name")
 SAME_ARTICLE = 0.5  # a file's new version keeps more than this share of its paragraphs, and adds no more than it keeps
 
 

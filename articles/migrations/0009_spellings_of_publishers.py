@@ -11,7 +11,7 @@ from django.db import migrations
 from django.db.models import Count
 
 from articles.identity.publishers import free_slug
-from articles.names.publishers import publisher_identity
+from articles.names.identity import name_identity
 
 A_BATCH = 500
 
@@ -22,7 +22,7 @@ def join_spellings(apps, schema_editor):
     times = dict(counted.exclude(publisher=None))
     by_identity = defaultdict(list)
     for publisher in Publisher.objects.order_by("pk"):
-        by_identity[publisher_identity(publisher.name)].append(publisher)
+        by_identity[name_identity(publisher.name)].append(publisher)
     taken, rows, aliases = set(), [], []
     Alias = apps.get_model("articles", "PublisherAlias")
     for identity, spellings in by_identity.items():

@@ -10,7 +10,9 @@ from .merge_candidate import MergeCandidate, MergeDecision
 from .paragraph import Paragraph
 from .person import BlockingKey, Person, Role
 from .publisher import Publisher, PublisherAlias
+from .publisher_candidate import PublisherCandidate, PublisherDecision, PublisherKey
 from .quotation import Quotation, QuotationSpan, Speaker
+from .section import Section, SectionAlias
 from .story import NearDuplicatePair, SketchHash, StoryMember
 from .subject import Subject
 
@@ -29,9 +31,14 @@ __all__ = [
     "Person",
     "Publisher",
     "PublisherAlias",
+    "PublisherCandidate",
+    "PublisherDecision",
+    "PublisherKey",
     "Quotation",
     "QuotationSpan",
     "Role",
+    "Section",
+    "SectionAlias",
     "SketchHash",
     "Speaker",
     "SpellingKey",

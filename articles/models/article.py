@@ -32,7 +32,9 @@ class Article(models.Model):
     named_as = named_as_another()
     published = models.CharField(max_length=40, blank=True)
     published_from = models.DateTimeField(null=True, blank=True, db_index=True)
-    section = models.CharField(max_length=200, blank=True)
+    section = models.ForeignKey(
+        "articles.Section", null=True, blank=True, on_delete=models.PROTECT, db_index=False, related_name="articles"
+    )
     language = models.CharField(max_length=35, blank=True)
 
     imported = models.JSONField(default=dict)
@@ -47,6 +49,7 @@ class Article(models.Model):
         ordering = ["-published_from", "-pk"]
         indexes = [
             models.Index(fields=["publisher", "-published_from"], name="article_of_publisher_by_date"),
+            models.Index(fields=["section", "-published_from"], name="article_of_section_by_date"),
             renamed_only("article"),
         ]
         constraints = [

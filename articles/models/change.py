@@ -14,7 +14,7 @@ class Change(models.Model):
         UPDATED = "updated", "imported again"
         CORRECTED = "corrected", "corrected"
         EXTRACTED = "extracted", "extracted again"
-        MERGED = "merged", "somebody it names merged with another, or taken out again"
+        MERGED = "merged", "somebody it names, or its publisher, merged with another, or taken out again"
         STORY = "story", "found to be a copy of another, or no longer"
         REMOVED = "removed", "taken out of the archive"
 

@@ -33,6 +33,7 @@ class Correction(models.Model):
         BYLINE = "byline", "byline"
         PUBLISHED = "published", "date"
         PUBLISHER = "publisher", "publisher"
+        SECTION = "section", "section"
         SPEAKER = "speaker", "speaker"
         ABOUT = "about", "list of subjects"
 

@@ -1,12 +1,9 @@
 """Merge candidates: two Persons whose names may be one person's, and what was decided about them."""
 
-from typing import Any
-
-from django.conf import settings
 from django.db import models
 
 from articles.extraction.people.variants import NameVariant
-from articles.models.correction import AppendOnlyError, CorrectionQuerySet
+from articles.models.pair import DIFFERENT, OPEN, SAME, KeptDecision, pair_constraints, says_who_stays
 
 
 class MergeCandidate(models.Model):
@@ -26,9 +23,9 @@ class MergeCandidate(models.Model):
         SEVERAL = NameVariant.SEVERAL.value, "more than one difference"
 
     class State(models.TextChoices):
-        OPEN = "open", "open"
-        SAME = "same", "one person"
-        DIFFERENT = "different", "two people"
+        OPEN = OPEN, "open"
+        SAME = SAME, "one person"
+        DIFFERENT = DIFFERENT, "two people"
 
     first = models.ForeignKey("articles.Person", on_delete=models.CASCADE, related_name="+")
     second = models.ForeignKey("articles.Person", on_delete=models.CASCADE, related_name="+")
@@ -39,19 +36,13 @@ class MergeCandidate(models.Model):
     class Meta:
         ordering = ["-pk"]
         indexes = [models.Index(fields=["state", "-id"], name="merge_candidate_by_state")]
-        constraints = [
-            models.UniqueConstraint(fields=["first", "second"], name="merge_candidate_once_a_pair"),
-            models.CheckConstraint(condition=models.Q(first__lt=models.F("second")), name="merge_candidate_in_order"),
-            models.CheckConstraint(
-                condition=models.Q(state__in=["open", "same", "different"]), name="merge_candidate_state_is_known"
-            ),
-        ]
+        constraints = pair_constraints("merge_candidate")
 
     def __str__(self) -> str:
         return f"{self.first} and {self.second}"
 
 
-class MergeDecision(models.Model):
+class MergeDecision(KeptDecision):
     """What was decided about a merge candidate: who, when, what and why; `kept` is who stays of two who are one.
 
     Without an editor, the archive itself merged them by a corroboration. A decision is taken back by another one that
@@ -61,29 +52,10 @@ class MergeDecision(models.Model):
     candidate = models.ForeignKey(MergeCandidate, on_delete=models.PROTECT, related_name="decisions")
     state = models.CharField(max_length=10, choices=MergeCandidate.State)
     kept = models.ForeignKey("articles.Person", null=True, on_delete=models.PROTECT, related_name="+")
-    reason = models.TextField(blank=True)
-    editor = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
-    at = models.DateTimeField(auto_now_add=True)
-
-    objects = CorrectionQuerySet.as_manager()
 
     class Meta:
         ordering = ["candidate_id", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=models.Q(state="same", kept__isnull=False)
-                | (models.Q(state__in=["open", "different"]) & models.Q(kept__isnull=True)),
-                name="decision_says_who_stays",
-            ),
-        ]
+        constraints = [says_who_stays("decision_says_who_stays")]
 
     def __str__(self) -> str:
         return f"{self.candidate}: {self.get_state_display()}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if not self._state.adding:
-            raise AppendOnlyError("Decisions are append-only: add another one instead of changing this.")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        raise AppendOnlyError("Decisions are append-only: they cannot be deleted.")

@@ -1,8 +1,10 @@
 """Publishers: who published an article, under which spellings."""
 
 from django.db import models
+from django.urls import reverse
 
-from articles.names.publishers import LONGEST_IDENTITY, LONGEST_PUBLISHER
+from articles.names.identity import LONGEST_IDENTITY
+from articles.names.publishers import LONGEST_PUBLISHER
 
 LONGEST_SLUG = 80
 
@@ -29,6 +31,9 @@ class Publisher(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("publisher", args=[self.slug])
 
     @property
     def shown(self) -> "Publisher":

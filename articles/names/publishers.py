@@ -10,12 +10,11 @@ from enum import StrEnum
 
 from rapidfuzz.distance import OSA
 
-from .normalise import normalise
+from .identity import name_identity
 
 LONGEST_PUBLISHER = 300  # characters of the longest name that is stored
-LONGEST_IDENTITY = 400  # an "&" is written out in it
-_SPELLED_OUT = str.maketrans({"&": " and ", "+": " plus "})  # Canal+ is not Canal
 _ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?(?P<name>[^\s/.][^\s/]*?)(?:\.(?:com?|org|net|gov|ac))?\.[a-z]{2,6}/?")
+_ADDITION = re.compile(r"\s+[-–—]\s.*|\s*\([^()]*\)\s*$")
 _ARTICLE = re.compile(r"^the ")
 _LONG = 9  # letters of a name in which one wrong letter may be a slip of the hand
 _END = 4  # letters at either end of such a name: one slip leaves those at one end as they are
@@ -27,17 +26,13 @@ class PublisherVariant(StrEnum):
     SPACING = "spacing"  # Test Post, Testpost
     ARTICLE = "article"  # The Test Post, Test Post
     ADDRESS = "address"  # Test Post, www.testpost.com
+    ADDITION = "addition"  # Test Post, Test Post – Opinion, Test Post (Online)
     SLIP = "slip"  # one letter that differs
-
-
-def publisher_identity(name: str) -> str:
-    """Return what all spellings have in common that are one publisher's for sure; of signs alone, the signs."""
-    return (normalise(name.translate(_SPELLED_OUT)) or " ".join(name.casefold().split()))[:LONGEST_IDENTITY]
 
 
 def publisher_variant(one: str, other: str) -> PublisherVariant | None:
     """Return by what two names may be one publisher's; None where they are one for sure, or two."""
-    first, second = publisher_identity(one), publisher_identity(other)
+    first, second = name_identity(one), name_identity(other)
     if first == second:
         return None
     if first.replace(" ", "") == second.replace(" ", ""):
@@ -46,7 +41,7 @@ def publisher_variant(one: str, other: str) -> PublisherVariant | None:
         return PublisherVariant.ARTICLE
     bare_one, bare_other = _bare(one), _bare(other)
     if bare_one == bare_other:
-        return PublisherVariant.ADDRESS if _is_address(one) or _is_address(other) else PublisherVariant.SPACING
+        return _kind(one) or _kind(other) or PublisherVariant.SPACING
     long = min(len(bare_one), len(bare_other)) >= _LONG
     return PublisherVariant.SLIP if long and OSA.distance(bare_one, bare_other, score_cutoff=1) <= 1 else None
 
@@ -59,10 +54,14 @@ def publisher_keys(name: str) -> frozenset[str]:
 
 
 def _bare(name: str) -> str:
-    """Return the letters of a name without blanks, without "the", and of an address without www and .com."""
+    """Return the letters of a name without blanks, without "the" and additions, and of an address without www, .com."""
     address = _ADDRESS.fullmatch(name.strip().casefold())
-    return _ARTICLE.sub("", publisher_identity(address["name"] if address else name)).replace(" ", "")
+    bare = name_identity(address["name"] if address else _ADDITION.sub("", name)) or name_identity(name)
+    return _ARTICLE.sub("", bare).replace(" ", "")
 
 
-def _is_address(name: str) -> bool:
-    return _ADDRESS.fullmatch(name.strip().casefold()) is not None
+def _kind(name: str) -> PublisherVariant | None:
+    """Return what a name has besides the bare one, if it is more than a blank or an article."""
+    if _ADDRESS.fullmatch(name.strip().casefold()):
+        return PublisherVariant.ADDRESS
+    return PublisherVariant.ADDITION if _ADDITION.search(name) else None

@@ -33,7 +33,7 @@ def article(request: HttpRequest, pk: int) -> HttpResponse:
 
 def article_context(request: HttpRequest, pk: int) -> dict[str, Any]:
     """Return what the page of an article shows to this user; search shows it too, with more marks."""
-    shown = get_object_or_404(Article.objects.select_related("publisher"), pk=pk)
+    shown = get_object_or_404(Article.objects.select_related("publisher", "section"), pk=pk)
     page = article_page(shown)
     context = {
         "article": shown,

@@ -23,7 +23,7 @@ class CorrectValue(CorrectionView):
         super().setup(request, *args, pk=pk, field=field, **kwargs)
         if field not in FORMS:
             raise Http404(f"“{field}” is not a value that can be corrected")
-        self.article = get_object_or_404(Article.objects.select_related("publisher"), pk=pk)
+        self.article = get_object_or_404(Article.objects.select_related("publisher", "section"), pk=pk)
         self.field, self.label = field, Correction.Field(field).label
 
     @property

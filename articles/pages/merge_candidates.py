@@ -1,4 +1,8 @@
-"""The page on which editors say whether two names are one person's."""
+"""The pages on which editors say whether two names are one person's, or one publisher's."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -9,58 +13,103 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.editing.forms import MergeVerdictForm, sentence
-from articles.editing.identity_decisions import DecidedMeanwhileError, decide
-from articles.models import MergeCandidate
+from articles.editing.identity_decisions import DecidedMeanwhileError, MergeVerdict, decide, decide_publishers
+from articles.models import MergeCandidate, PublisherCandidate
+from articles.models.pair import DIFFERENT, OPEN, SAME
 from articles.permissions import editors_only
 from articles.queries.merge_candidates import candidate_entries, candidates_in
+from articles.queries.publisher_candidates import publisher_candidate_entries
 
 PER_PAGE = 10
-DECIDED: dict[str, str] = {
-    MergeCandidate.State.SAME: "{0} and {1} are one person now.",
-    MergeCandidate.State.DIFFERENT: "{0} and {1} are two people, and are not asked about again.",
-    MergeCandidate.State.OPEN: "Whether {0} and {1} are one person is open again.",
-}
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """The merge candidates of one kind: their table, what reads and decides them, addresses by name, and words.
+
+    `said` has the sentence that follows each decision, with both names.
+    """
+
+    table: type[Any]
+    entries: Callable[[Sequence[int]], list[Any]]
+    decide: Callable[[int, MergeVerdict], Any]
+    list_name: str
+    decide_name: str
+    one: str
+    several: str
+    said: dict[str, str]
+
+
+PEOPLE = Candidates(
+    MergeCandidate,
+    candidate_entries,
+    decide,
+    "merge-candidates",
+    "decide-merge",
+    "person",
+    "people",
+    {
+        SAME: "{0} and {1} are one person now.",
+        DIFFERENT: "{0} and {1} are two people, and are not asked about again.",
+        OPEN: "Whether {0} and {1} are one person is open again.",
+    },
+)
+PUBLISHERS = Candidates(
+    PublisherCandidate,
+    publisher_candidate_entries,
+    decide_publishers,
+    "publisher-candidates",
+    "decide-publishers",
+    "publisher",
+    "publishers",
+    {
+        SAME: "{0} and {1} are one publisher now.",
+        DIFFERENT: "{0} and {1} are two publishers, and are not asked about again.",
+        OPEN: "Whether {0} and {1} are one publisher is open again.",
+    },
+)
 
 
 @require_safe
 @editors_only
-def merge_candidates(request: HttpRequest) -> HttpResponse:
+def merge_candidates(request: HttpRequest, of: Candidates = PEOPLE) -> HttpResponse:
     """Show the merge candidates in a state, the open ones unless another is asked for."""
     state = request.GET.get("state", "")
-    state = state if state in MergeCandidate.State.values else MergeCandidate.State.OPEN
-    paginator = Paginator(candidates_in(state).values_list("pk", flat=True), PER_PAGE)
+    state = state if state in of.table.State.values else OPEN
+    paginator = Paginator(candidates_in(state, of.table).values_list("pk", flat=True), PER_PAGE)
     page = paginator.get_page(request.GET.get("page"))
     context = {
+        "of": of,
         "state": state,
-        "states": [(one, candidates_in(one).count()) for one in MergeCandidate.State],
+        "states": [(one, candidates_in(one, of.table).count()) for one in of.table.State],
         "page": page,
         "page_numbers": paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
-        "entries": candidate_entries(list(page.object_list)),
+        "entries": of.entries(list(page.object_list)),
+        "side_template": f"merging/_{of.one}.html",
     }
-    return render(request, "people/merge_candidates.html", context)
+    return render(request, "merging/candidates.html", context)
 
 
 @require_POST
 @editors_only
-def decide_merge(request: HttpRequest, pk: int) -> HttpResponse:
+def decide_merge(request: HttpRequest, pk: int, of: Candidates = PEOPLE) -> HttpResponse:
     """Take an editor's decision and come back to the list it was made in."""
-    candidate = get_object_or_404(MergeCandidate.objects.select_related("first", "second"), pk=pk)
+    candidate = get_object_or_404(of.table._default_manager.select_related("first", "second"), pk=pk)
     form = MergeVerdictForm(request.POST)
     state = urlencode({"state": request.POST.get("seen", "")[:10]})
-    back = HttpResponseRedirect(f"{reverse('merge-candidates')}?{state}")
+    back = HttpResponseRedirect(f"{reverse(of.list_name)}?{state}")
     if not form.is_valid():
         messages.error(request, "Nothing was saved: the form was not understood.")
         return back
     try:
-        decision = decide(candidate.pk, form.verdict(request.user))
+        decision = of.decide(candidate.pk, form.verdict(request.user))
     except DecidedMeanwhileError as error:
         who = error.last.editor.get_username() if error.last and error.last.editor else "The archive"
         messages.error(request, f"Nothing was saved: {who} has decided about {candidate} meanwhile.")
     except ValueError as error:
         messages.error(request, f"Nothing was saved: {sentence(error)}")
     else:
-        state = MergeCandidate.State(decision.state)
-        messages.success(request, DECIDED[state].format(candidate.first, candidate.second))
+        messages.success(request, of.said[decision.state].format(candidate.first, candidate.second))
     return back
 
 

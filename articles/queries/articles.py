@@ -29,7 +29,7 @@ class ArticleEntry:
 
 def article_entries(keys: Sequence[int]) -> list[ArticleEntry]:
     """Return these articles, in this order (3 queries)."""
-    rows = Article.objects.filter(pk__in=keys).select_related("publisher").annotate(opening_text=opening())
+    rows = Article.objects.filter(pk__in=keys).select_related("publisher", "section").annotate(opening_text=opening())
     by_key = {row.pk: row for row in rows}
     people = _most_named(keys, id="person_id", name="person__name")
     countries = _most_named(keys, code="country_id", name="country__name")

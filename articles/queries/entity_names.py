@@ -1,4 +1,4 @@
-"""What people, countries and publishers are called, for whoever has their keys; however many they are, in one query."""
+"""What people, countries, publishers and sections are called, for whoever has their keys: one query for all of them."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import CharField, Count, F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, Coalesce
 
-from articles.models import Country, Person, Publisher, Role
+from articles.models import Country, Person, Publisher, Role, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class EntityNames:
     people: dict[int, str] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
     publishers: dict[int, str] = field(default_factory=dict)
+    sections: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,18 @@ class Subject:
 
 
 def entity_names(
-    people: Collection[int] = (), countries: Collection[str] = (), publishers: Collection[int] = ()
+    people: Collection[int] = (),
+    countries: Collection[str] = (),
+    publishers: Collection[int] = (),
+    sections: Collection[int] = (),
 ) -> EntityNames:
-    """Return the names of people and publishers by their numbers, and of countries by their codes (1 query)."""
+    """Return the names of people, publishers and sections by number, and of countries by their codes (1 query)."""
     names = EntityNames()
     parts = [
         _rows("person", Person.objects.filter(pk__in=people)),
         _rows("country", Country.objects.filter(pk__in=countries)),
         _rows("publisher", Publisher.objects.filter(pk__in=publishers)),
+        _rows("section", Section.objects.filter(pk__in=sections)),
     ]
     for kind, key, name in _together(parts):
         match kind:
@@ -43,8 +48,10 @@ def entity_names(
                 names.people[int(key)] = name
             case "country":
                 names.countries[key] = name
-            case _:
+            case "publisher":
                 names.publishers[int(key)] = name
+            case _:
+                names.sections[int(key)] = name
     return names
 
 

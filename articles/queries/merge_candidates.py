@@ -9,7 +9,8 @@ from typing import Any
 from django.db.models import Count, Min, Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from articles.models import Mention, MergeCandidate, MergeDecision, Person, Quotation, Role
+from articles.models import Mention, MergeCandidate, MergeDecision, Person, Publisher, Quotation, Role
+from articles.models.pair import OPEN
 
 SHOWN = 3  # roles and countries of each
 AROUND = 160  # characters of the example before and after the name
@@ -29,7 +30,7 @@ class MentionExample:
 class CandidateSide:
     """One of two: the person, what articles call them, the countries beside them, how often they are named."""
 
-    person: Person
+    side: Person
     articles: int = 0
     quotations: int = 0
     roles: list[str] = field(default_factory=list)
@@ -46,17 +47,20 @@ class MergeCandidateEntry:
     last: MergeDecision | None
 
 
-def candidates_in(state: str) -> QuerySet[MergeCandidate]:
-    """Return the merge candidates in a state; open ones wait while one of the two is merged with somebody else."""
-    candidates = MergeCandidate.objects.filter(state=state)
-    if state == MergeCandidate.State.OPEN:
+def candidates_in(state: str, of: type[Any] = MergeCandidate) -> QuerySet[Any]:
+    """Return the merge candidates in a state, among people or `of` another kind.
+
+    Open ones wait while one of the two is merged with somebody else.
+    """
+    candidates: QuerySet[Any] = of._default_manager.filter(state=state)
+    if state == OPEN:
         candidates = candidates.filter(first__merged_into=None, second__merged_into=None)
     return candidates.order_by("-pk")
 
 
-def candidates_with(person: Person) -> QuerySet[MergeCandidate]:
-    """Return the open merge candidates that a person is one of."""
-    return candidates_in(MergeCandidate.State.OPEN).filter(Q(first=person) | Q(second=person))
+def candidates_with(one: Person | Publisher, of: type[Any] = MergeCandidate) -> QuerySet[Any]:
+    """Return the open merge candidates that a person, or something `of` another kind, is one of."""
+    return candidates_in(OPEN, of).filter(Q(first=one) | Q(second=one))
 
 
 def candidate_entries(keys: Sequence[int]) -> list[MergeCandidateEntry]:

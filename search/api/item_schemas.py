@@ -91,6 +91,7 @@ class Article:
     published: str | None
     """In ISO 8601, as exact as it is known: a year, a month, a day or an instant."""
     section: str | None
+    """Its readable name: “Politics” for us-news/politics."""
     language: str | None
     url: str | None
     """Where it was published."""

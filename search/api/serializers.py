@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
-from articles.models import Article, Quotation, Speaker
+from articles.models import Article, Publisher, Quotation, Speaker
 from articles.queries.mentioned import EntityRef, mentioned_in, subjects_of
 from search.api import answer_schemas, item_schemas
 from search.api.links import Addresses
@@ -87,15 +87,15 @@ class _Serializer:
             link=self.addresses.of("article", article.pk),
             title=article.title or None,
             byline=article.byline or None,
-            publisher=self.publisher(publisher.pk, publisher.name) if publisher else None,
+            publisher=self.publisher(publisher) if publisher else None,
             published=article.published or None,
-            section=article.section or None,
+            section=article.section.name if article.section else None,
             language=article.language or None,
             url=article.url or None,
         )
 
-    def publisher(self, key: int, name: str) -> item_schemas.Entity:
-        return item_schemas.Entity(key, name, f"{self.addresses.of('articles')}?publisher={key}")
+    def publisher(self, publisher: Publisher) -> item_schemas.Entity:
+        return item_schemas.Entity(publisher.pk, publisher.name, self.addresses.of("publisher", publisher.slug))
 
     def passage(self, found: FoundParagraph) -> item_schemas.Passage:
         paragraph = found.paragraph

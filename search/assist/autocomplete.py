@@ -14,6 +14,8 @@ from django.db.models import Count
 
 from articles.identity.countries import country_codes
 from articles.identity.publishers import publisher_spellings
+from articles.identity.sections import section_spellings
+from articles.identity.spellings import Spelling
 from articles.models import Country
 from articles.names.normalise import normalise
 from articles.queries import autocomplete_people, roles_of
@@ -30,8 +32,13 @@ from search.results.request import SearchRequest
 
 log = logging.getLogger(__name__)
 
-Kind = Literal["person", "country", "publisher", "word"]
-FACETS: dict[Kind, Facet] = {"person": "people", "country": "countries", "publisher": "publishers"}
+Kind = Literal["person", "country", "publisher", "section", "word"]
+FACETS: dict[Kind, Facet] = {
+    "person": "people",
+    "country": "countries",
+    "publisher": "publishers",
+    "section": "sections",
+}
 FIELDS: dict[str, tuple[Kind, ...]] = {
     "": ("person", "country", "publisher"),
     "person": ("person",),
@@ -39,8 +46,9 @@ FIELDS: dict[str, tuple[Kind, ...]] = {
     "about": ("person", "country"),
     "country": ("country",),
     "publisher": ("publisher",),
+    "section": ("section",),
 }
-MAX_SUGGESTIONS: dict[Kind, int] = {"person": 6, "country": 3, "publisher": 3, "word": 5}
+MAX_SUGGESTIONS: dict[Kind, int] = {"person": 6, "country": 3, "publisher": 3, "section": 5, "word": 5}
 SHORTEST = 2  # letters
 NO_QUOTES = str.maketrans(dict.fromkeys(QUOTES, " "))  # a mark in a name would end it
 
@@ -78,7 +86,7 @@ def suggestions(request: SearchRequest, caret: int, deadline: Deadline) -> tuple
     """Return what may be meant by what stands before the caret, an offset into the request's words; names before words.
 
     Without an index, or after the deadline, there are no words, and all the rest. At most three lookups by index for
-    people, one query for countries, one for publishers.
+    people, one query for countries, one for publishers; in the field of a section one for these.
     """
     now = completion_context(request.q, caret)
     names = (one for kind in FIELDS.get(now.field, ()) for one in _of_kind(request, now, kind))
@@ -169,10 +177,18 @@ def _countries(words: str) -> list[Candidate]:
 
 
 def _publishers(words: str) -> list[Candidate]:
-    """Return the publishers one of whose spellings begins with these words, or has a word that does."""
+    return _spelled(words, publisher_spellings())
+
+
+def _sections(words: str) -> list[Candidate]:
+    return _spelled(words, section_spellings())
+
+
+def _spelled(words: str, spellings: list[Spelling]) -> list[Candidate]:
+    """Return the things one of whose spellings begins with these words, or has a word that does."""
     wanted = normalise(words)
     ranks: dict[tuple[int, str], int] = {}
-    for key, shown, name in publisher_spellings():
+    for key, shown, name in spellings:
         if (rank := _rank(normalise(name), wanted)) is not None:
             ranks[key, shown] = min(rank, ranks.get((key, shown), rank))
     return [Candidate(*who) for who, _ in sorted(ranks.items(), key=lambda one: (one[1], one[0][1]))]
@@ -189,4 +205,5 @@ LOOK_UPS: dict[Kind, Callable[[str], list[Candidate]]] = {
     "person": _people,
     "country": _countries,
     "publisher": _publishers,
+    "section": _sections,
 }

@@ -1,7 +1,7 @@
 """Encode facet values as integers, the same way in the index of every engine.
 
 A country is the integer that its two letters make as bytes; a day is its digits (20160531), a month the first six, a
-year the first four; a kind of paragraph is its position among the kinds; people and publishers are their ids.
+year the first four; a kind of paragraph is its position among the kinds; people, publishers and sections are their ids.
 """
 
 from collections.abc import Sequence

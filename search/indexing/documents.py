@@ -137,21 +137,21 @@ def _paragraphs(
 
 def _articles(articles: Collection[int]) -> Iterable[tuple[Any, ...]]:
     return Article.objects.filter(pk__in=articles).values_list(
-        "pk", "story_member__story", "revision", "publisher", "published", "published_from", "byline", "section"
+        "pk", "story_member__story", "revision", "publisher", "section", "published", "published_from", "byline"
     )
 
 
 def _article_values(
-    revision: int, publisher: int | None, printed: str, published: datetime | None, byline: str, section: str
+    revision: int, publisher: int | None, section: int | None, printed: str, published: datetime | None, byline: str
 ) -> dict[str, Any]:
     """Return the fields that every document of an article has in common."""
     return {
         "revision": revision,
         "publisher": publisher,
+        "section": section,
         "published": published,
         "day": printed_day(printed),
         "authors": tuple(sorted(set(words(byline)))),
-        "section": tuple(sorted(set(words(section)))),
     }
 
 

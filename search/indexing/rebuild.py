@@ -6,10 +6,11 @@ from typing import Literal
 
 from articles import journal
 from search.engines import get_engine
-from search.engines.port import Batch
+from search.engines.port import Batch, Engine, IndexState
 from search.indexing.documents import batches
 from search.indexing.journal_fingerprint import fingerprint_at
 
+OTHER_VERSION = "The search index is of an earlier version, and answered until now."
 Progress = Callable[[int], object]  # is called with how many more articles are done
 
 
@@ -49,6 +50,11 @@ def rebuild(progress: Progress = no_progress, why: str = "") -> SyncReport:
     counted = _Counted(batches(reached, fingerprint), progress)
     get_engine().rebuild(counted, reached, fingerprint)
     return SyncReport("rebuilt", counted.articles, reached, why)
+
+
+def why_other_version(engine: Engine, state: IndexState) -> str:
+    """Return a sentence where an index is of another version than the engine builds; empty where it is not."""
+    return "" if state.version == engine.version else OTHER_VERSION
 
 
 class _Counted(Iterable[Batch]):

@@ -6,7 +6,7 @@ from search.engines import get_engine
 from search.engines.port import Batch, Engine, IndexUnavailable
 from search.indexing.documents import ARTICLES_PER_BATCH, batch_of
 from search.indexing.journal_fingerprint import fingerprint_at, why_other_journal
-from search.indexing.rebuild import Progress, SyncReport, no_progress, rebuild
+from search.indexing.rebuild import Progress, SyncReport, no_progress, rebuild, why_other_version
 
 CHANGES_PER_QUERY = 1_000
 ALWAYS_FOLLOWED = 2_000  # so many changed articles are never a reason for a rebuild
@@ -36,7 +36,7 @@ def _cannot_follow(engine: Engine, thorough: bool) -> str:
             engine.check()
     except IndexUnavailable as error:
         return str(error)
-    if why := why_other_journal(state):
+    if why := why_other_version(engine, state) or why_other_journal(state):
         return why
     changed = Change.objects.filter(number__gt=state.reached).values("article_id").distinct().count()
     # The archive is counted only where many changed.

@@ -15,7 +15,7 @@ from search.engines import get_engine
 from search.engines.port import Engine, IndexUnavailable, ManifestEntry, document_id
 from search.indexing.documents import ARTICLES_PER_BATCH, batch_of, next_articles, searched_quotations
 from search.indexing.journal_fingerprint import why_other_journal
-from search.indexing.rebuild import Progress, no_progress, rebuild
+from search.indexing.rebuild import Progress, no_progress, rebuild, why_other_version
 
 Pair = tuple[ManifestEntry | None, ManifestEntry | None]  # what the database has of an article, what the index has
 
@@ -61,7 +61,7 @@ def verify(progress: Progress = no_progress) -> Verification:
     try:
         engine.check()
         state = engine.state()
-        if why := why_other_journal(state):
+        if why := why_other_version(engine, state) or why_other_journal(state):
             return Verification(0, (), why)
         articles, differences = _compared(_paired(_stored(progress), engine.iter_articles()))
     except IndexUnavailable as error:

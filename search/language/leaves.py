@@ -114,8 +114,8 @@ class Having:
     """One of these values in the field; none of them matches nothing. `text` is the name that led to them.
 
     Values are ids, or codes of countries; what a quotation is about may be either. A speaker is a person's id, a
-    country's code, or the folded name of an organisation or document. An author and a section are a folded word of
-    the byline or of the section's name.
+    country's code, or the folded name of an organisation or document. An author is a folded word of
+    the byline.
     """
 
     field: Field

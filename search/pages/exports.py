@@ -83,6 +83,7 @@ def _record(row: ScanRow, unit: str, whole: Callable[[str], str]) -> Record:
         "text": row.text,
         "quotation": whole(reverse("quotation", args=[row.quotation.pk])) if row.quotation else "",
         "original": row.article.url,
+        "section": str(row.article.section or ""),
     }
 
 
@@ -98,6 +99,7 @@ COLUMNS = (
     "text",
     "quotation",
     "original",
+    "section",
 )
 
 

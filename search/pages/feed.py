@@ -82,7 +82,8 @@ class SearchFeed(Feed):  # type: ignore[type-arg]  # it can't be subscripted at 
         return _plain(row.article.byline) or None
 
     def item_categories(self, row: ScanRow) -> list[str]:
-        return [_plain(str(row.article.publisher))] if row.article.publisher else []
+        """Name its publisher and its section, as far as they are known."""
+        return [_plain(str(thing)) for thing in (row.article.publisher, row.article.section) if thing]
 
     def item_pubdate(self, row: ScanRow) -> datetime | None:
         return row.article.published_from

@@ -87,8 +87,8 @@ CHAPTERS = (
     Chapter(
         "names",
         "Who and what it is about",
-        "Names lead to the people, countries and publishers of the archive, by any of their spellings or a part of it."
-        " How this was searched, below the results, says whom a name led to.",
+        "Names lead to the people, countries, publishers and sections of the archive, by any of their spellings or a"
+        " part of it. How this was searched, below the results, says whom a name led to.",
         (
             QueryExample("speaker:Blinken", "paragraphs that quote a person of that name"),
             QueryExample('speaker:"State Department"', "organisations and countries speak, too"),
@@ -97,7 +97,8 @@ CHAPTERS = (
             QueryExample('person:"Xi Jinping" Putin', "where he is named, in whatever words, and Putin as a word"),
             QueryExample("country:Ukraine peace", "where the country is named, or its people, government or towns"),
             QueryExample('publisher:"Al Jazeera" oil', "of one publisher"),
-            QueryExample("author:roe section:world", "by words of the byline and of the section", illustration=True),
+            QueryExample("author:roe", "by words of the byline", illustration=True),
+            QueryExample('section:"world news"', "of one section, whoever published it", illustration=True),
         ),
     ),
     Chapter(

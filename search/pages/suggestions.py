@@ -16,7 +16,13 @@ from search.assist.time_budget import help_deadline
 from search.language.limits import LONGEST_QUERY
 from search.results.url_parameters import ID, parse_parameters
 
-TITLES: dict[Kind, str] = {"person": "People", "country": "Countries", "publisher": "Publishers", "word": "Words"}
+TITLES: dict[Kind, str] = {
+    "person": "People",
+    "country": "Countries",
+    "publisher": "Publishers",
+    "section": "Sections",
+    "word": "Words",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The page of all values of a facet: to find a person, a speaker, a country or a publisher among many.
+"""The page of all values of a facet: to find a person, a speaker, a country, a publisher or a section among many.
 
 It is a page of its own; with htmx its list is put into the facet it was asked from.
 """
@@ -18,6 +18,7 @@ FINDS: dict[Facet, str] = {
     "speakers": "Find a speaker",
     "countries": "Find a country",
     "publishers": "Find a publisher",
+    "sections": "Find a section",
 }
 
 

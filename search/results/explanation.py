@@ -14,6 +14,7 @@ FACET_WORDS: dict[Facet, str] = {
     "speakers": "quoting {}",
     "countries": "naming {}",
     "publishers": "published by {}",
+    "sections": "in the section {}",
     "kinds": "that are: {}",
     "years": "published in {}",
     "months": "published in {}",

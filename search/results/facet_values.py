@@ -10,6 +10,7 @@ from itertools import islice
 
 from articles.identity.lookup import spelled_with
 from articles.identity.publishers import publisher_spellings
+from articles.identity.sections import section_spellings
 from articles.models import Country
 from articles.names.match import known_words, words_begin
 from articles.names.spellings import beginnings
@@ -26,6 +27,7 @@ FIELDS: dict[Facet, Field] = {
     "speakers": "speaker",
     "countries": "country",
     "publishers": "publisher",
+    "sections": "section",
 }
 MAX_SHOWN = 200
 MAX_MATCHING = 2_000  # values with one name that are looked at
@@ -91,6 +93,8 @@ def _matching(facet: Facet, name: str) -> set[Value]:
         return _beginning(name, Country.objects.values_list("pk", "name"))
     if facet == "publishers":
         return _beginning(name, ((key, spelling) for key, _, spelling in publisher_spellings()))
+    if facet == "sections":
+        return _beginning(name, ((key, spelling) for key, _, spelling in section_spellings()))
     people = spelled_with(name).order_by("person").values_list("person", flat=True).distinct()
     return set(people[:MAX_MATCHING])
 

@@ -1,6 +1,6 @@
 """Facets with names: the values that an engine counted, their names, and what a click on each asks for.
 
-Names take one query however many values there are: of people, countries and publishers together.
+Names take one query however many values there are: of people, countries, publishers and sections together.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,6 +19,7 @@ TITLES: dict[Facet, str] = {
     "speakers": "Speakers",
     "countries": "Countries",
     "publishers": "Publishers",
+    "sections": "Sections",
     "kinds": "Part of the article",
     "years": "Years",
     "months": "Months",
@@ -54,12 +55,14 @@ def fetch_value_names(counts: Counts, answer: EngineAnswer | None = None, group_
     values |= {facet: {one.value for one in counted} for facet, counted in counts.items()}
     if answer and group_by in values:
         values[group_by].update(group.value for group in answer.groups)
-    names = entity_names(values["people"] | values["speakers"], values["countries"], values["publishers"])
+    people = values["people"] | values["speakers"]
+    names = entity_names(people, values["countries"], values["publishers"], values["sections"])
     return FIXED_NAMES | {
         "people": names.people,
         "speakers": names.people,
         "countries": names.countries,
         "publishers": names.publishers,
+        "sections": names.sections,
     }
 
 

@@ -55,7 +55,7 @@ def fetch_rows(answer: EngineAnswer, marks: HighlightTerms, by_article: bool) ->
 
 def articles_by_key(keys: set[int]) -> dict[int, Article]:
     """Fetch articles by their ids in one query, with their publishers and first words."""
-    rows = Article.objects.select_related("publisher").defer("imported").annotate(opening_text=opening())
+    rows = Article.objects.select_related("publisher", "section").defer("imported").annotate(opening_text=opening())
     return dict(rows.in_bulk(keys))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from articles.identity.lookup import NamesByKey, people_by_name
 from articles.identity.publishers import publishers_by_name
+from articles.identity.sections import sections_by_name
 from search.language.analysis import words
 from search.language.ast import And, Field, Having, Query, UnresolvedName, transform, walk
 from search.language.describe import ResolvedName
@@ -15,7 +16,7 @@ from search.results.name_lookup import (
 )
 
 FIELD_WORDS = {"about": "person or country"}  # what a field's name stands for, where it is no noun
-WORD_FIELDS = ("author", "section")  # engines keep these as words, so nothing is looked up
+WORD_FIELDS = ("author",)  # engines keep these as words, so nothing is looked up
 MAX_NAMES = 3  # that the explanation gives of all that one name led to
 Key = tuple[Field, str]
 FoundNames = Mapping[Key, NamesByKey]  # by a field and a name typed in it: whom it led to, or nobody
@@ -33,7 +34,7 @@ class Resolution:
 def look_up_names(queries: Iterable[Query], known: FoundNames) -> FoundNames:
     """Look up all names of some queries at once, but for those that are known, and return both.
 
-    At most six database queries, none where all is known.
+    At most seven database queries, none where all is known.
     """
     keys = [key for key in dict.fromkeys(key for query in queries for key in _names(query)) if key not in known]
     return {**known, **_look_up(keys)} if keys else known
@@ -72,12 +73,15 @@ def _names(query: Query) -> Iterator[Key]:
 def _look_up(keys: list[Key]) -> dict[Key, NamesByKey]:
     people = people_by_name(_of(keys, "speaker", "about", "person"))
     publishers = publishers_by_name(_of(keys, "publisher"))
+    sections = sections_by_name(_of(keys, "section"))
     others = other_speakers_by_name(_of(keys, "speaker"))
     found: dict[Key, NamesByKey] = {}
     for where, text in keys:
         match where:
             case "publisher":
                 found[where, text] = publishers[text]
+            case "section":
+                found[where, text] = sections[text]
             case "country":
                 found[where, text] = countries_by_code_or_name(text)
             case "person":
@@ -107,6 +111,6 @@ def _resolved_name(key: Key, found: NamesByKey) -> ResolvedName:
 
 
 def _having_each(where: Field, parts: list[str], text: str) -> Query:
-    """Ask for every word of a byline or a section's name."""
+    """Ask for every word of a byline."""
     each = tuple(Having(where, frozenset([word]), text) for word in dict.fromkeys(parts))
     return each[0] if len(each) == 1 else And(each)

@@ -39,7 +39,7 @@ class PreparedQuery:
 
 
 def prepare(request: SearchRequest, groups_per_page: int = GROUPS_PER_PAGE) -> PreparedQuery:
-    """Parse the words of a request and look up the names in them. Takes at most six database queries."""
+    """Parse the words of a request and look up the names in them. Takes at most seven database queries."""
     (prepared,) = prepare_many([request], {}, groups_per_page)
     return prepared
 
@@ -49,7 +49,7 @@ def prepare_many(
 ) -> list[PreparedQuery]:
     """Parse the words of requests, and look up those names in them that are not known, all at once.
 
-    Takes at most six database queries, none where all names are known.
+    Takes at most seven database queries, none where all names are known.
     """
     parsed = [(request, parse(request.q)) for request in requests]
     found = look_up_names((one.query for _, one in parsed if one.query is not None), known)

@@ -18,6 +18,7 @@ PARAMETERS: dict[Facet, str] = {
     "speakers": "speaker",
     "countries": "country",
     "publishers": "publisher",
+    "sections": "section",
     "kinds": "kind",
     "years": "year",
     "months": "month",

@@ -1,7 +1,7 @@
 """The parameters of an address → a search request. Never raises: what can't be read is left out, with a warning."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
@@ -10,6 +10,7 @@ from django.http import QueryDict
 
 from articles.filters.period import read_period
 from articles.identity.publishers import publishers_called
+from articles.identity.sections import sections_called
 from articles.models import Country, Paragraph, Person
 from articles.queries import shown_people
 from articles.sources.dates import UnreadableDateError
@@ -38,7 +39,7 @@ def parse_parameters(parameters: QueryDict) -> ParsedParameters:
     """Return the request that the parameters of an address ask for; unknown parameters are passed over.
 
     Once: q, unit, date_from, date_to, sort, by, copies, page; as often as wanted: quotations, person, speaker,
-    country, publisher, kind, year, month, and each of these with not_ before it.
+    country, publisher, section, kind, year, month, and each of these with not_ before it.
     """
     return _ParameterParser(parameters).parse()
 
@@ -113,10 +114,17 @@ class _ParameterParser:
 
     def _publishers(self, name: str) -> tuple[int, ...]:
         """Return the publishers given, or those that they were merged into; a spelling will do for a number."""
+        return self._called(name, publishers_called)
+
+    def _sections(self, name: str) -> tuple[int, ...]:
+        """Return the sections given, by number or by name."""
+        return self._called(name, sections_called)
+
+    def _called(self, name: str, look_up: Callable[[set[str]], Mapping[str, Model]]) -> tuple[int, ...]:
         called: dict[str, int] = {}
 
         def known(texts: set[str]) -> set[str]:
-            called.update({text: publisher.pk for text, publisher in publishers_called(texts).items()})
+            called.update({text: thing.pk for text, thing in look_up(texts).items()})
             return set(called)
 
         return tuple(dict.fromkeys(called[text] for text in self._values(name, known)))
@@ -168,6 +176,7 @@ READ: dict[Facet, Callable[[_ParameterParser, str], tuple[Any, ...]]] = {
     "speakers": _ParameterParser._people,
     "countries": _ParameterParser._countries,
     "publishers": _ParameterParser._publishers,
+    "sections": _ParameterParser._sections,
     "kinds": _ParameterParser._kinds,
     "years": _ParameterParser._years,
     "months": _ParameterParser._months,

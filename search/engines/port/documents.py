@@ -19,8 +19,8 @@ class Document:
     every filter by time compares. `kind` is the paragraph's: title, body, caption …. All ids are those of the database;
     countries are ISO codes. `speakers` are people; `other_speakers` are countries by their code, organisations and
     documents by their folded name, which no code is. `about` and `about_countries` are the people and countries that
-    the quotation, or one in the paragraph, speaks of. `authors` and `section` are the folded words of the article's
-    byline and section. `story` is the article of which this one is a copy, itself where it is none (0 says so too).
+    the quotation, or one in the paragraph, speaks of. `authors` are the folded words of the article's byline.
+    `story` is the article of which this one is a copy, itself where it is none (0 says so too).
     """
 
     unit: Literal["paragraphs", "quotations"]
@@ -31,6 +31,7 @@ class Document:
     kind: str
     text: str
     publisher: int | None = None
+    section: int | None = None
     published: datetime | None = None
     day: date | None = None
     has_quotation: bool = False
@@ -41,7 +42,6 @@ class Document:
     about: tuple[int, ...] = ()
     about_countries: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
-    section: tuple[str, ...] = ()
     story: int = 0
 
     @property

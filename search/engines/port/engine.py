@@ -12,8 +12,11 @@ from search.engines.port.request import DEFAULT_TIMEOUT, EngineRequest
 class Engine(Protocol):
     """What every engine can do. All methods but `advice` may raise IndexUnavailable.
 
-    Those that write (`write`, `rebuild`) may raise IndexBusy and IndexWriteFailed too.
+    Those that write (`write`, `rebuild`) may raise IndexBusy and IndexWriteFailed too. `version` is that of the indexes
+    it builds. One of the version before may go on answering, but takes no batches: it is to be rebuilt.
     """
+
+    version: str
 
     def search(self, request: EngineRequest) -> EngineAnswer:
         """Answer one request from the newest committed state. Raises SearchTooLong after the request's timeout."""

@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from search.language.ast import Query
 
-Facet = Literal["people", "speakers", "countries", "publishers", "quotes", "kinds", "years", "months"]
+Facet = Literal["people", "speakers", "countries", "publishers", "sections", "quotes", "kinds", "years", "months"]
 Value = int | str  # of a facet
 Unit = Literal["paragraphs", "quotations", "articles"]
 Sort = Literal["relevance", "newest", "oldest"]
 Grouping = Literal["articles", "speakers", "publishers", "countries", "months"]
 
-FACETS: tuple[Facet, ...] = ("people", "speakers", "countries", "publishers", "quotes", "kinds", "years", "months")
+FACETS: tuple[Facet, ...] = get_args(Facet)
 SORTS: tuple[Sort, ...] = ("relevance", "newest", "oldest")
 GROUPINGS: tuple[Grouping, ...] = ("articles", "speakers", "publishers", "countries", "months")
 WITH_QUOTES, WITHOUT_QUOTES = "with", "without"  # the values of the facet "quotes"

@@ -25,7 +25,8 @@ from search.engines.whoosh_engine.limits import advice
 from search.engines.whoosh_engine.query.completion import completions, similar
 from search.engines.whoosh_engine.query.execute import execute, execute_many
 from search.engines.whoosh_engine.storage.commit_point import Commit, Key, newest, open_commit
-from search.engines.whoosh_engine.storage.directory import read_state
+from search.engines.whoosh_engine.storage.directory import OTHER_VERSION, read_state
+from search.engines.whoosh_engine.storage.schema import VERSION
 from search.engines.whoosh_engine.storage.writer import write_all, write_batch
 
 Result = TypeVar("Result")
@@ -35,6 +36,8 @@ WAIT_FOR_WRITER = 5.0  # seconds
 
 class WhooshEngine:
     """One index folder; one object serves all threads of a process, and many processes may have one each."""
+
+    version = VERSION
 
     def __init__(self, path: Path, wait_for_writer: float = WAIT_FOR_WRITER) -> None:
         self.folder = BuildsFolder(path)
@@ -101,7 +104,8 @@ class WhooshEngine:
 
     def _writing(self, batch: Batch) -> None:
         """Write to the build that answers; a full disk is no damage, all else that goes wrong is taken for it."""
-        self.state()
+        if self.state().version != self.version:
+            raise IndexUnavailable(OTHER_VERSION)
         try:
             write_batch(self.folder.current(), batch)
         except (OSError, IndexUnavailable):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from articles.names.publishers import PublisherVariant, publisher_identity, publisher_keys, publisher_variant
+from articles.names.identity import name_identity
+from articles.names.publishers import PublisherVariant, publisher_keys, publisher_variant
 
 
 @pytest.mark.parametrize(
@@ -10,7 +11,7 @@ from articles.names.publishers import PublisherVariant, publisher_identity, publ
     ["The Test Post", "THE TEST POST", "  the test post ", "The Test-Post", "The\u00a0Test  Post", "The Tést Post."],
 )
 def test_these_are_one_publisher(spelling):
-    assert publisher_identity(spelling) == publisher_identity("The Test Post")
+    assert name_identity(spelling) == name_identity("The Test Post")
     assert publisher_variant(spelling, "The Test Post") is None
 
 
@@ -18,7 +19,7 @@ def test_these_are_one_publisher(spelling):
     ("one", "other"), [("Quay & Sons", "Quay and Sons"), ("Canal+", "Canal Plus"), ("Q.N.N.", "QNN"), ("Quay!", "Quay")]
 )
 def test_signs_that_are_spoken_are_written_out_and_others_left_out(one, other):
-    assert publisher_identity(one) == publisher_identity(other)
+    assert name_identity(one) == name_identity(other)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,8 @@ def test_signs_that_are_spoken_are_written_out_and_others_left_out(one, other):
         ("The Testpost", "Test Post", PublisherVariant.SPACING),
         ("www.testpost.com", "Test Post", PublisherVariant.ADDRESS),
         ("https://testpost.co.uk/", "The Test Post", PublisherVariant.ADDRESS),
+        ("Test Post – Opinion", "The Test Post", PublisherVariant.ADDITION),
+        ("Test Post (Online)", "Test Post - News", PublisherVariant.ADDITION),
         ("Harbour Gazette", "Harbuor Gazette", PublisherVariant.SLIP),
         ("Harbour Gazette", "Habour Gazette", PublisherVariant.SLIP),
         ("Quay News", "Quya News", None),  # too short for a slip
@@ -46,6 +49,6 @@ def test_what_may_be_one_publisher(one, other, variant):
 
 @pytest.mark.parametrize("name", ["", "   ", "!!!", "新闻", "👍" * 300, "." * 300, "www." * 75, "a.b." * 75 + "com"])
 def test_any_name_has_an_identity_no_longer_than_its_column(name):
-    assert bool(publisher_identity(name)) == bool(name.strip())
-    assert len(publisher_identity(name)) <= 400
+    assert bool(name_identity(name)) == bool(name.strip())
+    assert len(name_identity(name)) <= 400
     publisher_keys(name)

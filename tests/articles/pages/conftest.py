@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.identity.publishers import alias_named
+from articles.identity.sections import section_named
 from articles.models import (
     Alias,
     Article,
@@ -29,13 +30,16 @@ TEXT = "“We never sink,” captain Mara Quill told Peru’s harbour master."
 class Archive:
     """Makes rows by a few words each."""
 
-    def article(self, *texts, title="Ferry leaves", published="2022-03-18", publisher="Harbour Post", **values):
+    def article(
+        self, *texts, title="Ferry leaves", published="2022-03-18", publisher="Harbour Post", section="", **values
+    ):
         """An article of these paragraphs."""
         row = Article.objects.create(
             title=title,
             published=published,
             published_from=read_date(published).start if published else None,
             publisher=alias_named(publisher).publisher if publisher else None,
+            section=section_named(section) if section else None,
             content_hash="0",
             revision=1,
             **values,

@@ -82,9 +82,9 @@ def person_name(number: int) -> str:
 
 
 def _lay_names(found: Iterable[Piece]) -> None:
-    from articles.models import Alias, Country, Person, Publisher, PublisherAlias
+    from articles.models import Alias, Country, Person, Publisher, PublisherAlias, Section
+    from articles.names.identity import name_identity
     from articles.names.normalise import normalise
-    from articles.names.publishers import publisher_identity
 
     names = {number: person_name(number) for number in range(1, PEOPLE + 1)}
     Person.objects.bulk_create(
@@ -92,13 +92,17 @@ def _lay_names(found: Iterable[Piece]) -> None:
     )
     Alias.objects.bulk_create(Alias(person_id=pk, name=name, folded=normalise(name)) for pk, name in names.items())
     Country.objects.bulk_create(Country(code=code, name=f"Country {code}") for code in CODES)
-    houses = {piece.publisher: piece.house for piece in found}
-    houses = {pk: name or f"House {pk}" for pk, name in houses.items()}
+    houses: dict[int, str] = {}
+    sections: dict[int | None, str] = {}
+    for piece in found:
+        houses[piece.publisher] = piece.house or f"House {piece.publisher}"
+        sections[piece.documents[0].section] = piece.section
+    sections.pop(None, None)
     Publisher.objects.bulk_create(
-        Publisher(pk=pk, name=name, identity=publisher_identity(name), slug=f"house-{pk}")
-        for pk, name in houses.items()
+        Publisher(pk=pk, name=name, identity=name_identity(name), slug=f"house-{pk}") for pk, name in houses.items()
     )
     PublisherAlias.objects.bulk_create(PublisherAlias(publisher_id=pk, name=name) for pk, name in houses.items())
+    Section.objects.bulk_create(Section(pk=pk, name=name, identity=f"section {pk}") for pk, name in sections.items())
 
 
 def _lay_some(some: list[Piece]) -> None:
@@ -120,7 +124,7 @@ def _article(piece: Piece) -> Any:
         content_hash=f"{piece.id}",
         title=piece.title,
         byline=piece.byline,
-        section=piece.section,
+        section_id=piece.documents[0].section,
         publisher_id=piece.publisher,
         published=piece.published,
         published_from=piece.documents[0].published,

@@ -17,6 +17,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+from articles.names.sections import section_identity, section_name
 from search.engines.port import Batch, Document
 from search.language.analysis import words
 
@@ -70,13 +71,16 @@ class Lots:
 def pieces(paragraphs: int) -> Iterator[Piece]:
     """Yield articles until there are that many paragraphs; the last one is whole."""
     houses: dict[str, int] = {}
+    sections: dict[str, int] = {"": 0}
     lots, number, article = Lots(), 0, 0
     while True:
         for result in _result():
             if number >= paragraphs:
                 return
             article += 1
-            piece = _piece(result, article, number, houses.setdefault(result["source"], len(houses) + 1), lots)
+            house = houses.setdefault(result["source"], len(houses) + 1)
+            section = sections.setdefault(section_identity(result["section"] or ""), len(sections))
+            piece = _piece(result, article, number, house, section or None, lots)
             number = piece.documents[-1].paragraph
             yield piece
 
@@ -103,13 +107,13 @@ def _result() -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
-def _piece(result: dict[str, Any], article: int, last: int, publisher: int, lots: Lots) -> Piece:
-    byline, section = ", ".join(result["authors"] or ()), result["section"] or ""
+def _piece(result: dict[str, Any], article: int, last: int, publisher: int, section: int | None, lots: Lots) -> Piece:
+    byline = ", ".join(result["authors"] or ())
     day = _day(result["published"])
     common = {
         "article": article, "revision": 1, "publisher": publisher, "day": day, "story": article,
         "published": datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None,
-        "authors": tuple(sorted(set(words(byline)))), "section": tuple(sorted(set(words(section)))),
+        "authors": tuple(sorted(set(words(byline)))), "section": section,
     }  # fmt: skip
     texts = [("title", result["title"] or "…"), *(("body", text) for text in result["paragraphs"] if text)]
     documents = [
@@ -118,7 +122,8 @@ def _piece(result: dict[str, Any], article: int, last: int, publisher: int, lots
         for document in _documents(number, part, text, common, lots)
     ]
     iso = day.isoformat() if day else ""
-    return Piece(article, texts[0][1], byline, section, publisher, result["source"] or "", iso, documents)
+    named = section_name(result["section"] or "")
+    return Piece(article, texts[0][1], byline, named, publisher, result["source"] or "", iso, documents)
 
 
 def _documents(number: int, part: str, text: str, common: dict[str, Any], lots: Lots) -> Iterator[Document]:

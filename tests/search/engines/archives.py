@@ -38,7 +38,8 @@ def articles(draw, number: int) -> list[Document]:
     published = datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None
     whole = {
         "article": number, "revision": 1, "day": day, "published": published,
-        "publisher": draw(st.sampled_from([None, 1, 2])), "authors": draw(some(NAMES)), "section": draw(some(NAMES)),
+        "publisher": draw(st.sampled_from([None, 1, 2])), "section": draw(st.sampled_from([None, 1, 3])),
+        "authors": draw(some(NAMES)),
         "story": draw(st.sampled_from([0, 1, 2])) and draw(st.sampled_from([1, 2, number])),
     }  # fmt: skip
     held = []
@@ -86,9 +87,9 @@ def having(fields: list[str], values: list[Any]) -> st.SearchStrategy[Having]:
 
 havings = st.one_of(
     having(["speaker", "about"], [*PEOPLE, *OTHERS, "FR"]),
-    having(["person", "publisher"], [*PEOPLE]),
+    having(["person", "publisher", "section"], [*PEOPLE]),
     having(["country"], [*CODES, "XK"]),
-    having(["author", "section"], [*NAMES, "jo"]),
+    having(["author"], [*NAMES, "jo"]),
 )
 leaves = st.one_of(
     st.builds(Word, word),
@@ -120,6 +121,7 @@ choices = st.fixed_dictionaries(
         "speakers": st.frozensets(st.sampled_from(PEOPLE), max_size=2),
         "countries": st.frozensets(st.sampled_from([*CODES, "XK"]), max_size=2),
         "publishers": st.frozensets(st.integers(1, 3), max_size=2),
+        "sections": st.frozensets(st.integers(1, 3), max_size=2),
         "quotes": st.frozensets(st.sampled_from(["with", "without"]), max_size=1),
         "kinds": st.frozensets(st.sampled_from(["title", "body", "note"]), max_size=2),
         "years": st.frozensets(st.sampled_from([1969, 2020, 2031]), max_size=2),

@@ -28,7 +28,7 @@ from search.language.ast import (
 )  # fmt: skip
 
 PARTS = {"title": "title", "titles": "title", "captions": "caption"}
-LISTS = {"person": "people", "country": "countries", "author": "authors", "section": "section"}
+LISTS = {"person": "people", "country": "countries", "author": "authors"}
 OF_TIME = ("dates", "years", "months")
 WORDS_OF_TEXT = Word | Prefix | Fuzzy | AtLeast
 
@@ -145,8 +145,8 @@ def held(field: str, document: Document) -> set[Value]:
         return {*document.speakers, *document.other_speakers}
     if field == "about":
         return {*document.about, *document.about_countries}
-    if field == "publisher":
-        return set() if document.publisher is None else {document.publisher}
+    if field in ("publisher", "section"):
+        return {getattr(document, field)} - {None}
     return set(getattr(document, LISTS[field]))
 
 
@@ -163,8 +163,8 @@ def _values(facet: str, part: Document) -> Iterable[Value]:
     match facet:
         case "people" | "speakers" | "countries":
             return getattr(part, facet)
-        case "publishers":
-            return () if part.publisher is None else (part.publisher,)
+        case "publishers" | "sections":
+            return {getattr(part, facet.removesuffix("s"))} - {None}
         case "quotes":
             return ("with" if part.has_quotation else "without",)
         case "kinds":

@@ -73,6 +73,7 @@ def test_a_row_tells_where_it_is_from_and_what_it_says(client, listed, archive):
         "text": "No war with China",
         "quotation": f"http://testserver/quotations/{archive[0].quotations.get().pk}/",
         "original": "",
+        "section": "",
     }
     (row,) = table(client, "q=war&unit=quotations")
     assert tuple(row) == COLUMNS

@@ -15,6 +15,7 @@ from search.engines.whoosh_engine.index.segment_docs import SegmentDocs
 from search.engines.whoosh_engine.index.traits import KIND, QUOTED, TRAITS
 
 Made = TypeVar("Made")
+OF_EDITIONS: dict[str, str] = {"publishers": "publisher", "sections": "section"}  # facets of one value an article
 OF_TIME: dict[str, int] = {"years": 10_000, "months": 100}  # what a day's number is divided by
 
 
@@ -62,8 +63,8 @@ class DocSet:
         return self.cached(f"facet {facet}", lambda: self._facet(facet))
 
     def _facet(self, facet: Facet) -> FacetOrdinals:
-        if facet == "publishers":
-            return ByColumn(self.edition, self.editions.publisher)
+        if facet in OF_EDITIONS:
+            return ByColumn(self.edition, getattr(self.editions, OF_EDITIONS[facet]))
         if facet in OF_TIME:
             return ByColumn(self.edition, self.editions.by_day(OF_TIME[facet]))
         if facet in ("quotes", "kinds"):

@@ -1,7 +1,7 @@
 """Editions: what the documents of an article have in common, kept once instead of once for each of them.
 
-An edition is an article as some of its documents have it: its id, revision, publisher, dates, story, byline and
-section. The documents of an article come one after another and as a rule have all of that in common; where they differ,
+An edition is an article as some of its documents have it: its id, revision, publisher, section, dates, story and
+byline. The documents of an article come one after another and as a rule have all of that in common; where they differ,
 the article has several editions. So there are hardly more editions than articles, and what is counted, filtered or
 sorted by publisher or date is so by edition, not paragraph by paragraph.
 """
@@ -14,8 +14,8 @@ import numpy as np
 from search.engines.whoosh_engine.index.ordinals import MultiValued, SingleValued, multi_valued, single_valued
 from search.engines.whoosh_engine.storage.doc_values import UNKNOWN, DocValues
 
-COLUMNS = ("article", "revision", "publisher", "published", "day", "story")
-LISTS = ("authors", "section")
+COLUMNS = ("article", "revision", "publisher", "section", "published", "day", "story")
+LISTS = ("authors",)
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Editions:
         self.articles, article = np.unique(columns["article"], return_inverse=True)
         self.article = article.astype(np.int32)
         self.revision, self.published, self.day = columns["revision"], columns["published"], columns["day"]
-        self.publisher = single_valued(columns["publisher"], UNKNOWN)
+        self.publisher, self.section = (single_valued(columns[name], UNKNOWN) for name in ("publisher", "section"))
         self.story = single_valued(columns["story"])
 
     def __len__(self) -> int:

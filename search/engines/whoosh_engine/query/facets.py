@@ -25,9 +25,9 @@ def _encoded(facet: Facet, values: Iterable[Value]) -> np.ndarray:
     return _numbers(encode(facet, value) for value in values)
 
 
-def having_words(doc_set: DocSet, name: str, words: Iterable[Value]) -> np.ndarray:
-    """Return a mask of the documents that have one of these words in their authors or their section."""
-    return doc_set.having_edition(doc_set.editions.having(name, _hashes(words)))
+def having_author(doc_set: DocSet, words: Iterable[Value]) -> np.ndarray:
+    """Return a mask of the documents that have one of these words in their byline."""
+    return doc_set.having_edition(doc_set.editions.having("authors", _hashes(words)))
 
 
 def having_speaker(doc_set: DocSet, speakers: frozenset[Value]) -> np.ndarray:

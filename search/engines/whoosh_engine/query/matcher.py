@@ -15,7 +15,7 @@ from search.engines.whoosh_engine.index.editions import Editions
 from search.engines.whoosh_engine.index.snapshot import Snapshot
 from search.engines.whoosh_engine.index.traits import KIND, QUOTED
 from search.engines.whoosh_engine.query.bm25 import Bm25Scorer, MaskedScorer, Match, PrecomputedScorer
-from search.engines.whoosh_engine.query.facets import having, having_speaker, having_subject, having_words
+from search.engines.whoosh_engine.query.facets import having, having_author, having_speaker, having_subject
 from search.engines.whoosh_engine.query.phrases import near, phrase
 from search.engines.whoosh_engine.query.terms import Occurrences, TermPostings
 from search.language.analysis import forms, words
@@ -38,7 +38,12 @@ from search.language.ast import (
     Word,
 )
 
-FACETS: dict[Field, Facet] = {"person": "people", "country": "countries", "publisher": "publishers"}
+FACETS: dict[Field, Facet] = {
+    "person": "people",
+    "country": "countries",
+    "publisher": "publishers",
+    "section": "sections",
+}
 
 
 LeafMatches = dict[tuple[Unit, Query], Match]  # what was matched before for the same call, by what was searched
@@ -152,8 +157,8 @@ class Matcher:
             return having_speaker(self.doc_set, values)
         if field == "about":
             return having_subject(self.doc_set, values)
-        if field in ("author", "section"):
-            return having_words(self.doc_set, "authors" if field == "author" else "section", values)
+        if field == "author":
+            return having_author(self.doc_set, values)
         return having(self.doc_set, FACETS[field], values)
 
     def _within(self, place: Scope, part: Query | None) -> Match:

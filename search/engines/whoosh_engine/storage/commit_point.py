@@ -11,7 +11,7 @@ from pathlib import Path
 from search.engines.port import IndexState, IndexUnavailable
 from search.engines.whoosh_engine.storage.checksums import load_checksums, verify
 from search.engines.whoosh_engine.storage.directory import OTHER_VERSION, read_state, state_name
-from search.engines.whoosh_engine.storage.schema import SCHEMA, VERSION
+from search.engines.whoosh_engine.storage.schema import SCHEMA, layout_of
 from search.engines.whoosh_engine.storage.segment_codec import (
     SegmentFiles,
     committed_segments,
@@ -82,11 +82,12 @@ def open_commit(build: Path, key: Key, previous: Commit | None) -> Commit:
     """
     number = key[1]
     state = read_state(build, number)
-    if state.version != VERSION:
+    layout = layout_of(state.version)
+    if layout is None:
         raise IndexUnavailable(OTHER_VERSION)
     commit = Commit(build, key, state, (), {})
     commit.verify([toc_name(number), state_name(number)])
-    commit.segments, written = tuple(committed_segments(build, number, SCHEMA)), load_checksums(build)
+    commit.segments, written = tuple(committed_segments(build, number, SCHEMA, layout)), load_checksums(build)
     seen = previous.stamps if previous is not None and previous.build == build else {}
     files = [name for segment in commit.segments for name in segment.files(written)]
     commit.stamps |= {name: seen.get(name, NO_STAMP) for name in files}

@@ -1,8 +1,10 @@
 """Doc values: packed into the bytes of one column, and read back as arrays over all documents.
 
 A document's bytes are 64-bit integers: the FIXED_COLUMNS, then the lengths of the VARIABLE_COLUMNS, then their values.
-Values are written as search/engines/facet_encoding.py has it; an other speaker, and a word of authors or section, is a
-hash of its name; UNKNOWN stands for what is not known.
+Values are written as search/engines/facet_encoding.py has it; an other speaker, and a word of authors, is a hash of its
+name; UNKNOWN stands for what is not known.
+
+An index of the version before is read as well, while it answers: it has hashes of words for sections, not their ids.
 """
 
 import struct
@@ -23,15 +25,28 @@ FIXED_COLUMNS = (
     "paragraph",
     "part",
     "publisher",
+    "section",
     "published",
     "day",
     "has_quotation",
     "story",
 )
 VARIABLE_COLUMNS = (
-    "length", "people", "countries", "speakers", "other_speakers", "about", "about_countries", "authors", "section",
+    "length", "people", "countries", "speakers", "other_speakers", "about", "about_countries", "authors",
 )  # fmt: skip
 UNKNOWN = -(2**62)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The columns that a document's bytes have, in their order; those of today that are not there are UNKNOWN."""
+
+    fixed: tuple[str, ...] = FIXED_COLUMNS
+    variable: tuple[str, ...] = VARIABLE_COLUMNS
+
+
+LAYOUT = Layout()
+LAYOUT_OF_7 = Layout(tuple(one for one in FIXED_COLUMNS if one != "section"), (*VARIABLE_COLUMNS, "words of section"))
 NUMBER = np.dtype("<i8")
 
 
@@ -52,8 +67,8 @@ def pack(document: Document, length: int) -> bytes:
     countries = [encode_country(code) for code in document.countries]
     others = [name_hash(name) for name in document.other_speakers]
     about = [encode_country(code) for code in document.about_countries]
-    authors, section = ([name_hash(word) for word in words] for words in (document.authors, document.section))
-    lists = (document.people, countries, document.speakers, others, document.about, about, authors, section)
+    authors = [name_hash(word) for word in document.authors]
+    lists = (document.people, countries, document.speakers, others, document.about, about, authors)
     head = (
         document.unit == "quotations",
         document.id,
@@ -62,6 +77,7 @@ def pack(document: Document, length: int) -> bytes:
         document.paragraph,
         KINDS.index(document.kind),
         UNKNOWN if document.publisher is None else document.publisher,
+        UNKNOWN if document.section is None else document.section,
         UNKNOWN if document.published is None else epoch_seconds(document.published),
         UNKNOWN if document.day is None else encode_day(document.day),
         document.has_quotation,
@@ -71,17 +87,18 @@ def pack(document: Document, length: int) -> bytes:
     return struct.pack(f"<{len(numbers)}q", *numbers)
 
 
-def unpack(packed: bytes, lengths: np.ndarray) -> DocValues:
+def unpack(packed: bytes, lengths: np.ndarray, layout: Layout = LAYOUT) -> DocValues:
     """Read back the doc values of documents whose bytes lie one after another, `lengths` bytes each."""
     numbers, starts = np.frombuffer(packed, NUMBER), (np.cumsum(lengths) - lengths) // NUMBER.itemsize
-    columns = {name: numbers[starts + place] for place, name in enumerate((*FIXED_COLUMNS, "length"))}
-    lists, begin = {}, starts + len(FIXED_COLUMNS) + len(VARIABLE_COLUMNS)
-    for place, name in enumerate(VARIABLE_COLUMNS[1:], start=len(FIXED_COLUMNS) + 1):
+    columns = {name: numbers[starts + place] for place, name in enumerate((*layout.fixed, "length"))}
+    lists, begin = {}, starts + len(layout.fixed) + len(layout.variable)
+    for place, name in enumerate(layout.variable[1:], start=len(layout.fixed) + 1):
         counts = numbers[starts + place]
         before = np.cumsum(counts) - counts
         places = np.arange(counts.sum()) + np.repeat(begin - before, counts)
         lists[name] = (numbers[places], counts)
         begin = begin + counts
+    columns |= {name: np.full(len(starts), UNKNOWN, NUMBER) for name in set(FIXED_COLUMNS) - columns.keys()}
     return DocValues(columns, lists)
 
 

@@ -15,13 +15,19 @@ from typing import Any
 from whoosh import fields, formats
 
 from search.engines.port import Document
-from search.engines.whoosh_engine.storage.doc_values import pack
+from search.engines.whoosh_engine.storage.doc_values import LAYOUT, LAYOUT_OF_7, Layout, pack
 from search.language import analysis
 
-VERSION = f"7.{analysis.VERSION}"  # raise the first number whenever an index written before would be read wrongly
+VERSION = f"8.{analysis.VERSION}"  # raise the first number whenever an index written before would be read wrongly
+LAYOUTS = {"7": LAYOUT_OF_7, "8": LAYOUT}  # by first number: what an index has that answers until it is built anew
 POSITION = "I"  # array code of a position; 4 bytes
 
 Posting = tuple[str, int, float, bytes]  # a word, how often, its weight, its value
+
+
+def layout_of(version: str) -> Layout | None:
+    """Return how an index of that version writes doc values; None for a version that can't be read any more."""
+    return LAYOUTS.get(version.partition(".")[0])
 
 
 class FrequencyFormat(formats.Format):

@@ -18,7 +18,7 @@ from whoosh.reading import SegmentReader
 from whoosh.system import pack_ushort
 from whoosh.writing import SegmentWriter
 
-from search.engines.whoosh_engine.storage.doc_values import DocValues
+from search.engines.whoosh_engine.storage.doc_values import DocValues, Layout
 from search.engines.whoosh_engine.storage.doc_values import unpack as unpack_doc_values
 from search.engines.whoosh_engine.storage.posting_codec import (
     NUMBERS,
@@ -151,12 +151,13 @@ def _values(postings: PostingList) -> list[bytes]:
 
 @dataclass(frozen=True)
 class SegmentFiles:
-    """A segment as a table of contents names it: how many documents it holds, and which of them are deleted."""
+    """A segment as a table of contents names it: how many documents it holds, which are deleted; and its layout."""
 
     build: Path
     name: str
     documents: int
     deleted: frozenset[int]
+    layout: Layout
 
     @property
     def lists(self) -> Path:
@@ -183,7 +184,7 @@ class SegmentFiles:
             begin = 0
             for first in range(0, len(lengths), AT_A_TIME):
                 some = lengths[first : first + AT_A_TIME]
-                yield unpack_doc_values(file.get(begin, int(some.sum())), some)
+                yield unpack_doc_values(file.get(begin, int(some.sum())), some, self.layout)
                 begin += int(some.sum())
 
 
@@ -193,11 +194,11 @@ def toc_name(generation: int) -> str:
     return name
 
 
-def committed_segments(build: Path, generation: int, schema: Any) -> list[SegmentFiles]:
-    """Return the segments of a generation."""
+def committed_segments(build: Path, generation: int, schema: Any, layout: Layout) -> list[SegmentFiles]:
+    """Return the segments of a generation, whose doc values have that layout."""
     toc = TOC.read(FileStorage(str(build)), INDEX, gen=generation, schema=schema)
     return [
-        SegmentFiles(build, segment.segment_id(), segment.doc_count_all(), frozenset(segment.deleted_docs()))
+        SegmentFiles(build, segment.segment_id(), segment.doc_count_all(), frozenset(segment.deleted_docs()), layout)
         for segment in toc.segments
     ]
 

@@ -5,6 +5,7 @@ import pytest
 from search.engines.port import EngineRequest, IndexUnavailable
 from search.engines.whoosh_engine.engine import WhooshEngine
 from search.engines.whoosh_engine.storage import writer
+from search.engines.whoosh_engine.storage.doc_values import LAYOUT
 from search.language.ast import Word
 
 
@@ -54,7 +55,7 @@ def test_a_damaged_pointer_makes_the_index_unavailable_and_a_rebuild_heals_it(sp
 
 
 def test_an_index_of_another_version_is_unavailable(sparse, monkeypatch):
-    monkeypatch.setattr("search.engines.whoosh_engine.storage.commit_point.VERSION", "another")
+    monkeypatch.setattr("search.engines.whoosh_engine.storage.schema.LAYOUTS", {"another": LAYOUT})
     with pytest.raises(IndexUnavailable, match="version"):
         WhooshEngine(sparse.folder.path).search(EngineRequest(Word("war")))
 

@@ -29,8 +29,8 @@ documents = st.builds(
     kind=st.sampled_from(["title", "body"]),
     text=st.just(""),
     publisher=st.sampled_from([None, 1, 2]),
+    section=st.sampled_from([None, 4, 5]),
     authors=words,
-    section=words,
     people=st.lists(st.integers(1, 4), unique=True, max_size=3).map(tuple),
 )
 

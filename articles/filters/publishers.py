@@ -1,0 +1,42 @@
+"""The filters of the list of publishers."""
+
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django_filters import CharFilter
+
+from articles.identity.publishers import publisher_spellings
+from articles.identity.spellings import things_beginning
+from articles.models import Article, Publisher
+
+from .base import ListFilter, SortFilter, sort_choices
+
+OF_IT = Article.objects.filter(publisher=OuterRef("pk")).order_by()
+TIMES = OF_IT.values("publisher").annotate(n=Count("pk")).values("n")
+SORTS = {
+    "articles": ("Most articles", ("-times", "name", "pk")),
+    "name": ("Name", ("name", "pk")),
+}
+
+
+def publishers_in_use() -> QuerySet[Publisher]:
+    """Return the publishers that pages show and that have an article; one that was merged is shown as another."""
+    return Publisher.objects.filter(Exists(OF_IT))
+
+
+class PublisherListFilter(ListFilter):
+    """A part of the name, in any spelling; and the order."""
+
+    SORTS = SORTS
+
+    name = CharFilter(label="Name", method="called", max_length=200, help_text="A name or a part of it.")
+    sort = SortFilter(choices=sort_choices(SORTS))
+
+    def filter_queryset(self, queryset: QuerySet[Publisher]) -> QuerySet[Publisher]:
+        """Count the articles only where the order asks for them."""
+        chosen = self.form.cleaned_data.get("sort") or "articles"
+        counted = queryset.annotate(times=Coalesce(Subquery(TIMES), 0)) if chosen == "articles" else queryset
+        return super().filter_queryset(counted)
+
+    def called(self, queryset: QuerySet[Publisher], name: str, words: str) -> QuerySet[Publisher]:
+        """Keep the publishers with a spelling in which words begin with all of these."""
+        return queryset.filter(pk__in=things_beginning(words, publisher_spellings()))

@@ -1,0 +1,40 @@
+"""The list of publishers and a publisher's page."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from articles.filters import PublisherListFilter, publishers_in_use
+from articles.identity.publishers import publisher_called
+from articles.models import PublisherCandidate
+from articles.pages.listing import Listing
+from articles.permissions import may_correct
+from articles.queries.merge_candidates import candidates_in, candidates_with
+from articles.queries.publishers import publisher_entries, publisher_page
+
+
+@require_safe
+def publishers(request: HttpRequest) -> HttpResponse:
+    """Show the publishers that the filters leave."""
+    filters = PublisherListFilter(request.GET, queryset=publishers_in_use())
+    context: dict[str, Any] = {"listing": Listing(filters, publisher_entries)}
+    if may_correct(request.user):
+        context["open_candidates"] = candidates_in("open", PublisherCandidate).count()
+    return render(request, "publishers/list.html", context)
+
+
+@require_safe
+def publisher(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show one publisher; any spelling of it, its number, or one that was merged into it leads there."""
+    shown = publisher_called(slug)
+    if shown is None:
+        raise Http404("The archive has no such publisher.")
+    if slug != shown.slug:
+        return redirect(shown, permanent=False)
+    context: dict[str, Any] = {"page": publisher_page(shown)}
+    if may_correct(request.user):
+        candidates = candidates_with(shown, PublisherCandidate).select_related("first", "second")
+        context["others"] = [one.second if one.first == shown else one.first for one in candidates]
+    return render(request, "publishers/publisher.html", context)

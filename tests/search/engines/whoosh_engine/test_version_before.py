@@ -1,0 +1,92 @@
+"""An index of the version before: it answers until the next sync builds it anew, and takes no batches."""
+
+import struct
+from typing import Any
+
+import pytest
+
+from search.engines.port import EngineRequest, Filters, IndexUnavailable
+from search.engines.whoosh_engine.engine import WhooshEngine
+from search.engines.whoosh_engine.storage import schema, writer
+from search.engines.whoosh_engine.storage.doc_values import FIXED_COLUMNS, VARIABLE_COLUMNS, name_hash, pack
+from search.indexing.sync import sync
+from search.indexing.verify import verify
+from search.language.ast import Having, Word
+
+HEAD, SECTION = len(FIXED_COLUMNS), FIXED_COLUMNS.index("section")
+
+
+def pack_as_before(document, length: int) -> bytes:
+    """Pack doc values as version 7 did: no id of a section, but the hashes of its words behind all other lists."""
+    packed = pack(document, length)
+    numbers = struct.unpack(f"<{len(packed) // 8}q", packed)
+    lengths, values = numbers[HEAD : HEAD + len(VARIABLE_COLUMNS)], numbers[HEAD + len(VARIABLE_COLUMNS) :]
+    before = [*numbers[:SECTION], *numbers[SECTION + 1 : HEAD], *lengths, 1, *values, name_hash("world")]
+    return struct.pack(f"<{len(before)}q", *before)
+
+
+@pytest.fixture
+def written_before():
+    """Have indexes written as version 7 wrote them, while the block lasts."""
+
+    def block():
+        patched = pytest.MonkeyPatch()
+        patched.setattr(schema, "pack", pack_as_before)
+        patched.setattr(writer, "VERSION", "7.1")
+        return patched
+
+    return block
+
+
+@pytest.fixture
+def before(fill, document, written_before):
+    patched = written_before()
+    filled = fill(
+        document(1, 1, "The governor raised the tax", people=(7,), publisher=4, section=6, authors=("roe",)),
+        document(2, 2, "The government warned of a war of words", publisher=5, countries=("DE",)),
+    )
+    patched.undo()
+    return filled
+
+
+def articles(engine, query=None, **choices) -> set[object]:
+    chosen: dict[Any, Any] = {facet: frozenset(values) for facet, values in choices.items()}
+    return {group.value for group in engine.search(EngineRequest(query, filters=Filters(chosen))).groups}
+
+
+def test_it_answers_all_that_it_knows(before):
+    assert articles(before, Word("tax")) == {1}
+    assert articles(before, Having("author", frozenset({"roe"}), "roe")) == {1}
+    assert articles(before, publishers={5}) == articles(before, countries={"DE"}) == {2}
+    facets = before.search(EngineRequest(None)).facets
+    assert {one.value for one in facets["publishers"]} == {4, 5}
+
+
+def test_it_knows_no_sections(before):
+    assert before.search(EngineRequest(None)).facets["sections"] == ()
+    assert articles(before, Having("section", frozenset({6}), "x")) == articles(before, sections={6}) == set()
+
+
+def test_it_takes_no_batches(before, document, batch):
+    with pytest.raises(IndexUnavailable, match="another version"):
+        before.write(batch(document(3, 3, "one more")))
+    assert before.state().version == "7.1"
+
+
+def test_one_that_is_older_than_that_does_not_answer(before, monkeypatch):
+    monkeypatch.delitem(schema.LAYOUTS, "7")
+    with pytest.raises(IndexUnavailable, match="another version"):
+        WhooshEngine(before.folder.path).search(EngineRequest(Word("tax")))
+
+
+@pytest.mark.django_db
+def test_the_next_sync_builds_it_anew(archive, written_before, client):
+    patched = written_before()
+    sync()
+    patched.undo()
+    assert client.get("/search/?q=war").context["found"].documents == 3
+    assert "earlier version" in str(verify())
+    report = sync()
+    assert (report.did, report.why[:35]) == ("rebuilt", "The search index is of an earlier v")
+    assert sync().did == "nothing"
+    assert verify().agrees
