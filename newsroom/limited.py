@@ -1,37 +1,60 @@
 """Which addresses are limited, and what those who are refused are told.
 
 The limiter itself is `accounts.limits`; this is where the addresses of all packages meet it. A request is counted
-before its view is called and charged what it cost afterwards. A page that refuses is a page, the API a problem in JSON,
-a file or a feed a text; status 429 and Retry-After say the same to programs.
+before its view is called and charged what it cost afterwards; an export besides takes a lease until it has been
+streamed. A page that refuses is a page, the API a problem in JSON, a file or a feed a text; status 429 and Retry-After
+say the same to programs.
 """
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers
 
-from accounts.limits.limiter import get_limiter
+from accounts.limits.give_way import precedence
+from accounts.limits.leases import Lease, Terms
+from accounts.limits.limiter import Limiter, get_limiter
+from accounts.limits.metered import Metered
 from accounts.limits.refusal import Refusal
 from accounts.limits.sign_in import try_password
-from accounts.limits.visitor import identify
+from accounts.limits.visitor import Visitor, identify
 from search.api.views import refused as refused_as_problem
 
+EXPORTS = "exports"
 KINDS = {  # the name of an address → what its requests are counted as
     "search": "search",
     "search-values": "search",
     "opened": "search",
     "suggestions": "suggestions",
     "suggested-people": "suggestions",
-    "export-csv": "exports",
-    "export-jsonl": "exports",
+    "export-csv": EXPORTS,
+    "export-jsonl": EXPORTS,
     "feed": "feeds",
     "api-search": "api",
 }
 SIGN_IN = ("sign-in", "admin:login")
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """A request that was let in: by whom it was asked, and the lease of an export."""
+
+    limiter: Limiter
+    visitor: Visitor
+    lease: Lease | None
+
+    def settle(self, response: HttpResponseBase, seconds: float) -> None:
+        """Charge what the request took; an export that is streamed goes on being charged, and keeps its lease."""
+        self.limiter.charge(self.visitor, seconds)
+        if self.lease and isinstance(response, StreamingHttpResponse):
+            response.streaming_content = Metered(response, self.lease, self.limiter, self.visitor)
+        elif self.lease:
+            self.lease.give_back()
 
 
 class LimiterMiddleware:
@@ -42,9 +65,11 @@ class LimiterMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         started = time.thread_time()
-        response = self.get_response(request)
-        if visitor := getattr(request, "limited_visitor", None):
-            get_limiter().charge(visitor, time.thread_time() - started)
+        with precedence.page():
+            response = self.get_response(request)
+        admitted: Admitted | None = getattr(request, "admitted", None)
+        if admitted:
+            admitted.settle(response, time.thread_time() - started)
         return response
 
     def process_view(self, request: HttpRequest, *_: object) -> HttpResponse | None:
@@ -62,18 +87,26 @@ class LimiterMiddleware:
 
 
 def _enter(request: HttpRequest, kind: str) -> Refusal | None:
-    visitor = identify(request)
-    refusal = get_limiter().enter(kind, visitor)
+    """Let a request in, or return why not."""
+    limiter, visitor = get_limiter(), identify(request)
+    lease = Lease(limiter.counters, visitor.key, _terms(request)) if kind == EXPORTS else None
+    refusal = limiter.enter(kind, visitor) or (lease.take() if lease else None)
     if not refusal:
-        request.limited_visitor = visitor  # type: ignore[attr-defined]
+        request.admitted = Admitted(limiter, visitor, lease)  # type: ignore[attr-defined]
     return refusal
+
+
+def _terms(request: HttpRequest) -> Terms:
+    """Return how many exports may run; one alone where each holds a worker that could answer pages meanwhile."""
+    threads = request.META.get("wsgi.multithread", True)
+    return Terms(settings.EXPORTS_A_VISITOR, settings.EXPORTS_AT_ONCE if threads else 1)
 
 
 def _answer(request: HttpRequest, kind: str, refusal: Refusal) -> HttpResponse:
     """Return what a refused request is told, in the form that it asked for."""
     if kind == "api":
         answer = refused_as_problem(request, refusal.sentences)
-    elif kind in ("exports", "feeds"):
+    elif kind in (EXPORTS, "feeds"):
         answer = HttpResponse(f"{refusal.sentences}\n", "text/plain; charset=utf-8")
     else:
         answer = render(request, "429.html", {"refusal": refusal})

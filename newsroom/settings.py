@@ -161,5 +161,7 @@ LIMIT_RATES = {
     "sign_in_address": env.str("LIMIT_SIGN_IN_ADDRESS", default="20/10 minutes"),
 }
 LIMIT_SIGNED_IN_FACTOR = env.int("LIMIT_SIGNED_IN_FACTOR", default=5)
+EXPORTS_A_VISITOR = env.int("EXPORTS_A_VISITOR", default=2)  # that run at once; 0 for any number
+EXPORTS_AT_ONCE = env.int("EXPORTS_AT_ONCE", default=4)
 if PROXIES < 0 or LIMIT_SIGNED_IN_FACTOR < 1:
     raise ImproperlyConfigured("PROXIES is a number from 0 on, and LIMIT_SIGNED_IN_FACTOR one from 1 on.")

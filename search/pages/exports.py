@@ -1,12 +1,13 @@
 """Everything that a search finds as a file, CSV or JSON lines: streamed, in the order of the list.
 
 There are as many rows as the page counts. Each has its article and the address of its paragraph, so that it can be
-found and cited again.
+found and cited again. The last line says how many rows there are: a file without it is not whole, whatever broke it.
 """
 
 import csv
 import json
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from django.http import HttpRequest, StreamingHttpResponse
@@ -18,6 +19,8 @@ from search.results.ask_engine import SearchUnavailable
 from search.results.scan import Scan, ScanRow, scan
 
 MAX_ROWS = 50_000
+LINES_PER_CHUNK = 100
+ROWS = "# rows:"  # begins the last line of a table, where other lines have the id of an article
 CUT = "Only the first {:,} of {:,} matches are here. Narrow the search to get all of them."
 STOPPED = "This file is not whole: the search stopped before its end. Please try again."
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # and their fullwidth forms
@@ -47,7 +50,13 @@ def _file(
     headers = {"Content-Disposition": f'attachment; filename="search.{ending}"', "Search-Matches": str(found.documents)}
     if cut := _cut(found):
         headers["Search-Cut"] = cut
-    return StreamingHttpResponse(lines(_records(found, request)), content_type=kind, headers=headers)
+    return StreamingHttpResponse(_chunks(lines(_records(found, request))), content_type=kind, headers=headers)
+
+
+def _chunks(lines: Iterator[str]) -> Iterator[str]:
+    """Join lines: a server sends each chunk by itself."""
+    while some := "".join(islice(lines, LINES_PER_CHUNK)):
+        yield some
 
 
 def _cut(found: Scan) -> str:
@@ -55,15 +64,17 @@ def _cut(found: Scan) -> str:
 
 
 def _records(found: Scan, request: HttpRequest) -> Iterator[Record]:
-    """Return every row as it is written; one with nothing but `cut` is the last where the file is not whole."""
-    cut = _cut(found)
+    """Return every row as it is written, and a last one: the number of `rows`, or why there is none in `cut`."""
+    rows = 0
     try:
         for row in found.rows:
             yield _record(row, found.unit, request.build_absolute_uri)
+            rows += 1
     except SearchUnavailable:
-        cut = STOPPED
-    if cut:
-        yield {"cut": cut}
+        yield {"cut": STOPPED}
+    else:
+        cut = _cut(found)
+        yield {"rows": rows, "cut": cut} if cut else {"rows": rows}
 
 
 def _record(row: ScanRow, unit: str, whole: Callable[[str], str]) -> Record:
@@ -119,8 +130,14 @@ def _csv_lines(records: Iterable[Record]) -> Iterator[str]:
     table = csv.writer(_Line())
     yield BYTE_ORDER_MARK + table.writerow(COLUMNS)
     for record in records:
-        cells = [record["cut"]] if "cut" in record else [record[column] for column in COLUMNS]
+        cells = [record[column] for column in COLUMNS] if COLUMNS[0] in record else _last_cells(record)
         yield table.writerow([_cell(value) for value in cells])
+
+
+def _last_cells(record: Record) -> list[str]:
+    """Return the last line of a table, as wide as every other, so that any reader of CSV takes it for a row."""
+    rows = f"{ROWS} {record['rows']}" if "rows" in record else ""
+    return [rows, record.get("cut", ""), *[""] * (len(COLUMNS) - 2)]
 
 
 def _cell(value: int | str | list[str]) -> int | str:

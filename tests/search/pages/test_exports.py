@@ -8,12 +8,14 @@ from io import StringIO
 from typing import Any
 
 import pytest
+from django.db import OperationalError
 
 from search.engines.port import IndexUnavailable
 from search.indexing.sync import sync
 from search.pages import exports
 from search.pages.exports import COLUMNS, _cell
 from search.results import scan as gathering
+from search.results.hydration import articles_by_key
 from tests.search.fake_engines import Failing
 
 pytestmark = pytest.mark.django_db
@@ -44,10 +46,24 @@ def text_of(answer) -> str:
 
 
 def table(client, query: str) -> list[dict[str, Any]]:
-    return list(csv.DictReader(StringIO(text_of(client.get(f"/search/export.csv?{query}")).removeprefix("\ufeff"))))
+    """Return the rows of a table that is whole."""
+    *rows, last = rows_of(text_of(client.get(f"/search/export.csv?{query}")))
+    assert last["article"] == f"# rows: {len(rows)}"
+    return rows
+
+
+def rows_of(text: str) -> list[dict[str, Any]]:
+    return list(csv.DictReader(StringIO(text.removeprefix("\ufeff"))))
 
 
 def objects(client, query: str) -> list[dict[str, Any]]:
+    """Return the objects of a file that is whole."""
+    *rows, last = lines_of(client, query)
+    assert last == {"rows": len(rows)}
+    return rows
+
+
+def lines_of(client, query: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in text_of(client.get(f"/search/export.jsonl?{query}")).splitlines()]
 
 
@@ -120,8 +136,9 @@ def test_a_file_that_is_cut_says_so_in_its_head_and_its_last_line(client, listed
     lines = text_of(answer).splitlines()
     assert len(lines) == 1 + 3 + 1
     assert sentence in lines[-1]
-    *rows, last = objects(client, "q=war")
-    assert (len(rows), list(last)) == (3, ["cut"])
+    assert lines[-1].startswith("# rows: 3,")
+    *rows, last = lines_of(client, "q=war")
+    assert (len(rows), last["rows"], list(last)) == (3, 3, ["rows", "cut"])
 
 
 def objects_whole(client) -> range:
@@ -131,14 +148,40 @@ def objects_whole(client) -> range:
 def test_an_index_lost_on_the_way_is_told_in_the_last_line(client, listed, monkeypatch, use_engine):
     monkeypatch.setattr(gathering, "GROUPS_PER_REQUEST", 2)
     use_engine(Failing(IndexUnavailable("gone"), answers=2))
-    *rows, last = objects(client, "q=war")
+    *rows, last = lines_of(client, "q=war")
     assert rows
+    assert list(last) == ["cut"]
     assert "not whole" in last["cut"]
 
 
 def test_a_whole_file_has_no_such_line(client, listed):
     assert "Search-Cut" not in client.get("/search/export.csv?q=war").headers
-    assert all("cut" not in one for one in objects(client, "q=war"))
+    assert all("cut" not in one for one in lines_of(client, "q=war"))
+
+
+def test_every_line_of_a_table_is_as_wide_as_its_head(client, listed, monkeypatch):
+    monkeypatch.setattr(exports, "MAX_ROWS", 3)
+    lines = list(csv.reader(StringIO(text_of(client.get("/search/export.csv?q=war")))))
+    assert {len(line) for line in lines} == {len(COLUMNS)}
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl"])
+def test_a_file_that_breaks_on_the_way_lacks_the_line_with_its_number(client, listed, monkeypatch, ending):
+    def breaking(keys):
+        if len(asked) > 1:
+            raise OperationalError("the database is gone")
+        asked.append(keys)
+        return fetch(keys)
+
+    asked, fetch = [], articles_by_key
+    monkeypatch.setattr(gathering, "articles_by_key", breaking)
+    monkeypatch.setattr(gathering, "ROWS_PER_QUERY", 2)
+    monkeypatch.setattr(exports, "LINES_PER_CHUNK", 1)
+    received: list[bytes] = []
+    with pytest.raises(OperationalError):
+        received.extend(client.get(f"/search/export.{ending}?q=war").streaming_content)
+    assert len(received) > 1
+    assert b"rows" not in b"".join(received)
 
 
 @pytest.mark.parametrize("path", ["/search/export.csv", "/search/export.jsonl", "/search/feed.atom"])
