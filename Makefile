@@ -5,11 +5,12 @@ BIN := .venv/bin
 WORKERS ?= 2
 PYTEST := $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 MANAGE := $(BIN)/python manage.py
+ON_POSTGRES := tests/accounts tests/articles tests/search tests/security tests/reliability
 
-.PHONY: help run prepare serve lint check test format requirements clean
+.PHONY: help run prepare serve lint check test test-postgres format requirements clean
 
 help: ## list what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
 run: prepare serve ## set up, import the seeds, index them and serve on 127.0.0.1:8000
 
@@ -48,6 +49,9 @@ check: lint ## lint and the fast tests, those not marked slow or browser: before
 
 test: lint ## lint and the whole suite as CI runs it: a real browser too, and many more examples
 	@HYPOTHESIS_PROFILE=ci $(PYTEST) $(ARGS)
+
+test-postgres: .venv/installed-dev ## the tests that use a database, but for the browser's, on a PostgreSQL of their own
+	@HYPOTHESIS_PROFILE=dev $(BIN)/python -m tests.postgres $(PYTEST) -m "database and not browser" $(ON_POSTGRES) $(ARGS)
 
 format: .venv/installed-dev ## bring the code into form
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format --quiet .

@@ -14,11 +14,19 @@ from tests import examples  # noqa: F401  loads the profile of Hypothesis before
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+USES_DATABASE = {"db", "transactional_db", "rows_of_a_module", "imported", "installation"}  # fixtures
 
 
 def pytest_configure() -> None:
     """Hash passwords cheaply: the hasher for real ones takes 0.3 s of CPU a user, most of the time of a page's test."""
     project.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that use a database: `make test-postgres` asks them, and those alone, on PostgreSQL too."""
+    for item in items:
+        if item.get_closest_marker("django_db") or USES_DATABASE & set(getattr(item, "fixturenames", ())):
+            item.add_marker("database")
 
 
 @pytest.fixture(autouse=True)

@@ -57,6 +57,13 @@
     part("match-status").textContent = `Match ${current + 1} of ${matches.length}: ${around(matches[current])}`;
   };
 
+  /** Follow the address, which the browser itself led to: by hand, or by a link clicked before this script was here. */
+  const arrive = () => {
+    const fragment = location.hash.slice(1);
+    if (matches.some((match) => match.id === fragment)) document.querySelector(".opened-all").removeAttribute("open");
+    makeCurrent(nearest(fragment));
+  };
+
   const onClick = (event) => {
     const link = event.target.closest("a[href^='#m']");
     const place = link ? matches.findIndex((match) => `#${match.id}` === link.hash) : -1;
@@ -82,8 +89,8 @@
   document.addEventListener("keydown", onKey);
   if (!matches.length) return;
   document.querySelector(".opened-bar").addEventListener("click", onClick);
-  window.addEventListener("hashchange", () => makeCurrent(nearest(location.hash.slice(1))));
+  window.addEventListener("hashchange", arrive);
   part("previous-match").hidden = part("match-keys").hidden = false;
   part("next-match-name").textContent = "Next match";
-  makeCurrent(nearest(location.hash.slice(1)));
+  arrive();
 })();

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from django.core.management import call_command
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.looking import what_is_wrong
 
@@ -28,6 +28,7 @@ def listed(tmp_path):
 
 
 def open_the_second(page: Page) -> None:
+    page.emulate_media(reduced_motion="reduce")  # else it glides on to its fragment, and the bar away under a click
     page.goto("/search/?q=ferry&sort=newest")
     page.locator("#result-2 .found-address").first.click()
     expect(page).to_have_url(re.compile(r"/search/opened/\d+/\?q=ferry&sort=newest&at=2#p\d+"))
@@ -98,6 +99,22 @@ def test_the_list_of_all_matches_leads_to_each(page):
 
 
 @pytest.mark.usefixtures("listed")
+def test_a_link_that_is_clicked_before_the_script_is_there_is_followed_too(page):
+    held: list[Route] = []
+    open_the_second(page)
+    page.route("**/js/opened.js", lambda route: held.append(route))
+    page.reload(wait_until="commit")
+    page.locator(".opened-all summary").click()
+    page.locator(".opened-all").get_by_role("link", name="match 3").click()
+    expect(page).to_have_url(re.compile("#m3$"))
+    expect(page.locator("#match-count")).to_have_text("3 matches")
+    held[0].continue_()
+    expect(page.locator("#match-count")).to_have_text("3 of 3 matches")
+    expect(page.locator("#m3")).to_be_in_viewport()
+    expect(page.locator(".opened-all")).not_to_have_attribute("open", "")
+
+
+@pytest.mark.usefixtures("listed")
 def test_without_javascript_links_lead_through_matches_and_results(plain):
     open_the_second(plain)
     expect(plain.locator("#match-count")).to_have_text("3 matches")
@@ -114,7 +131,6 @@ def test_without_javascript_links_lead_through_matches_and_results(plain):
 @pytest.mark.parametrize("tab", ["page", "phone"])
 def test_the_bar_covers_no_paragraph_and_axe_finds_nothing(tab, request):
     page: Page = request.getfixturevalue(tab)
-    page.emulate_media(reduced_motion="reduce")
     open_the_second(page)
     paragraph = page.url.rpartition("#")[2]
     expect(page.locator(f"#{paragraph}")).to_be_in_viewport()

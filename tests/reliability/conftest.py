@@ -1,6 +1,5 @@
 """What the tests of reliability stand on: each engine, an archive that other processes see too."""
 
-import shutil
 from functools import partial
 
 import pytest
@@ -39,8 +38,7 @@ def imported(tmp_path_factory) -> Installation:
 @pytest.fixture
 def archive(name, imported, tmp_path) -> Installation:
     """An archive of thirty articles of its own, with an index that is in step."""
-    shutil.copytree(imported.folder, tmp_path / "archive")
-    installation = Installation(tmp_path / "archive", SEARCH_ENGINE=name)
+    installation = imported.copy(tmp_path / "archive", SEARCH_ENGINE=name)
     installation.run("sync_index")
     return installation
 

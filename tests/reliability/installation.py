@@ -1,9 +1,9 @@
 """An archive in a folder of its own, driven by its commands as its keepers drive it."""
 
 import os
+import shutil
 import signal
 import socket
-import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,16 +16,23 @@ from urllib.request import urlopen
 
 from tests.conftest import ROOT
 from tests.patience import PATIENCE, wait_for
+from tests.reliability.databases import PostgresDatabase, SqliteFile, new_database
 
 
 class Installation:
-    """One database, one index, and processes that use them."""
+    """One database, a new one where none is given, one index, and processes that use them."""
 
-    def __init__(self, folder: Path, **settings: str) -> None:
+    def __init__(self, folder: Path, database: SqliteFile | PostgresDatabase | None = None, **settings: str) -> None:
         self.folder = folder
         self.index = folder / "index"
-        received = {"VAR_DIR": str(folder), "DATABASE_URL": f"sqlite:///{folder / 'archive.sqlite3'}"}
+        self.database = database or new_database(folder)
+        received = {"VAR_DIR": str(folder), "DATABASE_URL": self.database.url}
         self.env = os.environ | received | {"SEARCH_INDEX_DIR": str(self.index)} | settings
+
+    def copy(self, folder: Path, **settings: str) -> "Installation":
+        """Return a copy in another folder, with a database of its own."""
+        shutil.copytree(self.folder, folder)
+        return Installation(folder, self.database.copy_to(folder), **settings)
 
     def start(self, *words: str, out: int | IO[str] = PIPE, err: int = PIPE) -> Popen[str]:
         """Start a command of manage.py."""
@@ -67,8 +74,7 @@ class Installation:
 
     def query(self, words: str) -> int:
         """Ask the database for a number."""
-        with sqlite3.connect(self.folder / "archive.sqlite3", timeout=PATIENCE) as database:
-            return database.execute(words).fetchone()[0]
+        return int(self.database.execute(words)[0][0])
 
 
 def free_port() -> int:

@@ -2,7 +2,6 @@
 
 import json
 import signal
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -39,10 +38,11 @@ def installation(tmp_path_factory):
 @pytest.fixture
 def older(installation):
     """Take from every article its people and its stamp, and from the journal what came of earlier tests."""
-    with sqlite3.connect(installation.folder / "archive.sqlite3") as database:
-        database.execute("DELETE FROM articles_mention WHERE person_id IS NOT NULL")
-        database.execute("UPDATE articles_article SET extractor_version = '', findings_digest = NULL, revision = 1")
-        database.execute("DELETE FROM articles_change WHERE kind <> 'imported'")
+    installation.database.execute(
+        "DELETE FROM articles_mention WHERE person_id IS NOT NULL",
+        "UPDATE articles_article SET extractor_version = '', findings_digest = NULL, revision = 1",
+        "DELETE FROM articles_change WHERE kind <> 'imported'",
+    )
     return installation
 
 

@@ -1,12 +1,8 @@
 """An archive of thirty articles, which other processes see too, and corrections of their titles."""
 
 import json
-import sqlite3
-from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.patience import PATIENCE
 from tests.reliability.installation import Installation
 
 ARTICLES = 30
@@ -16,11 +12,11 @@ TEXT = (
     "The port of Lisbon said that ferries from Morocco would call twice a day, as the ships of Spain do.",
 )
 CORRECTING = (
-    "UPDATE articles_article SET title = :title, revision = revision + 1 WHERE {articles}",
-    """UPDATE articles_paragraph SET text = :title WHERE kind = 'title'
+    "UPDATE articles_article SET title = '{title}', revision = revision + 1 WHERE {articles}",
+    """UPDATE articles_paragraph SET text = '{title}' WHERE kind = 'title'
         AND article_id IN (SELECT id FROM articles_article WHERE {articles})""",
     """INSERT INTO articles_change (article_id, revision, kind, fields, at)
-        SELECT id, revision, 'corrected', '["title"]', :at FROM articles_article WHERE {articles}""",
+        SELECT id, revision, 'corrected', '["title"]', CURRENT_TIMESTAMP FROM articles_article WHERE {articles}""",
 )
 
 
@@ -36,7 +32,4 @@ def thirty_articles(folder: Path) -> Installation:
 
 def correct_titles(archive: Installation, title: str, articles: str = "1=1") -> None:
     """Give all articles, or those that a condition in SQL names, a title, as editors do, though from outside."""
-    now = datetime.now(UTC).replace(tzinfo=None).isoformat(" ")  # as Django writes it for SQLite
-    with closing(sqlite3.connect(archive.folder / "archive.sqlite3", timeout=PATIENCE)) as database, database:
-        for words in CORRECTING:
-            database.execute(words.format(articles=articles), {"title": title, "at": now})
+    archive.database.execute(*(words.format(title=title, articles=articles) for words in CORRECTING))

@@ -4,6 +4,7 @@ import re
 from xml.etree import ElementTree
 
 import pytest
+from django.db import connection
 
 from search.indexing.sync import sync
 from search.pages import feed as module
@@ -81,7 +82,8 @@ def test_it_says_where_it_ends(client, listed, monkeypatch):
 
 
 def test_what_xml_has_no_place_for_is_left_out_and_the_rest_stays_text(client, add_article):
-    add_article("War\x0b <b>\x00", "war\x01 ]]> & \ufffe")
+    null = "" if connection.vendor == "postgresql" else "\x00"  # PostgreSQL keeps none
+    add_article(f"War\x0b <b>{null}", "war\x01 ]]> & \ufffe")
     sync()
     root = read(client, "q=war%01")
     assert set(entries(root, "title")) == {"War <b>"}
