@@ -56,6 +56,7 @@ def storms_in(article: AnalysedArticle) -> frozenset[str]:
     return frozenset(
         paragraph.words[at + 1].text
         for paragraph in article.paragraphs
+        if not _KINDS["storm"].isdisjoint(paragraph.lowers)
         for at in range(len(paragraph.words) - 1)
         if paragraph.lowers[at] in _KINDS["storm"] and paragraph.words[at + 1].capital
     )

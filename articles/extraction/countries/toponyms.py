@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..findings import Span
+from ..gazetteer.phrase_automaton import longest
 from ..gazetteer.place_matcher import COUNTIES, TOWN, GazetteerEntry, place_matcher
 from ..text.analysis import AnalysedParagraph
 from ..text.tokens import Token
@@ -49,13 +50,19 @@ def toponyms_in(paragraph: AnalysedParagraph, taken: set[tuple[int, int]]) -> It
 
     `taken` are words of people's names, each as the paragraph's index and the word's.
     """
-    parts = list(_parts(paragraph))
+    texts = [word.text for word in paragraph.words]
+    hyphens = "-" in paragraph.text or "‑" in paragraph.text
+    parts = _parts(paragraph) if hyphens and any("-" in text or "‑" in text for text in texts) else []
+    found = place_matcher().all_in([part.text for part in parts] if parts else texts)
+    if not found:
+        return
+    parts = parts or [_Part(word.text, at, word.start, word.end) for at, word in enumerate(paragraph.words)]
 
     def allowed(first: int, last: int, entry: GazetteerEntry) -> bool:
         ends = ((paragraph.index, parts[first].word), (paragraph.index, parts[last - 1].word))
         return not taken.intersection(ends) and _may_stand(paragraph, parts, first, last, entry)
 
-    for first, last, entry in place_matcher().longest_in([part.text for part in parts], allowed):
+    for first, last, entry in longest(found, allowed):
         if entry.form.by != "guard":
             span = Span(paragraph.index, parts[first].start, parts[last - 1].end)
             yield Toponym(paragraph.index, parts[first].word, parts[last - 1].word + 1, span, entry)
@@ -74,12 +81,14 @@ def _may_stand(paragraph: AnalysedParagraph, parts: list[_Part], first: int, las
     return not (shouts and _is_acronym(paragraph, parts[first:last]))
 
 
-def _parts(paragraph: AnalysedParagraph) -> Iterator[_Part]:
+def _parts(paragraph: AnalysedParagraph) -> list[_Part]:
+    parts: list[_Part] = []
     for at, word in enumerate(paragraph.words):
         if "-" not in word.text and "‑" not in word.text:
-            yield _Part(word.text, at, word.start, word.end)
+            parts.append(_Part(word.text, at, word.start, word.end))
         else:
-            yield from _between_hyphens(word, at)
+            parts += _between_hyphens(word, at)
+    return parts
 
 
 def _between_hyphens(word: Token, at: int) -> Iterator[_Part]:

@@ -9,7 +9,7 @@ The automaton looks through the followers of a letter one by one, so words thems
 from alphabets of their own, so that a phrase can only be found where a word begins.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 import ahocorasick
@@ -25,12 +25,15 @@ _ALPHABET = 48  # letters in each of the three: enough for 110,592 words
 _UNKNOWN = "\0" * _LETTERS
 
 
+Match = tuple[int, int, Value]  # the half-open range of words that are a phrase, and the phrase's value
+
+
 class PhraseAutomaton(Generic[Value]):
     """The phrases of one lexicon; where two are the same words, the first one counts."""
 
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], Value]]) -> None:
         self._letters: dict[str, str] = {}
-        self._seen: dict[str, str] = {}
+        self._seen = _Seen(self._letters)
         self._automaton = ahocorasick.Automaton()
         for words, value in phrases:
             key = "".join(self._letters.setdefault(word, _spelt(len(self._letters))) for word in words)
@@ -40,34 +43,44 @@ class PhraseAutomaton(Generic[Value]):
 
     def __contains__(self, word: str) -> bool:
         """Say whether a word is part of any phrase."""
-        return self._of(word) != _UNKNOWN
+        return self._seen[word] != _UNKNOWN
 
-    def all_in(self, words: Sequence[str]) -> Iterator[tuple[int, int, Value]]:
-        """Yield every phrase in a row of words as (first, last, value), in the order in which they end."""
+    def all_in(self, words: Iterable[str]) -> list[Match[Value]]:
+        """Return every phrase in a row of words, in the order in which they end."""
         if not self._letters:
-            return  # the library builds no automaton of nothing
-        for end, (size, value) in self._automaton.iter("".join(map(self._of, words))):
+            return []  # the library builds no automaton of nothing
+        found = []
+        for end, (size, value) in self._automaton.iter("".join(map(self._seen.__getitem__, words))):
             last = (end + 1) // _LETTERS
-            yield last - size, last, value
+            found.append((last - size, last, value))
+        return found
 
     def longest_in(
-        self, words: Sequence[str], allowed: Callable[[int, int, Value], bool] = lambda *_: True
-    ) -> list[tuple[int, int, Value]]:
+        self, words: Iterable[str], allowed: Callable[[int, int, Value], bool] = lambda *_: True
+    ) -> list[Match[Value]]:
         """Return the phrases that do not overlap, the first and among those the longest, of the ones allowed."""
-        found = sorted(self.all_in(words), key=lambda one: (one[0], -one[1]))
-        chosen: list[tuple[int, int, Value]] = []
-        for one in found:
-            if (not chosen or one[0] >= chosen[-1][1]) and allowed(*one):
-                chosen.append(one)
-        return chosen
+        return longest(self.all_in(words), allowed)
 
-    def _of(self, word: str) -> str:
-        """Return the letters of a word as the lexicon spells it, zeros for a word of no phrase."""
-        letters = self._seen.get(word)
-        if letters is None:
-            letters = next((self._letters[form] for form in _forms(word) if form in self._letters), _UNKNOWN)
-            if len(self._seen) < _MOST_REMEMBERED:
-                self._seen[word] = letters
+
+def longest(found: Iterable[Match[Value]], allowed: Callable[[int, int, Value], bool]) -> list[Match[Value]]:
+    """Return the matches that do not overlap, the first and among those the longest, of the ones allowed."""
+    chosen: list[Match[Value]] = []
+    for one in sorted(found, key=lambda one: (one[0], -one[1])):
+        if (not chosen or one[0] >= chosen[-1][1]) and allowed(*one):
+            chosen.append(one)
+    return chosen
+
+
+class _Seen(dict[str, str]):
+    """The letters of the spellings seen so far, zeros for a word of no phrase; no more than so many are kept."""
+
+    def __init__(self, letters: dict[str, str]) -> None:
+        self._letters = letters
+
+    def __missing__(self, word: str) -> str:
+        letters = next((self._letters[form] for form in _forms(word) if form in self._letters), _UNKNOWN)
+        if len(self) < _MOST_REMEMBERED:
+            self[word] = letters
         return letters
 
 

@@ -5,6 +5,7 @@ data/towns.tsv. A phrase leads to its `GazetteerEntry`: which country it names a
 Which of them an article means is for the package countries to say.
 """
 
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -46,7 +47,9 @@ class GazetteerEntry:
 @cache
 def place_matcher() -> PhraseAutomaton[GazetteerEntry]:
     """Return the automaton that finds all phrases of the gazetteer in a row of words."""
-    return PhraseAutomaton(_entries())
+    matcher = PhraseAutomaton(_entries())
+    gc.freeze()  # hundreds of thousands of objects that stay: the collector need not look through them ever again
+    return matcher
 
 
 def phrase_words(text: str) -> list[str]:
