@@ -53,7 +53,7 @@ def _extract(passages: Sequence[Passage], recogniser: Recogniser | None) -> Find
         version=version_with(recogniser.name if recogniser else BUILTIN),
         people=_found_people(article, entities, roles),
         countries=found_countries(countries, article),
-        quotations=with_subjects(quotations, article, entities, countries, roles),
+        quotations=with_subjects(quotations, contexts, entities, countries, roles),
     )
 
 

@@ -22,8 +22,8 @@ from ..findings import (
     SubjectWay,
 )
 from ..gazetteer.country_forms import country_names
+from ..grammar.sentence_context import SentenceContexts
 from ..people.entities import PersonEntities
-from ..text.analysis import AnalysedArticle
 from .adjacent_mentions import AdjacentMentions
 from .entity_mentions import EntityMention, EntityMentions
 from .pronoun_resolution import PronounResolver
@@ -36,13 +36,13 @@ _BY_COUNTRY = {"name": 1.0, "people": 0.95, "capital": 0.85, "government": 0.85,
 
 def with_subjects(
     quotations: Iterable[FoundQuotation],
-    article: AnalysedArticle,
+    contexts: SentenceContexts,
     entities: PersonEntities,
     countries: list[CountryMention],
     roles: dict[int, str],
 ) -> tuple[FoundQuotation, ...]:
     """Return the quotations with the people and countries each speaks of."""
-    finder = _SubjectFinder(article, entities, countries, roles)
+    finder = _SubjectFinder(contexts, entities, countries, roles)
     return tuple(finder.with_subjects(quotation) for quotation in quotations)
 
 
@@ -50,13 +50,17 @@ class _SubjectFinder:
     """Goes over the quotations in reading order and remembers whom "he" meant last."""
 
     def __init__(
-        self, article: AnalysedArticle, entities: PersonEntities, countries: list[CountryMention], roles: dict[int, str]
+        self,
+        contexts: SentenceContexts,
+        entities: PersonEntities,
+        countries: list[CountryMention],
+        roles: dict[int, str],
     ) -> None:
-        self.article = article
+        self.article = article = contexts.article
         self.entities = entities
         self.roles = {entities.names[number]: role for number, role in roles.items()}
         self.mentions = EntityMentions(article, entities, countries)
-        self.adjacent = AdjacentMentions(article, self.mentions)
+        self.adjacent = AdjacentMentions(contexts, self.mentions)
         self.pronouns = PronounResolver(article, entities, roles, self.mentions)
         self.by = {(one.paragraph, one.first): one.by for one in countries}
 
@@ -66,7 +70,7 @@ class _SubjectFinder:
             return quotation
         found = [*self._within(quotation), *self._beside(quotation)]
         found += [*self._by_pronoun(quotation, found), *self._home(quotation)]
-        return replace(quotation, about=_each_once(found))
+        return replace(quotation, about=_each_once(found)) if found else quotation
 
     def _within(self, quotation: FoundQuotation) -> Iterator[FoundSubject]:
         for span in quotation.spans:

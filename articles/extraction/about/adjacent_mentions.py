@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..findings import FoundQuotation, Span
+from ..grammar.sentence_context import SentenceContexts
 from ..lexicons import TITLES
-from ..text.analysis import AnalysedArticle, AnalysedParagraph, Sentence
+from ..text.analysis import AnalysedParagraph, Sentence
 from ..text.tokens import joined_by_space
 from .entity_mentions import EntityMention, EntityMentions
 from .reporting_sentences import SUBJECTS, ReportingSentence, ReportingSentences
@@ -37,8 +38,8 @@ class AdjacentMention:
 class AdjacentMentions:
     """Finds the mentions beside quoted words in the sentence that reports them."""
 
-    def __init__(self, article: AnalysedArticle, mentions: EntityMentions) -> None:
-        self.reports = ReportingSentences(article)
+    def __init__(self, contexts: SentenceContexts, mentions: EntityMentions) -> None:
+        self.reports = ReportingSentences(contexts)
         self.mentions = mentions
 
     def subjects(self, quotation: FoundQuotation) -> list[AdjacentMention]:
@@ -63,6 +64,8 @@ class AdjacentMentions:
     def _topics(self, report: ReportingSentence) -> Iterator[AdjacentMention]:
         """Find "Of Novak she said", "asked about Novak", "she said of Novak", "her criticism of Novak"."""
         paragraph = report.paragraph
+        if _TOPIC.isdisjoint(paragraph.lowers[report.sentence.first : report.sentence.last]):
+            return
         for at in _outside_marks(paragraph, report.marks, report.sentence):
             if paragraph.lowers[at] in _TOPIC and (confidence := self._topic(report, at)):
                 for mention in self._named(report, at + 1, at + 1 + _NEAR)[:1]:

@@ -1,7 +1,7 @@
 """Every mention of a person or a country in an article, in one order, for steps that ask which lie where."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..countries.countries import CountryMention
 from ..findings import Span
@@ -9,8 +9,7 @@ from ..people.entities import PersonEntities, mention_span
 from ..text.analysis import AnalysedArticle
 
 
-@dataclass(frozen=True, slots=True)
-class EntityMention:
+class EntityMention(NamedTuple):
     """A mention: its span and half-open word range; either the person's number in the article or the country's code."""
 
     span: Span

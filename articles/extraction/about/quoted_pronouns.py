@@ -21,10 +21,10 @@ def pronouns_in(article: AnalysedArticle, span: Span, kind: str) -> Iterator[Spa
     "He or she" means nobody.
     """
     paragraph = article.paragraphs[span.passage]
-    first = bisect_left(paragraph.starts, span.start)
-    for at in range(first, len(paragraph.words)):
-        if paragraph.words[at].start >= span.end:
-            return
+    first, last = bisect_left(paragraph.starts, span.start), bisect_left(paragraph.starts, span.end)
+    if SUBJECTS["ours" if kind == "home" else kind].isdisjoint(paragraph.lowers[first:last]):
+        return
+    for at in range(first, last):
         if kind == "home":
             last = at + 1
             ours = paragraph.lowers[at] in SUBJECTS["ours"] and last < len(paragraph.words)

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from ..findings import FoundQuotation, QuotationKind, Span
-from ..grammar.cues import Cue, cues_of
+from ..grammar.sentence_context import SentenceContexts
 from ..lexicons import cue_kinds, kinds_in
-from ..text.analysis import AnalysedArticle, AnalysedParagraph, Sentence, sentence_at
+from ..text.analysis import AnalysedParagraph, Sentence, sentence_at
 
 SUBJECTS = kinds_in("subjects.tsv")
 
@@ -31,11 +31,10 @@ class ReportingSentence:
 
 
 class ReportingSentences:
-    """Finds the sentences that report quotations; one with many marks is searched for its cues once."""
+    """Finds the sentences that report quotations."""
 
-    def __init__(self, article: AnalysedArticle) -> None:
-        self.article = article
-        self._cues: dict[tuple[int, int], list[Cue]] = {}
+    def __init__(self, contexts: SentenceContexts) -> None:
+        self.contexts = contexts
         self._last: tuple[FoundQuotation | None, ReportingSentence | None] = (None, None)
 
     def report(self, quotation: FoundQuotation) -> ReportingSentence | None:
@@ -49,7 +48,7 @@ class ReportingSentences:
         span = next((span for span in quotation.spans if cue and span.passage == cue.passage), None)
         if cue is None or span is None:
             return None
-        paragraph = self.article.paragraphs[cue.passage]
+        paragraph = self.contexts.article.paragraphs[cue.passage]
         words = word_range(paragraph, cue)
         number = sentence_at(paragraph, words.start)
         marks = word_range(paragraph, span)
@@ -66,12 +65,9 @@ class ReportingSentences:
         return ReportingSentence(paragraph, paragraph.sentences[number], marks, words, kind, spoke, mixed)
 
     def _kind(self, paragraph: AnalysedParagraph, number: int, words: range) -> str:
-        key = (paragraph.index, number)
-        if key not in self._cues:
-            self._cues[key] = cues_of(paragraph, paragraph.sentences[number])
         if paragraph.lowers[words.start] in SUBJECTS["hearer"]:
             return "tell"
-        found = (cue.kind for cue in self._cues[key] if cue.first == words.start)
+        found = (cue.kind for cue in self.contexts.at(paragraph, number).cues if cue.first == words.start)
         return next(found, cue_kinds().get(paragraph.lowers[words.start], "say"))
 
 

@@ -4,7 +4,8 @@ In: a paragraph and one of its sentences. Out: `Cue`s in order, each a half-open
 ("said"), "tell" ("told reporters"), "name" ("called it"), "mind" (attitudes), "noun" ("his claim that") or "according".
 """
 
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from ..lexicons import GRAMMAR, NOUNS, cue_kinds
 from ..text.analysis import AnalysedParagraph, Sentence
@@ -16,8 +17,7 @@ _ARTICLES = GRAMMAR["possessive"] | {"the", "a", "an", "this", "these", "such"}
 _BEFORE_VERBS = GRAMMAR["pronoun"] | GRAMMAR["auxiliary"] | {"who", "which", "that"}
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Words that report a saying: a half-open word range in the paragraph."""
 
     first: int
@@ -29,17 +29,30 @@ class Cue:
 def cues_of(paragraph: AnalysedParagraph, sentence: Sentence) -> list[Cue]:
     """Return the cues of a sentence that stand outside the marks."""
     kinds = cue_kinds()
-    headline = is_headline(paragraph, sentence)
+    headline: bool | None = None
     found = []
-    for at in range(sentence.first, sentence.last):
+    for at in words_among(paragraph, sentence, _forms()):
         lower = paragraph.lowers[at]
-        if paragraph.quoted[at]:
-            continue
         if lower == "according" and at + 1 < sentence.last and paragraph.lowers[at + 1] == "to":
             found.append(Cue(at, at + 2, "according", "according to"))
-        elif (kind := kinds.get(lower)) and not _no_verb(paragraph, sentence, at, kind, headline):
-            found.append(Cue(at, at + 1, _kind(paragraph, sentence, at, kind), lower))
+        elif kind := kinds.get(lower):
+            headline = is_headline(paragraph, sentence) if headline is None else headline
+            if not _no_verb(paragraph, sentence, at, kind, headline):
+                found.append(Cue(at, at + 1, _kind(paragraph, sentence, at, kind), lower))
     return found
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(cue_kinds()) | {"according"}
+
+
+def words_among(paragraph: AnalysedParagraph, sentence: Sentence, forms: frozenset[str]) -> list[int]:
+    """Return the words of a sentence outside its marks that are one of these, which are in small letters."""
+    lowers = paragraph.lowers[sentence.first : sentence.last]
+    if forms.isdisjoint(lowers):
+        return []
+    return [at for at, lower in enumerate(lowers, sentence.first) if lower in forms and not paragraph.quoted[at]]
 
 
 def is_passive(paragraph: AnalysedParagraph, sentence: Sentence, cue: Cue) -> bool:

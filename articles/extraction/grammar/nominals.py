@@ -6,6 +6,7 @@ official").
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..countries.countries import CountryMention
 from ..lexicons import COMMON_WORDS, DOCUMENT_WORDS, GRAMMAR, NOUNS, ROLE_MODIFIERS, TITLE_ENDS, TITLES, cue_kinds
@@ -18,11 +19,12 @@ PRONOUNS = GRAMMAR["pronoun"]
 DETERMINERS = GRAMMAR["determiner"]
 _DAYS = GRAMMAR["time"] - {"last", "this"}
 _IN_NAMES = frozenset(("of", "for", "the", "and", "&", "on"))
+_NOUN_FORMS = NOUNS | {noun + "s" for noun in NOUNS}
+_OPENERS = _NOUN_FORMS | PRONOUNS  # small words that may begin a nominal
 _LONGEST_GROUP = 7  # words before the noun
 
 
-@dataclass(frozen=True, slots=True)
-class Nominal:
+class Nominal(NamedTuple):
     """A possible subject: a half-open word range, and the person's number or the country's code if it names one."""
 
     first: int
@@ -45,7 +47,11 @@ def nominals_of(paragraph: AnalysedParagraph, sentence: Sentence, mention_index:
     found: list[Nominal] = []
     at = sentence.first
     while at < sentence.last:
-        nominal = None if paragraph.quoted[at] else _nominal_at(paragraph, sentence, at, mention_index)
+        able = paragraph.words[at].capital or paragraph.lowers[at] in _OPENERS
+        if paragraph.quoted[at] or not (able or (paragraph.index, at) in mention_index.people):
+            at += 1
+            continue
+        nominal = _nominal_at(paragraph, sentence, at, mention_index)
         if nominal and not _leads_to_person(paragraph, nominal.last, sentence.last, mention_index):
             while found and found[-1].last > nominal.first:
                 found.pop()
@@ -97,7 +103,7 @@ def _stands_alone(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> 
 
 
 def _is_noun(lower: str) -> bool:
-    return lower in NOUNS or (lower.endswith("s") and lower[:-1] in NOUNS)
+    return lower in _NOUN_FORMS
 
 
 def _named(paragraph: AnalysedParagraph, sentence: Sentence, at: int, mention_index: MentionIndex) -> Nominal:

@@ -5,10 +5,10 @@ particle ("called for") and a negation before ("did not say"). The frames are th
 "according".
 """
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from ..grammar.cues import is_headline
+from ..grammar.cues import is_headline, words_among
 from ..lexicons import CLAUSES, GRAMMAR, NOUNS, rows_of
 from ..text.analysis import AnalysedParagraph, Sentence
 
@@ -28,8 +28,7 @@ _PAST = frozenset(("said", "told", "wrote", "written", "thought", "found", "swor
 _ADVERBS_BETWEEN = frozenset(("not", "also", "never"))
 
 
-@dataclass(frozen=True, slots=True)
-class ReportingCue:
+class ReportingCue(NamedTuple):
     """Words that report without marks: a half-open word range, with a negation and a particle."""
 
     first: int
@@ -63,14 +62,18 @@ def nouns() -> dict[str, frozenset[str]]:
     return {form: frozenset(words) for form, words in found.items()}
 
 
+@cache
+def reporting_forms() -> frozenset[str]:
+    """Return every word that may open a cue, in small letters."""
+    return frozenset((*frames(), *nouns(), "according"))
+
+
 def reporting_cues(paragraph: AnalysedParagraph, sentence: Sentence) -> list[ReportingCue]:
     """Return the verbs and nouns of a sentence that report, outside its marks, and "according to"."""
     known = frames()
     found = []
-    for at in range(sentence.first, sentence.last):
+    for at in words_among(paragraph, sentence, reporting_forms()):
         lower = paragraph.lowers[at]
-        if paragraph.quoted[at]:
-            continue
         if lower == "according" and at + 1 < sentence.last and paragraph.lowers[at + 1] == "to":
             found.append(ReportingCue(at, at + 2, ("according",), "according to", at))
         elif lower in known and not _is_no_verb(paragraph, sentence, at):

@@ -15,7 +15,7 @@ from ..speakers.resolver import ResolvedSpeaker, SpeakerResolver
 from ..text.analysis import SKIPPED_KINDS, AnalysedArticle, AnalysedParagraph, Sentence
 from .content_clauses import content_end
 from .content_start import pauses
-from .frames import ReportingCue, frames, nouns
+from .frames import ReportingCue, reporting_forms
 from .headings import may_be_heading
 from .reported_speech import ReportedSpeech
 from .sentence_reports import reported_speech_in
@@ -48,7 +48,7 @@ class _Finder:
         self.resolver = resolver
         self.contexts = contexts
         self.resolver.last_speaker = self.resolver.last_body = None
-        self.forms = frames().keys() | nouns().keys() | {"according"}
+        self.forms = reporting_forms()
         self.marked = list(quotations)
         self.waiting = sorted(range(len(quotations)), key=lambda number: quotations[number].spans[0], reverse=True)
         self.added: list[FoundQuotation] = []
