@@ -4,6 +4,7 @@ In: a paragraph. Out: half-open word ranges of words with capitals and the small
 nickname in marks, and "Jr." after a comma, belong to the run.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -29,15 +30,13 @@ class CapitalRun(NamedTuple):
 def capital_runs(paragraph: AnalysedParagraph) -> Iterator[CapitalRun]:
     """Yield the runs of capitals of a paragraph in order."""
     words = paragraph.words
+    openers = [at for at, word in enumerate(words) if word.capital or word.lower in PARTICLES]
     for sentence in paragraph.sentences:
-        at, last = sentence.first, sentence.last
-        while at < last:
-            if words[at].capital or (paragraph.lowers[at] in PARTICLES and _goes_on(paragraph, at, last)):
+        end, last = sentence.first, sentence.last
+        for at in openers[bisect_left(openers, end) : bisect_left(openers, last)]:
+            if at >= end and (words[at].capital or _goes_on(paragraph, at, last)):
                 end = _end(paragraph, at, last)
                 yield CapitalRun(sentence, at, end)
-                at = end
-            else:
-                at += 1
 
 
 def may_hold_name(paragraph: AnalysedParagraph, run: CapitalRun) -> bool:

@@ -23,6 +23,7 @@ WordFeatures = list[FeatureGroup]
 
 _PERSONAL = frozenset(("he", "she", "his", "her", "him", "who", "whose", "himself", "herself"))
 _AND = frozenset(("and", "or", "&"))
+_NO_WORD, _START, _END = ("",), ("^",), ("$",)  # beside a run at the begin or end of its sentence
 _REACH = 12  # words after a run among which "he" or "she" shows a person
 _KEPT = 50_000  # groups remembered
 
@@ -38,40 +39,37 @@ class FeatureExtractor:
     def features_of(self, placed: PlacedRun, document: DocumentFeatures) -> list[WordFeatures]:
         """Return the features of every word of a run."""
         paragraph, run, context = placed
-        first, last, lowers = run.first, run.last, paragraph.lowers
+        sentence, first, last = run
+        words = paragraph.words[max(first - 1, sentence.first) : min(last + 1, sentence.last)]  # with its neighbours
+        opens, ends = first == sentence.first, last == sentence.last
+        texts = [*_NO_WORD[:opens], *(word.text for word in words), *_NO_WORD[:ends]]
+        kinds = [*_START[:opens], *(word_classes(word.text) for word in words), *_END[:ends]]
+        gaps = ["begin" if opens else _gap(words[1].gap), *(_gap(word.gap) for word in words[2 - opens :])]
         around = [group for group in (_listed(paragraph, run), _followed(paragraph, run), context) if group]
-        places = gazetteer_features(paragraph, run)
-        before, after = _before(paragraph, run), _after(paragraph, run)
+        after = "end" if ends else gaps[-1]
+        places = gazetteer_features(texts[1:-1])
+        size, own, beside = last - first, self._own, self._beside
         found = []
-        for at in range(first, last):
-            word = paragraph.words[at].text
-            own = [
-                self._own(word),
+        for at in range(size):
+            word = [
+                own(texts[at + 1]),
                 *around,
-                _place(before, after, at - first, last - at),
-                *self._neighbours(paragraph, run, at),
-                document.of(lowers[at]),
+                _place(gaps[0], after, at, size - at),
+                _together(kinds[at], kinds[at + 1], kinds[at + 2], paragraph.words[first + at].possessive),
+                document.of(paragraph.lowers[first + at]),
             ]
-            found.append([*own, places[at - first]] if places else own)
+            if at or not opens:
+                word.append(beside(texts[at], "-1", gaps[at], at > 0))
+            if at + 1 < size or not ends:
+                word.append(beside(texts[at + 2], "+1", gaps[at + 1], at + 1 < size))
+            if places:
+                word.append(places[at])
+            found.append(word)
         return found
 
     def _own_features(self, word: str) -> FeatureGroup:
         """Return the features of a word by itself."""
         return ("b", *word_features(word), *self._letters(word))
-
-    def _neighbours(self, paragraph: AnalysedParagraph, run: CapitalRun, at: int) -> WordFeatures:
-        """Return the kinds of a word together with those of its neighbours, and what each of them shows by itself."""
-        words, sentence = paragraph.words, run.sentence
-        kinds_before, kinds_after, beside = "^", "$", []
-        if at > sentence.first:
-            neighbour = words[at - 1].text
-            kinds_before = word_classes(neighbour)
-            beside.append(self._beside(neighbour, "-1", _gap(words[at].gap), at > run.first))
-        if at + 1 < sentence.last:
-            neighbour = words[at + 1].text
-            kinds_after = word_classes(neighbour)
-            beside.append(self._beside(neighbour, "+1", _gap(words[at + 1].gap), at + 1 < run.last))
-        return [_together(kinds_before, word_classes(words[at].text), kinds_after, words[at].possessive), *beside]
 
     def _beside_features(self, neighbour: str, place: str, gap: str, in_run: bool) -> FeatureGroup:
         """Return what a neighbour and the gap to it show; `place` says where it stands: "-1" or "+1"."""
@@ -82,14 +80,6 @@ class FeatureExtractor:
 def _gap(gap: str) -> str:
     """Return what stands in a gap, as features name it: "_" for blanks."""
     return "_" if gap == " " else gap.strip()[:2] or "_"
-
-
-def _before(paragraph: AnalysedParagraph, run: CapitalRun) -> str:
-    return _gap(paragraph.words[run.first].gap) if run.first > run.sentence.first else "begin"
-
-
-def _after(paragraph: AnalysedParagraph, run: CapitalRun) -> str:
-    return _gap(paragraph.words[run.last].gap) if run.last < run.sentence.last else "end"
 
 
 @lru_cache(_KEPT)

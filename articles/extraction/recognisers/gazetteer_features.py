@@ -1,22 +1,20 @@
 """Features from the gazetteer: which words of a run of capitals are a country's or place's phrase ("Sierra Leone")."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from ..candidates.capital_runs import CapitalRun
 from ..gazetteer.country_forms import country_phrases, phrase_at
-from ..text.analysis import AnalysedParagraph
 from ..text.tokens import lexicon_spelling, title_case
 
 _LONGEST = 4  # a longer phrase counts as one of so many words
 _KEPT = 50_000  # words remembered
 
 
-def gazetteer_features(paragraph: AnalysedParagraph, run: CapitalRun) -> list[tuple[str, ...]]:
+def gazetteer_features(texts: Sequence[str]) -> list[tuple[str, ...]]:
     """Return for each word of a run where it stands in a phrase and how long that is ("place=B2"), () in none.
 
     Empty where the run has no phrase.
     """
-    texts = [word.text for word in paragraph.words[run.first : run.last]]
     if not any(map(_begins_phrase, texts)):
         return []
     words = [_spelt(text) for text in texts]

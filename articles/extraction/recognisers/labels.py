@@ -1,12 +1,12 @@
 """BILOU labels of words and the spans they mark: B begins a name, I goes on, L ends it, U is a whole name, O none."""
 
 from collections.abc import Iterable, Sequence
-from math import log
+from math import inf, log
 
 LABELS = "OBILU"
 OUTSIDE = "O"
-# What may stand after a label: two names in one run have a word between them, or they would be one.
-_NEXT = {"O": "OBU", "U": "O", "L": "O", "B": "IL", "I": "IL"}
+# What may stand before a label: two names in one run have a word between them, or they would be one.
+_BEFORE = {"O": "OLU", "B": "O", "I": "BI", "L": "BI", "U": "O"}
 _LEAST = 1e-9
 Marginals = list[dict[str, float]]  # for each word of a run how likely each label is
 
@@ -36,29 +36,25 @@ def decode_labels(labels: Iterable[str]) -> list[tuple[int, int]]:
 
 def viterbi(marginals: Marginals, priors: Sequence[float]) -> list[str]:
     """Return the likeliest lawful sequence of labels; each word's prior multiplies the marginal of "outside"."""
+    first, prior = marginals[0], log(priors[0])
     if len(marginals) == 1:  # as most runs are
-        named, none = _score(marginals[0], "U", priors[0]), _score(marginals[0], OUTSIDE, priors[0])
-        return ["U"] if named > none else [OUTSIDE]
-    scores = {label: _score(marginals[0], label, priors[0]) for label in "OBU"}
+        return ["U"] if _score(first, "U") > _score(first, OUTSIDE) + prior else [OUTSIDE]
+    scores = {"O": _score(first, "O") + prior, "B": _score(first, "B"), "I": -inf, "L": -inf, "U": _score(first, "U")}
     steps: list[dict[str, str]] = []
-    for marginal, prior in zip(marginals[1:], priors[1:], strict=True):
-        step, after = {}, {}
-        for label in LABELS:
-            before = [old for old in scores if label in _NEXT[old]]
-            if before:
-                step[label] = max(before, key=lambda old: scores[old])
-                after[label] = scores[step[label]] + _score(marginal, label, prior)
+    for marginal, factor in zip(marginals[1:], priors[1:], strict=True):
+        step = {label: max(before, key=scores.__getitem__) for label, before in _BEFORE.items()}
+        scores = {label: scores[before] + _score(marginal, label) for label, before in step.items()}
+        scores["O"] += log(factor)
         steps.append(step)
-        scores = after
-    return _traced({label: score for label, score in scores.items() if label in "OLU"}, steps)
+    return _traced(scores, steps)
 
 
-def _score(marginal: dict[str, float], label: str, prior: float) -> float:
-    return log(max(marginal.get(label, 0.0), _LEAST)) + (log(prior) if label == "O" else 0.0)
+def _score(marginal: dict[str, float], label: str) -> float:
+    return log(max(marginal.get(label, 0.0), _LEAST))
 
 
 def _traced(scores: dict[str, float], steps: list[dict[str, str]]) -> list[str]:
-    labels = [max(scores, key=lambda label: scores[label])]
+    labels = [max("OLU", key=scores.__getitem__)]
     for step in reversed(steps):
         labels.append(step[labels[-1]])
     return labels[::-1]

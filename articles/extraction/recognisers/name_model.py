@@ -18,6 +18,7 @@ from .features import FeatureGroup, WordFeatures
 from .labels import LABELS, OUTSIDE, Marginals
 
 NEGLIGIBLE = 0.02  # where no word of a run is likelier than that to be in a name, there is none
+_NO_FEATURES = ("",)  # a feature that the training never saw: every group has a row
 _MOST_GROUPS = 200_000  # groups whose sums are kept
 
 _Rows = NDArray[np.float64]
@@ -61,20 +62,21 @@ class NameModel:
         with self._numbering:
             if len(self._numbers) > _MOST_GROUPS:
                 self._numbers.clear()
-            numbers = self._numbers
-            rows = [numbers[group] if group in numbers else self._number(group) for group in groups]
-            sums = self._sums[rows]
-        scores: _Rows = np.add.reduceat(sums, np.cumsum([0, *map(len, words[:-1])]))
+            if unknown := [group for group in groups if group not in self._numbers]:
+                self._number(list(dict.fromkeys(unknown)))
+            sums = self._sums[[self._numbers[group] for group in groups]]
+        scores: _Rows = np.add.reduceat(sums, _starts(words))
         return scores
 
-    def _number(self, group: FeatureGroup) -> int:
-        """Return the row of a group that was not seen before, with the weights of its features added up."""
-        number = self._numbers[group] = len(self._numbers)
-        if number == len(self._sums):
-            self._sums = np.concatenate((self._sums, np.zeros_like(self._sums)))
-        rows = [row for feature in group if (row := self._model.rows.get(feature)) is not None]
-        self._sums[number] = self._model.weights[rows].sum(axis=0)
-        return number
+    def _number(self, groups: list[FeatureGroup]) -> None:
+        """Give groups that were not seen before their rows, with the weights of their features added up."""
+        first, last = len(self._numbers), len(self._numbers) + len(groups)
+        while last > len(self._sums):
+            self._sums = np.concatenate((self._sums, np.empty_like(self._sums)))
+        weighed, unseen = self._model.rows, self._model.unseen
+        rows = [weighed.get(feature, unseen) for group in groups for feature in group or _NO_FEATURES]
+        self._sums[first:last] = np.add.reduceat(self._model.weights[rows], _starts(groups))
+        self._numbers.update(zip(groups, range(first, last), strict=True))
 
     def _forward_backward(self, scores: _Rows, lengths: NDArray[Any]) -> _Rows:
         """Return the marginals of all words; the runs go through together, the longer ones longer than the others."""
@@ -92,6 +94,11 @@ class NameModel:
             followed = (backward[after] * emitted[after]) @ self._transitions.T
             backward[here[: len(after)]] = _normalised(followed)
         return _normalised(forward * backward)
+
+
+def _starts(rows: Sequence[Sequence[object]]) -> NDArray[np.int64]:
+    """Return where each row begins among the things of all rows; an empty one stands for one thing."""
+    return np.cumsum([0, *(len(row) or 1 for row in rows[:-1])])
 
 
 def _normalised(rows: _Rows) -> _Rows:

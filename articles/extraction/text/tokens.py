@@ -37,11 +37,9 @@ class Token(NamedTuple):
     title: str  # as names are spelt: "Novak" of "NOVAK"
 
 
-class _Piece(NamedTuple):
-    """A piece of text without a blank (U+0020), as it stands anywhere: its words, and what follows the last of them."""
-
-    words: tuple[Token, ...]
-    rest: str
+# What a piece of text without a blank (U+0020) holds, wherever it stands: its words, as tokens but plain tuples, which
+# the garbage collector need not look through, and what follows the last of them.
+_Piece = tuple[tuple[tuple[str, int, int, str, bool, bool, str, str], ...], str]
 
 
 def tokenise(text: str) -> list[Token]:
@@ -63,19 +61,20 @@ def tokenise(text: str) -> list[Token]:
 
 def _piece(text: str) -> _Piece:
     """Return the words of a piece with their places in it; no word reaches over a blank, nor looks over one."""
-    words: list[Token] = []
-    before = 0
+    words: list[tuple[str, int, int, str, bool, bool, str, str]] = []
+    before, owns = 0, False
     for match in _WORD.finditer(text):
         start, end = match.span()
-        possessive = text[end : end + 2] in _OWNING and not text[end + 2 : end + 3].isalnum()
-        if words and words[-1].possessive and start == before + 1:
+        if owns and start == before + 1:
+            owns = False
             continue  # the "s" of the possessive itself
+        owns = text[end : end + 2] in _OWNING and not text[end + 2 : end + 3].isalnum()
         word = without_invisible(match.group())
         capital = word[0].isupper() or (len(word) > 2 and word[:1].islower() and _has_capital(word))
         lower = word.lower().replace("’", "'")
-        words.append(Token(word, start, end, text[before:start], possessive, capital, lower, title_case(word)))
+        words.append((word, start, end, text[before:start], owns, capital, lower, title_case(word)))
         before = end
-    return _Piece(tuple(words), text[before:])
+    return tuple(words), text[before:]
 
 
 _known_piece = lru_cache(_KEPT)(_piece)
@@ -94,7 +93,7 @@ def without_invisible(word: str) -> str:
 def lexicon_spelling(word: str) -> str:
     """Return a word as the lexicons spell it: straight apostrophes, no dots in abbreviations."""
     word = word.replace("’", "'").replace("‑", "-")
-    return word.replace(".", "") if _LETTERS_WITH_DOTS.match(word) else word
+    return word.replace(".", "") if "." in word and _LETTERS_WITH_DOTS.match(word) else word
 
 
 def joined_by_space(word: Token) -> bool:

@@ -2,10 +2,7 @@
 
 import pytest
 
-from articles.extraction.candidates.capital_runs import capital_runs
-from articles.extraction.findings import Passage
 from articles.extraction.recognisers.gazetteer_features import gazetteer_features
-from articles.extraction.text.analysis import analyse
 
 
 @pytest.mark.parametrize(
@@ -19,6 +16,4 @@ from articles.extraction.text.analysis import analyse
     ],
 )
 def test_the_words_of_a_phrase(text, places):
-    (paragraph,) = analyse([Passage(text)]).paragraphs
-    (run,) = capital_runs(paragraph)
-    assert gazetteer_features(paragraph, run) == places
+    assert gazetteer_features(text.split()) == places
