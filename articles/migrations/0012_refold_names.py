@@ -17,11 +17,12 @@ from articles.names.normalise import LONGEST_NAME, normalise, normalise_accents
 from articles.names.spellings import lookup_keys
 
 BATCH = 500  # rows of one statement
+INSERT = 'INSERT INTO articles_spellingkey (name, "key") VALUES (%s, %s) ON CONFLICT DO NOTHING'
 
 
 def refold(apps, schema_editor):
     store_folded(apps.get_model("articles", "Alias").objects, normalise)
-    fill_keys(apps.get_model("articles", "Alias").objects, apps.get_model("articles", "SpellingKey"))
+    fill_keys(apps.get_model("articles", "Alias").objects, schema_editor.connection)
     alike = store_identities(apps.get_model("articles", "Person").objects, identity_since)
     offer(alike, apps.get_model("articles", "Person").objects, apps.get_model("articles", "MergeCandidate"))
 
@@ -41,11 +42,11 @@ def store_folded(aliases, form):
         aliases.bulk_update(changed, ["folded"])
 
 
-def fill_keys(aliases, spelling_key):
+def fill_keys(aliases, connection):
     names = aliases.order_by("name").values_list("name", flat=True).distinct()
     for batch in batches(names.iterator(BATCH)):
-        keys = (spelling_key(name=name, key=key) for name in batch for key in lookup_keys(name))
-        spelling_key.objects.bulk_create(keys, ignore_conflicts=True)
+        with connection.cursor() as cursor:
+            cursor.executemany(INSERT, [(name, key) for name in batch for key in lookup_keys(name)])
 
 
 def store_identities(people, form):

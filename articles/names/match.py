@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from .spellings import spellings
 
+SURNAME = 4  # letters of a last word that is no Jr. and no syllable
 NameWords = tuple[frozenset[str], ...]  # for each word of a name the ways to write it
 
 
@@ -21,7 +22,7 @@ def name_words(name: str) -> list[NameWords]:
     for form in spellings(name):
         words = form.split()
         by_length.setdefault(len(words), []).append(words)
-    return [_longest_first(map(frozenset, zip(*forms, strict=True))) for forms in by_length.values()]
+    return [_rarest_first(map(frozenset, zip(*forms, strict=True))) for forms in by_length.values()]
 
 
 def known_words(name: str) -> frozenset[str]:
@@ -39,6 +40,12 @@ def words_begin(beginnings: Collection[AbstractSet[str]], known: AbstractSet[str
     return all(any(word.startswith(tuple(ways)) for word in known) for ways in beginnings)
 
 
-def _longest_first(words: Iterable[frozenset[str]]) -> NameWords:
-    """Put the words in an order in which the first leads to the fewest names, as long words do."""
-    return tuple(sorted(dict.fromkeys(words), key=lambda ways: max(map(len, ways)), reverse=True))
+def _rarest_first(words: Iterable[frozenset[str]]) -> NameWords:
+    """Put the words in an order in which the first leads to the fewest names: surnames, then what is longest."""
+    *given, last = dict.fromkeys(words)
+    long = sorted(given, key=_length, reverse=True)
+    return (last, *long) if _length(last) >= SURNAME else tuple(sorted((*given, last), key=_length, reverse=True))
+
+
+def _length(word: frozenset[str]) -> int:
+    return max(map(len, word))

@@ -25,11 +25,16 @@ def spellings(name: str) -> tuple[str, ...]:
     """
     if len(name) > LONGEST_NAME:
         return ()
-    joined = _BLANK_BETWEEN_INITIALS.sub(r"\1", name)
-    ways = (name, written_out(name), romanised(name), name.replace(".", ". "), joined)
-    forms = dict.fromkeys(map(normalise, ways))
+    forms = dict.fromkeys(map(normalise, _ways(name)))
     plain = (" ".join(map(without_umlauts, form.split())) for form in forms)
     return tuple(filter(None, dict.fromkeys(form[:LONGEST_NAME].rstrip() for form in (*forms, *plain))))
+
+
+def _ways(name: str) -> list[str]:
+    ways = [name] if name.isascii() else [name, written_out(name), romanised(name)]
+    if "." in name:
+        ways += [name.replace(".", ". "), _BLANK_BETWEEN_INITIALS.sub(r"\1", name)]
+    return ways
 
 
 def lookup_keys(name: str) -> list[str]:
