@@ -101,5 +101,6 @@ def _answers(fetch: Callable[[str], tuple[int, str]]) -> bool:
 
 
 def heed_interrupts() -> None:
-    """Have Ctrl-C end a process again: a suite that a shell started in the background hands down that it is ignored."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    """Have Ctrl-C and a hang-up end a process again: a shell, or nohup, may have told the suite to ignore them."""
+    for number in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
