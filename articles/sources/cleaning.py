@@ -14,6 +14,8 @@ BLANKS = re.compile(r"[ \t\n]+")
 
 def clean_text(text: str) -> str:
     """Return the text without what cannot be shown or stored; its line breaks become line feeds."""
+    if text.isprintable():  # then there is none of that
+        return text
     text = LINE_BREAKS.sub("\n", text)
     return SURROGATES.sub("\N{REPLACEMENT CHARACTER}", CONTROLS.sub("", text))
 

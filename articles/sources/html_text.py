@@ -1,16 +1,12 @@
-"""HTML → paragraphs of plain text, through limits first and bleach after.
+"""HTML → paragraphs of plain text: Python's parser streams over it, and its character data alone is kept.
 
-The reader counts size, depth and attributes before anything is built, since a sanitiser's parser takes quadratic time
-on hostile nesting; script and style go with their content. bleach then strips every tag that is left.
+Nothing is built but texts, so that no tag can come through, and the time is linear in the size; size, depth and
+attributes have limits. Script and style go with their content. What is kept is text, which templates escape.
 """
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from html import escape, unescape
 from html.parser import HTMLParser
-
-import bleach
 
 from articles.paragraph_kinds import PassageKind
 
@@ -20,12 +16,11 @@ from .source_article import SourceParagraph, UnreadableRecordError
 LARGEST = 1_000_000  # characters
 DEEPEST = 100  # open elements
 MOST_ATTRIBUTES = 60  # of one element
-PORTION = 2_000  # characters that bleach is given at a time, and the most of one tag
 
 # Comments and declarations go first: Python's own parser takes quadratic time on open ones, and some make it raise.
 COMMENT_START, COMMENT_END = "<!--", "-->"
 DECLARATION = re.compile(r"<[!?][^<>]{0,500}>")
-OPEN_DECLARATION = re.compile(r"<(?=[!?])")
+NO_TAG = re.compile(r"<(?![a-zA-Z/])")  # text, as HTML has it, or an open declaration
 
 CLOSED_BY_THEIR_LIKE = {"p", "li", "td", "th", "tr", "dt", "dd", "option"}
 DROPPED_WITH_CONTENT = {"script", "style", "template", "noscript", "iframe", "object", "svg", "math", "head", "title"}
@@ -58,29 +53,11 @@ def paragraphs_of_html(html: str) -> tuple[SourceParagraph, ...]:
     return tuple(reader.finished())
 
 
-def plain(pieces: Iterable[str]) -> str:
-    """Return the text of pieces of HTML (escaped text and inline tags), every tag stripped by bleach.
-
-    bleach takes quadratic time, so it is given a few pieces at a time.
-    """
-    return one_line("".join(unescape(bleach.clean(part, tags=frozenset(), strip=True)) for part in _portions(pieces)))
-
-
-def _portions(pieces: Iterable[str]) -> Iterator[str]:
-    portion: list[str] = []
-    for piece in pieces:
-        portion.append(piece)
-        if sum(map(len, portion)) >= PORTION:
-            yield "".join(portion)
-            portion = []
-    yield "".join(portion)
-
-
 def _elements_only(html: str) -> str:
     """Return the HTML without comments and declarations, in one pass over it."""
     first, *rest = html.split(COMMENT_START)
     kept = [first, *(piece.partition(COMMENT_END)[2] for piece in rest)]
-    html = OPEN_DECLARATION.sub("&lt;", DECLARATION.sub("", "".join(kept)))
+    html = NO_TAG.sub("&lt;", DECLARATION.sub("", "".join(kept)))
     whole, end, tail = html.rpartition(">")
     return whole + end + tail.replace("<", "&lt;")
 
@@ -92,7 +69,7 @@ class _Block:
 
 
 class _BlockReader(HTMLParser):
-    """Cuts HTML into blocks as it streams by, and keeps the escaped text and the inline tags of each."""
+    """Cuts HTML into blocks as it streams by, and keeps the character data of each."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -116,13 +93,11 @@ class _BlockReader(HTMLParser):
         self.tag(tag, attrs)
 
     def tag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin a block, or keep an inline tag where it stands."""
+        """Begin a block, where the tag is one's."""
         if len(attrs) > MOST_ATTRIBUTES:
             raise UnreadableRecordError(f"a <{tag}> in the HTML has more than {MOST_ATTRIBUTES} attributes")
         if tag in BLOCKS:
             self.begin(KINDS.get(tag, PassageKind.BODY))
-        elif not self.dropping:
-            self.block.pieces.append((self.get_starttag_text() or "")[:PORTION].rstrip(">") + ">")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in self.open:
@@ -134,15 +109,16 @@ class _BlockReader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.dropping:
-            self.block.pieces += (escape(data[n : n + PORTION]) for n in range(0, len(data), PORTION))
+            self.block.pieces.append(data)
 
     def begin(self, kind: PassageKind) -> None:
         """Close the block being read and open one of this kind."""
-        self.blocks.append(self.block)
+        if self.block.pieces:
+            self.blocks.append(self.block)
         self.block = _Block(kind)
 
     def finished(self) -> list[SourceParagraph]:
         """Return the blocks that hold text."""
         self.begin(PassageKind.BODY)
-        texts = [(plain(block.pieces), block.kind) for block in self.blocks]
+        texts = [(one_line("".join(block.pieces)), block.kind) for block in self.blocks]
         return [SourceParagraph(text, kind) for text, kind in texts if text]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from articles.sources.html_text import DEEPEST, LARGEST, MOST_ATTRIBUTES, paragraphs_of_html
 from articles.sources.source_article import UnreadableRecordError
+from tests.costs import cpu_cost
 
 
 def texts(html: str) -> list[str]:
@@ -53,14 +54,34 @@ def test_html_over_the_limits_is_refused(html, sentence):
         paragraphs_of_html(html)
 
 
-@pytest.mark.slow(reason="long texts are read")
-@pytest.mark.parametrize("piece", ["<!--", "<![", "<!x", "</", "<a ", "<a b='", "&", "&#", "<?", "]]>", "<p", "<p>"])
-def test_a_piece_of_html_repeated_is_read_to_its_end_or_refused(piece):
+PIECES = [
+    *("<", "<a<", "< ", "é<", "<!--", "<![", "<!x", "<?", "]]>", '"', "&", "&#", "&#x26;", "&lt;"),
+    *("</", "</p ", "<a ", "<a b='", "<a \"'", "<a /", "<p", "<p>", "<br>", "<p>a</p>", "<b>x</b>", "<div>"),
+    *("<script>", "<script></", "<style><"),
+]
+AROUND = ("{}", "{}<p>the end</p>", "<a b='{}'>the end", "<{}>", "</a{}>")
+LENGTH = 25_000  # characters
+
+
+def read_or_refused(html: str) -> list[str]:
     try:
-        found = texts(piece * (100_000 // len(piece)) + "<p>the end</p>")
+        return texts(html)
     except UnreadableRecordError as refusal:
-        found = [str(refusal)]
-    assert isinstance(found, list)
+        return [str(refusal)]
+
+
+@pytest.fixture(scope="module")
+def ordinary():
+    """What short paragraphs of the same length together cost."""
+    return cpu_cost(lambda: texts("<p>One boat</p>" * (LENGTH // 15)))
+
+
+@pytest.mark.slow(reason="long texts are read several times")
+@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize("around", AROUND)
+def test_hostile_html_costs_about_what_ordinary_html_costs(piece, around, ordinary):
+    html = around.format(piece * (LENGTH // len(piece)))
+    assert cpu_cost(lambda: read_or_refused(html)) < 5 * ordinary
 
 
 SOUP = st.lists(
