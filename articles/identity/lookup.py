@@ -2,15 +2,17 @@
 
 A name leads to people by the keys of their spellings (articles/names/spellings.py), which lie in an index: by all its
 words, as whole words and in any order (`people_called`, `people_by_name`), as a whole (`people_by_whole_name`,
-`person_named`), and, while somebody types, by how words begin (`spelled_from`, `spelled_with`). Each is one query,
-however many names it asks for. Whoever was merged with somebody else is found as them.
+`person_named`), in both ways (`people_named`), and, while somebody types, by how words begin (`spelled_from`,
+`spelled_with`). Each is one query, however many names it asks for. Whoever was merged with somebody else is found as
+them.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import reduce
 from itertools import chain
 from operator import and_, or_
+from typing import Any
 
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -39,27 +41,44 @@ def people_by_name(names: Collection[str]) -> dict[str, NamesByKey]:
 
     Who has most of the fitting spellings comes first. However many the names, it is one query.
     """
-    asked = {name: words for name in names if (words := name_words(name))}
-    if len(asked) == 1:
-        [(name, words)] = asked.items()
-        found = {name: [(person, shown) for shown, person, _ in _unmerged(_with_words(words))]}
-    else:
-        rows = [
-            ((person, shown), known_words(spelling)) for shown, person, spelling in _unmerged(_likely(asked.values()))
-        ]
-        found = {name: [who for who, known in rows if words_fit(words, known)] for name, words in asked.items()}
-    return {name: _most_spelled(found.get(name, ())) for name in names}
+    return people_named(names, ())[0]
 
 
 def people_by_whole_name(names: Collection[str]) -> dict[str, list[int]]:
     """Return for each name the numbers of the people of whom it is a whole spelling, in order. One query."""
-    asked = {name: whole_keys(name) for name in names}
-    aliases = _spelled_by(_is(chain(*asked.values())))
-    people: defaultdict[str, set[int]] = defaultdict(set)
-    for _, person, spelling in _unmerged(aliases):
+    return {name: list(people) for name, people in people_named((), names)[1].items()}
+
+
+def people_named(
+    by_words: Collection[str], whole: Collection[str]
+) -> tuple[dict[str, NamesByKey], dict[str, dict[int, str]]]:
+    """Return whom names lead to by all their words, and whom others lead to as whole spellings, with the names shown.
+
+    These are the answers of `people_by_name` and `people_by_whole_name`, in one query for both.
+    """
+    asked = {name: words for name in by_words if (words := name_words(name))}
+    keys = {name: whole_keys(name) for name in whole}
+    aliases = [(one, spelling) for *one, spelling in _asked_for(list(asked.values()), list(chain(*keys.values())))]
+    known = [((person, shown), known_words(spelling)) for (shown, person), spelling in aliases] if asked else []
+    found = {name: [who for who, its in known if words_fit(words, its)] for name, words in asked.items()}
+    return {name: _most_spelled(found.get(name, ())) for name in by_words}, _by_whole_name(keys, aliases)
+
+
+def _asked_for(names: list[list[NameWords]], whole: list[str]) -> list[tuple[str, int, str]]:
+    """Return the aliases with all words of one of these names, or with one of these keys, and maybe a few more."""
+    if not names and not whole:
+        return []
+    return _unmerged(_with_words(names[0]) if len(names) == 1 and not whole else _likely(names, whole))
+
+
+def _by_whole_name(
+    keys: Mapping[str, Collection[str]], aliases: Iterable[tuple[Sequence[Any], str]]
+) -> dict[str, dict[int, str]]:
+    people: defaultdict[str, dict[int, str]] = defaultdict(dict)
+    for (shown, person), spelling in aliases if keys else ():
         for key in whole_keys(spelling):
-            people[key].add(person)
-    return {name: sorted(set().union(*(people[key] for key in keys))) for name, keys in asked.items()}
+            people[key][person] = shown
+    return {name: dict(sorted(pair for key in its for pair in people[key].items())) for name, its in keys.items()}
 
 
 def spelled_with(beginning: str) -> QuerySet[Alias]:
@@ -110,15 +129,15 @@ def _with_words(names: Iterable[NameWords]) -> QuerySet[Alias]:
     return _spelled_by(reduce(or_, (_keys_of_one_spelling(map(_is, words)) for words in names)))
 
 
-def _likely(names: Iterable[Sequence[NameWords]]) -> QuerySet[Alias]:
-    """Return the aliases that have all words of one of these names, and a few more, by a query as short as for two.
+def _likely(names: Iterable[Sequence[NameWords]], whole: Iterable[str]) -> QuerySet[Alias]:
+    """Return the aliases that have all words of one of these names, or one of these whole names, and a few more.
 
-    Those more have the first word of one name and another word of another.
+    Those more have the first word of one name and another word of another; so the query is as short as for two names.
     """
     rows = list(chain(*names))
     first = _is(way for word, *others in rows if others for way in word)
     other = _is(way for _, *others in rows for word in others for way in word)
-    alone = _is(way for word, *others in rows if not others for way in word)
+    alone = _is(chain((way for word, *others in rows if not others for way in word), whole))
     return _spelled_by(alone | _keys_of_one_spelling((first, other)))
 
 

@@ -1,6 +1,8 @@
 """The archive's sections by the texts that articles, editors and readers give; nothing else reads their spellings."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
+
+from django.db.models import Q, QuerySet
 
 from articles.identity.lookup import NamesByKey
 from articles.identity.spellings import Spelling, things_by_name
@@ -31,20 +33,42 @@ def shown_section(text: str) -> str:
 
 def sections_called(texts: Collection[str]) -> dict[str, Section]:
     """Return the sections for numbers or for texts that name them; the unknown are left out. One query."""
-    numbers = {text: int(text) for text in texts if text.isascii() and text.isdecimal() and len(text) < 19}
-    short = (text for text in texts if len(text) <= LONGEST_SECTION)
-    identities = {text: section_identity(text.replace("\x00", " ")) for text in short}
-    by_number = Section.objects.filter(pk__in=numbers.values())
-    rows = list(by_number | Section.objects.filter(identity__in=identities.values()))
-    by_key, by_identity = {row.pk: row for row in rows}, {row.identity: row for row in rows}
-    found = ((text, by_key.get(numbers.get(text, 0)) or by_identity.get(identities.get(text, ""))) for text in texts)
-    return {text: section for text, section in found if section}
+    rows = {row.pk: row for row in sections_among(texts)}
+    meant = meant_sections(texts, ((row.pk, row.identity) for row in rows.values()))
+    return {text: rows[key] for text, key in meant.items()}
+
+
+def sections_among(texts: Collection[str]) -> QuerySet[Section]:
+    """Return the rows of the sections that any of these texts may mean, as a number or as a name."""
+    identities = (section_identity(text) for text in texts if len(text) <= LONGEST_SECTION)
+    return Section.objects.filter(Q(pk__in=[*filter(None, map(_number, texts))]) | Q(identity__in=[*identities]))
+
+
+def meant_sections(texts: Collection[str], sections: Iterable[tuple[int, str]]) -> dict[str, int]:
+    """Return which of some sections, by number and identity, each text means; the unknown are left out."""
+    by_identity = {identity: key for key, identity in sections}
+    keys = set(by_identity.values())
+    meant = ((text, _number(text) if _number(text) in keys else _named(text, by_identity)) for text in texts)
+    return {text: key for text, key in meant if key}
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 19 else None
+
+
+def _named(text: str, by_identity: Mapping[str, int]) -> int | None:
+    return by_identity.get(section_identity(text)) if len(text) <= LONGEST_SECTION else None
 
 
 def section_spellings() -> list[Spelling]:
     """Return all ways to write every section, by name (1 query)."""
     rows = SectionAlias.objects.order_by("section__name", "name").values_list("section", "section__name", "name")
-    return [one for key, shown, name in rows for one in ((key, shown, shown), (key, shown, name))]
+    return with_shown_names(rows)
+
+
+def with_shown_names(spellings: Iterable[Spelling]) -> list[Spelling]:
+    """Return spellings of sections with, before each, the name that is shown: no article needs to have that."""
+    return [one for key, shown, name in spellings for one in ((key, shown, shown), (key, shown, name))]
 
 
 def sections_by_name(names: Collection[str]) -> dict[str, NamesByKey]:

@@ -1,13 +1,20 @@
-"""What people, countries, publishers and sections are called, for whoever has their keys: one query for all of them."""
+"""People, countries, publishers and sections by their keys: their names, who they are now, how often they are named.
 
-from collections.abc import Collection, Iterable
+However many keys of however many kinds, each of these functions takes one query: rows of several tables are read
+together, each with its kind and its key as texts.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import CharField, Count, F, OuterRef, QuerySet, Subquery, Value
+from django.db.models import CharField, Count, F, IntegerField, Value
 from django.db.models.functions import Cast, Coalesce
 
-from articles.models import Country, Person, Publisher, Role, Section
+from articles.identity.sections import meant_sections, sections_among
+from articles.models import Country, Mention, Person, Publisher, Role, Section
+
+Row = tuple[str, str, str, int]  # kind, key, text, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +28,27 @@ class EntityNames:
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
-    """A person or a country with the role that most articles give them; a country has none."""
+class EntityUse:
+    """In how many places people are named, by their numbers, the roles that most articles give them, and countries.
 
-    who: Person | Country
-    role: str = ""
+    Who is named nowhere, or without a role, is not here; nor is a country that no article named yet.
+    """
+
+    times: dict[int, int] = field(default_factory=dict)
+    roles: dict[int, str] = field(default_factory=dict)
+    countries: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEntities:
+    """Whom pages show for people, by number: whom they were merged into, or themselves.
+
+    `countries` are those that there are, `sections` the numbers of those that texts mean.
+    """
+
+    people: dict[int, int] = field(default_factory=dict)
+    countries: set[str] = field(default_factory=set)
+    sections: dict[str, int] = field(default_factory=dict)
 
 
 def entity_names(
@@ -34,15 +57,15 @@ def entity_names(
     publishers: Collection[int] = (),
     sections: Collection[int] = (),
 ) -> EntityNames:
-    """Return the names of people, publishers and sections by number, and of countries by their codes (1 query)."""
+    """Return the names of people, publishers and sections by their numbers, and of countries by their codes."""
     names = EntityNames()
-    parts = [
-        _rows("person", Person.objects.filter(pk__in=people)),
-        _rows("country", Country.objects.filter(pk__in=countries)),
-        _rows("publisher", Publisher.objects.filter(pk__in=publishers)),
-        _rows("section", Section.objects.filter(pk__in=sections)),
+    tables = [
+        _rows("person", Person.objects.filter(pk__in=people), "pk", F("name")),
+        _rows("country", Country.objects.filter(pk__in=countries), "pk", F("name")),
+        _rows("publisher", Publisher.objects.filter(pk__in=publishers), "pk", F("name")),
+        _rows("section", Section.objects.filter(pk__in=sections), "pk", F("name")),
     ]
-    for kind, key, name in _together(parts):
+    for kind, key, name, _ in _together(tables):
         match kind:
             case "person":
                 names.people[int(key)] = name
@@ -55,35 +78,71 @@ def entity_names(
     return names
 
 
-def subjects(keys: Collection[int | str]) -> list[Subject]:
-    """Return those of these people and countries, by number and by code, that are there, in this order (1 query)."""
-    people = Person.objects.filter(pk__in=[key for key in keys if isinstance(key, int)])
-    countries = Country.objects.filter(pk__in=[key for key in keys if isinstance(key, str)])
-    parts = [
-        _rows("person", people.annotate(role=Coalesce(_role(), Value(""))), "name", "role"),
-        _rows("country", countries.annotate(role=Value("")), "name", "role"),
+def entity_use(people: Collection[int], countries: Collection[str]) -> EntityUse:
+    """Return how often these people are named and what articles call them, and the names of these countries."""
+    use, most = EntityUse(), dict[int, tuple[int, str]]()
+    mentions, roles = (model.objects.filter(person__in=people) for model in (Mention, Role))
+    tables = [
+        _rows("times", mentions, "person", Value("", CharField()), Count("pk")),
+        _rows("role", roles, "person", F("words"), Count("pk")),
+        _rows("country", Country.objects.filter(pk__in=countries), "pk", F("name")),
     ]
-    found: dict[int | str, Subject] = {}
-    for kind, key, name, role in _together(parts):
-        if kind == "person":
-            found[int(key)] = Subject(Person(pk=int(key), name=name), role)
-        else:
-            found[key] = Subject(Country(code=key, name=name))
-    return [found[key] for key in keys if key in found]
+    for kind, key, text, number in _together(tables):
+        match kind:
+            case "times":
+                use.times[int(key)] = number
+            case "role":
+                most[int(key)] = min(most.get(int(key), (0, "")), (-number, text))
+            case _:
+                use.countries[key] = text
+    use.roles.update({person: words for person, (_, words) in most.items()})
+    return use
 
 
-def _rows(kind: str, rows: Any, *columns: str) -> "QuerySet[Any, tuple[str, ...]]":
-    """Return rows as their kind, their key and columns, so that rows of several tables can be read together."""
-    keyed = rows.order_by().annotate(kind=Value(kind), key=Cast(F("pk"), CharField()))
-    read: QuerySet[Any, tuple[str, ...]] = keyed.values_list("kind", "key", *(columns or ("name",)))
-    return read
+def known_entities(
+    people: Collection[int], countries: Collection[str] = (), sections: Collection[str] = ()
+) -> KnownEntities:
+    """Return whom pages show for these people, which of these countries there are, and which sections texts mean.
+
+    Where somebody was merged again and again, that is one more query for every two merges.
+    """
+    known = KnownEntities()
+    shown = Coalesce("merged_into__merged_into", "merged_into", "pk")
+    tables = [
+        _rows(
+            "person",
+            Person.objects.filter(pk__in=people),
+            "pk",
+            Cast(shown, CharField()),
+            Count("merged_into__merged_into"),
+        ),
+        _rows("country", Country.objects.filter(pk__in=countries), "pk", F("name")),
+        _rows("section", sections_among(sections), "pk", F("identity")),
+    ]
+    merged, identities = set[int](), list[tuple[int, str]]()
+    for kind, key, text, twice in _together(tables):
+        match kind:
+            case "person":
+                known.people[int(key)] = int(text)
+                merged.update([int(text)] if twice else [])
+            case "country":
+                known.countries.add(key)
+            case _:
+                identities.append((int(key), text))
+    known.sections.update(meant_sections(sections, identities))
+    if merged:
+        later = known_entities(merged).people
+        known.people.update({key: later.get(one, one) for key, one in known.people.items()})
+    return known
 
 
-def _together(parts: "list[QuerySet[Any, tuple[str, ...]]]") -> Iterable[tuple[str, ...]]:
-    return parts[0].union(*parts[1:], all=True)
+def _rows(kind: str, rows: Any, key: str, text: Any, number: Any = None) -> Any:
+    """Return rows as their kind, key, text and number, so that those of several tables can be read together."""
+    keyed = rows.order_by().annotate(its_kind=Value(kind), its_key=Cast(F(key), CharField()), its_text=text)
+    counted = keyed.values("its_kind", "its_key", "its_text").annotate(its_number=number or Value(0, IntegerField()))
+    return counted.values_list("its_kind", "its_key", "its_text", "its_number")
 
 
-def _role() -> Subquery:
-    """The role that most articles give a person; of equally frequent ones the first in the alphabet."""
-    counted = Role.objects.filter(person=OuterRef("pk")).order_by().values("words").annotate(times=Count("pk"))
-    return Subquery(counted.order_by("-times", "words").values("words")[:1])
+def _together(tables: list[Any]) -> Iterable[Row]:
+    rows: Iterator[Row] = tables[0].union(*tables[1:], all=True)
+    return rows

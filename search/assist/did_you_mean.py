@@ -55,7 +55,7 @@ def did_you_mean(results: SearchResults, deadline: Deadline) -> Pending[DidYouMe
         return Pending((), lambda _: None, None)
     offers = partial(_reworded, results.request, results.query)
     reworded = [offers(words).request for words in tries]
-    questions = count_questions(reworded, results.found_names)  # they have words, so that none is left out
+    questions = count_questions(reworded, results.lookup)  # they have words, so that none is left out
     new_words = list(dict.fromkeys(other for words in tries for other in words.values()))
     requests = [*(questions[one] for one in reworded), *map(_sample, new_words)]
     return Pending(requests, partial(_best, results.documents, offers, tries, new_words), None)

@@ -34,7 +34,7 @@ def relaxations(results: SearchResults) -> Pending[list[Relaxation]]:
     """Return what would find something, most first; nothing where the request found something itself."""
     searched = not (results.is_empty or results.degraded or results.documents)
     each = list(islice(_each(results), MAX_TRIES)) if searched else []
-    questions = count_questions((one.request for one in each), results.found_names)
+    questions = count_questions((one.request for one in each), results.lookup)
     asked = [one for one in each if one.request in questions]
     return Pending([questions[one.request] for one in asked], partial(_counted, asked), [])
 

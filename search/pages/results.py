@@ -48,7 +48,8 @@ def results(request: HtmxRequest) -> HttpResponse:
     The count beside a filter's value is what that value alone would find in its filter, with all other filters.
     """
     parsed = parse_parameters(request.GET)
-    asked, found = parsed.request, search(parsed.request)
+    asked = parsed.request
+    found = search(asked, people_in_words=asked.page == 1)
     helped = page_help(found, help_deadline())
     context = {
         "asked": asked,

@@ -1,4 +1,4 @@
-"""The rows of one page of results: one query each for its articles, paragraphs and (three) quotations.
+"""The rows of one page of results: one query for its articles, and one for its paragraphs or two for its quotations.
 
 What was deleted since it was indexed is passed over until the next sync.
 """
@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from articles.models import Article, Paragraph, Quotation
+from django.db.models import Prefetch
+
+from articles.models import Article, Paragraph, Quotation, QuotationSpan, Speaker
 from articles.queries.articles import opening
 from search.engines.port import EngineAnswer, Group, Hit
 from search.language.highlighting import HighlightTerms, highlight
@@ -45,12 +47,17 @@ def fetch_rows(answer: EngineAnswer, marks: HighlightTerms, by_article: bool) ->
     wanted = {hit.article for hit in hits}
     if by_article:
         wanted.update(key for group in answer.groups for key in (cast("int", group.value), *_shown_copies(group)))
-    return PageRows(
-        articles_by_key(wanted),
-        Paragraph.objects.in_bulk([hit.paragraph for hit in hits]),
-        quotations_by_key({hit.quotation for hit in hits if hit.quotation}),
-        marks,
-    )
+    return PageRows(articles_by_key(wanted), *_paragraphs_and_quotations(hits), marks)
+
+
+def _paragraphs_and_quotations(hits: list[Hit]) -> tuple[dict[int, Paragraph], dict[int, Quotation]]:
+    """Fetch what was found: paragraphs, or quotations, each with that paragraph of it which the index knows."""
+    paragraphs, quotations = {hit.paragraph for hit in hits}, {hit.quotation for hit in hits if hit.quotation}
+    if not quotations:
+        return Paragraph.objects.in_bulk(paragraphs), {}
+    spans = QuotationSpan.objects.filter(quotation__in=quotations, paragraph__in=paragraphs)
+    rows = spans.select_related("quotation", "paragraph").prefetch_related(_speakers("quotation__"))
+    return {row.paragraph_id: row.paragraph for row in rows}, {row.quotation_id: row.quotation for row in rows}
 
 
 def articles_by_key(keys: set[int]) -> dict[int, Article]:
@@ -60,8 +67,12 @@ def articles_by_key(keys: set[int]) -> dict[int, Article]:
 
 
 def quotations_by_key(keys: set[int]) -> dict[int, Quotation]:
-    """Fetch quotations by their ids with their speakers: three queries, none where no id is given."""
-    return Quotation.objects.prefetch_related("speakers__person").in_bulk(keys) if keys else {}
+    """Fetch quotations by their ids with their speakers: two queries, none where no id is given."""
+    return Quotation.objects.prefetch_related(_speakers()).in_bulk(keys) if keys else {}
+
+
+def _speakers(of: str = "") -> "Prefetch[str]":
+    return Prefetch(f"{of}speakers", Speaker.objects.select_related("person"))
 
 
 def found_articles(answer: EngineAnswer, rows: PageRows, first_rank: int) -> tuple[FoundArticle, ...]:

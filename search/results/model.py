@@ -8,7 +8,7 @@ from search.engines.port import Facet, MonthCount, Unit, Value
 from search.language.ast import Query
 from search.language.highlighting import TextSpan
 from search.language.limits import QueryProblem
-from search.results.name_resolution import FoundNames
+from search.results.name_resolution import NameLookup
 from search.results.request import SearchRequest
 
 UNIT_WORDS: dict[Unit, tuple[str, str]] = {  # one of them, several
@@ -157,7 +157,7 @@ class SearchResults:
     `documents` counts what was searched for, as `unit` says. There are `articles` where the request groups by article,
     else `groups`; `group_count` counts them on all pages. `timeline` has the months as the engine counts them. `in_use`
     has of every facet what is chosen or excluded, also where nothing could be searched (its counts are 0 then). `query`
-    are the words as they were parsed, with names as typed, and `found_names` whom each of them led to; `explanation`
+    are the words as they were parsed, with names as typed, and `lookup` knows whom each led to; `explanation`
     says in a sentence how all was understood. `problems` are parts of the words that could not be read, with their
     positions in `request.q`; `warnings` are sentences about names that led nowhere. `degraded` is a sentence that says
     why nothing could be searched, else it is empty. `is_empty` says that there was nothing to search for.
@@ -166,7 +166,7 @@ class SearchResults:
     request: SearchRequest
     unit: Unit
     query: Query | None = None
-    found_names: FoundNames = field(default_factory=dict)
+    lookup: NameLookup = field(default_factory=NameLookup, compare=False)
     articles: tuple[FoundArticle, ...] = ()
     groups: tuple[FoundGroup, ...] = ()
     facets: tuple[FoundFacet, ...] = ()

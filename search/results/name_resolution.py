@@ -1,25 +1,28 @@
 """Names that readers type in fields → the ids of the archive they lead to, before an engine sees the query."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
-from articles.identity.lookup import NamesByKey, people_by_name
-from articles.identity.publishers import publishers_by_name
-from articles.identity.sections import sections_by_name
+from articles.identity.lookup import NamesByKey, people_named
+from articles.identity.publishers_and_sections import publishers_and_sections_by_name
+from articles.names.match import name_words
 from search.language.analysis import words
 from search.language.ast import And, Field, Having, Query, UnresolvedName, transform, walk
 from search.language.describe import ResolvedName
 from search.results.name_lookup import (
+    OtherSpeakers,
     countries_by_code_or_name,
     countries_by_name,
-    other_speakers_by_name,
+    other_speakers,
+    others_called,
 )
 
 FIELD_WORDS = {"about": "person or country"}  # what a field's name stands for, where it is no noun
 WORD_FIELDS = ("author",)  # engines keep these as words, so nothing is looked up
 MAX_NAMES = 3  # that the explanation gives of all that one name led to
 Key = tuple[Field, str]
-FoundNames = Mapping[Key, NamesByKey]  # by a field and a name typed in it: whom it led to, or nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,33 +34,66 @@ class Resolution:
     warnings: tuple[str, ...]
 
 
-def look_up_names(queries: Iterable[Query], known: FoundNames) -> FoundNames:
-    """Look up all names of some queries at once, but for those that are known, and return both.
+class NameLookup:
+    """Looks names up for one request: its own, and those of other requests that are made of it, each name once.
 
-    At most seven database queries, none where all is known.
+    `people_spelled` has for parts of a query's words the people of whom they are a whole spelling, by number.
     """
-    keys = [key for key in dict.fromkeys(key for query in queries for key in _names(query)) if key not in known]
-    return {**known, **_look_up(keys)} if keys else known
 
+    def __init__(self) -> None:
+        self._found: dict[Key, NamesByKey] = {}
+        self.people_spelled: dict[str, dict[int, str]] = {}
 
-def resolve_names(query: Query, found: FoundNames) -> Resolution:
-    """Put what was found of the names of a query in their place; all of them were looked up before."""
-    keys = list(dict.fromkeys(_names(query)))
-    return Resolution(
-        transform(query, lambda node: _resolved(node, found)),
-        tuple(_resolved_name(key, found[key]) for key in keys),
-        tuple(dict.fromkeys(_unknown(*key) for key in keys if not found[key])),
-    )
+    def look_up(self, queries: Iterable[Query], spellings: Collection[str] = ()) -> None:
+        """Look up all names of some queries, and whose whole spellings others are.
 
+        At most four database queries, none where all is known: for people, for publishers and sections, and two for
+        organisations and documents.
+        """
+        keys = [key for key in dict.fromkeys(chain.from_iterable(map(_names, queries))) if key not in self._found]
+        people, spelled = people_named(_of(keys, "speaker", "about", "person"), spellings)
+        self.people_spelled |= spelled
+        publishers, sections = publishers_and_sections_by_name(_of(keys, "publisher"), _of(keys, "section"))
+        found = {"publisher": publishers, "section": sections, "person": people}
+        self._found |= {(where, text): self._look_up(where, text, found.get(where, people)) for where, text in keys}
 
-def _resolved(node: Query, found: FoundNames) -> Query:
-    match node:
-        case UnresolvedName(where, text) if where in WORD_FIELDS:
-            return _having_each(where, words(text), text)
-        case UnresolvedName(where, text):
-            return Having(where, frozenset(found[where, text]), text)
-        case _:
-            return node
+    def of(self, where: Field, text: str) -> NamesByKey:
+        """Return whom a name in a field led to; it was looked up before."""
+        return self._found[where, text]
+
+    def resolve(self, query: Query) -> Resolution:
+        """Put what was found of the names of a query in their place; they were looked up before."""
+        keys = list(dict.fromkeys(_names(query)))
+        return Resolution(
+            transform(query, self._resolved),
+            tuple(_resolved_name(key, self._found[key]) for key in keys),
+            tuple(dict.fromkeys(_unknown(*key) for key in keys if not self._found[key])),
+        )
+
+    def _look_up(self, where: Field, text: str, found: dict[str, NamesByKey]) -> NamesByKey:
+        match where:
+            case "country":
+                return countries_by_code_or_name(text)
+            case "about":
+                return _people_or_countries(found[text], text)
+            case "speaker":
+                others = others_called(text, self._others) if name_words(text) else {}
+                return _people_or_countries(found[text], text) | others
+            case _:
+                return found[text]
+
+    @cached_property
+    def _others(self) -> OtherSpeakers:
+        return other_speakers()
+
+    def _resolved(self, node: Query) -> Query:
+        match node:
+            case UnresolvedName(where, text) if where in WORD_FIELDS:
+                return _having_each(where, words(text), text)
+            case UnresolvedName(where, text):
+                return Having(where, frozenset(self._found[where, text]), text)
+            case _:
+                return node
 
 
 def _unknown(where: Field, text: str) -> str:
@@ -68,29 +104,6 @@ def _names(query: Query) -> Iterator[Key]:
     for node in walk(query):
         if isinstance(node, UnresolvedName) and node.field not in WORD_FIELDS:
             yield node.field, node.text
-
-
-def _look_up(keys: list[Key]) -> dict[Key, NamesByKey]:
-    people = people_by_name(_of(keys, "speaker", "about", "person"))
-    publishers = publishers_by_name(_of(keys, "publisher"))
-    sections = sections_by_name(_of(keys, "section"))
-    others = other_speakers_by_name(_of(keys, "speaker"))
-    found: dict[Key, NamesByKey] = {}
-    for where, text in keys:
-        match where:
-            case "publisher":
-                found[where, text] = publishers[text]
-            case "section":
-                found[where, text] = sections[text]
-            case "country":
-                found[where, text] = countries_by_code_or_name(text)
-            case "person":
-                found[where, text] = people[text]
-            case _:
-                found[where, text] = _people_or_countries(people[text], text)
-        if where == "speaker":
-            found[where, text] |= others.get(text, {})
-    return found
 
 
 def _of(keys: list[Key], *fields: Field) -> list[str]:

@@ -9,7 +9,8 @@ from search.language.describe import ResolvedName
 from search.language.highlighting import highlight_terms
 from search.language.limits import QueryProblem
 from search.language.parser import ParsedQuery, parse
-from search.results.name_resolution import FoundNames, look_up_names, resolve_names
+from search.results.name_resolution import NameLookup
+from search.results.name_spans import names_in_words
 from search.results.request import SearchRequest
 
 GROUPS_PER_PAGE = 10
@@ -24,8 +25,8 @@ class PreparedQuery:
     `query` is what the words mean as they were parsed, with names as they were typed, None where there are none that
     can be searched; `engine_request` has ids in place of the names, and asks for one page. `is_empty` says that there
     is nothing to search for. `problems` are parts of the words that could not be read, with their positions in them;
-    `warnings` are sentences about names that lead nowhere; `names` are whom each name led to, and `found_names` is all
-    that was looked up, for other requests with the same names.
+    `warnings` are sentences about names that lead nowhere; `names` are whom each name led to, and `lookup` knows
+    them, for other requests with the same names.
     """
 
     request: SearchRequest
@@ -35,29 +36,34 @@ class PreparedQuery:
     problems: tuple[QueryProblem, ...]
     warnings: tuple[str, ...]
     names: tuple[ResolvedName, ...]
-    found_names: FoundNames
+    lookup: NameLookup
 
 
-def prepare(request: SearchRequest, groups_per_page: int = GROUPS_PER_PAGE) -> PreparedQuery:
-    """Parse the words of a request and look up the names in them. Takes at most seven database queries."""
-    (prepared,) = prepare_many([request], {}, groups_per_page)
-    return prepared
+def prepare(
+    request: SearchRequest, groups_per_page: int = GROUPS_PER_PAGE, people_in_words: bool = False
+) -> PreparedQuery:
+    """Parse the words of a request and look up the names in them, in four database queries at the most.
+
+    With `people_in_words`, parts of the words that are somebody's whole name are looked up too, at no further query.
+    """
+    parsed, lookup = parse(request.q), NameLookup()
+    if parsed.query is not None:
+        lookup.look_up([parsed.query], names_in_words(parsed.query) if people_in_words else ())
+    return _prepared(request, parsed, lookup, groups_per_page)
 
 
-def prepare_many(
-    requests: Iterable[SearchRequest], known: FoundNames, groups_per_page: int = GROUPS_PER_PAGE
-) -> list[PreparedQuery]:
+def prepare_many(requests: Iterable[SearchRequest], lookup: NameLookup) -> list[PreparedQuery]:
     """Parse the words of requests, and look up those names in them that are not known, all at once.
 
-    Takes at most seven database queries, none where all names are known.
+    Takes four database queries at the most, none where all names are known.
     """
     parsed = [(request, parse(request.q)) for request in requests]
-    found = look_up_names((one.query for _, one in parsed if one.query is not None), known)
-    return [_prepared(request, one, found, groups_per_page) for request, one in parsed]
+    lookup.look_up([one.query for _, one in parsed if one.query is not None])
+    return [_prepared(request, one, lookup, GROUPS_PER_PAGE) for request, one in parsed]
 
 
-def _prepared(request: SearchRequest, parsed: ParsedQuery, found: FoundNames, groups_per_page: int) -> PreparedQuery:
-    resolved = resolve_names(parsed.query, found) if parsed.query is not None else None
+def _prepared(request: SearchRequest, parsed: ParsedQuery, lookup: NameLookup, groups_per_page: int) -> PreparedQuery:
+    resolved = lookup.resolve(parsed.query) if parsed.query is not None else None
     unreadable = bool(request.q) and parsed.query is None  # words without a meaning find nothing
     return PreparedQuery(
         request=request,
@@ -67,7 +73,7 @@ def _prepared(request: SearchRequest, parsed: ParsedQuery, found: FoundNames, gr
         problems=parsed.problems,
         warnings=resolved.warnings if resolved else (),
         names=resolved.names if resolved else (),
-        found_names=found,
+        lookup=lookup,
     )
 
 

@@ -18,12 +18,15 @@ from search.results.prepared_query import GROUPS_PER_PAGE, PreparedQuery, prepar
 from search.results.request import SearchRequest
 
 
-def search(request: SearchRequest, groups_per_page: int = GROUPS_PER_PAGE) -> SearchResults:
+def search(
+    request: SearchRequest, groups_per_page: int = GROUPS_PER_PAGE, people_in_words: bool = False
+) -> SearchResults:
     """Return the page of results that a request asks for.
 
-    Never raises: what can't be searched gives results without rows, whose `degraded` is a sentence that says why.
+    With `people_in_words`, its `lookup` knows of whom parts of the words are the whole name. Never raises: what can't
+    be searched gives results without rows, whose `degraded` is a sentence that says why.
     """
-    prepared = prepare(request, groups_per_page)
+    prepared = prepare(request, groups_per_page, people_in_words)
     results = _without_rows(prepared)
     if prepared.is_empty:
         return replace(_with_choices(results, prepared), is_empty=True, explanation="")
@@ -38,7 +41,7 @@ def _without_rows(prepared: PreparedQuery) -> SearchResults:
         prepared.request,
         prepared.engine_request.unit,
         query=prepared.query,
-        found_names=prepared.found_names,
+        lookup=prepared.lookup,
         problems=prepared.problems,
         warnings=prepared.warnings,
     )

@@ -5,14 +5,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
-from django.db.models import Model
 from django.http import QueryDict
 
 from articles.filters.period import read_period
 from articles.identity.publishers import publishers_called
-from articles.identity.sections import sections_called
-from articles.models import Country, Paragraph, Person
-from articles.queries import shown_people
+from articles.models import Paragraph
+from articles.queries.entity_names import known_entities
 from articles.sources.dates import UnreadableDateError
 from search.engines.port import GROUPINGS, SORTS, WITH_QUOTES, WITHOUT_QUOTES, Facet, Unit, Value
 from search.language.limits import LONGEST_QUERY
@@ -48,6 +46,10 @@ class _ParameterParser:
     def __init__(self, parameters: QueryDict) -> None:
         self.parameters = parameters
         self.warnings: list[str] = []
+        people = {int(value) for value in self._given_in("people", "speakers") if ID.fullmatch(value)}
+        countries, sections = set(map(str.upper, self._given_in("countries"))), self._given_in("sections")
+        self.known = known_entities(people, countries, sections)
+        self.publishers = {text: one.pk for text, one in publishers_called(self._given_in("publishers")).items()}
 
     def parse(self) -> ParsedParameters:
         request = SearchRequest(
@@ -102,38 +104,22 @@ class _ParameterParser:
 
     def _people(self, name: str) -> tuple[int, ...]:
         """Return the people given, or whom they were merged into."""
-        given = self._ids(name, Person)
-        return tuple(shown_people(given)) if given else ()
-
-    def _ids(self, name: str, model: type[Model]) -> tuple[int, ...]:
-        def known(values: set[str]) -> set[int]:
-            ids = {int(value) for value in values if ID.fullmatch(value)}
-            return set(model._default_manager.filter(pk__in=ids).values_list("pk", flat=True)) if ids else set()
-
-        return self._values(name, known, int)
+        given = self._values(name, lambda numbers: [key for key in self.known.people if str(key) in numbers], int)
+        return tuple(dict.fromkeys(self.known.people[key] for key in given))
 
     def _publishers(self, name: str) -> tuple[int, ...]:
         """Return the publishers given, or those that they were merged into; a spelling will do for a number."""
-        return self._called(name, publishers_called)
+        return self._called(name, self.publishers)
 
     def _sections(self, name: str) -> tuple[int, ...]:
         """Return the sections given, by number or by name."""
-        return self._called(name, sections_called)
+        return self._called(name, self.known.sections)
 
-    def _called(self, name: str, look_up: Callable[[set[str]], Mapping[str, Model]]) -> tuple[int, ...]:
-        called: dict[str, int] = {}
-
-        def known(texts: set[str]) -> set[str]:
-            called.update({text: thing.pk for text, thing in look_up(texts).items()})
-            return set(called)
-
-        return tuple(dict.fromkeys(called[text] for text in self._values(name, known)))
+    def _called(self, name: str, known: Mapping[str, int]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(known[text] for text in self._values(name, known.keys().__and__)))
 
     def _countries(self, name: str) -> tuple[str, ...]:
-        def known(codes: set[str]) -> set[str]:
-            return set(Country.objects.filter(pk__in=codes).values_list("pk", flat=True))
-
-        return self._values(name, known, str.upper)
+        return self._values(name, self.known.countries.intersection, str.upper)
 
     def _quotes(self, name: str) -> tuple[str, ...]:
         return self._values(name, {WITH_QUOTES, WITHOUT_QUOTES}.intersection)[-1:]
@@ -152,10 +138,7 @@ class _ParameterParser:
         self, name: str, known: Callable[[set[str]], Iterable[Value]], read: Callable[[str], Value] = str
     ) -> tuple[Any, ...]:
         """Return the values of a repeated parameter that the archive knows, each once, in the order given."""
-        given = [value.replace("\x00", " ").strip() for value in self.parameters.getlist(name)]
-        given = list(dict.fromkeys(value for value in given if value))
-        if not given:
-            return ()
+        given = self._given(name)
         if len(given) > MAX_VALUES:
             self.warnings.append(f"Only the first {MAX_VALUES} values of the filter “{name}” were taken.")
             given = given[:MAX_VALUES]
@@ -165,6 +148,15 @@ class _ParameterParser:
             if plain.get(value) not in found:
                 self._leave_out(name, value)
         return tuple(dict.fromkeys(value for value in plain.values() if value in found))
+
+    def _given(self, name: str) -> list[str]:
+        values = (value.replace("\x00", " ").strip() for value in self.parameters.getlist(name))
+        return list(dict.fromkeys(value for value in values if value))
+
+    def _given_in(self, *facets: Facet) -> set[str]:
+        """Return the values given to choose or to exclude in some facets, as many of each as are taken."""
+        names = (side + PARAMETERS[facet] for facet in facets for side in ("", EXCLUDE))
+        return {value for name in names for value in self._given(name)[:MAX_VALUES]}
 
     def _leave_out(self, name: str, value: str) -> None:
         self.warnings.append(f"The filter “{name}” has no value “{value[:MAX_QUOTED]}”; it was left out.")

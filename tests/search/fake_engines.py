@@ -35,6 +35,18 @@ class BeforeTheRealOne:
         return getattr(self.real, name)
 
 
+class Counting:
+    """The real engine, and the names of the methods that were called."""
+
+    def __init__(self) -> None:
+        self.real: Engine = get_engine()
+        self.calls: list[str] = []
+
+    def __getattr__(self, name: str) -> Any:
+        self.calls.append(name)
+        return getattr(self.real, name)
+
+
 class Failing(BeforeTheRealOne):
     """Answers the first few searches, then fails with an error."""
 

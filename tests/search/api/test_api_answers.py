@@ -196,9 +196,9 @@ def test_an_answer_may_be_kept_but_is_asked_for_again(client, archive):
 
 
 def test_it_costs_the_same_however_much_is_found(ask, django_assert_max_num_queries):
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(12):
         ask("quotations", q="ferry")
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(12):
         ask("paragraphs", q="ferry", size=50)
 
 

@@ -33,7 +33,7 @@ def archive(add_article, add_person, quote, mention, speaks_of):
 @pytest.fixture
 def cards(helped):
     def shown(words: str = "", **request) -> list[EntityCard]:
-        return helped(entity_cards(search(SearchRequest(words, **request))))
+        return helped(entity_cards(search(SearchRequest(words, **request), people_in_words=True)))
 
     return shown
 

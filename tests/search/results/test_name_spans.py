@@ -2,9 +2,9 @@
 
 import pytest
 
-from search.assist.name_spans import field_names, names_in_words
 from search.language.ast import Query
 from search.language.parser import parse
+from search.results.name_spans import field_names, names_in_words
 
 IN_WORDS = [
     ("Anna Weber", ["Anna Weber", "Anna", "Weber"]),
