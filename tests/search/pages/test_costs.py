@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from articles.identity.sections import section_named, set_section
 from articles.models import Alias, Article, Person, Publisher, Role
 from search.results.name_lookup import _other_speakers
 from tests.search.fake_engines import Counting
@@ -19,14 +20,14 @@ MOST_QUERIES, MOST_CALLS = 12, 3
 MOST_BESIDE_AN_ARTICLE = 8  # queries, of a search that leads to it: filters, names, neighbours
 SEVEN = "one two three four five six seven"
 MISSPELLED = "ferrry harbuor captian minster goverment tiket kerby"
-NAMES = "person:lee speaker:lee about:lee country:jordan publisher:daily"
-UNKNOWN = 'person:nobody speaker:"no one" about:none country:nowhere publisher:nothing'
+NAMES = "person:lee speaker:lee about:lee country:jordan publisher:daily section:news"
+UNKNOWN = 'person:nobody speaker:"no one" about:none country:nowhere publisher:nothing section:nowhere'
 MANY = " ".join(f"{field}:{name}" for field in ("person", "speaker", "country") for name in ("lee", "nobody", "chad"))
 
 
 @pytest.fixture(scope="module")
 def filled(rows_of_a_module, add_article, quote, mention, speaks, speaks_of, index_now):
-    """An archive in which names are ambiguous, and index of it: five articles, one of them copied twice."""
+    """An archive in which names are ambiguous, and its index: five articles that say nearly the same."""
     for number in range(5):
         article = add_article(
             f"A ferry, number {number}",
@@ -35,6 +36,8 @@ def filled(rows_of_a_module, add_article, quote, mention, speaks, speaks_of, ind
             "The government of Chad kept silent.",
             publisher=f"The Daily {number}",
         )
+        set_section(article, "news")
+        article.save()
         first, second, third = article.paragraphs.filter(number__gt=0)
         said = quote(first, "Ann Lee", "The harbour is no place for a captain")
         speaks(said, "State Department")
@@ -50,6 +53,7 @@ def filled(rows_of_a_module, add_article, quote, mention, speaks, speaks_of, ind
         ):
             mention(paragraph, name, code=code)
         Role.objects.create(article=article, person=Person.objects.get(name="Ann Lee"), words=f"captain {number}")
+    section_named("sport")
     other = Person.objects.create(name="Jordan", identity="jordan@2")
     Alias.objects.create(person=other, name="Jordan", folded="jordan")
     return index_now()
@@ -68,7 +72,8 @@ def chosen() -> dict[str, Any]:
     return {
         "person": [ann, bo], "not_person": jordan, "speaker": ann, "not_speaker": [bo, jordan],
         "country": ["TD", "JO"], "not_country": "FR", "publisher": houses[:4], "not_publisher": houses[4],
-        "kind": "body", "year": 2020, "month": "2020-06", "date_from": "2010", "date_to": "2030",
+        "section": "news", "not_section": "sport", "kind": "body", "year": 2020, "month": "2020-06",
+        "date_from": "2010", "date_to": "2030",
     }  # fmt: skip
 
 
@@ -83,8 +88,8 @@ PAGES: list[dict[str, Any]] = [
     {"q": f"{MANY} {SEVEN}"},
     {"q": f"({MANY.replace(' ', ' OR ')}) captian"},
     {"q": "speaker:lee speaker:chad speaker:department about:lee about:jordan captain captian"},
-    {"q": "speaker:lee about:jordan publisher:daily (captain OR captian)", "unit": "quotations"},
-    {"q": "speaker:lee about:jordan publisher:daily (ferry OR captian)"},
+    {"q": "speaker:lee about:jordan publisher:daily section:news (captain OR captian)", "unit": "quotations"},
+    {"q": "speaker:lee about:jordan publisher:daily section:news (ferry OR captian)"},
     {"q": "jordan lee captian", "unit": "quotations"},
     {"q": "harbuor OR captain", "unit": "quotations"},
     {"q": "speaker:lee speaker:state publisher:daily (captain OR captian)", "unit": "quotations"},
@@ -145,7 +150,7 @@ def test_what_goes_the_same_way(client, counting, asked, filtered):
 
 def test_what_costs_most_is_among_them(client, counting):
     """The limits mean something: the dearest of these pages, which finds quotations, comes near to both."""
-    dearest = {"q": "speaker:lee about:jordan publisher:daily (captain OR captian)", "unit": "quotations"}
+    dearest = {"q": "speaker:lee about:jordan publisher:daily section:news (captain OR captian)", "unit": "quotations"}
     queries, calls = cost(client, counting, "/search/", dearest | chosen())
     assert (queries > MOST_QUERIES - 2, calls) == (True, MOST_CALLS)
 
