@@ -12,7 +12,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import reduce
 from itertools import chain
 from operator import and_, or_
-from typing import Any
 
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -58,8 +57,8 @@ def people_named(
     """
     asked = {name: words for name in by_words if (words := name_words(name))}
     keys = {name: whole_keys(name) for name in whole}
-    aliases = [(one, spelling) for *one, spelling in _asked_for(list(asked.values()), list(chain(*keys.values())))]
-    known = [((person, shown), known_words(spelling)) for (shown, person), spelling in aliases] if asked else []
+    aliases = _asked_for(list(asked.values()), list(chain(*keys.values())))
+    known = [((person, shown), known_words(spelling)) for shown, person, spelling in aliases] if asked else []
     found = {name: [who for who, its in known if words_fit(words, its)] for name, words in asked.items()}
     return {name: _most_spelled(found.get(name, ())) for name in by_words}, _by_whole_name(keys, aliases)
 
@@ -72,10 +71,10 @@ def _asked_for(names: list[list[NameWords]], whole: list[str]) -> list[tuple[str
 
 
 def _by_whole_name(
-    keys: Mapping[str, Collection[str]], aliases: Iterable[tuple[Sequence[Any], str]]
+    keys: Mapping[str, Collection[str]], aliases: Iterable[tuple[str, int, str]]
 ) -> dict[str, dict[int, str]]:
     people: defaultdict[str, dict[int, str]] = defaultdict(dict)
-    for (shown, person), spelling in aliases if keys else ():
+    for shown, person, spelling in aliases if keys else ():
         for key in whole_keys(spelling):
             people[key][person] = shown
     return {name: dict(sorted(pair for key in its for pair in people[key].items())) for name, its in keys.items()}
