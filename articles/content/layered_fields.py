@@ -64,7 +64,7 @@ def apply_imported(article: Article, imported: dict[str, str]) -> list[str]:
     Where an editor corrected one, the correction stays on top.
     """
     changed = [name for name in LAYERED if imported[name] != article.imported.get(name, "")]
-    corrected = corrected_fields(article)
+    corrected = corrected_fields(article) if article.pk else ()
     article.imported = imported
     for name in LAYERED:
         if name not in corrected:

@@ -7,11 +7,30 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from articles.models import Article, Paragraph
-from articles.models.paragraph import HEADINGS, alike, fingerprint
+from articles.models.bulk_rows import batched, insert_rows, update_rows
+from articles.models.paragraph import HEADINGS, StoredParagraph, alike, fingerprint
 from articles.sources import SourceParagraph
 
+NewRow = tuple[int | None, int, str, str]  # number, position, kind and text
 MOST_COMPARED = 1_000  # paragraphs; in longer articles a paragraph is known by its text alone, for difflib is quadratic
 NEAR = 8  # how many old rows a changed paragraph is compared with, so that the cost grows with the text alone
+
+
+def stored_paragraphs(article: Article) -> list[StoredParagraph]:
+    """Read the paragraphs of an article in reading order (1 query)."""
+    rows = article.paragraphs.order_by("position").values_list("pk", "text", "kind")
+    return [StoredParagraph(*row) for row in rows]
+
+
+def insert_text(article: Article, texts: Sequence[SourceParagraph]) -> list[StoredParagraph]:
+    """Insert the paragraphs of an article that has none yet, the title and the standfirst among them.
+
+    The article is saved and its last number is how many texts there are. Returns what is stored, in reading order.
+    """
+    shown = enumerate(((kind.value, getattr(article, kind)) for kind in HEADINGS), start=-len(HEADINGS))
+    rows: list[NewRow] = [(None, position, kind, text) for position, (kind, text) in shown if text]
+    rows += [(n, n, text.kind.value, text.text) for n, text in enumerate(texts, start=1)]
+    return _insert(article, rows)
 
 
 def upsert_text(article: Article, texts: Sequence[SourceParagraph]) -> None:
@@ -22,10 +41,31 @@ def upsert_text(article: Article, texts: Sequence[SourceParagraph]) -> None:
     old = list(article.paragraphs.exclude(kind__in=HEADINGS).order_by("position"))
     rows = _matched(old, texts)
     staying = {row.pk for row in rows if row}
-    Paragraph.objects.filter(pk__in=[row.pk for row in old if row.pk not in staying]).delete()
-    applied = [_applied(article, row, n, text) for n, (row, text) in enumerate(zip(rows, texts, strict=True), start=1)]
-    Paragraph.objects.bulk_update([row for row in applied if row.pk], ["position", "kind", "text", "fingerprint"])
-    Paragraph.objects.bulk_create([row for row in applied if not row.pk])
+    for gone in batched(row.pk for row in old if row.pk not in staying):
+        Paragraph.objects.filter(pk__in=gone).delete()
+    placed = list(enumerate(zip(rows, texts, strict=True), start=1))
+    changes = ((*_values(n, text), row) for n, (row, text) in placed if row)
+    changed = [(*values, row.pk) for *values, row in changes if tuple(values) != _values_of(row)]
+    update_rows(Paragraph, ("position", "kind", "text", "fingerprint"), changed)
+    new = [(n, text) for n, (row, text) in placed if row is None]
+    numbers = range(article.last_number + 1, article.last_number + 1 + len(new))
+    _insert(article, [(number, n, text.kind.value, text.text) for number, (n, text) in zip(numbers, new, strict=True)])
+    article.last_number += len(new)
+
+
+def _insert(article: Article, rows: Sequence[NewRow]) -> list[StoredParagraph]:
+    """Insert paragraphs, each given as its number, position, kind and text."""
+    columns = ("article_id", "number", "position", "kind", "text", "fingerprint")
+    keys = insert_rows(Paragraph, columns, ((article.pk, *row, fingerprint(row[-1])) for row in rows))
+    return [StoredParagraph(key, text, kind) for key, (_, _, kind, text) in zip(keys, rows, strict=True)]
+
+
+def _values(position: int, text: SourceParagraph) -> tuple[int, str, str, str]:
+    return position, text.kind.value, text.text, fingerprint(text.text)
+
+
+def _values_of(row: Paragraph) -> tuple[int, str, str, str]:
+    return row.position, row.kind, row.text, row.fingerprint
 
 
 def upsert_headings(article: Article) -> None:
@@ -40,15 +80,6 @@ def upsert_headings(article: Article) -> None:
             row = row or Paragraph(article=article, kind=kind, position=position)
             row.text, row.fingerprint = text, fingerprint(text)
             row.save()
-
-
-def _applied(article: Article, row: Paragraph | None, position: int, text: SourceParagraph) -> Paragraph:
-    if row is None:
-        article.last_number += 1
-        row = Paragraph(article=article, number=article.last_number)
-    row.position, row.kind, row.text = position, text.kind.value, text.text
-    row.fingerprint = fingerprint(text.text)
-    return row
 
 
 def _matched(old: Sequence[Paragraph], new: Sequence[SourceParagraph]) -> list[Paragraph | None]:

@@ -11,7 +11,7 @@ from django.contrib.auth.models import User
 
 from articles import journal
 from articles.content.layered_fields import LAYERED, normal_value, set_value, value_of
-from articles.content.paragraph_rows import upsert_headings
+from articles.content.paragraph_rows import stored_paragraphs, upsert_headings
 from articles.editing.quotation_parts import QuotationPart, Row
 from articles.findings import store
 from articles.findings.extracted import ExtractedText, again_where_stale, extract_from, passages_of, with_heading
@@ -75,7 +75,8 @@ def _correct_value(article_key: int, field: str, edit: Edit, extracted: Extracte
     if extracted:
         earlier = store.forget_findings(article)
         upsert_headings(article)
-        reattributed = store.enrich(article, earlier, extracted)
+        reattributed = store.enrich(article, stored_paragraphs(article), earlier, extracted)
+        store.stamp(article, extracted)
         touched += journal.changed_fields(reattributed.speakers, reattributed.about)
     return _record(article, touched, Correction(field=field, before=before), edit)
 

@@ -7,7 +7,9 @@ from typing import Self
 from articles.extraction.findings import Findings, FoundQuotation
 from articles.findings.people import store_people
 from articles.identity.countries import countries_for
-from articles.models import Article, Country, Paragraph, Person
+from articles.models import Article, Country, Person
+from articles.models.paragraph import StoredParagraph
+from articles.models.person import person_keys
 
 Location = tuple[int, int, int]  # a paragraph's key, and the start and end of a span in it, in code points
 
@@ -16,21 +18,23 @@ Location = tuple[int, int, int]  # a paragraph's key, and the start and end of a
 class LinkedFindings:
     """What was found in an article, whose paragraphs are numbered as its spans count them.
 
-    `people` are by the name that was found, as they were extracted, whomever pages show for them since a merge;
-    `countries` are by ISO 3166-1 alpha-2 code.
+    `people` are by the name that was found, as they were extracted, and `person_keys` the keys of whom pages show for
+    them since a merge, and of whom was extracted where they differ. `countries` are by ISO 3166-1 alpha-2 code.
     """
 
     article: Article
-    paragraphs: Sequence[Paragraph]
+    paragraphs: Sequence[StoredParagraph]
     findings: Findings
     people: Mapping[str, Person]
+    person_keys: Mapping[str, tuple[int, int | None]]
     countries: Mapping[str, Country]
 
     @classmethod
-    def of(cls, article: Article, paragraphs: Sequence[Paragraph], findings: Findings) -> Self:
+    def of(cls, article: Article, paragraphs: Sequence[StoredParagraph], findings: Findings) -> Self:
         """Link findings to the archive's people and countries; those it does not have yet are stored first."""
         people = store_people(article, findings.people)
-        return cls(article, paragraphs, findings, people, countries_for(_codes(findings)))
+        keys = {name: person_keys(person) for name, person in people.items()}
+        return cls(article, paragraphs, findings, people, keys, countries_for(_codes(findings)))
 
     def locations(self, quotation: FoundQuotation) -> tuple[Location, ...]:
         """Return where the spans of a quotation stand."""

@@ -1,10 +1,13 @@
 """The places that name people and countries: stored as found, all of them anew."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from articles.findings.linked import LinkedFindings
 from articles.models import Article, Mention
-from articles.models.person import person_columns
+from articles.models.bulk_rows import Row, insert_rows
+
+COLUMNS = ("paragraph_id", "start", "end", "person_id", "extracted_as_id", "country_id", "by", "confidence", "evidence")
 
 
 def forget_mentions(article: Article) -> None:
@@ -13,31 +16,19 @@ def forget_mentions(article: Article) -> None:
 
 
 def store_mentions(linked: LinkedFindings) -> None:
-    """Store the mentions of people and countries (1 query)."""
-    Mention.objects.bulk_create([*_of_people(linked), *_of_countries(linked)])
+    """Store the mentions of people and countries."""
+    insert_rows(Mention, COLUMNS, chain(_of_people(linked), _of_countries(linked)))
 
 
-def _of_people(linked: LinkedFindings) -> Iterator[Mention]:
+def _of_people(linked: LinkedFindings) -> Iterator[Row]:
     for person in linked.findings.people:
+        columns = (*linked.person_keys[person.name], None, "", person.confidence, list(person.evidence))
         for span in person.mentions:
-            yield Mention(
-                paragraph=linked.paragraphs[span.passage],
-                start=span.start,
-                end=span.end,
-                **person_columns(linked.people[person.name]),
-                confidence=person.confidence,
-                evidence=list(person.evidence),
-            )
+            yield linked.paragraphs[span.passage].pk, span.start, span.end, *columns
 
 
-def _of_countries(linked: LinkedFindings) -> Iterator[Mention]:
+def _of_countries(linked: LinkedFindings) -> Iterator[Row]:
     for found in linked.findings.countries:
-        yield Mention(
-            paragraph=linked.paragraphs[found.mention.passage],
-            start=found.mention.start,
-            end=found.mention.end,
-            country=linked.countries[found.code],
-            by=found.by,
-            confidence=found.confidence,
-            evidence=list(found.evidence),
-        )
+        where = found.mention
+        columns = (None, None, found.code, found.by, found.confidence, list(found.evidence))
+        yield linked.paragraphs[where.passage].pk, where.start, where.end, *columns

@@ -1,10 +1,11 @@
 """Stores the people whom an article names: the archive's Person for each, their spellings and roles."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from articles.extraction.findings import FoundPerson
-from articles.models import Alias, Article, Person, Role
+from articles.models import Alias, Article, Person, Role, SpellingKey
+from articles.models.bulk_rows import batched, insert_missing, insert_rows
 from articles.names.normalise import LONGEST_NAME, normalise
 
 
@@ -16,17 +17,24 @@ def forget_roles(article: Article) -> None:
 def store_people(article: Article, found: Sequence[FoundPerson]) -> dict[str, Person]:
     """Return the archive's Person for every name found, with the aliases and the role this article gives."""
     possible = {person.name: Person.identities_of(person.name, None if person.full else article.pk) for person in found}
-    rows = Person.objects.filter(identity__in=set(chain(*possible.values()))).select_related("merged_into")
-    known = set(rows.values_list("identity", flat=True))
-    identities = {name: next((one for one in own if one in known), own[-1]) for name, own in possible.items()}
+    people = _by_identity(chain(*possible.values()))
+    identities = {name: next((one for one in own if one in people), own[-1]) for name, own in possible.items()}
     by_identity = {identities[person.name]: person for person in found}
-    new = (Person(identity=i, name=p.name[:LONGEST_NAME]) for i, p in by_identity.items() if i not in known)
-    Person.objects.bulk_create(new, ignore_conflicts=True)  # another process may have made one meanwhile
-    people = {row.identity: row for row in rows.all()}
+    people |= _made({i: p.name[:LONGEST_NAME] for i, p in by_identity.items() if i not in people})
     _store_roles(article, ((people[i], p.role) for i, p in by_identity.items() if p.role))
-    aliases = (alias for name, i in identities.items() for alias in _aliases(people[i], name))
-    Alias.objects.bulk_create(aliases, ignore_conflicts=True)
+    _store_aliases((people[i], name) for name, i in identities.items())
     return {name: people[identity] for name, identity in identities.items()}
+
+
+def _by_identity(identities: Iterable[str]) -> dict[str, Person]:
+    rows = Person.objects.select_related("merged_into")
+    return {row.identity: row for some in batched(set(identities)) for row in rows.filter(identity__in=some)}
+
+
+def _made(names: Mapping[str, str]) -> dict[str, Person]:
+    """Make people of these names, by their identities, which the archive does not know; the caller has the lock."""
+    keys = insert_rows(Person, ("identity", "name"), names.items())
+    return {i: Person(pk=key, identity=i, name=name) for key, (i, name) in zip(keys, names.items(), strict=True)}
 
 
 def _store_roles(article: Article, called: Iterable[tuple[Person, str]]) -> None:
@@ -37,7 +45,23 @@ def _store_roles(article: Article, called: Iterable[tuple[Person, str]]) -> None
         extracted_as = person if shown != person else None
         role = Role(person=shown, extracted_as=extracted_as, article=article, words=words[:300])
         roles.setdefault(shown, role)
-    Role.objects.bulk_create(roles.values())
+    columns = ("person_id", "extracted_as_id", "article_id", "words")
+    insert_rows(Role, columns, ((r.person_id, r.extracted_as_id, r.article_id, r.words) for r in roles.values()))
+
+
+def _store_aliases(spelled: Iterable[tuple[Person, str]]) -> None:
+    """Store the spellings of people that the archive does not have yet, with the keys by which they are found."""
+    aliases = {(alias.person_id, alias.name): alias for person, name in spelled for alias in _aliases(person, name)}
+    known = set(
+        chain.from_iterable(
+            Alias.objects.filter(person__in=some).values_list("person", "name").order_by()
+            for some in batched({person for person, _ in aliases})
+        )
+    )
+    new = [alias for which, alias in aliases.items() if which not in known]
+    SpellingKey.store(alias.name for alias in new)
+    columns = ("person_id", "extracted_as_id", "name", "folded")
+    insert_missing(Alias, columns, ((a.person_id, a.extracted_as_id, a.name, a.folded) for a in new))
 
 
 def _aliases(person: Person, name: str) -> Iterator[Alias]:

@@ -37,19 +37,21 @@ def earlier_quotations(article: Article) -> list[EarlierQuotation]:
 
 
 def align(
-    article: Article, locations: Sequence[Locations], texts: Sequence[str], earlier: Sequence[EarlierQuotation]
-) -> list[Quotation]:
-    """Return a row for each quotation found, given where it stands and what it says: its earlier row, or a new one.
+    locations: Sequence[Locations], texts: Sequence[str], earlier: Sequence[EarlierQuotation]
+) -> list[Quotation | None]:
+    """Return the earlier row of each quotation found, given where it stands and what it says; None where it is new.
 
     It is the row with the same words at the same location, else with the same words, else in the same paragraph with
     words much like them. Those an editor corrected choose first.
     """
     free = sorted(earlier, key=lambda one: not one.row.corrected)
     rows: list[Quotation | None] = [None] * len(locations)
+    if not earlier:
+        return rows
     free = _match(free, rows, [(one.locations, one.row.text) for one in free], list(zip(locations, texts, strict=True)))
     free = _match(free, rows, [one.row.text for one in free], texts)
     _match_touched_up(free, rows, locations, texts)
-    return [row or Quotation(article=article) for row in rows]
+    return rows
 
 
 def _match(

@@ -1,14 +1,26 @@
 """Quotations with their spans and speakers: those found again keep their rows, and a corrected speaker stays."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from articles.extraction.findings import FoundQuotation, FoundSpeaker, SpeakerKind
 from articles.findings.linked import LinkedFindings
 from articles.findings.quotation_matching import EarlierQuotation, align, drop_unmatched
 from articles.findings.subjects import found_about, store_subjects
 from articles.models import Article, Quotation, QuotationSpan, Speaker
+from articles.models.bulk_rows import Row, insert_rows, update_rows
 from articles.models.evidence import evidence_json
-from articles.models.person import person_columns
+
+COLUMNS = ("ordinal", "kind", "text", "cue_words", "confidence", "evidence", "found", "found_about", "still_found")
+SPEAKER_COLUMNS = (
+    "quotation_id",
+    "ordinal",
+    "kind",
+    "person_id",
+    "extracted_as_id",
+    "country_id",
+    "name",
+    "words",
+)
 
 
 def forget_spans_and_speakers(article: Article) -> None:
@@ -21,59 +33,68 @@ def store_quotations(linked: LinkedFindings, earlier: Sequence[EarlierQuotation]
     """Store the quotations found, each in the row of the earlier one that it is, if any; the others are dropped."""
     found = linked.findings.quotations
     locations, texts = list(map(linked.locations, found)), list(map(linked.words, found))
-    rows = align(linked.article, locations, texts, earlier)
-    for ordinal, (row, text, quotation) in enumerate(zip(rows, texts, found, strict=True)):
-        _apply(quotation, row, ordinal, text, linked)
-    Quotation.objects.bulk_create([row for row in rows if not row.pk])
-    drop_unmatched(earlier, rows)
-    QuotationSpan.objects.bulk_create(
-        QuotationSpan(quotation=row, ordinal=n, paragraph_id=paragraph, start=start, end=end)
-        for row, location in zip(rows, locations, strict=True)
-        for n, (paragraph, start, end) in enumerate(location)
+    rows = align(locations, texts, earlier)
+    values = [_values(one, n, text, linked) for n, (one, text) in enumerate(zip(found, texts, strict=True))]
+    keys = _store_rows(linked.article.pk, rows, values)
+    drop_unmatched(earlier, [row for row in rows if row])
+    insert_rows(
+        QuotationSpan,
+        ("quotation_id", "ordinal", "paragraph_id", "start", "end"),
+        ((key, n, *span) for key, location in zip(keys, locations, strict=True) for n, span in enumerate(location)),
     )
-    Speaker.objects.bulk_create(
-        _speaker(row, n, speaker, linked)
-        for row, quotation in zip(rows, found, strict=True)
-        if not row.corrected
-        for n, speaker in enumerate(quotation.speakers)
-    )
-    store_subjects(linked, rows)
+    stored = list(zip(keys, rows, found, strict=True))
+    said = ((key, one) for key, row, one in stored if not (row and row.corrected))
+    insert_rows(Speaker, SPEAKER_COLUMNS, (row for key, one in said for row in _speakers(key, one, linked)))
+    store_subjects(linked, ((key, one) for key, row, one in stored if not (row and row.about_corrected)))
 
 
-def _apply(found: FoundQuotation, row: Quotation, ordinal: int, text: str, linked: LinkedFindings) -> None:
-    """Set a row to what was found, and save it where it was there before and says something else now."""
+def _store_rows(article: int, rows: Sequence[Quotation | None], values: Sequence[Row]) -> list[int]:
+    """Insert the quotations that have no row yet, update the rows that say something else now; return all keys."""
+    new = insert_rows(
+        Quotation,
+        ("article_id", *COLUMNS),
+        ((article, *value) for row, value in zip(rows, values, strict=True) if row is None),
+    )
+    changed = [(row, value) for row, value in zip(rows, values, strict=True) if row and _update(row, value)]
+    update_rows(Quotation, COLUMNS, ((*value, row.pk) for row, value in changed))
+    waiting = iter(new)
+    return [row.pk if row else next(waiting) for row in rows]
+
+
+def _update(row: Quotation, values: Row) -> bool:
+    """Set a row to what was found, and say whether it said something else before."""
+    changed = [(name, value) for name, value in zip(COLUMNS, values, strict=True) if getattr(row, name) != value]
+    for name, value in changed:
+        setattr(row, name, value)
+    return bool(changed)
+
+
+def _values(found: FoundQuotation, ordinal: int, text: str, linked: LinkedFindings) -> Row:
+    """Return the values of COLUMNS."""
     spoken = [{"kind": s.kind.value, "name": s.name, "words": s.words, "country": s.country} for s in found.speakers]
-    values = {
-        "ordinal": ordinal,
-        "kind": found.kind.value,
-        "text": text,
-        "cue_words": found.cue_words[:200],
-        "confidence": found.confidence,
-        "evidence": evidence_json(found.evidence, linked.paragraphs),
-        "found": spoken,
-        "found_about": found_about(found),
-        "still_found": True,
-    }
-    changed = [name for name, value in values.items() if getattr(row, name) != value]
-    for name in changed:
-        setattr(row, name, values[name])
-    if row.pk and changed:
-        row.save(update_fields=changed)  # one by one: a bulk update of a few rows takes Django five times as long
+    return (
+        ordinal,
+        found.kind.value,
+        text,
+        found.cue_words[:200],
+        found.confidence,
+        evidence_json(found.evidence, linked.paragraphs),
+        spoken,
+        found_about(found),
+        True,
+    )
 
 
-def _speaker(row: Quotation, ordinal: int, speaker: FoundSpeaker, linked: LinkedFindings) -> Speaker:
+def _speakers(quotation: int, found: FoundQuotation, linked: LinkedFindings) -> Iterator[Row]:
+    for ordinal, speaker in enumerate(found.speakers):
+        yield quotation, ordinal, *_speaker(speaker, linked)
+
+
+def _speaker(speaker: FoundSpeaker, linked: LinkedFindings) -> Row:
     country = linked.countries.get(speaker.country or "") if speaker.kind == SpeakerKind.COUNTRY else None
-    person = linked.people.get(speaker.name or "") if speaker.kind == SpeakerKind.PERSON else None
+    person = linked.person_keys.get(speaker.name or "") if speaker.kind == SpeakerKind.PERSON else None
     kind = speaker.kind.value
     if kind in (Speaker.Kind.PERSON, Speaker.Kind.COUNTRY) and not (person or country):
         kind = Speaker.Kind.UNNAMED.value
     name = country.name if country else speaker.name or ""
-    return Speaker(
-        quotation=row,
-        ordinal=ordinal,
-        kind=kind,
-        **(person_columns(person) if person else {}),
-        country=country,
-        name=name[:300],
-        words=speaker.words[:300],
-    )
+    return kind, *(person or (None, None)), country.code if country else None, name[:300], speaker.words[:300]

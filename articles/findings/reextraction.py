@@ -17,6 +17,7 @@ from django.db import DatabaseError, transaction
 from django.db.models import QuerySet
 
 from articles import journal
+from articles.content.paragraph_rows import stored_paragraphs
 from articles.extraction.findings import Passage
 from articles.extraction.processes import ExtractionResult, ExtractionTask, extract_all
 from articles.findings import recogniser, store
@@ -130,7 +131,9 @@ def _store(article_key: int, extracted: ExtractedText, dry_run: bool) -> Finding
     """Store findings in the place of those that are there. Raises StaleFindingsError, Article.DoesNotExist."""
     article = Article.objects.get(pk=article_key)
     before = snapshot(article)
-    reattributed = store.enrich(article, store.forget_findings(article), extracted)
+    earlier = store.forget_findings(article)
+    reattributed = store.enrich(article, stored_paragraphs(article), earlier, extracted)
+    store.stamp(article, extracted)
     differences = compare(before, snapshot(article))
     if differences:
         article.revision += 1

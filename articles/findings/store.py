@@ -13,6 +13,7 @@ from articles.findings.quotations import forget_spans_and_speakers, store_quotat
 from articles.findings.subjects import forget_subjects
 from articles.identity import candidates
 from articles.models import Article
+from articles.models.paragraph import StoredParagraph
 from articles.paragraph_kinds import PassageKind
 
 LEAST_INDIRECT = 0.5  # readers are shown reported words that are as likely right as not; find_in prints less sure ones
@@ -39,26 +40,35 @@ def forget_findings(article: Article) -> list[EarlierQuotation]:
     return earlier
 
 
-def enrich(article: Article, earlier: Sequence[EarlierQuotation], extracted: ExtractedText) -> Reattributed:
-    """Store what was found in the article's paragraphs.
+def enrich(
+    article: Article,
+    paragraphs: Sequence[StoredParagraph],
+    earlier: Sequence[EarlierQuotation],
+    extracted: ExtractedText,
+) -> Reattributed:
+    """Store what was found in the article's paragraphs, which are given as they are stored, in reading order.
 
-    The caller holds the transaction, and saves the article, whose version, digest and count of quotations are set.
+    The caller holds the transaction, and saves the article as `stamp` leaves it.
     Raises StaleFindingsError where the paragraphs are not those that the findings are of.
     """
-    paragraphs = list(article.paragraphs.order_by("position"))
     if [Passage(row.text, PassageKind(row.kind)) for row in paragraphs] != list(extracted.passages):
         raise StaleFindingsError
-    linked = LinkedFindings.of(article, paragraphs, _sure_enough(extracted.findings))
+    linked = LinkedFindings.of(article, paragraphs, sure_enough(extracted.findings))
     store_mentions(linked)
     store_quotations(linked, earlier)
     candidates.link_new_people(article, linked.people.values())
-    article.extractor_version = extracted.findings.version
-    article.findings_digest = extracted.digest  # as another extraction will compute it, which leaves nothing out
-    article.quotation_count = sum(found.kind != QuotationKind.TERM for found in linked.findings.quotations)
     return _reattributed(earlier)
 
 
-def _sure_enough(findings: Findings) -> Findings:
+def stamp(article: Article, extracted: ExtractedText) -> None:
+    """Set what an article says of its findings; the caller saves it."""
+    article.extractor_version = extracted.findings.version
+    article.findings_digest = extracted.digest  # as another extraction will compute it, which leaves nothing out
+    found = sure_enough(extracted.findings).quotations
+    article.quotation_count = sum(one.kind != QuotationKind.TERM for one in found)
+
+
+def sure_enough(findings: Findings) -> Findings:
     """Return findings without the indirect quotations that are too unsure to be shown."""
     quotations = (
         found

@@ -1,13 +1,23 @@
 """Of whom and what quotations speak: stored as found, unless an editor corrected it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from articles.extraction.findings import FoundQuotation, FoundSubject
 from articles.findings.linked import LinkedFindings
-from articles.models import Article, Quotation, Subject
+from articles.models import Article, Subject
+from articles.models.bulk_rows import Row, insert_rows
 from articles.models.evidence import evidence_json
-from articles.models.person import person_columns
 
+COLUMNS = (
+    "quotation_id",
+    "ordinal",
+    "person_id",
+    "extracted_as_id",
+    "country_id",
+    "way",
+    "confidence",
+    "evidence",
+)
 LEAST = 0.5  # readers are shown subjects that are as likely right as not
 
 
@@ -16,14 +26,9 @@ def forget_subjects(article: Article) -> None:
     Subject.objects.filter(quotation__article=article, quotation__about_corrected=False).delete()
 
 
-def store_subjects(linked: LinkedFindings, rows: Sequence[Quotation]) -> None:
-    """Store the subjects of the quotations found, which were saved in these rows, one for each."""
-    Subject.objects.bulk_create(
-        subject
-        for row, quotation in zip(rows, linked.findings.quotations, strict=True)
-        if not row.about_corrected
-        for subject in _subjects(linked, row, quotation)
-    )
+def store_subjects(linked: LinkedFindings, keys: Iterable[tuple[int, FoundQuotation]]) -> None:
+    """Store the subjects of quotations, each given with the key it is stored under."""
+    insert_rows(Subject, COLUMNS, (row for key, quotation in keys for row in _subjects(linked, key, quotation)))
 
 
 def found_about(quotation: FoundQuotation) -> list[dict[str, str]]:
@@ -31,17 +36,12 @@ def found_about(quotation: FoundQuotation) -> list[dict[str, str]]:
     return list(map(_json, _sure_enough(quotation)))
 
 
-def _subjects(linked: LinkedFindings, row: Quotation, quotation: FoundQuotation) -> Iterator[Subject]:
-    for ordinal, subject in enumerate(_sure_enough(quotation)):
-        yield Subject(
-            quotation=row,
-            ordinal=ordinal,
-            **(person_columns(linked.people[subject.person]) if subject.person else {}),
-            country=linked.countries[subject.country] if subject.country else None,
-            way=subject.way.value,
-            confidence=subject.confidence,
-            evidence=evidence_json(subject.evidence, linked.paragraphs),
-        )
+def _subjects(linked: LinkedFindings, quotation: int, found: FoundQuotation) -> Iterator[Row]:
+    for ordinal, subject in enumerate(_sure_enough(found)):
+        person = linked.person_keys[subject.person] if subject.person else (None, None)
+        country = linked.countries[subject.country].code if subject.country else None
+        evidence = evidence_json(subject.evidence, linked.paragraphs)
+        yield quotation, ordinal, *person, country, subject.way.value, subject.confidence, evidence
 
 
 def _sure_enough(quotation: FoundQuotation) -> list[FoundSubject]:

@@ -14,13 +14,13 @@ from django.db.models import QuerySet
 
 from articles import journal
 from articles.content.layered_fields import apply_imported, corrected_fields, imported_values
-from articles.content.paragraph_rows import upsert_headings, upsert_text
+from articles.content.paragraph_rows import insert_text, stored_paragraphs, upsert_headings, upsert_text
 from articles.duplicates import clusters
 from articles.extraction.findings import Passage
 from articles.findings import store
 from articles.findings.extracted import ExtractedText, again_where_stale, extract_from
 from articles.models import Article, Change
-from articles.models.paragraph import HEADINGS, fingerprint
+from articles.models.paragraph import HEADINGS, StoredParagraph, fingerprint
 from articles.paragraph_kinds import PassageKind
 from articles.sources import SourceArticle
 from articles.write_lock import patient_transaction
@@ -119,18 +119,29 @@ def _same_file(source: SourceArticle, anonymous: QuerySet[Article]) -> Article |
 
 
 def _save(article: Article, source: SourceArticle, extracted: ExtractedText) -> None:
-    kind = Change.Kind.UPDATED if article.pk else Change.Kind.IMPORTED
     changed = apply_imported(article, imported_values(source))
     for name in AS_IMPORTED:
         setattr(article, name, getattr(source, name))
     article.revision += 1
-    if not article.pk:
-        article.save()  # paragraphs and findings name it by its key
-    earlier = store.forget_findings(article) if kind == Change.Kind.UPDATED else []
+    store.stamp(article, extracted)
+    is_new = article.pk is None
+    earlier = [] if is_new else store.forget_findings(article)
+    paragraphs = _insert(article, source) if is_new else _update(article, source)
+    others = [key for key in clusters.assign(article) if key != article.pk]
+    reattributed = store.enrich(article, paragraphs, earlier, extracted)
+    journal.record_many(others, Change.Kind.STORY)
+    fields = [*changed, *journal.changed_fields(reattributed.speakers, reattributed.about)]
+    journal.record(article, Change.Kind.IMPORTED if is_new else Change.Kind.UPDATED, fields)
+
+
+def _insert(article: Article, source: SourceArticle) -> list[StoredParagraph]:
+    article.last_number = len(source.paragraphs)
+    article.save()
+    return insert_text(article, source.paragraphs)
+
+
+def _update(article: Article, source: SourceArticle) -> list[StoredParagraph]:
     upsert_headings(article)
     upsert_text(article, source.paragraphs)
-    others = [key for key in clusters.assign(article) if key != article.pk]
-    reattributed = store.enrich(article, earlier, extracted)
     article.save()
-    journal.record_many(others, Change.Kind.STORY)
-    journal.record(article, kind, [*changed, *journal.changed_fields(reattributed.speakers, reattributed.about)])
+    return stored_paragraphs(article)

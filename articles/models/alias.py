@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db import connection, models
+from django.db import models
 
+from articles.models.bulk_rows import insert_missing
 from articles.models.person import Person, extracted_as_another, merged_only
 from articles.names.spellings import lookup_keys
 
@@ -27,16 +28,9 @@ class SpellingKey(models.Model):
 
     @staticmethod
     def store(names: Iterable[str]) -> None:
-        """Store the keys of these spellings, where they aren't there yet.
-
-        Every article brings dozens; as rows of the model they would take Django ten times as long as this statement.
-        """
-        keys = [(name, key) for name in sorted(set(names)) for key in lookup_keys(name)]
-        with connection.cursor() as cursor:
-            cursor.executemany(INSERT, keys)
-
-
-INSERT = f'INSERT INTO {SpellingKey._meta.db_table} (name, "key") VALUES (%s, %s) ON CONFLICT DO NOTHING'  # noqa: S608
+        """Store the keys of these spellings, where they aren't there yet."""
+        keys = ((key, name) for name in sorted(set(names)) for key in lookup_keys(name))
+        insert_missing(SpellingKey, ("key", "name"), keys)
 
 
 class AliasQuerySet(models.QuerySet["Alias"]):

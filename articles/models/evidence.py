@@ -10,7 +10,7 @@ from typing import Any
 
 from articles.extraction.findings import Evidence, EvidenceStep
 
-from .paragraph import Paragraph
+from .paragraph import StoredParagraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class EvidenceLink:
     end: int = 0
 
 
-def evidence_json(chain: Sequence[Evidence], paragraphs: Sequence[Paragraph]) -> list[dict[str, Any]]:
+def evidence_json(chain: Sequence[Evidence], paragraphs: Sequence[StoredParagraph]) -> list[dict[str, Any]]:
     """Return the JSON form of a chain whose spans count these paragraphs."""
     return [_json(link, paragraphs) for link in chain]
 
@@ -34,7 +34,7 @@ def evidence_links(stored: Sequence[dict[str, Any] | str]) -> list[EvidenceLink]
     return [_link(one) for one in stored]
 
 
-def _json(link: Evidence, paragraphs: Sequence[Paragraph]) -> dict[str, Any]:
+def _json(link: Evidence, paragraphs: Sequence[StoredParagraph]) -> dict[str, Any]:
     if not link.span:
         return {"step": link.step.value, "sentence": link.sentence}
     return {

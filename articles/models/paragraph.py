@@ -3,6 +3,7 @@
 import re
 from difflib import SequenceMatcher
 from hashlib import blake2b
+from typing import NamedTuple
 
 from django.db import models
 
@@ -75,6 +76,14 @@ class Paragraph(models.Model):
     def anchor(self) -> str:
         """The fragment that addresses this paragraph on its article's page."""
         return f"p{self.number}" if self.number else self.kind
+
+
+class StoredParagraph(NamedTuple):
+    """A paragraph that is stored, as far as its findings go by it."""
+
+    pk: int
+    text: str
+    kind: str
 
 
 HEADINGS = (Paragraph.Kind.TITLE, Paragraph.Kind.STANDFIRST)

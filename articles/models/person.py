@@ -68,6 +68,12 @@ def person_columns(person: Person) -> dict[str, Person | None]:
     return {"person": shown, "extracted_as": person if shown != person else None}
 
 
+def person_keys(person: Person) -> tuple[int, int | None]:
+    """Return the same as keys: of who is shown, and of who was extracted where they differ."""
+    shown = person.shown
+    return shown.pk, person.pk if shown != person else None
+
+
 class BlockingKey(models.Model):
     """One key by which a Person of a full name is found among those who may be called alike, to compare them.
 

@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 
+from articles.content.paragraph_rows import stored_paragraphs
 from articles.editing import corrections
 from articles.editing.corrections import Edit, correct_value
 from articles.extraction import extract
@@ -90,7 +91,7 @@ def test_a_text_imported_while_it_is_extracted_again_is_extracted_from(article, 
 @pytest.mark.django_db
 def test_findings_of_another_text_are_refused(article):
     with pytest.raises(StaleFindingsError):
-        store.enrich(article, [], extract_from([Passage("Another text.", BODY)]))
+        store.enrich(article, stored_paragraphs(article), [], extract_from([Passage("Another text.", BODY)]))
 
 
 def test_what_never_comes_to_rest_ends_with_an_error():
