@@ -12,13 +12,16 @@ taken out of its middle; comparing all anew (`find_copies --all`) makes it whole
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from django.db import connection
 from django.db.models import Q, QuerySet
 
 from articles.duplicates.shingles import RESEMBLANCE_VERSION, SHARED_HASHES, near_duplicates, shingles_of, sketch_of
 from articles.models import Article, NearDuplicatePair, Paragraph, SketchHash, StoryMember
+from articles.models.bulk_rows import insert_rows
 
+Version = tuple[int, str]
 MOST = 50  # articles that one is compared with
 A_HASH = 200  # the latest articles with a hash in their sketch that are looked at
 BODY = Paragraph.Kind.BODY
@@ -34,17 +37,59 @@ def compare_all_anew() -> None:
     StoryMember.objects.update(version=0)
 
 
-def assign(article: Article) -> list[int]:
-    """Compare an article, whose text was stored just now or never compared, and assign it to its story."""
+@dataclass(frozen=True)
+class ComparedText:
+    """A body text as it is compared, and which versions of other articles it is a near-duplicate of, or not.
+
+    A version is the article's key and the hash of its content.
+    """
+
+    shingles: frozenset[int]
+    sketch: list[int]
+    alike: Mapping[Version, bool] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, text: str) -> "ComparedText":
+        """Make ready a text for comparing."""
+        shingles = shingles_of(text)
+        return cls(shingles, sketch_of(shingles))
+
+    def with_others(self, article: int | None) -> "ComparedText":
+        """Compare it with the others (3 queries) before the lock is taken; `article` is its own, where it has one.
+
+        Few others will have come until then, so a long comparison holds nobody up.
+        """
+        return replace(self, alike=self._compared(article or 0))
+
+    def near_duplicates(self, article: int) -> list[int]:
+        """Return the articles that are near-duplicates now, in the order of their keys."""
+        return sorted(key for (key, _), alike in self._compared(article).items() if alike)
+
+    def _compared(self, article: int) -> Mapping[Version, bool]:
+        versions = _candidates(article, self.sketch)
+        texts = _texts(version[0] for version in versions if version not in self.alike)
+        new = {
+            version: near_duplicates(self.shingles, shingles_of(texts[version[0]]))
+            for version in versions
+            if version not in self.alike
+        }
+        return {version: new[version] if version in new else self.alike[version] for version in versions}
+
+
+def body_text(article: Article) -> str:
+    """Return the text of an article that is compared with others'."""
+    return _texts([article.pk])[article.pk]
+
+
+def assign(article: Article, compared: ComparedText | None = None) -> list[int]:
+    """Assign an article, whose text was stored just now or never compared, to its story; compared here or before."""
     before = StoryMember.objects.filter(article=article).values_list("story", flat=True).first()
     if before is not None:
         _forget(article)
-    shingles = shingles_of(_text(article.pk))
-    sketch = sketch_of(shingles)
-    candidates = _texts(_candidates(article.pk, sketch))
-    found = [key for key, text in candidates if near_duplicates(shingles, shingles_of(text))]
-    SketchHash.objects.bulk_create(SketchHash(article=article, hash=hash_) for hash_ in sketch)
-    NearDuplicatePair.objects.bulk_create(_pair(article.pk, other) for other in found)
+    compared = compared or ComparedText.of(body_text(article))
+    found = compared.near_duplicates(article.pk)
+    insert_rows(SketchHash, ("article_id", "hash"), ((article.pk, hash_) for hash_ in compared.sketch))
+    insert_rows(NearDuplicatePair, ("first_id", "second_id"), (sorted((article.pk, other)) for other in found))
     return _join(article.pk, found) if before is None else _rejoin(article.pk, before, found)
 
 
@@ -62,29 +107,23 @@ def _forget(article: Article) -> None:
     NearDuplicatePair.objects.filter(Q(first=article) | Q(second=article)).delete()
 
 
-def _pair(one: int, other: int) -> NearDuplicatePair:
-    first, second = sorted((one, other))
-    return NearDuplicatePair(first_id=first, second_id=second)
+def _texts(articles: Iterable[int]) -> Mapping[int, str]:
+    """Return the body texts of these articles."""
+    texts: dict[int, list[str]] = {article: [] for article in articles}
+    if texts:
+        rows = Paragraph.objects.filter(article__in=list(texts), kind=BODY).order_by("article", "position")
+        for article, text in rows.values_list("article", "text"):
+            texts[article].append(text)
+    return {article: "\n".join(parts) for article, parts in texts.items()}
 
 
-def _text(article: int) -> str:
-    return "\n".join(text for _, text in _texts([article]))
-
-
-def _texts(articles: Iterable[int]) -> list[tuple[int, str]]:
-    """Return the body texts of these articles, in the order of their keys."""
-    texts: dict[int, list[str]] = defaultdict(list)
-    paragraphs = Paragraph.objects.filter(article__in=list(articles), kind=BODY).order_by("article", "position")
-    for article, text in paragraphs.values_list("article", "text"):
-        texts[article].append(text)
-    return [(article, "\n".join(parts)) for article, parts in texts.items()]
-
-
-def _candidates(article: int, sketch: list[int]) -> list[int]:
+def _candidates(article: int, sketch: list[int]) -> list[Version]:
     """Return the articles whose sketches share enough hashes with this: the most alike first, then the latest."""
     shared = Counter(_sharing(article, sketch))
     enough = [key for key, times in shared.items() if times >= SHARED_HASHES]
-    return sorted(enough, key=lambda key: (-shared[key], -key))[:MOST]
+    keys = sorted(enough, key=lambda key: (-shared[key], -key))[:MOST]
+    hashes = dict(Article.objects.filter(pk__in=keys).values_list("pk", "content_hash")) if keys else {}
+    return [(key, hashes[key]) for key in keys if key in hashes]
 
 
 def _sharing(article: int, sketch: list[int]) -> list[int]:
@@ -110,7 +149,7 @@ def _join(article: int, found: list[int]) -> list[int]:
     changed = list(moved.values_list("article", flat=True)) if stories - {story} else []
     if changed:
         moved.update(story=story)
-    StoryMember.objects.create(article_id=article, story_id=story, version=RESEMBLANCE_VERSION)
+    insert_rows(StoryMember, ("article_id", "story_id", "version"), [(article, story, RESEMBLANCE_VERSION)])
     return changed + [article] * (story != article)
 
 

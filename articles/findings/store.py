@@ -56,7 +56,7 @@ def enrich(
     linked = LinkedFindings.of(article, paragraphs, sure_enough(extracted.findings))
     store_mentions(linked)
     store_quotations(linked, earlier)
-    candidates.link_new_people(article, linked.people.values())
+    candidates.link_new_people(linked.people.values(), recorded=[article.pk])
     return _reattributed(earlier)
 
 

@@ -2,48 +2,88 @@
 
 A Person of a full name is compared with the others once, when an article names them first. They are found by blocking
 keys of their names (extraction/people/variants.py), at the most `MOST` of each, so that the cost does not grow with the
-archive. The archive merges by itself only where nobody else can be meant; all else waits for an editor. Two whom one
-article names are never merged here: the extractor has read it and kept them apart.
+archive (namesakes.py). The archive merges by itself only where nobody else can be meant; all else waits for an editor.
+Two whom one article names are never merged here: the extractor has read it and kept them apart.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 
 from django.db.models import Q
 
 from articles import journal
-from articles.extraction.people.corroboration import PersonContext, corroborated_by
-from articles.extraction.people.variants import NameVariant, blocking_keys, name_variant
+from articles.extraction.people.corroboration import CORROBORATED, PersonContext, corroborated_by
+from articles.extraction.people.variants import blocking_keys
 from articles.identity.merge import merge
-from articles.models import Article, BlockingKey, Change, Mention, MergeCandidate, MergeDecision, Person, Role
+from articles.identity.namesakes import Namesakes, PossibleMatch
+from articles.models import BlockingKey, Change, Mention, MergeCandidate, MergeDecision, Person, Role
+from articles.models.bulk_rows import insert_missing, insert_rows
 
-MOST = 50  # people of like names whom a new one is compared with
 LOOKED_AT = 60  # mentions and roles by which somebody's countries and roles are known
 
 
-@dataclass(frozen=True)
-class PossibleMatch:
-    """Somebody whom a new Person may be: by what, and whether every spelling of theirs that was compared allows it."""
+def link_new_people(people: Iterable[Person], recorded: Collection[int]) -> None:
+    """Compare the people of an article, as they were found, with the archive's, if they never were before.
 
-    person: Person
-    kind: NameVariant
-    unopposed: bool
-
-
-def link_new_people(article: Article, people: Iterable[Person]) -> None:
-    """Compare the people of an article, as they were found, with the archive's, if they never were before."""
-    full = {person.pk: person for person in people if blocking_keys(person.name) and "@" not in person.identity}
-    known = set(BlockingKey.objects.filter(person__in=full).values_list("person_id", flat=True)) if full else set()
-    new = [person for key, person in full.items() if key not in known]
-    keys = (BlockingKey(person=one, key=key) for one in new for key in sorted(blocking_keys(one.name)))
-    BlockingKey.objects.bulk_create(keys)
+    `recorded` are the keys of the articles that the caller writes to the journal by itself.
+    """
+    full = {person.pk: person for person in people if "@" not in person.identity and blocking_keys(person.name)}
     here = {person.shown.pk for person in full.values()}
+    new = [full[key] for key in _never_compared(full)]
+    if not new:
+        return
+    keys = ((person.pk, key) for person in new for key in sorted(blocking_keys(person.name)))
+    insert_rows(BlockingKey, ("person_id", "key"), keys)
+    linkage = _Linkage(Namesakes.of(new), here, recorded)
     for person in new:
-        matches = [] if person.merged_into_id else _matches(person)
-        if matches and not _merged(article, person, matches, here):
-            for match in matches:
-                _candidate(person, match.person, match.kind)
+        linkage.link(person)
+    linkage.store_candidates()
+
+
+def _never_compared(full: Collection[int]) -> list[int]:
+    known = (
+        BlockingKey.objects.filter(person__in=list(full)).values_list("person", flat=True).distinct() if full else ()
+    )
+    compared = set(known)
+    return [key for key in full if key not in compared]
+
+
+@dataclass
+class _Linkage:
+    """The linkage of the new people of one article: whom they may be, and the merge candidates to be stored."""
+
+    namesakes: Namesakes
+    here: set[int]
+    recorded: Collection[int]
+    candidates: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def link(self, person: Person) -> None:
+        """Merge a person into the only one they may be, if that is corroborated, else note all as candidates."""
+        matches = [] if person.merged_into_id else self.namesakes.matches(person)
+        if matches and not self._merged(person, matches):
+            self.candidates += ((*_in_order(person, match.person), match.kind.value) for match in matches)
+
+    def store_candidates(self) -> None:
+        """Store the candidates noted so far; a pair that is one already stays what it is."""
+        insert_missing(MergeCandidate, ("first_id", "second_id", "kind"), self.candidates)
+        self.candidates.clear()
+
+    def _merged(self, person: Person, matches: Sequence[PossibleMatch]) -> bool:
+        """Merge the Person into the only one it may be, if that is corroborated; say whether it did.
+
+        Who is merged becomes one of those whom the article names.
+        """
+        only = matches[0]
+        if len(matches) > 1 or not only.unopposed or only.kind not in CORROBORATED or only.person.pk in self.here:
+            return False
+        corroboration = corroborated_by(only.kind, circumstances_of(person), circumstances_of(only.person))
+        self.store_candidates()
+        if not corroboration or _are_candidates(person, only.person):
+            return False
+        _merge(person, only, corroboration, self.recorded)
+        self.here.add(only.person.pk)
+        return True
 
 
 def circumstances_of(person: Person) -> PersonContext:
@@ -59,45 +99,18 @@ def circumstances_of(person: Person) -> PersonContext:
     return PersonContext(frozenset(roles), frozenset(often if len(often) <= 2 else ()))
 
 
-def _matches(person: Person) -> list[PossibleMatch]:
-    """Return those whom the Person may be; somebody with several spellings is one of them if any allows it."""
-    keys = BlockingKey.objects.filter(key__in=blocking_keys(person.name)).exclude(person=person)
-    rows = Person.objects.filter(pk__in=keys.values("person")).select_related("merged_into").order_by("-pk")[:MOST]
-    compared: dict[Person, list[NameVariant | None]] = defaultdict(list)
-    for row in rows:
-        compared[row.shown].append(name_variant(person.name, row.name))
-    kinds = {one: [kind for kind in judged if kind] for one, judged in compared.items() if one != person}
-    surest = list(NameVariant).index
-    return [
-        PossibleMatch(one, min(found, key=surest), len(found) == len(compared[one]))
-        for one, found in kinds.items()
-        if found
-    ]
-
-
-def _merged(article: Article, person: Person, matches: Sequence[PossibleMatch], here: set[int]) -> bool:
-    """Merge the Person into the only one it may be, if that is corroborated; say whether it did.
-
-    `here` are the keys of those whom the article names; who is merged becomes one of them.
-    """
-    only = matches[0]
-    if len(matches) > 1 or not only.unopposed or only.person.pk in here or _are_candidates(person, only.person):
-        return False
-    corroboration = corroborated_by(only.kind, circumstances_of(person), circumstances_of(only.person))
-    if not corroboration:
-        return False
-    merged = _candidate(person, only.person, only.kind, corroboration=corroboration, state=MergeCandidate.State.SAME)
-    MergeDecision.objects.create(candidate=merged, state=merged.state, kept=only.person, reason=corroboration)
+def _merge(person: Person, only: PossibleMatch, corroboration: str, recorded: Collection[int]) -> None:
+    first, second = _in_order(person, only.person)
+    state = MergeCandidate.State.SAME
+    values = {"kind": only.kind.value, "corroboration": corroboration, "state": state}
+    merged = MergeCandidate.objects.create(first_id=first, second_id=second, **values)
+    MergeDecision.objects.create(candidate=merged, state=state, kept=only.person, reason=corroboration)
     touched = merge(only.person, person)
-    here.add(only.person.pk)
-    journal.record_many((key for key in touched if key != article.pk), Change.Kind.MERGED)
-    return True
+    journal.record_many((key for key in touched if key not in recorded), Change.Kind.MERGED)
 
 
-def _candidate(one: Person, other: Person, kind: NameVariant, **values: str) -> MergeCandidate:
-    """Return the merge candidate of these two, made where there is none."""
-    first, second = sorted((one, other), key=lambda person: person.pk)
-    return MergeCandidate.objects.get_or_create(first=first, second=second, defaults={"kind": kind.value, **values})[0]
+def _in_order(one: Person, other: Person) -> tuple[int, int]:
+    return min(one.pk, other.pk), max(one.pk, other.pk)
 
 
 def _are_candidates(one: Person, other: Person) -> bool:

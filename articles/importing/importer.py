@@ -10,23 +10,22 @@ size of the archive; every look-up goes by an index.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from django.db.models import QuerySet
-
 from articles import journal
 from articles.content.layered_fields import apply_imported, corrected_fields, imported_values
 from articles.content.paragraph_rows import insert_text, stored_paragraphs, upsert_headings, upsert_text
 from articles.duplicates import clusters
+from articles.duplicates.clusters import ComparedText
 from articles.extraction.findings import Passage
 from articles.findings import store
 from articles.findings.extracted import ExtractedText, again_where_stale, extract_from
+from articles.importing.recognition import recognised
 from articles.models import Article, Change
-from articles.models.paragraph import HEADINGS, StoredParagraph, fingerprint
+from articles.models.paragraph import HEADINGS, StoredParagraph
 from articles.paragraph_kinds import PassageKind
 from articles.sources import SourceArticle
 from articles.write_lock import patient_transaction
 
 AS_IMPORTED = ("url", "language", "file_name")
-SAME_ARTICLE = 0.5  # a file's new version keeps more than this share of its paragraphs, and adds no more than it keeps
 
 
 class Outcome(StrEnum):
@@ -45,38 +44,33 @@ class Imported:
     outcome: Outcome
 
 
-class RepeatedIdError(ValueError):
-    """Two records of one run have the same id and another content each; the message says where the first stands."""
+@dataclass(frozen=True)
+class _Prepared:
+    """What takes long of an import, done before the lock is taken."""
 
+    content_hash: str
+    extracted: ExtractedText
+    compared: ComparedText
 
-class ImportRun:
-    """One run over any number of files, in which an id stands for one article.
-
-    Without it, two records with the same id would overwrite each other in every run. It remembers 16 bytes and the
-    place for each id.
-    """
-
-    def __init__(self) -> None:
-        self.seen: dict[str, tuple[str, str]] = {}
-
-    def take(self, source: SourceArticle) -> Imported:
-        """Import one article. Raises RepeatedIdError where its id came before with another content."""
-        if source.source_id:
-            content = source.content_hash()[:16]
-            first, place = self.seen.setdefault(source.source_id, (content, source.place))
-            if first != content:
-                raise RepeatedIdError(f"its id “{source.source_id}” stands at {place} too, with another content")
-        return import_article(source)
+    @classmethod
+    def of(cls, source: SourceArticle, content_hash: str, article: Article | None) -> "_Prepared":
+        """Extract from and compare a source article, which is a new version of an article, or new."""
+        text = "\n".join(paragraph.text for paragraph in source.paragraphs if paragraph.kind == PassageKind.BODY)
+        compared = ComparedText.of(text).with_others(article.pk if article else None)
+        return cls(content_hash, extract_from(_passages(source, article)), compared)
 
 
 @again_where_stale
-def import_article(source: SourceArticle) -> Imported:
-    """Bring one source article into the archive; the same one again changes nothing, not even the journal."""
-    content_hash = source.content_hash()
-    article = _recognised(source, content_hash)
+def import_article(source: SourceArticle, content_hash: str = "") -> Imported:
+    """Bring one source article into the archive; the same one again changes nothing, not even the journal.
+
+    The hash of its content is computed where it is not given. Raises NoTurnError, DatabaseError.
+    """
+    content_hash = content_hash or source.content_hash()
+    article = recognised(source, content_hash)
     if article and article.content_hash == content_hash:
         return Imported(article, Outcome.UNCHANGED)
-    return _store(source, content_hash, extract_from(_passages(source, article)))
+    return _store(source, _Prepared.of(source, content_hash, article))
 
 
 def _passages(source: SourceArticle, article: Article | None) -> list[Passage]:
@@ -88,47 +82,29 @@ def _passages(source: SourceArticle, article: Article | None) -> list[Passage]:
 
 
 @patient_transaction
-def _store(source: SourceArticle, content_hash: str, extracted: ExtractedText) -> Imported:
+def _store(source: SourceArticle, prepared: _Prepared) -> Imported:
     """Save the article with what was found in it. Raises StaleFindingsError where its text is another one by now."""
-    article = _recognised(source, content_hash)  # again, as somebody else may have imported it meanwhile
-    if article and article.content_hash == content_hash:
+    article = recognised(source, prepared.content_hash)  # again, as somebody else may have imported it meanwhile
+    if article and article.content_hash == prepared.content_hash:
         return Imported(article, Outcome.UNCHANGED)
     outcome = Outcome.UPDATED if article else Outcome.CREATED
     article = article or Article(source_id=source.source_id)
-    article.content_hash = content_hash
-    _save(article, source, extracted)
+    article.content_hash = prepared.content_hash
+    _save(article, source, prepared)
     return Imported(article, outcome)
 
 
-def _recognised(source: SourceArticle, content_hash: str) -> Article | None:
-    """Find the article that this is a version of: by its id, else by its content, else by its file and text."""
-    if source.source_id:
-        return Article.objects.filter(source_id=source.source_id).first()
-    anonymous = Article.objects.filter(source_id=None)
-    return anonymous.filter(content_hash=content_hash).first() or _same_file(source, anonymous)
-
-
-def _same_file(source: SourceArticle, anonymous: QuerySet[Article]) -> Article | None:
-    """A file alone proves nothing ("latest.txt"); if most of its text is the same too, it is the same article."""
-    new = {fingerprint(paragraph.text) for paragraph in source.paragraphs if paragraph.kind == PassageKind.BODY}
-    for article in anonymous.filter(file_name=source.file_name).order_by("-pk")[:20]:
-        old = set(article.paragraphs.filter(kind=PassageKind.BODY).values_list("fingerprint", flat=True))
-        if len(new & old) > SAME_ARTICLE * max(len(new), len(old)):
-            return article
-    return None
-
-
-def _save(article: Article, source: SourceArticle, extracted: ExtractedText) -> None:
+def _save(article: Article, source: SourceArticle, prepared: _Prepared) -> None:
     changed = apply_imported(article, imported_values(source))
     for name in AS_IMPORTED:
         setattr(article, name, getattr(source, name))
     article.revision += 1
-    store.stamp(article, extracted)
+    store.stamp(article, prepared.extracted)
     is_new = article.pk is None
     earlier = [] if is_new else store.forget_findings(article)
     paragraphs = _insert(article, source) if is_new else _update(article, source)
-    others = [key for key in clusters.assign(article) if key != article.pk]
-    reattributed = store.enrich(article, paragraphs, earlier, extracted)
+    others = [key for key in clusters.assign(article, prepared.compared) if key != article.pk]
+    reattributed = store.enrich(article, paragraphs, earlier, prepared.extracted)
     journal.record_many(others, Change.Kind.STORY)
     fields = [*changed, *journal.changed_fields(reattributed.speakers, reattributed.about)]
     journal.record(article, Change.Kind.IMPORTED if is_new else Change.Kind.UPDATED, fields)

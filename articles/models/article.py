@@ -48,6 +48,7 @@ class Article(models.Model):
     class Meta:
         ordering = ["-published_from", "-pk"]
         indexes = [
+            models.Index(fields=["file_name"], condition=models.Q(source_id=None), name="article_without_id_by_file"),
             models.Index(fields=["publisher", "-published_from"], name="article_of_publisher_by_date"),
             models.Index(fields=["section", "-published_from"], name="article_of_section_by_date"),
             renamed_only("article"),

@@ -81,10 +81,11 @@ class BlockingKey(models.Model):
     """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="blocking_keys")
-    key = models.CharField(max_length=80, db_index=True)
+    key = models.CharField(max_length=80)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "key"], name="blocking_key_once_a_person")]
+        indexes = [models.Index(fields=["key", "person"], name="blocking_key_latest_first")]
 
     def __str__(self) -> str:
         return self.key

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 
 from articles.paragraph_kinds import PassageKind
 
@@ -67,10 +67,10 @@ class SourceArticle:
 
     def content_hash(self) -> str:
         """Return the SHA-256 (hexadecimal) of all the source tells, whatever file it stands in."""
-        content = asdict(self)
-        for name in ("place", "file_name", "remarks"):
-            del content[name]
+        names = (field.name for field in fields(self) if field.name not in ("place", "file_name", "remarks"))
+        content = {name: getattr(self, name) for name in names}
         content["published"] = self.published.iso if self.published else ""
+        content["paragraphs"] = [{"text": one.text, "kind": one.kind} for one in self.paragraphs]
         canonical = json.dumps(content, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(canonical.encode()).hexdigest()
 

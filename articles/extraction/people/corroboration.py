@@ -12,6 +12,7 @@ from ..lexicons import words_in
 from .transliteration import folded
 from .variants import NameVariant
 
+CORROBORATED = frozenset((NameVariant.SPELLING, NameVariant.SHORT_FORM, NameVariant.LEFT_OUT))  # else it is for editors
 _IDLE = words_in("idle_words.txt")
 
 
@@ -26,7 +27,7 @@ class PersonContext:
 def corroborated_by(kind: NameVariant, one: PersonContext, other: PersonContext) -> str:
     """Return in words what shows that two people of variant names are one, "" where an editor must say."""
     role = _same_role(one, other)
-    if role and kind in (NameVariant.SPELLING, NameVariant.SHORT_FORM, NameVariant.LEFT_OUT):
+    if role and kind in CORROBORATED:
         return f"both “{role}”"
     countries = sorted(one.countries & other.countries)
     if kind == NameVariant.SPELLING and countries and not (one.roles and other.roles):

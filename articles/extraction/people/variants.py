@@ -7,7 +7,7 @@ Jong-un is not Kim Jong-il, George H. W. Bush not George W. Bush, and a Jr. is n
 
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -33,9 +33,9 @@ class NameVariant(StrEnum):
 
 def name_variant(one: str, other: str) -> NameVariant | None:
     """Return by what two full names may be one person's, None where they are the same name or two people's."""
-    first, second = _words(one), _words(other)
-    suffixes = [{word for word in words if word in _SUFFIXES} for words in (first, second)]
-    first, second = ([word for word in words if word not in _SUFFIXES] for words in (first, second))
+    written = _words(one), _words(other)
+    suffixes = [{word for word in words if word in _SUFFIXES} for words in written]
+    first, second = ([word for word in words if word not in _SUFFIXES] for words in written)
     if len(first) < 2 or len(second) < 2 or (all(suffixes) and suffixes[0] != suffixes[1]):
         return None
     seen = _differences(first, second)
@@ -46,6 +46,7 @@ def name_variant(one: str, other: str) -> NameVariant | None:
     return (NameVariant.SEVERAL if len(seen) > 1 else seen.pop()) if seen else None
 
 
+@lru_cache(maxsize=20_000)
 def blocking_keys(name: str) -> frozenset[str]:
     """Return the blocking keys of a full name: every variant of it has at least one of them too; none for one word."""
     words = [word for word in _words(name) if word not in _SUFFIXES]
@@ -60,8 +61,10 @@ def _whole(words: Sequence[str]) -> str:
     return consonant_skeleton("".join(words))[:60]
 
 
-def _words(name: str) -> list[str]:
-    return [word for word in map(folded, name.replace("-", " ").replace("‐", " ").replace("‑", " ").split()) if word]
+@lru_cache(maxsize=20_000)
+def _words(name: str) -> tuple[str, ...]:
+    parts = name.replace("-", " ").replace("‐", " ").replace("‑", " ").split()
+    return tuple(word for word in map(folded, parts) if word)
 
 
 def _differences(first: list[str], second: list[str]) -> set[NameVariant] | None:

@@ -9,6 +9,7 @@ from tqdm import tqdm
 
 from articles import journal
 from articles.duplicates import clusters
+from articles.duplicates.clusters import ComparedText
 from articles.management.stopping import stopped_by_signals
 from articles.models import Article, Change
 from articles.write_lock import NoTurnError, patient_transaction
@@ -51,10 +52,20 @@ def _waiting() -> Iterator[int]:
         last = keys[-1]
 
 
-@patient_transaction
 def _placed(key: int) -> int:
     """Compare an article, if it is still there, and return how many changed their story."""
     article = Article.objects.filter(pk=key).first()
-    changed = clusters.assign(article) if article else []
+    if article is None:
+        return 0
+    return _assigned(article, ComparedText.of(clusters.body_text(article)).with_others(key))
+
+
+@patient_transaction
+def _assigned(seen: Article, compared: ComparedText) -> int:
+    """Assign an article to its story, compared as it was seen; compare it anew where its text changed meanwhile."""
+    article = Article.objects.filter(pk=seen.pk).first()
+    if article is None:
+        return 0
+    changed = clusters.assign(article, compared if article.content_hash == seen.content_hash else None)
     journal.record_many(changed, Change.Kind.STORY)
     return len(changed)

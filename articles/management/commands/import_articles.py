@@ -11,9 +11,10 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from tqdm import tqdm
 
-from articles.importing.importer import ImportRun, Outcome, RepeatedIdError
+from articles.importing.importer import Outcome
+from articles.importing.runs import ImportRun, RepeatedIdError, Upcoming, read_ahead
 from articles.management.stopping import StopRequest, stopped_by_signals
-from articles.sources import ENDINGS, RecordProblem, SourceArticle, count, known, read
+from articles.sources import ENDINGS, RecordProblem, count, known, read
 from articles.write_lock import NoTurnError
 
 
@@ -43,27 +44,28 @@ class Command(BaseCommand):
         """Import what is in these files until a signal asks to stop, and count what became of it."""
         total = sum(map(count, files))
         with stopped_by_signals() as stop, tqdm(total=total, unit=" articles", disable=None) as bar:
-            for record in stop.until_asked(chain.from_iterable(map(read, files))):
+            for record in stop.until_asked(read_ahead(chain.from_iterable(map(read, files)))):
                 tally[self.take(record)] += 1
                 bar.update()
         return stop
 
-    def take(self, record: SourceArticle | RecordProblem) -> str:
+    def take(self, record: Upcoming | RecordProblem) -> str:
         """Import one record, say what was wrong with it, and return what became of it."""
         if isinstance(record, RecordProblem):
             self.say(str(record))
             return "problem"
+        source = record.source
         try:
-            outcome = self.run.take(record).outcome
+            outcome = self.run.take(record)
         except RepeatedIdError as error:
-            self.say(f"{record.place}: {error}")
+            self.say(f"{source.place}: {error}")
             return "problem"
         except DatabaseError as error:
-            self.say(f"{record.place}: the database refuses it: {error}")
+            self.say(f"{source.place}: the database refuses it: {error}")
             return "problem"
         if outcome != Outcome.UNCHANGED:
-            for remark in record.remarks:
-                self.say(f"{record.place}: {remark}")
+            for remark in source.remarks:
+                self.say(f"{source.place}: {remark}")
         return outcome
 
     def say(self, sentence: str) -> None:

@@ -58,10 +58,10 @@ def test_all_anew_finds_the_same(older_archive):
 def test_stopped_it_goes_on_with_what_is_left(older_archive, monkeypatch):
     assign = clusters.assign
 
-    def stop_at_the_second(article):
+    def stop_at_the_second(article, compared):
         if article.source_id == "b":
             signal.raise_signal(signal.SIGTERM)
-        return assign(article)
+        return assign(article, compared)
 
     monkeypatch.setattr(clusters, "assign", stop_at_the_second)
     with pytest.raises(CommandError, match="The next run, without --all, goes on with the rest") as stopped:

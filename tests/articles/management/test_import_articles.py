@@ -60,14 +60,14 @@ def test_a_path_that_cannot_be_read_is_said_before_anything_is_done(run, tmp_pat
 def test_what_the_database_refuses_is_a_problem_of_that_record(run, tmp_path, capsys, monkeypatch):
     from django.db import DataError
 
-    from articles.importing.importer import ImportRun
+    from articles.importing.runs import ImportRun
 
     take = ImportRun.take
 
-    def refuse_one(run, record):
-        if record.title == "One":
+    def refuse_one(run, upcoming):
+        if upcoming.source.title == "One":
             raise DataError("value too long")
-        return take(run, record)
+        return take(run, upcoming)
 
     monkeypatch.setattr(ImportRun, "take", refuse_one)
     records = [{"title": title, "paragraphs": ["Text."]} for title in ("One", "Two")]

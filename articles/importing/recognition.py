@@ -1,0 +1,52 @@
+"""Which article of the archive a source article is a version of; every look-up goes by an index."""
+
+from collections.abc import Iterable, Mapping
+
+from django.db.models import Q
+
+from articles.models import Article, Paragraph
+from articles.models.paragraph import fingerprint
+from articles.paragraph_kinds import PassageKind
+from articles.sources import SourceArticle
+
+Content = tuple[str | None, str]  # an article's id in its source, if it has one, and the hash of its content
+SAME_ARTICLE = 0.5  # a file's new version keeps more than this share of its paragraphs, and adds no more than it keeps
+LATEST = 20  # articles of a file that its next version is compared with
+
+
+def recognised(source: SourceArticle, content_hash: str) -> Article | None:
+    """Find the article that this is a version of: by its id, else by its content, else by its file and text."""
+    if source.source_id:
+        return Article.objects.filter(source_id=source.source_id).first()
+    anonymous = Article.objects.filter(content_hash=content_hash, source_id=None)
+    return anonymous.first() or _same_file(source)
+
+
+def known_contents(contents: Iterable[Content]) -> set[Content]:
+    """Return the contents among these that the archive has already (1 query)."""
+    wanted = set(contents)
+    ids = [source_id for source_id, _ in wanted if source_id]
+    hashes = [content_hash for source_id, content_hash in wanted if not source_id]
+    either = Q(source_id__in=ids) | Q(source_id=None, content_hash__in=hashes)
+    return wanted & set(Article.objects.filter(either).order_by().values_list("source_id", "content_hash"))
+
+
+def _same_file(source: SourceArticle) -> Article | None:
+    """A file alone proves nothing ("latest.txt"); if most of its text is the same too, it is the same article."""
+    new = {fingerprint(paragraph.text) for paragraph in source.paragraphs if paragraph.kind == PassageKind.BODY}
+    latest = list(Article.objects.filter(source_id=None, file_name=source.file_name).order_by("-pk")[:LATEST])
+    texts = _fingerprints(article.pk for article in latest)
+    return next((article for article in latest if _most_is_the_same(new, texts[article.pk])), None)
+
+
+def _fingerprints(articles: Iterable[int]) -> Mapping[int, set[str]]:
+    """Return the fingerprints of these articles' body paragraphs (1 query)."""
+    texts: dict[int, set[str]] = {article: set() for article in articles}
+    rows = Paragraph.objects.filter(article__in=list(texts), kind=PassageKind.BODY).order_by() if texts else None
+    for article, text in rows.values_list("article", "fingerprint") if rows is not None else ():
+        texts[article].add(text)
+    return texts
+
+
+def _most_is_the_same(new: set[str], old: set[str]) -> bool:
+    return len(new & old) > SAME_ARTICLE * max(len(new), len(old))
