@@ -15,6 +15,7 @@ def fold(word: str) -> str:
     return "".join(letter for letter in bare if letter.isalnum()).lower() or word
 
 
+@lru_cache(maxsize=20_000)
 def without_article(word: str) -> str:
     """Return a word folded and without the Arabic article: "al-Sadr" as "sadr"."""
     lower = word.lower()

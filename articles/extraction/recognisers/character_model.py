@@ -29,7 +29,11 @@ class CharacterModel:
 
     def __init__(self, weights: Path) -> None:
         """Open the file of weights."""
-        self._model = read_crf_weights(weights)
+        model = read_crf_weights(weights)
+        rows = model.weights.tolist()
+        self._labels = model.labels
+        self._weights = {ngram: tuple(rows[row]) for ngram, row in model.rows.items()}
+        self._no_weights = (0.0,) * len(model.labels)
         self.features = lru_cache(_KEPT)(self._features)
 
     def _features(self, text: str) -> tuple[str, ...]:
@@ -45,12 +49,12 @@ class CharacterModel:
 
     def _probabilities(self, text: str) -> dict[str, float]:
         """Return how likely a word is of each label: the softmax of the sums of its n-grams' weights."""
-        model = self._model
-        rows = [model.rows.get(ngram, model.unseen) for ngram in character_ngrams(text)]
-        scores = model.weights[rows].sum(axis=0).tolist()
+        known = filter(None, map(self._weights.get, character_ngrams(text)))
+        scores = [sum(column) for column in zip(self._no_weights, *known, strict=True)]
         top = max(scores)
         powers = [exp(score - top) for score in scores]
-        return {label: power / sum(powers) for label, power in zip(model.labels, powers, strict=True)}
+        whole = sum(powers)
+        return {label: power / whole for label, power in zip(self._labels, powers, strict=True)}
 
 
 def _step(marginal: float) -> int:

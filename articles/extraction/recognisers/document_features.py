@@ -1,7 +1,8 @@
 """Features of a word from all its occurrences: after a title, before an organisation's word, doing what people do."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain
 
 from ..lexicons import HONORIFICS, NO_NAMES, ORGANISATION_WORDS, TITLE_ENDS, given_names
@@ -31,18 +32,19 @@ class DocumentFeatures:
         """Return the features of a word of the runs, given in small letters."""
         found = self._of.get(word)
         if found is None:
-            found = self._of[word] = tuple(self._features(word))
+            occurrences = self._occurrences[word]
+            features = tuple(sorted(chain.from_iterable(occurrences)))
+            found = self._of[word] = _of_all(min(len(occurrences), 4), features, word in self._small)
         return found
 
-    def _features(self, word: str) -> Iterator[str]:
-        occurrences = self._occurrences[word]
-        yield f"n={min(len(occurrences), 4)}"
-        for feature, times in sorted(Counter(chain.from_iterable(occurrences)).items()):
-            yield "a:" + feature
-            if times > 1 and feature in _PERSONAL:
-                yield f"a:{feature}+"
-        if word in self._small:
-            yield "small"
+
+@lru_cache(20_000)
+def _of_all(times: int, features: tuple[str, ...], small: bool) -> tuple[str, ...]:
+    """Return the features of a word that stands so often in the runs, from those of each of its places, in order."""
+    found = [f"n={times}"]
+    for feature, count in Counter(features).items():
+        found += [f"a:{feature}", f"a:{feature}+"] if count > 1 and feature in _PERSONAL else [f"a:{feature}"]
+    return (*found, "small") if small else tuple(found)
 
 
 def _features_at(placed: PlacedRun, at: int) -> list[str]:

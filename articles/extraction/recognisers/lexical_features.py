@@ -104,14 +104,15 @@ def word_classes(text: str) -> str:
 
 _PINYIN = kinds_in("pinyin.tsv")
 _SYLLABLES = frozenset(first + rest for first in {"", *_PINYIN["initial"]} for rest in _PINYIN["final"])
+_LAST_LETTERS = frozenset(syllable[-1] for syllable in _SYLLABLES)
 
 
 def pinyin(word: str) -> bool:
     """Say whether a word could be one or two Chinese syllables as they are spelt in Latin letters."""
     word = word.replace("-", "")
-    return 2 <= len(word) <= 12 and (
-        word in _SYLLABLES or any(word[:cut] in _SYLLABLES and word[cut:] in _SYLLABLES for cut in range(1, 7))
-    )
+    if not 2 <= len(word) <= 12 or word[-1] not in _LAST_LETTERS:
+        return False
+    return word in _SYLLABLES or any(word[:cut] in _SYLLABLES and word[cut:] in _SYLLABLES for cut in range(1, 7))
 
 
 @lru_cache(_KEPT)

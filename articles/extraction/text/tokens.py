@@ -18,6 +18,7 @@ _WORD = re.compile(
 _BLANKS = re.compile(r"[^\S\n]+")
 _SEEN = {ord(letter): None for letter in _UNSEEN}
 _USUAL = frozenset((" ", ", ", ". ", "-", "", "'s ", "’s "))  # gaps without anything unseen
+_ENDS = '.,;:!?)"”'  # what may end a piece without being part of a word
 _OWNING = ("'s", "’s", "'S", "’S")
 _LETTERS_WITH_DOTS = re.compile(r"(?:[A-Z]\.){2,6}")
 _KEPT = 100_000  # pieces of text whose words are remembered
@@ -61,6 +62,11 @@ def tokenise(text: str) -> list[Token]:
 
 def _piece(text: str) -> _Piece:
     """Return the words of a piece with their places in it; no word reaches over a blank, nor looks over one."""
+    plain = text.rstrip(_ENDS)
+    if plain.isalpha() and plain.isascii():  # as most are
+        lower = plain.lower()
+        capital = plain[0] != lower[0]
+        return ((plain, 0, len(plain), "", False, capital, lower, title_case(plain)),), text[len(plain) :]
     words: list[tuple[str, int, int, str, bool, bool, str, str]] = []
     before, owns = 0, False
     for match in _WORD.finditer(text):
