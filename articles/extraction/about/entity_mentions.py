@@ -28,8 +28,8 @@ class EntityMentions:
             for one in entities.mentions
         )
         lands = (EntityMention(one.span, one.first, one.last, code=one.code) for one in countries if one.code)
-        self.all = sorted([*people, *lands], key=lambda mention: mention.span)
-        self._starts = [mention.span for mention in self.all]
+        self.all = sorted([*people, *lands], key=lambda one: (one.span.passage, one.span.start, one.span.end))
+        self._starts = [(mention.span.passage, mention.span.start) for mention in self.all]
 
     def within(self, span: Span) -> list[EntityMention]:
         """Return the mentions that lie in a span."""
@@ -44,4 +44,4 @@ class EntityMentions:
 
     def first_from(self, passage: int, start: int) -> int:
         """Return the index of the first mention that begins at a code point of a passage or after it."""
-        return bisect_left(self._starts, Span(passage, start, start + 1))
+        return bisect_left(self._starts, (passage, start))

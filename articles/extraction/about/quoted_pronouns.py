@@ -12,6 +12,7 @@ from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from .reporting_sentences import SUBJECTS
 
 _SOMEBODY = ROLES | MEN | WOMEN
+_ARTICLES = SUBJECTS["one"] | {"the"}
 _MANY = 30  # words before a pronoun that are looked at
 
 
@@ -52,7 +53,7 @@ def noun_before(
         lower, near = paragraph.lowers[at], set(paragraph.lowers[max(first, at - 3) : at])
         if lower in SUBJECTS["anybody"]:
             return lower, True
-        if lower in _SOMEBODY and lower not in other and (SUBJECTS["one"] | {"the"}) & near:
+        if lower in _SOMEBODY and lower not in other and not _ARTICLES.isdisjoint(near):
             return lower, not paragraph.words[at].capital and bool(SUBJECTS["one"] & near)
     return "", False
 

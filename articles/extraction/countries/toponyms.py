@@ -6,7 +6,8 @@ another.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import partial
+from itertools import count, pairwise
 from typing import NamedTuple
 
 from ..findings import Span
@@ -45,6 +46,9 @@ class _Part(NamedTuple):
     end: int
 
 
+_part = partial(tuple.__new__, _Part)
+
+
 def toponyms_in(paragraph: AnalysedParagraph, taken: set[tuple[int, int]]) -> Iterator[Toponym]:
     """Yield the phrases of a paragraph that may name a country or a place.
 
@@ -56,7 +60,7 @@ def toponyms_in(paragraph: AnalysedParagraph, taken: set[tuple[int, int]]) -> It
     found = place_matcher().all_in([part.text for part in parts] if parts else texts)
     if not found:
         return
-    parts = parts or [_Part(word.text, at, word.start, word.end) for at, word in enumerate(paragraph.words)]
+    parts = parts or [*map(_part, zip(texts, count(), paragraph.starts, (word.end for word in paragraph.words)))]
 
     def allowed(first: int, last: int, entry: GazetteerEntry) -> bool:
         ends = ((paragraph.index, parts[first].word), (paragraph.index, parts[last - 1].word))

@@ -25,6 +25,8 @@ _REPORTS = ("say", "tell")
 _SUBJECT_OPENERS = DETERMINERS | PRONOUNS | NOUNS | GRAMMAR["anyone"]
 _ENDS_CLAUSE = _JOINS | _TIMES | {"or", "who", "which", "whom", "whose"}
 _OPENING = frozenset(("when", "while", "as", "if", "because", "even", "whereas"))
+_SUBORDINATES = _TIMES | _OPENING
+_OPENS_SENTENCE = _SUBORDINATES | _PREPOSITIONS
 _RELATIVES = ("who", "which", "that")
 _LONGEST_SUBJECT = 8  # words from "when" to the verb of its clause
 _MOST_REPORTS = 10  # reports looked at before a cue
@@ -49,11 +51,11 @@ def governing_subject(paragraph: AnalysedParagraph, sentence: Sentence, left: Se
 def opening_clause_end(paragraph: AnalysedParagraph, sentence: Sentence, nominals: Sequence[Nominal]) -> int:
     """Return the word where the main clause begins after an opening one ("When Trent spoke, she …"), else the first."""
     opener = paragraph.lowers[sentence.first]
-    if opener not in _TIMES | _OPENING | _PREPOSITIONS and not opener.endswith(("ing", "ed")):
+    if opener not in _OPENS_SENTENCE and not opener.endswith(("ing", "ed")):
         return sentence.first
     for nominal in nominals:
         first = phrase_start(paragraph, sentence, nominal)
-        opens = first > sentence.first + 1 and set(paragraph.words[first].gap) & _PAUSES
+        opens = first > sentence.first + 1 and not _PAUSES.isdisjoint(paragraph.words[first].gap)
         if opens and verb_after(paragraph, nominal.last, sentence.last) >= 0:
             return first
     return sentence.first
@@ -100,7 +102,7 @@ def _rank(paragraph: AnalysedParagraph, sentence: Sentence, first: int) -> str:
     if first == sentence.first:
         return "first"
     before = paragraph.lowers[first - 1]
-    if set(paragraph.words[first].gap) & _BREAKS:
+    if not _BREAKS.isdisjoint(paragraph.words[first].gap):
         return "joined"
     if before in _EMBEDS or before in _TIMES:
         return "inside"
@@ -144,7 +146,7 @@ def broken(paragraph: AnalysedParagraph, first: int, last: int) -> bool:
     """Say whether a clause ends between two words: at a colon or dash, or a comma with a word that joins clauses."""
     for at in range(first, last):
         word, lower = paragraph.words[at], paragraph.lowers[at]
-        if set(word.gap) & _BREAKS or " - " in word.gap:
+        if not _BREAKS.isdisjoint(word.gap) or " - " in word.gap:
             return True
         ends = lower in _ENDS_CLAUSE or paragraph.quoted[at - 1] or paragraph.lowers[at + 1 : at + 2] == ["which"]
         if "," in word.gap and ends:
@@ -169,9 +171,9 @@ def _is_closed(paragraph: AnalysedParagraph, sentence: Sentence, report: Cue, cu
 def _is_subordinate(paragraph: AnalysedParagraph, sentence: Sentence, report: Cue) -> bool:
     """Say whether a report stands in a clause opened by "when" or the like, with no pause between."""
     for at in range(report.first, max(sentence.first, report.first - _LONGEST_SUBJECT), -1):
-        if paragraph.lowers[at - 1] in _TIMES | _OPENING:
+        if paragraph.lowers[at - 1] in _SUBORDINATES:
             return True
-        if set(paragraph.words[at].gap) & _PAUSES:
+        if not _PAUSES.isdisjoint(paragraph.words[at].gap):
             return False
     return False
 

@@ -21,6 +21,7 @@ _POSSESSIVES = GRAMMAR["possessive"]
 _CARRIERS = GRAMMAR["carrier"]
 _ADDED = GRAMMAR["added"]
 _PAUSES = frozenset(",;:—–(")
+_BEFORE_SUBJECT = frozenset(',;:—–“”"‘’()')
 
 
 def subject_after(paragraph: AnalysedParagraph, nominals: list[Nominal], cue: Cue) -> Nominal | None:
@@ -28,7 +29,7 @@ def subject_after(paragraph: AnalysedParagraph, nominals: list[Nominal], cue: Cu
     for nominal in nominals:
         if nominal.first >= cue.last:
             between = range(cue.last, nominal.first)
-            unbroken = all(not set(paragraph.words[at].gap) & _PAUSES for at in range(cue.last, nominal.first + 1))
+            unbroken = all(_PAUSES.isdisjoint(paragraph.words[at].gap) for at in range(cue.last, nominal.first + 1))
             fits = _in_title if nominal.kind != "person" else _before_name
             return nominal if len(between) <= 7 and unbroken and all(fits(paragraph, at) for at in between) else None
     return None
@@ -192,7 +193,7 @@ def _may_be_subject(paragraph: AnalysedParagraph, sentence: Sentence, nominal: N
         first -= 1
     if first == sentence.first or paragraph.lowers[nominal.first] in ("he", "she", "they", "i", "we"):
         return True
-    return paragraph.lowers[first - 1] in _OPENERS or bool(set(paragraph.words[first].gap) & set(',;:—–“”"‘’()'))
+    return paragraph.lowers[first - 1] in _OPENERS or not _BEFORE_SUBJECT.isdisjoint(paragraph.words[first].gap)
 
 
 def _bare_noun(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> Nominal | None:

@@ -10,6 +10,7 @@ from ..lexicons import GRAMMAR, cue_kinds, kinds_in
 from ..text.analysis import AnalysedParagraph
 
 _AUXILIARIES = GRAMMAR["auxiliary"]
+_OPENS_REMARK, _CLOSES_REMARK = frozenset(",(—–"), frozenset(",)—–")
 _NO_VERB_AFTER = GRAMMAR["determiner"] | GRAMMAR["preposition"] | {"'s"}
 
 
@@ -44,7 +45,7 @@ def verb_after(paragraph: AnalysedParagraph, last: int, end: int) -> int:
     while at < end and at - last <= 4 and not paragraph.quoted[at]:
         if is_finite(paragraph, at):
             return at
-        if set(paragraph.words[at].gap) & set(",(—–"):
+        if not _OPENS_REMARK.isdisjoint(paragraph.words[at].gap):
             return _verb_after_remark(paragraph, at, end)
         if paragraph.lowers[at] not in _AUXILIARIES and not paragraph.lowers[at].endswith("ly"):
             return -1
@@ -60,7 +61,7 @@ def _verb_after_remark(paragraph: AnalysedParagraph, first: int, end: int) -> in
     if paragraph.lowers[first] in ("and", "but", "or") or is_finite(paragraph, first):
         return -1
     for at in range(first + 1, min(end, first + _LONGEST_REMARK)):
-        if set(paragraph.words[at].gap) & set(",)—–") and not paragraph.quoted[at]:
+        if not _CLOSES_REMARK.isdisjoint(paragraph.words[at].gap) and not paragraph.quoted[at]:
             nxt = (
                 at + 1 if paragraph.lowers[at] in _AUXILIARIES and not is_finite(paragraph, at) and at + 1 < end else at
             )

@@ -14,9 +14,11 @@ HEARERS = CLAUSES["hearer"]
 QUESTIONS = CLAUSES["question"]
 _THAT = frozenset(("that",))
 _ASKED = QUESTIONS - {"who", "where", "when"}  # "who" and "when" after other words rather belong to them
+_CLAUSE_OPENERS = _THAT | _ASKED
 _TIMES = CLAUSES["time"]
 _BEFORE_TIMES = CLAUSES["before_time"]
 _SETTING_OPENERS = CLAUSES["setting_opener"]
+_PLACE_OPENERS = _SETTING_OPENERS - {"to"}
 _SETTINGS = CLAUSES["setting"]
 _REACH = 16  # words after a cue among which "that" or a subject may begin the clause
 _PAUSES = frozenset(",;—–")
@@ -72,10 +74,10 @@ def _is_time(word: str) -> bool:
 
 def _after_hearer(paragraph: AnalysedParagraph, at: int, last: int, nominals: list[Nominal]) -> int:
     """Step over who is told: "told reporters in Oslo that", "told her he"."""
-    if found := _opening(paragraph, at, last, _THAT | _ASKED):
+    if found := _opening(paragraph, at, last, _CLAUSE_OPENERS):
         return found
     after = after_times(paragraph, hearer_end(paragraph, at, last, nominals), last)
-    if at < after < last and paragraph.lowers[after] in _SETTING_OPENERS - {"to"}:
+    if at < after < last and paragraph.lowers[after] in _PLACE_OPENERS:
         return _after_setting(paragraph, after, last)
     return after
 

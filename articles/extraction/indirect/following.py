@@ -18,6 +18,7 @@ _SURELY_CLAUSE = 5  # words that are a clause even where no verb shows by its fo
 _FRAMES = frozenset(("clause", "evidence"))
 _TELLS = frozenset(("told", "tells", "wrote", "writes"))
 _CIRCUMSTANCES = CLAUSES["circumstance"]
+_AFTER_SUBJECT = _CIRCUMSTANCES | {"of", "and"}
 _TIME_CLAUSES = CLAUSES["time_clause"]
 _SETS_SCENE = CLAUSES["scene"]
 _CONNECTIVES = CLAUSES["connective"]
@@ -51,7 +52,7 @@ def _inverted(context: SentenceContext, cue: ReportingCue) -> AttributionClause 
     if paragraph.words[subject.last - 1].possessive:
         subject = next((one for one in context.nominals if one.first == subject.last), subject)
     end = after_times(paragraph, subject.last, sentence.last)
-    closed = end >= sentence.last or pauses(paragraph, end) or paragraph.lowers[end] in _CIRCUMSTANCES | {"of", "and"}
+    closed = end >= sentence.last or pauses(paragraph, end) or paragraph.lowers[end] in _AFTER_SUBJECT
     return (cue.first, subject.last, context.coordinated(subject), False) if closed else None
 
 

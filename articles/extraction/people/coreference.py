@@ -135,7 +135,10 @@ def _in_order(entities: PersonEntities) -> PersonEntities:
     """Return the people numbered by their first mention."""
     order = list(dict.fromkeys(mention.person for mention in entities.mentions))
     place = {number: at for at, number in enumerate(order)}
-    mentions = [replace(mention, person=place[mention.person]) for mention in entities.mentions]
+    mentions = [
+        mention if place[mention.person] == mention.person else replace(mention, person=place[mention.person])
+        for mention in entities.mentions
+    ]
     names = [entities.names[number] for number in order]
     return PersonEntities([entities.people[number] for number in order], mentions, names)
 

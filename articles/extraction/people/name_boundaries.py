@@ -57,7 +57,7 @@ def _without_title(article: AnalysedArticle, span: NameSpan) -> NameSpan | None:
     rest = words[titles:]
     if rest in _FIRMS or _is_place(rest) or (len(rest) == 1 and _no_name(rest[0])):
         return None
-    return replace(span, first=span.first + titles)
+    return replace(span, first=span.first + titles) if titles else span
 
 
 def _is_place(words: _Words) -> bool:
