@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-PATIENCE = 0.25  # seconds that a step waits at the most, so that an export goes on however busy the archive is
+PATIENCE = 1.0  # seconds that a step waits at the most, so that an export goes on however busy the archive is
 
 
 class Precedence:

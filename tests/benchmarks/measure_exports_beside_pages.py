@@ -1,13 +1,14 @@
 """Measures how quick pages are while exports run: a real server (gunicorn), readers who ask one page after the other.
 
     python -m tests.benchmarks.measure_exports_beside_pages [--paragraphs 217000] [--keep FOLDER] [--exports 2]
-        [--workers 2] [--threads 8] [--readers 2] [--seconds 30]
+        [--workers 2] [--threads 8] [--readers 2] [--rounds 6]
 
 The archive is that of measure_search (kept in --keep). Readers ask the pages of its 200 questions, articles and lists,
-each from an address of its own as a proxy would say; so does each export of `q=the`, in CSV, over and over. First
-pages alone, then beside the exports: p50, p95 and the longest in ms by the clock, with the ratio of the two, how many
-rows a second the exports give, and what a further export of the same visitor is told. With `--threads 1` workers are
-of gunicorn's kind `sync`, which answer one request at a time.
+each from an address of its own as a proxy would say; so does each export of `q=the`, in CSV, over and over. Rounds of
+pages alone and beside the exports follow each other, so that whatever else the machine does falls on both: p50, p95 and
+the longest in ms by the clock, with the ratio of the two, how many rows a second the exports give, and what a further
+export of the same visitor is answered. With `--threads 1` workers are of gunicorn's kind `sync`, which answer one
+request at a time.
 """
 
 import argparse
@@ -16,9 +17,10 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
+from itertools import cycle
 from pathlib import Path
 
 from tests.benchmarks.search import measuring, pages
@@ -29,6 +31,7 @@ from tests.benchmarks.search.queries import kept_questions
 EXPORT = "/search/export.csv?q=the"
 OTHERS = ["/articles/", "/quotations/", "/people/", *(f"/articles/{pk}/" for pk in range(1, 40, 3))]
 WARMING = 20  # pages
+SECONDS = 6.0  # that readers ask, alone or beside exports, in a round
 PAUSE = 0.1  # seconds between two pages of a reader
 CHUNK = 65_536  # bytes that an export's reader takes at a time
 
@@ -57,7 +60,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--threads", type=int, default=8)
     parser.add_argument("--readers", type=int, default=2)
-    parser.add_argument("--seconds", type=float, default=30)
+    parser.add_argument("--rounds", type=int, default=6, help=f"of {SECONDS} seconds alone and as many beside")
     return parser.parse_args()
 
 
@@ -74,25 +77,32 @@ def measure(port: int, addresses: list[str], asked: argparse.Namespace) -> None:
     for address in addresses[:WARMING]:
         status_of(port, address)
     print(f"{'ms':32}{'pages':>8}{'p50':>8}{'p95':>8}{'longest':>9}")
-    alone = read(port, addresses, asked.readers, asked.seconds)
-    show("pages alone", alone)
-    with exporting(port, asked.exports) as rows:
-        began = time.perf_counter()
-        beside = read(port, addresses, asked.readers, asked.seconds)
-        took = time.perf_counter() - began
-        further = status_of(port, EXPORT, visitor=0)
-        show(f"beside {asked.exports} exports", beside)
-    print(f"p95 beside : alone  {percentile(beside, 95) / percentile(alone, 95):.1f}")
-    print(f"exports: {rows[0] / took:,.0f} rows a second together; a further one of the same visitor gets {further}")
+    alone: list[float] = []
+    beside: list[float] = []
+    rows, further = 0, set()
+    readers = [cycle(addresses[number :: asked.readers]) for number in range(asked.readers)]
+    for _ in range(asked.rounds):
+        alone += read(port, readers)
+        with exporting(port, asked.exports) as came:
+            beside += read(port, readers)
+            rows += came[0]
+            further.add(status_of(port, EXPORT, visitor=0))
+    show("pages alone", sorted(alone))
+    show(f"beside {asked.exports} exports", sorted(beside))
+    ratios = [percentile(sorted(beside), one) / percentile(sorted(alone), one) for one in (50, 95)]
+    print(f"beside : alone                  p50 {ratios[0]:.1f}, p95 {ratios[1]:.1f}")
+    print(
+        f"exports: {rows / asked.rounds / SECONDS:,.0f} rows a second; a further one of the same visitor gets {further}"
+    )
 
 
-def read(port: int, addresses: list[str], readers: int, seconds: float) -> list[float]:
-    """Have readers ask page after page for so long; return the ms that each page took."""
+def read(port: int, readers: Iterable[Iterator[str]]) -> list[float]:
+    """Have readers ask page after page for a while; return the ms that each page took."""
     took: list[float] = []
-    until = time.perf_counter() + seconds
+    until = time.perf_counter() + SECONDS
 
-    def one(number: int) -> None:
-        for address in addresses[number::readers] * 1000:
+    def one(number: int, addresses: Iterator[str]) -> None:
+        for address in addresses:
             began = time.perf_counter()
             if began > until:
                 return
@@ -101,12 +111,12 @@ def read(port: int, addresses: list[str], readers: int, seconds: float) -> list[
             took.append((time.perf_counter() - began) * 1e3)
             time.sleep(PAUSE)
 
-    threads = [threading.Thread(target=one, args=(number,)) for number in range(readers)]
+    threads = [threading.Thread(target=one, args=each) for each in enumerate(readers)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    return sorted(took)
+    return took
 
 
 @contextmanager
@@ -120,6 +130,7 @@ def exporting(port: int, exports: int) -> Iterator[list[int]]:
             answer = connection.getresponse()
             while not over.is_set() and (chunk := answer.read1(CHUNK)):
                 rows[0] += chunk.count(b"\r\n")
+            answer.close()  # or the server waits for it
             connection.close()
             if answer.status != 200:
                 time.sleep(1)
