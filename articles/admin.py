@@ -4,7 +4,19 @@ from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
 
-from articles.models import Article, Change, Correction, Country, MergeDecision, Person, Publisher
+from articles.models import (
+    Article,
+    Change,
+    Correction,
+    Country,
+    MergeDecision,
+    Person,
+    Publisher,
+    PublisherAlias,
+    PublisherDecision,
+    Section,
+    SectionAlias,
+)
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # it can't be subscripted at run time
@@ -25,8 +37,8 @@ class ReadOnlyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]  # it can't be 
 
 @admin.register(Article)
 class ArticleAdmin(ReadOnlyAdmin):
-    list_display = ["__str__", "publisher", "published", "quotation_count", "revision", "extractor_version"]
-    list_select_related = ["publisher"]
+    list_display = ["__str__", "publisher", "section", "published", "quotation_count", "revision", "extractor_version"]
+    list_select_related = ["publisher", "section"]
     search_fields = ["title", "source_id"]
     ordering = ["-pk"]
 
@@ -39,7 +51,7 @@ class CorrectionAdmin(ReadOnlyAdmin):
     ordering = ["-pk"]
 
 
-@admin.register(MergeDecision)
+@admin.register(MergeDecision, PublisherDecision)
 class MergeDecisionAdmin(ReadOnlyAdmin):
     list_display = ["at", "editor", "state", "candidate", "reason"]
     list_filter = ["state", "editor"]
@@ -54,9 +66,9 @@ class ChangeAdmin(ReadOnlyAdmin):
     ordering = ["-number"]
 
 
-@admin.register(Person, Publisher, Country)
+@admin.register(Person, Publisher, PublisherAlias, Section, SectionAlias, Country)
 class AdminByName(ReadOnlyAdmin):
-    """People, publishers and countries, by name."""
+    """People, publishers, sections and countries, and spellings of these, by name."""
 
     search_fields = ["name"]
     ordering = ["name"]

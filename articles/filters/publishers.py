@@ -1,7 +1,6 @@
 """The filters of the list of publishers."""
 
-from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django_filters import CharFilter
 
 from articles.identity.publishers import publisher_spellings
@@ -10,8 +9,6 @@ from articles.models import Article, Publisher
 
 from .base import ListFilter, SortFilter, sort_choices
 
-OF_IT = Article.objects.filter(publisher=OuterRef("pk")).order_by()
-TIMES = OF_IT.values("publisher").annotate(n=Count("pk")).values("n")
 SORTS = {
     "articles": ("Most articles", ("-times", "name", "pk")),
     "name": ("Name", ("name", "pk")),
@@ -20,7 +17,7 @@ SORTS = {
 
 def publishers_in_use() -> QuerySet[Publisher]:
     """Return the publishers that pages show and that have an article; one that was merged is shown as another."""
-    return Publisher.objects.filter(Exists(OF_IT))
+    return Publisher.objects.filter(Exists(Article.objects.filter(publisher=OuterRef("pk"))))
 
 
 class PublisherListFilter(ListFilter):
@@ -34,7 +31,7 @@ class PublisherListFilter(ListFilter):
     def filter_queryset(self, queryset: QuerySet[Publisher]) -> QuerySet[Publisher]:
         """Count the articles only where the order asks for them."""
         chosen = self.form.cleaned_data.get("sort") or "articles"
-        counted = queryset.annotate(times=Coalesce(Subquery(TIMES), 0)) if chosen == "articles" else queryset
+        counted = queryset.annotate(times=Count("article")) if chosen == "articles" else queryset
         return super().filter_queryset(counted)
 
     def called(self, queryset: QuerySet[Publisher], name: str, words: str) -> QuerySet[Publisher]:

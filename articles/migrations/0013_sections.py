@@ -47,10 +47,6 @@ class Migration(migrations.Migration):
             name='section',
             field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='articles.section'),
         ),
-        migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['section', '-published_from'], name='article_of_section_by_date'),
-        ),
         migrations.AlterField(
             model_name='correction',
             name='field',

@@ -1,19 +1,24 @@
 """Every text of a section leads to a section with a readable name, and becomes an imported value beneath it.
 
-The readable name that most articles give is the section's. Three statements, whatever the number of articles.
+The readable name that most articles give is the section's. One statement changes the articles.
 """
 
 from collections import defaultdict
 
 from django.db import migrations
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count
 
 from articles.names.sections import section_identity, section_name
 
 A_BATCH = 500
+SECTION = "section_id = (SELECT section_id FROM articles_sectionalias WHERE name = section_text)"
 KEPT = {
-    "sqlite": "UPDATE articles_article SET imported = json_set(imported, '$.section', section_text)",
-    "postgresql": "UPDATE articles_article SET imported = imported || jsonb_build_object('section', section_text)",
+    "sqlite": f"""
+        UPDATE articles_article SET {SECTION}, imported = json_set(imported, '$.section', section_text)
+        WHERE section_text <> ''""",
+    "postgresql": f"""
+        UPDATE articles_article SET {SECTION}, imported = imported || jsonb_build_object('section', section_text)
+        WHERE section_text <> ''""",
 }
 BACK = {
     "sqlite": "UPDATE articles_article SET section_text = coalesce(json_extract(imported, '$.section'), '')",
@@ -33,8 +38,6 @@ def make_sections(apps, schema_editor):
     keys = dict(Section.objects.values_list("identity", "pk"))
     aliases = (Alias(section_id=keys[section_identity(text)], name=text) for text in texts)
     Alias.objects.bulk_create(aliases, batch_size=A_BATCH)
-    called = Alias.objects.filter(name=OuterRef("section_text")).values("section")[:1]
-    Article.objects.exclude(section_text="").update(section=Subquery(called))
     schema_editor.execute(KEPT[schema_editor.connection.vendor], params=None)
 
 

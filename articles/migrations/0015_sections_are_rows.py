@@ -1,6 +1,6 @@
-"""The column of texts goes: the texts are the imported values now, and the spellings of sections."""
+"""The column of texts goes: the texts are the imported values now. An index is made here, where its values are there."""
 
-from django.db import migrations
+from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
@@ -13,5 +13,9 @@ class Migration(migrations.Migration):
         migrations.RemoveField(
             model_name='article',
             name='section_text',
+        ),
+        migrations.AddIndex(
+            model_name='article',
+            index=models.Index(fields=['section', '-published_from'], name='article_of_section_by_date'),
         ),
     ]

@@ -9,9 +9,14 @@ from urllib.parse import urlencode
 
 import pytest
 
+from articles.editing.corrections import Edit, NothingToCorrectError, correct_value
+from articles.editing.identity_decisions import MergeVerdict, decide_publishers
 from articles.identity.publishers import alias_named
 from articles.importing.importer import import_article
+from articles.models import Article, PublisherCandidate
 from articles.sources import SourceArticle, SourceParagraph
+from search.indexing.sync import sync
+from tests.articles.conftest import editor  # noqa: F401  a fixture
 
 pytestmark = pytest.mark.django_db
 SPELLINGS = ("The Test Post", "THE TEST POST", "the test-post", " The Test Post.")
@@ -88,3 +93,38 @@ def test_a_publisher_that_is_none_gets_a_sentence(client, post, value):
     assert page.context["found"].documents == ALL + 2
     assert bool(page.context["warnings"]) == bool(value.strip("\x00"))
     assert client.get(f"/articles/?{urlencode({'publisher': value})}").context["listing"].total == 0
+
+
+def test_search_follows_a_merge_and_its_end(client, post, editor):  # noqa: F811
+    add(9, "testpost.com")
+    sync()
+    other = alias_named("testpost.com").publisher
+    candidate = PublisherCandidate.objects.get()
+
+    def articles_of(publisher: str) -> int:
+        return client.get(f"/api/search/articles?{urlencode({'publisher': publisher})}").json()["total"]["documents"]
+
+    assert (articles_of("the test post"), articles_of("testpost.com")) == (ALL, 1)
+    decide_publishers(candidate.pk, MergeVerdict("same", editor, "open", keep=post.pk))
+    assert sync().articles == 1
+    assert articles_of("the test post") == articles_of("testpost.com") == articles_of(str(other.pk)) == ALL + 1
+    decide_publishers(candidate.pk, MergeVerdict("open", editor, "same"))
+    assert sync().articles == 1
+    assert (articles_of("the test post"), articles_of("testpost.com")) == (ALL, 1)
+
+
+def test_a_correction_stands_when_the_article_comes_again(client, post, editor):  # noqa: F811
+    article = Article.objects.get(source_id="4")
+    correct_value(article.pk, "publisher", Edit("THE TEST-POST", "a slip", editor, article.revision))
+    assert article.corrections.get().after == "The Test Post"
+    add(4, "The Quay Gazette")
+    article.refresh_from_db()
+    assert (article.publisher, article.imported["publisher"]) == (post, "The Quay Gazette")
+    sync()
+    assert client.get("/search/?unit=articles&publisher=the+test+post").context["found"].documents == ALL + 1
+
+
+def test_a_correction_to_another_spelling_of_the_same_is_none(post, editor):  # noqa: F811
+    article = Article.objects.get(source_id="0")
+    with pytest.raises(NothingToCorrectError):
+        correct_value(article.pk, "publisher", Edit("the TEST post", "a slip", editor, article.revision))

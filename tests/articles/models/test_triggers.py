@@ -4,6 +4,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from articles.editing.corrections import Edit, correct_value
+from articles.identity.publishers import alias_named
 from articles.models import (
     Correction,
     Country,
@@ -12,6 +13,8 @@ from articles.models import (
     MergeDecision,
     Paragraph,
     Person,
+    PublisherCandidate,
+    PublisherDecision,
     QuotationSpan,
     Speaker,
     Subject,
@@ -89,6 +92,21 @@ def test_a_decision_is_never_changed(editor):
     assert MergeDecision.objects.get().reason == "why"
     assert refused(lambda: MergeCandidate.objects.create(first=bea, second=ada, kind="slip"))
     assert refused(lambda: MergeCandidate.objects.create(first=ada, second=bea, kind="slip"))
+
+
+def test_a_decision_about_publishers_is_never_changed(editor):
+    one, other = (alias_named(name).publisher for name in ("Quay Post", "The Quay Post"))
+    candidate = PublisherCandidate.objects.get()
+    PublisherDecision.objects.create(candidate=candidate, state="different", editor=editor, reason="why")
+
+    def change():
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE articles_publisherdecision SET reason = 'another'")
+
+    assert refused(change)
+    assert PublisherDecision.objects.get().reason == "why"
+    assert refused(lambda: PublisherCandidate.objects.create(first=other, second=one, kind="slip"))
+    assert refused(lambda: PublisherCandidate.objects.create(first=one, second=other, kind="slip"))
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from articles.models import Article, Correction
 
 pytestmark = pytest.mark.django_db
 
-FIELDS = ["title", "standfirst", "byline", "published", "publisher"]
+FIELDS = ["title", "standfirst", "byline", "published", "publisher", "section"]
 
 
 @pytest.fixture
@@ -47,6 +47,7 @@ def test_in_place_it_is_the_form_alone(client, here):
         ("standfirst", "In short.", "In short."),
         ("byline", "A. Pen", "A. Pen"),
         ("publisher", "Quay News", "Quay News"),
+        ("section", "us-news/politics", "Politics"),
         ("published", "18 March 2022", "2022-03-18"),
         ("published", "March 2022", "2022-03"),
         ("title", "", ""),
