@@ -18,7 +18,9 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from articles.filters import ArticleFilter, QuotationFilter
-from articles.models import Article, MergeCandidate, MergeDecision, Person, Quotation
+from articles.identity.publishers import alias_named
+from articles.identity.sections import set_section
+from articles.models import Article, MergeCandidate, MergeDecision, Person, Publisher, Quotation
 from search.results.request import SearchRequest
 from tests.browser.conftest import DESKTOP, PHONE, new_tab
 from tests.browser.looking import what_is_wrong
@@ -52,6 +54,8 @@ PUBLIC = [
     searched(q="about:china in:quotes"),
     "/people/",
     "/people/{person}/",
+    "/publishers/",
+    "/publishers/{publisher}/",
     "/countries/",
     "/countries/US/",
     "/search/",
@@ -64,6 +68,7 @@ PUBLIC = [
     searched(q=WAR, group_by="months", chosen=(("years", (2022,)),)),
     searched(q=WAR, unit="articles", copies_apart=True),
     searched("/search/values/people/", q="war"),
+    searched("/search/values/sections/", q="war"),
     searched("/search/values/countries/", q="war", excluded=(CHINA,)) + "&name=chi",
     searched("/search/opened/{article}/", q="the") + "&at=1#p2",
     searched("/search/opened/{untitled}/", q="zeppelin") + "&at=none",
@@ -81,6 +86,10 @@ EDITORS = [
     "/people/merge-candidates/",
     "/people/merge-candidates/?state=same",
     "/people/merge-candidates/?state=different",
+    "/articles/{article}/correct/section/",
+    "/publishers/",
+    "/publishers/{publisher}/",
+    "/publishers/merge-candidates/",
 ]
 MISUNDERSTOOD = [  # an address, what is said of it, and where
     (listed("/articles/", ArticleFilter, date_from="soon"), ".errorlist", "soon"),
@@ -92,17 +101,19 @@ MISUNDERSTOOD = [  # an address, what is said of it, and where
 
 
 @pytest.fixture(scope="module")
-def archive(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[dict[str, int]]:
-    """Fill the archive with the seeds, once, and give the numbers that stand in addresses."""
+def archive(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[dict[str, int | str]]:
+    """Fill the archive with the seeds, once, and give the numbers and slugs that stand in addresses."""
     index = tmp_path_factory.mktemp("every-page") / "index"
     with django_db_blocker.unblock(), override_settings(SEARCH_INDEX_DIR=index):
         call_command("import_articles", str(ROOT / "seeds"))
         call_command("sync_index")
         make_candidates()
+        make_things(Article.objects.exclude(title="").get())
         titled, untitled = Article.objects.exclude(title="").get(), Article.objects.get(title="")
         yield {
             "article": titled.pk,
             "untitled": untitled.pk,
+            "publisher": Publisher.objects.get(merged_into=None, article__title__gt="").slug,
             "person": Person.objects.filter(spoken__isnull=False).order_by("name").first().pk,
             "quotation": Quotation.objects.filter(article=titled).first().pk,
         }
@@ -116,6 +127,13 @@ def make_candidates() -> None:
         candidate = MergeCandidate.objects.create(first=pair[0], second=pair[1], kind="spelling", state=state)
         kept = pair[0] if n == 1 else None
         MergeDecision.objects.create(candidate=candidate, state=state, kept=kept, reason="A reason.")
+
+
+def make_things(article: Article) -> None:
+    """Have an article stand in a section, and a publisher of nearly its publisher's name beside it."""
+    set_section(article, "world_news")
+    article.save()
+    alias_named(f"The {article.publisher}")
 
 
 @pytest.fixture(autouse=True)
