@@ -16,7 +16,7 @@ from articles.identity.spellings import Spelling, things_by_name
 from articles.models import Article, Publisher, PublisherAlias
 from articles.models.publisher import LONGEST_SLUG
 from articles.names.identity import name_identity
-from articles.names.publishers import LONGEST_PUBLISHER
+from articles.names.publishers import LONGEST_PUBLISHER, reads_better
 
 RESERVED = frozenset({"merge-candidates"})  # addresses beside those of publishers
 
@@ -34,6 +34,9 @@ def alias_named(name: str) -> PublisherAlias:
     if known:
         return known
     named = _publisher_of(name)
+    if reads_better(name, named.name):
+        named.name = name
+        named.save(update_fields=["name"])
     shown = named.shown
     return PublisherAlias.objects.create(publisher=shown, named_as=named if named != shown else None, name=name)
 

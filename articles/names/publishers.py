@@ -16,6 +16,7 @@ LONGEST_PUBLISHER = 300  # characters of the longest name that is stored
 _ADDRESS = re.compile(r"(?:https?://)?(?:www\.)?(?P<name>[^\s/.][^\s/]*?)(?:\.(?:com?|org|net|gov|ac))?\.[a-z]{2,6}/?")
 _ADDITION = re.compile(r"\s+[-–—]\s.*|\s*\([^()]*\)\s*$")
 _ARTICLE = re.compile(r"^the ")
+_INITIALS = 5  # letters in capitals that may be initials
 _LONG = 9  # letters of a name in which one wrong letter may be a slip of the hand
 _END = 4  # letters at either end of such a name: one slip leaves those at one end as they are
 
@@ -44,6 +45,16 @@ def publisher_variant(one: str, other: str) -> PublisherVariant | None:
         return _kind(one) or _kind(other) or PublisherVariant.SPACING
     long = min(len(bare_one), len(bare_other)) >= _LONG
     return PublisherVariant.SLIP if long and OSA.distance(bare_one, bare_other, score_cutoff=1) <= 1 else None
+
+
+def reads_better(name: str, than: str) -> bool:
+    """Say whether a spelling is better to read than another: one in capitals or without any gives way to any other.
+
+    Few letters in capitals may be initials, and stay: BBC is no Bbc.
+    """
+    if than.islower():
+        return not name.islower()
+    return than.isupper() and sum(map(str.isalpha, than)) > _INITIALS and not name.isupper() and not name.islower()
 
 
 def publisher_keys(name: str) -> frozenset[str]:

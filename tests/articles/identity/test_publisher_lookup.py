@@ -29,6 +29,24 @@ def test_spellings_of_one_publisher_are_one_row(post):
     assert post.slug == "the-test-post"
 
 
+@pytest.mark.parametrize(
+    ("first", "then", "shown"),
+    [
+        ("THE QUAY POST", "The Quay Post", "The Quay Post"),
+        ("the quay post", "The Quay Post", "The Quay Post"),
+        ("the quay post", "THE QUAY POST", "THE QUAY POST"),
+        ("The Quay Post", "THE QUAY POST", "The Quay Post"),
+        ("The Quay-Post", "The Quay Post", "The Quay-Post"),
+        ("QNN", "Qnn", "QNN"),
+        ("новости", "Новости", "Новости"),
+    ],
+)
+def test_the_name_is_the_first_spelling_unless_a_later_one_reads_better(first, then, shown):
+    assert alias_named(first).publisher == alias_named(then).publisher
+    assert Publisher.objects.get().name == shown
+    assert Publisher.objects.get().aliases.count() == 2
+
+
 def test_a_spelling_that_was_there_before_is_one_query(post):
     assert queries(lambda: alias_named("THE TEST POST")) == 1
 
