@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce, Left
 from articles.models import Article, Publisher, PublisherAlias, PublisherCandidate, PublisherDecision
 
 from .merge_candidates import SHOWN
-from .publishers import DAY
+from .publishers import DAY, in_order
 
 
 @dataclass(slots=True)
@@ -69,8 +69,8 @@ def _sides(publishers: dict[int, Publisher]) -> dict[int, PublisherSide]:
         if len(sides[key].sections) < SHOWN:
             sides[key].sections.append(name)
     own = PublisherAlias.objects.annotate(whom=Coalesce("named_as", "publisher")).filter(whom__in=publishers)
-    for key, name in own.order_by("name").values_list("whom", "name"):
-        sides[key].aliases.append(name)
+    for key, name in own.order_by().values_list("whom", "name"):
+        sides[key].aliases = in_order([*sides[key].aliases, name])
     return sides
 
 

@@ -54,12 +54,18 @@ def publisher_entries(keys: Sequence[int]) -> list[PublisherEntry]:
     """Return these publishers, in this order (3 queries)."""
     by_key = Publisher.objects.in_bulk(keys)
     counted = {key: (times, first, last) for key, times, first, last in _counted(keys)}
-    aliases = PublisherAlias.objects.filter(publisher__in=keys).order_by("name").values_list("publisher", "name")
     spelled: dict[int, list[str]] = {key: [] for key in keys}
-    for key, name in aliases:
+    for key, name in PublisherAlias.objects.filter(publisher__in=keys).order_by().values_list("publisher", "name"):
         if key in by_key and name != by_key[key].name:
             spelled[key].append(name)
-    return [PublisherEntry(by_key[k], *counted.get(k, (0, None, None)), spelled[k]) for k in keys if k in by_key]
+    return [
+        PublisherEntry(by_key[k], *counted.get(k, (0, None, None)), in_order(spelled[k])) for k in keys if k in by_key
+    ]
+
+
+def in_order(names: list[str]) -> list[str]:
+    """Return spellings in the order of their letters, whatever order the database's language has."""
+    return sorted(names, key=lambda name: (name.casefold(), name))
 
 
 def _counted(keys: Sequence[int]) -> QuerySet[Article, tuple[int, int, str | None, str | None]]:
