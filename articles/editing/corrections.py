@@ -15,6 +15,7 @@ from articles.content.paragraph_rows import stored_paragraphs, upsert_headings
 from articles.editing.quotation_parts import QuotationPart, Row
 from articles.findings import store
 from articles.findings.extracted import ExtractedText, again_where_stale, extract_from, passages_of, with_heading
+from articles.findings.introduction import Waiting, introduce_rest
 from articles.models import Article, Change, Correction, Quotation
 from articles.models.paragraph import HEADINGS
 from articles.paragraph_kinds import PassageKind
@@ -54,7 +55,11 @@ def correct_value(article_key: int, field: str, edit: Edit) -> Correction:
     if field not in LAYERED:
         raise ValueError(f"“{field}” is not a value that can be corrected")
     edit = replace(edit, after=normal_value(field, edit.after))
-    return _correct_value(article_key, field, edit, _extracted_with(article_key, field, edit.after))
+    extracted = _extracted_with(article_key, field, edit.after)
+    correction, waiting = _correct_value(article_key, field, edit, extracted)
+    if extracted:
+        introduce_rest(article_key, waiting, extracted)
+    return correction
 
 
 def _extracted_with(article_key: int, field: str, value: str) -> ExtractedText | None:
@@ -66,19 +71,23 @@ def _extracted_with(article_key: int, field: str, value: str) -> ExtractedText |
 
 
 @write_transaction
-def _correct_value(article_key: int, field: str, edit: Edit, extracted: ExtractedText | None) -> Correction:
+def _correct_value(
+    article_key: int, field: str, edit: Edit, extracted: ExtractedText | None
+) -> tuple[Correction, Waiting]:
     article = Article.objects.get(pk=article_key)
     before = value_of(article, field)
     _refuse_a_conflict(article, field, edit, before, field=field)
     set_value(article, field, edit.after)
-    touched = [field]
+    touched: list[str] = [field]
+    waiting: Waiting = ()
     if extracted:
         earlier = store.forget_findings(article)
         upsert_headings(article)
-        reattributed = store.enrich(article, stored_paragraphs(article), earlier, extracted)
+        stored = store.enrich(article, stored_paragraphs(article), earlier, extracted)
         store.stamp(article, extracted)
-        touched += journal.changed_fields(reattributed.speakers, reattributed.about)
-    return _record(article, touched, Correction(field=field, before=before), edit)
+        touched += journal.changed_fields(stored.speakers, stored.about)
+        waiting = stored.waiting
+    return _record(article, touched, Correction(field=field, before=before), edit), waiting
 
 
 @write_transaction

@@ -1,4 +1,4 @@
-"""Stores the people whom an article names: the archive's Person for each, their spellings and roles."""
+"""Stores the people whom an article names: the archive's Person for each, their roles and spellings."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -15,14 +15,13 @@ def forget_roles(article: Article) -> None:
 
 
 def store_people(article: Article, found: Sequence[FoundPerson]) -> dict[str, Person]:
-    """Return the archive's Person for every name found, with the aliases and the role this article gives."""
+    """Return the archive's Person for every name found, made where there is none, and store the roles given here."""
     possible = {person.name: Person.identities_of(person.name, None if person.full else article.pk) for person in found}
     people = _by_identity(chain(*possible.values()))
     identities = {name: next((one for one in own if one in people), own[-1]) for name, own in possible.items()}
     by_identity = {identities[person.name]: person for person in found}
     people |= _made({i: p.name[:LONGEST_NAME] for i, p in by_identity.items() if i not in people})
     _store_roles(article, ((people[i], p.role) for i, p in by_identity.items() if p.role))
-    _store_aliases((people[i], name) for name, i in identities.items())
     return {name: people[identity] for name, identity in identities.items()}
 
 
@@ -49,7 +48,7 @@ def _store_roles(article: Article, called: Iterable[tuple[Person, str]]) -> None
     insert_rows(Role, columns, ((r.person_id, r.extracted_as_id, r.article_id, r.words) for r in roles.values()))
 
 
-def _store_aliases(spelled: Iterable[tuple[Person, str]]) -> None:
+def store_aliases(spelled: Iterable[tuple[Person, str]]) -> None:
     """Store the spellings of people that the archive does not have yet, with the keys by which they are found."""
     aliases = {(alias.person_id, alias.name): alias for person, name in spelled for alias in _aliases(person, name)}
     known = set(

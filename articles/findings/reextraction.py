@@ -29,6 +29,7 @@ from articles.findings.extracted import (
     extract_from,
     passages_of,
 )
+from articles.findings.introduction import Waiting, introduce_rest
 from articles.models import Article, Change, Paragraph
 from articles.paragraph_kinds import PassageKind
 from articles.write_lock import patient_transaction
@@ -116,29 +117,35 @@ def reextract(article_key: int, extracted: ExtractedText | None = None, dry_run:
     """
     if extracted:
         with suppress(StaleFindingsError):
-            return _store(article_key, extracted, dry_run)
+            return _stored_whole(article_key, extracted, dry_run)
     return _reextract_here(article_key, dry_run)
 
 
 @again_where_stale
 def _reextract_here(article_key: int, dry_run: bool) -> FindingsDiff:
     article = Article.objects.get(pk=article_key)
-    return _store(article_key, extract_from(passages_of(article)), dry_run)
+    return _stored_whole(article_key, extract_from(passages_of(article)), dry_run)
+
+
+def _stored_whole(article_key: int, extracted: ExtractedText, dry_run: bool) -> FindingsDiff:
+    differences, waiting = _store(article_key, extracted, dry_run)
+    introduce_rest(article_key, waiting, extracted)
+    return differences
 
 
 @patient_transaction
-def _store(article_key: int, extracted: ExtractedText, dry_run: bool) -> FindingsDiff:
+def _store(article_key: int, extracted: ExtractedText, dry_run: bool) -> tuple[FindingsDiff, Waiting]:
     """Store findings in the place of those that are there. Raises StaleFindingsError, Article.DoesNotExist."""
     article = Article.objects.get(pk=article_key)
     before = snapshot(article)
     earlier = store.forget_findings(article)
-    reattributed = store.enrich(article, stored_paragraphs(article), earlier, extracted)
+    stored = store.enrich(article, stored_paragraphs(article), earlier, extracted)
     store.stamp(article, extracted)
     differences = compare(before, snapshot(article))
     if differences:
         article.revision += 1
-        fields = journal.changed_fields(reattributed.speakers, reattributed.about)
+        fields = journal.changed_fields(stored.speakers, stored.about)
         journal.record(article, Change.Kind.EXTRACTED, fields)
     article.save(update_fields=["extractor_version", "findings_digest", "quotation_count", "revision"])
     transaction.set_rollback(dry_run)
-    return differences
+    return differences, () if dry_run else stored.waiting

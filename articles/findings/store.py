@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from articles.extraction.findings import Findings, Passage, QuotationKind
 from articles.findings.extracted import ExtractedText, StaleFindingsError
+from articles.findings.introduction import Waiting, has_all_at_once, introduce_first
 from articles.findings.linked import LinkedFindings
 from articles.findings.mentions import forget_mentions, store_mentions
 from articles.findings.people import forget_roles
 from articles.findings.quotation_matching import EarlierQuotation, earlier_quotations
 from articles.findings.quotations import forget_spans_and_speakers, store_quotations
 from articles.findings.subjects import forget_subjects
-from articles.identity import candidates
 from articles.models import Article
 from articles.models.paragraph import StoredParagraph
 from articles.paragraph_kinds import PassageKind
@@ -20,11 +20,16 @@ LEAST_INDIRECT = 0.5  # readers are shown reported words that are as likely righ
 
 
 @dataclass(frozen=True)
-class Reattributed:
-    """The keys of the quotations that were there before and are shown with other speakers, or about others, now."""
+class Stored:
+    """What storing findings changed, and left to do.
+
+    The keys of the quotations that were there before and are shown with other speakers, or about others, now; and the
+    people that `introduce_rest` is to introduce after the transaction.
+    """
 
     speakers: list[int]
     about: list[int]
+    waiting: Waiting
 
 
 def forget_findings(article: Article) -> list[EarlierQuotation]:
@@ -45,10 +50,10 @@ def enrich(
     paragraphs: Sequence[StoredParagraph],
     earlier: Sequence[EarlierQuotation],
     extracted: ExtractedText,
-) -> Reattributed:
+) -> Stored:
     """Store what was found in the article's paragraphs, which are given as they are stored, in reading order.
 
-    The caller holds the transaction, and saves the article as `stamp` leaves it.
+    The caller holds the transaction, saves the article as `stamp` leaves it, and calls `introduce_rest` afterwards.
     Raises StaleFindingsError where the paragraphs are not those that the findings are of.
     """
     if [Passage(row.text, PassageKind(row.kind)) for row in paragraphs] != list(extracted.passages):
@@ -56,14 +61,17 @@ def enrich(
     linked = LinkedFindings.of(article, paragraphs, sure_enough(extracted.findings))
     store_mentions(linked)
     store_quotations(linked, earlier)
-    candidates.link_new_people(linked.people.values(), recorded=[article.pk])
-    return _reattributed(earlier)
+    return _stored(earlier, introduce_first(linked.people, recorded=[article.pk]))
 
 
 def stamp(article: Article, extracted: ExtractedText) -> None:
-    """Set what an article says of its findings; the caller saves it."""
-    article.extractor_version = extracted.findings.version
-    article.findings_digest = extracted.digest  # as another extraction will compute it, which leaves nothing out
+    """Set what an article says of its findings; the caller saves it.
+
+    One that names so many that not all are introduced with it gets its version and digest by `introduce_rest`.
+    """
+    whole = has_all_at_once(extracted)
+    article.extractor_version = extracted.findings.version if whole else ""
+    article.findings_digest = extracted.digest if whole else None  # of all that was found, also what is left out here
     found = sure_enough(extracted.findings).quotations
     article.quotation_count = sum(one.kind != QuotationKind.TERM for one in found)
 
@@ -78,8 +86,9 @@ def sure_enough(findings: Findings) -> Findings:
     return replace(findings, quotations=tuple(quotations))
 
 
-def _reattributed(earlier: Sequence[EarlierQuotation]) -> Reattributed:
-    return Reattributed(
+def _stored(earlier: Sequence[EarlierQuotation], waiting: Waiting) -> Stored:
+    return Stored(
         [one.row.pk for one in earlier if not one.row.corrected and one.row.found != one.speakers],
         [one.row.pk for one in earlier if not one.row.about_corrected and one.row.found_about != one.about],
+        waiting,
     )

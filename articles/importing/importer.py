@@ -18,6 +18,7 @@ from articles.duplicates.clusters import ComparedText
 from articles.extraction.findings import Passage
 from articles.findings import store
 from articles.findings.extracted import ExtractedText, again_where_stale, extract_from
+from articles.findings.introduction import Waiting, introduce_rest
 from articles.importing.recognition import recognised
 from articles.models import Article, Change
 from articles.models.paragraph import HEADINGS, StoredParagraph
@@ -70,7 +71,10 @@ def import_article(source: SourceArticle, content_hash: str = "") -> Imported:
     article = recognised(source, content_hash)
     if article and article.content_hash == content_hash:
         return Imported(article, Outcome.UNCHANGED)
-    return _store(source, _Prepared.of(source, content_hash, article))
+    prepared = _Prepared.of(source, content_hash, article)
+    imported, waiting = _store(source, prepared)
+    introduce_rest(imported.article.pk, waiting, prepared.extracted)
+    return imported
 
 
 def _passages(source: SourceArticle, article: Article | None) -> list[Passage]:
@@ -82,19 +86,18 @@ def _passages(source: SourceArticle, article: Article | None) -> list[Passage]:
 
 
 @patient_transaction
-def _store(source: SourceArticle, prepared: _Prepared) -> Imported:
+def _store(source: SourceArticle, prepared: _Prepared) -> tuple[Imported, Waiting]:
     """Save the article with what was found in it. Raises StaleFindingsError where its text is another one by now."""
     article = recognised(source, prepared.content_hash)  # again, as somebody else may have imported it meanwhile
     if article and article.content_hash == prepared.content_hash:
-        return Imported(article, Outcome.UNCHANGED)
+        return Imported(article, Outcome.UNCHANGED), ()
     outcome = Outcome.UPDATED if article else Outcome.CREATED
     article = article or Article(source_id=source.source_id)
     article.content_hash = prepared.content_hash
-    _save(article, source, prepared)
-    return Imported(article, outcome)
+    return Imported(article, outcome), _save(article, source, prepared)
 
 
-def _save(article: Article, source: SourceArticle, prepared: _Prepared) -> None:
+def _save(article: Article, source: SourceArticle, prepared: _Prepared) -> Waiting:
     changed = apply_imported(article, imported_values(source))
     for name in AS_IMPORTED:
         setattr(article, name, getattr(source, name))
@@ -104,10 +107,11 @@ def _save(article: Article, source: SourceArticle, prepared: _Prepared) -> None:
     earlier = [] if is_new else store.forget_findings(article)
     paragraphs = _insert(article, source) if is_new else _update(article, source)
     others = [key for key in clusters.assign(article, prepared.compared) if key != article.pk]
-    reattributed = store.enrich(article, paragraphs, earlier, prepared.extracted)
+    stored = store.enrich(article, paragraphs, earlier, prepared.extracted)
     journal.record_many(others, Change.Kind.STORY)
-    fields = [*changed, *journal.changed_fields(reattributed.speakers, reattributed.about)]
+    fields = [*changed, *journal.changed_fields(stored.speakers, stored.about)]
     journal.record(article, Change.Kind.IMPORTED if is_new else Change.Kind.UPDATED, fields)
+    return stored.waiting
 
 
 def _insert(article: Article, source: SourceArticle) -> list[StoredParagraph]:

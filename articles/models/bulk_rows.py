@@ -6,7 +6,7 @@ hold as ever; what a model does in `save` it does not do here.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -52,7 +52,8 @@ def update_rows(model: type[Model], columns: Sequence[str], rows: Iterable[Row])
     fields = [_field(model, name) for name in columns]
     changes = ", ".join(f"{_quoted(field)} = %s" for field in fields)
     statement = f"UPDATE {_table(model)} SET {changes} WHERE {_quoted(_primary_key(model))} = %s"  # noqa: S608  names of our own
-    values = [[*_stored(fields, row[:-1]), row[-1]] for row in rows]
+    stored = _storing(fields)
+    values = [[*stored(row[:-1]), row[-1]] for row in rows]
     if values:
         with connection.cursor() as cursor:
             cursor.executemany(statement, values)
@@ -62,20 +63,27 @@ def _statements(model: type[Model], columns: Sequence[str], rows: Iterable[Row])
     """Yield statements that insert the rows, each with its values; a database takes so many values and no more."""
     given = [_field(model, name) for name in columns]
     rest = [field for field in model._meta.concrete_fields if field not in given and not field.primary_key]
-    defaults = _stored(rest, [field.get_default() for field in rest])
+    stored, defaults = _storing(given), tuple(_storing(rest)([field.get_default() for field in rest]))
     names = ", ".join(map(_quoted, [*given, *rest]))
     marks = f"({', '.join(['%s'] * (len(given) + len(rest)))})"
     at_once = (connection.features.max_query_params or MOST_PARAMETERS) // (len(given) + len(rest))
     waiting = iter(rows)
     while some := list(islice(waiting, at_once)):
-        values = [value for row in some for value in (*_stored(given, row), *defaults)]
+        values = [value for row in some for value in (*stored(row), *defaults)]
         yield f"INSERT INTO {_table(model)} ({names}) VALUES {', '.join([marks] * len(some))}", values  # noqa: S608  names of our own
 
 
-def _stored(fields: Sequence["Field[Any, Any]"], row: Row) -> list[Any]:
-    return [
-        json.dumps(value) if isinstance(field, JSONField) else value for field, value in zip(fields, row, strict=True)
-    ]
+def _storing(fields: Sequence["Field[Any, Any]"]) -> Callable[[Row], Row]:
+    """Return what makes the values of these fields into those that the database takes."""
+    json_at = [n for n, field in enumerate(fields) if isinstance(field, JSONField)]
+
+    def stored(row: Row) -> Row:
+        values = list(row)
+        for n in json_at:
+            values[n] = json.dumps(values[n])
+        return values
+
+    return stored if json_at else lambda row: row
 
 
 def _field(model: type[Model], name: str) -> "Field[Any, Any]":

@@ -23,6 +23,8 @@ TEXT = (
     "“Nobody will wait for boat {n} again,” Okafor told reporters, as {name} Lind had said in Oslo.",
     "The port of Lisbon said that {n} ferries from Morocco would call twice a day, as the ships of Spain do.",
 )
+LONG = 2_000  # paragraphs
+LINE = "“Yes,” said {name} Vale{n}."
 NAMES = ("Amara", "Mohammed", "Muhammad", "Jon", "John", "Ines")
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -95,3 +97,12 @@ def test_two_imports_and_an_editor_lose_nothing(start, post):
     assert Article.objects.count() == 2 * EACH + 1
     assert not Article.objects.filter(story_member=None).exists()
     assert Change.objects.filter(kind="imported").count() == 2 * EACH + 1
+
+
+def test_nobody_is_turned_away_by_a_long_article(start, post):
+    text = [LINE.format(name=NAMES[n % len(NAMES)], n=n) for n in range(LONG)]
+    answers = answers_until_the_end_of([start("long", [{"id": "long", "paragraphs": text}])], post)
+    assert set(answers) == {302}
+    long = Article.objects.get(source_id="long")
+    assert long.paragraphs.count() == LONG
+    assert long.extractor_version
