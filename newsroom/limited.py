@@ -2,8 +2,8 @@
 
 The limiter itself is `accounts.limits`; this is where the addresses of all packages meet it. A request is counted
 before its view is called and charged what it cost afterwards; an export besides takes a lease until it has been
-streamed. A page that refuses is a page, the API a problem in JSON, a file or a feed a text; status 429 and Retry-After
-say the same to programs.
+streamed. A page that refuses is a page, the API a problem in JSON, a file, a feed or suggestions a text; status 429 and
+Retry-After say the same to programs.
 """
 
 import time
@@ -37,6 +37,7 @@ KINDS = {  # the name of an address → what its requests are counted as
     "feed": "feeds",
     "api-search": "api",
 }
+AS_TEXT = (EXPORTS, "feeds", "suggestions")  # nobody reads them as a page of their own
 SIGN_IN = ("sign-in", "admin:login")
 
 
@@ -106,7 +107,7 @@ def _answer(request: HttpRequest, kind: str, refusal: Refusal) -> HttpResponse:
     """Return what a refused request is told, in the form that it asked for."""
     if kind == "api":
         answer = refused_as_problem(request, refusal.sentences)
-    elif kind in (EXPORTS, "feeds"):
+    elif kind in AS_TEXT:
         answer = HttpResponse(f"{refusal.sentences}\n", "text/plain; charset=utf-8")
     else:
         answer = render(request, "429.html", {"refusal": refusal})

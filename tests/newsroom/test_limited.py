@@ -3,14 +3,17 @@
 import json
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from newsroom.limited import KINDS
 from search.api.answer_schemas import ERROR
 from search.urls import urlpatterns
 
 pytestmark = pytest.mark.django_db
-PAGES = ["/search/?q=war", "/search/values/people/?q=war", "/search/suggestions/?q=wa", "/people/suggest/?name=wa"]
-TEXTS = ["/search/export.csv?q=war", "/search/export.jsonl?q=war", "/search/feed.atom?q=war"]
+PAGES = ["/search/?q=war", "/search/values/people/?q=war"]
+SUGGESTIONS = ["/search/suggestions/?q=wa", "/people/suggest/?name=wa"]
+TEXTS = ["/search/export.csv?q=war", "/search/export.jsonl?q=war", "/search/feed.atom?q=war", *SUGGESTIONS]
 PROBLEMS = ["/api/search/paragraphs?q=war"]
 UNLIMITED = {"api", "api-openapi", "search-help"}  # of search: they ask no engine
 
@@ -43,7 +46,7 @@ def test_a_page_that_is_refused_is_a_page(client, once, address):
 
 
 @pytest.mark.parametrize("address", TEXTS)
-def test_a_file_or_a_feed_is_refused_as_text(client, once, address):
+def test_a_file_a_feed_and_suggestions_are_refused_as_text(client, once, address):
     answer = refused(client, address)
     assert answer.headers["Content-Type"] == "text/plain; charset=utf-8"
     assert answer.content.decode().endswith("Please try again in 60 seconds.\n")
@@ -99,15 +102,16 @@ def test_a_page_is_answered_where_the_file_is_away(client, once, caplog):
     assert "Nobody is counted" in caplog.text
 
 
-@pytest.mark.parametrize("address", [*PAGES, *PROBLEMS])
-def test_a_limited_page_asks_the_archive_no_more_than_one_without(
-    client, limits, settings, address, django_assert_num_queries, django_assert_max_num_queries
-):
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
+STRANGERS = [("client", address) for address in (*PAGES, *SUGGESTIONS, *PROBLEMS)]
 
-    settings.LIMITS = False
+
+@pytest.mark.parametrize(("visitor", "address"), [*STRANGERS, *(("admin_client", address) for address in PAGES)])
+def test_a_limited_page_asks_the_archive_no_more_than_one_without(
+    request, limits, settings, visitor, address, django_assert_num_queries
+):
+    client = request.getfixturevalue(visitor)
     client.get(address)
+    settings.LIMITS = False
     with CaptureQueriesContext(connection) as without:
         client.get(address)
     settings.LIMITS = True
