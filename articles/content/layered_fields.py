@@ -1,7 +1,7 @@
 """The layered values of an article: imported beneath, corrected on top, one JSON form for both.
 
 The JSON form of every value is a text: the name of a publisher or a section, an ISO date, the words themselves; "" is
-unknown.
+unknown. Beside an imported date that is doubted lies why; an editor's is never doubted.
 """
 
 from collections.abc import Callable
@@ -15,6 +15,7 @@ from articles.sources.cleaning import one_line
 from articles.sources.dates import read_date
 
 LAYERED = ("title", "standfirst", "byline", "publisher", "published", "section")
+DOUBT = "published_doubt"
 
 
 @dataclass(frozen=True)
@@ -29,14 +30,20 @@ THINGS = {"publisher": Thing(set_publisher, shown_publisher), "section": Thing(s
 
 
 def imported_values(source: SourceArticle) -> dict[str, str]:
-    """Return the layered values as the source tells them."""
+    """Return the layered values as the source tells them, and why its date is doubted, where it is."""
     texts = {name: getattr(source, name) for name in LAYERED if name != "published"}
-    return {**texts, "published": source.published.iso if source.published else ""}
+    doubt = {DOUBT: source.published_doubt} if source.published_doubt else {}
+    return {**texts, "published": source.published.iso if source.published else "", **doubt}
 
 
 def value_of(article: Article, name: str) -> str:
     """Return the value that pages show, in its JSON form."""
     return str(getattr(article, name) or "")
+
+
+def is_doubted(article: Article, name: str) -> bool:
+    """Say whether a value is shown, but as one that can't be so; an editor may say that it is so."""
+    return name == "published" and bool(article.published and article.published_doubt)
 
 
 def normal_value(name: str, value: str) -> str:
@@ -54,6 +61,7 @@ def set_value(article: Article, name: str, value: str) -> None:
     elif name == "published":
         article.published = value
         article.published_from = read_date(value).start if value else None
+        article.published_doubt = ""
     else:
         setattr(article, name, value)
 
@@ -69,7 +77,16 @@ def apply_imported(article: Article, imported: dict[str, str]) -> list[str]:
     for name in LAYERED:
         if name not in corrected:
             set_value(article, name, imported[name])
+    if "published" not in corrected:
+        _doubt_date(article, imported.get(DOUBT, ""))
     return changed
+
+
+def _doubt_date(article: Article, doubt: str) -> None:
+    """Keep why its date is doubted; such a date begins at no moment that anything is ordered or found by."""
+    article.published_doubt = doubt
+    if doubt:
+        article.published_from = None
 
 
 def corrected_fields(article: Article) -> set[str]:

@@ -10,7 +10,7 @@ from typing import Any
 from django.contrib.auth.models import User
 
 from articles import journal
-from articles.content.layered_fields import LAYERED, normal_value, set_value, value_of
+from articles.content.layered_fields import LAYERED, is_doubted, normal_value, set_value, value_of
 from articles.content.paragraph_rows import stored_paragraphs, upsert_headings
 from articles.editing.quotation_parts import QuotationPart, Row
 from articles.findings import store
@@ -42,7 +42,7 @@ class ConflictError(Exception):
 
 
 class NothingToCorrectError(ValueError):
-    """The new value is the one that stands."""
+    """The new value is the one that stands, and nobody doubts it."""
 
 
 @again_where_stale
@@ -115,7 +115,7 @@ def _refuse_a_conflict(article: Article, touched: str, edit: Edit, before: Any, 
     """
     if not any(map(str.isalnum, edit.reason)):
         raise ValueError("say why, in words")
-    if before == edit.after:
+    if before == edit.after and not is_doubted(article, touched):
         raise NothingToCorrectError("that is what it says already")
     last = article.corrections.filter(**corrected).select_related("editor").last()
     # A correction that the form has seen stays on top, whatever the source says since.

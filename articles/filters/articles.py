@@ -22,7 +22,7 @@ SORTS = {
 }
 MISSING = {
     "title": Q(title=""),
-    "date": Q(published=""),
+    "date": Q(published_from=None),
     "publisher": Q(publisher=None),
     "byline": Q(byline=""),
 }

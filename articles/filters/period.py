@@ -19,8 +19,8 @@ class Period:
     """A year, a month or a day in its ISO form: "2022", "2022-03", "2022-03-18".
 
     An article is of the date that it prints itself, whatever zone it names; where only its year or month is known, it
-    counts as published on the first day of that, as in a search. ISO dates stand in the order of their texts, so texts
-    are what is compared.
+    counts as published on the first day of that, as in a search. A doubted date counts as none. ISO dates stand in the
+    order of their texts, so texts are what is compared.
     """
 
     iso: str
@@ -35,12 +35,13 @@ class Period:
 
     def or_later(self, prefix: str = "") -> Q:
         """What was published in this period or after it; `prefix` leads to the article."""
-        return Q((f"{prefix}published__gte", FIRST_DAYS.sub("", self.iso)))  # "2022" has the first day of "2022-01-01"
+        first = FIRST_DAYS.sub("", self.iso)  # "2022" has the first day of "2022-01-01"
+        return Q((f"{prefix}published__gte", first), (f"{prefix}published_from__isnull", False))
 
     def or_earlier(self, prefix: str = "") -> Q:
         """What was published in this period or before it; `prefix` leads to the article."""
         before_or_within = Q((f"{prefix}published__lte", self.iso)) | Q((f"{prefix}published__startswith", self.iso))
-        return before_or_within & ~Q((f"{prefix}published", ""))
+        return before_or_within & Q((f"{prefix}published_from__isnull", False))
 
 
 def read_period(text: str) -> Period:

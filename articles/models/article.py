@@ -16,7 +16,9 @@ class Article(models.Model):
 
     An empty string or NULL says that the article does not tell; nothing is guessed in its place. `published` is ISO
     8601 at the precision the article gives ("2016", "2016-09-20", "2016-09-20T13:00+01:00"); `published_from` is the
-    instant it begins at, in UTC, to sort and filter by. `named_as` is the publisher that the article names, where
+    instant it begins at, in UTC, to sort and filter by. `published_doubt` is a sentence on why the date that its source
+    gives is unknown, or can't be so; a doubted date is shown as doubted, and has no instant: it counts as none in every
+    order and filter. `named_as` is the publisher that the article names, where
     another one is shown since the two were merged. `revision` counts every change; forms carry the one they saw.
     """
 
@@ -32,6 +34,7 @@ class Article(models.Model):
     named_as = named_as_another()
     published = models.CharField(max_length=40, blank=True)
     published_from = models.DateTimeField(null=True, blank=True, db_index=True)
+    published_doubt = models.CharField(max_length=300, blank=True, default="")
     section = models.ForeignKey(
         "articles.Section", null=True, blank=True, on_delete=models.PROTECT, db_index=False, related_name="articles"
     )
@@ -46,7 +49,7 @@ class Article(models.Model):
     quotation_count = models.PositiveIntegerField(default=0)
 
     class Meta:
-        ordering = ["-published_from", "-pk"]
+        ordering = [models.F("published_from").desc(nulls_last=True), "-pk"]
         indexes = [
             models.Index(fields=["file_name"], condition=models.Q(source_id=None), name="article_without_id_by_file"),
             models.Index(fields=["publisher", "-published_from"], name="article_of_publisher_by_date"),
@@ -56,8 +59,9 @@ class Article(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(published="", published_from__isnull=True)
-                | (~models.Q(published="") & models.Q(published_from__isnull=False)),
-                name="article_date_and_its_instant_together",
+                | (~models.Q(published_doubt="") & models.Q(published_from__isnull=True))
+                | (~models.Q(published="") & models.Q(published_doubt="", published_from__isnull=False)),
+                name="article_date_and_its_instant_unless_doubted",
             ),
         ]
 
@@ -86,5 +90,10 @@ class Article(models.Model):
     @property
     def missing(self) -> list[str]:
         """Name what the article does not tell and editors are asked for."""
-        known = {"title": self.title, "date": self.published, "publisher": self.publisher_id, "byline": self.byline}
+        known = {
+            "title": self.title,
+            "date": self.published_from,
+            "publisher": self.publisher_id,
+            "byline": self.byline,
+        }
         return [name for name, value in known.items() if not value]

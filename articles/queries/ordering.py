@@ -1,4 +1,7 @@
-"""The orders of time. What has no date comes last in both: it is neither the newest nor the oldest."""
+"""The orders of time. What has no date comes last in both: it is neither the newest nor the oldest.
+
+A doubted date is none: it has no `published_from`.
+"""
 
 from typing import Any
 

@@ -109,7 +109,7 @@ def speakers_of(quotations: QuerySet[Quotation]) -> list[CountedEntity[Person]]:
 
 def _roles(person: Person) -> list[RoleUse]:
     """Return what most articles call the person; papers differ in their capitals, which makes no other role."""
-    month, dated = Left("article__published", MONTH), ~Q(article__published="")
+    month, dated = Left("article__published", MONTH), Q(article__published_from__isnull=False)
     first, last = Min(month, filter=dated), Max(month, filter=dated)
     roles = Role.objects.filter(person=person).values(same=Lower("words"))
     used = roles.annotate(one=Max("words"), times=Count("pk"), first=first, last=last)

@@ -53,7 +53,7 @@ def _ordered(one: PublisherSide, other: PublisherSide) -> tuple[PublisherSide, P
 
 def _sides(publishers: dict[int, Publisher]) -> dict[int, PublisherSide]:
     sides = {key: PublisherSide(publisher) for key, publisher in publishers.items()}
-    day, dated = Left("published", DAY), ~Q(published="")
+    day, dated = Left("published", DAY), Q(published_from__isnull=False)
     named = _as_named(publishers)
     counted = named.values_list("whom").annotate(
         times=Count("pk"), first=Min(day, filter=dated), last=Max(day, filter=dated), newest=Max("pk")

@@ -70,7 +70,7 @@ def in_order(names: list[str]) -> list[str]:
 
 def _counted(keys: Sequence[int]) -> QuerySet[Article, tuple[int, int, str | None, str | None]]:
     """Return for each publisher how many articles there are, and the first and last day of those with a date."""
-    day, dated = Left("published", DAY), ~Q(published="")
+    day, dated = Left("published", DAY), Q(published_from__isnull=False)
     rows = Article.objects.filter(publisher__in=keys).order_by().values_list("publisher")
     return rows.annotate(times=Count("pk"), first=Min(day, filter=dated), last=Max(day, filter=dated))
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .cleaning import one_line
-from .dates import PublishedDate, UnreadableDateError, read_date
+from .dates import read_published
 from .html_text import paragraphs_of_html
 from .source_article import LONGEST, RecordProblem, SourceArticle, SourceParagraph, UnreadableRecordError
 
@@ -38,7 +38,7 @@ def read_line(line: bytes, place: str, name: str) -> SourceArticle:
     record = _object(line)
     values = {key: _text(record, key) for key in TEXT_KEYS}
     paragraphs = _paragraphs(record)
-    published, remarks = _published(values["published"])
+    dated = read_published(values["published"])
     return SourceArticle(
         place=place,
         file_name=name,
@@ -49,10 +49,11 @@ def read_line(line: bytes, place: str, name: str) -> SourceArticle:
         standfirst=values["standfirst"],
         byline=values["byline"] or ", ".join(_list(record, "authors")),
         publisher=values["publisher"] or values["source"],
-        published=published,
+        published=dated.date,
+        published_doubt=dated.doubt,
         section=values["section"],
         language=values["language"],
-        remarks=remarks,
+        remarks=dated.remarks,
     )
 
 
@@ -106,12 +107,3 @@ def _paragraphs(record: dict[str, Any]) -> tuple[SourceParagraph, ...]:
     if not paragraphs:
         raise UnreadableRecordError("there is no text in it: “paragraphs” or “html” is missing or empty")
     return paragraphs
-
-
-def _published(given: str) -> tuple[PublishedDate | None, tuple[str, ...]]:
-    if not given:
-        return None, ()
-    try:
-        return read_date(given), ()
-    except UnreadableDateError as error:
-        return None, (f"the date was left unknown: {error}",)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from articles.paragraph_kinds import PassageKind
 
 from .cleaning import clean_text, one_line
-from .dates import PublishedDate, UnreadableDateError, read_date
+from .dates import RecordDate, read_published
 from .front_matter import FrontMatter, split_front_matter
 from .source_article import SourceArticle, SourceParagraph, UnreadableRecordError
 
@@ -66,7 +66,7 @@ class PartialArticle:
     values: dict[str, str]
     paragraphs: list[SourceParagraph] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
-    published: PublishedDate | None = None
+    dated: RecordDate = field(default_factory=RecordDate)
 
     def add(self, text: str, kind: PassageKind) -> None:
         self.paragraphs.append(SourceParagraph(text, kind))
@@ -80,7 +80,7 @@ def read_plain_text(text: str, place: str, file_name: str, remarks: tuple[str, .
     front = split_front_matter(clean_text(text))
     article = PartialArticle(dict(front.values), remarks=[*remarks, *front.remarks])
     blocks = blocks_of(front)
-    _read_date_value(article)
+    article.dated = read_published(article.values.get("published", ""))
     body = _read_head(blocks, article)
     _read_body(body, article)
     if not article.paragraphs:
@@ -90,8 +90,9 @@ def read_plain_text(text: str, place: str, file_name: str, remarks: tuple[str, .
         place=place,
         file_name=file_name,
         paragraphs=tuple(article.paragraphs),
-        published=article.published,
-        remarks=tuple(article.remarks),
+        published=article.dated.date,
+        published_doubt=article.dated.doubt,
+        remarks=(*article.remarks, *article.dated.remarks),
         **values,
     )
 
@@ -102,16 +103,6 @@ def blocks_of(front: FrontMatter) -> list[TextBlock]:
     chunks = BLANK_LINES.split(text) if BLANK_LINES.search(text) else text.split("\n")
     lines_of = (tuple(filter(None, map(one_line, chunk.split("\n")))) for chunk in chunks)
     return [TextBlock(lines) for lines in lines_of if lines]
-
-
-def _read_date_value(article: PartialArticle) -> None:
-    given = article.values.get("published")
-    if not given:
-        return
-    try:
-        article.published = read_date(given)
-    except UnreadableDateError as error:
-        article.remarks.append(f"the date was left unknown: {error}")
 
 
 def _read_head(blocks: list[TextBlock], article: PartialArticle) -> list[TextBlock]:
@@ -162,20 +153,19 @@ def _is_credit_line(block: TextBlock, article: PartialArticle) -> bool:
     if "byline" not in article.values and block.is_byline:
         article.values["byline"] = BYLINE.sub("", block.text, count=1)
         return True
-    if article.published is None and (date := _date_in(block)):
-        article.published = date
+    if article.dated.date is None and (dated := _date_in(block)):
+        article.dated = dated
         return True
     return False
 
 
-def _date_in(block: TextBlock) -> PublishedDate | None:
+def _date_in(block: TextBlock) -> RecordDate | None:
+    """Return the date that a line is, whole; of several days, too (“Published: 03/04/2020”)."""
     label = DATED.match(block.text)
     if not block.is_one_line or not label:
         return None
-    try:
-        return read_date(block.text[label.end() :])
-    except UnreadableDateError:
-        return None
+    dated = read_published(block.text[label.end() :])
+    return dated if dated.is_one else None
 
 
 def _read_body(blocks: list[TextBlock], article: PartialArticle) -> None:

@@ -39,8 +39,9 @@ class SourceArticle:
     """One article as its source tells it. An empty string or None says that the source does not tell.
 
     `place` is where it stands ("news.jsonl, line 12"), `file_name` the file, with its folders where it is a file of its
-    own; `source_id` names it in its source, so that a later version
-    is known as the same article; `remarks` are sentences on what was read with doubt or left out.
+    own; `source_id` names it in its source, so that a later version is known as the same article;
+    `published_doubt` says why the date that it gives is unknown, or can't be so; `remarks` are sentences on what was
+    read with doubt or left out.
     """
 
     place: str
@@ -53,6 +54,7 @@ class SourceArticle:
     byline: str = ""
     publisher: str = ""
     published: PublishedDate | None = None
+    published_doubt: str = ""
     section: str = ""
     language: str = ""
     remarks: tuple[str, ...] = ()
@@ -67,9 +69,9 @@ class SourceArticle:
 
     def content_hash(self) -> str:
         """Return the SHA-256 (hexadecimal) of all the source tells, whatever file it stands in."""
-        names = (field.name for field in fields(self) if field.name not in ("place", "file_name", "remarks"))
-        content = {name: getattr(self, name) for name in names}
-        content["published"] = self.published.iso if self.published else ""
+        apart = ("place", "file_name", "published_doubt", "remarks")
+        content = {field.name: getattr(self, field.name) for field in fields(self) if field.name not in apart}
+        content["published"] = self.published.iso if self.published else self.published_doubt
         content["paragraphs"] = [{"text": one.text, "kind": one.kind} for one in self.paragraphs]
         canonical = json.dumps(content, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(canonical.encode()).hexdigest()

@@ -90,6 +90,8 @@ class Article:
     publisher: Entity | None
     published: str | None
     """In ISO 8601, as exact as it is known: a year, a month, a day or an instant."""
+    published_doubt: str | None
+    """Why the date that its source gives is unknown, or can't be so; it counts as none in every order and filter."""
     section: str | None
     """Its readable name: “Politics” for us-news/politics."""
     language: str | None

@@ -89,6 +89,7 @@ class _Serializer:
             byline=article.byline or None,
             publisher=self.publisher(publisher) if publisher else None,
             published=article.published or None,
+            published_doubt=article.published_doubt or None,
             section=article.section.name if article.section else None,
             language=article.language or None,
             url=article.url or None,

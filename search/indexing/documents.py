@@ -150,7 +150,7 @@ def _article_values(
         "publisher": publisher,
         "section": section,
         "published": published,
-        "day": printed_day(printed),
+        "day": printed_day(printed) if published else None,  # a date without a moment is a doubted one
         "authors": tuple(sorted(set(words(byline)))),
     }
 

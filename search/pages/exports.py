@@ -95,6 +95,7 @@ def _record(row: ScanRow, unit: str, whole: Callable[[str], str]) -> Record:
         "quotation": whole(reverse("quotation", args=[row.quotation.pk])) if row.quotation else "",
         "original": row.article.url,
         "section": str(row.article.section or ""),
+        "published_doubt": row.article.published_doubt,
     }
 
 
@@ -111,6 +112,7 @@ COLUMNS = (
     "quotation",
     "original",
     "section",
+    "published_doubt",
 )
 
 

@@ -105,9 +105,9 @@ CHAPTERS = (
         "time",
         "When it was published",
         "Dates are a year, a month or a day: 2022, 2022-03, 2022-03-18. An article of which only the year or the month"
-        " is known counts as published on the first day of it; one without a date is never found by time. These words"
-        " belong to the query; beside it, “Published from” and “Published to” (in addresses date_from and date_to)"
-        " include both the dates they are given.",
+        " is known counts as published on the first day of it; one without a date, or with one that can’t be, is never"
+        " found by time. These words belong to the query; beside it, “Published from” and “Published to” (in addresses"
+        " date_from and date_to) include both the dates they are given.",
         (
             QueryExample("year:2022 Ukraine", "of that year; a month or a day works as well", illustration=True),
             QueryExample("after:2022-03 Ukraine", "from 1 March 2022 on, that day included", illustration=True),

@@ -16,11 +16,11 @@ class Document:
 
     A quotation carries what its first paragraph carries, but its own text and speakers. `published` is in UTC, to sort
     by; `day` is the calendar day as the article prints it, the first one where it prints a month or a year, and what
-    every filter by time compares. `kind` is the paragraph's: title, body, caption …. All ids are those of the database;
-    countries are ISO codes. `speakers` are people; `other_speakers` are countries by their code, organisations and
-    documents by their folded name, which no code is. `about` and `about_countries` are the people and countries that
-    the quotation, or one in the paragraph, speaks of. `authors` are the folded words of the article's byline.
-    `story` is the article of which this one is a copy, itself where it is none (0 says so too).
+    every filter by time compares; a doubted date is neither. `kind` is the paragraph's: title, body, caption …. All ids
+    are those of the database; countries are ISO codes. `speakers` are people; `other_speakers` are countries by their
+    code, organisations and documents by their folded name, which no code is. `about` and `about_countries` are the
+    people and countries that the quotation, or one in the paragraph, speaks of. `authors` are the folded words of the
+    article's byline. `story` is the article of which this one is a copy, itself where it is none (0 says so too).
     """
 
     unit: Literal["paragraphs", "quotations"]

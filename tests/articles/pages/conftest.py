@@ -31,13 +31,21 @@ class Archive:
     """Makes rows by a few words each."""
 
     def article(
-        self, *texts, title="Ferry leaves", published="2022-03-18", publisher="Harbour Post", section="", **values
+        self,
+        *texts,
+        title="Ferry leaves",
+        published="2022-03-18",
+        doubt="",
+        publisher="Harbour Post",
+        section="",
+        **values,
     ):
-        """An article of these paragraphs."""
+        """An article of these paragraphs, its date doubted for a reason, if any."""
         row = Article.objects.create(
             title=title,
             published=published,
-            published_from=read_date(published).start if published else None,
+            published_from=read_date(published).start if published and not doubt else None,
+            published_doubt=doubt,
             publisher=alias_named(publisher).publisher if publisher else None,
             section=section_named(section) if section else None,
             content_hash="0",

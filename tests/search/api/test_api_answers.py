@@ -33,7 +33,7 @@ def test_an_article_is_told_with_its_passages(ask, archive):
 
 def test_what_an_article_does_not_tell_is_null(ask):
     (found,) = ask("paragraphs", q="ship").data["articles"]
-    untold = ("title", "publisher", "published", "byline", "section", "language", "url")
+    untold = ("title", "publisher", "published", "published_doubt", "byline", "section", "language", "url")
     assert [found["article"][name] for name in untold] == [None] * len(untold)
     assert passages(ask("paragraphs", q="ship"))[0]["text"] == "Nobody in Lisbon saw a <b>ferry</b> & a ship."
 

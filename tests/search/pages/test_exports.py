@@ -90,6 +90,7 @@ def test_a_row_tells_where_it_is_from_and_what_it_says(client, listed, archive):
         "quotation": f"http://testserver/quotations/{archive[0].quotations.get().pk}/",
         "original": "",
         "section": "",
+        "published_doubt": "",
     }
     (row,) = table(client, "q=war&unit=quotations")
     assert tuple(row) == COLUMNS

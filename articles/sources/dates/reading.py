@@ -1,15 +1,20 @@
-"""Dates as articles give them: at the precision they have, in the zone they name.
+"""One date, at the precision it has, in the zone it names.
 
 A date is kept as ISO 8601 text of reduced precision ("2016", "2016-09", "2016-09-20", "2016-09-20T13:00",
 "2016-09-20T13:00:05+01:00"), as ISO 8601-1:2019 and EDTF level 0 have it.
 """
 
 import re
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from dateutil import parser
 from dateutil.tz import tzoffset
+
+from .errors import UnreadableDateError
+from .numbers import HAS_MONTH_NAME, with_year_first
+from .wording import SEVERAL_DAYS, in_plain_form, with_colon
+from .zones import why_unplaced, zone_called
 
 LONGEST = 80
 ISO = re.compile(
@@ -18,27 +23,23 @@ ISO = re.compile(
     r"\s?(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?)?)?)?",
     re.ASCII,  # other scripts' digits are read too, but as words: what is kept is always ASCII
 )
-# "03/04/2020" is March in one country and April in another; what cannot be told is not guessed.
-EITHER_WAY = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2\d{2,4}")
-HAS_MONTH_NAME = re.compile(r"(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
-HAS_SECONDS = re.compile(r"\d:\d\d:\d\d")
+YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d|\s?(?:GMT|UTC|Z)\b|\s?[+-]\d)")
+WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 # Two defaults that differ in every part tell which parts the text itself gave.
-ONE_DEFAULT, OTHER_DEFAULT = datetime(2000, 1, 1, 0), datetime(2004, 2, 2, 1)
-
-
-class UnreadableDateError(ValueError):
-    """The text is no date that can be told for sure; the message says why."""
+ONE_DEFAULT, OTHER_DEFAULT = datetime(2000, 1, 1, 0, 0, 0), datetime(2004, 2, 2, 1, 0, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedDate:
     """`iso` is the date as given, at its own precision and zone; `start` the instant it begins at, in UTC.
 
-    Where the text names no zone, `start` takes UTC, to sort by; the zone stays unknown in `iso`.
+    Where the text names no zone, `start` takes UTC, to sort by; the zone stays unknown in `iso`. `remark` is a sentence
+    on what was read with doubt and is not in `iso`, or nothing.
     """
 
     iso: str
     start: datetime
+    remark: str = field(default="", compare=False)
 
 
 def read_date(text: str) -> PublishedDate:
@@ -98,28 +99,46 @@ def _zone_text(offset: timedelta) -> str:
 
 def _from_words(text: str) -> PublishedDate:
     """Read a date in words; what dateutil would fill in from today is told from what the text gives."""
-    ambiguous = EITHER_WAY.search(text)
-    if ambiguous and not HAS_MONTH_NAME.search(text) and int(ambiguous[1]) <= 12 and int(ambiguous[3]) <= 12:
-        raise UnreadableDateError(f"“{text}” can be read as two dates: write the year first (YYYY-MM-DD)")
-    one, other = (_parsed(text, default) for default in (ONE_DEFAULT, OTHER_DEFAULT))
+    if SEVERAL_DAYS.search(text):
+        raise UnreadableDateError(f"“{text}” is several days")
+    plain = with_year_first(in_plain_form(text), text)
+    zones = NamedZones()
+    one, other = (_parsed(plain, default, zones) for default in (ONE_DEFAULT, OTHER_DEFAULT))
     if one.year != other.year:
         raise UnreadableDateError(f"“{text}” names no year")
+    years = YEAR.findall(plain)
+    if years and f"{one.year:04d}" not in years:
+        raise UnreadableDateError(f"“{text}” is not one date")
+    return replace(_at_precision(one, other), remark=zones.remark)
+
+
+def _at_precision(one: datetime, other: datetime) -> PublishedDate:
+    """Return a date without the parts that two readings of it with different defaults do not share."""
     if one.month != other.month:
         return PublishedDate(f"{one.year:04d}", datetime(one.year, 1, 1, tzinfo=UTC))
     if one.day != other.day:
         return PublishedDate(f"{one.year:04d}-{one.month:02d}", datetime(one.year, one.month, 1, tzinfo=UTC))
     if one.hour != other.hour:
         return PublishedDate(one.date().isoformat(), datetime(one.year, one.month, one.day, tzinfo=UTC))
-    return _with_time(one.replace(tzinfo=None), bool(HAS_SECONDS.search(text)), one.utcoffset())
+    return _with_time(one.replace(microsecond=0, tzinfo=None), one.second == other.second, one.utcoffset())
 
 
-def _parsed(text: str, default: datetime) -> datetime:
-    moment: datetime = parser.parse(text, default=default, tzinfos=_zone)
+def _parsed(text: str, default: datetime, zones: "NamedZones") -> datetime:
+    clock = with_colon(text) if HAS_MONTH_NAME.search(text) or WHOLE_DAY.search(text) else text
+    moment: datetime = parser.parse(clock, default=default, tzinfos=zones)
     return moment
 
 
-def _zone(name: str | None, offset: int | None) -> tzoffset | None:
-    """Answer dateutil's question which zone that is; "ET" or "CST" are several, so the hour would be a guess."""
-    if offset is None and name:
-        raise UnreadableDateError(f"the zone “{name}” is more than one: write its offset from UTC")
-    return None if offset is None else tzoffset(name, offset)
+class NamedZones:
+    """Answers dateutil's question which zone a name is; `remark` says what becomes of a time without one."""
+
+    def __init__(self) -> None:
+        self.remark = ""
+
+    def __call__(self, name: str | None, offset: int | None) -> tzinfo | None:
+        if offset is not None:
+            return tzoffset(name, offset)
+        zone = zone_called(name) if name else None
+        if name and zone is None:
+            self.remark = why_unplaced(name)
+        return zone
