@@ -33,17 +33,16 @@ class DecodedName(NamedTuple):
 def decode(featurised: FeaturisedArticle, marginals: list[Marginals]) -> list[DecodedName]:
     """Return the names of an article, in order; `marginals` are those of each of its runs."""
     runs = [one for one in zip(featurised.paragraphs, featurised.runs, marginals, strict=True) if one[2]]
-    first = (
-        _names(paragraph, run, of_run, [OUTSIDE_PRIOR] * len(of_run))
-        for paragraph, run, of_run in runs
-        if len(of_run) > 1  # no full name has one word
-    )
+    first = [
+        list(_names(paragraph, run, of_run, [OUTSIDE_PRIOR] * len(of_run))) if len(of_run) > 1 else []
+        for paragraph, run, of_run in runs  # no full name has one word
+    ]
     known = {part for found in first for name in found if _in_full(name) for part in _parts(name)}
     names: list[DecodedName] = []
-    for paragraph, run, of_run in runs:
+    for (paragraph, run, of_run), found in zip(runs, first, strict=True):
         words = paragraph.words[run.first : run.last]
         priors = [KNOWN_NAME_PRIOR if without_article(word.title) in known else OUTSIDE_PRIOR for word in words]
-        names += _names(paragraph, run, of_run, priors)
+        names += _names(paragraph, run, of_run, priors) if KNOWN_NAME_PRIOR in priors or len(of_run) == 1 else found
     return names
 
 

@@ -5,9 +5,11 @@ from math import inf, log
 
 LABELS = "OBILU"
 OUTSIDE = "O"
-# What may stand before a label: two names in one run have a word between them, or they would be one.
-_BEFORE = {"O": "OLU", "B": "O", "I": "BI", "L": "BI", "U": "O"}
+# What may stand before "outside" and what before the rest of a name; a name begins after "outside" alone, since two
+# names in one run have a word between them, or they would be one.
+_ENDED, _BEGUN = "OLU", "BI"
 _LEAST = 1e-9
+_LOG_LEAST = log(_LEAST)
 Marginals = list[dict[str, float]]  # for each word of a run how likely each label is
 
 
@@ -42,7 +44,8 @@ def viterbi(marginals: Marginals, priors: Sequence[float]) -> list[str]:
     scores = {"O": _score(first, "O") + prior, "B": _score(first, "B"), "I": -inf, "L": -inf, "U": _score(first, "U")}
     steps: list[dict[str, str]] = []
     for marginal, factor in zip(marginals[1:], priors[1:], strict=True):
-        step = {label: max(before, key=scores.__getitem__) for label, before in _BEFORE.items()}
+        ended, begun = max(_ENDED, key=scores.__getitem__), max(_BEGUN, key=scores.__getitem__)
+        step = {"O": ended, "B": "O", "I": begun, "L": begun, "U": "O"}
         scores = {label: scores[before] + _score(marginal, label) for label, before in step.items()}
         scores["O"] += log(factor)
         steps.append(step)
@@ -50,7 +53,8 @@ def viterbi(marginals: Marginals, priors: Sequence[float]) -> list[str]:
 
 
 def _score(marginal: dict[str, float], label: str) -> float:
-    return log(max(marginal.get(label, 0.0), _LEAST))
+    likely = marginal.get(label, 0.0)
+    return log(likely) if likely > _LEAST else _LOG_LEAST
 
 
 def _traced(scores: dict[str, float], steps: list[dict[str, str]]) -> list[str]:
