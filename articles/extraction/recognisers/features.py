@@ -25,7 +25,7 @@ _PERSONAL = frozenset(("he", "she", "his", "her", "him", "who", "whose", "himsel
 _AND = frozenset(("and", "or", "&"))
 _NO_WORD, _START, _END = ("",), ("^",), ("$",)  # beside a run at the begin or end of its sentence
 _REACH = 12  # words after a run among which "he" or "she" shows a person
-_KEPT = 50_000  # groups remembered
+_KEPT = 20_000  # groups remembered of each sort
 
 
 class FeatureExtractor:

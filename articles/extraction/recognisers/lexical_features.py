@@ -126,7 +126,6 @@ def shape(text: str) -> str:
     return "".join(outline)
 
 
-@lru_cache(_KEPT)
 def word_features(text: str) -> tuple[str, ...]:
     """Return the features of a word by itself."""
     lower = text.lower()
@@ -143,7 +142,6 @@ def word_features(text: str) -> tuple[str, ...]:
     )
 
 
-@lru_cache(_KEPT)
 def neighbour_features(text: str, place: str) -> tuple[str, ...]:
     """Return the features that a word gives its neighbour; `place` says where it stands from there: "-1" or "+1"."""
     return (f"w{place}{text.lower()}", f"k{place}{word_classes(text)}", f"s{place}{shape(text)[:4]}")

@@ -19,7 +19,7 @@ from .labels import LABELS, OUTSIDE, Marginals
 
 NEGLIGIBLE = 0.02  # where no word of a run is likelier than that to be in a name, there is none
 _NO_FEATURES = ("",)  # a feature that the training never saw: every group has a row
-_MOST_GROUPS = 200_000  # groups whose sums are kept
+_MOST_GROUPS = 50_000  # groups whose sums are kept
 
 _Rows = NDArray[np.float64]
 
