@@ -19,7 +19,7 @@ LAST_YEAR = date.max.year
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A stretch of time with what was found in it, and the request for it alone.
+    """A stretch of time with what was found in it by a request, and the request for it alone.
 
     `date_from` and `date_to` are as in a request: its first and its last year or month. `chosen` says that the time
     asked for has some of it.
@@ -30,7 +30,12 @@ class Bar:
     date_from: str
     date_to: str
     chosen: bool
-    click: SearchRequest
+    request: SearchRequest
+
+    @property
+    def click(self) -> SearchRequest:
+        """The request for this time alone."""
+        return self.request.between(self.date_from, self.date_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,7 @@ def _bar(request: SearchRequest, first: int, width: int, count: int, chosen: _Ch
     months = _months(first, width)
     date_from, date_to = _iso(months[0], width), _iso(months[-1], width)
     is_chosen = chosen.any and any(map(chosen.has, months))
-    return Bar(_name(months, width), count, date_from, date_to, is_chosen, request.between(date_from, date_to))
+    return Bar(_name(months, width), count, date_from, date_to, is_chosen, request)
 
 
 def _months(first: int, width: int) -> range:
