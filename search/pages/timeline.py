@@ -74,9 +74,9 @@ def charts(found: SearchResults) -> Charts | None:
         return None
     stretch = _chosen_stretch(whole, found.timeline)
     finer = histogram(found.request, stretch, DESK)
-    closer = _sizes(found, stretch) if finer and finer.width < whole.width and len(finer.bars) > 1 else ()
+    closer = _sizes(found, stretch, finer) if finer and finer.width < whole.width and len(finer.bars) > 1 else ()
     any_time = found.request.between("", "") if whole.narrowed else None
-    return Charts(_sizes(found, found.timeline), closer, any_time)
+    return Charts(_sizes(found, found.timeline, whole), closer, any_time)
 
 
 def _chosen_stretch(whole: Histogram, months: Sequence[MonthCount]) -> list[MonthCount]:
@@ -90,16 +90,14 @@ def _chosen_stretch(whole: Histogram, months: Sequence[MonthCount]) -> list[Mont
     ]  # "2016" is all of its months
 
 
-def _sizes(found: SearchResults, months: Sequence[MonthCount]) -> tuple[Chart, ...]:
+def _sizes(found: SearchResults, months: Sequence[MonthCount], desk: Histogram) -> tuple[Chart, ...]:
     """Draw a timeline once where its bars are few enough for a phone, else for each size of window."""
-    desk, phone = histogram(found.request, months, DESK), histogram(found.request, months, PHONE)
-    if desk is None or phone is None or desk.width == phone.width:
-        return _drawn_as("any", desk)
-    return (*_drawn_as("desk", desk), *_drawn_as("phone", phone))
+    phone = histogram(found.request, months, PHONE) if len(desk.bars) > PHONE else None
+    return (_drawn_as("desk", desk), _drawn_as("phone", phone)) if phone else (_drawn_as("any", desk),)
 
 
-def _drawn_as(size: str, one: Histogram | None) -> tuple[Chart, ...]:
-    return (Chart(size, one, tuple(_drawn(one))),) if one else ()
+def _drawn_as(size: str, one: Histogram) -> Chart:
+    return Chart(size, one, tuple(_drawn(one)))
 
 
 def _drawn(one: Histogram) -> Iterator[DrawnBar]:
