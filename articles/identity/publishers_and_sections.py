@@ -16,6 +16,8 @@ def publishers_and_sections_by_name(
     publishers: Collection[str], sections: Collection[str]
 ) -> tuple[dict[str, NamesByKey], dict[str, NamesByKey]]:
     """Return what `publishers_by_name` and `sections_by_name` return, in one query for both, none without names."""
+    if not publishers and not sections:
+        return {}, {}
     tables = (
         _spellings("publisher", PublisherAlias.objects.all() if publishers else PublisherAlias.objects.none()),
         _spellings("section", SectionAlias.objects.all() if sections else SectionAlias.objects.none()),

@@ -81,6 +81,8 @@ def entity_names(
 def entity_use(people: Collection[int], countries: Collection[str]) -> EntityUse:
     """Return how often these people are named and what articles call them, and the names of these countries."""
     use, most = EntityUse(), dict[int, tuple[int, str]]()
+    if not people and not countries:
+        return use
     mentions, roles = (model.objects.filter(person__in=people) for model in (Mention, Role))
     tables = [
         _rows("times", mentions, "person", Value("", CharField()), Count("pk")),
@@ -107,6 +109,8 @@ def known_entities(
     Where somebody was merged again and again, that is one more query for every two merges.
     """
     known = KnownEntities()
+    if not people and not countries and not sections:
+        return known
     shown = Coalesce("merged_into__merged_into", "merged_into", "pk")
     tables = [
         _rows(
