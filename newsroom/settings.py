@@ -146,6 +146,13 @@ SEARCH_INDEX_DIR = Path(env.str("SEARCH_INDEX_DIR", default=str(VAR_DIR / "index
 # Who finds the people of an article: "builtin", or "spacy:" and the name or folder of an installed spaCy pipeline.
 PEOPLE_RECOGNISER = env.str("PEOPLE_RECOGNISER", default="builtin")
 
+# How much of one file is imported, and how many of the sentences on what was wrong are written.
+IMPORT_MAX_BYTES = env.int("IMPORT_MAX_BYTES", default=10_000_000_000)
+IMPORT_MAX_LINES = env.int("IMPORT_MAX_LINES", default=2_000_000)
+IMPORT_PROBLEMS_SHOWN = env.int("IMPORT_PROBLEMS_SHOWN", default=20)
+if min(IMPORT_MAX_BYTES, IMPORT_MAX_LINES, IMPORT_PROBLEMS_SHOWN) < 1:
+    raise ImproperlyConfigured("IMPORT_MAX_BYTES, IMPORT_MAX_LINES and IMPORT_PROBLEMS_SHOWN are numbers from 1 on.")
+
 # Who may ask how much: the limiter (accounts/limits/). A rate is "120/minute", "20/10 minutes", several with ; between.
 LIMITS = env.bool("LIMITS", default=True)
 LIMITS_FILE = Path(env.str("LIMITS_FILE", default=str(VAR_DIR / "limits.sqlite3")))

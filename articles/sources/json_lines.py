@@ -11,10 +11,10 @@ from typing import Any
 
 from .cleaning import one_line
 from .dates import read_published
+from .files import LONGEST_LINE
 from .html_text import paragraphs_of_html
 from .source_article import LONGEST, RecordProblem, SourceArticle, SourceParagraph, UnreadableRecordError
 
-LONGEST_LINE = 20_000_000  # bytes
 TEXT_KEYS = ("id", "url", "title", "standfirst", "byline", "published", "source", "publisher", "section", "language")
 
 

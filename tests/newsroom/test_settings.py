@@ -35,6 +35,10 @@ def start(tmp_path, **environment: str) -> subprocess.CompletedProcess[str]:
         ({"SECRET_KEY": "x", "DEBUG": "0"}, "ALLOWED_HOSTS is not set"),
         ({"SECRET_KEY": "x", "ALLOWED_HOSTS": "a", "PROXIES": "-1"}, "PROXIES is a number from 0 on"),
         ({"SECRET_KEY": "x", "ALLOWED_HOSTS": "a", "LIMIT_SIGNED_IN_FACTOR": "0"}, "LIMIT_SIGNED_IN_FACTOR one from 1"),
+        (
+            {"SECRET_KEY": "x", "ALLOWED_HOSTS": "a", "IMPORT_MAX_LINES": "0"},
+            "IMPORT_MAX_LINES and IMPORT_PROBLEMS_SHOWN",
+        ),
     ],
 )
 def test_production_refuses_to_start_without_what_it_needs(tmp_path, environment, sentence):

@@ -7,7 +7,6 @@ As "quotes" it prints the words between quotation marks alone, so that they can 
 With --contents it prints all that is reported to have been said, with or without marks.
 """
 
-import gzip
 import json
 import sys
 import zlib
@@ -20,6 +19,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.extraction.findings_json import findings_of
 from articles.findings.recogniser import recogniser
+from articles.sources.files import FileLimits, lines_of, open_regular
+from articles.sources.source_article import UnreadableRecordError
 
 
 class Command(BaseCommand):
@@ -58,11 +59,11 @@ class Command(BaseCommand):
 def _lines(file: Path) -> Iterator[tuple[int, bytes]]:
     """Yield the numbered lines of a file, gzipped or not, without blank ones."""
     try:
-        with gzip.open(file) if file.suffix == ".gz" else file.open("rb") as stream:
-            for number, line in enumerate(stream, 1):
+        with open_regular(file) as stream:
+            for number, line in enumerate(lines_of(stream, FileLimits()), 1):
                 if line.strip():
                     yield number, line
-    except (OSError, EOFError, zlib.error) as problem:
+    except (OSError, EOFError, zlib.error, UnreadableRecordError) as problem:
         raise CommandError(f"{file} cannot be read: {problem}") from problem
 
 

@@ -3,10 +3,10 @@
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from tqdm import tqdm
@@ -14,7 +14,7 @@ from tqdm import tqdm
 from articles.importing.importer import Outcome
 from articles.importing.runs import ImportRun, RepeatedIdError, Upcoming, read_ahead
 from articles.management.stopping import StopRequest, stopped_by_signals
-from articles.sources import ENDINGS, RecordProblem, count, known, read
+from articles.sources import ENDINGS, FileLimits, RecordProblem, SourceArticle, count, found_in, known, read
 from articles.write_lock import NoTurnError
 
 
@@ -29,7 +29,7 @@ class Command(BaseCommand):
         if not files:
             raise CommandError(f"There is no file that ends in {ENDINGS} in {', '.join(map(str, paths))}.")
         tally: Counter[str] = Counter()
-        self.run = ImportRun()
+        self.run, self.said = ImportRun(), 0
         try:
             stop = self.take_all(files, tally)
         except NoTurnError as busy:
@@ -38,15 +38,19 @@ class Command(BaseCommand):
         if stop.asked:
             raise CommandError("Stopped. Imported again, the same files go on.", returncode=stop.returncode)
         if tally["problem"]:
-            raise CommandError(f"{tally['problem']:,} could not be imported; each is named above with its place.")
+            named = "each is named" if self.said <= settings.IMPORT_PROBLEMS_SHOWN else "each of the first is named"
+            raise CommandError(f"{tally['problem']:,} could not be imported; {named} above with its place.")
 
-    def take_all(self, files: list[Path], tally: Counter[str]) -> StopRequest:
+    def take_all(self, files: list[Path | RecordProblem], tally: Counter[str]) -> StopRequest:
         """Import what is in these files until a signal asks to stop, and count what became of it."""
-        total = sum(map(count, files))
+        limits = FileLimits(settings.IMPORT_MAX_BYTES, settings.IMPORT_MAX_LINES)
+        total = sum(1 if isinstance(file, RecordProblem) else count(file, limits) for file in files)
         with stopped_by_signals() as stop, tqdm(total=total, unit=" articles", disable=None) as bar:
-            for record in stop.until_asked(read_ahead(chain.from_iterable(map(read, files)))):
+            for record in stop.until_asked(read_ahead(records_of(files, limits))):
                 tally[self.take(record)] += 1
                 bar.update()
+        if (more := self.said - settings.IMPORT_PROBLEMS_SHOWN) > 0:
+            self.stderr.write(f"… and {more:,} more.")
         return stop
 
     def take(self, record: Upcoming | RecordProblem) -> str:
@@ -69,24 +73,35 @@ class Command(BaseCommand):
         return outcome
 
     def say(self, sentence: str) -> None:
-        """Write a line to standard error without tearing the progress bar."""
+        """Write a line to standard error without tearing the progress bar; of very many only the first ones."""
+        self.said += 1
+        if self.said > settings.IMPORT_PROBLEMS_SHOWN:
+            return
         with tqdm.external_write_mode(file=self.stderr._out):
             self.stderr.write(sentence)
 
 
-def files_of(paths: list[Path]) -> Iterator[Path]:
-    """Yield the files named and, of folders, every file in a known format; hidden ones are passed over.
+def records_of(files: list[Path | RecordProblem], limits: FileLimits) -> Iterator[SourceArticle | RecordProblem]:
+    """Yield what is in the files, and what is wrong with those that are not read."""
+    for file in files:
+        yield from [file] if isinstance(file, RecordProblem) else read(file, limits)
 
-    Raises CommandError before anything is read when a path does not exist or is in no format that is read here.
+
+def files_of(paths: list[Path]) -> Iterator[Path | RecordProblem]:
+    """Yield the files named and, of folders, every file in a known format, or why it is not read.
+
+    Raises CommandError before anything is read when a path does not exist, is in no format that is read here or is no
+    regular file.
     """
     for path in paths:
         if path.is_dir():
-            inside = (file for file in sorted(path.rglob("*")) if file.is_file() and known(file))
-            yield from (file for file in inside if not any(p.startswith(".") for p in file.relative_to(path).parts))
+            yield from found_in(path)
         elif not path.exists():
             raise CommandError(f"{path}: there is no such file or folder.")
         elif not known(path):
             raise CommandError(f"{path}: only files that end in {ENDINGS} are read.")
+        elif not path.is_file():
+            raise CommandError(f"{path}: it is a device, a pipe or a socket; only regular files are read.")
         else:
             yield path
 

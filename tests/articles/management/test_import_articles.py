@@ -1,6 +1,8 @@
 """`import_articles` as its user runs it."""
 
+import gzip
 import json
+import os
 import signal
 
 import pytest
@@ -117,3 +119,57 @@ def test_stopped_it_goes_on_with_what_is_left(run, tmp_path, capsys, monkeypatch
     assert stopped.value.returncode == 128 + signal.SIGTERM
     assert capsys.readouterr().out.startswith("1 imported")
     assert run(tmp_path).startswith("2 imported, 0 updated, 1 unchanged")
+
+
+def test_of_very_many_problems_the_first_are_named(run, tmp_path, capsys):
+    """Less than a kilobyte of a compressed file would fill the terminal."""
+    (tmp_path / "bomb.jsonl.gz").write_bytes(gzip.compress(b"{\n" * 20_000))
+    with pytest.raises(CommandError, match="20,000 could not be imported; each of the first is named above"):
+        run(tmp_path)
+    *named, more = capsys.readouterr().err.splitlines()
+    assert len(named) == 20
+    assert named[-1].startswith("bomb.jsonl.gz, line 20: ")
+    assert more == "… and 19,980 more."
+
+
+def test_of_very_many_remarks_the_first_are_written(run, tmp_path, capsys, settings):
+    settings.IMPORT_PROBLEMS_SHOWN = 2
+    lines = (json.dumps({"id": str(n), "paragraphs": [f"Boat {n}."], "published": "soon"}) for n in range(5))
+    (tmp_path / "a.jsonl").write_text("\n".join(lines))
+    call_command("import_articles", str(tmp_path))
+    assert capsys.readouterr().err.splitlines()[2:] == ["… and 3 more."]
+
+
+def test_a_file_beyond_its_limits_is_imported_as_far_as_they_go(run, tmp_path, capsys, settings):
+    settings.IMPORT_MAX_LINES = 2
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps({"paragraphs": [f"Boat {n}."]}) + "\n" for n in range(5)))
+    with pytest.raises(CommandError, match="1 could not be imported"):
+        run(tmp_path)
+    assert "a.jsonl: it is read no further: 2 lines" in capsys.readouterr().err
+    assert Article.objects.count() == 2
+
+
+@pytest.mark.parametrize("through_a_link", [False, True])
+def test_a_pipe_that_is_named_is_refused(run, tmp_path, through_a_link):
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "link.txt").symlink_to("a.txt")
+    with pytest.raises(CommandError, match=r"only regular files are read\.$"):
+        run(tmp_path / ("link.txt" if through_a_link else "a.txt"))
+
+
+def test_a_link_to_a_device_that_is_named_is_refused(run, tmp_path):
+    (tmp_path / "a.jsonl").symlink_to("/dev/zero")
+    with pytest.raises(CommandError, match="only regular files are read"):
+        run(tmp_path / "a.jsonl")
+
+
+def test_a_link_out_of_a_folder_is_named_and_the_rest_imported(run, tmp_path, capsys):
+    (tmp_path / "secret.txt").write_text("Nobody may read this.")
+    (tmp_path / "import").mkdir()
+    (tmp_path / "import" / "a.txt").symlink_to("../secret.txt")
+    (tmp_path / "import" / "b.txt").write_text("A boat came in.")
+    with pytest.raises(CommandError, match="1 could not be imported"):
+        run(tmp_path / "import")
+    said = capsys.readouterr()
+    assert "a.txt: it is a link that leads out of the folder, and is not followed" in said.err
+    assert said.out.startswith("1 imported")

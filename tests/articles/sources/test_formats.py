@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from articles.sources import RecordProblem, UnknownFormatError, count, formats, known, read
+from articles.sources import RecordProblem, UnknownFormatError, count, files, formats, known, read
 from articles.sources.cleaning import clean_text, one_line
 from articles.sources.decoding import decode
 
@@ -64,7 +64,7 @@ def test_a_text_that_is_too_large_is_a_problem(tmp_path, monkeypatch):
     monkeypatch.setattr(formats, "LARGEST_TEXT", 10)
     (tmp_path / "a.txt").write_text("more than ten bytes")
     (problem,) = read(tmp_path / "a.txt")
-    assert "at the most are read" in str(problem)
+    assert "10 bytes of a text at the most are read" in str(problem)
 
 
 def test_bytes_that_are_no_text_are_a_problem(tmp_path):
@@ -83,7 +83,7 @@ def test_a_file_name_that_is_not_utf8_can_be_kept(tmp_path):
 
 @pytest.mark.parametrize("over", [-1, 0, 1])
 def test_the_line_after_one_of_the_longest_is_read(tmp_path, monkeypatch, over):
-    monkeypatch.setattr(formats, "LONGEST_LINE", 60)
+    monkeypatch.setattr(files, "LONGEST_LINE", 60)
     monkeypatch.setattr("articles.sources.json_lines.LONGEST_LINE", 60)
     first = '{"paragraphs": ["%s"]}'
     first %= "x" * (60 + over - len(first % ""))
@@ -94,7 +94,7 @@ def test_the_line_after_one_of_the_longest_is_read(tmp_path, monkeypatch, over):
 
 
 def test_a_line_that_is_too_long_is_a_problem_and_the_next_is_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(formats, "LONGEST_LINE", 40)
+    monkeypatch.setattr(files, "LONGEST_LINE", 40)
     monkeypatch.setattr("articles.sources.json_lines.LONGEST_LINE", 40)
     (tmp_path / "a.jsonl").write_text('{"paragraphs": ["%s"]}\n{"paragraphs": ["short"]}\n' % ("long " * 60))
     problem, article = read(tmp_path / "a.jsonl")
