@@ -1,6 +1,6 @@
 """The archive's addresses."""
 
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from articles.pages.article import article
@@ -8,6 +8,7 @@ from articles.pages.articles import articles
 from articles.pages.correct import CorrectValue
 from articles.pages.correct_quotation import CorrectSpeakers, CorrectSubjects
 from articles.pages.countries import countries, country
+from articles.pages.draft import SignIn
 from articles.pages.merge_candidates import PUBLISHERS, decide_merge, merge_candidates, moved
 from articles.pages.people import people, person, suggested
 from articles.pages.publishers import publisher, publishers
@@ -35,6 +36,6 @@ urlpatterns = [
     path("publishers/<str:slug>/", publisher, name="publisher"),
     path("countries/", countries, name="countries"),
     path("countries/<slug:code>/", country, name="country"),
-    path("sign-in/", LoginView.as_view(template_name="sign_in.html"), name="sign-in"),
+    path("sign-in/", SignIn.as_view(), name="sign-in"),
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
 ]

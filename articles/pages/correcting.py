@@ -60,10 +60,10 @@ class CorrectionView(PermissionRequiredMixin, FormView):  # type: ignore[type-ar
     def save(self, edit: Edit) -> None:
         """Save a correction."""
 
-    def handle_no_permission(self) -> HttpResponseRedirect:
-        """Refuse readers, and ask strangers to sign in; what somebody sent whose session ended is kept for them."""
+    def handle_no_permission(self) -> HttpResponse:  # type: ignore[override] # a page will do as well
+        """Refuse readers, and ask strangers to sign in; what somebody sent whose session ended is carried along."""
         if self.request.method == "POST" and not self.request.user.is_authenticated:
-            draft.keep(self.request)
+            return draft.ask_to_sign_in(self.request)
         return super().handle_no_permission()
 
     def get_template_names(self) -> list[str]:

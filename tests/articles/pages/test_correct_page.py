@@ -10,6 +10,7 @@ from django.test import Client
 
 from articles.editing.corrections import Edit, correct_value
 from articles.models import Article, Correction
+from tests.articles.pages.signing_in import hidden, sign_in_from
 
 pytestmark = pytest.mark.django_db
 
@@ -130,7 +131,8 @@ def test_what_somebody_corrected_beside_it_does_not_stand_in_the_way(client, her
 def test_a_stranger_is_asked_to_sign_in(client, article):
     answer = client.get(f"/articles/{article.pk}/correct/title/")
     assert answer.url == f"/sign-in/?next=/articles/{article.pk}/correct/title/"
-    assert client.post(f"/articles/{article.pk}/correct/title/").status_code == 302
+    page = client.post(f"/articles/{article.pk}/correct/title/")
+    assert hidden(page) == {"next": f"/articles/{article.pk}/correct/title/"}
 
 
 def test_a_reader_is_refused(client, article, reader):
@@ -165,17 +167,15 @@ def test_a_form_from_elsewhere_is_refused(editor, article):
 
 def test_who_was_signed_out_meanwhile_gets_their_words_back(client, editor, article):
     address = f"/articles/{article.pk}/correct/title/"
-    answer = client.post(address, sent(article, "Long thought about"))
-    assert answer.url == f"/sign-in/?next={address}"
-    client.post(answer.url, {"username": "edith", "password": "a long enough password"})
+    page = client.post(address, sent(article, "Long thought about"))
+    assert sign_in_from(client, page).url == address
     assert "Long thought about" in client.get(address).content.decode()
     assert "Long thought about" not in client.get(address).content.decode()
     assert not Correction.objects.exists()
 
 
 def test_the_words_kept_are_given_to_no_other_address(client, editor, article):
-    client.post(f"/articles/{article.pk}/correct/title/", sent(article, "Long thought about"))
-    client.force_login(editor)
+    sign_in_from(client, client.post(f"/articles/{article.pk}/correct/title/", sent(article, "Long thought about")))
     assert "Long thought about" not in client.get(f"/articles/{article.pk}/correct/standfirst/").content.decode()
 
 
@@ -185,12 +185,29 @@ def test_nothing_is_kept_for_what_does_not_exist(client, article, address):
     assert not Session.objects.exists()
 
 
-def test_a_strangers_words_are_kept_without_their_token_and_not_beyond_a_length(client, article):
+def test_a_strangers_words_are_carried_without_their_token_and_not_beyond_a_length(client, editor, article):
     address = f"/articles/{article.pk}/correct/title/"
-    client.post(address, sent(article, "x" * 10_000, csrfmiddlewaretoken="t"))
-    assert not Session.objects.exists()
-    client.post(address, sent(article, "Mine", csrfmiddlewaretoken="t"))
+    page = client.post(address, sent(article, "x" * 10_000, csrfmiddlewaretoken="t"))
+    assert "unsaved" not in hidden(page)
+    sign_in_from(client, client.post(address, sent(article, "Mine", csrfmiddlewaretoken="t")))
     assert client.session["unsaved"][1] == {"value": ["Mine"], "reason": ["it was wrong"], "seen": ["1"]}
+
+
+def test_the_words_are_there_after_a_wrong_password_too(client, editor, article):
+    address = f"/articles/{article.pk}/correct/title/"
+    page = client.post(address, sent(article, "Long “thought” about"))
+    page = sign_in_from(client, page, password="wrong")
+    assert not Session.objects.exists()
+    assert sign_in_from(client, page).url == address
+    assert "Long “thought” about" in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize("made_up", ["", "x", "x" * 100_000, "WyIvIiwge31d:1:x", "\x00"])
+def test_words_that_this_archive_did_not_sign_are_not_kept(client, editor, article, made_up):
+    address = f"/articles/{article.pk}/correct/title/"
+    answer = sign_in_from(client, client.post(address, sent(article, "Mine")), unsaved=made_up)
+    assert answer.url == address
+    assert "unsaved" not in client.session
 
 
 @pytest.fixture

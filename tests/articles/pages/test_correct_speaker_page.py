@@ -178,8 +178,7 @@ def test_a_form_from_elsewhere_is_refused(editor, quotation):
 
 def test_who_was_signed_out_meanwhile_gets_their_words_back(client, editor, quotation):
     address = f"/quotations/{quotation.pk}/correct-speaker/"
-    assert client.post(address, sent(quotation, TOM)).url == f"/sign-in/?next={address}"
-    client.force_login(editor)
+    assert sign_in_from(client, client.post(address, sent(quotation, TOM))).url == address
     page = client.get(address).content.decode()
     assert 'value="Tom Reed"' in page
     assert "I was there" in page
