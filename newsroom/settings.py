@@ -26,7 +26,7 @@ if not DEBUG and not ALLOWED_HOSTS:
 
 # Where the database, the search index and other things of this installation are kept.
 VAR_DIR = Path(env.str("VAR_DIR", default=str(BASE_DIR / "var")))
-VAR_DIR.mkdir(parents=True, exist_ok=True)
+VAR_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_htmx",
+    "newsroom",
     "accounts",
     "articles",
     "search",

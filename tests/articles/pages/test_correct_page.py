@@ -132,7 +132,8 @@ def test_a_stranger_is_asked_to_sign_in(client, article):
     answer = client.get(f"/articles/{article.pk}/correct/title/")
     assert answer.url == f"/sign-in/?next=/articles/{article.pk}/correct/title/"
     page = client.post(f"/articles/{article.pk}/correct/title/")
-    assert hidden(page) == {"next": f"/articles/{article.pk}/correct/title/"}
+    assert hidden(page).keys() == {"csrfmiddlewaretoken", "next"}
+    assert hidden(page)["next"] == f"/articles/{article.pk}/correct/title/"
 
 
 def test_a_reader_is_refused(client, article, reader):

@@ -6,6 +6,7 @@ from django.test import Client
 from articles.editing.corrections import Edit, correct_quotation
 from articles.editing.quotation_parts import SPEAKERS
 from articles.models import Correction, Person
+from tests.articles.pages.signing_in import sign_in_from
 from tests.locks import locked_error
 
 pytestmark = pytest.mark.django_db
