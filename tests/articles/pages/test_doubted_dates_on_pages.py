@@ -69,3 +69,12 @@ def test_an_article_says_why_its_date_was_left_unknown(client, archive):
     page = client.get(archive.article(published="", doubt="“1/2/20” can be <two>").get_absolute_url()).content.decode()
     assert "The date was left unknown: “1/2/20” can be &lt;two&gt;." in page
     assert "date unknown" in page
+
+
+def test_an_editor_says_that_it_is_so_all_the_same(client, three, editor):
+    client.force_login(editor)
+    first = three[0]
+    sent = {"value": "7 June 2091", "reason": "it is the cover's date", "seen": first.revision}
+    assert client.post(f"/articles/{first.pk}/correct/published/", sent).status_code == 302
+    assert titles(client.get("/articles/"))[0] == "Ferry 1 leaves"
+    assert CAN_NOT_BE not in client.get("/articles/").content.decode()
