@@ -145,7 +145,7 @@ def test_a_backup_put_back_and_changed_since_is_another_database(archive, change
 
 def test_the_archive_is_counted_only_where_many_changed(archive, django_assert_num_queries):
     sync.sync()
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         assert sync.sync().did == "nothing"
 
 
