@@ -14,6 +14,7 @@ from articles.models import (
     Publisher,
     PublisherAlias,
     PublisherDecision,
+    PublisherNaming,
     Section,
     SectionAlias,
 )
@@ -56,6 +57,14 @@ class MergeDecisionAdmin(ReadOnlyAdmin):
     list_display = ["at", "editor", "state", "candidate", "reason"]
     list_filter = ["state", "editor"]
     list_select_related = ["editor", "candidate__first", "candidate__second"]
+    ordering = ["-pk"]
+
+
+@admin.register(PublisherNaming)
+class PublisherNamingAdmin(ReadOnlyAdmin):
+    list_display = ["at", "editor", "before", "after", "reason"]
+    list_filter = ["editor"]
+    list_select_related = ["editor"]
     ordering = ["-pk"]
 
 

@@ -11,7 +11,7 @@ from articles.pages.countries import countries, country
 from articles.pages.draft import SignIn
 from articles.pages.merge_candidates import PUBLISHERS, decide_merge, merge_candidates, moved
 from articles.pages.people import people, person, suggested
-from articles.pages.publishers import publisher, publishers
+from articles.pages.publishers import name, publisher, publishers
 from articles.pages.quotations import quotation, quotations
 
 urlpatterns = [
@@ -34,6 +34,7 @@ urlpatterns = [
     path("publishers/merge-candidates/", merge_candidates, {"of": PUBLISHERS}, name="publisher-candidates"),
     path("publishers/merge-candidates/<int:pk>/", decide_merge, {"of": PUBLISHERS}, name="decide-publishers"),
     path("publishers/<str:slug>/", publisher, name="publisher"),
+    path("publishers/<str:slug>/name/", name, name="name-publisher"),
     path("countries/", countries, name="countries"),
     path("countries/<slug:code>/", country, name="country"),
     path("sign-in/", SignIn.as_view(), name="sign-in"),

@@ -9,6 +9,7 @@ from django.utils.text import format_lazy
 
 from articles.editing.corrections import Edit
 from articles.editing.identity_decisions import MergeVerdict
+from articles.editing.publisher_naming import Naming
 from articles.models import MergeCandidate, Publisher, Quotation, Section, Speaker
 from articles.sources.dates import read_date
 
@@ -231,6 +232,18 @@ class SubjectsForm(QuotationPartForm):
 
 
 SubjectRows = _rows_of(SubjectForm, MOST_SUBJECTS)
+
+
+class PublisherNamingForm(forms.Form):
+    """By which of its spellings a publisher goes, and why."""
+
+    name = forms.CharField(max_length=300, strip=False)
+    seen = forms.CharField(max_length=300, strip=False)
+    reason = forms.CharField(required=False, max_length=1000)
+
+    def naming(self, editor: Any) -> Naming:
+        """Return what the editor chose."""
+        return Naming(editor=editor, **self.cleaned_data)
 
 
 class MergeVerdictForm(forms.Form):

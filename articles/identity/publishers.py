@@ -34,7 +34,7 @@ def alias_named(name: str) -> PublisherAlias:
     if known:
         return known
     named = _publisher_of(name)
-    if reads_better(name, named.name):
+    if reads_better(name, named.name) and not named.namings.exists():  # an editor's choice stands
         named.name = name
         named.save(update_fields=["name"])
     shown = named.shown

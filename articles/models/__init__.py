@@ -11,6 +11,7 @@ from .paragraph import Paragraph
 from .person import BlockingKey, Person, Role
 from .publisher import Publisher, PublisherAlias
 from .publisher_candidate import PublisherCandidate, PublisherDecision, PublisherKey
+from .publisher_naming import PublisherNaming
 from .quotation import Quotation, QuotationSpan, Speaker
 from .section import Section, SectionAlias
 from .story import NearDuplicatePair, SketchHash, StoryMember
@@ -34,6 +35,7 @@ __all__ = [
     "PublisherCandidate",
     "PublisherDecision",
     "PublisherKey",
+    "PublisherNaming",
     "Quotation",
     "QuotationSpan",
     "Role",

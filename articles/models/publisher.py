@@ -19,7 +19,7 @@ class Publisher(models.Model):
     lead on, and so that the merge can be taken back; pages show the other in its place.
     """
 
-    name = models.CharField(max_length=LONGEST_PUBLISHER, unique=True)
+    name = models.CharField(max_length=LONGEST_PUBLISHER, db_index=True)
     identity = models.CharField(max_length=LONGEST_IDENTITY, unique=True)
     slug = models.CharField(max_length=LONGEST_SLUG, unique=True)
     merged_into = models.ForeignKey(
