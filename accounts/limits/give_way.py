@@ -1,5 +1,7 @@
 """Pages go first: what takes long, such as an export, waits between two steps while pages of its process are answered.
 
+Exports take turns besides, so that a page never meets more than one step that is under way.
+
 Python runs one thread of a process at a time, and one that computes without pause makes every other wait some
 milliseconds whenever it comes back from the database or the disk; a page comes back from there a hundred times.
 """
@@ -17,6 +19,7 @@ class Precedence:
     def __init__(self) -> None:
         self._pages = 0
         self._none_left = threading.Condition()
+        self._turn = threading.Lock()
 
     @contextmanager
     def page(self) -> Iterator[None]:
@@ -30,6 +33,13 @@ class Precedence:
                 self._pages -= 1
                 if not self._pages:
                     self._none_left.notify_all()
+
+    @contextmanager
+    def step(self, seconds: float = PATIENCE) -> Iterator[None]:
+        """Be a step of something long: after the one before it, and after the pages, for which it waits so long."""
+        with self._turn:
+            self.give_way(seconds)
+            yield
 
     def give_way(self, seconds: float = PATIENCE) -> bool:
         """Wait until no page is being answered, or so long; say whether there is none."""

@@ -31,15 +31,19 @@ class Metered(Iterator[bytes]):
         if self._over or not self._may_go_on():
             self.close()
             raise StopIteration
-        precedence.give_way()
-        started = time.thread_time()
         try:
-            return next(self._chunks)
+            return self._next_step()
         except BaseException:
             self.close()
             raise
-        finally:
-            self._spent += time.thread_time() - started
+
+    def _next_step(self) -> bytes:
+        with precedence.step():
+            started = time.thread_time()
+            try:
+                return next(self._chunks)
+            finally:
+                self._spent += time.thread_time() - started
 
     def close(self) -> None:
         """Charge the rest and give the lease back, once."""

@@ -19,7 +19,7 @@ from search.results.ask_engine import SearchUnavailable
 from search.results.scan import Scan, ScanRow, scan
 
 MAX_ROWS = 50_000
-LINES_PER_CHUNK = 100
+LINES_PER_CHUNK = 500  # a step of an export, between two of which pages go first
 ROWS = "# rows:"  # begins the last line of a table, where other lines have the id of an article
 CUT = "Only the first {:,} of {:,} matches are here. Narrow the search to get all of them."
 STOPPED = "This file is not whole: the search stopped before its end. Please try again."

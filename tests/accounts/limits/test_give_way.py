@@ -35,3 +35,29 @@ def test_a_page_that_fails_is_over():
             raise ValueError
     except ValueError:
         assert precedence.give_way(0)
+
+
+def test_steps_take_turns():
+    precedence, done = Precedence(), []
+
+    def second() -> None:
+        with precedence.step():
+            done.append("second")
+
+    other = Thread(target=second)
+    with precedence.step():
+        other.start()
+        other.join(0.05)
+        done.append("first")
+    other.join(PATIENCE)
+    assert done == ["first", "second"]
+
+
+def test_a_step_that_breaks_leaves_the_turn_to_the_next():
+    precedence = Precedence()
+    try:
+        with precedence.step():
+            raise ValueError
+    except ValueError:
+        with precedence.step(0):
+            assert precedence.give_way(0)
