@@ -12,6 +12,7 @@ def name_identity(name: str) -> str:
 
     That is: capitals, accents, blanks, dots, hyphens, lines below. "The Test-Post" and "THE TEST POST" are one.
     """
+    name = name.replace("\x00", " ")  # which PostgreSQL does not even look for
     return (normalise(divided(name).translate(_SPOKEN)) or " ".join(name.casefold().split()))[:LONGEST_IDENTITY]
 
 

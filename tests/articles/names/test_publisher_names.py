@@ -47,6 +47,11 @@ def test_what_may_be_one_publisher(one, other, variant):
         assert publisher_keys(one) & publisher_keys(other)
 
 
+@pytest.mark.parametrize("name", ["\x00", "!\x00", "The\x00Test Post"])
+def test_no_identity_holds_what_postgresql_refuses(name):
+    assert "\x00" not in name_identity(name)
+
+
 @pytest.mark.parametrize("name", ["", "   ", "!!!", "新闻", "👍" * 300, "." * 300, "www." * 75, "a.b." * 75 + "com"])
 def test_any_name_has_an_identity_no_longer_than_its_column(name):
     assert bool(name_identity(name)) == bool(name.strip())
