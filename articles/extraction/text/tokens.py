@@ -21,7 +21,7 @@ _USUAL = frozenset((" ", ", ", ". ", "-", "", "'s ", "’s "))  # gaps without a
 _ENDS = '.,;:!?)"”'  # what may end a piece without being part of a word
 _OWNING = ("'s", "’s", "'S", "’S")
 _LETTERS_WITH_DOTS = re.compile(r"(?:[A-Z]\.){2,6}")
-_KEPT = 100_000  # pieces of text whose words are remembered
+_KEPT = 30_000  # pieces of text whose words are remembered
 _LONGEST_KEPT = 40  # letters of such a piece
 
 
