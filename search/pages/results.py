@@ -15,7 +15,6 @@ from search.pages.chips import cleared, filter_chips
 from search.pages.examples import EXAMPLES
 from search.pages.paging import page_links
 from search.pages.timeline import charts
-from search.pages.values import FINDS
 from search.pages.warnings import page_warnings
 from search.results.model import SearchResults
 from search.results.prepared_query import VALUES_PER_FACET
@@ -70,7 +69,6 @@ def results(request: HtmxRequest) -> HttpResponse:
         "last": asked.on_page(found.pages),
         "examples": EXAMPLES,
         "kept": _kept(asked),
-        "finds": FINDS,
         "values_per_facet": VALUES_PER_FACET,
         "carried": [(name, value) for name, value in asked.parameters() if name != "page"],
         "only_quoted": _only_quoted(asked),

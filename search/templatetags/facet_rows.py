@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from search.engines.port import Facet
+from search.pages.values import FINDS
 from search.results.click_addresses import FacetAddresses
 from search.results.model import FacetValue
 
@@ -23,7 +25,6 @@ ROW = """<li class="facet-row{state}">
   {leave_out}
 </li>
 """
-NAME = "{}"
 NAME_CHOSEN = '{}<span class="visually-hidden"> (chosen, take away)</span>'
 NAME_EXCLUDED = '<s>{}</s><span class="visually-hidden"> (left out, choose instead)</span>'
 LEAVE_OUT = """<a class="facet-not" id="leave-out-{facet}-{value}" href="{excluding}" rel="nofollow"
@@ -35,6 +36,12 @@ TAKE_BACK = """<a class="facet-not" id="leave-out-{facet}-{value}" href="{exclud
     <span aria-hidden="true">+</span><span class="visually-hidden">take {name} back in</span>
   </a>"""
 CURRENT, NOTHING = SafeString(' aria-current="true"'), SafeString("")
+
+
+@register.simple_tag
+def find_words(facet: Facet) -> str:
+    """Return what the field says by which a value of a facet is found; nothing where its values have no names."""
+    return FINDS.get(facet, "")
 
 
 @register.simple_tag
@@ -54,7 +61,7 @@ def _row(one: FacetValue, choosing: str, excluding: str) -> SafeString:
         value=one.value,
         choosing=choosing,
         current=CURRENT if one.chosen else NOTHING,
-        name=format_html(NAME_EXCLUDED if one.excluded else NAME_CHOSEN if one.chosen else NAME, one.name),
+        name=_name(one),
         count=f"{one.count:,}",
         leave_out=_leave_out(one, excluding),
     )
@@ -64,6 +71,12 @@ def _state(one: FacetValue) -> str:
     if one.chosen or one.excluded:
         return " facet-chosen" if one.chosen else " facet-excluded"
     return "" if one.count else " facet-zero"
+
+
+def _name(one: FacetValue) -> str:
+    if one.chosen or one.excluded:
+        return format_html(NAME_CHOSEN if one.chosen else NAME_EXCLUDED, one.name)
+    return one.name
 
 
 def _leave_out(one: FacetValue, excluding: str) -> SafeString:
