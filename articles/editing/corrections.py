@@ -14,8 +14,8 @@ from articles.content.layered_fields import LAYERED, is_doubted, normal_value, s
 from articles.content.paragraph_rows import stored_paragraphs, upsert_headings
 from articles.editing.quotation_parts import QuotationPart, Row
 from articles.findings import store
+from articles.findings.completion import Rest, complete
 from articles.findings.extracted import ExtractedText, again_where_stale, extract_from, passages_of, with_heading
-from articles.findings.introduction import Waiting, introduce_rest
 from articles.models import Article, Change, Correction, Quotation
 from articles.models.paragraph import HEADINGS
 from articles.paragraph_kinds import PassageKind
@@ -56,9 +56,9 @@ def correct_value(article_key: int, field: str, edit: Edit) -> Correction:
         raise ValueError(f"“{field}” is not a value that can be corrected")
     edit = replace(edit, after=normal_value(field, edit.after))
     extracted = _extracted_with(article_key, field, edit.after)
-    correction, waiting = _correct_value(article_key, field, edit, extracted)
+    correction, rest = _correct_value(article_key, field, edit, extracted)
     if extracted:
-        introduce_rest(article_key, waiting, extracted)
+        complete(rest, extracted)
     return correction
 
 
@@ -73,21 +73,21 @@ def _extracted_with(article_key: int, field: str, value: str) -> ExtractedText |
 @write_transaction
 def _correct_value(
     article_key: int, field: str, edit: Edit, extracted: ExtractedText | None
-) -> tuple[Correction, Waiting]:
+) -> tuple[Correction, Rest | None]:
     article = Article.objects.get(pk=article_key)
     before = value_of(article, field)
     _refuse_a_conflict(article, field, edit, before, field=field)
     set_value(article, field, edit.after)
     touched: list[str] = [field]
-    waiting: Waiting = ()
+    rest: Rest | None = None
     if extracted:
         earlier = store.forget_findings(article)
         upsert_headings(article)
-        stored = store.enrich(article, stored_paragraphs(article), earlier, extracted)
         store.stamp(article, extracted)
+        stored = store.enrich(article, stored_paragraphs(article), earlier, extracted)
         touched += journal.changed_fields(stored.speakers, stored.about)
-        waiting = stored.waiting
-    return _record(article, touched, Correction(field=field, before=before), edit), waiting
+        rest = stored.rest
+    return _record(article, touched, Correction(field=field, before=before), edit), rest
 
 
 @write_transaction

@@ -45,7 +45,7 @@ def _store_roles(article: Article, called: Iterable[tuple[Person, str]]) -> None
         role = Role(person=shown, extracted_as=extracted_as, article=article, words=words[:300])
         roles.setdefault(shown, role)
     columns = ("person_id", "extracted_as_id", "article_id", "words")
-    insert_rows(Role, columns, ((r.person_id, r.extracted_as_id, r.article_id, r.words) for r in roles.values()))
+    insert_missing(Role, columns, ((r.person_id, r.extracted_as_id, r.article_id, r.words) for r in roles.values()))
 
 
 def store_aliases(spelled: Iterable[tuple[Person, str]]) -> None:

@@ -29,12 +29,15 @@ def forget_spans_and_speakers(article: Article) -> None:
     Speaker.objects.filter(quotation__article=article, quotation__corrected=False).delete()
 
 
-def store_quotations(linked: LinkedFindings, earlier: Sequence[EarlierQuotation]) -> None:
-    """Store the quotations found, each in the row of the earlier one that it is, if any; the others are dropped."""
+def store_quotations(linked: LinkedFindings, earlier: Sequence[EarlierQuotation], first: int = 0) -> None:
+    """Store the quotations found, each in the row of the earlier one that it is, if any; the others are dropped.
+
+    They are numbered in reading order, from `first` on.
+    """
     found = linked.findings.quotations
     locations, texts = list(map(linked.locations, found)), list(map(linked.words, found))
     rows = align(locations, texts, earlier)
-    values = [_values(one, n, text, linked) for n, (one, text) in enumerate(zip(found, texts, strict=True))]
+    values = [_values(one, n, text, linked) for n, (one, text) in enumerate(zip(found, texts, strict=True), first)]
     keys = _store_rows(linked.article.pk, rows, values)
     drop_unmatched(earlier, [row for row in rows if row])
     insert_rows(

@@ -21,6 +21,7 @@ from articles.content.paragraph_rows import stored_paragraphs
 from articles.extraction.findings import Passage
 from articles.extraction.processes import ExtractionResult, ExtractionTask, extract_all
 from articles.findings import recogniser, store
+from articles.findings.completion import Rest, complete
 from articles.findings.diff import FindingsDiff, compare, snapshot
 from articles.findings.extracted import (
     ExtractedText,
@@ -29,7 +30,6 @@ from articles.findings.extracted import (
     extract_from,
     passages_of,
 )
-from articles.findings.introduction import Waiting, introduce_rest
 from articles.models import Article, Change, Paragraph
 from articles.paragraph_kinds import PassageKind
 from articles.write_lock import patient_transaction
@@ -128,19 +128,19 @@ def _reextract_here(article_key: int, dry_run: bool) -> FindingsDiff:
 
 
 def _stored_whole(article_key: int, extracted: ExtractedText, dry_run: bool) -> FindingsDiff:
-    differences, waiting = _store(article_key, extracted, dry_run)
-    introduce_rest(article_key, waiting, extracted)
+    differences, rest = _store(article_key, extracted, dry_run)
+    complete(rest, extracted)
     return differences
 
 
 @patient_transaction
-def _store(article_key: int, extracted: ExtractedText, dry_run: bool) -> tuple[FindingsDiff, Waiting]:
+def _store(article_key: int, extracted: ExtractedText, dry_run: bool) -> tuple[FindingsDiff, Rest | None]:
     """Store findings in the place of those that are there. Raises StaleFindingsError, Article.DoesNotExist."""
     article = Article.objects.get(pk=article_key)
     before = snapshot(article)
     earlier = store.forget_findings(article)
-    stored = store.enrich(article, stored_paragraphs(article), earlier, extracted)
     store.stamp(article, extracted)
+    stored = store.enrich(article, stored_paragraphs(article), earlier, extracted)
     differences = compare(before, snapshot(article))
     if differences:
         article.revision += 1
@@ -148,4 +148,4 @@ def _store(article_key: int, extracted: ExtractedText, dry_run: bool) -> tuple[F
         journal.record(article, Change.Kind.EXTRACTED, fields)
     article.save(update_fields=["extractor_version", "findings_digest", "quotation_count", "revision"])
     transaction.set_rollback(dry_run)
-    return differences, () if dry_run else stored.waiting
+    return differences, None if dry_run else stored.rest

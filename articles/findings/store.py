@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from secrets import token_bytes
 
 from articles.extraction.findings import Findings, Passage, QuotationKind
+from articles.findings.completion import Rest
 from articles.findings.extracted import ExtractedText, StaleFindingsError
-from articles.findings.introduction import Waiting, has_all_at_once, introduce_first
+from articles.findings.introduction import has_all_at_once, introduce_first
 from articles.findings.linked import LinkedFindings
 from articles.findings.mentions import forget_mentions, store_mentions
 from articles.findings.people import forget_roles
 from articles.findings.quotation_matching import EarlierQuotation, earlier_quotations
 from articles.findings.quotations import forget_spans_and_speakers, store_quotations
+from articles.findings.slices import SLICE, FindingsSlice, sliced
 from articles.findings.subjects import forget_subjects
 from articles.models import Article
 from articles.models.paragraph import StoredParagraph
@@ -23,13 +26,13 @@ LEAST_INDIRECT = 0.5  # readers are shown reported words that are as likely righ
 class Stored:
     """What storing findings changed, and left to do.
 
-    The keys of the quotations that were there before and are shown with other speakers, or about others, now; and the
-    people that `introduce_rest` is to introduce after the transaction.
+    The keys of the quotations that were there before and are shown with other speakers, or about others, now; and what
+    `complete` is to do after the transaction.
     """
 
     speakers: list[int]
     about: list[int]
-    waiting: Waiting
+    rest: Rest | None
 
 
 def forget_findings(article: Article) -> list[EarlierQuotation]:
@@ -50,28 +53,35 @@ def enrich(
     paragraphs: Sequence[StoredParagraph],
     earlier: Sequence[EarlierQuotation],
     extracted: ExtractedText,
+    in_slices: bool = False,
 ) -> Stored:
     """Store what was found in the article's paragraphs, which are given as they are stored, in reading order.
 
-    The caller holds the transaction, saves the article as `stamp` leaves it, and calls `introduce_rest` afterwards.
+    The caller holds the transaction, saves the article, which is stamped before, and calls `complete` afterwards. Of a
+    new article that is long, it may leave all but the first slice to that.
     Raises StaleFindingsError where the paragraphs are not those that the findings are of.
     """
     if [Passage(row.text, PassageKind(row.kind)) for row in paragraphs] != list(extracted.passages):
         raise StaleFindingsError
-    linked = LinkedFindings.of(article, paragraphs, sure_enough(extracted.findings))
+    findings = sure_enough(extracted.findings)
+    first, *slices = sliced(findings, len(paragraphs)) if in_slices else [FindingsSlice(findings)]
+    linked = LinkedFindings.of(article, paragraphs, first.findings)
     store_mentions(linked)
     store_quotations(linked, earlier)
-    return _stored(earlier, introduce_first(linked.people, recorded=[article.pk]))
+    people = introduce_first(linked.people, recorded=[article.pk])
+    mark = article.findings_digest if not article.extractor_version else None
+    rest = Rest(article.pk, bytes(mark), people, tuple(paragraphs), tuple(slices)) if mark else None
+    return _stored(earlier, rest)
 
 
 def stamp(article: Article, extracted: ExtractedText) -> None:
     """Set what an article says of its findings; the caller saves it.
 
-    One that names so many that not all are introduced with it gets its version and digest by `introduce_rest`.
+    One of which not all is stored at once gets a mark, and its version and digest by `complete`.
     """
-    whole = has_all_at_once(extracted)
+    whole = has_all_at_once(extracted) and len(extracted.passages) <= SLICE
     article.extractor_version = extracted.findings.version if whole else ""
-    article.findings_digest = extracted.digest if whole else None  # of all that was found, also what is left out here
+    article.findings_digest = extracted.digest if whole else token_bytes(len(extracted.digest))
     found = sure_enough(extracted.findings).quotations
     article.quotation_count = sum(one.kind != QuotationKind.TERM for one in found)
 
@@ -86,9 +96,9 @@ def sure_enough(findings: Findings) -> Findings:
     return replace(findings, quotations=tuple(quotations))
 
 
-def _stored(earlier: Sequence[EarlierQuotation], waiting: Waiting) -> Stored:
+def _stored(earlier: Sequence[EarlierQuotation], rest: Rest | None) -> Stored:
     return Stored(
         [one.row.pk for one in earlier if not one.row.corrected and one.row.found != one.speakers],
         [one.row.pk for one in earlier if not one.row.about_corrected and one.row.found_about != one.about],
-        waiting,
+        rest,
     )

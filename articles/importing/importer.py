@@ -1,10 +1,11 @@
 """One source article into the archive: recognise → extract → one transaction: save → compare → store → journal.
 
 Whatever takes long is done before the transaction, which makes sure that it still holds: an article that somebody else
-imported meanwhile is recognised, and findings of a text that was changed are made again.
+imported meanwhile is recognised, and findings of a text that was changed are made again. Of a long article most
+findings come behind it, in short transactions of their own (findings/completion.py).
 
-Cost: a fixed number of queries an article (some 25 for a new one, 1 for one that is known and unchanged), whatever the
-size of the archive; every look-up goes by an index.
+Cost: a fixed number of statements an article (some 25 for a new one, a share of one for one that is known and
+unchanged, see runs.py), whatever the size of the archive; every look-up goes by an index.
 """
 
 from dataclasses import dataclass
@@ -17,8 +18,8 @@ from articles.duplicates import clusters
 from articles.duplicates.clusters import ComparedText
 from articles.extraction.findings import Passage
 from articles.findings import store
+from articles.findings.completion import Rest, complete
 from articles.findings.extracted import ExtractedText, again_where_stale, extract_from
-from articles.findings.introduction import Waiting, introduce_rest
 from articles.importing.recognition import recognised
 from articles.models import Article, Change
 from articles.models.paragraph import HEADINGS, StoredParagraph
@@ -72,8 +73,8 @@ def import_article(source: SourceArticle, content_hash: str = "") -> Imported:
     if article and article.content_hash == content_hash:
         return Imported(article, Outcome.UNCHANGED)
     prepared = _Prepared.of(source, content_hash, article)
-    imported, waiting = _store(source, prepared)
-    introduce_rest(imported.article.pk, waiting, prepared.extracted)
+    imported, rest = _store(source, prepared)
+    complete(rest, prepared.extracted)
     return imported
 
 
@@ -86,18 +87,18 @@ def _passages(source: SourceArticle, article: Article | None) -> list[Passage]:
 
 
 @patient_transaction
-def _store(source: SourceArticle, prepared: _Prepared) -> tuple[Imported, Waiting]:
+def _store(source: SourceArticle, prepared: _Prepared) -> tuple[Imported, Rest | None]:
     """Save the article with what was found in it. Raises StaleFindingsError where its text is another one by now."""
     article = recognised(source, prepared.content_hash)  # again, as somebody else may have imported it meanwhile
     if article and article.content_hash == prepared.content_hash:
-        return Imported(article, Outcome.UNCHANGED), ()
+        return Imported(article, Outcome.UNCHANGED), None
     outcome = Outcome.UPDATED if article else Outcome.CREATED
     article = article or Article(source_id=source.source_id)
     article.content_hash = prepared.content_hash
     return Imported(article, outcome), _save(article, source, prepared)
 
 
-def _save(article: Article, source: SourceArticle, prepared: _Prepared) -> Waiting:
+def _save(article: Article, source: SourceArticle, prepared: _Prepared) -> Rest | None:
     changed = apply_imported(article, imported_values(source))
     for name in AS_IMPORTED:
         setattr(article, name, getattr(source, name))
@@ -107,11 +108,11 @@ def _save(article: Article, source: SourceArticle, prepared: _Prepared) -> Waiti
     earlier = [] if is_new else store.forget_findings(article)
     paragraphs = _insert(article, source) if is_new else _update(article, source)
     others = [key for key in clusters.assign(article, prepared.compared) if key != article.pk]
-    stored = store.enrich(article, paragraphs, earlier, prepared.extracted)
+    stored = store.enrich(article, paragraphs, earlier, prepared.extracted, in_slices=is_new)
     journal.record_many(others, Change.Kind.STORY)
     fields = [*changed, *journal.changed_fields(stored.speakers, stored.about)]
     journal.record(article, Change.Kind.IMPORTED if is_new else Change.Kind.UPDATED, fields)
-    return stored.waiting
+    return stored.rest
 
 
 def _insert(article: Article, source: SourceArticle) -> list[StoredParagraph]:

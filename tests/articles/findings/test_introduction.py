@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.findings import introduction
+from articles.findings import completion, introduction
 from articles.findings.reextraction import outdated, reextract
 from articles.importing.importer import import_article
 from articles.models import Alias, BlockingKey, Change, MergeCandidate, Person
@@ -17,6 +17,7 @@ TEXTS = [f"“It floats,” said {name}." for name in NAMES]
 def few_at_once(monkeypatch):
     """Have two people come at once."""
     monkeypatch.setattr(introduction, "AT_ONCE", 2)
+    monkeypatch.setattr(completion, "AT_ONCE", 2)
 
 
 @pytest.fixture
@@ -46,7 +47,7 @@ def test_a_run_that_ends_on_the_way_is_brought_to_its_end_by_the_next_extraction
         raise KeyboardInterrupt
 
     with monkeypatch.context() as ended:
-        ended.setattr(introduction, "_introduce", end)
+        ended.setattr(completion, "introduce", end)
         with pytest.raises(KeyboardInterrupt):
             import_article(source(TEXTS))
     assert Person.objects.filter(blocking_keys=None).count() == len(NAMES) - 2
@@ -58,6 +59,6 @@ def test_a_run_that_ends_on_the_way_is_brought_to_its_end_by_the_next_extraction
 
 
 def test_few_people_come_with_their_article(source, monkeypatch):
-    monkeypatch.setattr(introduction, "_introduce", None)  # it would be called in vain
+    monkeypatch.setattr(completion, "introduce", None)  # it would be called in vain
     assert import_article(source(TEXTS)).article.extractor_version
     assert set(NAMES) <= everything()[0]

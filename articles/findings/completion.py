@@ -1,0 +1,74 @@
+"""What is left of a long article's findings when the article itself is stored comes behind it, in short transactions.
+
+An article of ten thousand paragraphs has findings that take seconds to store, and names thousands of people who are to
+be compared with others. Its text and the first of that come in one transaction, the rest a slice and a hundred people
+at a time, and others have their turn in between. Until all is there the article has no version and a digest that is
+its own mark: who extracts from it anew, or corrects its title, takes the mark away, and what was left is dropped. A run
+that ends on the way leaves an outdated article to `reextract_articles`.
+"""
+
+from dataclasses import dataclass
+
+from articles import journal
+from articles.findings.extracted import ExtractedText
+from articles.findings.introduction import AT_ONCE, Waiting, introduce
+from articles.findings.linked import LinkedFindings
+from articles.findings.mentions import store_mentions
+from articles.findings.quotations import store_quotations
+from articles.findings.slices import FindingsSlice
+from articles.models import Article, Change
+from articles.models.paragraph import StoredParagraph
+from articles.write_lock import patient_transaction
+
+
+@dataclass(frozen=True)
+class Rest:
+    """What is left to do for an article: people to be introduced, and slices of findings to be stored before."""
+
+    article: int
+    mark: bytes
+    people: Waiting
+    paragraphs: tuple[StoredParagraph, ...] = ()
+    slices: tuple[FindingsSlice, ...] = ()
+
+
+def complete(rest: Rest | None, extracted: ExtractedText) -> None:
+    """Store what is left of an article's findings, outside a transaction. Raises NoTurnError, DatabaseError."""
+    if rest is None:
+        return
+    people = dict.fromkeys(rest.people)
+    for part in rest.slices:
+        people |= dict.fromkeys(_store_slice(rest, part))
+    waiting = list(people)
+    for start in range(0, len(waiting), AT_ONCE):
+        introduce(waiting[start : start + AT_ONCE])
+    _stamp(rest, extracted)
+
+
+@patient_transaction
+def _store_slice(rest: Rest, part: FindingsSlice) -> Waiting:
+    """Store a slice and return the people whom it names; nothing where somebody else took the article on."""
+    article = _marked(rest)
+    if article is None:
+        return ()
+    linked = LinkedFindings.of(article, rest.paragraphs, part.findings)
+    store_mentions(linked)
+    store_quotations(linked, (), part.first)
+    return [(person.pk, name) for name, person in linked.people.items()]
+
+
+@patient_transaction
+def _stamp(rest: Rest, extracted: ExtractedText) -> None:
+    """Say that all is there; the index follows what came in slices."""
+    article = _marked(rest)
+    if article is None:
+        return
+    article.extractor_version, article.findings_digest = extracted.findings.version, extracted.digest
+    article.revision += bool(rest.slices)
+    article.save(update_fields=["extractor_version", "findings_digest", "revision"])
+    if rest.slices:
+        journal.record(article, Change.Kind.EXTRACTED)
+
+
+def _marked(rest: Rest) -> Article | None:
+    return Article.objects.filter(pk=rest.article, extractor_version="", findings_digest=rest.mark).first()

@@ -1,0 +1,103 @@
+"""A long article's findings come in slices, and are in the end those that come at once; nobody's work is doubled."""
+
+from itertools import accumulate
+
+import pytest
+
+from articles.editing.corrections import Edit, correct_value
+from articles.extraction import extract
+from articles.extraction.findings import Passage
+from articles.findings import completion, slices, store
+from articles.findings.reextraction import outdated, reextract
+from articles.findings.slices import sliced
+from articles.importing.importer import import_article
+from articles.models import Change, Mention, Quotation, Role, Speaker, Subject
+from articles.paragraph_kinds import PassageKind
+
+TEXTS = [
+    "Amara Okafor, the mayor of Lisbon, opened a pier in Morocco.",
+    "“It floats,” said Okafor.",
+    "“It sinks,” said Ines Duarte, a minister, of Okafor and Spain.",
+    "“It does not,” Okafor said, “and Portugal knows it.”",
+    "Duarte left for Oslo.",
+]
+
+
+@pytest.fixture
+def short_slices(monkeypatch):
+    """Have an article of more than two passages be long."""
+    monkeypatch.setattr(slices, "SLICE", 2)
+    monkeypatch.setattr(store, "SLICE", 2)
+
+
+def stored() -> list[list[tuple[object, ...]]]:
+    """All that is stored of findings, without its keys."""
+    return [
+        list(Mention.objects.order_by("paragraph", "start").values_list("start", "end", "person__name", "country")),
+        list(Quotation.objects.order_by("ordinal").values_list("ordinal", "kind", "text", "found", "found_about")),
+        list(Speaker.objects.order_by("quotation__ordinal").values_list("person__name", "words", "ordinal")),
+        list(Subject.objects.order_by("quotation__ordinal").values_list("person__name", "country", "ordinal")),
+        list(Role.objects.order_by("words").values_list("person__name", "words")),
+    ]
+
+
+@pytest.mark.django_db
+def test_all_is_stored_in_the_end_as_if_at_once(source, short_slices, monkeypatch):
+    article = import_article(source(TEXTS)).article
+    in_slices = stored()
+    assert not outdated().exists()
+    assert [change.kind for change in Change.objects.all()] == ["imported", "extracted"]
+    article.refresh_from_db()
+    assert (article.revision, article.quotation_count) == (2, article.quotations.said().count())
+    Change.objects.all().delete()
+    article.delete()
+    monkeypatch.setattr(slices, "SLICE", 1_000)
+    monkeypatch.setattr(store, "SLICE", 1_000)
+    import_article(source(TEXTS))
+    assert stored() == in_slices
+
+
+@pytest.mark.django_db
+def test_who_corrects_the_title_in_between_has_all_stored_and_nothing_twice(source, editor, short_slices, monkeypatch):
+    store_slice, title = completion._store_slice, "Amara Okafor opens a pier"
+
+    def correct_first(rest, part):
+        if not Change.objects.filter(kind="corrected").exists():
+            correct_value(rest.article, "title", Edit(title, "better", editor, 1))
+        return store_slice(rest, part)
+
+    monkeypatch.setattr(completion, "_store_slice", correct_first)
+    article = import_article(source(TEXTS)).article
+    whole = stored()
+    assert not outdated().exists()
+    assert not reextract(article.pk)
+    assert stored() == whole
+
+
+@pytest.mark.django_db
+def test_a_run_that_ends_on_the_way_is_brought_to_its_end_by_the_next_extraction(source, short_slices, monkeypatch):
+    def end(*args):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as ended:
+        ended.setattr(completion, "_store_slice", end)
+        with pytest.raises(KeyboardInterrupt):
+            import_article(source(TEXTS))
+    article = outdated().get()
+    reextract(article.pk)
+    assert not outdated().exists()
+    assert article.quotations.said().count() == article.quotation_count > 2
+
+
+def test_slices_are_the_findings_in_order(monkeypatch):
+    monkeypatch.setattr(slices, "SLICE", 2)
+    whole = extract([Passage(text, PassageKind.BODY) for text in TEXTS])
+    parts = sliced(whole, len(TEXTS))
+    assert [quotation for part in parts for quotation in part.findings.quotations] == list(whole.quotations)
+    lengths = [len(part.findings.quotations) for part in parts]
+    assert [part.first for part in parts] == list(accumulate(lengths[:-1], initial=0))
+    assert sorted(one.mention.start for part in parts for one in part.findings.countries) == sorted(
+        one.mention.start for one in whole.countries
+    )
+    roles = [person.role for part in parts for person in part.findings.people if person.role]
+    assert sorted(roles) == sorted(person.role for person in whole.people if person.role)
