@@ -5,18 +5,20 @@ What writes them (`store.enrich`) makes sure that the article's text is still th
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, Self, TypeVar
 
 from articles.extraction import extract
 from articles.extraction.digests import digest_of
-from articles.extraction.findings import Findings, Passage
+from articles.extraction.findings import Findings, Passage, QuotationKind
 from articles.findings.recogniser import recogniser
+from articles.findings.slices import FindingsSlice, sliced
 from articles.models import Article
 from articles.models.paragraph import HEADINGS
 from articles.paragraph_kinds import PassageKind
 
+LEAST_INDIRECT = 0.5  # readers are shown reported words that are as likely right as not; find_in prints less sure ones
 TIMES = 10  # an article's text changes so often within seconds only where something goes wrong
 
 P = ParamSpec("P")
@@ -29,18 +31,38 @@ class StaleFindingsError(Exception):
 
 @dataclass(frozen=True)
 class ExtractedText:
-    """What is found in a text, and the digest by which it is known whether another extraction finds the same."""
+    """What is found in a text, made ready to be stored.
+
+    `digest` is that of all that was found, by which it is known whether another extraction finds the same; `slices` are
+    those findings that are sure enough to be stored.
+    """
 
     passages: tuple[Passage, ...]
     findings: Findings
     digest: bytes
+    slices: tuple[FindingsSlice, ...]
+
+    @classmethod
+    def of(cls, passages: tuple[Passage, ...], findings: Findings, digest: bytes) -> Self:
+        """Make findings ready; it takes a while where they are of a long article."""
+        return cls(passages, findings, digest, tuple(sliced(sure_enough(findings), len(passages))))
 
 
 def extract_from(passages: Iterable[Passage]) -> ExtractedText:
     """Find what these passages of one article say, in reading order; call it outside a write transaction."""
     passages = tuple(passages)
     findings = extract(passages, recogniser())
-    return ExtractedText(passages, findings, digest_of(findings))
+    return ExtractedText.of(passages, findings, digest_of(findings))
+
+
+def sure_enough(findings: Findings) -> Findings:
+    """Return findings without the indirect quotations that are too unsure to be shown."""
+    quotations = (
+        found
+        for found in findings.quotations
+        if found.kind != QuotationKind.INDIRECT or found.confidence >= LEAST_INDIRECT
+    )
+    return replace(findings, quotations=tuple(quotations))
 
 
 def passages_of(article: Article) -> list[Passage]:

@@ -94,7 +94,7 @@ def _stored(result: ExtractionResult, passages: tuple[Passage, ...], dry_run: bo
     try:
         if result.unchanged and _stamped(result, dry_run):
             return Reextracted(result.key, FindingsDiff())
-        found = ExtractedText(passages, result.findings, result.digest) if result.findings else None
+        found = ExtractedText.of(passages, result.findings, result.digest) if result.findings else None
         return Reextracted(result.key, reextract(result.key, found, dry_run))
     except Article.DoesNotExist:
         return Reextracted(result.key, FindingsDiff(), "it was deleted meanwhile")

@@ -1,9 +1,10 @@
 """Findings of a long article in slices of its passages, each of which is stored in a short transaction."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from articles.extraction.findings import Findings, FoundQuotation
+from articles.extraction.findings import Findings, FoundCountry, FoundQuotation, Span
 
 SLICE = 1_000  # passages
 
@@ -28,22 +29,31 @@ def sliced(findings: Findings, passages: int) -> list[FindingsSlice]:
 
 
 def _slices(findings: Findings, starts: range) -> Iterator[FindingsSlice]:
+    quotations: dict[int, list[FoundQuotation]] = defaultdict(list)
+    countries: dict[int, list[FoundCountry]] = defaultdict(list)
+    mentions: dict[tuple[int, str], list[Span]] = defaultdict(list)
+    for quotation in findings.quotations:
+        quotations[quotation.spans[0].passage // SLICE].append(quotation)
+    for country in findings.countries:
+        countries[country.mention.passage // SLICE].append(country)
+    for person in findings.people:
+        for span in person.mentions:
+            mentions[span.passage // SLICE, person.name].append(span)
+    people = {person.name: person for person in findings.people}
     seen: set[str] = set()
     first = 0
-    for start in starts:
-        here = range(start, start + SLICE)
-        quotations = tuple(one for one in findings.quotations if one.spans[0].passage in here)
-        named = {name for quotation in quotations for name in _names(quotation)}
-        people = []
-        for person in findings.people:
-            mentions = tuple(span for span in person.mentions if span.passage in here)
-            if mentions or person.name in named:
-                role = None if person.name in seen else person.role
-                people.append(replace(person, mentions=mentions, role=role))
-        seen |= {person.name for person in people}
-        countries = tuple(one for one in findings.countries if one.mention.passage in here)
-        yield FindingsSlice(replace(findings, people=tuple(people), countries=countries, quotations=quotations), first)
-        first += len(quotations)
+    for n in range(len(starts)):
+        named = {name for quotation in quotations[n] for name in _names(quotation)}
+        named |= {name for part, name in mentions if part == n}
+        here = [
+            replace(person, mentions=tuple(mentions.get((n, name), ())), role=None if name in seen else person.role)
+            for name, person in people.items()
+            if name in named
+        ]
+        seen |= named
+        found = replace(findings, people=tuple(here), countries=tuple(countries[n]), quotations=tuple(quotations[n]))
+        yield FindingsSlice(found, first)
+        first += len(quotations[n])
 
 
 def _names(quotation: FoundQuotation) -> Iterator[str]:

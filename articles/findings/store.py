@@ -1,25 +1,22 @@
 """Stores what the extractor found, beside the corrections that overrule it: one module a table, in order from here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from secrets import token_bytes
 
-from articles.extraction.findings import Findings, Passage, QuotationKind
+from articles.extraction.findings import QuotationKind
 from articles.findings.completion import Rest
-from articles.findings.extracted import ExtractedText, StaleFindingsError
+from articles.findings.extracted import ExtractedText, StaleFindingsError, sure_enough
 from articles.findings.introduction import has_all_at_once, introduce_first
 from articles.findings.linked import LinkedFindings
 from articles.findings.mentions import forget_mentions, store_mentions
 from articles.findings.people import forget_roles
 from articles.findings.quotation_matching import EarlierQuotation, earlier_quotations
 from articles.findings.quotations import forget_spans_and_speakers, store_quotations
-from articles.findings.slices import SLICE, FindingsSlice, sliced
+from articles.findings.slices import FindingsSlice
 from articles.findings.subjects import forget_subjects
 from articles.models import Article
 from articles.models.paragraph import StoredParagraph
-from articles.paragraph_kinds import PassageKind
-
-LEAST_INDIRECT = 0.5  # readers are shown reported words that are as likely right as not; find_in prints less sure ones
 
 
 @dataclass(frozen=True)
@@ -61,10 +58,9 @@ def enrich(
     new article that is long, it may leave all but the first slice to that.
     Raises StaleFindingsError where the paragraphs are not those that the findings are of.
     """
-    if [Passage(row.text, PassageKind(row.kind)) for row in paragraphs] != list(extracted.passages):
+    if [(row.text, row.kind) for row in paragraphs] != [(one.text, one.kind.value) for one in extracted.passages]:
         raise StaleFindingsError
-    findings = sure_enough(extracted.findings)
-    first, *slices = sliced(findings, len(paragraphs)) if in_slices else [FindingsSlice(findings)]
+    first, *slices = extracted.slices if in_slices else [FindingsSlice(sure_enough(extracted.findings))]
     linked = LinkedFindings.of(article, paragraphs, first.findings)
     store_mentions(linked)
     store_quotations(linked, earlier)
@@ -79,21 +75,11 @@ def stamp(article: Article, extracted: ExtractedText) -> None:
 
     One of which not all is stored at once gets a mark, and its version and digest by `complete`.
     """
-    whole = has_all_at_once(extracted) and len(extracted.passages) <= SLICE
+    whole = has_all_at_once(extracted) and len(extracted.slices) == 1
     article.extractor_version = extracted.findings.version if whole else ""
     article.findings_digest = extracted.digest if whole else token_bytes(len(extracted.digest))
-    found = sure_enough(extracted.findings).quotations
+    found = (quotation for part in extracted.slices for quotation in part.findings.quotations)
     article.quotation_count = sum(one.kind != QuotationKind.TERM for one in found)
-
-
-def sure_enough(findings: Findings) -> Findings:
-    """Return findings without the indirect quotations that are too unsure to be shown."""
-    quotations = (
-        found
-        for found in findings.quotations
-        if found.kind != QuotationKind.INDIRECT or found.confidence >= LEAST_INDIRECT
-    )
-    return replace(findings, quotations=tuple(quotations))
 
 
 def _stored(earlier: Sequence[EarlierQuotation], rest: Rest | None) -> Stored:

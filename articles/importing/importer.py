@@ -17,6 +17,7 @@ from articles.content.paragraph_rows import insert_text, stored_paragraphs, upse
 from articles.duplicates import clusters
 from articles.duplicates.clusters import ComparedText
 from articles.extraction.findings import Passage
+from articles.extraction.gc_disabled import gc_disabled
 from articles.findings import store
 from articles.findings.completion import Rest, complete
 from articles.findings.extracted import ExtractedText, again_where_stale, extract_from
@@ -95,7 +96,8 @@ def _store(source: SourceArticle, prepared: _Prepared) -> tuple[Imported, Rest |
     outcome = Outcome.UPDATED if article else Outcome.CREATED
     article = article or Article(source_id=source.source_id)
     article.content_hash = prepared.content_hash
-    return Imported(article, outcome), _save(article, source, prepared)
+    with gc_disabled():  # of ten thousand paragraphs; a collection takes longer than to insert them
+        return Imported(article, outcome), _save(article, source, prepared)
 
 
 def _save(article: Article, source: SourceArticle, prepared: _Prepared) -> Rest | None:

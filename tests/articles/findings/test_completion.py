@@ -7,7 +7,7 @@ import pytest
 from articles.editing.corrections import Edit, correct_value
 from articles.extraction import extract
 from articles.extraction.findings import Passage
-from articles.findings import completion, slices, store
+from articles.findings import completion, slices
 from articles.findings.reextraction import outdated, reextract
 from articles.findings.slices import sliced
 from articles.importing.importer import import_article
@@ -27,7 +27,6 @@ TEXTS = [
 def short_slices(monkeypatch):
     """Have an article of more than two passages be long."""
     monkeypatch.setattr(slices, "SLICE", 2)
-    monkeypatch.setattr(store, "SLICE", 2)
 
 
 def stored() -> list[list[tuple[object, ...]]]:
@@ -52,7 +51,6 @@ def test_all_is_stored_in_the_end_as_if_at_once(source, short_slices, monkeypatc
     Change.objects.all().delete()
     article.delete()
     monkeypatch.setattr(slices, "SLICE", 1_000)
-    monkeypatch.setattr(store, "SLICE", 1_000)
     import_article(source(TEXTS))
     assert stored() == in_slices
 

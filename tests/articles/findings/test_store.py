@@ -4,7 +4,7 @@ import pytest
 
 from articles.extraction.findings import Passage
 from articles.extraction.processes import ExtractionTask, extract_one
-from articles.findings import store
+from articles.findings import extracted
 from articles.importing.importer import import_article
 from articles.paragraph_kinds import PassageKind
 
@@ -27,7 +27,7 @@ def test_words_around_their_attribution_are_joined_by_dots(source):
 
 
 def test_unsure_ones_are_not_kept(source, monkeypatch):
-    monkeypatch.setattr(store, "LEAST_INDIRECT", 0.99)
+    monkeypatch.setattr(extracted, "LEAST_INDIRECT", 0.99)
     assert stored(source, "Maria Keller said that the bridge was safe.") == []
 
 
@@ -37,7 +37,7 @@ def test_they_count_as_quotations_of_the_article(source):
 
 
 def test_an_unsure_one_does_not_make_another_extraction_of_the_same_look_new(source, monkeypatch):
-    monkeypatch.setattr(store, "LEAST_INDIRECT", 0.99)
+    monkeypatch.setattr(extracted, "LEAST_INDIRECT", 0.99)
     article = import_article(source(texts=["Maria Keller said that the bridge was safe."])).article
     rows = article.paragraphs.order_by("position").values_list("text", "kind")
     passages = tuple(Passage(text, PassageKind(kind)) for text, kind in rows)
