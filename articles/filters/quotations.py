@@ -5,6 +5,7 @@ import re
 from django.db.models import Q, QuerySet
 from django_filters import ChoiceFilter
 
+from articles.identity.speakers import no_people_called
 from articles.models import Country, Person, Quotation, Speaker, Subject
 from articles.queries import beside_country, newest_first, oldest_first
 
@@ -41,12 +42,7 @@ class SpeakerField(PersonField):
 
     def known(self, people: QuerySet[Person], text: str) -> bool:
         """Say whether somebody has that name, or something else that speaks."""
-        return super().known(people, text) or no_people(text).exists()
-
-
-def no_people(name: str) -> QuerySet[Speaker]:
-    """Return the speakers of this very name that are no people."""
-    return Speaker.objects.filter(name__iexact=name, person=None)
+        return super().known(people, text) or no_people_called(text).exists()
 
 
 class SpeakerFilter(PeopleFilter):
@@ -75,11 +71,11 @@ class QuotationFilter(ListFilter):
     sort = SortFilter(choices=sort_choices(SORTS))
 
     def said_by(self, queryset: QuerySet[Quotation], name: str, lookup: PersonLookup) -> QuerySet[Quotation]:
-        """Keep what these people said and, unless a number means one of them, what else has that very name."""
+        """Keep what these people said and, unless a number means one of them, what else has that name."""
         by_people = Q(pk__in=Speaker.objects.filter(person__in=lookup.people).values("quotation"))
         if lookup.is_number:
             return queryset.filter(by_people)
-        return queryset.filter(by_people | Q(pk__in=no_people(lookup.words).values("quotation")))
+        return queryset.filter(by_people | Q(pk__in=no_people_called(lookup.words).values("quotation")))
 
     def about_person(self, queryset: QuerySet[Quotation], name: str, lookup: PersonLookup) -> QuerySet[Quotation]:
         """Keep the quotations that speak of the person."""

@@ -6,7 +6,7 @@ from articles.extraction.findings import FoundQuotation, FoundSpeaker, SpeakerKi
 from articles.findings.linked import LinkedFindings
 from articles.findings.quotation_matching import EarlierQuotation, align, drop_unmatched
 from articles.findings.subjects import found_about, store_subjects
-from articles.models import Article, Quotation, QuotationSpan, Speaker
+from articles.models import Article, Quotation, QuotationSpan, Speaker, SpellingKey
 from articles.models.bulk_rows import Row, insert_rows, update_rows
 from articles.models.evidence import evidence_json
 
@@ -47,7 +47,7 @@ def store_quotations(linked: LinkedFindings, earlier: Sequence[EarlierQuotation]
     )
     stored = list(zip(keys, rows, found, strict=True))
     said = ((key, one) for key, row, one in stored if not (row and row.corrected))
-    insert_rows(Speaker, SPEAKER_COLUMNS, (row for key, one in said for row in _speakers(key, one, linked)))
+    _store_speakers([row for key, one in said for row in _speakers(key, one, linked)])
     store_subjects(linked, ((key, one) for key, row, one in stored if not (row and row.about_corrected)))
 
 
@@ -86,6 +86,13 @@ def _values(found: FoundQuotation, ordinal: int, text: str, linked: LinkedFindin
         found_about(found),
         True,
     )
+
+
+def _store_speakers(speakers: Sequence[Row]) -> None:
+    """Store who said the quotations, with the keys by which those are found who are no people."""
+    person, name = SPEAKER_COLUMNS.index("person_id"), SPEAKER_COLUMNS.index("name")
+    SpellingKey.store(row[name] for row in speakers if not row[person])
+    insert_rows(Speaker, SPEAKER_COLUMNS, speakers)
 
 
 def _speakers(quotation: int, found: FoundQuotation, linked: LinkedFindings) -> Iterator[Row]:

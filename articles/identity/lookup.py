@@ -8,22 +8,17 @@ them.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import reduce
-from itertools import chain
-from operator import and_, or_
+from collections.abc import Collection, Iterable
 
-from django.db import connection
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
-from articles.identity import among  # noqa: F401  the look-up by it
-from articles.models import Alias, Person, SpellingKey
-from articles.names.match import NameWords, known_words, name_words, words_fit
+from articles.identity.spelling_index import all_words, begun, going_on, likely_words, spelled_by, whole_name
+from articles.models import Alias, Person
+from articles.names.match import known_words, name_words, words_fit
 from articles.names.normalise import LONGEST_NAME, normalise
-from articles.names.spellings import WHOLE, beginnings, unfinished, whole_keys
+from articles.names.spellings import whole_keys
 
 NamesByKey = dict[int | str, str]  # the name that is shown for each key: a person's number, a country's code
-LAST_LETTER = "\U0010ffff"
 
 
 def people_called(name: str) -> QuerySet[Person]:
@@ -31,14 +26,13 @@ def people_called(name: str) -> QuerySet[Person]:
 
     Lists take it as a subquery: a surname may be that of hundreds, one for each article that gives it alone.
     """
-    asked = name_words(name)
-    return Person.objects.filter(pk__in=_with_words(asked).values("person")) if asked else Person.objects.none()
+    return Person.objects.filter(pk__in=_aliases(all_words(name_words(name))).values("person"))
 
 
 def people_by_name(names: Collection[str]) -> dict[str, NamesByKey]:
     """Return for each name the people `people_called` finds, as their numbers and the names they are shown by.
 
-    Who has most of the fitting spellings comes first. However many the names, it is one query.
+    Who has most of the fitting spellings comes first. However many the names, it is one query, and none for no names.
     """
     return people_named(names, ())[0]
 
@@ -56,40 +50,30 @@ def people_named(
     These are the answers of `people_by_name` and `people_by_whole_name`, in one query for both.
     """
     asked = {name: words for name in by_words if (words := name_words(name))}
-    keys = {name: whole_keys(name) for name in whole}
-    aliases = _asked_for(list(asked.values()), list(chain(*keys.values())))
+    alone = len(asked) == 1 and not whole  # then exactly those are read who are called so
+    keys = all_words(*asked.values()) if alone else likely_words(asked.values()) | whole_name(whole)
+    aliases = _unmerged(_aliases(keys))
     known = [((person, shown), known_words(spelling)) for shown, person, spelling in aliases] if asked else []
     found = {name: [who for who, its in known if words_fit(words, its)] for name, words in asked.items()}
-    return {name: _most_spelled(found.get(name, ())) for name in by_words}, _by_whole_name(keys, aliases)
+    return {name: _most_spelled(found.get(name, ())) for name in by_words}, _by_whole_name(whole, aliases)
 
 
-def _asked_for(names: list[list[NameWords]], whole: list[str]) -> list[tuple[str, int, str]]:
-    """Return the aliases with all words of one of these names, or with one of these keys, and maybe a few more."""
-    if not names and not whole:
-        return []
-    return _unmerged(_with_words(names[0]) if len(names) == 1 and not whole else _likely(names, whole))
-
-
-def _by_whole_name(
-    keys: Mapping[str, Collection[str]], aliases: Iterable[tuple[str, int, str]]
-) -> dict[str, dict[int, str]]:
+def _by_whole_name(names: Collection[str], aliases: Iterable[tuple[str, int, str]]) -> dict[str, dict[int, str]]:
     people: defaultdict[str, dict[int, str]] = defaultdict(dict)
-    for shown, person, spelling in aliases if keys else ():
+    for shown, person, spelling in aliases if names else ():
         for key in whole_keys(spelling):
             people[key][person] = shown
-    return {name: dict(sorted(pair for key in its for pair in people[key].items())) for name, its in keys.items()}
+    return {name: dict(sorted(pair for key in whole_keys(name) for pair in people[key].items())) for name in names}
 
 
 def spelled_with(beginning: str) -> QuerySet[Alias]:
     """Return the aliases in which a word begins with each word of this text."""
-    words = dict.fromkeys(beginnings(beginning))
-    return _spelled_by(_keys_of_one_spelling(map(_begins, words))) if words else Alias.objects.none()
+    return _aliases(begun(beginning))
 
 
 def spelled_from(typed: str) -> QuerySet[Alias]:
     """Return the aliases with these words in a row, the last of which may go on."""
-    forms = unfinished(typed)
-    return _spelled_by(reduce(or_, map(_goes_on, forms))) if forms else Alias.objects.none()
+    return _aliases(going_on(typed))
 
 
 def person_named(name: str, article: int) -> Person:
@@ -112,7 +96,7 @@ def _person_of_the_archive(name: str, called: Collection[int]) -> Person:
     identities = Person.identities_of(name)
     known = {person.identity: person for person in Person.objects.filter(identity__in=identities)}
     person = next((known[one] for one in identities if one in known), None)
-    person = person or _only(called) or Person.objects.create(identity=identities[-1], name=name[:LONGEST_NAME])
+    person = person or _only(called) or _new(name)
     person.aliases.get_or_create(name=name[:LONGEST_NAME], defaults={"folded": normalise(name)[:LONGEST_NAME]})
     return person.shown
 
@@ -123,25 +107,12 @@ def _only(called: Collection[int]) -> Person | None:
     return full[0] if len(full) == 1 else None
 
 
-def _with_words(names: Iterable[NameWords]) -> QuerySet[Alias]:
-    """Return the aliases that have all words of one of these names."""
-    return _spelled_by(reduce(or_, (_keys_of_one_spelling(map(_is, words)) for words in names)))
+def _new(name: str) -> Person:
+    return Person.objects.get_or_create(identity=Person.identity_of(name), defaults={"name": name[:LONGEST_NAME]})[0]
 
 
-def _likely(names: Iterable[Sequence[NameWords]], whole: Iterable[str]) -> QuerySet[Alias]:
-    """Return the aliases that have all words of one of these names, or one of these whole names, and a few more.
-
-    Those more have the first word of one name and another word of another; so the query is as short as for two names.
-    """
-    rows = list(chain(*names))
-    first = _is(way for word, *others in rows if others for way in word)
-    other = _is(way for _, *others in rows for word in others for way in word)
-    alone = _is(chain((way for word, *others in rows if not others for way in word), whole))
-    return _spelled_by(alone | _keys_of_one_spelling((first, other)))
-
-
-def _spelled_by(keys: Q) -> QuerySet[Alias]:
-    return Alias.objects.filter(name__among=SpellingKey.objects.filter(keys).values("name"))
+def _aliases(keys: Q) -> QuerySet[Alias]:
+    return Alias.objects.filter(name__among=spelled_by(keys))
 
 
 def _unmerged(aliases: QuerySet[Alias]) -> list[tuple[str, int, str]]:
@@ -151,36 +122,6 @@ def _unmerged(aliases: QuerySet[Alias]) -> list[tuple[str, int, str]]:
     """
     rows = aliases.order_by().values_list("person__name", "person", "name", "person__merged_into")
     return sorted(row[:3] for row in rows if row[3] is None)
-
-
-def _keys_of_one_spelling(keys: Iterable[Q]) -> Q:
-    """Match the first key of a spelling that has all the others too: one range of the index, then a look for each."""
-    first, *others = keys
-    same = SpellingKey.objects.filter(name=OuterRef("name"))
-    return reduce(and_, (Q(Exists(same.filter(other))) for other in others), first)
-
-
-def _goes_on(words: str) -> Q:
-    """Match keys of spellings with these words in a row, the last unfinished; only a whole name has blanks."""
-    if " " not in words:
-        return _begins([words])
-    in_a_row = Q(key__startswith=WHOLE + words) | Q(key__contains=f" {words}")
-    return _keys_of_one_spelling((_is([max(words.split()[:-1], key=len)]), in_a_row))
-
-
-def _is(word: Iterable[str]) -> Q:
-    return Q(key__in=sorted(set(word)))
-
-
-def _begins(word: Collection[str]) -> Q:
-    """Match keys that begin with one of these, in the way for which the database uses its index."""
-    return reduce(or_, map(_begins_with, sorted(word)))
-
-
-def _begins_with(text: str) -> Q:
-    if connection.vendor == "sqlite":  # its LIKE takes no index; its order is that of the code points
-        return Q(key__gte=text, key__lt=text + LAST_LETTER)
-    return Q(key__startswith=text)
 
 
 def _most_spelled(people: Iterable[tuple[int, str]]) -> NamesByKey:

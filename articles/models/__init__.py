@@ -1,6 +1,6 @@
 """The archive's tables, one module a noun. Constraints live here, workflows do not."""
 
-from .alias import Alias, SpellingKey
+from .alias import Alias
 from .article import Article
 from .change import Change
 from .correction import Correction
@@ -14,6 +14,7 @@ from .publisher_candidate import PublisherCandidate, PublisherDecision, Publishe
 from .publisher_naming import PublisherNaming
 from .quotation import Quotation, QuotationSpan, Speaker
 from .section import Section, SectionAlias
+from .spelling_key import SpellingKey
 from .story import NearDuplicatePair, SketchHash, StoryMember
 from .subject import Subject
 

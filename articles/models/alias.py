@@ -1,36 +1,12 @@
-"""Aliases: the spellings that lead to people, and the keys by which spellings are found."""
+"""Aliases: the spellings that lead to people."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
 
-from articles.models.bulk_rows import insert_missing
 from articles.models.person import Person, extracted_as_another, merged_only
-from articles.names.spellings import lookup_keys
-
-
-class SpellingKey(models.Model):
-    """One key of a spelling: a word of it, or all of it, in one way to write it (articles/names/spellings.py).
-
-    The keys of a spelling follow from it alone, so they are stored once, however many people it leads to, and stay
-    where nobody is called so any more.
-    """
-
-    key = models.CharField(max_length=201, db_index=True)
-    name = models.CharField(max_length=200)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["name", "key"], name="spelling_key_once")]
-
-    def __str__(self) -> str:
-        return self.key
-
-    @staticmethod
-    def store(names: Iterable[str]) -> None:
-        """Store the keys of these spellings, where they aren't there yet."""
-        keys = ((key, name) for name in sorted(set(names)) for key in lookup_keys(name))
-        insert_missing(SpellingKey, ("key", "name"), keys)
+from articles.models.spelling_key import SpellingKey
 
 
 class AliasQuerySet(models.QuerySet["Alias"]):

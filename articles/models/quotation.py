@@ -1,12 +1,14 @@
 """Quotations: what somebody is reported to have said or written, where it stands, and who said it."""
 
-from typing import Self
+from collections.abc import Iterable
+from typing import Any, Self
 
 from django.db import models
 
 from articles.extraction.findings import QuotationKind, SpeakerKind
 from articles.models.constraints import confidence_is_a_share
 from articles.models.person import extracted_as_another, merged_only
+from articles.models.spelling_key import SpellingKey
 from articles.models.subject import Subject, each_once
 
 
@@ -93,6 +95,15 @@ class QuotationSpan(models.Model):
         return f"{self.start}:{self.end}"
 
 
+class SpeakerQuerySet(models.QuerySet["Speaker"]):
+    """Speakers, which are stored with the keys by which their names are found, where they are no people."""
+
+    def bulk_create(self, objs: Iterable["Speaker"], *args: Any, **kwargs: Any) -> list["Speaker"]:
+        speakers = list(objs)
+        SpellingKey.store(speaker.name for speaker in speakers if not speaker.person_id)
+        return super().bulk_create(speakers, *args, **kwargs)
+
+
 class Speaker(models.Model):
     """Who said a Quotation; most have one, a joint declaration has several.
 
@@ -119,9 +130,11 @@ class Speaker(models.Model):
     name = models.CharField(max_length=300, blank=True)
     words = models.CharField(max_length=300, blank=True)
 
+    objects = SpeakerQuerySet.as_manager()
+
     class Meta:
         ordering = ["quotation_id", "ordinal"]
-        indexes = [merged_only("speaker")]
+        indexes = [merged_only("speaker"), models.Index(fields=["name", "kind"], name="speaker_by_name")]
         constraints = [
             models.UniqueConstraint(fields=["quotation", "ordinal"], name="speaker_ordinal_once"),
             models.CheckConstraint(
@@ -137,3 +150,8 @@ class Speaker(models.Model):
 
     def __str__(self) -> str:
         return self.name or self.words
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self.person_id:
+            SpellingKey.store([self.name])
+        super().save(*args, **kwargs)

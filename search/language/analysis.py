@@ -5,22 +5,23 @@ an abbreviation (U.S.), or a run of one of the signs that carry meaning (% & # @
 else separates. So COVID-19 is the tokens "covid" and "19", AT&T is "at", "&", "t": what somebody types without a
 space is searched as tokens in a row, which finds it as typed.
 
-Each token comes in two forms: `word`, without case and accents (Müller = Muller = Mueller), which phrases and prefixes
-match; and `stem`, the English stem of the word, which bare words match. No word is too common to be a token.
+Each token comes in two forms: `word`, without case and accents, in the letters that names are compared by (Łukasz =
+Lukasz, Müller = Muller = Mueller, O'Brien = OBrien), which phrases and prefixes match; and `stem`, the English stem of
+the word, which bare words match. No word is too common to be a token.
 """
 
 import re
 import threading
-import unicodedata
 from collections.abc import Callable
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
 import snowballstemmer  # type: ignore[import-untyped]  # it comes without types
 
+from articles.names.letters import plain_letters
 from articles.names.umlauts import without_umlauts
 
-VERSION = "2"  # raise it whenever a text would give other tokens: every index is then rebuilt
+VERSION = "3"  # raise it whenever a text would give other tokens: every index is then rebuilt
 
 MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"  # accents apart from their letter, and what is invisible in a word
 APOSTROPHES = "'’‘ʼ＇′´`"
@@ -41,12 +42,10 @@ TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-INVISIBLE = re.compile(f"[{MARKS}]")
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 ONE_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
-LETTERS_APART = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t"}
-)
+# O'Brien, D'Angelo, Qur'an; not a genitive or what is short for a word of its own: Biden's, don't, I've.
+WITHIN_A_NAME = re.compile(r"(?<=^[^\W\di])'(?!s$) | (?<!\d)'(?!(?:s|t|d|m|re|ve|ll)$)", re.VERBOSE)
 
 CACHE_SIZE = 200_000  # words, or pieces of texts; some 30 MB
 LONGEST_WORD = 100  # letters; what is longer is no word, and is cut the same way in texts and queries
@@ -127,12 +126,12 @@ _forms_of_pieces = Cache(lambda piece: tuple(map(forms, TOKEN.findall(piece))))
 
 
 def fold(text: str) -> str:
-    """Return a text without case, accents and invisible characters: to compare, since its length may change."""
-    plain = text.translate(ONE_APOSTROPHE)
-    if plain.isascii():
-        return plain.lower().rstrip(".")
-    apart = unicodedata.normalize("NFKD", plain.casefold())
-    return INVISIBLE.sub("", apart).translate(LETTERS_APART).rstrip(".")
+    """Return a text without case, accents and invisible characters, Latin letters in ASCII: to compare.
+
+    Its length may change. An apostrophe within a name is no letter: O'Brien is OBrien.
+    """
+    plain = plain_letters(text.translate(ONE_APOSTROPHE)).rstrip(".")
+    return WITHIN_A_NAME.sub("", plain) if "'" in plain else plain
 
 
 def stem_of(word: str) -> str:

@@ -66,7 +66,8 @@ CHAPTERS = (
             QueryExample("5,000-word", "numbers and words with hyphens; 5000 and 5,000 are the same"),
             QueryExample("COVID-19 W-2 G-20", "likewise", illustration=True),
             QueryExample("C++ OR AT&T OR #MeToo OR 3.5%", "signs count: C is not C++", illustration=True),
-            QueryExample("O'Brien", "with a straight or a curly apostrophe", illustration=True),
+            QueryExample("O'Brien", "with a straight or a curly apostrophe, or without one", illustration=True),
+            QueryExample("Lukasz", "Łukasz too, and Søren as Soren: no letter is missed", illustration=True),
             QueryExample(
                 "Müller", "Muller and Mueller too, and the other way round; blue stays blue", illustration=True
             ),

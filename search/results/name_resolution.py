@@ -2,22 +2,15 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain
 
 from articles.identity.lookup import NamesByKey, people_named
 from articles.identity.publishers_and_sections import publishers_and_sections_by_name
-from articles.names.match import name_words
+from articles.identity.speakers import other_speakers_by_name
 from search.language.analysis import words
 from search.language.ast import And, Field, Having, Query, UnresolvedName, transform, walk
 from search.language.describe import ResolvedName
-from search.results.name_lookup import (
-    OtherSpeakers,
-    countries_by_code_or_name,
-    countries_by_name,
-    other_speakers,
-    others_called,
-)
+from search.results.name_lookup import countries_by_code_or_name, countries_by_name
 
 FIELD_WORDS = {"about": "person or country"}  # what a field's name stands for, where it is no noun
 WORD_FIELDS = ("author",)  # engines keep these as words, so nothing is looked up
@@ -47,7 +40,7 @@ class NameLookup:
     def look_up(self, queries: Iterable[Query], spellings: Collection[str] = ()) -> None:
         """Look up all names of some queries, and whose whole spellings others are.
 
-        At most four database queries, none where all is known: for people, for publishers and sections, and two for
+        At most three database queries, none where all is known: for people, for publishers and sections, and for
         organisations and documents.
         """
         keys = [key for key in dict.fromkeys(chain.from_iterable(map(_names, queries))) if key not in self._found]
@@ -55,7 +48,10 @@ class NameLookup:
         self.people_spelled |= spelled
         publishers, sections = publishers_and_sections_by_name(_of(keys, "publisher"), _of(keys, "section"))
         found = {"publisher": publishers, "section": sections, "person": people}
-        self._found |= {(where, text): self._look_up(where, text, found.get(where, people)) for where, text in keys}
+        others = other_speakers_by_name(_of(keys, "speaker"))
+        for where, text in keys:
+            known = self._look_up(where, text, found.get(where, people))
+            self._found[where, text] = known | others[text] if where == "speaker" else known
 
     def of(self, where: Field, text: str) -> NamesByKey:
         """Return whom a name in a field led to; it was looked up before."""
@@ -74,17 +70,10 @@ class NameLookup:
         match where:
             case "country":
                 return countries_by_code_or_name(text)
-            case "about":
+            case "about" | "speaker":
                 return _people_or_countries(found[text], text)
-            case "speaker":
-                others = others_called(text, self._others) if name_words(text) else {}
-                return _people_or_countries(found[text], text) | others
             case _:
                 return found[text]
-
-    @cached_property
-    def _others(self) -> OtherSpeakers:
-        return other_speakers()
 
     def _resolved(self, node: Query) -> Query:
         match node:

@@ -41,12 +41,17 @@ def _names(query: Query) -> Iterator[str]:
 def _rows(parts: tuple[Query, ...]) -> Iterator[str]:
     """Yield every few words in a row, and what else is named beside them."""
     for start, part in enumerate(parts):
-        if not isinstance(part, Word):
+        if _word(part) is None:
             yield from _names(part)
             continue
         words: list[str] = []
-        for word in parts[start : start + MAX_WORDS]:
-            if not isinstance(word, Word):
+        for word in map(_word, parts[start : start + MAX_WORDS]):
+            if word is None:
                 break
-            words.append(word.text)
+            words.append(word)
             yield " ".join(words)
+
+
+def _word(part: Query) -> str | None:
+    """Return a word as it was typed; one with a hyphen is searched as a phrase ("Jean-Luc")."""
+    return part.text if isinstance(part, Word | Phrase) and not any(map(str.isspace, part.text)) else None

@@ -13,7 +13,10 @@ CUT = [
     ("The economy, stupid!", ["the", "economy", "stupid"]),
     ("Müller met MÜLLER and Mu\u0308ller", ["muller", "met", "muller", "and", "muller"]),
     ("Łódź, Ærø and Straße", ["lodz", "aero", "and", "strasse"]),
-    ("O’Brien O'Brien", ["o'brien", "o'brien"]),
+    ("O’Brien O'Brien OBrien O'Brien’s", ["obrien", "obrien", "obrien", "obrien's"]),
+    ("Sana'a N'Djamena D’Arcy", ["sanaa", "ndjamena", "darcy"]),
+    ("don't we’re I've A's 6'2", ["don't", "we're", "i've", "a's", "6'2"]),
+    ("Đinđić, Søren and Þór in Hawaiʻi", ["dindic", "soren", "and", "thor", "in", "hawaii"]),
     ("the U.S. and the U.S.-led U.S", ["the", "u.s", "and", "the", "u.s", "led", "u.s"]),
     ("COVID-19", ["covid", "19"]),
     ("AT&T, R&D", ["at", "&", "t", "r", "&", "d"]),
@@ -26,7 +29,7 @@ CUT = [
     ("习近平 Путин", ["习近平", "путин"]),
     ("… — “”", []),
     ("1,000.50 12,345,678 3,5 1,23", ["1000.50", "12345678", "3,5", "1,23"]),
-    ("O‘Brien O´Brien O`Brien O′Brien", ["o'brien"] * 4),
+    ("O‘Brien O´Brien O`Brien O′Brien", ["obrien"] * 4),
     ("‘so’ dogs' ’tis", ["so", "dogs", "tis"]),
     ("Robert Mueller III", ["robert", "muller", "iii"]),
 ]
@@ -55,7 +58,10 @@ def test_an_index_gets_the_same_forms_without_their_places(text: str) -> None:
     assert words(text) == [token.word for token in tokens(text)]
 
 
-@pytest.mark.parametrize("part", ["a.b.", "1.2,", "a'", "a\u0301", "é", "x_", "++", "U.S.-", "\u0301", "aa’b "])
+PARTS = ["a.b.", "1.2,", "a'", "a\u0301", "é", "x_", "++", "U.S.-", "\u0301", "\u0301\u0323", "aa’b "]
+
+
+@pytest.mark.parametrize("part", PARTS)
 def test_the_cost_grows_with_the_text_and_no_faster(part: str) -> None:
-    small, large = part * 2_000, part * 16_000
+    small, large = "a" + part * 2_000, "a" + part * 16_000
     assert cpu_cost(lambda: tokens(large)) < 30 * cpu_cost(lambda: tokens(small))

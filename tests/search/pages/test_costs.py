@@ -11,7 +11,6 @@ from django.urls import reverse
 
 from articles.identity.sections import section_named, set_section
 from articles.models import Alias, Article, Person, Publisher, Role
-from search.results.name_lookup import _other_speakers
 from tests.search.fake_engines import Counting
 
 pytestmark = pytest.mark.django_db
@@ -124,7 +123,6 @@ PATHS = [
 def cost(client, engine: Counting, path: str, parameters: dict[str, Any]) -> tuple[int, int]:
     """Return how many database queries a page takes, and how many calls of the engine."""
     engine.calls.clear()
-    _other_speakers.cache_clear()  # as when the journal has grown
     with CaptureQueriesContext(connection) as queries:
         answer = client.get(f"{path}?{urlencode(parameters, doseq=True)}")
         b"".join(answer) if answer.streaming else answer.content

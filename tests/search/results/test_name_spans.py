@@ -9,6 +9,7 @@ from search.results.name_spans import field_names, names_in_words
 IN_WORDS = [
     ("Anna Weber", ["Anna Weber", "Anna", "Weber"]),
     ('"Anna Weber" taxes', ["Anna Weber", "taxes"]),
+    ("Jean-Luc Moreau", ["Jean-Luc Moreau", "Jean-Luc", "Moreau"]),
     ("Weber OR weber", ["weber"]),
     ("weber OR chad", ["weber", "chad"]),
     ("a -weber b", ["a", "b"]),

@@ -150,8 +150,8 @@ def test_two_letters_that_are_somebodys_name_are_no_country(spoken, add_person, 
 
 def test_names_cost_the_same_however_many_are_typed(spoken, django_assert_num_queries):
     search(SearchRequest(q="speaker:ann"))
-    people, publishers, journal = 1, 1, 1
-    with django_assert_num_queries(people + publishers + journal):
+    people, publishers, others = 1, 1, 1
+    with django_assert_num_queries(people + publishers + others):
         search(SearchRequest(q="zeppelin speaker:(ann OR bob OR eve) about:(zoe OR li) publisher:(a OR b) author:c"))
 
 
