@@ -20,6 +20,7 @@ from django.db.models import Q, QuerySet
 from articles.duplicates.shingles import RESEMBLANCE_VERSION, SHARED_HASHES, near_duplicates, shingles_of, sketch_of
 from articles.models import Article, NearDuplicatePair, Paragraph, SketchHash, StoryMember
 from articles.models.bulk_rows import insert_rows
+from articles.write_lock import patient_transaction
 
 Version = tuple[int, str]
 MOST = 50  # articles that one is compared with
@@ -32,8 +33,9 @@ def uncompared() -> QuerySet[Article]:
     return Article.objects.exclude(story_member__version=RESEMBLANCE_VERSION)
 
 
+@patient_transaction
 def compare_all_anew() -> None:
-    """Have every article compared again, now or by a later run."""
+    """Have every article compared again, now or by a later run. Raises NoTurnError, DatabaseError."""
     StoryMember.objects.update(version=0)
 
 

@@ -4,6 +4,7 @@ Every correction carries the revision its form had seen. Where the value has cha
 caller gets both versions; what somebody else corrected beside it does not stand in the way.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,7 +20,9 @@ from articles.findings.extracted import ExtractedText, again_where_stale, extrac
 from articles.models import Article, Change, Correction, Quotation
 from articles.models.paragraph import HEADINGS
 from articles.paragraph_kinds import PassageKind
-from articles.write_lock import write_transaction
+from articles.write_lock import NoTurnError, waiting_at_most, write_transaction
+
+EDITORS_PATIENCE = 2.0  # seconds in which what is left of a long article's findings gets a turn, while an editor waits
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,8 @@ class NothingToCorrectError(ValueError):
 def correct_value(article_key: int, field: str, edit: Edit) -> Correction:
     """Correct a layered value; `edit.after` is its JSON form (a text, "" for unknown).
 
-    A title or a standfirst is text, from which is extracted before the write lock is taken.
+    A title or a standfirst is text, from which is extracted before the write lock is taken. Where others write without
+    end, the correction stands, and what is left of a long article's findings waits for the next extraction.
     Raises ConflictError, NothingToCorrectError, or ValueError for a date that is none.
     """
     if field not in LAYERED:
@@ -58,7 +62,8 @@ def correct_value(article_key: int, field: str, edit: Edit) -> Correction:
     extracted = _extracted_with(article_key, field, edit.after)
     correction, rest = _correct_value(article_key, field, edit, extracted)
     if extracted:
-        complete(rest, extracted)
+        with suppress(NoTurnError), waiting_at_most(EDITORS_PATIENCE):
+            complete(rest, extracted)
     return correction
 
 

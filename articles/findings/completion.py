@@ -23,11 +23,15 @@ from articles.write_lock import patient_transaction
 
 @dataclass(frozen=True)
 class Rest:
-    """What is left to do for an article: people to be introduced, and slices of findings to be stored before."""
+    """What is left to do for an article: people to be introduced, and slices of findings to be stored before.
+
+    `named` are the keys of all people whom the article names, but for the slices.
+    """
 
     article: int
     mark: bytes
     people: Waiting
+    named: frozenset[int]
     paragraphs: tuple[StoredParagraph, ...] = ()
     slices: tuple[FindingsSlice, ...] = ()
 
@@ -39,9 +43,9 @@ def complete(rest: Rest | None, extracted: ExtractedText) -> None:
     people = dict.fromkeys(rest.people)
     for part in rest.slices:
         people |= dict.fromkeys(_store_slice(rest, part))
-    waiting = list(people)
+    waiting, named = list(people), rest.named | {key for key, _ in people}
     for start in range(0, len(waiting), AT_ONCE):
-        introduce(waiting[start : start + AT_ONCE])
+        introduce(waiting[start : start + AT_ONCE], named)
     _stamp(rest, extracted)
 
 

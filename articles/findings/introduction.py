@@ -4,7 +4,7 @@ That is most of the work on a long article that names thousands. So only the fir
 transaction, the rest a hundred at a time in short ones behind it (completion.py).
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice
 
 from articles.findings.extracted import ExtractedText
@@ -17,13 +17,14 @@ AT_ONCE = 100  # people
 Waiting = Sequence[tuple[int, str]]  # keys of people, as they were found, and how the article spells them
 
 
-def introduce_first(people: Mapping[str, Person], recorded: Collection[int]) -> Waiting:
+def introduce_first(people: Mapping[str, Person], later: Iterable[Person], recorded: Collection[int]) -> Waiting:
     """Introduce the first of an article's people, given by their spellings, and return those who are still to come.
 
-    `recorded` are the keys of the articles that the caller writes to the journal by itself.
+    `later` are those whom the rest of the article names besides, as far as the archive knows them; `recorded` are the
+    keys of the articles that the caller writes to the journal by itself.
     """
     store_aliases((person, name) for name, person in islice(people.items(), AT_ONCE))
-    link_new_people(list(islice(people.values(), AT_ONCE)), recorded)
+    link_new_people(list(islice(people.values(), AT_ONCE)), [*people.values(), *later], recorded)
     return [(person.pk, name) for name, person in islice(people.items(), AT_ONCE, None)]
 
 
@@ -33,9 +34,12 @@ def has_all_at_once(extracted: ExtractedText) -> bool:
 
 
 @patient_transaction
-def introduce(some: Waiting) -> None:
-    """Introduce people who were left, in a transaction of their own. Raises NoTurnError, DatabaseError."""
-    people = Person.objects.select_related("merged_into").in_bulk([key for key, _ in some])
+def introduce(some: Waiting, named: Collection[int]) -> None:
+    """Introduce people who were left, in a transaction of their own. Raises NoTurnError, DatabaseError.
+
+    `named` are the keys of all whom their article names.
+    """
+    people = Person.objects.select_related("merged_into").in_bulk(named)
     spelled = [(people[key], name) for key, name in some if key in people]
     store_aliases(spelled)
-    link_new_people([person for person, _ in spelled], recorded=())
+    link_new_people([person for person, _ in spelled], people.values(), recorded=())

@@ -16,13 +16,23 @@ def forget_roles(article: Article) -> None:
 
 def store_people(article: Article, found: Sequence[FoundPerson]) -> dict[str, Person]:
     """Return the archive's Person for every name found, made where there is none, and store the roles given here."""
-    possible = {person.name: Person.identities_of(person.name, None if person.full else article.pk) for person in found}
+    possible = _possible(article, found)
     people = _by_identity(chain(*possible.values()))
     identities = {name: next((one for one in own if one in people), own[-1]) for name, own in possible.items()}
     by_identity = {identities[person.name]: person for person in found}
     people |= _made({i: p.name[:LONGEST_NAME] for i, p in by_identity.items() if i not in people})
     _store_roles(article, ((people[i], p.role) for i, p in by_identity.items() if p.role))
     return {name: people[identity] for name, identity in identities.items()}
+
+
+def known_people(article: Article, found: Sequence[FoundPerson]) -> list[Person]:
+    """Return the people of the archive who may be those that were found."""
+    return list(_by_identity(chain(*_possible(article, found).values())).values())
+
+
+def _possible(article: Article, found: Sequence[FoundPerson]) -> dict[str, list[str]]:
+    """Return the identities that each name found may have; one that is no full name is tied to its article."""
+    return {person.name: Person.identities_of(person.name, None if person.full else article.pk) for person in found}
 
 
 def _by_identity(identities: Iterable[str]) -> dict[str, Person]:

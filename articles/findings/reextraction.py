@@ -51,8 +51,12 @@ def outdated() -> QuerySet[Article]:
     return Article.objects.exclude(extractor_version=recogniser.extractor_version())
 
 
+@patient_transaction
 def outdate_all() -> None:
-    """Take its stamp from every article, so that all are extracted and stored again, now or by a later run."""
+    """Take its stamp from every article, so that all are extracted and stored again, now or by a later run.
+
+    Raises NoTurnError, DatabaseError.
+    """
     Article.objects.update(extractor_version="", findings_digest=None)
 
 

@@ -10,7 +10,7 @@ from articles.findings.extracted import ExtractedText, StaleFindingsError, sure_
 from articles.findings.introduction import has_all_at_once, introduce_first
 from articles.findings.linked import LinkedFindings
 from articles.findings.mentions import forget_mentions, store_mentions
-from articles.findings.people import forget_roles
+from articles.findings.people import forget_roles, known_people
 from articles.findings.quotation_matching import EarlierQuotation, earlier_quotations
 from articles.findings.quotations import forget_spans_and_speakers, store_quotations
 from articles.findings.slices import FindingsSlice
@@ -64,9 +64,11 @@ def enrich(
     linked = LinkedFindings.of(article, paragraphs, first.findings)
     store_mentions(linked)
     store_quotations(linked, earlier)
-    people = introduce_first(linked.people, recorded=[article.pk])
+    later = known_people(article, extracted.findings.people) if slices else []
+    people = introduce_first(linked.people, later, recorded=[article.pk])
     mark = article.findings_digest if not article.extractor_version else None
-    rest = Rest(article.pk, bytes(mark), people, tuple(paragraphs), tuple(slices)) if mark else None
+    named = frozenset(person.pk for person in linked.people.values())
+    rest = Rest(article.pk, bytes(mark), people, named, tuple(paragraphs), tuple(slices)) if mark else None
     return _stored(earlier, rest)
 
 

@@ -23,13 +23,14 @@ from articles.models.bulk_rows import insert_missing, insert_rows
 LOOKED_AT = 60  # mentions and roles by which somebody's countries and roles are known
 
 
-def link_new_people(people: Iterable[Person], recorded: Collection[int]) -> None:
-    """Compare the people of an article, as they were found, with the archive's, if they never were before.
+def link_new_people(people: Iterable[Person], named: Iterable[Person], recorded: Collection[int]) -> None:
+    """Compare people of an article, as they were found, with the archive's, if they never were before.
 
-    `recorded` are the keys of the articles that the caller writes to the journal by itself.
+    `named` are all whom the article names, these people or more; `recorded` are the keys of the articles that the
+    caller writes to the journal by itself.
     """
     full = {person.pk: person for person in people if "@" not in person.identity and blocking_keys(person.name)}
-    here = {person.shown.pk for person in full.values()}
+    here = {person.shown.pk for person in named}
     new = [full[key] for key in _never_compared(full)]
     if not new:
         return

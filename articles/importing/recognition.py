@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from articles.models import Article, Paragraph
 from articles.models.paragraph import fingerprint
@@ -15,11 +15,18 @@ LATEST = 20  # articles of a file that its next version is compared with
 
 
 def recognised(source: SourceArticle, content_hash: str) -> Article | None:
-    """Find the article that this is a version of: by its id, else by its content, else by its file and text."""
+    """Find the article that this is a version of: by its id, else by its content, else by its file and text.
+
+    The same content counts, too, where its date could not be read when it was imported.
+    """
     if source.source_id:
         return Article.objects.filter(source_id=source.source_id).first()
-    anonymous = Article.objects.filter(content_hash=content_hash, source_id=None)
-    return anonymous.first() or _same_file(source)
+    same = {one.content_hash: one for one in _anonymous(content_hash, source.undated_hash())}
+    return same.get(content_hash) or next(iter(same.values()), None) or _same_file(source)
+
+
+def _anonymous(*hashes: str) -> QuerySet[Article]:
+    return Article.objects.filter(content_hash__in=hashes, source_id=None).order_by("pk")
 
 
 def known_contents(contents: Iterable[Content]) -> set[Content]:

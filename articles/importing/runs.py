@@ -37,6 +37,7 @@ class ImportRun:
 
     def __init__(self) -> None:
         self.seen: dict[str, tuple[str, str]] = {}
+        self._anonymous_updated = False
 
     def take(self, upcoming: Upcoming) -> Outcome:
         """Import one article. Raises RepeatedIdError where its id came before with another content."""
@@ -46,7 +47,12 @@ class ImportRun:
             first, place = self.seen.setdefault(source.source_id, (content, source.place))
             if first != content:
                 raise RepeatedIdError(f"its id “{source.source_id}” stands at {place} too, with another content")
-        return Outcome.UNCHANGED if upcoming.known else import_article(source, upcoming.content_hash).outcome
+        if upcoming.known and not (self._anonymous_updated and not source.source_id):
+            return Outcome.UNCHANGED
+        outcome = import_article(source, upcoming.content_hash).outcome
+        # From then on a content that was known may be there no more: a record without an id has taken its place.
+        self._anonymous_updated |= outcome == Outcome.UPDATED and not source.source_id
+        return outcome
 
 
 def read_ahead(records: Iterable[SourceArticle | RecordProblem]) -> Iterator[Upcoming | RecordProblem]:

@@ -69,9 +69,16 @@ class SourceArticle:
 
     def content_hash(self) -> str:
         """Return the SHA-256 (hexadecimal) of all the source tells, whatever file it stands in."""
+        return self._hash_with(self.published.iso if self.published else self.published_doubt)
+
+    def undated_hash(self) -> str:
+        """Return the hash of the same content as if no date of it were known, as it was where none could be read."""
+        return self._hash_with("")
+
+    def _hash_with(self, published: str) -> str:
         apart = ("place", "file_name", "published_doubt", "remarks")
         content = {field.name: getattr(self, field.name) for field in fields(self) if field.name not in apart}
-        content["published"] = self.published.iso if self.published else self.published_doubt
+        content["published"] = published
         content["paragraphs"] = [{"text": one.text, "kind": one.kind} for one in self.paragraphs]
         canonical = json.dumps(content, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(canonical.encode()).hexdigest()

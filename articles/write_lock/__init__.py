@@ -7,6 +7,13 @@ before.
 """
 
 from .database import acquire_write_lock, is_locked
-from .transactions import NoTurnError, patient_transaction, write_transaction
+from .transactions import NoTurnError, patient_transaction, waiting_at_most, write_transaction
 
-__all__ = ["NoTurnError", "acquire_write_lock", "is_locked", "patient_transaction", "write_transaction"]
+__all__ = [
+    "NoTurnError",
+    "acquire_write_lock",
+    "is_locked",
+    "patient_transaction",
+    "waiting_at_most",
+    "write_transaction",
+]

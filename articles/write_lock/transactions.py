@@ -40,13 +40,14 @@ def write_transaction(work: Callable[P, T]) -> Callable[P, T]:
 def patient_transaction(work: Callable[P, T]) -> Callable[P, T]:
     """Make a function one write transaction, which waits for the others and is done over where they were in the way.
 
-    It raises NoTurnError after `PATIENCE` seconds. Inside another transaction it waits for nobody, and a locked
-    database's error goes its way: that one alone could be done over.
+    It raises NoTurnError after `PATIENCE` seconds, or those of `waiting_at_most`. Inside another transaction it waits
+    for nobody, and a locked database's error goes its way: that one alone could be done over.
     """
 
     @wraps(work)
     def write(*args: P.args, **kwargs: P.kwargs) -> T:
-        last = time.monotonic() + PATIENCE
+        patience = PATIENCE if _mine.patience is None else _mine.patience
+        last = time.monotonic() + patience
         while True:
             try:
                 with _turn(patient=True):
@@ -55,23 +56,35 @@ def patient_transaction(work: Callable[P, T]) -> Callable[P, T]:
                 if connection.in_atomic_block or not is_locked(error):
                     raise
                 if time.monotonic() > last:
-                    raise NoTurnError(_in_vain()) from error
+                    raise NoTurnError(_in_vain(patience)) from error
             time.sleep(random.uniform(0, LONGEST_PAUSE))  # noqa: S311 -- two who wait shall not wake together
 
     return write
 
 
-def _in_vain() -> str:
-    return f"others have been writing to the archive for {PATIENCE / 60:.0f} minutes without a pause"
+@contextmanager
+def waiting_at_most(seconds: float) -> Iterator[None]:
+    """Have the patient transactions of this thread give up sooner: somebody waits for what they are part of."""
+    _mine.patience = seconds
+    try:
+        yield
+    finally:
+        _mine.patience = None
 
 
-class _Free(threading.local):
-    """Until when (of `time.monotonic`) this thread leaves the lock to others."""
+def _in_vain(patience: float) -> str:
+    waited = f"{patience / 60:.0f} minutes" if patience >= 120 else f"{patience:g} seconds"
+    return f"others have been writing to the archive for {waited} without a pause"
 
-    until = 0.0
+
+class _OfThread(threading.local):
+    """Until when (of `time.monotonic`) this thread leaves the lock to others, and for how many seconds it waits."""
+
+    free_until = 0.0
+    patience: float | None = None
 
 
-_free = _Free()
+_mine = _OfThread()
 
 
 @contextmanager
@@ -82,7 +95,7 @@ def _turn(patient: bool) -> Iterator[None]:
             yield
         return
     if patient:
-        time.sleep(max(0.0, _free.until - time.monotonic()))
+        time.sleep(max(0.0, _mine.free_until - time.monotonic()))
     with ExitStack() as held:
         with turnstile(patient):
             held.enter_context(transaction.atomic())
@@ -99,4 +112,4 @@ def _timed() -> Iterator[None]:
         yield
     finally:
         now = time.monotonic()
-        _free.until = now + min((now - started) * LEFT_FREE, MOST_LEFT_FREE)
+        _mine.free_until = now + min((now - started) * LEFT_FREE, MOST_LEFT_FREE)

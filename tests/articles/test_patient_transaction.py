@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from django.db import DataError, transaction
 
 from articles.models import Article, Change, Publisher
-from articles.write_lock import NoTurnError, patient_transaction, transactions
+from articles.write_lock import NoTurnError, patient_transaction, transactions, waiting_at_most
 from tests.locks import locked_error
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -25,7 +25,7 @@ def clock(monkeypatch):
         now[0] += seconds
 
     monkeypatch.setattr(transactions, "time", SimpleNamespace(monotonic=lambda: now[0], sleep=sleep))
-    monkeypatch.setattr(transactions, "_free", transactions._Free())
+    monkeypatch.setattr(transactions, "_mine", transactions._OfThread())
     return SimpleNamespace(sleep=sleep, slept=slept)
 
 
@@ -77,6 +77,13 @@ def test_after_minutes_it_gives_up_with_a_sentence(clock, locked):
     with pytest.raises(NoTurnError, match="for 10 minutes without a pause"):
         patient_transaction(lambda: None)()
     assert sum(clock.slept) >= transactions.PATIENCE
+
+
+def test_where_somebody_waits_for_it_it_gives_up_sooner(clock, locked):
+    locked(inf)
+    with waiting_at_most(2), pytest.raises(NoTurnError, match="for 2 seconds without a pause"):
+        patient_transaction(lambda: None)()
+    assert 2 <= sum(clock.slept) < transactions.PATIENCE
 
 
 def test_inside_another_transaction_nobody_waits(clock, locked):

@@ -27,11 +27,11 @@ class Command(BaseCommand):
         parser.add_argument("--all", action="store_true", help="compare all articles anew")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if options["all"]:
-            clusters.compare_all_anew()
-        waiting = clusters.uncompared().count()
-        bar = tqdm(_waiting(), total=waiting, unit=" articles", disable=None)
         try:
+            if options["all"]:
+                clusters.compare_all_anew()
+            waiting = clusters.uncompared().count()
+            bar = tqdm(_waiting(), total=waiting, unit=" articles", disable=None)
             with stopped_by_signals() as stop:
                 changed = sum(map(_placed, stop.until_asked(bar)))
         except NoTurnError as busy:

@@ -17,6 +17,8 @@ from articles.management.stopping import StopRequest, stopped_by_signals
 from articles.sources import ENDINGS, FileLimits, RecordProblem, SourceArticle, count, found_in, known, read
 from articles.write_lock import NoTurnError
 
+GOES_ON = "run again, it goes on with the rest; reextract_articles completes a long article that was under way."
+
 
 class Command(BaseCommand):
     help = f"Import articles from files or whole folders: {ENDINGS}. Importing twice changes nothing."
@@ -33,7 +35,7 @@ class Command(BaseCommand):
         try:
             stop = self.take_all(files, tally)
         except NoTurnError as busy:
-            raise CommandError(f"Stopped, since {busy}; run again, it goes on with the rest. {report(tally)}") from busy
+            raise CommandError(f"Stopped, since {busy}; {GOES_ON} {report(tally)}") from busy
         self.stdout.write(report(tally))
         if stop.asked:
             raise CommandError("Stopped. Imported again, the same files go on.", returncode=stop.returncode)

@@ -33,10 +33,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         dry = options["dry_run"]
-        if options["all"] and not dry:
-            outdate_all()
         articles = Article.objects.all() if options["all"] else outdated()
         try:
+            if options["all"] and not dry:
+                outdate_all()
             self.work(articles, dry, options)
         except (OSError, NoTurnError) as error:  # the report's disk is full, or others write without end
             raise CommandError(f"Stopped: {error}. The next run, without --all, goes on with the rest.") from error

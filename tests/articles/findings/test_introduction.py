@@ -58,6 +58,20 @@ def test_a_run_that_ends_on_the_way_is_brought_to_its_end_by_the_next_extraction
     assert not outdated().exists()
 
 
+def test_two_whom_one_article_names_are_never_merged_however_far_apart(source, few_at_once):
+    texts = [f"“It floats,” said {name} in Norway." for name in ("Mohammed Attar", *NAMES)]
+    import_article(source(texts))
+    assert not Person.objects.exclude(merged_into=None).exists()
+    assert "Mohammed Attar / Muhammad Attar" in everything()[1]
+
+
+def test_who_is_named_far_behind_is_not_merged_with_the_first_either(source, few_at_once):
+    import_article(source(["“It floats,” said Mohammed Attar in Norway."], source_id="first"))
+    texts = [f"“It floats,” said {name} in Norway." for name in ("Muhammad Attar", *NAMES[:-1], "Mohammed Attar")]
+    import_article(source(texts))
+    assert not Person.objects.exclude(merged_into=None).exists()
+
+
 def test_few_people_come_with_their_article(source, monkeypatch):
     monkeypatch.setattr(completion, "introduce", None)  # it would be called in vain
     assert import_article(source(TEXTS)).article.extractor_version
