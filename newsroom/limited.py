@@ -114,6 +114,6 @@ def _answer(request: HttpRequest, kind: str, refusal: Refusal) -> HttpResponse:
     answer.status_code = 429
     answer.headers["Retry-After"] = str(refusal.seconds)
     add_never_cache_headers(answer)
-    if request.headers.get("HX-Request"):
+    if request.headers.get("HX-Request") and kind not in AS_TEXT:  # who types in a form stays there, with what is in it
         answer.headers["HX-Redirect"] = request.get_full_path()  # htmx shows no error, but goes to a page that does
     return answer

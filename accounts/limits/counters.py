@@ -8,7 +8,8 @@ from limits.storage import Storage
 from accounts.limits.counter_file import CounterFile, CountersAway
 
 # A window that ends later than one that began now would: the clock went back. It is over, or it might last for hours.
-RUNS = "expires > :now AND expires <= :now + span"
+# `:now` may be read a moment before that of others, who were quicker to the file.
+RUNS = "expires > :now AND expires <= :now + span + 0.5"
 ADD = f"""
     INSERT INTO counters (key, count, span, expires) VALUES (:key, max(0, :amount), :span, :now + :span)
     ON CONFLICT (key) DO UPDATE SET

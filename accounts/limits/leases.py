@@ -19,8 +19,8 @@ RENEWED_AFTER = 5.0  # seconds; far less, so that an export that is only slow ke
 TOO_MANY_OF_YOURS = "{} of your exports are running already, and more do not run at once."
 TOO_MANY = "As many exports are running as the archive makes at once."
 
-# One that ends later than one taken now would is of a clock that went back.
-RUNS = "expires > :now AND expires <= :now + :seconds"
+# One that ends later than one taken now would is of a clock that went back; `:now` may be read a moment before others.
+RUNS = "expires > :now AND expires <= :now + :seconds + 0.5"
 TAKE = f"""
     INSERT INTO leases (visitor, expires) SELECT :visitor, :now + :seconds
     WHERE (SELECT count(*) FROM leases WHERE {RUNS}) < :in_all

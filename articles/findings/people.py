@@ -30,7 +30,7 @@ def known_people(article: Article, found: Sequence[FoundPerson]) -> list[Person]
     return list(_by_identity(chain(*_possible(article, found).values())).values())
 
 
-def _possible(article: Article, found: Sequence[FoundPerson]) -> dict[str, list[str]]:
+def _possible(article: Article, found: Sequence[FoundPerson]) -> dict[str, tuple[str, ...]]:
     """Return the identities that each name found may have; one that is no full name is tied to its article."""
     return {person.name: Person.identities_of(person.name, None if person.full else article.pk) for person in found}
 

@@ -48,7 +48,7 @@ def publisher(request: HttpRequest, slug: str) -> HttpResponse:
 @editors_only
 def name(request: HttpRequest, slug: str) -> HttpResponse:
     """Take an editor's choice of the spelling that a publisher goes by, and come back to its page."""
-    publisher = get_object_or_404(Publisher, slug=slug, merged_into=None)
+    publisher = get_object_or_404(Publisher, slug=slug.replace("\x00", " "), merged_into=None)
     form = PublisherNamingForm(request.POST)
     if not form.is_valid():
         messages.error(request, "Nothing was saved: the form was not understood.")

@@ -43,14 +43,20 @@ BLOCKS = {
 def paragraphs_of_html(html: str) -> tuple[SourceParagraph, ...]:
     """Return the paragraphs of a piece of HTML as plain text.
 
-    Raises UnreadableRecordError for HTML that is too large, too deep or has too many attributes.
+    Raises UnreadableRecordError for HTML that is too large, too deep, has too many attributes, or characters by numbers
+    that are none.
     """
     if len(html) > LARGEST:
         raise UnreadableRecordError(f"the HTML is {len(html):,} characters long, {LARGEST:,} at the most are read")
     reader = _BlockReader()
-    reader.feed(_elements_only(clean_text(html)))
-    reader.close()
-    return tuple(reader.finished())
+    try:
+        reader.feed(_elements_only(clean_text(html)))
+        reader.close()
+        return tuple(reader.finished())
+    except UnreadableRecordError:
+        raise
+    except ValueError as error:  # Python reads no number of thousands of digits
+        raise UnreadableRecordError(f"the HTML can't be read: {error}") from error
 
 
 def _elements_only(html: str) -> str:

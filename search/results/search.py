@@ -17,6 +17,11 @@ from search.results.model import FoundFacet, SearchResults
 from search.results.prepared_query import GROUPS_PER_PAGE, PreparedQuery, prepare
 from search.results.request import SearchRequest
 
+OUTDATED = (
+    "The search index is being made anew after an update of the archive; until then sections are not found, "
+    "and some names and publishers may be missing."
+)
+
 
 def search(
     request: SearchRequest, groups_per_page: int = GROUPS_PER_PAGE, people_in_words: bool = False
@@ -71,6 +76,7 @@ def _with_rows(results: SearchResults, prepared: PreparedQuery, answer: EngineAn
         articles=found_articles(answer, rows, first_rank) if by_article else (),
         groups=() if by_article else found_groups(request, answer, rows, names, first_rank),
         facets=facets,
+        warnings=(*results.warnings, OUTDATED) if answer.outdated else results.warnings,
         timeline=answer.timeline,
         documents=answer.documents,
         article_count=answer.articles,

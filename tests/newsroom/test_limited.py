@@ -67,6 +67,11 @@ def test_a_click_that_changes_a_part_of_the_page_leads_to_the_page_that_says_so(
     assert answer.headers["HX-Redirect"] == "/search/?q=war"
 
 
+def test_who_types_in_a_form_stays_there(client, once):
+    answer = refused(client, "/people/suggest/?name=war", HTTP_HX_REQUEST="true")
+    assert "HX-Redirect" not in answer.headers
+
+
 @pytest.mark.parametrize("address", [*PAGES, *TEXTS, *PROBLEMS])
 def test_it_is_answered_again_when_the_time_is_over(client, once, address):
     wait = int(refused(client, address).headers["Retry-After"])

@@ -6,7 +6,7 @@ What several countries would read differently is not guessed.
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 
 from dateutil.parser import parserinfo
 
@@ -48,10 +48,8 @@ def _replaced(text: str, numbers: re.Match[str], day: date) -> str:
 
 
 def _days(first: str, second: str, last: str) -> list[date]:
-    """Return the days that three numbers can be; a year that lies ahead is no reading while there is another one."""
-    days = list(dict.fromkeys(_orders(first, second, last)))
-    this_year = datetime.now(UTC).year
-    return [day for day in days if day.year <= this_year] or days
+    """Return the days that three numbers can be, also those that lie ahead: what is read is the same in any year."""
+    return list(dict.fromkeys(_orders(first, second, last)))
 
 
 def _orders(first: str, second: str, last: str) -> Iterator[date]:

@@ -67,6 +67,8 @@ class EngineAnswer:
     excluded is always there. Where filters are in use, values that only the query would find follow, with no documents,
     as long as there is room. `timeline` has every month with documents, in order, as if nothing were chosen of time:
     no dates, years or months; what the query itself says of time holds.
+
+    `outdated` says that an index of the version before answered, which may know less than was asked for.
     """
 
     documents: int
@@ -77,6 +79,7 @@ class EngineAnswer:
     groups: tuple[Group, ...]
     facets: Mapping[Facet, tuple[ValueCount, ...]]
     timeline: tuple[MonthCount, ...] = ()
+    outdated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

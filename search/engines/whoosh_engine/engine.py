@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -49,7 +50,7 @@ class WhooshEngine:
 
     def search(self, request: EngineRequest) -> EngineAnswer:
         """Answer one question from the newest committed state. Raises SearchTooLong after the request's timeout."""
-        return self._reading(lambda snapshot: execute(snapshot, request))
+        return self._with_newest(lambda commit: self._answer(commit, request))
 
     def search_many(
         self, requests: Sequence[EngineRequest], timeout: float = DEFAULT_TIMEOUT
@@ -112,6 +113,10 @@ class WhooshEngine:
             raise
         except Exception as error:
             raise IndexUnavailable(f"The search index can't be written to: {error!r}") from error
+
+    def _answer(self, commit: Commit, request: EngineRequest) -> EngineAnswer:
+        answer = execute(self._opened_from(commit), request)
+        return answer if commit.state.version == self.version else replace(answer, outdated=True)
 
     def _reading(self, use: Callable[[Snapshot], Result]) -> Result:
         """Use the newest snapshot; whatever goes wrong in that is one exception."""

@@ -153,6 +153,14 @@ def test_a_file_without_an_id_is_known_by_its_content(source):
     assert import_article(source(source_id=None, file_name="b.txt")).outcome == Outcome.UNCHANGED
 
 
+@pytest.mark.parametrize("since", [{"published": read_date("8 May 2019")}, {"published_doubt": "it can be two dates"}])
+def test_without_an_id_it_is_known_too_where_its_date_could_not_be_read_before(source, since):
+    former = import_article(source(source_id=None)).article
+    again = import_article(source(source_id=None, file_name="b.txt", **since))
+    assert (again.outcome, again.article.pk) == (Outcome.UPDATED, former.pk)
+    assert import_article(source(source_id=None, **since)).outcome == Outcome.UNCHANGED
+
+
 def test_a_file_of_the_same_name_and_mostly_the_same_text_is_a_new_version(source):
     import_article(source(source_id=None))
     assert import_article(source(source_id=None, texts=[*TEXT[:2], "A new end."])).outcome == Outcome.UPDATED

@@ -42,6 +42,15 @@ def test_a_bad_record_is_named_and_the_run_goes_on(run, tmp_path, capsys):
     assert Article.objects.count() == 2
 
 
+def test_of_two_records_that_take_each_others_place_the_last_one_stands_after_every_run(run, tmp_path):
+    texts = ["The harbour opened.", "Nobody waited.", "It rained."]
+    lines = [json.dumps({"paragraphs": [*texts, end]}) for end in ("A first end.", "A second end.")]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines))
+    for _ in range(3):
+        run(tmp_path / "a.jsonl")
+        assert Article.objects.get().paragraphs.get(text__endswith="end.").text == "A second end."
+
+
 def test_a_folder_is_looked_through_and_hidden_or_other_files_are_passed_over(run, tmp_path):
     (tmp_path / "deep").mkdir()
     (tmp_path / "deep" / "a.txt").write_text("The first article is here.\nIt has two lines.")

@@ -47,6 +47,7 @@ def test_headings_and_captions_keep_their_kind():
         ("x" * (LARGEST + 1), "characters long"),
         ("<div>" * (DEEPEST + 1), "nested more than"),
         ("<p " + " ".join(f"a{n}=1" for n in range(MOST_ATTRIBUTES + 1)) + ">x</p>", "attributes"),
+        (f"<p>&#1{'0' * 5000};</p>", "can't be read"),
     ],
 )
 def test_html_over_the_limits_is_refused(html, sentence):

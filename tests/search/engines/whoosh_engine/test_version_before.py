@@ -12,6 +12,7 @@ from search.engines.whoosh_engine.storage.doc_values import FIXED_COLUMNS, VARIA
 from search.indexing.sync import sync
 from search.indexing.verify import verify
 from search.language.ast import Having, Word
+from search.results.search import OUTDATED
 
 HEAD, SECTION = len(FIXED_COLUMNS), FIXED_COLUMNS.index("section")
 
@@ -60,6 +61,7 @@ def test_it_answers_all_that_it_knows(before):
     assert articles(before, publishers={5}) == articles(before, countries={"DE"}) == {2}
     facets = before.search(EngineRequest(None)).facets
     assert {one.value for one in facets["publishers"]} == {4, 5}
+    assert before.search(EngineRequest(None)).outdated
 
 
 def test_it_knows_no_sections(before):
@@ -84,9 +86,12 @@ def test_the_next_sync_builds_it_anew(archive, written_before, client):
     patched = written_before()
     sync()
     patched.undo()
-    assert client.get("/search/?q=war").context["found"].documents == 3
+    page = client.get("/search/?q=war")
+    assert page.context["found"].documents == 3
+    assert OUTDATED in page.content.decode()
     assert "earlier version" in str(verify())
     report = sync()
     assert (report.did, report.why[:35]) == ("rebuilt", "The search index is of an earlier v")
     assert sync().did == "nothing"
     assert verify().agrees
+    assert OUTDATED not in client.get("/search/?q=war").content.decode()
