@@ -5,7 +5,7 @@ transaction, the rest a hundred at a time in short ones behind it (completion.py
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from articles.findings.extracted import ExtractedText
 from articles.findings.people import store_aliases
@@ -24,7 +24,8 @@ def introduce_first(people: Mapping[str, Person], later: Iterable[Person], recor
     keys of the articles that the caller writes to the journal by itself.
     """
     store_aliases((person, name) for name, person in islice(people.items(), AT_ONCE))
-    link_new_people(list(islice(people.values(), AT_ONCE)), [*people.values(), *later], recorded)
+    named = {person.pk for person in chain(people.values(), later)}
+    link_new_people(list(islice(people.values(), AT_ONCE)), named, recorded)
     return [(person.pk, name) for name, person in islice(people.items(), AT_ONCE, None)]
 
 
@@ -39,7 +40,7 @@ def introduce(some: Waiting, named: Collection[int]) -> None:
 
     `named` are the keys of all whom their article names.
     """
-    people = Person.objects.select_related("merged_into").in_bulk(named)
+    people = Person.objects.select_related("merged_into").in_bulk([key for key, _ in some])
     spelled = [(people[key], name) for key, name in some if key in people]
     store_aliases(spelled)
-    link_new_people([person for person, _ in spelled], people.values(), recorded=())
+    link_new_people([person for person, _ in spelled], named, recorded=())

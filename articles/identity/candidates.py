@@ -23,20 +23,19 @@ from articles.models.bulk_rows import insert_missing, insert_rows
 LOOKED_AT = 60  # mentions and roles by which somebody's countries and roles are known
 
 
-def link_new_people(people: Iterable[Person], named: Iterable[Person], recorded: Collection[int]) -> None:
+def link_new_people(people: Iterable[Person], named: Collection[int], recorded: Collection[int]) -> None:
     """Compare people of an article, as they were found, with the archive's, if they never were before.
 
-    `named` are all whom the article names, these people or more; `recorded` are the keys of the articles that the
-    caller writes to the journal by itself.
+    `named` are the keys of all whom the article names, these people or more; `recorded` are those of the articles that
+    the caller writes to the journal by itself.
     """
     full = {person.pk: person for person in people if "@" not in person.identity and blocking_keys(person.name)}
-    here = {person.shown.pk for person in named}
     new = [full[key] for key in _never_compared(full)]
     if not new:
         return
     keys = ((person.pk, key) for person in new for key in sorted(blocking_keys(person.name)))
     insert_rows(BlockingKey, ("person_id", "key"), keys)
-    linkage = _Linkage(Namesakes.of(new), here, recorded)
+    linkage = _Linkage(Namesakes.of(new), named, recorded)
     for person in new:
         linkage.link(person)
     linkage.store_candidates()
@@ -55,7 +54,7 @@ class _Linkage:
     """The linkage of the new people of one article: whom they may be, and the merge candidates to be stored."""
 
     namesakes: Namesakes
-    here: set[int]
+    named: Collection[int]
     recorded: Collection[int]
     candidates: list[tuple[int, int, str]] = field(default_factory=list)
 
@@ -71,20 +70,23 @@ class _Linkage:
         self.candidates.clear()
 
     def _merged(self, person: Person, matches: Sequence[PossibleMatch]) -> bool:
-        """Merge the Person into the only one it may be, if that is corroborated; say whether it did.
-
-        Who is merged becomes one of those whom the article names.
-        """
+        """Merge the Person into the only one it may be, if that is corroborated; say whether it did."""
         only = matches[0]
-        if len(matches) > 1 or not only.unopposed or only.kind not in CORROBORATED or only.person.pk in self.here:
+        if len(matches) > 1 or not only.unopposed or only.kind not in CORROBORATED or self._names(only.person):
             return False
         corroboration = corroborated_by(only.kind, circumstances_of(person), circumstances_of(only.person))
         self.store_candidates()
         if not corroboration or _are_candidates(person, only.person):
             return False
         _merge(person, only, corroboration, self.recorded)
-        self.here.add(only.person.pk)
         return True
+
+    def _names(self, person: Person) -> bool:
+        """Say whether the article names somebody, or one who was merged into them."""
+        keys = {person.pk}
+        while keys and keys.isdisjoint(self.named):
+            keys = set(Person.objects.filter(merged_into__in=keys).values_list("pk", flat=True))
+        return bool(keys)
 
 
 def circumstances_of(person: Person) -> PersonContext:
