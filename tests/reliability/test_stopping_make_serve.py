@@ -99,6 +99,7 @@ def test_a_signal_ends_all(made, whom, number):
 
 
 def test_a_burst_of_signals_ends_all(made):
+    assert len(members(made.pid)) == 4
     for _ in range(20):
         try:
             os.killpg(made.pid, signal.SIGTERM)
@@ -108,5 +109,6 @@ def test_a_burst_of_signals_ends_all(made):
 
 
 def test_the_server_dying_ends_all(made):
+    assert len(members(made.pid)) == 4
     os.kill(one_of(made.pid, "runserver"), signal.SIGKILL)
     wait_for(lambda: not members(made.pid))
