@@ -78,9 +78,7 @@ class AdjacentMentions:
         opens = at == report.sentence.first or paragraph.lowers[at - 1] in _SPOKEN
         if lower == "on":  # "on Monday", "on television"
             return 0.75 if opens and at + 1 < len(paragraph.words) and self._named(report, at + 1, at + 2) else 0.0
-        follows = (
-            at in (report.cue.stop, max(report.cue.stop, report.speaker.stop)) and "," not in paragraph.words[at].gap
-        )
+        follows = at in (report.cue.stop, max(report.cue.stop, report.speaker.stop)) and "," not in paragraph.gaps[at]
         if opens or follows:
             return 0.85
         return 0.7 if lower in ("about", "regarding", "concerning") else 0.0
@@ -102,8 +100,7 @@ class AdjacentMentions:
         if report.speaker and first <= report.speaker.start < report.marks.start:
             first = report.speaker.stop
         if report.kind == "according":  # its source goes on to the comma: "a report released by Roe, …"
-            words = report.paragraph.words
-            first = next((at for at in range(first, report.marks.start) if "," in words[at].gap), first)
+            first = next((at for at in range(first, report.marks.start) if "," in paragraph.gaps[at]), first)
         first = max(first, report.marks.start - _MANY)
         clause = next(
             (at for at in range(first, report.marks.start) if paragraph.lowers[at] in SUBJECTS["reported"]), None
@@ -128,13 +125,13 @@ class AdjacentMentions:
         paragraph, first = report.paragraph, report.marks.stop
         last = min(first + _AFTER, report.sentence.last)
         for at in range(first, last):
-            breaks = at > first and any(sign in paragraph.words[at].gap for sign in ",;:—–(")
+            breaks = at > first and any(sign in paragraph.gaps[at] for sign in ",;:—–(")
             if breaks or at in report.cue or paragraph.quoted[at] or paragraph.lowers[at] in _RELATIVE:
                 last = at
                 break
         if first >= last or (paragraph.lowers[first] not in SUBJECTS["goes_on"] and not paragraph.words[first].capital):
             return
-        if "," in paragraph.words[first].gap:
+        if "," in paragraph.gaps[first]:
             return
         yield from (
             AdjacentMention(one, 0.7, "stands right behind the words") for one in self._named(report, first, last)
@@ -154,7 +151,7 @@ class AdjacentMentions:
         last = min(last, report.sentence.last, len(paragraph.words))
         if first >= last:
             return []
-        stretch = Span(paragraph.index, paragraph.words[first].start, paragraph.words[last - 1].end)
+        stretch = Span(paragraph.index, paragraph.starts[first], paragraph.ends[last - 1])
         return [
             one
             for one in self.mentions.within(stretch)
@@ -172,7 +169,7 @@ def _follows_at_once(paragraph: AnalysedParagraph, at: int, mention: EntityMenti
 def _in_title(paragraph: AnalysedParagraph, mention: EntityMention) -> bool:
     """Say whether a country only belongs to a title: "US President Roe" tells of Roe."""
     following = range(mention.last, min(mention.last + _TITLE, len(paragraph.words)))
-    unbroken = (at for at in following if joined_by_space(paragraph.words[at]) and paragraph.words[at].capital)
+    unbroken = (at for at in following if joined_by_space(paragraph.gaps[at]) and paragraph.words[at].capital)
     return mention.code is not None and any(paragraph.words[at].text in TITLES for at in unbroken)
 
 
@@ -189,7 +186,7 @@ def _is_aside(paragraph: AnalysedParagraph, mention: EntityMention, first: int) 
     while at > max(first, mention.first - _MANY):
         if paragraph.lowers[at - 1] in _RELATIVE:
             return True
-        if "," in paragraph.words[at].gap:
+        if "," in paragraph.gaps[at]:
             return False
         at -= 1
     return False

@@ -29,10 +29,10 @@ def pronouns_in(article: AnalysedArticle, span: Span, kind: str) -> Iterator[Spa
         if kind == "home":
             last = at + 1
             ours = paragraph.lowers[at] in SUBJECTS["ours"] and last < len(paragraph.words)
-            if ours and paragraph.lowers[last] in SUBJECTS["home"] and paragraph.words[last].end <= span.end:
-                yield Span(paragraph.index, paragraph.words[at].start, paragraph.words[last].end)
+            if ours and paragraph.lowers[last] in SUBJECTS["home"] and paragraph.ends[last] <= span.end:
+                yield Span(paragraph.index, paragraph.starts[at], paragraph.ends[last])
         elif paragraph.lowers[at] in SUBJECTS[kind] and not _of_either(paragraph, at):
-            yield Span(paragraph.index, paragraph.words[at].start, paragraph.words[at].end)
+            yield Span(paragraph.index, paragraph.starts[at], paragraph.ends[at])
 
 
 def noun_before(

@@ -21,7 +21,7 @@ def _home(speaker: FoundSpeaker, roles: dict[str, str]) -> str | None:
     if speaker.kind == SpeakerKind.COUNTRY:
         return speaker.country
     role = roles.get(speaker.name or "", "") if speaker.kind == SpeakerKind.PERSON else ""
-    words = [lexicon_spelling(word.text) for word in tokenise(role)]
+    words = [lexicon_spelling(word.text) for word in tokenise(role).words]
     if not _OFFICES & {word.lower() for word in words}:
         return None
     codes = _codes_in(words)

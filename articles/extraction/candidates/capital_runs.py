@@ -48,7 +48,7 @@ def may_hold_name(paragraph: AnalysedParagraph, run: CapitalRun) -> bool:
 
 def continues_name(paragraph: AnalysedParagraph, at: int) -> bool:
     """Say whether a word may belong to the same name as the word before it."""
-    gap = paragraph.words[at].gap
+    gap = paragraph.gaps[at]
     return gap in _JOINTS or (gap == ", " and paragraph.lowers[at] in SUFFIXES)
 
 

@@ -19,14 +19,14 @@ def shows(kind: str, word: str) -> bool:
 def word_before(paragraph: AnalysedParagraph, first: int, back: int = 1) -> str:
     """Return the word so many words before a phrase in small letters, "" where anything but blanks divides them."""
     at = first - back
-    if at < 0 or any(paragraph.words[step].gap not in _BLANKS for step in range(at + 1, first + 1)):
+    if at < 0 or any(paragraph.gaps[step] not in _BLANKS for step in range(at + 1, first + 1)):
         return ""
     return paragraph.lowers[at]
 
 
 def word_after(paragraph: AnalysedParagraph, last: int) -> str:
     """Return the word after a phrase in small letters, "" where anything but a blank or a possessive divides them."""
-    if last >= len(paragraph.words) or paragraph.words[last].gap.lstrip("'’sS") != " ":
+    if last >= len(paragraph.words) or paragraph.gaps[last].lstrip("'’sS") != " ":
         return ""
     return paragraph.lowers[last]
 
@@ -47,8 +47,8 @@ def joins_capital(paragraph: AnalysedParagraph, at: int, other: int) -> bool:
     """Say whether the word at a place and its neighbour (other) are two capitals of one name."""
     if not 0 <= other < len(paragraph.words) or not paragraph.words[other].capital:
         return False
-    left, right = paragraph.words[min(at, other)], paragraph.words[max(at, other)]
-    return right.gap in _BLANKS and not left.possessive and "-" not in left.text
+    left = paragraph.words[min(at, other)]
+    return paragraph.gaps[max(at, other)] in _BLANKS and not left.possessive and "-" not in left.text
 
 
 def storms_in(article: AnalysedArticle) -> frozenset[str]:

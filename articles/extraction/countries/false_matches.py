@@ -96,7 +96,7 @@ def _is_given_name(word: str) -> bool:
 
 
 def _titled(paragraph: AnalysedParagraph, first: int) -> bool:
-    if first == 0 or paragraph.words[first].gap not in (" ", ". ") or not paragraph.words[first - 1].capital:
+    if first == 0 or paragraph.gaps[first] not in (" ", ". ") or not paragraph.words[first - 1].capital:
         return False
     return shows("title", paragraph.lowers[first - 1])
 
@@ -109,7 +109,7 @@ def _goes_on_before(paragraph: AnalysedParagraph, first: int) -> bool:
 
 
 def _goes_on_behind(paragraph: AnalysedParagraph, last: int) -> bool:
-    if last < len(paragraph.words) and (paragraph.words[last].gap == " & " or paragraph.lowers[last] in _AGAINST):
+    if last < len(paragraph.words) and (paragraph.gaps[last] == " & " or paragraph.lowers[last] in _AGAINST):
         return True  # a firm's name, or a case before a court
     if not joins_capital(paragraph, last - 1, last):
         return False

@@ -23,4 +23,4 @@ def stands_for_state(paragraph: AnalysedParagraph, toponym: Toponym, follows_tow
 
 
 def _stands_behind_comma(paragraph: AnalysedParagraph, first: int) -> bool:
-    return first > 0 and paragraph.words[first].gap in (", ", ",") and paragraph.words[first - 1].capital
+    return first > 0 and paragraph.gaps[first] in (", ", ",") and paragraph.words[first - 1].capital

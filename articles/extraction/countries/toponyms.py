@@ -14,7 +14,6 @@ from ..findings import Span
 from ..gazetteer.phrase_automaton import longest
 from ..gazetteer.place_matcher import COUNTIES, TOWN, GazetteerEntry, place_matcher
 from ..text.analysis import AnalysedParagraph
-from ..text.tokens import Token
 from .context import shows
 
 _LINKS = frozenset((" ", "-", "‑", ". ", ".", " & ", "&", "\xa0"))
@@ -60,7 +59,7 @@ def toponyms_in(paragraph: AnalysedParagraph, taken: set[tuple[int, int]]) -> It
     found = place_matcher().all_in([part.text for part in parts] if parts else texts)
     if not found:
         return
-    parts = parts or [*map(_part, zip(texts, count(), paragraph.starts, (word.end for word in paragraph.words)))]
+    parts = parts or [*map(_part, zip(texts, count(), paragraph.starts, paragraph.ends))]
 
     def allowed(first: int, last: int, entry: GazetteerEntry) -> bool:
         ends = ((paragraph.index, parts[first].word), (paragraph.index, parts[last - 1].word))
@@ -89,15 +88,14 @@ def _parts(paragraph: AnalysedParagraph) -> list[_Part]:
     parts: list[_Part] = []
     for at, word in enumerate(paragraph.words):
         if "-" not in word.text and "‑" not in word.text:
-            parts.append(_Part(word.text, at, word.start, word.end))
+            parts.append(_Part(word.text, at, paragraph.starts[at], paragraph.ends[at]))
         else:
-            parts += _between_hyphens(word, at)
+            parts += _between_hyphens(word.text, at, paragraph.starts[at])
     return parts
 
 
-def _between_hyphens(word: Token, at: int) -> Iterator[_Part]:
-    start = word.start
-    for text in word.text.replace("‑", "-").split("-"):
+def _between_hyphens(word: str, at: int, start: int) -> Iterator[_Part]:
+    for text in word.replace("‑", "-").split("-"):
         if text:
             yield _Part(text, at, start, start + len(text))
         start += len(text) + 1

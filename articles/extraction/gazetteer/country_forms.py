@@ -62,7 +62,7 @@ def country_phrases() -> dict[str, tuple[CountryPhrase, ...]]:
     """Return the phrases that name countries, and guards that name none, by their first word; longest first."""
     found: dict[tuple[str, ...], CountryPhrase] = {}
     for form in surface_forms():
-        parts = tuple(lexicon_spelling(word.text) for word in tokenise(form.phrase))
+        parts = tuple(lexicon_spelling(word.text) for word in tokenise(form.phrase).words)
         if parts and not form.half:
             found.setdefault(parts, CountryPhrase(parts[1:], form.code, form.by))
     table: dict[str, list[CountryPhrase]] = {}

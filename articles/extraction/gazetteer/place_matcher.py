@@ -54,7 +54,7 @@ def place_matcher() -> PhraseAutomaton[GazetteerEntry]:
 
 def phrase_words(text: str) -> list[str]:
     """Return the words of a phrase as the gazetteer spells them: without dots in abbreviations, cut at hyphens."""
-    return [part for word in tokenise(text) for part in lexicon_spelling(word.text).split("-") if part]
+    return [part for word in tokenise(text).words for part in lexicon_spelling(word.text).split("-") if part]
 
 
 def _entries() -> Iterator[tuple[tuple[str, ...], GazetteerEntry]]:
@@ -79,7 +79,7 @@ def _abbreviations() -> Iterator[tuple[tuple[str, ...], GazetteerEntry]]:
     for code, region, _, shorts in rows_of("regions.tsv"):
         for short in filter(None, shorts.split("|")):
             form = SurfaceForm(short.strip("?"), code, ABBREVIATION, region, short.startswith("?"))
-            yield tuple(word.text for word in tokenise(form.phrase)), GazetteerEntry(form)
+            yield tuple(word.text for word in tokenise(form.phrase).words), GazetteerEntry(form)
 
 
 @lru_cache(maxsize=5_000)

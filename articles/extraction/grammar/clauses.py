@@ -55,7 +55,7 @@ def opening_clause_end(paragraph: AnalysedParagraph, sentence: Sentence, nominal
         return sentence.first
     for nominal in nominals:
         first = phrase_start(paragraph, sentence, nominal)
-        opens = first > sentence.first + 1 and not _PAUSES.isdisjoint(paragraph.words[first].gap)
+        opens = first > sentence.first + 1 and not _PAUSES.isdisjoint(paragraph.gaps[first])
         if opens and verb_after(paragraph, nominal.last, sentence.last) >= 0:
             return first
     return sentence.first
@@ -65,7 +65,7 @@ def joined_subject(
     paragraph: AnalysedParagraph, sentence: Sentence, left: Sequence[Nominal], at: int
 ) -> Nominal | None:
     """Return whose second verb follows the "and" at this word: the nearest subject's, after a comma the highest."""
-    if "," not in paragraph.words[at].gap:
+    if "," not in paragraph.gaps[at]:
         for nominal in reversed(left):
             before = paragraph.lowers[max(sentence.first, phrase_start(paragraph, sentence, nominal) - 1)]
             if before not in _RELATIVES and verb_after(paragraph, nominal.last, at) >= 0:
@@ -76,7 +76,7 @@ def joined_subject(
 def phrase_start(paragraph: AnalysedParagraph, sentence: Sentence, nominal: Nominal) -> int:
     """Return where the phrase around a nominal begins: with its titles and determiner."""
     first = nominal.first
-    while first > sentence.first and joined_by_space(paragraph.words[first]) and _in_title(paragraph, first - 1):
+    while first > sentence.first and joined_by_space(paragraph.gaps[first]) and _in_title(paragraph, first - 1):
         first -= 1
     return first
 
@@ -102,15 +102,15 @@ def _rank(paragraph: AnalysedParagraph, sentence: Sentence, first: int) -> str:
     if first == sentence.first:
         return "first"
     before = paragraph.lowers[first - 1]
-    if not _BREAKS.isdisjoint(paragraph.words[first].gap):
+    if not _BREAKS.isdisjoint(paragraph.gaps[first]):
         return "joined"
     if before in _EMBEDS or before in _TIMES:
         return "inside"
     if before in _JOINS:
         if first - 1 == sentence.first:
             return "inside" if before in ("while", "as", "whereas") else "first"
-        return "joined" if "," in paragraph.words[first - 1].gap else "inside"
-    if "," in paragraph.words[first].gap or paragraph.quoted[first - 1]:
+        return "joined" if "," in paragraph.gaps[first - 1] else "inside"
+    if "," in paragraph.gaps[first] or paragraph.quoted[first - 1]:
         return "first"
     return "inside" if before in _PREPOSITIONS or before == "to" or is_finite(paragraph, first - 1) else "first"
 
@@ -127,7 +127,7 @@ def report_around(
 
     `last` is the last word before the marks: the reported clause must have its verb up to there.
     """
-    beside = "," in paragraph.words[cue.first].gap or any(n.last == cue.first and n.kind == "person" for n in nominals)
+    beside = "," in paragraph.gaps[cue.first] or any(n.last == cue.first and n.kind == "person" for n in nominals)
     if cue.form.endswith("ing") and beside:
         return None  # "…, calling it" and "and Trent calling it" stand beside a report
     asked = paragraph.lowers[cue.first - 1] == "to"
@@ -145,11 +145,11 @@ def report_around(
 def broken(paragraph: AnalysedParagraph, first: int, last: int) -> bool:
     """Say whether a clause ends between two words: at a colon or dash, or a comma with a word that joins clauses."""
     for at in range(first, last):
-        word, lower = paragraph.words[at], paragraph.lowers[at]
-        if not _BREAKS.isdisjoint(word.gap) or " - " in word.gap:
+        gap, lower = paragraph.gaps[at], paragraph.lowers[at]
+        if not _BREAKS.isdisjoint(gap) or " - " in gap:
             return True
         ends = lower in _ENDS_CLAUSE or paragraph.quoted[at - 1] or paragraph.lowers[at + 1 : at + 2] == ["which"]
-        if "," in word.gap and ends:
+        if "," in gap and ends:
             return True
     return False
 
@@ -164,7 +164,7 @@ def _is_closed(paragraph: AnalysedParagraph, sentence: Sentence, report: Cue, cu
         return True
     if _is_subordinate(paragraph, sentence, report) and _main_follows(paragraph, report.last, cue.first):
         return True
-    pauses = (at for at in range(opened, cue.first + 1) if "," in paragraph.words[at].gap)
+    pauses = (at for at in range(opened, cue.first + 1) if "," in paragraph.gaps[at])
     return _is_relative(paragraph, sentence, report) and any(is_finite(paragraph, at) for at in pauses)
 
 
@@ -173,14 +173,14 @@ def _is_subordinate(paragraph: AnalysedParagraph, sentence: Sentence, report: Cu
     for at in range(report.first, max(sentence.first, report.first - _LONGEST_SUBJECT), -1):
         if paragraph.lowers[at - 1] in _SUBORDINATES:
             return True
-        if not _PAUSES.isdisjoint(paragraph.words[at].gap):
+        if not _PAUSES.isdisjoint(paragraph.gaps[at]):
             return False
     return False
 
 
 def _main_follows(paragraph: AnalysedParagraph, first: int, last: int) -> bool:
     """Say whether a comma and a subject with its verb stand in a half-open range and what follows it."""
-    starts = (at for at in range(first, last) if "," in paragraph.words[at].gap)
+    starts = (at for at in range(first, last) if "," in paragraph.gaps[at])
     return any(
         (paragraph.words[at].capital or paragraph.lowers[at] in _SUBJECT_OPENERS)
         and any(is_finite(paragraph, verb) for verb in range(at + 1, min(at + 4, last + 1)))
@@ -199,7 +199,7 @@ def _is_relative(paragraph: AnalysedParagraph, sentence: Sentence, report: Cue) 
 def _opening(paragraph: AnalysedParagraph, report: Cue, cue: Cue, last: int) -> int:
     """Return where the clause begins that a report tells: after "that" or "to", or at once; -1 where none begins."""
     for at in range(report.last, min(cue.first, report.last + _FAR_THAT)):
-        if not _PAUSES.isdisjoint(paragraph.words[at].gap):
+        if not _PAUSES.isdisjoint(paragraph.gaps[at]):
             break
         asked = paragraph.lowers[at] == "to" and at == cue.first - 1 > report.last
         if asked or paragraph.lowers[at] in ("that", "whether", "if"):
@@ -210,9 +210,9 @@ def _opening(paragraph: AnalysedParagraph, report: Cue, cue: Cue, last: int) -> 
 def _begins_clause(paragraph: AnalysedParagraph, report: Cue, cue: Cue, last: int) -> bool:
     """Say whether a subject with a verb follows a report at once: "said Trent visited"."""
     at = report.last
-    while at < cue.first and paragraph.lowers[at] in GRAMMAR["time"] and paragraph.words[at].gap.isspace():
+    while at < cue.first and paragraph.lowers[at] in GRAMMAR["time"] and paragraph.gaps[at].isspace():
         at += 1
-    if at >= len(paragraph.words) or at > cue.first or not paragraph.words[at].gap.isspace():
+    if at >= len(paragraph.words) or at > cue.first or not paragraph.gaps[at].isspace():
         return False
     opens = paragraph.words[at].capital or paragraph.lowers[at] in _SUBJECT_OPENERS
     return opens and any(is_finite(paragraph, verb) for verb in range(at + 1, last + 1))

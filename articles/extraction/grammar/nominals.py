@@ -68,7 +68,7 @@ def _nominal_at(
         return _with_noun(paragraph, sentence, Nominal(at, mention.last, "person", person=mention.person))
     if lower in PRONOUNS and (lower != "i" or paragraph.words[at].text == "I"):
         return Nominal(at, at + 1, "pronoun")
-    if "(" in paragraph.words[at].gap and _is_party(paragraph.words[at].text):
+    if "(" in paragraph.gaps[at] and _is_party(paragraph.words[at].text):
         return None
     if paragraph.words[at].capital and (
         (paragraph.index, at) in mention_index.countries or not _only_opens(paragraph, sentence, at)
@@ -94,7 +94,7 @@ def _only_opens(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bo
         return False
     if lower not in COMMON_WORDS and not (lower.endswith(("ing", "ed")) and _stands_alone(paragraph, sentence, at)):
         return False
-    return at == sentence.first or paragraph.quoted[at - 1] > 0 or not joined_by_space(word)
+    return at == sentence.first or paragraph.quoted[at - 1] > 0 or not joined_by_space(paragraph.gaps[at])
 
 
 def _stands_alone(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bool:
@@ -122,7 +122,7 @@ def _name_end(paragraph: AnalysedParagraph, sentence: Sentence, at: int, mention
     country = mention_index.countries.get((paragraph.index, at))
     if country:
         end = country.last
-    while end < sentence.last and joined_by_space(paragraph.words[end]) and not paragraph.words[end - 1].possessive:
+    while end < sentence.last and joined_by_space(paragraph.gaps[end]) and not paragraph.words[end - 1].possessive:
         if (paragraph.index, end) in mention_index.people or paragraph.quoted[end]:
             break
         if paragraph.words[end].capital and paragraph.lowers[end] not in _DAYS:
@@ -139,7 +139,7 @@ def _after_small(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> i
     if paragraph.lowers[at] == "and":
         return 0
     for step in (at + 1, at + 2):
-        if step >= sentence.last or not joined_by_space(paragraph.words[step]):
+        if step >= sentence.last or not joined_by_space(paragraph.gaps[step]):
             return 0
         if paragraph.words[step].capital:
             return 0 if paragraph.lowers[step] in _DAYS else step + 1
@@ -151,7 +151,7 @@ def _after_small(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> i
 def _with_noun(paragraph: AnalysedParagraph, sentence: Sentence, nominal: Nominal) -> Nominal:
     """Extend a name by the noun it belongs to: "Novak's campaign", "US officials"."""
     at = nominal.last
-    while at < sentence.last and at - nominal.last < 4 and paragraph.words[at].gap.lstrip("'’sS") == " ":
+    while at < sentence.last and at - nominal.last < 4 and paragraph.gaps[at].lstrip("'’sS") == " ":
         lower = paragraph.lowers[at]
         if (
             _is_noun(lower)
@@ -162,7 +162,7 @@ def _with_noun(paragraph: AnalysedParagraph, sentence: Sentence, nominal: Nomina
             if (
                 at + 1 < sentence.last
                 and _is_noun(paragraph.lowers[at + 1])
-                and joined_by_space(paragraph.words[at + 1])
+                and joined_by_space(paragraph.gaps[at + 1])
             ):
                 at += 1
                 continue
@@ -186,7 +186,7 @@ def _may_be_verb(paragraph: AnalysedParagraph, at: int) -> bool:
 def _with_determiner(paragraph: AnalysedParagraph, sentence: Sentence, first: int) -> int:
     before = first - 1
     determined = (
-        before >= sentence.first and paragraph.lowers[before] in DETERMINERS and joined_by_space(paragraph.words[first])
+        before >= sentence.first and paragraph.lowers[before] in DETERMINERS and joined_by_space(paragraph.gaps[first])
     )
     return before if determined else first
 
@@ -196,12 +196,12 @@ def _group(paragraph: AnalysedParagraph, sentence: Sentence, noun: int) -> Nomin
     while (
         last < sentence.last
         and _is_noun(paragraph.lowers[last])
-        and joined_by_space(paragraph.words[last])
+        and joined_by_space(paragraph.gaps[last])
         and paragraph.lowers[last] not in cue_kinds()
     ):
         last += 1
     first = noun
-    while first > sentence.first and noun - first < _LONGEST_GROUP and joined_by_space(paragraph.words[first]):
+    while first > sentence.first and noun - first < _LONGEST_GROUP and joined_by_space(paragraph.gaps[first]):
         lower = paragraph.lowers[first - 1]
         if paragraph.quoted[first - 1]:
             break
@@ -220,7 +220,7 @@ def _group(paragraph: AnalysedParagraph, sentence: Sentence, noun: int) -> Nomin
 
 def _leads_to_person(paragraph: AnalysedParagraph, at: int, last: int, mention_index: MentionIndex) -> bool:
     """Say whether a person's name follows at once, over titles: "spokesman Gov. Peter Novak" is the person."""
-    while at < last and joined_by_space(paragraph.words[at]) and not paragraph.words[at - 1].possessive:
+    while at < last and joined_by_space(paragraph.gaps[at]) and not paragraph.words[at - 1].possessive:
         if (paragraph.index, at) in mention_index.people:
             return True
         if not paragraph.words[at].capital or paragraph.words[at].text.rstrip(".") not in TITLES:

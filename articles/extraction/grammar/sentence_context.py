@@ -57,7 +57,7 @@ class SentenceContext:
     def words_after(self, outer: Span) -> range:
         """Return the words from the marks `outer` to the next marks or the sentence's end."""
         first = self.sentence.first
-        while first < self.sentence.last and self.paragraph.words[first].start < outer.end:
+        while first < self.sentence.last and self.paragraph.starts[first] < outer.end:
             first += 1
         last = first
         while last < self.sentence.last and not self.paragraph.quoted[last]:
@@ -67,29 +67,29 @@ class SentenceContext:
     def last_word_before(self, outer: Span) -> int:
         """Return the last word before the marks; one less than the sentence's first where there is none."""
         last = self.sentence.first - 1
-        while last + 1 < self.sentence.last and self.paragraph.words[last + 1].start < outer.start:
+        while last + 1 < self.sentence.last and self.paragraph.starts[last + 1] < outer.start:
             last += 1
         return last
 
     def cues_before(self, outer: Span, limit: int) -> list[Cue]:
         """Return the cues before the marks, nearest first, no more than `limit`."""
-        end = bisect_left(self.cues, outer.start, key=lambda cue: self.paragraph.words[cue.first].start)
+        end = bisect_left(self.cues, outer.start, key=lambda cue: self.paragraph.starts[cue.first])
         return self.cues[max(0, end - limit) : end][::-1]
 
     def nominals_before(self, outer: Span) -> list[Nominal]:
         """Return the possible subjects before the marks."""
-        return [nominal for nominal in self.nominals if self.paragraph.words[nominal.first].start < outer.start]
+        return [nominal for nominal in self.nominals if self.paragraph.starts[nominal.first] < outer.start]
 
     def unbroken(self, first: int, last: int) -> bool:
         """Say whether nothing but blanks, or an owner's "'s", divides the words of a half-open range."""
-        words = self.paragraph.words
-        return all(joined_by_space(words[at]) or words[at - 1].possessive for at in range(first + 1, last))
+        words, gaps = self.paragraph.words, self.paragraph.gaps
+        return all(joined_by_space(gaps[at]) or words[at - 1].possessive for at in range(first + 1, last))
 
     def coordinated(self, speaker: Nominal) -> tuple[Nominal, ...]:
         """Return the speaker, or both of "the Spanish leader and French President Anne Roux"."""
-        words, lowers = self.paragraph.words, self.paragraph.lowers
+        words, lowers, gaps = self.paragraph.words, self.paragraph.lowers, self.paragraph.gaps
         first = speaker.first
-        while first > max(self.sentence.first, speaker.first - _LONGEST_TITLE) and joined_by_space(words[first]):
+        while first > max(self.sentence.first, speaker.first - _LONGEST_TITLE) and joined_by_space(gaps[first]):
             if not words[first - 1].capital or lowers[first - 1] == "and":
                 break
             first -= 1
@@ -99,7 +99,7 @@ class SentenceContext:
         other = next((nominal for nominal in self.nominals if nominal.last == link), None)
         if other is None or other.kind in ("pronoun", "document"):
             return (speaker,)
-        starts = other.first == self.sentence.first or "," in words[other.first].gap
+        starts = other.first == self.sentence.first or "," in gaps[other.first]
         return (other, speaker) if starts else (speaker,)
 
 

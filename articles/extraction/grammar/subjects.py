@@ -29,7 +29,7 @@ def subject_after(paragraph: AnalysedParagraph, nominals: list[Nominal], cue: Cu
     for nominal in nominals:
         if nominal.first >= cue.last:
             between = range(cue.last, nominal.first)
-            unbroken = all(_PAUSES.isdisjoint(paragraph.words[at].gap) for at in range(cue.last, nominal.first + 1))
+            unbroken = all(_PAUSES.isdisjoint(paragraph.gaps[at]) for at in range(cue.last, nominal.first + 1))
             fits = _in_title if nominal.kind != "person" else _before_name
             return nominal if len(between) <= 7 and unbroken and all(fits(paragraph, at) for at in between) else None
     return None
@@ -84,7 +84,7 @@ def _carries(paragraph: AnalysedParagraph, sentence: Sentence, nominal: Nominal,
         return True
     before = phrase_start(paragraph, sentence, nominal) - 1
     alone = before < sentence.first or paragraph.lowers[before] in ("with", "of", "by", "and", "as")
-    if alone or not joined_by_space(paragraph.words[before + 1]):
+    if alone or not joined_by_space(paragraph.gaps[before + 1]):
         return False
     return cue.form in _ADDED or paragraph.lowers[before] in _PREPOSITIONS
 
@@ -99,11 +99,11 @@ def _of_infinitive(paragraph: AnalysedParagraph, sentence: Sentence, left: list[
 def _over_auxiliaries(paragraph: AnalysedParagraph, sentence: Sentence, first: int) -> tuple[int, bool]:
     """Step from a cue to the left over auxiliaries and adverbs; say too whether a comma was passed."""
     at = first - 1
-    paused = first < len(paragraph.words) and "," in paragraph.words[first].gap
+    paused = first < len(paragraph.words) and "," in paragraph.gaps[first]
     while at >= sentence.first and not paragraph.quoted[at]:
         if not _steps_over(paragraph, at):
             break
-        paused = paused or "," in paragraph.words[at].gap
+        paused = paused or "," in paragraph.gaps[at]
         at -= 1
     return at, paused
 
@@ -135,7 +135,7 @@ def _before_apposition(
 ) -> Nominal | None:
     """Return the nominal before the commas that close right before the cue: "X, the director of Y, said"."""
     for nominal in reversed(left):
-        follows_comma = nominal.last <= at and "," in paragraph.words[nominal.last].gap
+        follows_comma = nominal.last <= at and "," in paragraph.gaps[nominal.last]
         if (
             follows_comma
             and nominal.kind in ("person", "pronoun", "organisation", "group")
@@ -159,7 +159,7 @@ def _head_of(paragraph: AnalysedParagraph, sentence: Sentence, left: list[Nomina
         if (
             link < sentence.first
             or paragraph.lowers[link] not in _PREPOSITIONS
-            or not joined_by_space(paragraph.words[link + 1])
+            or not joined_by_space(paragraph.gaps[link + 1])
         ):
             return nominal
         if at == 0 or left[at - 1].last != link:
@@ -186,14 +186,14 @@ def _may_be_subject(paragraph: AnalysedParagraph, sentence: Sentence, nominal: N
     first = nominal.first
     while (
         first > sentence.first
-        and joined_by_space(paragraph.words[first])
+        and joined_by_space(paragraph.gaps[first])
         and _in_title(paragraph, first - 1)
         and paragraph.lowers[first - 1] not in ("and", "of")
     ):
         first -= 1
     if first == sentence.first or paragraph.lowers[nominal.first] in ("he", "she", "they", "i", "we"):
         return True
-    return paragraph.lowers[first - 1] in _OPENERS or not _BEFORE_SUBJECT.isdisjoint(paragraph.words[first].gap)
+    return paragraph.lowers[first - 1] in _OPENERS or not _BEFORE_SUBJECT.isdisjoint(paragraph.gaps[first])
 
 
 def _bare_noun(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> Nominal | None:
@@ -205,7 +205,7 @@ def _bare_noun(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> Nom
         if (lower in DETERMINERS or lower.isdigit()) and first < at:
             inside = first > sentence.first and paragraph.lowers[first - 1] in _PREPOSITIONS
             return None if inside else Nominal(first, at + 1, "group")
-        if lower in COMMON_WORDS or (first < at and not joined_by_space(paragraph.words[first + 1])):
+        if lower in COMMON_WORDS or (first < at and not joined_by_space(paragraph.gaps[first + 1])):
             return None
     return None
 
@@ -213,10 +213,10 @@ def _bare_noun(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> Nom
 def noun_after(paragraph: AnalysedParagraph, sentence: Sentence, cue: Cue) -> Nominal | None:
     """Return the determiner and nouns right after an inverted cue, whatever the noun: "said a voice"."""
     at = cue.last
-    if at >= sentence.last or paragraph.lowers[at] not in DETERMINERS or not joined_by_space(paragraph.words[at]):
+    if at >= sentence.last or paragraph.lowers[at] not in DETERMINERS or not joined_by_space(paragraph.gaps[at]):
         return None
     end = at + 1
-    while end < sentence.last and end - at < 7 and joined_by_space(paragraph.words[end]) and not paragraph.quoted[end]:
+    while end < sentence.last and end - at < 7 and joined_by_space(paragraph.gaps[end]) and not paragraph.quoted[end]:
         if paragraph.lowers[end] in COMMON_WORDS and paragraph.lowers[end] not in ROLE_MODIFIERS:
             break
         end += 1
@@ -250,7 +250,7 @@ def source_of(paragraph: AnalysedParagraph, sentence: Sentence, nominals: list[N
         end < sentence.last
         and end < cue.last + 7
         and not paragraph.quoted[end]
-        and (end == cue.last or joined_by_space(paragraph.words[end]))
+        and (end == cue.last or joined_by_space(paragraph.gaps[end]))
     ):
         end += 1
     inside = next((nominal for nominal in nominals if cue.last <= nominal.first < end), None)

@@ -45,7 +45,7 @@ def verb_after(paragraph: AnalysedParagraph, last: int, end: int) -> int:
     while at < end and at - last <= 4 and not paragraph.quoted[at]:
         if is_finite(paragraph, at):
             return at
-        if not _OPENS_REMARK.isdisjoint(paragraph.words[at].gap):
+        if not _OPENS_REMARK.isdisjoint(paragraph.gaps[at]):
             return _verb_after_remark(paragraph, at, end)
         if paragraph.lowers[at] not in _AUXILIARIES and not paragraph.lowers[at].endswith("ly"):
             return -1
@@ -61,7 +61,7 @@ def _verb_after_remark(paragraph: AnalysedParagraph, first: int, end: int) -> in
     if paragraph.lowers[first] in ("and", "but", "or") or is_finite(paragraph, first):
         return -1
     for at in range(first + 1, min(end, first + _LONGEST_REMARK)):
-        if not _CLOSES_REMARK.isdisjoint(paragraph.words[at].gap) and not paragraph.quoted[at]:
+        if not _CLOSES_REMARK.isdisjoint(paragraph.gaps[at]) and not paragraph.quoted[at]:
             nxt = (
                 at + 1 if paragraph.lowers[at] in _AUXILIARIES and not is_finite(paragraph, at) and at + 1 < end else at
             )

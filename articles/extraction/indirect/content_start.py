@@ -26,7 +26,7 @@ _PAUSES = frozenset(",;—–")
 
 def pauses(paragraph: AnalysedParagraph, at: int) -> bool:
     """Say whether a comma, semicolon or dash stands before a word."""
-    gap = paragraph.words[at].gap
+    gap = paragraph.gaps[at]
     return gap != " " and (not _PAUSES.isdisjoint(gap) or " - " in gap or "--" in gap)
 
 

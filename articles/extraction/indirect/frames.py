@@ -123,12 +123,7 @@ def _is_no_verb(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bo
 def _may_precede(paragraph: AnalysedParagraph, at: int, form: str) -> bool:
     """Say whether a word can stand right before a verb in the present: a subject, "to", an auxiliary, an adverb."""
     before = paragraph.lowers[at]
-    if (
-        before in _BEFORE_VERB
-        or before in NOUNS
-        or before.endswith(("n't", "ly"))
-        or "," in paragraph.words[at + 1].gap
-    ):
+    if before in _BEFORE_VERB or before in NOUNS or before.endswith(("n't", "ly")) or "," in paragraph.gaps[at + 1]:
         return True
     singular = form.endswith("s") and not form.endswith("ss")
     return paragraph.words[at].capital if singular else before.endswith("s")

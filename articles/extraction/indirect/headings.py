@@ -34,7 +34,7 @@ def reported_in_heading(context: SentenceContext) -> ReportedSpeech | None:
         return None
     if speaker.first - sentence.first > _LONGEST_TITLE or sentence.last - start < _FEWEST or speaker.kind == "pronoun":
         return None
-    if not paragraph.words[start].gap.startswith(":") or any(
+    if not paragraph.gaps[start].startswith(":") or any(
         pauses(paragraph, at) for at in range(sentence.first + 1, start)
     ):
         return None

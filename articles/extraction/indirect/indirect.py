@@ -138,7 +138,7 @@ def _without_direct(
 
 def _runs_on(paragraph: AnalysedParagraph, first: int, direct: FoundQuotation) -> bool:
     """Say whether marked words stand in the clause without a pause before them: he said the “Plan.” was old."""
-    before = paragraph.text[paragraph.words[first].start : direct.spans[0].start].rstrip("“”\"'‘’«»„` ")
+    before = paragraph.text[paragraph.starts[first] : direct.spans[0].start].rstrip("“”\"'‘’«»„` ")
     return bool(before) and before[-1].isalnum()
 
 
@@ -170,7 +170,7 @@ def _finding(
 
 def _span(paragraph: AnalysedParagraph, first: int, last: int) -> Span:
     """Return the place of words, with the marks that begin or end there, and with what belongs to a figure: $5, 5%."""
-    start, end = paragraph.words[first].start, paragraph.words[last - 1].end
+    start, end = paragraph.starts[first], paragraph.ends[last - 1]
     start -= paragraph.text[start - 1 : start] in _BEFORE_FIGURES if start else 0
     end += paragraph.text[end : end + 1] == "%"
     number = paragraph.quoted[last - 1]

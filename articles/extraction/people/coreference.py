@@ -117,7 +117,7 @@ def cluster_mentions(article: AnalysedArticle, spans: Sequence[NameSpan]) -> Per
 
 def _name_mention(paragraph: AnalysedParagraph, span: NameSpan) -> NameMention:
     words = tuple(word.title for word in paragraph.words[span.first : span.last])
-    follows = span.first > 0 and joined_by_space(paragraph.words[span.first])
+    follows = span.first > 0 and joined_by_space(paragraph.gaps[span.first])
     before = paragraph.words[span.first - 1].title if follows else ""
     return NameMention(span, words, before if before in HONORIFICS else "")
 
@@ -147,9 +147,10 @@ def _names(people: list[PersonCluster], mentions: list[PersonMention], article: 
     """Return each person's name as the article spells it, with the dots of initials, but not all in capitals."""
     names = [" ".join(cluster.name) for cluster in people]
     for mention in reversed(mentions):
-        words = article.paragraphs[mention.paragraph].words[mention.first : mention.last]
+        paragraph = article.paragraphs[mention.paragraph]
+        words = paragraph.words[mention.first : mention.last]
         if tuple(word.text for word in words) == people[mention.person].name:
-            text = article.paragraphs[mention.paragraph].text[words[0].start : words[-1].end]
+            text = paragraph.text[paragraph.starts[mention.first] : paragraph.ends[mention.last - 1]]
             names[mention.person] = " ".join(_spelt(without_invisible(text)).split())
     return names
 

@@ -62,7 +62,7 @@ class PersonEntities:
 def mention_span(mention: PersonMention, article: AnalysedArticle) -> Span:
     """Return a mention's span in its passage, with the dot of "Jr."."""
     paragraph = article.paragraphs[mention.paragraph]
-    start, end = paragraph.words[mention.first].start, paragraph.words[mention.last - 1].end
+    start, end = paragraph.starts[mention.first], paragraph.ends[mention.last - 1]
     if paragraph.text[end : end + 1] == "." and _DOTTED.search(paragraph.text[start:end]):
         end += 1
     return Span(mention.paragraph, start, end)

@@ -40,10 +40,11 @@ def _with_suffix(article: AnalysedArticle, span: NameSpan) -> NameSpan:
 
 def _named_after(article: AnalysedArticle, span: NameSpan) -> bool:
     """Say whether the name is part of a thing's: "Karl Lund Airport". Who is surely a person may stand before one."""
-    words = article.paragraphs[span.paragraph].words
+    paragraph = article.paragraphs[span.paragraph]
+    words = paragraph.words
     if span.confidence > _SURELY or span.last >= len(words) or words[span.last - 1].possessive:
         return False
-    return joined_by_space(words[span.last]) and words[span.last].title in NO_NAMES
+    return joined_by_space(paragraph.gaps[span.last]) and words[span.last].title in NO_NAMES
 
 
 def _words(article: AnalysedArticle, span: NameSpan) -> _Words:

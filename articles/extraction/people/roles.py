@@ -7,7 +7,7 @@ import re
 
 from ..lexicons import COMMON_WORDS, GRAMMAR, HONORIFICS, ROLE_MODIFIERS, ROLES, TITLES, cue_kinds
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
-from ..text.tokens import Token, joined_by_space
+from ..text.tokens import Word, joined_by_space
 from .entities import PersonEntities, PersonMention
 
 _VERBS = frozenset(["is", "was", "has", "had", "were", "are", "said", "he", "she", "in", "on", "at"])
@@ -50,7 +50,7 @@ def role_before(paragraph: AnalysedParagraph, first: int, earliest: int = 0) -> 
     while (
         begin > earliest
         and first - begin < _LONGEST
-        and joined_by_space(words[begin])
+        and joined_by_space(paragraph.gaps[begin])
         and not words[begin - 1].possessive
     ):
         word, lower = words[begin - 1].text, lowers[begin - 1]
@@ -68,10 +68,10 @@ def role_before(paragraph: AnalysedParagraph, first: int, earliest: int = 0) -> 
         begin += 1
     if not has_role or begin >= first or words[begin].text in HONORIFICS:
         return None
-    return paragraph.text[words[begin].start : words[first - 1].end]
+    return paragraph.text[paragraph.starts[begin] : paragraph.ends[first - 1]]
 
 
-def _ends_role(word: Token, lower: str) -> bool:
+def _ends_role(word: Word, lower: str) -> bool:
     """Say whether a word cannot be inside a role: small common words, and those that open sentences."""
     if lower in _LINKS or lower in ROLE_MODIFIERS or (word.text.isupper() and len(word.text) > 1):
         return False
@@ -82,9 +82,9 @@ def _ends_role(word: Token, lower: str) -> bool:
 
 def role_after(paragraph: AnalysedParagraph, last: int) -> str | None:
     """Return the role set beside a name between commas: Ida Holm, "senior fellow at the …"."""
-    if last >= len(paragraph.words) or paragraph.words[last - 1].possessive or paragraph.words[last].gap.strip() != ",":
+    if last >= len(paragraph.words) or paragraph.words[last - 1].possessive or paragraph.gaps[last].strip() != ",":
         return None
-    start = paragraph.words[last].start
+    start = paragraph.starts[last]
     window = paragraph.text[start : start + 160]
     closing = _CLOSING.search(window + " ")
     phrase = window[: closing.start()] if closing else window

@@ -36,13 +36,13 @@ def post_quote(context: SentenceContext, outer: Span) -> Attribution | None:
 def distant_post_quote(context: SentenceContext, outer: Span) -> Attribution | None:
     """Return the attribution by a cue anywhere after the marks: “…” is what X said."""
     for cue in context.cues:
-        if context.paragraph.words[cue.first].start < outer.end or cue.kind in ("mind", "noun"):
+        if context.paragraph.starts[cue.first] < outer.end or cue.kind in ("mind", "noun"):
             continue
         if cue.kind == "according":
             return context.attribution(
                 [source_of(context.paragraph, context.sentence, context.nominals, cue)], cue, 0.95, _REASON
             )
-        right = [nominal for nominal in context.nominals if context.paragraph.words[nominal.first].start >= outer.end]
+        right = [nominal for nominal in context.nominals if context.paragraph.starts[nominal.first] >= outer.end]
         speaker = subject_before(context.paragraph, context.sentence, right, cue)
         if speaker:
             return context.attribution([speaker], cue, 0.46, "follows in the same sentence")
@@ -51,7 +51,7 @@ def distant_post_quote(context: SentenceContext, outer: Span) -> Attribution | N
 
 def _linked(context: SentenceContext, outer: Span, segment: range) -> bool:
     """Say whether a comma, dash or question mark ties what follows to the words."""
-    gap = context.paragraph.text[outer.end : context.paragraph.words[segment[0]].start]
+    gap = context.paragraph.text[outer.end : context.paragraph.starts[segment[0]]]
     closing = context.paragraph.text[outer.end - 2 : outer.end - 1]
     return closing in ",?!—–…-" or bool(set(gap) & {",", *_DASHES})
 
@@ -106,12 +106,10 @@ def _after(context: SentenceContext, cue: Cue) -> Nominal | None:
 
 def sentence_final(context: SentenceContext, outer: Span) -> Attribution | None:
     """Return the attribution that a whole sentence ends with: the plan is “dead”, said X; …, X said on Monday."""
-    if any(
-        context.paragraph.words[cue.first].start < outer.start and cue.kind in ("say", "tell") for cue in context.cues
-    ):
+    if any(context.paragraph.starts[cue.first] < outer.start and cue.kind in ("say", "tell") for cue in context.cues):
         return None
     for cue in reversed(context.cues):
-        if context.paragraph.words[cue.first].start < outer.end:
+        if context.paragraph.starts[cue.first] < outer.end:
             return None
         reports = cue.kind == "say" and not cue.form.endswith("ing") and _is_last(context, cue)
         if reports and (speaker := _closing_speaker(context, outer, cue)):
@@ -124,14 +122,14 @@ def _is_last(context: SentenceContext, cue: Cue) -> bool:
 
 
 def _closing_speaker(context: SentenceContext, outer: Span, cue: Cue) -> Nominal | None:
-    if "," in context.paragraph.words[cue.first].gap:
+    if "," in context.paragraph.gaps[cue.first]:
         return _after(context, cue)
-    right = [nominal for nominal in context.nominals if context.paragraph.words[nominal.first].start >= outer.end]
+    right = [nominal for nominal in context.nominals if context.paragraph.starts[nominal.first] >= outer.end]
     speaker = next((nominal for nominal in reversed(right) if nominal.last <= cue.first), None)
     if speaker is None or not context.unbroken(speaker.last, cue.first + 1) or cue.first - speaker.last > 2:
         return None
     first = phrase_start(context.paragraph, context.sentence, speaker)
-    opens = "," in context.paragraph.words[first].gap and context.paragraph.lowers[first] not in _NO_TITLE
+    opens = "," in context.paragraph.gaps[first] and context.paragraph.lowers[first] not in _NO_TITLE
     return speaker if opens and context.unbroken(first, speaker.first + 1) else None
 
 
@@ -153,10 +151,10 @@ def _unlisted_verb(context: SentenceContext, segment: range) -> Attribution | No
 
 def _signature(context: SentenceContext, outer: Span, segment: range) -> Attribution | None:
     """“…” — Anna Berg: a name alone behind a dash, as under a motto or a reader's letter."""
-    gap = context.paragraph.text[outer.end : context.paragraph.words[segment[0]].start]
+    gap = context.paragraph.text[outer.end : context.paragraph.starts[segment[0]]]
     speaker = next((nominal for nominal in context.nominals if nominal.first == segment[0]), None)
     signed = speaker and (speaker.kind == "person" or 1 < speaker.last - speaker.first <= _LONGEST_SIGNATURE)
     if speaker is None or not signed or not set(gap) & _DASHES:
         return None
-    alone = speaker.last >= context.sentence.last or not joined_by_space(context.paragraph.words[speaker.last])
+    alone = speaker.last >= context.sentence.last or not joined_by_space(context.paragraph.gaps[speaker.last])
     return context.attribution([speaker] if alone else [], None, 0.85, "stands behind a dash after the words")

@@ -91,7 +91,7 @@ def under_document(context: SentenceContext, outer: Span) -> Attribution | None:
     """Return the attribution to a document that a rule is under: "Under the Act, she must “…”"; none in a report."""
     if context.paragraph.lowers[context.sentence.first] != "under":
         return None
-    reports = (cue for cue in context.cues if context.paragraph.words[cue.first].start < outer.start)
+    reports = (cue for cue in context.cues if context.paragraph.starts[cue.first] < outer.start)
     return None if any(cue.kind in ("say", "tell") for cue in reports) else by_document(context, outer)
 
 
@@ -110,7 +110,7 @@ def before_colon(context: SentenceContext, outer: Span) -> Attribution | None:
     if context.paragraph.text[max(0, outer.start - 3) : outer.start].rstrip().endswith(":"):
         person = next((nominal for nominal in left if nominal.kind in ("person", "pronoun")), first)
         return context.attribution([person], None, 0.7, "stands before the colon")
-    speaks = first.last < context.sentence.last and context.paragraph.words[first.last].gap.startswith(":")
+    speaks = first.last < context.sentence.last and context.paragraph.gaps[first.last].startswith(":")
     opens = first.first - context.sentence.first <= 2
     return context.attribution([first], None, 0.7, "stands before the colon") if speaks and opens else None
 
@@ -131,15 +131,15 @@ def _may_be_inverted(context: SentenceContext, cue: Cue) -> bool:
 
 def _in_closed_clause(context: SentenceContext, cue: Cue, last: int) -> bool:
     """Say whether a cue belongs to a clause that ends before the marks: "Peru, which maintains …, has a “…”"."""
-    words, lowers = context.paragraph.words, context.paragraph.lowers
+    words, lowers, gaps = context.paragraph.words, context.paragraph.lowers, context.paragraph.gaps
     at = cue.first - 1
     while at > context.sentence.first and cue.first - at < _LONGEST_RELATIVE and lowers[at] not in _RELATIVES:
-        if "," in words[at].gap:
+        if "," in gaps[at]:
             return False
         at -= 1
-    opens = lowers[at] in _RELATIVES and ("," in words[at].gap or at == cue.first - 1)
+    opens = lowers[at] in _RELATIVES and ("," in gaps[at] or at == cue.first - 1)
     end = last + 2 if last + 1 < len(words) and words[last + 1].text[0].islower() else last + 1
-    return opens and any("," in words[after].gap for after in range(cue.last, end))
+    return opens and any("," in gaps[after] for after in range(cue.last, end))
 
 
 def _verb_over(context: SentenceContext, noun: Cue) -> Cue | None:

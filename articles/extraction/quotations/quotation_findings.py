@@ -54,7 +54,5 @@ def _cue(attribution: Attribution) -> tuple[Span | None, str]:
     if attribution.cue is None:
         return None, ""
     paragraph = attribution.paragraph
-    span = Span(
-        paragraph.index, paragraph.words[attribution.cue.first].start, paragraph.words[attribution.cue.last - 1].end
-    )
+    span = Span(paragraph.index, paragraph.starts[attribution.cue.first], paragraph.ends[attribution.cue.last - 1])
     return span, paragraph.text[span.start : span.end]

@@ -53,7 +53,7 @@ def _after(paragraph: AnalysedParagraph, run: CapitalRun) -> Iterator[str]:
     at, last = run.last, run.sentence.last
     if at >= last:
         return
-    gap, word = paragraph.words[at].gap, paragraph.lowers[at]
+    gap, word = paragraph.gaps[at], paragraph.lowers[at]
     if "(" in gap and (word in ("born", "b", "c", "née", "died") or (word.isdigit() and len(word) == 4)):
         yield "life>"
     if gap.isspace():

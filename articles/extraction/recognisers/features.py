@@ -40,14 +40,15 @@ class FeatureExtractor:
         """Return the features of every word of a run."""
         paragraph, run, context = placed
         sentence, first, last = run
-        words = paragraph.words[max(first - 1, sentence.first) : min(last + 1, sentence.last)]  # with its neighbours
+        places = slice(max(first - 1, sentence.first), min(last + 1, sentence.last))  # the run with its neighbours
+        words = paragraph.words[places]
         opens, ends = first == sentence.first, last == sentence.last
         texts = [*_NO_WORD[:opens], *(word.text for word in words), *_NO_WORD[:ends]]
         kinds = [*_START[:opens], *(word_classes(word.text) for word in words), *_END[:ends]]
-        gaps = ["begin" if opens else _gap(words[1].gap), *(_gap(word.gap) for word in words[2 - opens :])]
+        gaps = ["begin" if opens else _gap(paragraph.gaps[first]), *map(_gap, paragraph.gaps[places][2 - opens :])]
         around = [group for group in (_listed(paragraph, run), _followed(paragraph, run), context) if group]
         after = "end" if ends else gaps[-1]
-        places = gazetteer_features(texts[1:-1])
+        phrases = gazetteer_features(texts[1:-1])
         size, own, beside = last - first, self._own, self._beside
         found = []
         for at in range(size):
@@ -62,8 +63,8 @@ class FeatureExtractor:
                 word.append(beside(texts[at], "-1", gaps[at], at > 0))
             if at + 1 < size or not ends:
                 word.append(beside(texts[at + 2], "+1", gaps[at + 1], at + 1 < size))
-            if places:
-                word.append(places[at])
+            if phrases:
+                word.append(phrases[at])
             found.append(word)
         return found
 
@@ -95,12 +96,12 @@ def _listed(paragraph: AnalysedParagraph, run: CapitalRun) -> FeatureGroup:
     at = run.first - 1
     if at > sentence.first and paragraph.lowers[at] in _AND:
         before = words[at - 1].text
-    elif at >= sentence.first and words[run.first].gap == ", " and words[at].capital:
+    elif at >= sentence.first and paragraph.gaps[run.first] == ", " and words[at].capital:
         before = words[at].text
     at = run.last
     if at + 1 < sentence.last and paragraph.lowers[at] in _AND and words[at + 1].capital:
         after = words[at + 1].text
-    elif at < sentence.last and words[at].gap == ", " and words[at].capital:
+    elif at < sentence.last and paragraph.gaps[at] == ", " and words[at].capital:
         after = words[at].text
     return tuple(sign + word_classes(word) for sign, word in (("list<", before), ("list>", after)) if word)
 

@@ -36,12 +36,11 @@ class SpacyRecogniser:
     def _names_in(self, paragraph: AnalysedParagraph) -> list[NameSpan]:
         """Return the people of a paragraph; of a text longer than the pipeline takes, the beginning is read."""
         document = self._pipeline(paragraph.text[: self._pipeline.max_length])
-        starts = [word.start for word in paragraph.words]
-        ends = [word.end for word in paragraph.words]
         spans = []
         for entity in document.ents:
             if entity.label_ in _PEOPLE:
-                first, last = bisect_right(ends, entity.start_char), bisect_left(starts, entity.end_char)
+                first = bisect_right(paragraph.ends, entity.start_char)
+                last = bisect_left(paragraph.starts, entity.end_char)
                 if first < last:
                     spans.append(NameSpan(paragraph.index, first, last, _SURE))
         return spans

@@ -113,7 +113,7 @@ def _is_subject(paragraph: AnalysedParagraph, mention: PersonMention) -> bool:
 def _is_introduced(people: NamedPeople, mention: PersonMention) -> bool:
     """Say whether a mention brings the person in, with a remark on who it is: "Peter Novak, head of the port"."""
     paragraph = people.article.paragraphs[mention.paragraph]
-    remark = mention.last < len(paragraph.words) and paragraph.words[mention.last].gap.startswith(",")
+    remark = mention.last < len(paragraph.words) and paragraph.gaps[mention.last].startswith(",")
     if mention.first and paragraph.lowers[mention.first - 1] in GRAMMAR["preposition"]:
         return False
     return mention.full and remark and people.first_positions[mention.person] == (mention.paragraph, mention.first)

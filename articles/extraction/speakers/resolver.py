@@ -53,7 +53,7 @@ class SpeakerResolver:
 
     def resolve(self, paragraph: AnalysedParagraph, nominal: Nominal) -> ResolvedSpeaker:
         """Return whom a nominal of a paragraph means; its own words, unnamed, where it leads to nobody known."""
-        span = Span(paragraph.index, paragraph.words[nominal.first].start, paragraph.words[nominal.last - 1].end)
+        span = Span(paragraph.index, paragraph.starts[nominal.first], paragraph.ends[nominal.last - 1])
         words = paragraph.text[span.start : span.end]
         if nominal.person is not None:
             return ResolvedSpeaker(

@@ -6,14 +6,14 @@ Half a surrogate pair, which no model of names can be asked about, is read as on
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from articles.paragraph_kinds import PassageKind
 
 from ..findings import Passage, Span
 from .quoted_spans import QuotedSpan, quoted_spans_in
 from .sentences import sentences_of
-from .tokens import Token, tokenise
+from .tokens import Word, tokenise
 
 SKIPPED_KINDS = (PassageKind.CREDIT, PassageKind.NOTE)  # photographers and notes are not what the article tells
 
@@ -38,8 +38,10 @@ class AnalysedParagraph:
     index: int  # of the passage in the article
     text: str
     kind: PassageKind
-    words: list[Token]
+    words: list[Word]
     starts: list[int]  # the code point where each word begins
+    ends: list[int]  # the code point behind each word
+    gaps: list[str]  # what stands between each word and the one before
     firsts: list[int]  # the first word of each sentence
     lowers: list[str]  # each word in small letters
     quoted: list[int]  # for each word 0 outside marks, else the number of the marks around it
@@ -65,8 +67,8 @@ def analyse(passages: Sequence[Passage]) -> AnalysedArticle:
         for span in quoted.outer:
             outer.setdefault(span.passage, []).append(span)
     paragraphs = [_paragraph(index, passage, outer.get(index, [])) for index, passage in enumerate(passages)]
-    texts = {word.text for paragraph in paragraphs for word in paragraph.words if not word.capital}
-    small = frozenset(filter(str.islower, texts))
+    words = set(chain.from_iterable(paragraph.words for paragraph in paragraphs))
+    small = frozenset(word.text for word in words if word.small)
     return AnalysedArticle(paragraphs, marked, small)
 
 
@@ -91,17 +93,18 @@ def _whole(passage: Passage) -> Passage:
 
 
 def _paragraph(index: int, passage: Passage, outer: list[Span]) -> AnalysedParagraph:
-    words = [] if passage.kind in SKIPPED_KINDS else tokenise(passage.text)
+    words, starts, ends, gaps = tokenise("" if passage.kind in SKIPPED_KINDS else passage.text)
     ranges = sentences_of(passage.text, outer) if words else []
-    quoted = _quoted(words, outer) if outer else [0] * len(words)
-    starts = [word.start for word in words]
-    sentences = _sentences(words, ranges, quoted) if outer else _plain_sentences(words, starts, ranges, quoted)
+    quoted = _quoted(starts, outer) if outer else [0] * len(words)
+    sentences = _sentences(starts, ranges, quoted) if outer else _plain_sentences(starts, ranges, quoted)
     return AnalysedParagraph(
         index=index,
         text=passage.text,
         kind=passage.kind,
         words=words,
         starts=starts,
+        ends=ends,
+        gaps=gaps,
         firsts=[sentence.first for sentence in sentences],
         lowers=[word.lower for word in words],
         quoted=quoted,
@@ -110,41 +113,38 @@ def _paragraph(index: int, passage: Passage, outer: list[Span]) -> AnalysedParag
     )
 
 
-def _quoted(words: list[Token], outer: list[Span]) -> list[int]:
-    quoted = []
-    at = 0
-    for word in words:
-        while at < len(outer) and outer[at].end <= word.start:
-            at += 1
-        quoted.append(at + 1 if at < len(outer) and outer[at].start <= word.start else 0)
+def _quoted(starts: list[int], outer: list[Span]) -> list[int]:
+    """Return for each word, by where it begins, 0 outside marks, else the number of the marks around it."""
+    quoted = [0] * len(starts)
+    for number, span in enumerate(outer, 1):
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        quoted[first:last] = [number] * (last - first)
     return quoted
 
 
-def _plain_sentences(
-    words: list[Token], starts: list[int], ranges: list[tuple[int, int]], quoted: list[int]
-) -> list[Sentence]:
+def _plain_sentences(starts: list[int], ranges: list[tuple[int, int]], quoted: list[int]) -> list[Sentence]:
     """Return the sentences of a paragraph without marks, as most are, with their words."""
     ends = [bisect_left(starts, end) for _, end in ranges]
     firsts = [0, *ends][: len(ends)]
     if any(last - first > _LONGEST or last == first for first, last in zip(firsts, ends, strict=True)):
-        return _sentences(words, ranges, quoted)
+        return _sentences(starts, ranges, quoted)
     rows = zip(ranges, firsts, ends, strict=True)
     return [Sentence(start, end, first, last) for (start, end), first, last in rows]
 
 
-def _sentences(words: list[Token], ranges: list[tuple[int, int]], quoted: list[int]) -> list[Sentence]:
+def _sentences(starts: list[int], ranges: list[tuple[int, int]], quoted: list[int]) -> list[Sentence]:
     """Return the sentences with their words; an endless one is cut outside its marks, so that work stays linear."""
     sentences = []
     first = last = 0
     for start, end in ranges:
         plain = changes = 0
-        while last < len(words) and words[last].start < end:
+        while last < len(starts) and starts[last] < end:
             plain += not quoted[last]
             crosses = last > first and quoted[last] != quoted[last - 1]
             changes += crosses
             if last > first and (plain > _LONGEST or changes > _MOST_CHANGES) and (crosses or not quoted[last]):
-                sentences.append(Sentence(start, words[last].start, first, last))
-                start, first, plain, changes = words[last].start, last, 0, 0
+                sentences.append(Sentence(start, starts[last], first, last))
+                start, first, plain, changes = starts[last], last, 0, 0
             last += 1
         if last > first or not sentences:
             sentences.append(Sentence(start, end, first, last))

@@ -5,6 +5,7 @@ number between two words are one blank. Places are those of the text as it is.
 """
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -25,49 +26,85 @@ _KEPT = 30_000  # pieces of text whose words are remembered
 _LONGEST_KEPT = 40  # letters of such a piece
 
 
-class Token(NamedTuple):
-    """One word: its letters and its half-open range of code points."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """What a word is wherever it stands; the same object may stand for it in many places of many texts."""
 
     text: str  # without letters that nobody sees
-    start: int
-    end: int
-    gap: str  # what stands between it and the word before
     possessive: bool  # whether "'s" follows
     capital: bool  # whether it begins with a capital letter, perhaps after an article: "al-Sayed", "d'Arcy"
     lower: str  # in small letters, with straight apostrophes
     title: str  # as names are spelt: "Novak" of "NOVAK"
+    small: bool  # whether it has small letters and no capitals
 
 
-# What a piece of text without a blank (U+0020) holds, wherever it stands: its words, as tokens but plain tuples, which
-# the garbage collector need not look through, and what follows the last of them.
-_Piece = tuple[tuple[tuple[str, int, int, str, bool, bool, str, str], ...], str]
+class Tokens(NamedTuple):
+    """The words of a text in order; the four lists are of one length."""
+
+    words: list[Word]
+    starts: list[int]  # the code point where each begins
+    ends: list[int]  # the code point behind each
+    gaps: list[str]  # what stands between each and the word before
 
 
-def tokenise(text: str) -> list[Token]:
+class _PlacedWord(NamedTuple):
+    """A word of a piece: its half-open range in it, and what stands before it, there or since the word before."""
+
+    word: Word
+    start: int
+    end: int
+    lead: str
+
+
+# What a piece of text without a blank (U+0020) holds, wherever it stands: the word that it begins with and its end, if
+# there is no other as in most pieces; else all its words; and what follows the last of them, with a blank.
+_Piece = tuple[Word | None, int, tuple[_PlacedWord, ...], str]
+
+
+def tokenise(text: str) -> Tokens:
     """Return the words of a text in order; a possessive "'s" is no part of its word but of the gap after it."""
-    words: list[Token] = []
-    make = tuple.__new__
+    tokens = words, starts, ends, gaps = Tokens([], [], [], [])
+    pieces = text.split(" ")
+    read = _known_piece if len(max(pieces, key=len)) <= _LONGEST_KEPT else _piece  # the longest decides
     at, before = 0, ""  # where a piece begins, and what stands between it and the word before
-    for part in text.split(" "):
-        found, rest = _known_piece(part) if len(part) <= _LONGEST_KEPT else _piece(part)
-        for word, start, end, gap, possessive, capital, lower, title in found:
-            gap = before + gap
-            seen = gap if gap in _USUAL else _BLANKS.sub(" ", without_invisible(gap))
-            words.append(make(Token, (word, at + start, at + end, seen, possessive, capital, lower, title)))
-            before = ""
-        before = f"{before}{rest} " if before or rest else " "
-        at += len(part) + 1
-    return words
+    for piece in pieces:
+        only, end, found, rest = read(piece)
+        if only is not None:
+            words.append(only)
+            starts.append(at)
+            ends.append(at + end)
+            gaps.append(before if before in _USUAL else _seen(before))
+            before = rest
+        elif found:
+            _add(tokens, found, at, before)
+            before = rest
+        else:
+            before += rest
+        at += len(piece) + 1
+    return tokens
+
+
+def _add(tokens: Tokens, found: tuple[_PlacedWord, ...], at: int, before: str) -> None:
+    """Add the words of a piece that begins at a code point, with `before` before its first."""
+    for word, start, end, lead in found:
+        tokens.words.append(word)
+        tokens.starts.append(at + start)
+        tokens.ends.append(at + end)
+        tokens.gaps.append(_seen(before + lead))
+        before = ""
+
+
+def _seen(gap: str) -> str:
+    """Return a gap as readers see it: blanks of any width and number are one."""
+    return gap if gap in _USUAL else _BLANKS.sub(" ", without_invisible(gap))
 
 
 def _piece(text: str) -> _Piece:
     """Return the words of a piece with their places in it; no word reaches over a blank, nor looks over one."""
     plain = text.rstrip(_ENDS)
     if plain.isalpha() and plain.isascii():  # as most are
-        lower = plain.lower()
-        capital = plain[0] != lower[0]
-        return ((plain, 0, len(plain), "", False, capital, lower, title_case(plain)),), text[len(plain) :]
-    words: list[tuple[str, int, int, str, bool, bool, str, str]] = []
+        return _word(plain, False), len(plain), (), text[len(plain) :] + " "
+    words: list[_PlacedWord] = []
     before, owns = 0, False
     for match in _WORD.finditer(text):
         start, end = match.span()
@@ -75,15 +112,22 @@ def _piece(text: str) -> _Piece:
             owns = False
             continue  # the "s" of the possessive itself
         owns = text[end : end + 2] in _OWNING and not text[end + 2 : end + 3].isalnum()
-        word = without_invisible(match.group())
-        capital = word[0].isupper() or (len(word) > 2 and word[:1].islower() and _has_capital(word))
-        lower = word.lower().replace("’", "'")
-        words.append((word, start, end, text[before:start], owns, capital, lower, title_case(word)))
+        words.append(_PlacedWord(_word(without_invisible(match.group()), owns), start, end, text[before:start]))
         before = end
-    return tuple(words), text[before:]
+    rest = text[before:] + " "
+    if len(words) == 1 and words[0].start == 0:
+        return words[0].word, words[0].end, (), rest
+    return None, 0, tuple(words), rest
 
 
 _known_piece = lru_cache(_KEPT)(_piece)
+
+
+def _word(text: str, possessive: bool) -> Word:
+    """Return a word of these letters, followed by "'s" or not."""
+    capital = text[0].isupper() or (len(text) > 2 and text[:1].islower() and _has_capital(text))
+    lower = text.lower().replace("’", "'")
+    return Word(text, possessive, capital, lower, title_case(text), not capital and text.islower())
 
 
 def _has_capital(word: str) -> bool:
@@ -102,9 +146,8 @@ def lexicon_spelling(word: str) -> str:
     return word.replace(".", "") if "." in word and _LETTERS_WITH_DOTS.match(word) else word
 
 
-def joined_by_space(word: Token) -> bool:
-    """Say whether only blanks, or an abbreviation's dot and blanks, divide the word from the one before."""
-    gap = word.gap
+def joined_by_space(gap: str) -> bool:
+    """Say whether only blanks, or an abbreviation's dot and blanks, stand in the gap before a word."""
     return gap == " " or (gap.isspace() and "\n" not in gap) or gap in (". ", ".")
 
 

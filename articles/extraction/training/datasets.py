@@ -90,9 +90,8 @@ def _names_on(paragraph: AnalysedParagraph, offset: int, names: NameRanges) -> N
     spans = set()
     for start, end in names:
         if offset <= start < offset + len(paragraph.text):
-            touched = [
-                at for at, word in enumerate(paragraph.words) if word.start + offset < end and word.end + offset > start
-            ]
+            places = enumerate(zip(paragraph.starts, paragraph.ends, strict=True))
+            touched = [at for at, (first, last) in places if first + offset < end and last + offset > start]
             if touched:
                 first, last = touched[0], touched[-1] + 1
                 while first + 1 < last and paragraph.words[first].title in HONORIFICS:

@@ -10,8 +10,7 @@ from articles.extraction.text.analysis import analyse
 def runs_in(text: str) -> list[str]:
     (paragraph,) = analyse([Passage(text)]).paragraphs
     return [
-        paragraph.text[paragraph.words[run.first].start : paragraph.words[run.last - 1].end]
-        for run in capital_runs(paragraph)
+        paragraph.text[paragraph.starts[run.first] : paragraph.ends[run.last - 1]] for run in capital_runs(paragraph)
     ]
 
 

@@ -14,9 +14,9 @@ def joined(*names: str) -> list[list[str]]:
     (paragraph,) = article.paragraphs
     spans: list[NameSpan] = []
     for name in names:
-        start = paragraph.text.index(name, paragraph.words[spans[-1].last - 1].end if spans else 0)
+        start = paragraph.text.index(name, paragraph.ends[spans[-1].last - 1] if spans else 0)
         bare = start + len(name) - len(name.removeprefix("Mr. ").removeprefix("Mrs. "))
-        inside = [n for n, word in enumerate(paragraph.words) if bare <= word.start < start + len(name)]
+        inside = [n for n, begin in enumerate(paragraph.starts) if bare <= begin < start + len(name)]
         spans.append(NameSpan(0, inside[0], inside[-1] + 1, 0.9))
     entities = cluster_mentions(article, spans)
     people: list[list[str]] = [[] for _ in entities.people]

@@ -14,10 +14,10 @@ def tidy(text: str, *names: str, confidence: float = 0.7) -> list[str]:
     spans = []
     for name in names:
         start = paragraph.text.index(name)
-        inside = [n for n, word in enumerate(paragraph.words) if start <= word.start < start + len(name)]
+        inside = [n for n, begin in enumerate(paragraph.starts) if start <= begin < start + len(name)]
         spans.append(NameSpan(0, inside[0], inside[-1] + 1, confidence))
     return [
-        paragraph.text[paragraph.words[s.first].start : paragraph.words[s.last - 1].end]
+        paragraph.text[paragraph.starts[s.first] : paragraph.ends[s.last - 1]]
         for s in correct_boundaries(article, spans)
     ]
 

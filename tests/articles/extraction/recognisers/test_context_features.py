@@ -10,7 +10,7 @@ from articles.extraction.text.analysis import analyse
 
 def features(text: str, name: str) -> set[str]:
     (paragraph,) = analyse([Passage(text)]).paragraphs
-    run = next(run for run in capital_runs(paragraph) if paragraph.words[run.first].start == text.index(name))
+    run = next(run for run in capital_runs(paragraph) if paragraph.starts[run.first] == text.index(name))
     return set(context_features(paragraph, run))
 
 

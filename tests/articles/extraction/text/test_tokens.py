@@ -20,8 +20,8 @@ SAID = "“It floats,” said Jane Keller. Keller warned that China would pay."
 )
 def test_what_nobody_sees_is_no_letter_and_divides_no_word(text, words, places):
     found = tokenise(text)
-    assert [word.text for word in found] == words
-    assert [(word.start, word.end) for word in found] == places
+    assert [word.text for word in found.words] == words
+    assert list(zip(found.starts, found.ends, strict=True)) == places
 
 
 @pytest.mark.parametrize("blank", ["  ", "\t", "\u00a0", "\u2009", "\u202f", "\u3000"])
@@ -45,4 +45,4 @@ def test_unseen_letters_hide_no_country_and_no_person(unseen):
 
 
 def test_a_line_break_stays_in_the_gap():
-    assert [word.gap for word in tokenise("one \n\u200b two,\u00a0\u00a0three")] == ["", " \n ", ", "]
+    assert tokenise("one \n\u200b two,\u00a0\u00a0three").gaps == ["", " \n ", ", "]
