@@ -31,7 +31,7 @@ def description() -> dict[str, Any]:
     return {
         "openapi": "3.1.0",
         "info": {
-            "title": "Newsroom Archive: search",
+            "title": "Newsroom: search",
             "version": VERSION,
             "description": (
                 "The search of the archive's pages, as JSON: the same request, the same counts, the same limits. What"

@@ -42,7 +42,7 @@ class SearchFeed(Feed):  # type: ignore[type-arg]  # it can't be subscripted at 
         return found
 
     def title(self, found: Scan) -> str:
-        return _plain(f"{found.request.q or 'Everything'} – Newsroom Archive")
+        return _plain(f"{found.request.q or 'Everything'} – Newsroom")
 
     def subtitle(self, found: Scan) -> str:
         what = found.unit if found.documents != 1 else found.unit[:-1]

@@ -59,7 +59,7 @@ def test_focus_stays_on_a_value_and_what_was_folded_out_stays_so(page):
     page.locator("#search-more > summary").click()
     page.locator("#leave-out-countries-MA").focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".chip s")).to_have_text("Morocco")
+    expect(page.locator(".chip")).to_contain_text("not Morocco")
     expect(page.locator("#leave-out-countries-MA")).to_be_focused()
     expect(page.locator("#search-more")).to_have_attribute("open", "")
     expect(page.locator("#search-said")).to_have_text("0 paragraphs in 0 articles")

@@ -56,14 +56,14 @@ def test_a_value_can_be_left_out_and_taken_back(look):
     page = look(without.split("?")[1])
     assert "No war with China" not in page.replace('<mark class="hit" title="">war</mark>', "war")
     assert links(people(page), "facet-not")["+ take Kirby back in"] == "/search/?q=war"
-    assert "<s>Kirby</s>" in page
+    assert "People named: not Kirby (remove this filter)" in links(page, "chip")
 
 
-def test_what_is_left_out_has_a_chip_struck_through(look):
+def test_what_is_left_out_has_a_chip_that_says_not(look):
     kirby = Person.objects.get(name="Kirby").pk
     page = look(f"q=war&not_person={kirby}&person={kirby + 1}")
-    assert "People named: not Kirby × (remove this filter)" in links(page, "chip")
-    assert links(page, "chip")["People named: not Kirby × (remove this filter)"] == f"?q=war&person={kirby + 1}"
+    assert "People named: not Kirby (remove this filter)" in links(page, "chip")
+    assert links(page, "chip")["People named: not Kirby (remove this filter)"] == f"?q=war&person={kirby + 1}"
 
 
 def test_every_filter_has_a_chip_and_all_go_at_once(look):
@@ -81,7 +81,7 @@ def test_chips_stay_where_nothing_could_be_searched(look, settings, tmp_path):
     settings.SEARCH_INDEX_DIR = tmp_path / "none"
     page = look("q=war&country=CN")
     assert "search index is being prepared" in page
-    assert "Countries: China × (remove this filter)" in links(page, "chip")
+    assert "Countries: China (remove this filter)" in links(page, "chip")
 
 
 def test_a_chosen_value_without_results_stays_in_sight(look):
