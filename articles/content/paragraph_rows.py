@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from articles.models import Article, Paragraph
-from articles.models.bulk_rows import batched, insert_rows, update_rows
+from articles.models.bulk_rows import batched, insert_for_keys, update_rows
 from articles.models.paragraph import HEADINGS, StoredParagraph, alike, fingerprint
 from articles.sources import SourceParagraph
 
@@ -56,7 +56,7 @@ def upsert_text(article: Article, texts: Sequence[SourceParagraph]) -> None:
 def _insert(article: Article, rows: Sequence[NewRow]) -> list[StoredParagraph]:
     """Insert paragraphs, each given as its number, position, kind and text."""
     columns = ("article_id", "number", "position", "kind", "text", "fingerprint")
-    keys = insert_rows(Paragraph, columns, ((article.pk, *row, fingerprint(row[-1])) for row in rows))
+    keys = insert_for_keys(Paragraph, columns, ((article.pk, *row, fingerprint(row[-1])) for row in rows))
     return [StoredParagraph(key, text, kind) for key, (_, _, kind, text) in zip(keys, rows, strict=True)]
 
 

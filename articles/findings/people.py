@@ -5,7 +5,7 @@ from itertools import chain
 
 from articles.extraction.findings import FoundPerson
 from articles.models import Alias, Article, Person, Role, SpellingKey
-from articles.models.bulk_rows import batched, insert_missing, insert_rows
+from articles.models.bulk_rows import batched, insert_for_keys, insert_missing
 from articles.names.normalise import LONGEST_NAME, normalise
 
 
@@ -42,7 +42,7 @@ def _by_identity(identities: Iterable[str]) -> dict[str, Person]:
 
 def _made(names: Mapping[str, str]) -> dict[str, Person]:
     """Make people of these names, by their identities, which the archive does not know; the caller has the lock."""
-    keys = insert_rows(Person, ("identity", "name"), names.items())
+    keys = insert_for_keys(Person, ("identity", "name"), names.items())
     return {i: Person(pk=key, identity=i, name=name) for key, (i, name) in zip(keys, names.items(), strict=True)}
 
 

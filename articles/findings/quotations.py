@@ -7,7 +7,7 @@ from articles.findings.linked import LinkedFindings
 from articles.findings.quotation_matching import EarlierQuotation, align, drop_unmatched
 from articles.findings.subjects import found_about, store_subjects
 from articles.models import Article, Quotation, QuotationSpan, Speaker, SpellingKey
-from articles.models.bulk_rows import Row, insert_rows, update_rows
+from articles.models.bulk_rows import Row, insert_for_keys, insert_rows, update_rows
 from articles.models.evidence import evidence_json
 
 COLUMNS = ("ordinal", "kind", "text", "cue_words", "confidence", "evidence", "found", "found_about", "still_found")
@@ -53,7 +53,7 @@ def store_quotations(linked: LinkedFindings, earlier: Sequence[EarlierQuotation]
 
 def _store_rows(article: int, rows: Sequence[Quotation | None], values: Sequence[Row]) -> list[int]:
     """Insert the quotations that have no row yet, update the rows that say something else now; return all keys."""
-    new = insert_rows(
+    new = insert_for_keys(
         Quotation,
         ("article_id", *COLUMNS),
         ((article, *value) for row, value in zip(rows, values, strict=True) if row is None),

@@ -1,21 +1,24 @@
-"""Inserts and updates many rows by few statements, from plain values.
+"""Inserts, updates and reads many rows by few statements, as plain values.
 
-Django makes an object of every row and asks each of its fields how it is stored; for the 200 rows of an article's
-findings that is most of the time of an import, in which the write lock is held. Constraints and triggers of the tables
-hold as ever; what a model does in `save` it does not do here.
+Django makes an object of every row and asks each of its fields how it is stored, and puts every query together anew;
+for the 200 rows of an article's findings that is most of the time of an import, in which the write lock is held. Here
+the words of a statement are put together once. Constraints and triggers of the tables hold as ever; what a model does
+in `save` it does not do here.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache, partial
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from django.db import connection
-from django.db.models import Field, JSONField, Model
+from django.db.models import DateTimeField, Field, JSONField, Model
 
 MOST_PARAMETERS = 10_000  # of one statement, where the database sets no limit that is lower
 A_BATCH = 500
 Row = Sequence[Any]
+Storing = Callable[[Iterable[tuple[Any, ...]]], list[tuple[Any, ...]]]
 T = TypeVar("T")
 
 
@@ -26,25 +29,43 @@ def batched(items: Iterable[T]) -> Iterator[list[T]]:
         yield some
 
 
-def insert_rows(model: type[Model], columns: Sequence[str], rows: Iterable[Row]) -> list[int]:
-    """Insert rows and return their keys, in the order of the rows.
+def select_rows(model: type[Model], columns: Sequence[str], by: str, values: Collection[Any]) -> list[tuple[Any, ...]]:
+    """Return the columns of the rows that have one of these values in the column `by`, in no order; JSON as its text.
+
+    One query for some hundred values, none for none.
+    """
+    rows: list[tuple[Any, ...]] = []
+    for some in batched(values):
+        with connection.cursor() as cursor:
+            cursor.execute(f"{_selection(model, tuple(columns), by)} ({', '.join(['%s'] * len(some))})", some)
+            rows += cursor.fetchall()
+    return rows
+
+
+def insert_rows(model: type[Model], columns: Sequence[str], rows: Iterable[Row]) -> None:
+    """Insert rows.
 
     `columns` are the model's, by the names of their attributes ("paragraph_id"); those left out have the field's
     default. JSON is given as what it says. Raises DatabaseError.
     """
-    keys: list[int] = []
-    with connection.cursor() as cursor:
-        for statement, values in _statements(model, columns, rows):
-            cursor.execute(f"{statement} RETURNING {_quoted(_primary_key(model))}", values)
-            keys += [key for (key,) in cursor.fetchall()]
-    return keys
+    _insert_many(_insertion(model, tuple(columns)), rows, "")
 
 
 def insert_missing(model: type[Model], columns: Sequence[str], rows: Iterable[Row]) -> None:
     """Insert rows, but for those that a constraint of uniqueness refuses, which are there already."""
-    with connection.cursor() as cursor:
-        for statement, values in _statements(model, columns, rows):
-            cursor.execute(f"{statement} ON CONFLICT DO NOTHING", values)
+    _insert_many(_insertion(model, tuple(columns)), rows, " ON CONFLICT DO NOTHING")
+
+
+def insert_for_keys(model: type[Model], columns: Sequence[str], rows: Iterable[Row]) -> list[int]:
+    """Insert rows as `insert_rows` does and return their keys, in the order of the rows."""
+    insertion, keys, waiting = _insertion(model, tuple(columns)), list[int](), map(tuple, rows)
+    key = _quoted(_primary_key(model))
+    while some := list(islice(waiting, _most_parameters() // insertion.columns)):
+        values = [value for row in insertion.stored(some) for value in row]
+        with connection.cursor() as cursor:
+            cursor.execute(f"{insertion.into}{', '.join([insertion.marks] * len(some))} RETURNING {key}", values)
+            keys += [key for (key,) in cursor.fetchall()]
+    return keys
 
 
 def update_rows(model: type[Model], columns: Sequence[str], rows: Iterable[Row]) -> None:
@@ -52,38 +73,74 @@ def update_rows(model: type[Model], columns: Sequence[str], rows: Iterable[Row])
     fields = [_field(model, name) for name in columns]
     changes = ", ".join(f"{_quoted(field)} = %s" for field in fields)
     statement = f"UPDATE {_table(model)} SET {changes} WHERE {_quoted(_primary_key(model))} = %s"  # noqa: S608  names of our own
-    stored = _storing(fields)
-    values = [[*stored(row[:-1]), row[-1]] for row in rows]
-    if values:
-        with connection.cursor() as cursor:
-            cursor.executemany(statement, values)
+    _execute_many(statement, _storing(fields)(map(tuple, rows)))
 
 
-def _statements(model: type[Model], columns: Sequence[str], rows: Iterable[Row]) -> Iterator[tuple[str, list[Any]]]:
-    """Yield statements that insert the rows, each with its values; a database takes so many values and no more."""
+class _Insertion(NamedTuple):
+    """How rows of some columns of a table are inserted: the statement's words, and the rows as the database takes them.
+
+    `marks` stand for one row, of so many `columns`.
+    """
+
+    into: str
+    marks: str
+    columns: int
+    stored: Storing
+
+
+@cache
+def _insertion(model: type[Model], columns: tuple[str, ...]) -> _Insertion:
     given = [_field(model, name) for name in columns]
     rest = [field for field in model._meta.concrete_fields if field not in given and not field.primary_key]
-    stored, defaults = _storing(given), tuple(_storing(rest)([field.get_default() for field in rest]))
     names = ", ".join(map(_quoted, [*given, *rest]))
-    marks = f"({', '.join(['%s'] * (len(given) + len(rest)))})"
-    at_once = (connection.features.max_query_params or MOST_PARAMETERS) // (len(given) + len(rest))
-    waiting = iter(rows)
-    while some := list(islice(waiting, at_once)):
-        values = [value for row in some for value in (*stored(row), *defaults)]
-        yield f"INSERT INTO {_table(model)} ({names}) VALUES {', '.join([marks] * len(some))}", values  # noqa: S608  names of our own
+    marks = f"({', '.join(['%s'] * len([*given, *rest]))})"
+    return _Insertion(
+        f"INSERT INTO {_table(model)} ({names}) VALUES ", marks, len([*given, *rest]), _storing(given, rest)
+    )
 
 
-def _storing(fields: Sequence["Field[Any, Any]"]) -> Callable[[Row], Row]:
-    """Return what makes the values of these fields into those that the database takes."""
-    json_at = [n for n, field in enumerate(fields) if isinstance(field, JSONField)]
+@cache
+def _selection(model: type[Model], columns: tuple[str, ...], by: str) -> str:
+    names = ", ".join(_quoted(_field(model, name)) for name in columns)
+    return f"SELECT {names} FROM {_table(model)} WHERE {_quoted(_field(model, by))} IN"  # noqa: S608  names of our own
 
-    def stored(row: Row) -> Row:
+
+def _insert_many(insertion: _Insertion, rows: Iterable[Row], otherwise: str) -> None:
+    _execute_many(f"{insertion.into}{insertion.marks}{otherwise}", insertion.stored(map(tuple, rows)))
+
+
+def _execute_many(statement: str, rows: Sequence[Row]) -> None:
+    if rows:
+        with connection.cursor() as cursor:
+            cursor.executemany(statement, rows)
+
+
+def _most_parameters() -> int:
+    return connection.features.max_query_params or MOST_PARAMETERS
+
+
+def _storing(given: Sequence["Field[Any, Any]"], rest: Sequence["Field[Any, Any]"] = ()) -> Storing:
+    """Return what makes rows of the fields given into those that the database takes, with the defaults of the rest."""
+    encoders = [(n, encode) for n, field in enumerate(given) if (encode := _encoder(field))]
+
+    def stored(rows: Iterable[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+        defaults = tuple(field.get_db_prep_save(field.get_default(), connection) for field in rest)
+        return [row + defaults for row in (map(encoded, rows) if encoders else rows)]
+
+    def encoded(row: tuple[Any, ...]) -> tuple[Any, ...]:
         values = list(row)
-        for n in json_at:
-            values[n] = json.dumps(values[n])
-        return values
+        for n, encode in encoders:
+            values[n] = encode(values[n])
+        return tuple(values)
 
-    return stored if json_at else lambda row: row
+    return stored
+
+
+def _encoder(field: "Field[Any, Any]") -> Callable[[Any], Any] | None:
+    """Return what makes a value of this field into what the database takes, where the two differ."""
+    if isinstance(field, JSONField):
+        return json.dumps
+    return partial(field.get_db_prep_save, connection=connection) if isinstance(field, DateTimeField) else None
 
 
 def _field(model: type[Model], name: str) -> "Field[Any, Any]":
