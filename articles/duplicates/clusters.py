@@ -19,7 +19,7 @@ from django.db.models import Q, QuerySet
 
 from articles.duplicates.shingles import RESEMBLANCE_VERSION, SHARED_HASHES, near_duplicates, shingles_of, sketch_of
 from articles.models import Article, NearDuplicatePair, Paragraph, SketchHash, StoryMember
-from articles.models.bulk_rows import insert_rows
+from articles.models.bulk_rows import insert_rows, select_rows
 from articles.write_lock import patient_transaction
 
 Version = tuple[int, str]
@@ -85,7 +85,7 @@ def body_text(article: Article) -> str:
 
 def assign(article: Article, compared: ComparedText | None = None) -> list[int]:
     """Assign an article, whose text was stored just now or never compared, to its story; compared here or before."""
-    before = StoryMember.objects.filter(article=article).values_list("story", flat=True).first()
+    before = next((story for (story,) in select_rows(StoryMember, ("story_id",), "article_id", [article.pk])), None)
     if before is not None:
         _forget(article)
     compared = compared or ComparedText.of(body_text(article))

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from articles.extraction.findings import FoundPerson
+from articles.identity.merged_people import people_of_identities
 from articles.models import Alias, Article, Person, Role, SpellingKey
-from articles.models.bulk_rows import batched, insert_for_keys, insert_missing
+from articles.models.bulk_rows import Row, insert_for_keys, insert_missing, select_rows
 from articles.names.normalise import LONGEST_NAME, normalise
 
 
@@ -17,7 +18,7 @@ def forget_roles(article: Article) -> None:
 def store_people(article: Article, found: Sequence[FoundPerson]) -> dict[str, Person]:
     """Return the archive's Person for every name found, made where there is none, and store the roles given here."""
     possible = _possible(article, found)
-    people = _by_identity(chain(*possible.values()))
+    people = people_of_identities(set(chain(*possible.values())))
     identities = {name: next((one for one in own if one in people), own[-1]) for name, own in possible.items()}
     by_identity = {identities[person.name]: person for person in found}
     people |= _made({i: p.name[:LONGEST_NAME] for i, p in by_identity.items() if i not in people})
@@ -27,17 +28,12 @@ def store_people(article: Article, found: Sequence[FoundPerson]) -> dict[str, Pe
 
 def known_people(article: Article, found: Sequence[FoundPerson]) -> list[Person]:
     """Return the people of the archive who may be those that were found."""
-    return list(_by_identity(chain(*_possible(article, found).values())).values())
+    return list(people_of_identities(set(chain(*_possible(article, found).values()))).values())
 
 
 def _possible(article: Article, found: Sequence[FoundPerson]) -> dict[str, tuple[str, ...]]:
     """Return the identities that each name found may have; one that is no full name is tied to its article."""
     return {person.name: Person.identities_of(person.name, None if person.full else article.pk) for person in found}
-
-
-def _by_identity(identities: Iterable[str]) -> dict[str, Person]:
-    rows = Person.objects.select_related("merged_into")
-    return {row.identity: row for some in batched(set(identities)) for row in rows.filter(identity__in=some)}
 
 
 def _made(names: Mapping[str, str]) -> dict[str, Person]:
@@ -48,36 +44,28 @@ def _made(names: Mapping[str, str]) -> dict[str, Person]:
 
 def _store_roles(article: Article, called: Iterable[tuple[Person, str]]) -> None:
     """Store a role for each; of two who were merged, one stays their own, since an article gives each one role."""
-    roles: dict[Person, Role] = {}
+    roles: dict[int, Row] = {}
     for person, words in sorted(called, key=lambda pair: pair[0].merged_into_id is not None):
-        shown = person.shown if person.shown not in roles else person
-        extracted_as = person if shown != person else None
-        role = Role(person=shown, extracted_as=extracted_as, article=article, words=words[:300])
-        roles.setdefault(shown, role)
-    columns = ("person_id", "extracted_as_id", "article_id", "words")
-    insert_missing(Role, columns, ((r.person_id, r.extracted_as_id, r.article_id, r.words) for r in roles.values()))
+        shown = person.shown.pk if person.shown.pk not in roles else person.pk
+        extracted_as = person.pk if shown != person.pk else None
+        roles.setdefault(shown, (shown, extracted_as, article.pk, words[:300]))
+    insert_missing(Role, ("person_id", "extracted_as_id", "article_id", "words"), roles.values())
 
 
 def store_aliases(spelled: Iterable[tuple[Person, str]]) -> None:
     """Store the spellings of people that the archive does not have yet, with the keys by which they are found."""
-    aliases = {(alias.person_id, alias.name): alias for person, name in spelled for alias in _aliases(person, name)}
-    known = set(
-        chain.from_iterable(
-            Alias.objects.filter(person__in=some).values_list("person", "name").order_by()
-            for some in batched({person for person, _ in aliases})
-        )
-    )
+    aliases = {alias[:2]: alias for person, name in spelled for alias in _aliases(person, name)}
+    known = set(select_rows(Alias, ("person_id", "name"), "person_id", {person for person, _ in aliases}))
     new = [alias for which, alias in aliases.items() if which not in known]
-    SpellingKey.store(alias.name for alias in new)
-    columns = ("person_id", "extracted_as_id", "name", "folded")
-    insert_missing(Alias, columns, ((a.person_id, a.extracted_as_id, a.name, a.folded) for a in new))
+    SpellingKey.store(name for _, name, _, _ in new)
+    insert_missing(Alias, ("person_id", "name", "folded", "extracted_as_id"), new)
 
 
-def _aliases(person: Person, name: str) -> Iterator[Alias]:
+def _aliases(person: Person, name: str) -> Iterator[tuple[int, str, str, int | None]]:
     """Yield the spelling for whom it leads to: the person, and where they were merged into others, each of those."""
-    values = {"name": name[:LONGEST_NAME], "folded": normalise(name)[:LONGEST_NAME]}
-    yield Alias(person=person, **values)
+    values = name[:LONGEST_NAME], normalise(name)[:LONGEST_NAME]
+    yield person.pk, *values, None
     other = person.merged_into
     while other:
-        yield Alias(person=other, extracted_as=person, **values)
+        yield other.pk, *values, person.pk
         other = other.merged_into

@@ -18,7 +18,7 @@ from articles.extraction.people.variants import blocking_keys
 from articles.identity.merge import merge
 from articles.identity.namesakes import Namesakes, PossibleMatch
 from articles.models import BlockingKey, Change, Mention, MergeCandidate, MergeDecision, Person, Role
-from articles.models.bulk_rows import insert_missing, insert_rows
+from articles.models.bulk_rows import insert_missing, insert_rows, select_rows
 
 LOOKED_AT = 60  # mentions and roles by which somebody's countries and roles are known
 
@@ -42,10 +42,7 @@ def link_new_people(people: Iterable[Person], named: Collection[int], recorded: 
 
 
 def _never_compared(full: Collection[int]) -> list[int]:
-    known = (
-        BlockingKey.objects.filter(person__in=list(full)).values_list("person", flat=True).distinct() if full else ()
-    )
-    compared = set(known)
+    compared = {person for (person,) in select_rows(BlockingKey, ("person_id",), "person_id", full)}
     return [key for key in full if key not in compared]
 
 

@@ -5,13 +5,15 @@ from functools import cache
 
 from articles.extraction.gazetteer.country_forms import country_names, country_phrases
 from articles.models import Country
+from articles.models.bulk_rows import select_rows
 from articles.names.normalise import normalise
 
 
 def countries_for(codes: Iterable[str]) -> dict[str, Country]:
     """Return the archive's rows for ISO 3166-1 alpha-2 codes, made at their first mention. Raises KeyError."""
     wanted = set(codes)
-    countries = Country.objects.in_bulk(wanted)
+    rows = select_rows(Country, ("code", "name"), "code", wanted)
+    countries = {code: Country(code=code, name=name) for code, name in rows}
     for code in wanted - countries.keys():
         countries[code] = Country.objects.get_or_create(code=code, defaults={"name": country_names()[code]})[0]
     return countries

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from django.db import connection
 
 from articles.extraction.people.variants import NameVariant, blocking_keys, name_variant
+from articles.identity.merged_people import with_whom_they_were_merged_into
 from articles.models import BlockingKey, Person
 
 MOST = 50  # people of like names whom one is compared with
@@ -45,7 +46,7 @@ class Namesakes:
             one: sorted({who for key in own for who in having[key]} - {one}, reverse=True)[:MOST]
             for one, own in keys.items()
         }
-        return cls(_with_whom_they_were_merged_into(people | {person.pk: person for person in new}), alike)
+        return cls(with_whom_they_were_merged_into(people | {person.pk: person for person in new}), alike)
 
     def matches(self, person: Person) -> list[PossibleMatch]:
         """Return those whom the Person may be; somebody with several spellings is one of them if any allows it."""
@@ -84,13 +85,3 @@ def _having(keys: Sequence[str]) -> tuple[dict[int, Person], Mapping[str, list[i
                 if person not in people:
                     people[person] = Person(pk=person, name=name, identity=identity, merged_into_id=merged_into)
     return people, having
-
-
-def _with_whom_they_were_merged_into(people: dict[int, Person]) -> dict[int, Person]:
-    """Return these people with all whom they were merged into, each the one object for it."""
-    while missing := {one.merged_into_id for one in people.values() if one.merged_into_id} - people.keys():
-        people |= {person.pk: person for person in Person.objects.filter(pk__in=missing)}
-    for person in people.values():
-        if person.merged_into_id:
-            person.merged_into = people[person.merged_into_id]
-    return people

@@ -14,6 +14,7 @@ from articles.identity.lookup import NamesByKey
 from articles.identity.publisher_candidates import propose_for
 from articles.identity.spellings import Spelling, things_by_name
 from articles.models import Article, Publisher, PublisherAlias
+from articles.models.bulk_rows import select_rows
 from articles.models.publisher import LONGEST_SLUG
 from articles.names.identity import name_identity
 from articles.names.publishers import LONGEST_PUBLISHER, reads_better
@@ -23,9 +24,16 @@ RESERVED = frozenset({"merge-candidates"})  # addresses beside those of publishe
 
 def set_publisher(article: Article, name: str) -> None:
     """Have an article be of the publisher of this name, made where there is none; of no known one for ""."""
-    alias = alias_named(name) if name else None
-    article.publisher = alias.publisher if alias else None
-    article.named_as = alias.named_as if alias else None
+    article.publisher_id, article.named_as_id = _keys_named(name) if name else (None, None)
+
+
+def _keys_named(name: str) -> tuple[int | None, int | None]:
+    """Return the keys of the publisher that pages show for a spelling, and of the one named, where it is another."""
+    known = select_rows(PublisherAlias, ("publisher_id", "named_as_id"), "name", [name])
+    if known:
+        return known[0][0], known[0][1]
+    alias = alias_named(name)
+    return alias.publisher_id, alias.named_as_id
 
 
 def alias_named(name: str) -> PublisherAlias:

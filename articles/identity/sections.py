@@ -7,12 +7,14 @@ from django.db.models import Q, QuerySet
 from articles.identity.lookup import NamesByKey
 from articles.identity.spellings import Spelling, things_by_name
 from articles.models import Article, Section, SectionAlias
+from articles.models.bulk_rows import select_rows
 from articles.names.sections import LONGEST_SECTION, section_identity, section_name
 
 
 def set_section(article: Article, text: str) -> None:
     """Have an article stand in the section that a text names, made where there is none; in no known one for ""."""
-    article.section = section_named(text) if text else None
+    known = select_rows(SectionAlias, ("section_id",), "name", [text]) if text else ()
+    article.section_id = known[0][0] if known else section_named(text).pk if text else None
 
 
 def section_named(text: str) -> Section:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from django.db.models import Q, QuerySet
 
 from articles.models import Article, Paragraph
+from articles.models.bulk_rows import select_rows
 from articles.models.paragraph import fingerprint
 from articles.paragraph_kinds import PassageKind
 from articles.sources import SourceArticle
@@ -20,7 +21,8 @@ def recognised(source: SourceArticle, content_hash: str) -> Article | None:
     The same content counts, too, where its date could not be read when it was imported.
     """
     if source.source_id:
-        return Article.objects.filter(source_id=source.source_id).first()
+        known = select_rows(Article, ("id",), "source_id", [source.source_id])
+        return Article.objects.get(pk=known[0][0]) if known else None
     same = {one.content_hash: one for one in _anonymous(content_hash, source.undated_hash())}
     return same.get(content_hash) or next(iter(same.values()), None) or _same_file(source)
 

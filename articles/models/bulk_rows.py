@@ -94,9 +94,8 @@ def _insertion(model: type[Model], columns: tuple[str, ...]) -> _Insertion:
     rest = [field for field in model._meta.concrete_fields if field not in given and not field.primary_key]
     names = ", ".join(map(_quoted, [*given, *rest]))
     marks = f"({', '.join(['%s'] * len([*given, *rest]))})"
-    return _Insertion(
-        f"INSERT INTO {_table(model)} ({names}) VALUES ", marks, len([*given, *rest]), _storing(given, rest)
-    )
+    into = f"INSERT INTO {_table(model)} ({names}) VALUES "  # noqa: S608  names of our own
+    return _Insertion(into, marks, len([*given, *rest]), _storing(given, rest))
 
 
 @cache
