@@ -13,8 +13,10 @@ that sketches can be stored and no text can be written to meet another's. This i
 """
 
 import re
+from collections.abc import Iterator
 from hashlib import blake2b
-from itertools import islice
+from itertools import accumulate, islice
+from struct import unpack
 
 RESEMBLANCE_VERSION = 1  # raise it with every change here, so that articles are compared again
 SHINGLE = 8  # words
@@ -29,9 +31,8 @@ WORD = re.compile(r"\w+")
 
 def shingles_of(text: str) -> frozenset[int]:
     """Return the shingles of a text as hashes of 63 bits; none for one that is too short to be a copy."""
-    words = [match[0] for match in islice(WORD.finditer(text.casefold()), MOST_WORDS)]
-    starts = range(len(words) - SHINGLE + 1)
-    hashes = frozenset(_hash(" ".join(words[start : start + SHINGLE])) for start in starts)
+    words = [match[0].encode("utf-8", "surrogatepass") for match in islice(WORD.finditer(text.casefold()), MOST_WORDS)]
+    hashes = frozenset(_hashes(words))
     return hashes if len(hashes) >= FEWEST_SHINGLES else frozenset()
 
 
@@ -46,5 +47,10 @@ def near_duplicates(one: frozenset[int], other: frozenset[int]) -> bool:
     return 0 < SHORTEST * longer <= shorter and len(one & other) >= CONTAINMENT * shorter
 
 
-def _hash(words: str) -> int:
-    return int.from_bytes(blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest()) >> 1
+def _hashes(words: list[bytes]) -> Iterator[int]:
+    """Yield the hash of each shingle, which is cut out of all words in a row: that is quicker than to join eight."""
+    row = b" ".join(words)
+    ends = list(accumulate(len(word) + 1 for word in words))  # each with the blank behind it
+    shingles = zip([0, *ends], ends[SHINGLE - 1 :], strict=False)
+    digests = [blake2b(row[start : end - 1], digest_size=8).digest() for start, end in shingles]
+    return (number >> 1 for number in unpack(f">{len(digests)}Q", b"".join(digests)))

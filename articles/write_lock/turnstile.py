@@ -8,6 +8,7 @@ advisory locks have a queue of their own.
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 
 from django.conf import settings
 from django.db import connection
@@ -40,4 +41,10 @@ def _lock() -> FileLock | None:
     name = str(connection.settings_dict["NAME"])
     if connection.vendor != "sqlite" or name.startswith("file:") or ":memory:" in name:
         return None
-    return FileLock(name + ENDING)
+    return _lock_on(name + ENDING)
+
+
+@cache
+def _lock_on(path: str) -> FileLock:
+    """Return the lock on a file, in which each thread stands for itself; making it takes as long as passing it."""
+    return FileLock(path)
