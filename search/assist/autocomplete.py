@@ -26,7 +26,7 @@ from search.language.analysis import fold as fold_word
 from search.language.analysis import forms
 from search.language.ast import Or
 from search.language.completion_context import CompletionContext, InputSpan, completion_context
-from search.language.lexer import QUOTES
+from search.language.lexer import NO_QUOTES
 from search.language.parser import parse
 from search.results.request import SearchRequest
 
@@ -50,7 +50,6 @@ FIELDS: dict[str, tuple[Kind, ...]] = {
 }
 MAX_SUGGESTIONS: dict[Kind, int] = {"person": 6, "country": 3, "publisher": 3, "section": 5, "word": 5}
 SHORTEST = 2  # letters
-NO_QUOTES = str.maketrans(dict.fromkeys(QUOTES, " "))  # a mark in a name would end it
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,12 @@ from articles.models import Country, Person
 from search.assist.named_entities import named_entities
 from search.assist.pending import Answers, Pending
 from search.engines.port import EngineAnswer
+from search.language.lexer import NO_QUOTES
 from search.results.counts import count_questions
 from search.results.model import SearchResults
 from search.results.request import SearchRequest, choices
 
 MAX_CARDS = 2
-NO_MARKS = str.maketrans('"', " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _counted(search: SearchRequest, answer: EngineAnswer | None) -> CountedSearc
 
 def _searches(subject: Person | Country) -> tuple[SearchRequest, SearchRequest, SearchRequest]:
     """Return the searches for what names somebody, what they said, and what was said about them."""
-    name = f'"{subject.name.translate(NO_MARKS)}"'
+    name = f'"{subject.name.translate(NO_QUOTES)}"'
     about = SearchRequest(f"about:{name}", unit="quotations")
     if isinstance(subject, Person):
         naming = SearchRequest(chosen=choices({"people": (subject.pk,)}))
