@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 QUOTES = '"“”„‟«»‹›″＂'
-NO_QUOTES = str.maketrans(
-    dict.fromkeys(QUOTES, " ")
-)  # a mark in a name that stands between marks would end it
+NO_QUOTES = str.maketrans(dict.fromkeys(QUOTES, " "))  # a mark in a name that stands between marks would end it
 FIELDS = (
     *("title", "speaker", "about", "person", "country", "publisher", "author", "section"),
     *("in", "after", "before", "year"),
