@@ -4,10 +4,11 @@ Text goes in as `Passage`s, one a paragraph of the article, in reading order. Fi
 a passage by its index and a half-open range of code points in its text.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from articles.paragraph_kinds import PassageKind
+
+from .records import record
 
 
 class QuotationKind(StrEnum):
@@ -29,7 +30,7 @@ class SpeakerKind(StrEnum):
     UNNAMED = "unnamed"  # kept as the words of the article ("a senior defence official"), never guessed
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """One paragraph as the extractor sees it."""
 
@@ -37,7 +38,7 @@ class Passage:
     kind: PassageKind = PassageKind.BODY
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class Span:
     """A half-open range of code points, `text[start:end]`, in the passage with this index."""
 
@@ -69,7 +70,7 @@ class EvidenceStep(StrEnum):
     REASON = "reason"  # any other sign
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evidence:
     """One link in the chain from a quotation to its speaker.
 
@@ -83,7 +84,7 @@ class Evidence:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FoundPerson:
     """One human being of the article: the fullest name, the role the article gives, every place that names them.
 
@@ -100,7 +101,7 @@ class FoundPerson:
     evidence: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FoundCountry:
     """One place that names a country, by what: "name", "people", "capital", "government" or "place"."""
 
@@ -111,7 +112,7 @@ class FoundCountry:
     evidence: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FoundSpeaker:
     """Who said it.
 
@@ -136,7 +137,7 @@ class SubjectWay(StrEnum):
     HOME = "home"  # by "our country" within the words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FoundSubject:
     """A person or a country that a quotation speaks of: exactly one of the two.
 
@@ -154,7 +155,7 @@ class FoundSubject:
             raise ValueError("a quotation speaks of a person or of a country, one at a time")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FoundQuotation:
     """Words that the article reports somebody to have said; spans are without their marks, in reading order.
 
@@ -176,7 +177,7 @@ class FoundQuotation:
     clause: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Findings:
     """All that was found in one article, and by which version of the extractor."""
 

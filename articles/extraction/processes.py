@@ -13,20 +13,20 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from itertools import islice
 
 from . import extract
 from .digests import digest_of
 from .findings import Findings, Passage
 from .recognisers import BUILTIN, recogniser_named
+from .records import record
 
 CHUNK_SIZE = 8  # articles handed to a process at once: fewer cost more hand-overs, more leave a process idle at the end
 CHUNKS_AHEAD = 3  # chunks a process may be ahead of what was given out
 ENDED = "the process that read it ended on the way, for want of memory perhaps"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ExtractionTask:
     """An article to extract from: its key, the revision its text was read at, its passages in reading order.
 
@@ -40,7 +40,7 @@ class ExtractionTask:
     recogniser: str = BUILTIN
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ExtractionResult:
     """What became of a task: findings and their digest, or that the stored ones were found again, or a problem."""
 

@@ -5,11 +5,11 @@ who said it are not spoken of: they stand elsewhere in the sentence and are pass
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..findings import FoundQuotation, Span
 from ..grammar.sentence_context import SentenceContexts
 from ..lexicons import TITLES
+from ..records import record
 from ..text.analysis import AnalysedParagraph, Sentence
 from ..text.tokens import joined_by_space
 from .entity_mentions import EntityMention, EntityMentions
@@ -23,7 +23,7 @@ _TITLE = 2  # words from a country to the title it belongs to: "US Vice Presiden
 _MANY = 60  # words of a sentence looked at on either side of the marks
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AdjacentMention:
     """A mention beside quoted words that they speak of.
 

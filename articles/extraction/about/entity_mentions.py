@@ -1,15 +1,16 @@
 """Every mention of a person or a country in an article, in one order, for steps that ask which lie where."""
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from ..countries.countries import CountryMention
 from ..findings import Span
 from ..people.entities import PersonEntities, mention_span
+from ..records import record
 from ..text.analysis import AnalysedArticle
 
 
-class EntityMention(NamedTuple):
+@record
+class EntityMention:
     """A mention: its span and half-open word range; either the person's number in the article or the country's code."""
 
     span: Span

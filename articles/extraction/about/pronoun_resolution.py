@@ -7,10 +7,10 @@ evidence.
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..findings import FoundQuotation, Span
 from ..people.entities import PersonEntities
+from ..records import record
 from ..text.analysis import AnalysedArticle, sentence_at, sentences_before
 from .entity_mentions import EntityMention, EntityMentions
 from .quoted_pronouns import noun_before, pronouns_in
@@ -21,7 +21,7 @@ _LEAST = 0.4  # confidence below which a pronoun is left unresolved
 _GENDERS = {"man": "m", "woman": "f"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ResolvedPronoun:
     """A pronoun within quoted words, the number of the person it means, and the mention of them that speaks for it."""
 

@@ -4,17 +4,17 @@ In: a quotation. Out: a `ReportingSentence`, or None where the cue does not stan
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from ..findings import FoundQuotation, QuotationKind, Span
 from ..grammar.sentence_context import SentenceContexts
 from ..lexicons import cue_kinds, kinds_in
+from ..records import record
 from ..text.analysis import AnalysedParagraph, Sentence, sentence_at
 
 SUBJECTS = kinds_in("subjects.tsv")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReportingSentence:
     """A sentence that reports quoted words: the word ranges of the marks, of the cue and of the speaker in it.
 

@@ -6,9 +6,9 @@ nickname in marks, and "Jr." after a comma, belong to the run.
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..lexicons import COMMON_WORDS, GRAMMAR, PARTICLES, SURNAME_WORDS, given_names
+from ..records import record
 from ..text.analysis import AnalysedParagraph, Sentence
 from .spellings import SUFFIXES
 
@@ -19,7 +19,8 @@ _JOINTS = frozenset(
 )
 
 
-class CapitalRun(NamedTuple):
+@record
+class CapitalRun:
     """A run of words with capitals: a half-open word range in a paragraph, and the sentence around it."""
 
     sentence: Sentence

@@ -10,10 +10,10 @@ The steps: the gazetteer's phrases are matched in the words (toponyms); those th
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..findings import FoundCountry, Span
 from ..people.entities import PersonEntities
+from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from .confidence import confidence_of, evidence_of
 from .doubtful_towns import without_doubtful_towns
@@ -23,7 +23,7 @@ from .resolution import ResolvedToponym, resolve
 from .toponyms import Toponym, toponyms_in
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CountryMention:
     """A phrase that names a country: half-open word range in its paragraph, and its span (one word may hold two)."""
 

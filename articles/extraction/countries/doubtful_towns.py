@@ -5,12 +5,12 @@ before it, or what towns have behind it ("Danbury police"), anywhere in the arti
 """
 
 from collections import Counter
-from dataclasses import dataclass
 
 from ..candidates.spellings import fold
 from ..gazetteer.place_matcher import COUNTIES
 from ..lexicons import COMMON_WORDS, NO_NAMES, SURNAME_WORDS, given_names, lines_of
 from ..people.entities import PersonEntities
+from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from .context import joins_capital, shows, stands_after, storms_in, word_after, word_before
 from .resolution import ResolvedToponym
@@ -21,7 +21,7 @@ _ENGLISH = frozenset(("AU", "CA", "GB", "IE", "NZ", "US"))  # whose papers name 
 _WORDS = frozenset(name for line in lines_of("word_towns.txt") for name in line.split("|"))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Signs:
     """What an article shows of its places."""
 

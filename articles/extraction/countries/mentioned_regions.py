@@ -1,16 +1,16 @@
 """The countries and regions that an article names beyond doubt, which help to choose among the towns of one name."""
 
-from dataclasses import dataclass
 from itertools import chain
 
 from ..gazetteer.ambiguous_names import AMBIGUOUS_NAMES
 from ..gazetteer.place_matcher import COUNTIES, Town
+from ..records import record
 from .toponyms import Toponym
 
 _LARGE_REGIONS = frozenset(("GB",))  # an article that names England alone is no local one
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MentionedRegions:
     """For each country, and each region of one, the names that the article gives it."""
 

@@ -7,11 +7,11 @@ article names besides counts for more than people, and a state that it names for
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import log10
 
 from ..gazetteer.ambiguous_names import AMBIGUOUS_NAMES, AmbiguousName
 from ..gazetteer.place_matcher import ABBREVIATION, TOWN, Town
+from ..records import record
 from ..text.analysis import AnalysedArticle
 from .mentioned_regions import MentionedRegions, mentioned_regions
 from .qualifiers import qualified_towns, settled_names
@@ -24,7 +24,7 @@ _RIVAL = 8  # a town is a rival of a lexicon's place if it has this part of its 
 _THOUSANDS = {"capital": 1000, "place": 300}  # of people, where towns.tsv has no town of the lexicon's name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ResolvedToponym:
     """A toponym and the place that it means."""
 

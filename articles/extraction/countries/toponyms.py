@@ -5,7 +5,6 @@ another.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import count, pairwise
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from ..findings import Span
 from ..gazetteer.phrase_automaton import longest
 from ..gazetteer.place_matcher import COUNTIES, TOWN, GazetteerEntry, place_matcher
+from ..records import record
 from ..text.analysis import AnalysedParagraph
 from .context import shows
 
@@ -20,7 +20,7 @@ _LINKS = frozenset((" ", "-", "‑", ". ", ".", " & ", "&", "\xa0"))
 _LONGEST_ACRONYM = 5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Toponym:
     """A phrase of the gazetteer: half-open word range in its paragraph, and its span (one word may hold two)."""
 

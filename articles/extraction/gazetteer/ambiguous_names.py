@@ -1,12 +1,11 @@
 """Names that a country shares with another country or with a state: "Congo", "Georgia" (data/ambiguous_names.tsv)."""
 
-from dataclasses import dataclass
-
 from ..lexicons import rows_of
+from ..records import record
 from .place_matcher import Town
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AmbiguousName:
     """What a name shared by two places means; countries are ISO 3166-1 codes."""
 

@@ -14,7 +14,6 @@ no country.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -22,6 +21,7 @@ import pycountry
 from babel import Locale
 
 from ..lexicons import lines_of, rows_of
+from ..records import record
 from ..text.tokens import lexicon_spelling, tokenise
 
 KOSOVO = "XK"
@@ -39,7 +39,7 @@ class SurfaceForm(NamedTuple):
     exact: bool = False  # another word without its accents: "Malé"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CountryPhrase:
     """A phrase looked up by its first word: the words after it, and the country that the phrase names."""
 

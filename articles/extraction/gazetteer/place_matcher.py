@@ -7,13 +7,13 @@ Which of them an article means is for the package countries to say.
 
 import gc
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from articles.names.normalise import unaccented
 
 from ..lexicons import lines_of, rows_of
+from ..records import record
 from ..text.tokens import lexicon_spelling, tokenise
 from .country_forms import SurfaceForm, surface_forms
 from .phrase_automaton import PhraseAutomaton
@@ -31,7 +31,7 @@ class Town(NamedTuple):
     thousands: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GazetteerEntry:
     """What a phrase names: its surface form in a lexicon, and the towns of that name as a field of towns.tsv."""
 

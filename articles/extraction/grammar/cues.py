@@ -5,9 +5,9 @@ In: a paragraph and one of its sentences. Out: `Cue`s in order, each a half-open
 """
 
 from functools import cache
-from typing import NamedTuple
 
 from ..lexicons import GRAMMAR, NOUNS, cue_kinds
+from ..records import record
 from ..text.analysis import AnalysedParagraph, Sentence
 
 _NO_VERB_AFTER = GRAMMAR["determiner"]
@@ -17,7 +17,8 @@ _ARTICLES = GRAMMAR["possessive"] | {"the", "a", "an", "this", "these", "such"}
 _BEFORE_VERBS = GRAMMAR["pronoun"] | GRAMMAR["auxiliary"] | {"who", "which", "that"}
 
 
-class Cue(NamedTuple):
+@record
+class Cue:
     """Words that report a saying: a half-open word range in the paragraph."""
 
     first: int

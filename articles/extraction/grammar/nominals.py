@@ -5,12 +5,10 @@ range with its kind: "person", "pronoun", "country", "organisation", "document" 
 official").
 """
 
-from dataclasses import dataclass
-from typing import NamedTuple
-
 from ..countries.countries import CountryMention
 from ..lexicons import COMMON_WORDS, DOCUMENT_WORDS, GRAMMAR, NOUNS, ROLE_MODIFIERS, TITLE_ENDS, TITLES, cue_kinds
 from ..people.entities import PersonMention
+from ..records import record
 from ..text.analysis import AnalysedParagraph, Sentence
 from ..text.tokens import joined_by_space
 from .verbs import is_finite
@@ -24,7 +22,8 @@ _OPENERS = _NOUN_FORMS | PRONOUNS  # small words that may begin a nominal
 _LONGEST_GROUP = 7  # words before the noun
 
 
-class Nominal(NamedTuple):
+@record
+class Nominal:
     """A possible subject: a half-open word range, and the person's number or the country's code if it names one."""
 
     first: int
@@ -34,7 +33,7 @@ class Nominal(NamedTuple):
     code: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MentionIndex:
     """The people and countries of an article by the paragraph and word where each mention begins."""
 

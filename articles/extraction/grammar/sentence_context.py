@@ -6,10 +6,10 @@ those of an article. `Attribution` says who speaks.
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from ..findings import Span
+from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, Sentence, sentence_at
 from ..text.tokens import joined_by_space
 from .cues import Cue, cues_of
@@ -18,7 +18,7 @@ from .nominals import MentionIndex, Nominal, nominals_of
 _LONGEST_TITLE = 10  # words of a title before a name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attribution:
     """Who is said to speak in a paragraph, and which words prove it."""
 

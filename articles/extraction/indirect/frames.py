@@ -6,10 +6,10 @@ particle ("called for") and a negation before ("did not say"). The frames are th
 """
 
 from functools import cache
-from typing import NamedTuple
 
 from ..grammar.cues import is_headline, words_among
 from ..lexicons import CLAUSES, GRAMMAR, NOUNS, rows_of
+from ..records import record
 from ..text.analysis import AnalysedParagraph, Sentence
 
 NOUN = "noun"
@@ -28,7 +28,8 @@ _PAST = frozenset(("said", "told", "wrote", "written", "thought", "found", "swor
 _ADVERBS_BETWEEN = frozenset(("not", "also", "never"))
 
 
-class ReportingCue(NamedTuple):
+@record
+class ReportingCue:
     """Words that report without marks: a half-open word range, with a negation and a particle."""
 
     first: int

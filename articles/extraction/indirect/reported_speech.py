@@ -3,20 +3,19 @@
 `speakers_before` finds the subject of a verb, whether the attribution stands before or after the words.
 """
 
-from dataclasses import dataclass
-
 from ..grammar.cues import Cue
 from ..grammar.nominals import Nominal
 from ..grammar.sentence_context import SentenceContext
 from ..grammar.subjects import subject_before
 from ..lexicons import GRAMMAR
+from ..records import record
 from .frames import ReportingCue
 
 _LONGEST_OPENING = 6  # words before a verb that are its subject although no noun among them is known
 _MARGINAL = GRAMMAR["auxiliary"] | frozenset(("not", "never"))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReportedSpeech:
     """Words reported to have been said: half-open word ranges of a paragraph, who said them, and by which cue.
 

@@ -6,11 +6,12 @@ several people, an honorific's gender chooses, then who is named in full most of
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..candidates.spellings import fold, same_given, surname, without_article
 from ..lexicons import HONORIFICS, MEN, WOMEN, given_names, nicknames
 from ..recognisers.port import NameSpan
+from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from ..text.tokens import joined_by_space, without_invisible
 from .entities import PersonCluster, PersonEntities, PersonMention
@@ -22,7 +23,7 @@ _BRACKETS = str.maketrans("", "", "[]")  # an editor's words inside a name: "[An
 _MARKS = str.maketrans("", "", '[]"“”')
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NameMention:
     """A span that names somebody, with its words as names are spelt and the honorific before it ("" for none)."""
 

@@ -5,10 +5,9 @@ name in one country: there only the role will do. An initial, a generation, a sl
 never corroborated enough to merge two people without an editor.
 """
 
-from dataclasses import dataclass
-
 from ..gazetteer.country_forms import country_names
 from ..lexicons import words_in
+from ..records import record
 from .transliteration import folded
 from .variants import NameVariant
 
@@ -16,7 +15,7 @@ CORROBORATED = frozenset((NameVariant.SPELLING, NameVariant.SHORT_FORM, NameVari
 _IDLE = words_in("idle_words.txt")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PersonContext:
     """What is known of somebody besides the name: roles as articles give them, codes of the countries beside them."""
 

@@ -5,12 +5,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ..findings import Span
+from ..records import record
 from ..text.analysis import AnalysedArticle
 
 _DOTTED = re.compile(r" [JS]r$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PersonMention:
     """One place that names a person: half-open word range in its paragraph, and the person's number in the article."""
 
@@ -46,7 +47,7 @@ class PersonCluster:
         return self._name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PersonEntities:
     """The people of an article in the order of their first mention, and every mention in order.
 

@@ -4,14 +4,15 @@ In: the people and their roles. Out: the people, leaders among them by their ful
 needs the title; one that the article gives in full to somebody else is left alone. The list is data/leaders.tsv.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from ..lexicons import rows_of
+from ..records import record
 from .entities import PersonCluster, PersonEntities
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Leader:
     """A leader's full name, and the titles of which one must stand with the surname; empty where it needs none."""
 

@@ -1,9 +1,8 @@
 """Quoted words in their article: how long they are, whether they stand as speech, of what kind they are."""
 
-from dataclasses import dataclass
-
 from ..findings import QuotationKind, Span
 from ..grammar.sentence_context import SentenceContext
+from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from ..text.quoted_spans import QuotedSpan
 
@@ -12,7 +11,7 @@ SPEECH_WORDS = 6  # from this many on, marked words are speech even where nothin
 _LEAD = 12  # letters before the marks in their sentence, "And then, “…”", that still let them stand alone
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class QuotedText:
     """Words between marks, with the article around them."""
 

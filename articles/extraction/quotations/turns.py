@@ -6,18 +6,18 @@ full.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ..candidates.spellings import fold, surname
 from ..findings import FoundSpeaker, Span, SpeakerKind
 from ..people.entities import PersonCluster, PersonEntities
+from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from ..text.turn_heads import stands_in_capitals, turn_head
 
 _FEWEST = 3  # turns that make a transcript
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Turn:
     """One turn: the place of the speaker's name, where the words begin, and the person if it is one of the article."""
 

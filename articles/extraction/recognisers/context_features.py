@@ -5,10 +5,10 @@ from the words of person_signs.tsv within few words of the run.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..candidates.capital_runs import CapitalRun
 from ..lexicons import ROLES, kinds_in
+from ..records import record
 from ..text.analysis import AnalysedParagraph
 
 _SIGNS = kinds_in("person_signs.tsv")
@@ -18,7 +18,8 @@ _REACH = 9  # words after "is a" among which the noun stands: "is a former Engli
 _HUMAN = _SIGNS["human"] | ROLES
 
 
-class PlacedRun(NamedTuple):
+@record
+class PlacedRun:
     """A run with its paragraph, and the features that the words beside it give each of its words."""
 
     paragraph: AnalysedParagraph

@@ -6,7 +6,6 @@ records of 20 bytes, and two tables of names (labels and features), each with an
 numbers are little-endian.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from struct import calcsize, unpack_from
 from typing import Any
@@ -14,13 +13,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..records import record
+
 _HEADER = "<4sI4sIIIIIIIII"
 _WEIGHT = np.dtype([("type", "<u4"), ("source", "<u4"), ("target", "<u4"), ("weight", "<f8")])
 _CHUNK = 12  # bytes of a chunk before its records: its name, its size, how many there are
 _OF_FEATURE, _OF_TRANSITION = 0, 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CrfWeights:
     """The labels; for each feature its row; the rows, a weight for each label; and the weight of each label after each.
 

@@ -5,10 +5,10 @@ words mean the same thing all over an article is the strongest evidence there is
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ..candidates.capital_runs import CapitalRun
 from ..candidates.spellings import without_article
+from ..records import record
 from ..text.analysis import AnalysedParagraph
 from .inference import FeaturisedArticle
 from .labels import Marginals, decode_labels, viterbi
@@ -21,7 +21,8 @@ KNOWN_NAME_PRIOR = 0.1
 FULL_NAME_THRESHOLD = 0.5  # marginal from which on a full name's parts are known
 
 
-class DecodedName(NamedTuple):
+@record
+class DecodedName:
     """A name: its paragraph, its half-open word range, and the least marginal of the labels of its words."""
 
     paragraph: AnalysedParagraph

@@ -38,8 +38,8 @@ class FeatureExtractor:
 
     def features_of(self, placed: PlacedRun, document: DocumentFeatures) -> list[WordFeatures]:
         """Return the features of every word of a run."""
-        paragraph, run, context = placed
-        sentence, first, last = run
+        paragraph, run, context = placed.paragraph, placed.run, placed.context
+        sentence, first, last = run.sentence, run.first, run.last
         places = slice(max(first - 1, sentence.first), min(last + 1, sentence.last))  # the run with its neighbours
         words = paragraph.words[places]
         opens, ends = first == sentence.first, last == sentence.last

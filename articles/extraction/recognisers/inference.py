@@ -1,15 +1,14 @@
 """Inference: an article's runs of capitals, the features of their words, and the marginals of their labels."""
 
-from dataclasses import dataclass
-
 from ..candidates.capital_runs import CapitalRun, capital_runs, may_hold_name
+from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from .context_features import PlacedRun, context_features
 from .document_features import DocumentFeatures
 from .features import FeatureExtractor, WordFeatures
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FeaturisedArticle:
     """An article's runs with the paragraph of each, and the features of their words."""
 

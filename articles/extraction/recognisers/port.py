@@ -1,8 +1,8 @@
 """What a recogniser of people's names is: the one interface between an analysed article and the people found in it."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
+from ..records import record
 from ..text.analysis import AnalysedArticle
 
 BUILTIN = "builtin"
@@ -12,7 +12,7 @@ class RecogniserError(ValueError):
     """A recogniser that was asked for cannot be had; the message is one sentence that says what to do."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class NameSpan:
     """A span that names a person: half-open word range in its paragraph, without title and possessive.
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from ..grammar.verbs import verb_after
 from ..lexicons import GRAMMAR, cue_kinds
 from ..people.entities import PersonMention
+from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentence_at
 
 _HE = GRAMMAR["he"]
@@ -39,7 +40,7 @@ class NamedPeople:
             self.first_positions.setdefault(mention.person, (mention.paragraph, mention.first))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Antecedent:
     """The mention a pronoun leads to, how many sentences back it stands, and whether another person came close."""
 

@@ -14,6 +14,7 @@ from ..gazetteer.country_forms import country_names, country_phrases
 from ..grammar.nominals import MentionIndex, Nominal
 from ..lexicons import GRAMMAR, LEADERS, ORGANISATION_WORDS, ROLES
 from ..people.entities import PersonEntities, PersonMention, mention_span
+from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentences_before
 from ..text.tokens import lexicon_spelling
 from .pronouns import Antecedent, NamedPeople, find_antecedent, pronoun_gender
@@ -24,7 +25,7 @@ _ANY = ("a", "an", "some", "one", "another")  # words that bring in somebody new
 _FAR_AWAY = ("in the same sentence", "one sentence before")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ResolvedSpeaker:
     """Whom the words for a speaker mean, the links of evidence that lead there, and how sure they are (0 to 1)."""
 

@@ -5,12 +5,13 @@ Half a surrogate pair, which no model of names can be asked about, is read as on
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, chain
 
 from articles.paragraph_kinds import PassageKind
 
 from ..findings import Passage, Span
+from ..records import record
 from .quoted_spans import QuotedSpan, quoted_spans_in
 from .sentences import sentences_of
 from .tokens import Word, tokenise
@@ -21,7 +22,7 @@ _LONGEST = 200  # words outside marks in one sentence
 _MOST_CHANGES = 60  # in and out of marks in one sentence
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """One sentence: its half-open range of code points in the paragraph, and the half-open range of its words."""
 
@@ -31,7 +32,7 @@ class Sentence:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AnalysedParagraph:
     """One paragraph with its words, its sentences and its quotation marks; words are counted from 0 in it."""
 
@@ -49,7 +50,7 @@ class AnalysedParagraph:
     outer: list[Span]  # what stands between quotation marks, with the marks, in order
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AnalysedArticle:
     """A whole article: its paragraphs, what stands between quotation marks, and its words in small letters."""
 

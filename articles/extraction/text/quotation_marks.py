@@ -5,7 +5,8 @@ In: a text. Out: its outermost `MarkPair`s in order; the last may be open to the
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+
+from ..records import record
 
 _DOUBLE = re.compile(r"[“”„‟\"«»]|``|''")
 _SINGLE = re.compile(r"[‘’‚']")
@@ -14,7 +15,7 @@ _REACH = 2000  # letters looked ahead for a mark's partner
 _SHORTENED = re.compile(r"(?:em|til|till|tis|twas|cause|cos|n|bout|round|\d0s|\d\d)\b", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MarkPair:
     """One pair of marks in one text: from the opening mark's start to the closing mark's end."""
 

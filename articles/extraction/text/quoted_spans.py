@@ -5,11 +5,11 @@ leaves open and the next reopens is one `QuotedSpan` with several parts. Apostro
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from articles.paragraph_kinds import PassageKind
 
 from ..findings import Passage, Span
+from ..records import record
 from .quotation_marks import MarkPair, mark_pairs
 from .turn_heads import stands_in_capitals, turn_head
 
@@ -17,7 +17,7 @@ _SPOKEN = (PassageKind.TITLE, PassageKind.STANDFIRST, PassageKind.BODY, PassageK
 _LONGEST_CHAIN = 200  # paragraphs; longer is a lost mark, not a speech
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class QuotedSpan:
     """Words between marks: one part in each passage they run through."""
 

@@ -6,7 +6,6 @@ The articles are dealt into parts, and each part is read with weights learnt fro
 import json
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..people.entities import mention_span
@@ -15,13 +14,14 @@ from ..recognisers.builtin import BuiltinRecogniser
 from ..recognisers.calibration import CalibrationCurve
 from ..recognisers.features import FEATURES
 from ..recognisers.weights import Weights
+from ..records import record
 from .datasets import TrainingArticle
 from .train import train
 
 PARTS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PredictedMention:
     """A mention found in an article: a half-open range of code points of its text, and the person's number in it."""
 

@@ -42,7 +42,9 @@ def lowercase_words(articles: Sequence[TrainingArticle]) -> set[str]:
 def _labels(article: TrainingArticle, featurised: FeaturisedArticle) -> list[list[str]]:
     return [
         encode_spans(
-            [name for name in article.names[paragraph.index] if name[0] < run.last and run.first < name[1]], *run[1:]
+            [name for name in article.names[paragraph.index] if name[0] < run.last and run.first < name[1]],
+            run.first,
+            run.last,
         )
         for paragraph, run in zip(featurised.paragraphs, featurised.runs, strict=True)
     ]
