@@ -1,5 +1,7 @@
 """The project's own recogniser: a conditional random field with shipped weights labels the runs of capitals."""
 
+from threading import Lock
+
 from ..text.analysis import AnalysedArticle
 from .calibration import calibrate
 from .decoding import decode
@@ -17,11 +19,14 @@ class BuiltinRecogniser:
         """Open the weights, the shipped ones where no others are given. Raises WeightsError where they do not fit."""
         self._weights = weights or Weights()
         self._curve = self._weights.calibration
+        self._turn = Lock()  # one article at a time: its groups of features must not be forgotten meanwhile
 
     def names_in(self, article: AnalysedArticle) -> list[NameSpan]:
         """Return the spans that name people, in order."""
-        featurised = featurise(article, self._weights.features)
-        marginals = self._weights.name_model.marginals(featurised.features)
+        with self._turn:
+            self._weights.make_room()
+            featurised = featurise(article, self._weights.features)
+            marginals = self._weights.name_model.marginals(featurised.features)
         return [
             NameSpan(found.paragraph.index, found.first, found.last, calibrate(found.marginal, self._curve))
             for found in decode(featurised, marginals)

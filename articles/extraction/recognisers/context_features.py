@@ -16,6 +16,8 @@ _BE = frozenset(("is", "was", "are", "were"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _REACH = 9  # words after "is a" among which the noun stands: "is a former English cricketer"
 _HUMAN = _SIGNS["human"] | ROLES
+_TELL_BEFORE = _ARTICLES | _SIGNS["kin"] | _SIGNS["thing"] | _HUMAN | {"of"}
+_TELL_AFTER = _BE | _SIGNS["does"] | _SIGNS["thing"]
 
 
 @record
@@ -27,10 +29,18 @@ class PlacedRun:
     context: tuple[str, ...]
 
 
-def context_features(paragraph: AnalysedParagraph, run: CapitalRun) -> Iterator[str]:
-    """Yield the features that the words beside a run give each of its words."""
-    yield from _before(paragraph, run)
-    yield from _after(paragraph, run)
+def context_features(paragraph: AnalysedParagraph, run: CapitalRun) -> tuple[str, ...]:
+    """Return the features that the words beside a run give each of its words."""
+    before = run.first > run.sentence.first and paragraph.lowers[run.first - 1] in _TELL_BEFORE
+    after = run.last < run.sentence.last and _may_tell(paragraph.gaps[run.last], paragraph.lowers[run.last])
+    if not before and not after:
+        return ()  # as beside most runs
+    return (*_before(paragraph, run), *_after(paragraph, run))
+
+
+def _may_tell(gap: str, lower: str) -> bool:
+    """Say whether a word after a run, with the gap between, may give any feature."""
+    return lower in _TELL_AFTER if gap == " " else True
 
 
 def _before(paragraph: AnalysedParagraph, run: CapitalRun) -> Iterator[str]:

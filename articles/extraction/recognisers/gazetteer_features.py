@@ -15,7 +15,7 @@ def gazetteer_features(texts: Sequence[str]) -> list[tuple[str, ...]]:
 
     Empty where the run has no phrase.
     """
-    if not any(map(_begins_phrase, texts)):
+    if not any(map(begins_phrase, texts)):
         return []
     words = [_spelt(text) for text in texts]
     found: list[tuple[str, ...]] = [()] * len(words)
@@ -30,7 +30,8 @@ def gazetteer_features(texts: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 @lru_cache(_KEPT)
-def _begins_phrase(text: str) -> bool:
+def begins_phrase(text: str) -> bool:
+    """Say whether a phrase of the gazetteer begins with a word."""
     return _spelt(text) in country_phrases()
 
 

@@ -5,7 +5,8 @@ from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from .context_features import PlacedRun, context_features
 from .document_features import DocumentFeatures
-from .features import FeatureExtractor, WordFeatures
+from .feature_groups import WordFeatures
+from .features import FeatureExtractor
 
 
 @record
@@ -20,7 +21,7 @@ class FeaturisedArticle:
 def featurise(article: AnalysedArticle, extractor: FeatureExtractor) -> FeaturisedArticle:
     """Return the runs of an article that may hold names, with the features of their words."""
     every = [
-        PlacedRun(paragraph, run, tuple(context_features(paragraph, run)))
+        PlacedRun(paragraph, run, context_features(paragraph, run))
         for paragraph in article.paragraphs
         for run in capital_runs(paragraph)
     ]

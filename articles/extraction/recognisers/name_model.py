@@ -1,24 +1,23 @@
 """The model of names: a linear-chain conditional random field, asked for all runs of an article at once.
 
-The features come in groups that return all the time, so the weights of a group are added up once; what is left for an
-article is the forward-backward algorithm over rows of five numbers, for all its runs together (numpy).
+The features come in groups that return all the time, so the weights of a group are added up once, when it gets its
+number; what is left for an article is to add up the rows of its groups and the forward-backward algorithm over rows of
+five numbers, for all its runs together (numpy).
 """
 
 from collections.abc import Sequence
 from itertools import chain, pairwise
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .crf_weights import read_crf_weights
-from .features import FeatureGroup, WordFeatures
+from .feature_groups import FeatureGroup, WordFeatures
 from .labels import LABELS, OUTSIDE, Marginals
 
 NEGLIGIBLE = 0.02  # where no word of a run is likelier than that to be in a name, there is none
-_NO_FEATURES = ("",)  # a feature that the training never saw: every group has a row
 _MOST_GROUPS = 50_000  # groups whose sums are kept
 
 _Rows = NDArray[np.float64]
@@ -33,9 +32,25 @@ class NameModel:
         self.labels = self._model.labels
         self._outside = self.labels.index(OUTSIDE)
         self._transitions = np.exp(self._model.transitions)
-        self._numbers: dict[FeatureGroup, int] = {}  # of each group its row in the sums
-        self._sums = np.zeros((1024, len(self.labels)))
-        self._numbering = Lock()
+        self._sums = np.zeros((1024, len(self.labels)))  # of each group's weights; the first is the empty group
+        self._summed = 1
+        self._new: list[list[int]] = []  # the rows of the features of groups whose weights are not added up yet
+
+    def number(self, group: FeatureGroup) -> int:
+        """Return the number of a group of features, a new one each time."""
+        weighed, unseen = self._model.rows, self._model.unseen
+        self._new.append([weighed.get(feature, unseen) for feature in group])
+        return self._summed + len(self._new) - 1
+
+    @property
+    def is_full(self) -> bool:
+        """Say whether there are so many groups that all should be forgotten, here and by whoever has their numbers."""
+        return self._summed + len(self._new) > _MOST_GROUPS
+
+    def forget(self) -> None:
+        """Forget all groups."""
+        self._summed = 1
+        self._new.clear()
 
     def marginals(self, runs: Sequence[list[WordFeatures]]) -> list[Marginals]:
         """Return for each run the marginals of its words' labels; empty where it surely holds no name."""
@@ -57,26 +72,21 @@ class NameModel:
 
     def _scores(self, runs: Sequence[list[WordFeatures]]) -> _Rows:
         """Return for each word of the runs, one after the other, the sum of its features' weights for each label."""
+        if self._new:
+            self._sum_new()
         words = list(chain.from_iterable(runs))
-        groups = list(chain.from_iterable(words))
-        with self._numbering:
-            if len(self._numbers) > _MOST_GROUPS:
-                self._numbers.clear()
-            if unknown := [group for group in groups if group not in self._numbers]:
-                self._number(list(dict.fromkeys(unknown)))
-            sums = self._sums[[self._numbers[group] for group in groups]]
-        scores: _Rows = np.add.reduceat(sums, _starts(words))
+        scores: _Rows = np.add.reduceat(self._sums[list(chain.from_iterable(words))], _starts(words))
         return scores
 
-    def _number(self, groups: list[FeatureGroup]) -> None:
-        """Give groups that were not seen before their rows, with the weights of their features added up."""
-        first, last = len(self._numbers), len(self._numbers) + len(groups)
+    def _sum_new(self) -> None:
+        """Add up the weights of the features of new groups."""
+        last = self._summed + len(self._new)
         while last > len(self._sums):
             self._sums = np.concatenate((self._sums, np.empty_like(self._sums)))
-        weighed, unseen = self._model.rows, self._model.unseen
-        rows = [weighed.get(feature, unseen) for group in groups for feature in group or _NO_FEATURES]
-        self._sums[first:last] = np.add.reduceat(self._model.weights[rows], _starts(groups))
-        self._numbers.update(zip(groups, range(first, last), strict=True))
+        rows = list(chain.from_iterable(self._new))
+        self._sums[self._summed : last] = np.add.reduceat(self._model.weights[rows], _starts(self._new))
+        self._summed = last
+        self._new.clear()
 
     def _forward_backward(self, scores: _Rows, lengths: NDArray[Any]) -> _Rows:
         """Return the marginals of all words; the runs go through together, the longer ones longer than the others."""
@@ -97,8 +107,8 @@ class NameModel:
 
 
 def _starts(rows: Sequence[Sequence[object]]) -> NDArray[np.int64]:
-    """Return where each row begins among the things of all rows; an empty one stands for one thing."""
-    return np.cumsum([0, *(len(row) or 1 for row in rows[:-1])])
+    """Return where each row begins among the things of all rows, of which none is empty."""
+    return np.cumsum([0, *map(len, rows[:-1])])
 
 
 def _normalised(rows: _Rows) -> _Rows:

@@ -49,7 +49,13 @@ class Weights:
     @cached_property
     def features(self) -> FeatureExtractor:
         """Return what says the features of words, by the model of character n-grams."""
-        return FeatureExtractor(CharacterModel(self.folder / "characters.crfsuite"))
+        return FeatureExtractor(CharacterModel(self.folder / "characters.crfsuite"), self.name_model)
+
+    def make_room(self) -> None:
+        """Forget what groups of features weigh, once there are very many."""
+        if self.name_model.is_full:
+            self.name_model.forget()
+            self.features.forget()
 
     @cached_property
     def name_model(self) -> NameModel:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from itertools import chain
 from pathlib import Path
 
 import pycrfsuite
 
 from ..recognisers.character_model import CharacterModel, train_character_model
+from ..recognisers.feature_groups import KeptGroups
 from ..recognisers.features import FeatureExtractor
 from ..recognisers.inference import FeaturisedArticle, featurise
 from ..recognisers.labels import encode_spans
@@ -21,13 +21,14 @@ def train(articles: Sequence[TrainingArticle], folder: Path) -> None:
     """Train on articles and write the weights of both models into a folder, without a note."""
     folder.mkdir(parents=True, exist_ok=True)
     train_character_model(lowercase_words(articles), folder / "characters.crfsuite")
-    extractor = FeatureExtractor(CharacterModel(folder / "characters.crfsuite"))
+    groups = KeptGroups()
+    extractor = FeatureExtractor(CharacterModel(folder / "characters.crfsuite"), groups)
     trainer = pycrfsuite.Trainer("lbfgs", verbose=False)
     trainer.set_params(PARAMETERS)
     for article in articles:
         featurised = featurise(article.analysed, extractor)
         for features, labels in zip(featurised.features, _labels(article, featurised), strict=True):
-            trainer.append([list(chain.from_iterable(word)) for word in features], labels)
+            trainer.append([groups.features_of(word) for word in features], labels)
     trainer.train(str(folder / "names.crfsuite"))
 
 
