@@ -14,13 +14,16 @@ Record = TypeVar("Record")
 @overload
 def record(cls: type[Record]) -> type[Record]: ...
 @overload
-def record(*, order: bool = False) -> Callable[[type[Record]], type[Record]]: ...
+def record(*, eq: bool = True, order: bool = False) -> Callable[[type[Record]], type[Record]]: ...
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def record(
-    cls: type[Record] | None = None, *, order: bool = False
+    cls: type[Record] | None = None, *, eq: bool = True, order: bool = False
 ) -> type[Record] | Callable[[type[Record]], type[Record]]:
-    """Make a class a record: compared, and with `order` sorted, by its fields in turn; it may be a key of a dict."""
-    made = dataclass(slots=True, unsafe_hash=True, order=order)
+    """Make a class a record, which may be a key of a dict.
+
+    Records are equal where their fields are, without `eq` only to themselves; with `order` they are sorted by them.
+    """
+    made = dataclass(slots=True, eq=eq, unsafe_hash=eq, order=order)
     return made if cls is None else made(cls)

@@ -1,5 +1,6 @@
 """The countries and regions that an article names beyond doubt, which help to choose among the towns of one name."""
 
+from dataclasses import replace
 from itertools import chain
 
 from ..gazetteer.ambiguous_names import AMBIGUOUS_NAMES
@@ -56,7 +57,7 @@ def _sure_place(toponym: Toponym) -> Town | None:
     """Return the place that a name alone means, None where it has rivals in other countries."""
     form, towns = toponym.entry.form, toponym.entry.towns
     if form.phrase.endswith(COUNTIES):
-        return towns[0] if len(towns) == 1 else towns[0]._replace(region="")
+        return towns[0] if len(towns) == 1 else replace(towns[0], region="")
     if form.doubtful or form.phrase in AMBIGUOUS_NAMES or not form.code:
         return None
     if form.by == "place" and not form.region and any(town.code != form.code for town in towns):

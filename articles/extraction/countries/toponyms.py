@@ -5,9 +5,6 @@ another.
 """
 
 from collections.abc import Iterator
-from functools import partial
-from itertools import count, pairwise
-from typing import NamedTuple
 
 from ..findings import Span
 from ..gazetteer.phrase_automaton import longest
@@ -36,16 +33,30 @@ class Toponym:
         return self.entry.form.phrase
 
 
-class _Part(NamedTuple):
-    """A word, or the part of one between hyphens."""
+class _Parts:
+    """The words of a paragraph, those with hyphens cut at them: the text of each part, and the word that it is of."""
 
-    text: str
-    word: int
-    start: int
-    end: int
+    def __init__(self, paragraph: AnalysedParagraph) -> None:
+        words = paragraph.words
+        cut = "-" in paragraph.text or "‑" in paragraph.text
+        self._paragraph = paragraph
+        self.texts = [text for word in words for text in word.parts] if cut else [word.text for word in words]
+        self.words = [at for at, word in enumerate(words) for _ in word.parts] if cut else range(len(words))
 
+    def start(self, at: int) -> int:
+        """Return the code point where a part begins."""
+        word = self.words[at]
+        start = self._paragraph.starts[word]
+        while at and self.words[at - 1] == word:
+            at -= 1
+            start += len(self.texts[at]) + 1
+        return start
 
-_part = partial(tuple.__new__, _Part)
+    def end(self, at: int) -> int:
+        """Return the code point behind a part."""
+        word = self.words[at]
+        whole = len(self._paragraph.words[word].parts) == 1
+        return self._paragraph.ends[word] if whole else self.start(at) + len(self.texts[at])
 
 
 def toponyms_in(paragraph: AnalysedParagraph, taken: set[tuple[int, int]]) -> Iterator[Toponym]:
@@ -53,78 +64,61 @@ def toponyms_in(paragraph: AnalysedParagraph, taken: set[tuple[int, int]]) -> It
 
     `taken` are words of people's names, each as the paragraph's index and the word's.
     """
-    texts = [word.text for word in paragraph.words]
-    hyphens = "-" in paragraph.text or "‑" in paragraph.text
-    parts = _parts(paragraph) if hyphens and any("-" in text or "‑" in text for text in texts) else []
-    found = place_matcher().all_in([part.text for part in parts] if parts else texts)
+    parts = _Parts(paragraph)
+    found = place_matcher().all_in(parts.texts)
     if not found:
         return
-    parts = parts or [*map(_part, zip(texts, count(), paragraph.starts, paragraph.ends))]
 
     def allowed(first: int, last: int, entry: GazetteerEntry) -> bool:
-        ends = ((paragraph.index, parts[first].word), (paragraph.index, parts[last - 1].word))
-        return not taken.intersection(ends) and _may_stand(paragraph, parts, first, last, entry)
+        ends = ((paragraph.index, parts.words[first]), (paragraph.index, parts.words[last - 1]))
+        return taken.isdisjoint(ends) and _may_stand(paragraph, parts, first, last, entry)
 
     for first, last, entry in longest(found, allowed):
         if entry.form.by != "guard":
-            span = Span(paragraph.index, parts[first].start, parts[last - 1].end)
-            yield Toponym(paragraph.index, parts[first].word, parts[last - 1].word + 1, span, entry)
+            span = Span(paragraph.index, parts.start(first), parts.end(last - 1))
+            yield Toponym(paragraph.index, parts.words[first], parts.words[last - 1] + 1, span, entry)
 
 
-def _may_stand(paragraph: AnalysedParagraph, parts: list[_Part], first: int, last: int, entry: GazetteerEntry) -> bool:
+def _may_stand(paragraph: AnalysedParagraph, parts: _Parts, first: int, last: int, entry: GazetteerEntry) -> bool:
     """Say whether a phrase can be itself here: by its capital, its gaps, and hyphens beside it."""
     form = entry.form
-    if not parts[first].text[0].isupper() or not _linked(paragraph, parts[first:last], entry):
+    if not parts.texts[first][0].isupper() or not _linked(paragraph, parts, first, last, entry):
         return False
     if form.half:
         return _half_of(parts, last)
     if form.by == TOWN and _inside(parts, first, last, entry):
         return False
     shouts = form.by in (TOWN, "place") and not form.phrase.isupper()
-    return not (shouts and _is_acronym(paragraph, parts[first:last]))
+    return not (shouts and _is_acronym(paragraph, parts, first, last))
 
 
-def _parts(paragraph: AnalysedParagraph) -> list[_Part]:
-    parts: list[_Part] = []
-    for at, word in enumerate(paragraph.words):
-        if "-" not in word.text and "‑" not in word.text:
-            parts.append(_Part(word.text, at, paragraph.starts[at], paragraph.ends[at]))
-        else:
-            parts += _between_hyphens(word.text, at, paragraph.starts[at])
-    return parts
-
-
-def _between_hyphens(word: str, at: int, start: int) -> Iterator[_Part]:
-    for text in word.replace("‑", "-").split("-"):
-        if text:
-            yield _Part(text, at, start, start + len(text))
-        start += len(text) + 1
-
-
-def _linked(paragraph: AnalysedParagraph, parts: list[_Part], entry: GazetteerEntry) -> bool:
+def _linked(paragraph: AnalysedParagraph, parts: _Parts, first: int, last: int, entry: GazetteerEntry) -> bool:
     """Say whether only what may stand inside a name divides the words of a phrase."""
-    gaps = (paragraph.text[one.end : other.start] for one, other in pairwise(parts))
+    if last - first == 1:
+        return True
+    gaps = (paragraph.text[parts.end(at) : parts.start(at + 1)] for at in range(first, last - 1))
     phrase = entry.form.phrase
     return all(gap in _LINKS or gap.replace("’", "'") in phrase for gap in gaps)
 
 
-def _inside(parts: list[_Part], first: int, last: int, entry: GazetteerEntry) -> bool:
+def _inside(parts: _Parts, first: int, last: int, entry: GazetteerEntry) -> bool:
     """Say whether a hyphen binds a phrase to another word that shows no town: "Jackson-Lee", but "Macon-based"."""
-    if first and parts[first - 1].word == parts[first].word:
+    if first and parts.words[first - 1] == parts.words[first]:
         return not entry.form.phrase.endswith(COUNTIES)
-    qualified = last < len(parts) and parts[last].word == parts[last - 1].word
-    return qualified and not shows("after_town", parts[last].text)
+    qualified = last < len(parts.words) and parts.words[last] == parts.words[last - 1]
+    return qualified and not shows("after_town", parts.texts[last])
 
 
-def _half_of(parts: list[_Part], last: int) -> bool:
+def _half_of(parts: _Parts, last: int) -> bool:
     """Say whether a hyphened word goes on with a capital: "Sino-American"."""
-    return last < len(parts) and parts[last].word == parts[last - 1].word and parts[last].text[0].isupper()
+    goes_on = last < len(parts.words) and parts.words[last] == parts.words[last - 1]
+    return goes_on and parts.texts[last][0].isupper()
 
 
-def _is_acronym(paragraph: AnalysedParagraph, parts: list[_Part]) -> bool:
+def _is_acronym(paragraph: AnalysedParagraph, parts: _Parts, first: int, last: int) -> bool:
     """Say whether a place's letters are all capitals beside words that are not: "NICE" is no town."""
-    text, at = parts[0].text, parts[0].word
-    if len(parts) > 1 or not 1 < len(text) <= _LONGEST_ACRONYM or not text.isupper() or at == 0:
+    text, at = parts.texts[first], parts.words[first]
+    if last - first > 1 or not 1 < len(text) <= _LONGEST_ACRONYM or not text.isupper() or at == 0:
         return False
     around = [paragraph.words[step].text for step in (at - 1, at + 1) if 0 <= step < len(paragraph.words)]
     return all(word.islower() for word in around)

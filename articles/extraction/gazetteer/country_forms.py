@@ -15,7 +15,6 @@ no country.
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 import pycountry
 from babel import Locale
@@ -27,7 +26,8 @@ from ..text.tokens import lexicon_spelling, tokenise
 KOSOVO = "XK"
 
 
-class SurfaceForm(NamedTuple):
+@record
+class SurfaceForm:
     """One phrase of a lexicon and what it names."""
 
     phrase: str

@@ -8,7 +8,6 @@ Which of them an article means is for the package countries to say.
 import gc
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from articles.names.normalise import unaccented
 
@@ -23,7 +22,8 @@ COUNTIES = (" County", " Parish")  # how names of towns.tsv end that are countie
 TOWN = "town"  # known only as a town, and perhaps a common word or a surname
 
 
-class Town(NamedTuple):
+@record
+class Town:
     """A town: its country's ISO 3166-1 code, its region (GeoNames' admin1 code), its thousands of people."""
 
     code: str

@@ -11,7 +11,7 @@ from ..candidates.spellings import without_article
 from ..records import record
 from ..text.analysis import AnalysedParagraph
 from .inference import FeaturisedArticle
-from .labels import Marginals, decode_labels, viterbi
+from .labels import WHOLE, Marginals, decode_labels, is_name_alone, viterbi
 
 # Factors on the marginal of the label "outside", chosen by cross-validation: the augmented copies of articles make the
 # model bold, which the first corrects; the second is for the first and the last word of a name that stands in full in
@@ -43,8 +43,20 @@ def decode(featurised: FeaturisedArticle, marginals: list[Marginals]) -> list[De
     for (paragraph, run, of_run), found in zip(runs, first, strict=True):
         words = paragraph.words[run.first : run.last]
         priors = [KNOWN_NAME_PRIOR if without_article(word.title) in known else OUTSIDE_PRIOR for word in words]
-        names += _names(paragraph, run, of_run, priors) if KNOWN_NAME_PRIOR in priors or len(of_run) == 1 else found
+        if len(of_run) == 1:
+            names += _name_alone(paragraph, run, of_run[0], priors[0])
+        else:
+            names += _names(paragraph, run, of_run, priors) if KNOWN_NAME_PRIOR in priors else found
     return names
+
+
+def _name_alone(
+    paragraph: AnalysedParagraph, run: CapitalRun, marginal: dict[str, float], prior: float
+) -> tuple[DecodedName, ...]:
+    """Return the name that a run of one word is, none where it is none: what Viterbi finds, without looking for it."""
+    if not is_name_alone(marginal, prior):
+        return ()
+    return (DecodedName(paragraph, run.first, run.last, marginal.get(WHOLE, 0.0)),)
 
 
 def _in_full(name: DecodedName) -> bool:

@@ -1,13 +1,13 @@
 """Features of a word from all its occurrences: after a title, before an organisation's word, doing what people do."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import chain
 
 from ..lexicons import HONORIFICS, NO_NAMES, ORGANISATION_WORDS, TITLE_ENDS, given_names
 from ..text.analysis import AnalysedArticle
 from .context_features import PlacedRun
+from .feature_groups import FeatureGroup
 
 _PLACING = frozenset(("in", "at", "from", "to"))
 _PERSONAL = frozenset(  # telling the more the more often they are seen
@@ -15,59 +15,62 @@ _PERSONAL = frozenset(  # telling the more the more often they are seen
 )
 _OF_THE_WHOLE = ("the<", "thing<", "thing<-of", "thing>")  # in "the Ann Lee Act" they say nothing of "Ann"
 
+# Whether an article writes a word without a capital too, and what each of its places in the runs shows, in order.
+Occurrences = tuple[bool, tuple[FeatureGroup, ...]]
+
 
 class DocumentFeatures:
-    """The features that an article's words have from all their occurrences, gathered once."""
+    """The occurrences of an article's words in its runs, gathered once."""
 
     def __init__(self, article: AnalysedArticle, runs: Iterable[PlacedRun]) -> None:
-        """Gather the features of the words of all runs."""
-        self._small = article.lowercase_words
-        self._occurrences: defaultdict[str, list[list[str]]] = defaultdict(list)
-        self._of: dict[str, tuple[str, ...]] = {}
+        """Gather what each place of the words of all runs shows."""
+        shown: dict[str, list[FeatureGroup]] = {}
         for placed in runs:
+            lowers = placed.paragraph.lowers
             for at in range(placed.run.first, placed.run.last):
-                self._occurrences[placed.paragraph.lowers[at]].append(_features_at(placed, at))
+                shown.setdefault(lowers[at], []).append(_shown_at(placed, at))
+        small = article.lowercase_words
+        self._of = {word: (word in small, tuple(sorted(places))) for word, places in shown.items()}
 
-    def of(self, word: str) -> tuple[str, ...]:
-        """Return the features of a word of the runs, given in small letters."""
-        found = self._of.get(word)
-        if found is None:
-            occurrences = self._occurrences[word]
-            features = tuple(sorted(chain.from_iterable(occurrences)))
-            found = self._of[word] = _of_all(min(len(occurrences), 4), features, word in self._small)
-        return found
+    def of(self, word: str) -> Occurrences:
+        """Return the occurrences of a word of the runs, which is given in small letters."""
+        return self._of[word]
 
 
-@lru_cache(20_000)
-def _of_all(times: int, features: tuple[str, ...], small: bool) -> tuple[str, ...]:
-    """Return the features of a word that stands so often in the runs, from those of each of its places, in order."""
-    found = [f"n={times}"]
-    for feature, count in Counter(features).items():
+def occurrence_features(occurrences: Occurrences) -> FeatureGroup:
+    """Return the features that a word has from all its occurrences."""
+    small, places = occurrences
+    found = [f"n={min(len(places), 4)}"]
+    for feature, count in Counter(sorted(chain.from_iterable(places))).items():
         found += [f"a:{feature}", f"a:{feature}+"] if count > 1 and feature in _PERSONAL else [f"a:{feature}"]
     return (*found, "small") if small else tuple(found)
 
 
-def _features_at(placed: PlacedRun, at: int) -> list[str]:
+def _shown_at(placed: PlacedRun, at: int) -> FeatureGroup:
     """Return the features that one occurrence of a word gives to all of them."""
-    paragraph, run, found = placed.paragraph, placed.run, []
+    paragraph, run, found = placed.paragraph, placed.run, placed.context
+    if found and at != run.last - 1:
+        found = tuple(feature for feature in found if feature not in _OF_THE_WHOLE)
     if at > run.sentence.first:
-        found.append("inside")
-        if paragraph.lowers[at - 1] in _PLACING:
-            found.append("in")
+        found += ("inside", "in") if paragraph.lowers[at - 1] in _PLACING else ("inside",)
     if at > run.first:
-        before = paragraph.words[at - 1].title
-        if before in HONORIFICS:
-            found.append("honorific")
-        elif before in TITLE_ENDS:
-            found.append("title")
-        elif before in given_names():
-            found.append("given")
-    if placed.context:
-        found += [feature for feature in placed.context if feature not in _OF_THE_WHOLE or at == run.last - 1]
+        found += _behind(paragraph.words[at - 1].title)
     if at + 1 < run.last:
-        after = paragraph.words[at + 1].title
-        if after in ORGANISATION_WORDS:
-            found.append("organisation")
-        elif after in NO_NAMES:
-            found.append("thing")
+        found += _ahead(paragraph.words[at + 1].title)
     return found
+
+
+def _behind(word: str) -> FeatureGroup:
+    """Return what the word before shows of a word in a run."""
+    if word in HONORIFICS:
+        return ("honorific",)
+    if word in TITLE_ENDS:
+        return ("title",)
+    return ("given",) if word in given_names() else ()
+
+
+def _ahead(word: str) -> FeatureGroup:
+    """Return what the word after shows of a word in a run."""
+    if word in ORGANISATION_WORDS:
+        return ("organisation",)
+    return ("thing",) if word in NO_NAMES else ()

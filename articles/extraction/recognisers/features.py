@@ -7,13 +7,14 @@ weights: raise FEATURES, which stands beside them.
 """
 
 from functools import lru_cache
+from operator import attrgetter
 
 from ..candidates.capital_runs import CapitalRun
 from ..records import record
 from ..text.analysis import AnalysedParagraph
 from .character_model import CharacterModel
 from .context_features import PlacedRun
-from .document_features import DocumentFeatures
+from .document_features import DocumentFeatures, Occurrences, occurrence_features
 from .feature_groups import FeatureGroup, GroupNumbers, Numbered, WordFeatures
 from .gazetteer_features import begins_phrase, gazetteer_features
 from .lexical_features import neighbour_features, word_classes, word_features
@@ -27,22 +28,21 @@ _REACH = 12  # words after a run among which "he" or "she" shows a person
 
 @record
 class _KnownWord:
-    """What a word shows wherever it stands: its classes, whether it may begin a phrase of the gazetteer, its group."""
+    """What a word in a run or beside one shows wherever it stands: its classes, and whether it may begin a phrase."""
 
     text: str
     classes: str
-    begins_phrase: bool = False
-    own: int = 0
+    begins_phrase: bool = False  # of the gazetteer
+
+
+_begins_phrase = attrgetter("begins_phrase")
 
 
 class _KnownWords(dict[str, _KnownWord]):
     """The words of runs and beside them, by their letters."""
 
-    def __init__(self, own: Numbered[str]) -> None:
-        self._own = own
-
     def __missing__(self, text: str) -> _KnownWord:
-        known = self[text] = _KnownWord(text, word_classes(text), begins_phrase(text), self._own[text])
+        known = self[text] = _KnownWord(text, word_classes(text), begins_phrase(text))
         return known
 
 
@@ -61,12 +61,15 @@ class FeatureExtractor:
         self._classes = Numbered(_together, groups)
         self._before = Numbered(self._before_features, groups)
         self._after = Numbered(self._after_features, groups)
-        self._words = _KnownWords(self._own)
+        self._document: Numbered[Occurrences] = Numbered(occurrence_features, groups)
+        self._words = _KnownWords()
 
     def forget(self) -> None:
         """Forget all numbers of groups."""
-        for known in (self._groups, self._own, self._places, self._classes, self._before, self._after, self._words):
-            known.clear()
+        for numbered in (self._groups, self._own, self._places, self._classes, self._before, self._after):
+            numbered.clear()
+        self._document.clear()
+        self._words.clear()
 
     def features_of(self, placed: PlacedRun, document: DocumentFeatures) -> list[WordFeatures]:
         """Return the numbers of the groups of features of every word of a run."""
@@ -85,11 +88,11 @@ class FeatureExtractor:
             left, here, right = known[at], known[at + 1], known[at + 2]
             owns = paragraph.words[first + at].possessive
             word = [
-                here.own,
+                self._own[here.text],
                 *around,
                 self._places[before, after, at, size - at],
                 self._classes[left.classes, here.classes, right.classes, owns],
-                self._groups[document.of(paragraph.lowers[first + at])],
+                self._document[document.of(paragraph.lowers[first + at])],
             ]
             if at or not opens:
                 word.append(self._before[left.text, gaps[at] if at else before, at > 0])
@@ -108,7 +111,7 @@ class FeatureExtractor:
 
     def _phrases(self, words: list[_KnownWord]) -> list[int]:
         """Return for each word of a run its group of where it stands in a phrase of the gazetteer; empty for none."""
-        if not any(word.begins_phrase for word in words):
+        if not any(map(_begins_phrase, words)):
             return []
         return [self._groups[group] for group in gazetteer_features([word.text for word in words])]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from math import inf, log
 
 LABELS = "OBILU"
-OUTSIDE = "O"
+OUTSIDE, WHOLE = "O", "U"
 # What may stand before "outside" and what before the rest of a name; a name begins after "outside" alone, since two
 # names in one run have a word between them, or they would be one.
 _ENDED, _BEGUN = "OLU", "BI"
@@ -39,8 +39,8 @@ def decode_labels(labels: Iterable[str]) -> list[tuple[int, int]]:
 def viterbi(marginals: Marginals, priors: Sequence[float]) -> list[str]:
     """Return the likeliest lawful sequence of labels; each word's prior multiplies the marginal of "outside"."""
     first, prior = marginals[0], log(priors[0])
-    if len(marginals) == 1:  # as most runs are
-        return ["U"] if _score(first, "U") > _score(first, OUTSIDE) + prior else [OUTSIDE]
+    if len(marginals) == 1:
+        return [WHOLE if is_name_alone(first, priors[0]) else OUTSIDE]
     scores = {"O": _score(first, "O") + prior, "B": _score(first, "B"), "I": -inf, "L": -inf, "U": _score(first, "U")}
     steps: list[dict[str, str]] = []
     for marginal, factor in zip(marginals[1:], priors[1:], strict=True):
@@ -50,6 +50,11 @@ def viterbi(marginals: Marginals, priors: Sequence[float]) -> list[str]:
         scores["O"] += log(factor)
         steps.append(step)
     return _traced(scores, steps)
+
+
+def is_name_alone(marginal: dict[str, float], prior: float) -> bool:
+    """Say whether the one word of a run, as most have, is a name; its prior multiplies the marginal of "outside"."""
+    return _score(marginal, WHOLE) > _score(marginal, OUTSIDE) + log(prior)
 
 
 def _score(marginal: dict[str, float], label: str) -> float:

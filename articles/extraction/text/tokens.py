@@ -5,9 +5,10 @@ number between two words are one blank. Places are those of the text as it is.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+
+from ..records import record
 
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _LETTERS = r"[\w\u0300-\u036f]"
@@ -26,7 +27,7 @@ _KEPT = 30_000  # pieces of text whose words are remembered
 _LONGEST_KEPT = 40  # letters of such a piece
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Word:
     """What a word is wherever it stands; the same object may stand for it in many places of many texts."""
 
@@ -36,6 +37,7 @@ class Word:
     lower: str  # in small letters, with straight apostrophes
     title: str  # as names are spelt: "Novak" of "NOVAK"
     small: bool  # whether it has small letters and no capitals
+    parts: tuple[str, ...]  # what stands between its hyphens
 
 
 class Tokens(NamedTuple):
@@ -127,7 +129,8 @@ def _word(text: str, possessive: bool) -> Word:
     """Return a word of these letters, followed by "'s" or not."""
     capital = text[0].isupper() or (len(text) > 2 and text[:1].islower() and _has_capital(text))
     lower = text.lower().replace("’", "'")
-    return Word(text, possessive, capital, lower, title_case(text), not capital and text.islower())
+    parts = tuple(filter(None, text.replace("‑", "-").split("-"))) if "-" in text or "‑" in text else (text,)
+    return Word(text, possessive, capital, lower, title_case(text), not capital and text.islower(), parts)
 
 
 def _has_capital(word: str) -> bool:
