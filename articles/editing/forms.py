@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from django import forms
+from django.forms.utils import ErrorList
 from django.urls import reverse_lazy
 from django.utils.text import format_lazy
 
@@ -23,7 +24,11 @@ KINDS = [
     (Speaker.Kind.DOCUMENT, "a document"),
     (Speaker.Kind.UNNAMED, "unnamed, as the article puts it"),
 ]
-UNKNOWN = "Leave it empty where the article does not tell."
+UNKNOWN = "Leave it empty where the article does not say."
+
+
+UNSEEN = "The form does not say which version it was made from: go back and open it anew."
+UNROWED = "The form came without its rows: go back and open it anew."
 
 
 def sentence(error: Exception) -> str:
@@ -47,11 +52,44 @@ class ReasonForm(forms.Form):
     """What every correction has: why, and the revision seen."""
 
     reason = forms.CharField(
-        label="Why", max_length=1000, widget=forms.Textarea(attrs={"rows": 2}), help_text="Kept with the correction."
+        label="Why",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Editors read it beside the correction.",
+        error_messages={"required": "Write in a few words why."},
     )
-    seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0, max_value=2**31 - 1)
+    seen = forms.IntegerField(
+        widget=forms.HiddenInput,
+        min_value=0,
+        max_value=2**31 - 1,
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), UNSEEN),
+    )
 
     field_order = ["value", "reason", "seen"]
+    focus_on_the_whole = False  # where what is wrong is nothing that one field has
+
+    @property
+    def unseen_errors(self) -> ErrorList:
+        """What is wrong with fields that nobody sees, once each."""
+        return self["seen"].errors
+
+    @property
+    def in_sight(self) -> list[forms.BoundField]:
+        """The fields that are filled in, in the order of the page."""
+        return self.visible_fields()
+
+    def choose_focus(self) -> None:
+        """Have the page open at the first field that is wrong, at what is said of the whole, or at the first field."""
+        wrong = next((field for field in self.in_sight if field.errors), None)
+        self.focus_on_the_whole = bool(not wrong and (self.non_field_errors() or self.unseen_errors))
+        if not self.focus_on_the_whole:
+            (wrong or self.in_sight[0]).field.widget.attrs["autofocus"] = True
+
+    def forget_focus(self) -> None:
+        """Have the page open at its beginning."""
+        self.focus_on_the_whole = False
+        for field in self.in_sight:
+            field.field.widget.attrs.pop("autofocus", None)
 
     def edit(self, after: Any, editor: Any) -> Edit:
         """Return what the editor sends; `after` is the new value in its JSON form."""
@@ -60,7 +98,6 @@ class ReasonForm(forms.Form):
 
 def text_field(label: str, longest: int, rows: int = 1, **attrs: str) -> forms.CharField:
     """Return a field for words that may be unknown."""
-    attrs["autofocus"] = "autofocus"
     widget = forms.Textarea(attrs={"rows": rows, **attrs}) if rows > 1 else forms.TextInput(attrs=attrs)
     return forms.CharField(label=label, required=False, max_length=longest, widget=widget, help_text=UNKNOWN)
 
@@ -68,7 +105,7 @@ def text_field(label: str, longest: int, rows: int = 1, **attrs: str) -> forms.C
 class PublisherField(forms.CharField):
     """The name of a publisher; those of the archive are suggested."""
 
-    widget = forms.TextInput(attrs={"list": "publishers-known", "autofocus": "autofocus"})
+    widget = forms.TextInput(attrs={"list": "publishers-known"})
 
     @property
     def suggestions(self) -> Iterable[str]:
@@ -103,7 +140,7 @@ class PublisherForm(ReasonForm):
 class SectionField(forms.CharField):
     """The name of a section; those of the archive are suggested."""
 
-    widget = forms.TextInput(attrs={"list": "sections-known", "autofocus": "autofocus"})
+    widget = forms.TextInput(attrs={"list": "sections-known"})
 
     @property
     def suggestions(self) -> Iterable[str]:
@@ -141,7 +178,7 @@ FORMS: dict[str, type[ReasonForm]] = {
 class SpeakerForm(forms.Form):
     """One speaker; a row left without a name counts for nothing."""
 
-    kind = forms.ChoiceField(label="Who is", choices=KINDS)
+    kind = forms.ChoiceField(label="Who said it", choices=KINDS)
     name = forms.CharField(label="Name", required=False, max_length=300)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -158,6 +195,8 @@ class SpeakerForm(forms.Form):
 
 class RowsFormSet(forms.BaseFormSet):  # type: ignore[type-arg] # Django's has none at run time
     """The rows of a quotation's speakers or subjects."""
+
+    default_error_messages = {"missing_management_form": UNROWED}
 
     @property
     def filled_in(self) -> list[dict[str, str]]:
@@ -182,6 +221,14 @@ class QuotationPartForm(ReasonForm):
     def __init__(self, quotation: Quotation, *args: Any, rows: RowsFormSet, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.quotation, self.rows = quotation, rows
+
+    @property
+    def unseen_errors(self) -> ErrorList:
+        return ErrorList([*super().unseen_errors, *self.rows.non_form_errors()], renderer=self.renderer)
+
+    @property
+    def in_sight(self) -> list[forms.BoundField]:
+        return [field for row in self.rows for field in row.visible_fields()] + self.visible_fields()
 
     def is_valid(self) -> bool:
         """Say whether the rows and the rest are understood."""

@@ -10,6 +10,7 @@ from articles.editing.forms import QuotationPartForm, RowsFormSet, SpeakerRows, 
 from articles.editing.quotation_parts import SPEAKERS, SUBJECTS, QuotationPart
 from articles.models import Correction, Quotation
 from articles.pages.correcting import CorrectionView, Sent
+from articles.queries.quotations import quotation_as_shown
 
 
 class CorrectQuotation(CorrectionView):
@@ -36,6 +37,11 @@ class CorrectQuotation(CorrectionView):
     def back(self) -> str:
         """The address of the quotation's entry on its article's page."""
         return f"{self.article.get_absolute_url()}#q{self.quotation.pk}"
+
+    @property
+    def quoted(self) -> Quotation:  # type: ignore[override] # read alone, as pages do
+        """The quotation as pages show it, read anew: a correction may have changed it since the form was sent."""
+        return quotation_as_shown(self.quotation.pk)
 
     def stands(self) -> list[dict[str, str]]:
         """Return the rows that pages show."""

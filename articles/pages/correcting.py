@@ -37,7 +37,7 @@ class CorrectionView(PermissionRequiredMixin, FormView):  # type: ignore[type-ar
     label: str  # what pages call what is corrected
     mistakes_at: str | None = None  # the form's field that a mistake is shown at; without one, the form as a whole
     article: Article
-    quotation: Quotation | None = None
+    quoted: Quotation | None = None  # the quotation that is corrected, as pages show it
 
     @property
     @abstractmethod
@@ -74,6 +74,12 @@ class CorrectionView(PermissionRequiredMixin, FormView):  # type: ignore[type-ar
         """Make the form, with what is sent or was sent before its sender had to sign in again."""
         return self.form_with(self.request.POST if self.request.method == "POST" else draft.take(self.request))
 
+    def get_context_data(self, **context: Any) -> dict[str, Any]:
+        """Have the page open where the first mistake is, or else the first field."""
+        data = super().get_context_data(**context)
+        data["form"].choose_focus()
+        return data
+
     def form_valid(self, form: ReasonForm) -> HttpResponse:
         """Save the correction, or show the form again where that cannot be done."""
         try:
@@ -107,4 +113,5 @@ class CorrectionView(PermissionRequiredMixin, FormView):  # type: ignore[type-ar
             reason=form.cleaned_data["reason"],
             last=conflict.last,
         )
+        context["form"].forget_focus()  # both versions are to be read first
         return self.response_class(self.request, ["correcting/conflict.html"], context, status=409)

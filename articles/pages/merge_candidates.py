@@ -78,16 +78,25 @@ def merge_candidates(request: HttpRequest, of: Candidates = PEOPLE) -> HttpRespo
     state = state if state in of.table.State.values else OPEN
     paginator = Paginator(candidates_in(state, of.table).values_list("pk", flat=True), PER_PAGE)
     page = paginator.get_page(request.GET.get("page"))
+    counts = {one: candidates_in(one, of.table).count() for one in of.table.State}
     context = {
         "of": of,
         "state": state,
-        "states": [(one, candidates_in(one, of.table).count()) for one in of.table.State],
+        "tabs": [_tab(of, one, count, here=one == state) for one, count in counts.items()],
+        "open": counts[of.table.State.OPEN],
+        "decided": sum(counts.values()) - counts[of.table.State.OPEN],
+        "total": max(1, sum(counts.values())),
         "page": page,
         "page_numbers": paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1),
         "entries": of.entries(list(page.object_list)),
         "side_template": f"merging/_{of.one}.html",
     }
     return render(request, "merging/candidates.html", context)
+
+
+def _tab(of: Candidates, state: Any, count: int, here: bool) -> dict[str, Any]:
+    href = f"{reverse(of.list_name)}?{urlencode({'state': state})}"
+    return {"name": state.label.capitalize(), "href": href, "count": count, "here": here}
 
 
 @require_POST

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from articles.models import Mention, MergeCandidate, MergeDecision, Person, Publisher, Quotation, Role
@@ -40,11 +40,15 @@ class CandidateSide:
 
 @dataclass(frozen=True, slots=True)
 class MergeCandidateEntry:
-    """A merge candidate as its page shows it; the side that more articles name comes first."""
+    """A merge candidate as its page shows it; the side that more articles name comes first.
+
+    `together` counts the articles that name both: whoever is named in full twice is rarely one person.
+    """
 
     candidate: MergeCandidate
     sides: tuple[CandidateSide, CandidateSide]
     last: MergeDecision | None
+    together: int
 
 
 def candidates_in(state: str, of: type[Any] = MergeCandidate) -> QuerySet[Any]:
@@ -64,15 +68,16 @@ def candidates_with(one: Person | Publisher, of: type[Any] = MergeCandidate) -> 
 
 
 def candidate_entries(keys: Sequence[int]) -> list[MergeCandidateEntry]:
-    """Return these merge candidates, in this order (7 queries)."""
+    """Return these merge candidates, in this order (8 queries)."""
     candidates = MergeCandidate.objects.select_related("first", "second").in_bulk(keys)
     people = {person.pk: person for one in candidates.values() for person in (one.first, one.second)}
     sides = _sides(people)
     decisions = MergeDecision.objects.filter(candidate__in=candidates).select_related("editor", "kept")
     last = {decision.candidate_id: decision for decision in decisions}
-    found = [candidates[key] for key in keys if key in candidates]
+    together = _named_together(candidates)
     return [
-        MergeCandidateEntry(one, _ordered(sides[one.first_id], sides[one.second_id]), last.get(one.pk)) for one in found
+        MergeCandidateEntry(one, _ordered(sides[one.first_id], sides[one.second_id]), last.get(key), together[key])
+        for key, one in ((key, candidates[key]) for key in keys if key in candidates)
     ]
 
 
@@ -95,6 +100,22 @@ def _sides(people: dict[int, Person]) -> dict[int, CandidateSide]:
     for mention in _examples(found):
         sides[mention.extracted_as_id or mention.person_id or 0].example = _example(mention)
     return sides
+
+
+def _named_together(candidates: Iterable[int]) -> dict[int, int]:
+    """Return for each candidate how many articles name both, whomever they are shown as."""
+    beside = Mention.objects.filter(_own(OuterRef(OuterRef("second"))))
+    both = Mention.objects.filter(
+        _own(OuterRef("first")), Exists(beside.filter(paragraph__article=OuterRef("paragraph__article")))
+    )
+    counted = both.order_by().values(pair=OuterRef("pk")).annotate(n=Count("paragraph__article", distinct=True))
+    pairs = MergeCandidate.objects.filter(pk__in=list(candidates)).order_by()
+    return dict(pairs.values_list("pk", Coalesce(Subquery(counted.values("n")), 0)))
+
+
+def _own(one: Any) -> Q:
+    """Find what was extracted as somebody."""
+    return Q(person=one, extracted_as=None) | Q(extracted_as=one)
 
 
 def _as_extracted(rows: QuerySet[Any], people: Iterable[int]) -> QuerySet[Any]:

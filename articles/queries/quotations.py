@@ -42,6 +42,12 @@ def quotation_entries(keys: Sequence[int]) -> list[QuotationEntry]:
     return [QuotationEntry(by_key[key], _anchor(by_key[key]), evidence[key]) for key in keys if key in by_key]
 
 
+def quotation_as_shown(key: int) -> Quotation:
+    """Return a quotation with its speakers, subjects and article (4 queries); raises Quotation.DoesNotExist."""
+    rows = Quotation.objects.select_related("article__publisher")
+    return rows.prefetch_related("speakers__person", Prefetch("about", subjects())).get(pk=key)
+
+
 def subjects() -> QuerySet[Subject]:
     """Return the subjects of quotations with whom they name, to prefetch."""
     return Subject.objects.select_related("person", "country").order_by("ordinal")

@@ -63,3 +63,9 @@ def percent(confidence: float) -> int:
 def how_named(ways: list[str]) -> str:
     """Say by what a country is named: "name, people"."""
     return ", ".join(dict.fromkeys(HOW_NAMED.get(way, "a place in it") for way in ways))
+
+
+@register.filter
+def value_words(value: str | list[dict[str, str]]) -> str:
+    """Write a value that can be corrected as one text: a text as it is, people and the like with what they are."""
+    return value if isinstance(value, str) else ", ".join(f"{one['name']} ({one['kind']})" for one in value)

@@ -78,7 +78,7 @@ def test_who_was_added_is_found_by_name(client, here, quotation):
         ([("person", "...")], {}, "Give the name."),
         ([("organisation", "Harbour Board")], {}, "organisation is not one of the available choices."),
         ([("person", "Mara Quill"), ("country", "Peru")], {}, "That is what it says already."),
-        ([TOM], {"reason": ""}, "This field is required."),
+        ([TOM], {"reason": ""}, "Write in a few words why."),
     ],
 )
 def test_what_is_wrong_gets_a_sentence_and_the_input_is_kept(client, here, quotation, subjects, more, sentence):

@@ -1,5 +1,6 @@
 """Correcting a value of an article on its page."""
 
+import re
 import sqlite3
 from contextlib import closing
 
@@ -14,6 +15,7 @@ from tests.articles.pages.signing_in import hidden, sign_in_from
 
 pytestmark = pytest.mark.django_db
 
+FOCUSED = re.compile(r"<[^<>]* autofocus[^<>]*>")
 FIELDS = ["title", "standfirst", "byline", "published", "publisher", "section"]
 
 
@@ -73,13 +75,13 @@ def test_the_article_says_that_it_is_corrected(client, here, article):
     [
         ("published", {"value": "yesterday"}, "“yesterday” is not a date."),
         ("published", {"value": "03/04/2020"}, "can be read as two dates"),
-        ("title", {"reason": " "}, "This field is required."),
+        ("title", {"reason": " "}, "Write in a few words why."),
         ("title", {"value": "New harbour opens"}, "That is what it says already."),
         ("title", {"value": "x" * 1001}, "at most 1000 characters"),
         ("title", {"value": "a\x00b"}, "Null characters are not allowed."),
-        ("title", {"seen": ""}, "This field is required."),
-        ("title", {"seen": "abc"}, "Enter a whole number."),
-        ("title", {"seen": "9" * 30}, "less than or equal to"),
+        ("title", {"seen": ""}, "which version it was made from"),
+        ("title", {"seen": "abc"}, "which version it was made from"),
+        ("title", {"seen": "9" * 30}, "which version it was made from"),
     ],
 )
 def test_what_is_wrong_gets_a_sentence_and_the_input_is_kept(client, here, article, field, change, sentence):
@@ -240,3 +242,41 @@ def test_what_is_no_lock_is_not_called_one(client, here, article, monkeypatch):
     monkeypatch.setattr("articles.pages.correct.correct_value", full)
     with pytest.raises(OperationalError, match="disk is full"):
         client.post(here(), sent(article, "A better title"))
+
+
+@pytest.mark.parametrize(
+    ("change", "focused"),
+    [
+        ({"value": "yesterday"}, 'id="correct-published-value"'),
+        ({"value": "yesterday", "reason": ""}, 'id="correct-published-value"'),
+        ({"reason": ""}, 'id="correct-published-reason"'),
+        ({"seen": ""}, 'class="notice notice-wrong"'),
+    ],
+)
+def test_the_focus_goes_to_the_first_mistake(client, here, article, change, focused):
+    page = client.post(here("published"), sent(article, **({"value": "2020"} | change))).content.decode()
+    [tag] = FOCUSED.findall(page)
+    assert focused in tag
+
+
+def test_a_form_without_a_mistake_opens_at_its_first_field(client, here):
+    [tag] = FOCUSED.findall(client.get(here()).content.decode())
+    assert 'id="correct-title-value"' in tag
+
+
+def test_in_a_conflict_both_versions_are_read_before_the_form(client, here, overtaken):
+    assert not FOCUSED.findall(client.post(here(), sent(overtaken, "My title")).content.decode())
+
+
+def test_help_and_error_are_tied_to_their_field(client, here, article):
+    page = client.post(here("published"), sent(article, "yesterday")).content.decode()
+    [tag] = FOCUSED.findall(page)
+    assert 'aria-invalid="true"' in tag
+    described = re.search(r'aria-describedby="([^"]+)"', tag)[1].split()
+    assert [re.search(rf'<(\w+)[^>]* id="{one}">', page)[1] for one in described] == ["p", "ul"]
+
+
+def test_a_conflict_shows_which_words_differ(client, here, overtaken):
+    page = client.post(here(), sent(overtaken, "My long title")).content.decode()
+    assert "[left out: </span>Otto’s<" in page
+    assert "[added: </span>My long<" in page

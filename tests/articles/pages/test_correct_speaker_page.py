@@ -1,5 +1,7 @@
 """Correcting who said a quotation."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -90,8 +92,8 @@ def test_a_person_who_is_new_can_be_found_by_name(client, here, quotation):
         ([("person", "...")], {}, "Give the speaker’s name."),
         ([("ghost", "Tom Reed")], {}, "ghost is not one of the available choices."),
         ([("person", "Mara Quill")], {}, "That is what it says already."),
-        ([TOM], {"reason": ""}, "This field is required."),
-        ([TOM], {"seen": "x"}, "Enter a whole number."),
+        ([TOM], {"reason": ""}, "Write in a few words why."),
+        ([TOM], {"seen": "x"}, "which version it was made from"),
     ],
 )
 def test_what_is_wrong_gets_a_sentence_and_the_input_is_kept(client, here, quotation, speakers, more, sentence):
@@ -103,10 +105,25 @@ def test_what_is_wrong_gets_a_sentence_and_the_input_is_kept(client, here, quota
     assert Correction.objects.count() == 0
 
 
+@pytest.mark.parametrize(
+    ("speakers", "more", "focused"),
+    [
+        ([], {}, 'class="notice notice-wrong"'),
+        ([TOM], {"nobody": "on"}, 'name="nobody"'),
+        ([TOM, ("ghost", "Tom")], {}, '-1-kind"'),
+        ([("ghost", "Tom")], {"reason": ""}, '-0-kind"'),
+    ],
+)
+def test_the_focus_goes_to_the_first_mistake(client, here, quotation, speakers, more, focused):
+    page = client.post(here, sent(quotation, *speakers, **more)).content.decode()
+    [tag] = re.findall(r"<[^<>]* autofocus[^<>]*>", page)
+    assert focused in tag
+
+
 def test_rows_that_were_tampered_with_are_refused(client, here, quotation):
     answer = client.post(here, {"reason": "x", "seen": 1})
     assert answer.status_code == 200
-    assert "ManagementForm data is missing" in answer.content.decode()
+    assert "The form came without its rows: go back and open it anew." in answer.content.decode()
 
 
 def test_a_term_has_no_speaker(client, editor, archive):

@@ -48,6 +48,8 @@ def test_both_are_shown_with_what_distinguishes_them(signed_in, candidate):
         "no country",
         "in 2 articles, 2 quotations",
         "in 1 article, 0 quotations",
+        "No article names both.",
+        "1 pair is open, 0 are decided.",
     ):
         assert words in page
     assert page.index("Mara Quill</a>") < page.index("Marra Quill</a>")
@@ -56,10 +58,21 @@ def test_both_are_shown_with_what_distinguishes_them(signed_in, candidate):
     assert f'href="/articles/{candidate.second.mentions.get().paragraph.article_id}/#p1"' in page
 
 
+def test_whoever_one_article_names_together_is_counted(signed_in, candidate, archive):
+    for n in range(3):
+        article = archive.article(f"Mara Quill met Marra Quill, and Mara Quill {n} left.")
+        for name in ("Mara Quill", "Marra Quill"):
+            archive.mention(article, name, person=archive.person(name))
+        archive.mention(article, f"Mara Quill {n}", person=archive.person("Mara Quill"))
+    assert "3 articles name both." in text(signed_in.get(HERE))
+    post(signed_in, candidate, "same")
+    assert "3 articles name both." in text(signed_in.get(f"{HERE}?state=same"))
+
+
 def test_one_person_and_back(signed_in, candidate):
     page = text(post(signed_in, candidate, "same", reason="one desk <i>"))
     assert "Mara Quill and Marra Quill are one person now." in page
-    assert "No names of the archive wait" in page
+    assert "No pair of names waits for a decision." in page
     assert Mention.objects.filter(person=candidate.second).count() == 0
     page = text(signed_in.get(f"{HERE}?state=same"))
     for words in ("edith", "one desk &lt;i&gt;", "Take it back", "pilot", "in 1 article, 0 quotations"):
