@@ -147,12 +147,17 @@ def _join(article: int, found: list[int]) -> list[int]:
     """Give a new article its story, which joins those of its copies; cost as many rows as change."""
     stories = set(StoryMember.objects.filter(article__in=found).values_list("story", flat=True)) if found else set()
     story = min(stories | {article})
-    moved = StoryMember.objects.filter(story__in=stories - {story})
-    changed = list(moved.values_list("article", flat=True)) if stories - {story} else []
-    if changed:
-        moved.update(story=story)
+    changed = _move(stories - {story}, story) if stories - {story} else []
     insert_rows(StoryMember, ("article_id", "story_id", "version"), [(article, story, RESEMBLANCE_VERSION)])
     return changed + [article] * (story != article)
+
+
+def _move(stories: set[int], story: int) -> list[int]:
+    """Have the articles of some stories be of another one, and return their keys."""
+    moved = StoryMember.objects.filter(story__in=stories)
+    changed = list(moved.values_list("article", flat=True))
+    moved.update(story=story)
+    return changed
 
 
 def _rejoin(article: int, before: int, found: list[int]) -> list[int]:

@@ -22,7 +22,7 @@ def store_mentions(linked: LinkedFindings) -> None:
 
 def _of_people(linked: LinkedFindings) -> Iterator[Row]:
     for person in linked.findings.people:
-        columns = (*linked.person_keys[person.name], None, "", person.confidence, list(person.evidence))
+        columns = (*linked.person_keys[person.name], None, "", person.confidence, person.evidence)
         for span in person.mentions:
             yield linked.paragraphs[span.passage].pk, span.start, span.end, *columns
 
@@ -30,5 +30,5 @@ def _of_people(linked: LinkedFindings) -> Iterator[Row]:
 def _of_countries(linked: LinkedFindings) -> Iterator[Row]:
     for found in linked.findings.countries:
         where = found.mention
-        columns = (None, None, found.code, found.by, found.confidence, list(found.evidence))
+        columns = (None, None, found.code, found.by, found.confidence, found.evidence)
         yield linked.paragraphs[where.passage].pk, where.start, where.end, *columns

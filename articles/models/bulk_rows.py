@@ -8,7 +8,7 @@ in `save` it does not do here.
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
 
@@ -138,8 +138,18 @@ def _storing(given: Sequence["Field[Any, Any]"], rest: Sequence["Field[Any, Any]
 def _encoder(field: "Field[Any, Any]") -> Callable[[Any], Any] | None:
     """Return what makes a value of this field into what the database takes, where the two differ."""
     if isinstance(field, JSONField):
-        return json.dumps
+        return _json_text
     return partial(field.get_db_prep_save, connection=connection) if isinstance(field, DateTimeField) else None
+
+
+def _json_text(value: Any) -> str:
+    """Return a value as JSON; a tuple is of texts that come again and again, as evidence does, and is encoded once."""
+    return _tuple_text(value) if isinstance(value, tuple) else json.dumps(value)
+
+
+@lru_cache(maxsize=1_000)
+def _tuple_text(value: tuple[str, ...]) -> str:
+    return json.dumps(value)
 
 
 def _field(model: type[Model], name: str) -> "Field[Any, Any]":
