@@ -9,6 +9,7 @@ from articles.pages.correct import CorrectValue
 from articles.pages.correct_quotation import CorrectSpeakers, CorrectSubjects
 from articles.pages.countries import countries, country
 from articles.pages.draft import SignIn
+from articles.pages.mark_switches import switch_marks
 from articles.pages.merge_candidates import PUBLISHERS, decide_merge, merge_candidates, moved
 from articles.pages.people import people, person, suggested
 from articles.pages.publishers import name, publisher, publishers
@@ -19,6 +20,7 @@ urlpatterns = [
     path("articles/", articles, name="articles"),
     path("articles/<int:pk>/", article, name="article"),
     path("articles/<int:pk>/correct/<slug:field>/", CorrectValue.as_view(), name="correct"),
+    path("marks/", switch_marks, name="switch-marks"),
     path("quotations/", quotations, name="quotations"),
     path("quotations/<int:pk>/", quotation, name="quotation"),
     path("quotations/<int:pk>/correct-speaker/", CorrectSpeakers.as_view(), name="correct-speaker"),

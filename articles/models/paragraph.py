@@ -87,3 +87,4 @@ class StoredParagraph(NamedTuple):
 
 
 HEADINGS = (Paragraph.Kind.TITLE, Paragraph.Kind.STANDFIRST)
+OF_A_PICTURE = (Paragraph.Kind.IMAGE_DESCRIPTION, Paragraph.Kind.CAPTION, Paragraph.Kind.CREDIT)

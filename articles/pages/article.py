@@ -9,12 +9,12 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles.models import Article, Paragraph
-from articles.models.paragraph import HEADINGS
+from articles.models.paragraph import HEADINGS, OF_A_PICTURE
+from articles.pages.citation import cite_article
+from articles.pages.mark_switches import switches
 from articles.permissions import may_correct
 from articles.queries import article_page, copies_of
 from articles.queries.corrections import editors_view
-
-OF_A_PICTURE = (Paragraph.Kind.IMAGE_DESCRIPTION, Paragraph.Kind.CAPTION, Paragraph.Kind.CREDIT)
 
 
 @dataclass(slots=True)
@@ -39,6 +39,8 @@ def article_context(request: HttpRequest, pk: int) -> dict[str, Any]:
         "article": shown,
         "page": page,
         "copies": copies_of(shown),
+        "switches": switches(request.COOKIES),
+        "citation": cite_article(shown, request.build_absolute_uri(shown.get_absolute_url())),
         "headings": {row.kind: row for row in page.paragraphs if row.kind in HEADINGS},
         "blocks": blocks(row for row in page.paragraphs if row.kind not in HEADINGS),
     }

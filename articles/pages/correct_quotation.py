@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 
 from articles.editing.corrections import Edit, correct_quotation
 from articles.editing.forms import QuotationPartForm, RowsFormSet, SpeakerRows, SpeakersForm, SubjectRows, SubjectsForm
@@ -35,8 +36,8 @@ class CorrectQuotation(CorrectionView):
 
     @property
     def back(self) -> str:
-        """The address of the quotation's entry on its article's page."""
-        return f"{self.article.get_absolute_url()}#q{self.quotation.pk}"
+        """The address of the quotation's own page."""
+        return reverse("quotation", args=[self.quotation.pk])
 
     @property
     def quoted(self) -> Quotation:  # type: ignore[override] # read alone, as pages do

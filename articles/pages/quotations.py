@@ -1,4 +1,4 @@
-"""The list of quotations, and the address of each."""
+"""The list of quotations, and the page of each."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -6,8 +6,11 @@ from django.views.decorators.http import require_safe
 
 from articles.filters import QuotationFilter
 from articles.models import Quotation
+from articles.pages.citation import cite_quotation
 from articles.pages.listing import Listing
-from articles.queries import quotation_entries
+from articles.pages.passages import passages
+from articles.permissions import may_correct
+from articles.queries import quotation_entries, quotation_page
 
 
 @require_safe
@@ -19,7 +22,19 @@ def quotations(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def quotation(request: HttpRequest, pk: int) -> HttpResponse:
-    """Lead to where a quotation stands beside its article's text; a term, which is not listed, to its article."""
-    row = get_object_or_404(Quotation.objects.select_related("article"), pk=pk)
-    listed = Quotation.objects.said().filter(pk=pk).exists()
-    return HttpResponseRedirect(row.article.get_absolute_url() + (f"#q{pk}" if listed else ""))
+    """Show a quotation with all that is known of it; what nobody is reported to have said leads to its article."""
+    page = quotation_page(pk)
+    if page is None:
+        unlisted = get_object_or_404(Quotation.objects.select_related("article"), pk=pk)
+        return HttpResponseRedirect(unlisted.article.get_absolute_url())
+    context = {
+        "row": page.entry,
+        "quotation": page.entry.quotation,
+        "article": page.entry.quotation.article,
+        "role": page.role,
+        "evidence": page.evidence,
+        "passages": passages(page),
+        "citation": cite_quotation(page.entry, request.build_absolute_uri(request.path)),
+        "editors": may_correct(request.user),
+    }
+    return render(request, "quotations/quotation.html", context)

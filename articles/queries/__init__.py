@@ -10,7 +10,7 @@ from .counted import CountedEntity
 from .countries import CountryPage, countries_with_counts, country_page
 from .ordering import newest_first, oldest_first
 from .people import PersonEntry, PersonPage, people_entries, person_page, shown_people
-from .quotations import QuotationEntry, about, beside_country, quotation_entries
+from .quotations import QuotationEntry, QuotationPage, about, beside_country, quotation_entries, quotation_page
 from .stories import Copies, copies_of
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "PersonEntry",
     "PersonPage",
     "QuotationEntry",
+    "QuotationPage",
     "about",
     "article_entries",
     "article_page",
@@ -35,6 +36,7 @@ __all__ = [
     "people_entries",
     "person_page",
     "quotation_entries",
+    "quotation_page",
     "roles_of",
     "shown_people",
 ]

@@ -8,10 +8,12 @@ from typing import Any
 from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
 
 from articles.models import Article, Country, Mention, Paragraph, Person, Quotation, QuotationSpan, Role
+from articles.models.paragraph import HEADINGS, OF_A_PICTURE
 
-from .evidence import evidence_of
 from .quotations import QuotationEntry, subjects
+from .voices import Voices, voices_of
 
+WORDS_A_MINUTE = 238  # read silently, in English: Brysbaert, "How many words do we read per minute?" (2019)
 MOST_NAMED = 4  # how many people and countries an article's entry in a list shows
 
 
@@ -74,13 +76,43 @@ class ArticlePage:
     quotations: list[QuotationEntry]
     people: list[MentionedEntity]
     countries: list[MentionedEntity]
+    voices: Voices
+    first_mentions: frozenset[int]
+
+    @property
+    def minutes(self) -> int:
+        """How long reading takes, at least one minute."""
+        words = sum(len(paragraph.text.split()) for paragraph in self.paragraphs)
+        return max(1, round(words / WORDS_A_MINUTE))
 
 
 def article_page(article: Article) -> ArticlePage:
     """Read an article's page (a fixed number of queries)."""
     paragraphs = list(_with_findings(article.paragraphs.order_by("position")))
     roles = dict(Role.objects.filter(article=article).values_list("person_id", "words"))
-    return ArticlePage(article, paragraphs, _quotations(paragraphs), _people(paragraphs, roles), _countries(paragraphs))
+    quotations = _quotations(paragraphs)
+    return ArticlePage(
+        article,
+        paragraphs,
+        quotations,
+        _people(paragraphs, roles),
+        _countries(paragraphs),
+        voices_of(paragraphs, quotations, roles),
+        first_mentions(paragraphs),
+    )
+
+
+def first_mentions(paragraphs: Iterable[Paragraph]) -> frozenset[int]:
+    """Return the keys of the mentions that name a person or a country for the first time in an article's text.
+
+    Headings count for nothing, and what stands at a picture only for who is named nowhere else in the text.
+    """
+    in_text = [paragraph for paragraph in paragraphs if paragraph.kind not in HEADINGS]
+    first: dict[tuple[int | None, str | None], int] = {}
+    for paragraph in sorted(in_text, key=lambda paragraph: paragraph.kind in OF_A_PICTURE):
+        for mention in paragraph.mentions.all():
+            first.setdefault((mention.person_id, mention.country_id), mention.pk)
+    return frozenset(first.values())
 
 
 def _with_findings(paragraphs: QuerySet[Paragraph]) -> QuerySet[Paragraph]:
@@ -99,9 +131,7 @@ def _quotations(paragraphs: Sequence[Paragraph]) -> list[QuotationEntry]:
     for paragraph in paragraphs:
         for span in paragraph.quotation_spans.all():
             begins.setdefault(span.quotation_id, (span.quotation, paragraph.anchor))
-    quotations = [quotation for quotation, _ in begins.values()]
-    evidence = evidence_of(quotations, {paragraph.pk: paragraph for paragraph in paragraphs})
-    return [QuotationEntry(quotation, anchor, evidence[quotation.pk]) for quotation, anchor in begins.values()]
+    return [QuotationEntry(quotation, anchor) for quotation, anchor in begins.values()]
 
 
 def _people(paragraphs: Iterable[Paragraph], roles: Mapping[int, str]) -> list[MentionedEntity]:

@@ -1,6 +1,5 @@
-"""The evidence for a quotation's speaker and subjects, as pages show it: each step with its place in the article."""
+"""The evidence for a quotation's speaker and subjects, as its page shows it: each step with its place in the article."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,8 +7,7 @@ from articles.extraction.findings import EvidenceStep
 from articles.models import Correction, Paragraph, Quotation, Subject
 from articles.models.evidence import EvidenceLink, evidence_links
 
-AROUND = 60  # code points of the article shown on either side of the words that a step stands on
-LONGEST = 200  # code points of those words
+LONGEST = 200  # code points of the words that a step stands on, as far as they are shown
 
 NAMES = {
     EvidenceStep.CUE: "Cue",
@@ -27,14 +25,32 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class ShownStep:
-    """One step of the chain: what it is, what it says, and the words of the article it stands on, if any."""
+    """One step of the chain: its number in it (from 1), what it is, what it says, and where it stands.
 
-    name: str
+    Its place is a half-open stretch of code points of the paragraph; a step on no words of the article has no paragraph.
+    """
+
+    number: int
+    step: EvidenceStep
     sentence: str
-    anchor: str = ""
-    before: str = ""
-    words: str = ""
-    after: str = ""
+    paragraph: Paragraph | None = None
+    start: int = 0
+    end: int = 0
+
+    @property
+    def name(self) -> str:
+        """What the step is, in a word."""
+        return NAMES[self.step]
+
+    @property
+    def words(self) -> str:
+        """The words of the article that it stands on, or nothing."""
+        return self.paragraph.text[self.start : min(self.end, self.start + LONGEST)] if self.paragraph else ""
+
+    @property
+    def rest(self) -> str:
+        """The sentence without the words that it begins with, for where those are shown before it."""
+        return self.sentence.removeprefix(f"“{self.words}” ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,62 +67,29 @@ class QuotationEvidence:
     corrections: list[Correction]
 
 
-def evidence_of(
-    quotations: Sequence[Quotation], paragraphs: Mapping[int, Paragraph] | None = None
-) -> dict[int, QuotationEvidence]:
-    """Return the evidence of each quotation by its key (2 queries, 1 where the paragraphs it stands on are at hand).
+def evidence_of(quotation: Quotation, paragraphs: Mapping[int, Paragraph]) -> QuotationEvidence:
+    """Return a quotation's evidence, its places among these paragraphs by their keys (1 query).
 
-    The quotations come with their subjects prefetched.
+    The quotation comes with its subjects prefetched.
     """
-    if paragraphs is None:
-        keys = {link.paragraph for row in quotations for link in _links(row) if link.paragraph}
-        paragraphs = Paragraph.objects.in_bulk(keys)
-    corrections = _corrections(quotations)
-    return {row.pk: _evidence(row, paragraphs, corrections[row.pk]) for row in quotations}
+    corrections = Correction.objects.filter(quotation=quotation).select_related("editor").order_by("pk")
+    about = [(subject, _steps(subject.evidence, paragraphs)) for subject in quotation.about.all()]
+    found = [speaker.get("name") or speaker.get("words") or "" for speaker in quotation.found]
+    return QuotationEvidence(_steps(quotation.evidence, paragraphs), about, found, list(corrections))
 
 
-def _corrections(quotations: Sequence[Quotation]) -> dict[int | None, list[Correction]]:
-    corrections: dict[int | None, list[Correction]] = defaultdict(list)
-    for correction in Correction.objects.filter(quotation__in=quotations).select_related("editor").order_by("pk"):
-        corrections[correction.quotation_id].append(correction)
-    return corrections
+def paragraphs_stood_on(quotation: Quotation) -> set[int]:
+    """Return the keys of the paragraphs that the evidence stands on; some of them may be gone."""
+    stored = [quotation.evidence, *(subject.evidence for subject in quotation.about.all())]
+    return {link.paragraph for chain in stored for link in evidence_links(chain) if link.paragraph}
 
 
-def _evidence(row: Quotation, paragraphs: Mapping[int, Paragraph], corrections: list[Correction]) -> QuotationEvidence:
-    about = [(subject, _steps(evidence_links(subject.evidence), paragraphs)) for subject in row.about.all()]
-    found = [speaker.get("name") or speaker.get("words") or "" for speaker in row.found]
-    return QuotationEvidence(_steps(evidence_links(row.evidence), paragraphs), about, found, corrections)
+def _steps(chain: Sequence[dict[str, object] | str], paragraphs: Mapping[int, Paragraph]) -> list[ShownStep]:
+    links: Iterable[EvidenceLink] = evidence_links(chain)
+    return [_step(n, link, paragraphs.get(link.paragraph or 0)) for n, link in enumerate(links, start=1)]
 
 
-def _links(row: Quotation) -> Iterable[EvidenceLink]:
-    yield from evidence_links(row.evidence)
-    for subject in row.about.all():
-        yield from evidence_links(subject.evidence)
-
-
-def _steps(chain: Sequence[EvidenceLink], paragraphs: Mapping[int, Paragraph]) -> list[ShownStep]:
-    return [_step(link, paragraphs.get(link.paragraph or 0)) for link in chain]
-
-
-def _step(link: EvidenceLink, paragraph: Paragraph | None) -> ShownStep:
-    name = NAMES[link.step]
+def _step(number: int, link: EvidenceLink, paragraph: Paragraph | None) -> ShownStep:
     if paragraph is None or not link.start < link.end <= len(paragraph.text):
-        return ShownStep(name, link.sentence)
-    text, start, end = paragraph.text, link.start, min(link.end, link.start + LONGEST)
-    return ShownStep(name, link.sentence, paragraph.anchor, _before(text, start), text[start:end], _after(text, end))
-
-
-def _before(text: str, start: int) -> str:
-    """Return the words before a place, as many as are shown."""
-    if start <= AROUND:
-        return text[:start]
-    cut = text[start - AROUND : start]
-    return "…" + cut[cut.find(" ") + 1 :]
-
-
-def _after(text: str, end: int) -> str:
-    """Return the words after a place, as many as are shown."""
-    if len(text) <= end + AROUND:
-        return text[end:]
-    cut = text[end : end + AROUND]
-    return cut[: cut.rfind(" ") if " " in cut else None] + "…"
+        return ShownStep(number, link.step, link.sentence)
+    return ShownStep(number, link.step, link.sentence, paragraph, link.start, link.end)

@@ -1,16 +1,18 @@
-"""Marks quotations, people and countries in a paragraph's text: `{% marked paragraph %}`.
+"""Marks quotations, people and countries in a paragraph's text: `{% marked paragraph first=page.first_mentions %}`.
 
-A page that marks more gives `further_marks` in its context: the marks of each paragraph, by its key.
+Without `first` no name is marked, as in headings. A page that marks more gives `further_marks` in its context: the marks of each paragraph, by its key.
 
 `cut` is the plain part: it cuts a text at its marks into properly nested pieces, however the marks overlap. Only
 `format_html` puts pieces together, so that whatever an article says stays text.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Self
 
 from django import template
 from django.template import Context
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
@@ -25,7 +27,7 @@ WORDS_FOR = {"name": "named", "people": "by its people", "capital": "by its capi
 class TextMark:
     """A half-open stretch of a text, what it is, and where it leads: the stretch itself or a sign at its end.
 
-    `key` is the id by which an address leads to it, once on a page.
+    `key` is the id by which an address leads to it, once on a page; `number` is raised at its end, where it has one.
     """
 
     start: int
@@ -35,10 +37,15 @@ class TextMark:
     href: str = ""
     entry: str = ""
     key: str = ""
+    number: int = 0
 
     @property
     def is_link(self) -> bool:
         return bool(self.href)
+
+    def moved(self, by: int) -> Self:
+        """Return the mark as many code points further on (back where negative)."""
+        return replace(self, start=self.start + by, end=self.end + by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,8 @@ def render(text: str, marks: Iterable[TextMark]) -> SafeString:
             html.append(format_html("</{}>", tags.pop()))
             if piece.last and piece.mark.entry and "a" not in tags:
                 html.append(_sign(piece.mark))
+            if piece.last and piece.mark.number:
+                html.append(format_html('<sup class="evidence-number">{}</sup>', piece.mark.number))
         else:
             html.append(format_html("{}", piece))
     return mark_safe("".join(html))  # noqa: S308 -- every piece comes from format_html
@@ -125,34 +134,47 @@ def _opening(tag: str, mark: TextMark, first: bool) -> SafeString:
 
 
 def _sign(mark: TextMark) -> SafeString:
-    """The link at a quotation's end to its entry beside; without text, so that copying a passage copies its words."""
-    return format_html('<a class="to-entry" href="{}" aria-label="{}"></a>', mark.entry, f"{mark.title}: its entry")
+    """The link at a quotation's end to its own page; without text, so that copying a passage copies its words."""
+    return format_html('<a class="to-quotation" href="{}" aria-label="{}"></a>', mark.entry, f"{mark.title}: its page")
 
 
 def quotation_mark(span: QuotationSpan) -> TextMark:
-    """Return the mark of a stretch of a quotation, which leads to its entry beside the text."""
+    """Return the mark of a stretch of a quotation, which leads to its own page; the first has its address, `#q7`."""
     quotation = span.quotation
     speakers = ", ".join(str(speaker) for speaker in quotation.speakers.all())
     what = "Reported words" if quotation.kind == Quotation.Kind.INDIRECT else "Quotation"
     title = f"{what} of {speakers}" if speakers else what
-    return TextMark(span.start, span.end, f"quotation {quotation.kind}", title, entry=f"#q{quotation.pk}")
+    key = f"q{quotation.pk}-{span.ordinal + 1}" if span.ordinal else f"q{quotation.pk}"
+    page = reverse("quotation", args=[quotation.pk])
+    return TextMark(span.start, span.end, f"quotation {quotation.kind}", title, entry=page, key=key)
 
 
-def mention_mark(mention: Mention) -> TextMark:
-    """Return the mark of a place that names a person or a country, which leads to their page."""
+def mention_mark(mention: Mention, first: bool) -> TextMark:
+    """Return the mark of a place that names a person or a country, which leads to their page; the first one shows."""
+    css = " first" if first else ""
     if person := mention.person:
-        return TextMark(mention.start, mention.end, "person", person.name, person.get_absolute_url())
+        return TextMark(mention.start, mention.end, f"person{css}", person.name, person.get_absolute_url())
     if country := mention.country:
         title = f"{country.name} ({WORDS_FOR.get(mention.by, 'by a place in it')})"
-        return TextMark(mention.start, mention.end, "country", title, country.get_absolute_url())
+        return TextMark(mention.start, mention.end, f"country{css}", title, country.get_absolute_url())
     raise ValueError("a mention names a person or a country")
 
 
 @register.simple_tag(takes_context=True)
-def marked(context: Context, paragraph: Paragraph) -> SafeString:
-    """Return a paragraph's text with its prefetched quotations and mentions, and what the page adds, marked."""
+def marked(context: Context, paragraph: Paragraph, first: Collection[int] | None = None) -> SafeString:
+    """Return a paragraph's text with its prefetched quotations and mentions, and what the page adds, marked.
+
+    `first` are the keys of the mentions that name somebody for the first time.
+    """
     marks = [quotation_mark(span) for span in paragraph.quotation_spans.all()]
-    marks += [mention_mark(mention) for mention in paragraph.mentions.all()]
+    if first is not None:
+        marks += [mention_mark(mention, mention.pk in first) for mention in paragraph.mentions.all()]
     further: dict[int, list[TextMark]] = context.get("further_marks") or {}
     marks += further.get(paragraph.pk, [])
     return render(paragraph.text, marks)
+
+
+@register.simple_tag
+def marked_passage(text: str, marks: Iterable[TextMark]) -> SafeString:
+    """Return a text with its marks."""
+    return render(text, marks)

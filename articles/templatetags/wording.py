@@ -11,6 +11,9 @@ register = template.Library()
 PARTS = re.compile(r"(?P<date>\d{4}(?:-\d\d){0,2})(?:T(?P<time>[\d:]+)(?P<zone>Z|[+-]\d\d:\d\d)?)?")
 FORMATS = {4: "{0.year}", 7: "{0:%B} {0.year}", 10: "{0.day} {0:%B} {0.year}"}
 CONFIDENCE_LABELS = ((0.85, "sure"), (0.6, "likely"), (0.0, "unsure"))
+SIZES = ("xl", "l", "m", "s")  # of words that somebody said, the largest first
+SIZE_TO = {"xl": 80, "l": 160}  # signs up to which words may be set so, among others
+ALONE_TO = {"xl": 200, "l": 400}  # and on the quotation's own page
 HOW_NAMED = {"name": "name", "people": "people", "capital": "capital", "government": "government"}
 
 
@@ -69,3 +72,19 @@ def how_named(ways: list[str]) -> str:
 def value_words(value: str | list[dict[str, str]]) -> str:
     """Write a value that can be corrected as one text: a text as it is, people and the like with what they are."""
     return value if isinstance(value, str) else ", ".join(f"{one['name']} ({one['kind']})" for one in value)
+
+
+@register.filter
+def said_size(words: str, largest: str = "l") -> str:
+    """Return the size in which words are set, by their length: "xl", "l", "m" or "s", never above the largest."""
+    return max(_size(words, SIZE_TO), largest, key=SIZES.index)
+
+
+@register.filter
+def said_size_alone(words: str) -> str:
+    """Return the size in which words are set on their own page."""
+    return _size(words, ALONE_TO)
+
+
+def _size(words: str, limits: dict[str, int]) -> str:
+    return next((size for size, most in limits.items() if len(words) <= most), "m")
