@@ -52,7 +52,7 @@ def _passage(paragraph: Paragraph, marks: list[TextMark], own: bool) -> MarkedPa
 
 
 def _stretch(text: str, marks: Iterable[TextMark]) -> tuple[int, int]:
-    """Return what is shown of a text, as a half-open stretch: all of it, or what lies around its marks, cut at words."""
+    """Return what is shown of a text, a half-open stretch: all of it, or what lies around its marks, cut at words."""
     places = [(mark.start, mark.end) for mark in marks]
     if len(text) <= WHOLE or not places:
         return 0, len(text)

@@ -1,4 +1,4 @@
-"""The evidence for a quotation's speaker and subjects, as its page shows it: each step with its place in the article."""
+"""The evidence for a quotation's speaker and subjects, as its page shows it: each step with its place."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ NAMES = {
 class ShownStep:
     """One step of the chain: its number in it (from 1), what it is, what it says, and where it stands.
 
-    Its place is a half-open stretch of code points of the paragraph; a step on no words of the article has no paragraph.
+    Its place is a half-open stretch of code points of the paragraph; a step that stands on no words has none.
     """
 
     number: int

@@ -1,6 +1,8 @@
 """Marks quotations, people and countries in a paragraph's text: `{% marked paragraph first=page.first_mentions %}`.
 
-Without `first` no name is marked, as in headings. A page that marks more gives `further_marks` in its context: the marks of each paragraph, by its key.
+Without `first` no name is marked, as in headings.
+
+A page that marks more gives `further_marks` in its context: the marks of each paragraph, by its key.
 
 `cut` is the plain part: it cuts a text at its marks into properly nested pieces, however the marks overlap. Only
 `format_html` puts pieces together, so that whatever an article says stays text.
