@@ -19,6 +19,7 @@ def violations(page: Page) -> list[str]:
 def what_is_wrong(page: Page) -> list[str]:
     """Unfold all of the page that a tab shows, and name what is wrong with it."""
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    page.evaluate("document.querySelectorAll('[popovertarget]').forEach(one => one.checkVisibility() && one.click())")
     wrong = []
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # or a colour is seen on its way

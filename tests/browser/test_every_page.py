@@ -50,6 +50,7 @@ PUBLIC = [
     "/articles/{article}/",
     "/articles/{untitled}/",
     "/quotations/",
+    "/quotations/{quotation}/",
     listed("/quotations/", QuotationFilter, about_country="CN", about="putin"),
     searched(q="about:china in:quotes"),
     "/people/",
@@ -79,6 +80,7 @@ PUBLIC = [
 EDITORS = [
     "/articles/{article}/",
     "/articles/{article}/correct/title/",
+    "/quotations/{quotation}/",
     "/quotations/{quotation}/correct-speaker/",
     "/quotations/{quotation}/correct-about/",
     "/people/",
@@ -206,11 +208,13 @@ def test_the_keyboard_reaches_the_content_first_and_a_focus_is_seen(page, archiv
 
 def test_without_javascript_a_reader_sees_why(plain, archive):
     plain.goto("/articles/{article}/".format(**archive))
-    why = plain.locator("details.why").first
-    expect(why.locator(".chain").first).to_be_hidden()
-    why.locator("summary").click()
-    expect(why.locator(".chain").first).to_be_visible()
-    place = why.locator(".step-place a").first
+    voice = plain.locator("details.voice").first
+    way = voice.get_by_role("link", name="How this is known").first
+    expect(way).to_be_hidden()
+    voice.locator("summary").click()
+    way.click()
+    expect(plain.locator(".evidence .evidence-cue").first).to_be_visible()
+    place = plain.locator(".evidence-steps a").first
     href = place.get_attribute("href")
     place.click()
     plain.wait_for_url(f"**{href}")

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from articles.importing.importer import import_article
-from articles.models import Person
+from articles.models import Person, Quotation
 from articles.sources import SourceArticle, SourceParagraph
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +69,7 @@ PAGES = [
     "/articles/",
     "/articles/{article}/",
     "/quotations/",
+    "/quotations/{quotation}/",
     "/people/",
     "/people/{person}/",
     "/countries/",
@@ -85,7 +86,8 @@ PAGES = [
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_keeps_to_the_policy_and_text_stays_text(client, archive, address):
     person = Person.objects.get(name="Amara Okafor").pk
-    answer = client.get(address.format(article=archive, person=person), follow=True)
+    quotation = Quotation.objects.get(text__startswith="Never").pk
+    answer = client.get(address.format(article=archive, person=person, quotation=quotation), follow=True)
     assert answer.status_code == 200
     assert inline(answer.content.decode()) == []
     policy = answer.headers["Content-Security-Policy"]

@@ -6,7 +6,7 @@ import pytest
 
 from articles.editing.corrections import Edit, correct_value
 from articles.importing.importer import import_article
-from articles.models import Article, Paragraph
+from articles.models import Article, Mention, Paragraph, QuotationSpan
 from articles.pages.article import blocks
 
 pytestmark = pytest.mark.django_db
@@ -14,6 +14,10 @@ pytestmark = pytest.mark.django_db
 
 def shown(client, article):
     return client.get(f"/articles/{article.pk}/").content.decode()
+
+
+def rail(page):
+    return page.split("<aside")[1].split("</aside>")[0]
 
 
 def test_it_shows_what_is_known(client, archive):
@@ -25,27 +29,37 @@ def test_it_shows_what_is_known(client, archive):
 
 def test_each_paragraph_has_its_address(client, archive):
     page = shown(client, archive.article("One.", "Two."))
-    assert re.findall(r'<div class="paragraph body" id="(p\d)">', page) == ["p1", "p2"]
-    assert 'href="#p2"' in page
+    assert re.findall(r'<div class="paragraph body" id="(p\d)"', page) == ["p1", "p2"]
+    assert re.search(r'href="#p2" aria-label="Paragraph 2">2</a>', page)
 
 
 def test_quotations_people_and_countries_are_marked_and_lead_on(client, archive):
     article = archive.full()
     page, person, quotation = shown(client, article), archive.person(), article.quotations.get()
     assert "<mark" in page
-    assert f'<a class="person" href="/people/{person.pk}/" title="Mara Quill">Mara Quill</a>' in page
-    assert '<a class="country" href="/countries/PE/" title="Peru (named)">Peru</a>' in page
-    assert f'<a class="to-entry" href="#q{quotation.pk}"' in page
-    assert f'id="q{quotation.pk}"' in page
+    assert f'<a class="person first" href="/people/{person.pk}/" title="Mara Quill">Mara Quill</a>' in page
+    assert '<a class="country first" href="/countries/PE/" title="Peru (named)">Peru</a>' in page
+    assert f'<a class="to-quotation" href="/quotations/{quotation.pk}/"' in page
+    assert f'<mark class="quotation direct" title="Quotation of Mara Quill" id="q{quotation.pk}">' in page
 
 
-def test_beside_the_text_stand_speaker_role_and_ways(client, archive):
-    page = shown(client, archive.full())
-    assert re.search(r'class="speaker" href="/people/\d+/">Mara Quill</a>', page)
-    assert '<span class="role">captain</span>' in page
-    assert '<span class="role">by name</span>' in page
-    assert "direct" in page
-    assert "sure" in page
+def test_beside_the_text_stand_speaker_role_words_and_their_places(client, archive):
+    article = archive.full()
+    beside = rail(shown(client, article))
+    quotation = article.quotations.get()
+    assert re.search(r'name-person" href="/people/\d+/">Mara Quill</a>', beside)
+    assert '<p class="note">captain</p>' in beside
+    assert f'<a href="#q{quotation.pk}">“We never sink,”</a>' in beside
+    assert f'<a href="/quotations/{quotation.pk}/">How this is known' in beside
+    assert ">Sure</span>" in beside
+
+
+def test_a_country_that_its_name_does_not_name_says_what_does(client, archive):
+    article = archive.article("The captain went to Lima.")
+    archive.mention(article, "Lima", country=archive.country())
+    article.paragraphs.get(number=1).mentions.update(by="capital")
+    assert "by capital" in rail(shown(client, article))
+    assert "by name" not in rail(shown(client, archive.full()))
 
 
 def test_a_term_is_neither_marked_nor_listed(client, archive):
@@ -61,13 +75,15 @@ def test_reported_words_are_marked_as_such_and_listed(client, archive):
     archive.quotation(article, "captain Mara Quill told", kind="indirect")
     page = shown(client, article)
     assert '<mark class="quotation indirect" title="Reported words' in page
-    assert '<blockquote class="quoted quoted-indirect">captain Mara Quill told</blockquote>' in page
+    assert ">captain Mara Quill told</a></blockquote>" in rail(page)
 
 
 def test_an_unnamed_speaker_keeps_the_words_of_the_article(client, archive):
     article = archive.article()
     archive.quotation(article, "We never sink,", speaker={"kind": "unnamed", "words": "a sailor"})
-    assert '<span class="speaker unnamed">a sailor</span>' in shown(client, article)
+    beside = rail(shown(client, article))
+    assert ">a sailor</span>" in beside
+    assert "unnamed: the article’s words for them" in beside
 
 
 def test_a_stand_in_title_is_marked(client, archive):
@@ -87,6 +103,52 @@ def test_hostile_text_stays_text(client, archive):
     assert "<script>alert" not in page
     assert "<img" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; more" in page
+
+
+def test_what_is_unknown_is_said(client, archive):
+    page = shown(client, archive.article(publisher="", published=""))
+    for words in ("publisher unknown", "date unknown", "no byline", "1 minute to read"):
+        assert words in page
+
+
+def test_names_are_marked_where_the_text_names_them_first(client, archive):
+    article = archive.article("Mara Quill sails.", "Mara Quill lands.", title="Mara Quill sails")
+    for number in (1, 2):
+        archive.mention(article, "Mara Quill", number, person=archive.person())
+    title = article.paragraphs.get(kind="title")
+    Mention.objects.create(paragraph=title, start=0, end=10, person=archive.person(), confidence=1)
+    page = shown(client, article)
+    assert "<a" not in page.split("<h1")[1].split("</h1>")[0]
+    assert re.findall(r'<a class="(person[a-z ]*)" href', page) == ["person first", "person"]
+
+
+def test_a_name_of_a_caption_is_first_only_where_the_text_has_none(client, archive):
+    article = archive.article("Mara Quill sails.")
+    caption = archive.paragraph(article, "Mara Quill in Peru", "caption", 7, 0)
+    archive.mention(article, "Mara Quill", 7, person=archive.person())
+    archive.mention(article, "Peru", 7, country=archive.country())
+    archive.mention(article, "Mara Quill", 1, person=archive.person())
+    page = shown(client, article)
+    assert re.findall(r'<a class="((?:person|country)[a-z ]*)" href', page) == [
+        "person",
+        "country first",
+        "person first",
+    ]
+    assert caption.anchor in page
+
+
+def test_stretches_of_one_quotation_have_addresses_of_their_own(client, archive):
+    article = archive.article()
+    quotation = archive.quotation(article, "We never sink,")
+    paragraph = article.paragraphs.get(number=1)
+    QuotationSpan.objects.create(quotation=quotation, ordinal=1, paragraph=paragraph, start=17, end=24)
+    page = shown(client, article)
+    assert page.count(f'id="q{quotation.pk}"') == page.count(f'id="q{quotation.pk}-2"') == 1
+
+
+def test_on_paper_it_ends_with_its_citation(client, archive):
+    page = shown(client, archive.full(byline="A. Pen"))
+    assert "“Ferry 0 leaves”, A. Pen, Harbour Post, 18 March 2022. Newsroom, http://testserver/articles/" in page
 
 
 def paragraphs(*kinds):

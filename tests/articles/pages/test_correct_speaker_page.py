@@ -63,7 +63,7 @@ def test_in_place_it_is_the_form_alone(client, here):
 def test_what_is_sent_stands(client, here, quotation, speakers, stands):
     answer = client.post(here, sent(quotation, *speakers))
     assert answer.status_code == 302
-    assert answer.url == f"/articles/{quotation.article_id}/#q{quotation.pk}"
+    assert answer.url == f"/quotations/{quotation.pk}/"
     assert [(value["kind"], value["name"]) for value in SPEAKERS.value(quotation)] == stands
     assert Correction.objects.get().reason == "I was there"
 

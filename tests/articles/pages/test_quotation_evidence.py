@@ -1,4 +1,4 @@
-"""Why a quotation has its speaker: the chain of evidence behind a disclosure, in lists and beside the text."""
+"""Why a quotation has its speaker: the chain of evidence on its own page, where every list leads."""
 
 import pytest
 
@@ -32,87 +32,91 @@ def quotation(archive):
     return row
 
 
-@pytest.fixture(params=["/quotations/", "/articles/{}/", "/people/{}/", "/countries/PE/"])
-def page(request, quotation, client):
-    """Each page that shows the quotation."""
+@pytest.fixture
+def own_page(quotation, client):
+    """The quotation's own page."""
+    return lambda: shown(client.get(f"/quotations/{quotation.pk}/"))
+
+
+@pytest.mark.parametrize("address", ["/quotations/", "/articles/{}/", "/people/{}/", "/countries/PE/"])
+def test_each_page_that_shows_it_leads_to_the_chain(client, quotation, address):
     numbers = {"/articles/{}/": quotation.article_id, "/people/{}/": quotation.speakers.get().person_id}
-    return lambda: shown(client.get(request.param.format(numbers.get(request.param))))
+    page = shown(client.get(address.format(numbers.get(address))))
+    assert f'<a href="/quotations/{quotation.pk}/"' in page
+    assert ">Sure</span>" in page
 
 
-def test_the_chain_is_shown_in_order_with_the_words_it_stands_on(page):
-    html = page()
-    assert '<details class="why">' in html
-    assert "captain Mara Quill <mark>told</mark> Peru’s harbour master." in html
-    assert html.index("“told” reports the words.") < html.index("&lt;Quill&gt; is she.")
-    assert html.index("&lt;Quill&gt; is she.") < html.index("“Peru” is beside.")
+def test_the_chain_is_shown_in_order_with_the_words_it_stands_on(own_page):
+    html = own_page()
+    assert '<mark class="evidence-cue" title="Cue">told</mark>' in html
+    assert '<mark class="evidence-candidate" title="Name">Quill</mark><sup class="evidence-number">2</sup>' in html
+    assert html.index("<span>reports the words.") < html.index("&lt;Quill&gt; is she.")
+    assert "“Peru” is beside." in html
 
 
-def test_confidence_is_told_in_words_and_numbers_with_the_version(page):
-    assert "Sure: about 90 in 100 such findings are right. Extractor of an unknown version." in page()
+def test_the_key_shows_the_words_as_they_are_marked(own_page):
+    html = own_page()
+    assert '<span class="visually-hidden">Cue: </span><span class="evidence-cue">told</span></span>' in html
+    assert '<span class="evidence-candidate">Quill</span><sup class="evidence-number">2</sup></span>' in html
 
 
-def test_each_step_leads_to_its_place(client, quotation):
+def test_confidence_is_told_in_words_and_numbers_with_the_version(own_page):
+    assert "Sure: about 90 in 100 such findings are right. Found by extractor of an unknown version." in own_page()
+
+
+def test_each_step_leads_to_its_place(own_page, quotation):
     article = quotation.article.get_absolute_url()
-    assert f'<a href="{article}#p1">p1<' in shown(client.get("/quotations/"))
-    assert '<a href="#p1">p1<' in shown(client.get(article))
+    assert own_page().count(f'href="{article}#p1">¶ 1<') == 3
 
 
 @pytest.mark.parametrize(
     ("evidence", "sentence"),
     [
-        (["The speaker goes on."], '<span class="step-name">Reason</span> The speaker goes on.'),
+        (["The speaker goes on."], '<span class="evidence-key note">Reason</span> <span>The speaker goes on.</span>'),
         ([], "The extractor kept no evidence."),
-        ([{"step": "cue", "sentence": "Gone.", "paragraph": 999_999, "start": 0, "end": 4}], "Gone. </li>"),
-        ([{"step": "cue", "sentence": "Beyond.", "paragraph": None, "start": 0, "end": 4}], "Beyond. </li>"),
+        (
+            [{"step": "cue", "sentence": "Gone.", "paragraph": 999_999, "start": 0, "end": 4}],
+            "<span>Gone.</span> </li>",
+        ),
+        (
+            [{"step": "cue", "sentence": "Beyond.", "paragraph": None, "start": 0, "end": 4}],
+            "<span>Beyond.</span> </li>",
+        ),
     ],
 )
-def test_what_older_versions_wrote_and_what_is_gone_is_still_shown(client, quotation, evidence, sentence):
+def test_what_older_versions_wrote_and_what_is_gone_is_still_shown(own_page, evidence, sentence):
     Quotation.objects.update(evidence=evidence)
-    assert sentence in shown(client.get("/quotations/"))
+    assert sentence in own_page()
 
 
 def test_every_step_has_a_name():
     assert set(NAMES) == set(EvidenceStep)
 
 
-def test_a_step_beyond_its_paragraph_is_shown_without_its_place(client, quotation):
+def test_a_step_beyond_its_paragraph_is_shown_without_its_place(own_page, quotation):
     paragraph = quotation.article.paragraphs.get(number=1)
     beyond = {"step": "cue", "sentence": "Beyond.", "paragraph": paragraph.pk, "start": 0, "end": 10_000}
     Quotation.objects.update(evidence=[beyond])
-    assert "Beyond. </li>" in shown(client.get("/quotations/"))
+    assert "<span>Beyond.</span> </li>" in own_page()
 
 
-def test_a_long_paragraph_is_cut_at_words(client, archive):
-    text = "word " * 40 + "“We sink,” said Mara. " + "more " * 40
-    article = archive.article(text)
-    row = archive.quotation(article, "We sink,")
-    start = text.index("said")
-    place = {"paragraph": article.paragraphs.get(number=1).pk, "start": start, "end": start + 4}
-    Quotation.objects.filter(pk=row.pk).update(evidence=[{"step": "cue", "sentence": "So.", **place}])
-    html = shown(client.get("/quotations/"))
-    assert "…word word" in html
-    assert "<mark>said</mark> Mara. more" in html
-    assert "more…" in html
-
-
-def test_what_an_editor_corrected_is_told_and_what_had_been_found(client, quotation, editor):
+def test_what_an_editor_corrected_is_told_and_what_had_been_found(client, quotation, editor, own_page):
     found = [{"kind": "person", "name": "Mara Quill", "words": "Mara Quill", "country": None}]
     Quotation.objects.update(found=found)
     correct_quotation(quotation.pk, SPEAKERS, Edit([{"kind": "person", "name": "Tom Reed"}], "it was Tom", editor, 1))
-    html = shown(client.get("/quotations/"))
+    html = own_page()
     assert "An editor corrected who said it on" in html
     assert "What the extractor had found: Mara Quill, by these steps." in html
     assert "it was Tom" not in html
     client.force_login(editor)
-    assert "edith: it was Tom" in shown(client.get(quotation.article.get_absolute_url()))
+    assert "edith: it was Tom" in own_page()
 
 
-def test_corrected_subjects_are_an_editors_word(client, quotation, editor):
+def test_corrected_subjects_are_an_editors_word(quotation, editor, own_page):
     correct_quotation(quotation.pk, SUBJECTS, Edit([{"kind": "country", "name": "Chile"}], "it is Chile", editor, 1))
-    html = shown(client.get("/quotations/"))
+    html = own_page()
     assert "An editor corrected whom it is about on" in html
-    assert "About Chile</span> by an editor’s word." in html
-    assert '<a href="/countries/CL/">Chile</a>' in html
+    assert 'href="/countries/CL/">Chile</a> <span class="note">by an editor’s word</span>' in html
 
 
 @pytest.mark.parametrize("address", ["/quotations/", "/articles/{}/"])

@@ -135,12 +135,11 @@ def test_a_value_that_is_not_understood_gets_a_sentence(client, said, query, sen
     assert sentence in page.content.decode()
 
 
-def test_a_quotation_has_an_address(client, said):
-    article = said.article()
-    quotation = said.quotation(article, "We never sink,")
-    answer = client.get(f"/quotations/{quotation.pk}/")
-    assert answer.status_code == 302
-    assert answer.url == f"/articles/{article.pk}/#q{quotation.pk}"
+def test_a_row_leads_to_the_quotation_and_to_its_place(client, said):
+    page = client.get("/quotations/").content.decode()
+    row = client.get("/quotations/").context["listing"].entries[0]
+    assert f'<a href="/quotations/{row.quotation.pk}/"' in page
+    assert f'in <a href="/articles/{row.quotation.article_id}/#p1">New</a>' in page
 
 
 def test_a_term_leads_to_its_article(client, archive):

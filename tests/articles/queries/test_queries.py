@@ -54,9 +54,9 @@ def test_entries_cost_the_same_however_many(article, others, django_assert_num_q
         article_entries(keys)
     with django_assert_num_queries(3):
         article_entries(keys[:1])
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         quotation_entries(quotations)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         quotation_entries(quotations[:1])
 
 

@@ -64,13 +64,23 @@ def test_a_link_never_lies_in_a_link():
     assert page == ('<a class="person" href="/p" title="">ab<span class="country" title="">cd</span>ef</a>')
 
 
-def test_a_quotation_ends_with_the_way_to_its_entry():
-    page = render("abcdef", [TextMark(1, 4, Q, "Quotation of X", entry="#q1")])
-    assert '<mark class="quotation" title="Quotation of X">bcd</mark><a class="to-entry" href="#q1"' in page
+def test_a_quotation_ends_with_the_way_to_its_page():
+    page = render("abcdef", [TextMark(1, 4, Q, "Quotation of X", entry="/q/1/")])
+    assert '<mark class="quotation" title="Quotation of X">bcd</mark><a class="to-quotation" href="/q/1/"' in page
 
 
 def test_a_quotation_within_a_link_has_no_link_of_its_own():
-    assert "to-entry" not in render("abcdef", [TextMark(0, 6, P, href="/p"), TextMark(1, 4, Q, entry="#q1")])
+    assert "to-quotation" not in render("abcdef", [TextMark(0, 6, P, href="/p"), TextMark(1, 4, Q, entry="/q/1/")])
+
+
+def test_a_number_is_raised_once_where_its_mark_ends():
+    page = render("abcd", [TextMark(0, 3, P), TextMark(1, 4, "step", number=2)])
+    assert page.endswith('<mark class="step" title="">d</mark><sup class="evidence-number">2</sup>')
+    assert page.count("<sup") == 1
+
+
+def test_a_mark_is_moved():
+    assert TextMark(3, 5, P, number=1).moved(-2) == TextMark(1, 3, P, number=1)
 
 
 MARKS = st.builds(
@@ -80,7 +90,7 @@ MARKS = st.builds(
     css=st.sampled_from([Q, P, C]),
     title=st.text(max_size=5),
     href=st.sampled_from(["", "/people/1/"]),
-    entry=st.sampled_from(["", "#q1"]),
+    entry=st.sampled_from(["", "/q/1/"]),
 )
 TAG = re.compile(r"<[^<>]*>")
 

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.templatetags.wording import PARTS, confidence_label, date_words, how_named, percent, web_address
+from articles.templatetags.wording import (
+    PARTS,
+    confidence_label,
+    date_words,
+    how_named,
+    percent,
+    said_size,
+    said_size_alone,
+    web_address,
+)
 
 
 @pytest.mark.parametrize(
@@ -56,3 +65,27 @@ def test_confidence_is_told_as_how_many_in_a_hundred(confidence, number):
 
 def test_each_way_of_naming_is_told_once():
     assert how_named(["name", "people", "name", "place"]) == "name, people, a place in it"
+
+
+@pytest.mark.parametrize(
+    ("length", "largest", "size"),
+    [
+        (1, "xl", "xl"),
+        (80, "xl", "xl"),
+        (81, "xl", "l"),
+        (160, "xl", "l"),
+        (161, "xl", "m"),
+        (80, "l", "l"),
+        (80, "m", "m"),
+        (5000, "m", "m"),
+        (80, "s", "s"),
+        (5000, "s", "s"),
+    ],
+)
+def test_words_are_set_by_their_length_and_never_larger_than_asked(length, largest, size):
+    assert said_size("x" * length, largest) == size
+
+
+@pytest.mark.parametrize(("length", "size"), [(1, "xl"), (200, "xl"), (201, "l"), (400, "l"), (401, "m"), (9999, "m")])
+def test_on_their_own_page_words_are_set_larger(length, size):
+    assert said_size_alone("x" * length) == size
