@@ -4,10 +4,12 @@ An article of ten thousand paragraphs has findings that take seconds to store, a
 be compared with others. Its text and the first of that come in one transaction, the rest a slice and a hundred people
 at a time, and others have their turn in between. Until all is there the article has no version and a digest that is
 its own mark: who extracts from it anew, or corrects its title, takes the mark away, and what was left is dropped. A run
-that ends on the way leaves an outdated article to `reextract_articles`.
+that ends on the way leaves an unfinished article to the next import of it, or to `reextract_articles`.
 """
 
 from dataclasses import dataclass
+
+from django.db.models import Q
 
 from articles import journal
 from articles.findings.extracted import ExtractedText
@@ -19,6 +21,13 @@ from articles.findings.slices import FindingsSlice
 from articles.models import Article, Change
 from articles.models.paragraph import StoredParagraph
 from articles.write_lock import patient_transaction
+
+UNFINISHED = Q(extractor_version="", findings_digest__isnull=False)  # of articles: they have a mark
+
+
+def is_unfinished(article: Article) -> bool:
+    """Say whether not all of an article's findings are stored, since somebody is at it or ended on the way."""
+    return not article.extractor_version and article.findings_digest is not None
 
 
 @dataclass(frozen=True)

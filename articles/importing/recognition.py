@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from django.db.models import Q, QuerySet
 
+from articles.findings.completion import UNFINISHED
 from articles.models import Article, Paragraph
 from articles.models.bulk_rows import select_rows
 from articles.models.paragraph import fingerprint
@@ -32,12 +33,13 @@ def _anonymous(*hashes: str) -> QuerySet[Article]:
 
 
 def known_contents(contents: Iterable[Content]) -> set[Content]:
-    """Return the contents among these that the archive has already (1 query)."""
+    """Return the contents among these that the archive has already, with all that was found in them (1 query)."""
     wanted = set(contents)
     ids = [source_id for source_id, _ in wanted if source_id]
     hashes = [content_hash for source_id, content_hash in wanted if not source_id]
     either = Q(source_id__in=ids) | Q(source_id=None, content_hash__in=hashes)
-    return wanted & set(Article.objects.filter(either).order_by().values_list("source_id", "content_hash"))
+    finished = Article.objects.filter(either).exclude(UNFINISHED).order_by()
+    return wanted & set(finished.values_list("source_id", "content_hash"))
 
 
 def _same_file(source: SourceArticle) -> Article | None:

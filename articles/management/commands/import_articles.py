@@ -17,7 +17,7 @@ from articles.management.stopping import StopRequest, stopped_by_signals
 from articles.sources import ENDINGS, FileLimits, RecordProblem, SourceArticle, count, found_in, known, read
 from articles.write_lock import NoTurnError
 
-GOES_ON = "run again, it goes on with the rest; reextract_articles completes a long article that was under way."
+GOES_ON = "run again, it goes on with the rest, and completes a long article that was under way."
 
 
 class Command(BaseCommand):

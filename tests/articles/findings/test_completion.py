@@ -8,10 +8,12 @@ from articles.editing.corrections import Edit, correct_value
 from articles.extraction import extract
 from articles.extraction.findings import Passage
 from articles.findings import completion, slices
-from articles.findings.reextraction import outdated, reextract
+from articles.findings.reextraction import outdate_all, outdated, reextract
 from articles.findings.slices import sliced
-from articles.importing.importer import import_article
-from articles.models import Change, Mention, Quotation, Role, Speaker, Subject
+from articles.importing import importer
+from articles.importing.importer import Outcome, import_article
+from articles.importing.runs import ImportRun, Upcoming, read_ahead
+from articles.models import Article, Change, Mention, Quotation, Role, Speaker, Subject
 from articles.paragraph_kinds import PassageKind
 
 TEXTS = [
@@ -72,8 +74,10 @@ def test_who_corrects_the_title_in_between_has_all_stored_and_nothing_twice(sour
     assert stored() == whole
 
 
-@pytest.mark.django_db
-def test_a_run_that_ends_on_the_way_is_brought_to_its_end_by_the_next_extraction(source, short_slices, monkeypatch):
+@pytest.fixture
+def unfinished(source, short_slices, monkeypatch, db):
+    """An article whose import ended on the way."""
+
     def end(*args):
         raise KeyboardInterrupt
 
@@ -82,9 +86,44 @@ def test_a_run_that_ends_on_the_way_is_brought_to_its_end_by_the_next_extraction
         with pytest.raises(KeyboardInterrupt):
             import_article(source(TEXTS))
     article = outdated().get()
-    reextract(article.pk)
+    assert article.quotations.said().count() < article.quotation_count
+    return article
+
+
+def test_a_run_that_ends_on_the_way_is_brought_to_its_end_by_the_next_extraction(unfinished):
+    reextract(unfinished.pk)
     assert not outdated().exists()
-    assert article.quotations.said().count() == article.quotation_count > 2
+    assert unfinished.quotations.said().count() == unfinished.quotation_count > 2
+
+
+def test_a_run_that_ends_on_the_way_is_brought_to_its_end_by_the_next_import(unfinished, source):
+    def outcome():
+        return next(ImportRun().take(one) for one in read_ahead([source(TEXTS)]) if isinstance(one, Upcoming))
+
+    assert outcome() == Outcome.UPDATED
+    assert not outdated().exists()
+    assert unfinished.quotations.said().count() == unfinished.quotation_count > 2
+    rows = list(Change.objects.values())
+    assert outcome() == Outcome.UNCHANGED
+    assert list(Change.objects.values()) == rows
+
+
+def test_an_unfinished_article_that_is_taken_out_meanwhile_comes_in_anew(unfinished, source, monkeypatch):
+    def taken_out_first(key):
+        Article.objects.get(pk=key).delete()
+        return reextract(key)
+
+    monkeypatch.setattr(importer, "reextract", taken_out_first)
+    assert import_article(source(TEXTS)).outcome == Outcome.CREATED
+    assert not outdated().exists()
+
+
+@pytest.mark.parametrize("outdate", [outdate_all, lambda: Article.objects.update(extractor_version="older")])
+def test_an_import_extracts_from_no_article_that_is_only_outdated(source, db, outdate):
+    article = import_article(source(TEXTS)).article
+    outdate()
+    assert import_article(source(TEXTS)).outcome == Outcome.UNCHANGED
+    assert outdated().get() == article
 
 
 def test_slices_are_the_findings_in_order(monkeypatch):
