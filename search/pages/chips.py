@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from search.results.model import FacetValue, SearchResults
 from search.results.request import SearchRequest
 
-UNITS = {"quotations": "only the words quoted", "articles": "whole articles"}
-
 
 @dataclass(frozen=True, slots=True)
 class FilterChip:
@@ -22,12 +20,12 @@ class FilterChip:
 def filter_chips(results: SearchResults) -> list[FilterChip]:
     """Return a chip for every filter in use."""
     asked = results.request
-    return [*_of_facets(results), *_of_unit(asked), *_of_dates(asked)]
+    return [*_of_facets(results), *_of_dates(asked)]
 
 
 def cleared(asked: SearchRequest) -> SearchRequest:
-    """Return a request without its filters: with its words alone, in the same order and groups."""
-    return SearchRequest(q=asked.q, sort=asked.sort, group_by=asked.group_by, copies_apart=asked.copies_apart)
+    """Return a request without its filters: with its words alone, in the same unit, order and groups."""
+    return replace(asked, chosen=(), excluded=(), date_from="", date_to="", page=1)
 
 
 def _of_facets(results: SearchResults) -> Iterator[FilterChip]:
@@ -38,11 +36,6 @@ def _of_facets(results: SearchResults) -> Iterator[FilterChip]:
 
 def _without(value: FacetValue) -> SearchRequest:
     return value.exclude if value.excluded else value.click
-
-
-def _of_unit(asked: SearchRequest) -> Iterator[FilterChip]:
-    if asked.unit in UNITS:
-        yield FilterChip("Search in", UNITS[asked.unit], _href(replace(asked, unit="", page=1)))
 
 
 def _of_dates(asked: SearchRequest) -> Iterator[FilterChip]:

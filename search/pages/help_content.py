@@ -120,12 +120,12 @@ CHAPTERS = (
     Chapter(
         "units",
         "What is searched",
-        "Choose under “Search in”. All words of a query have to be in one of these; the numbers of results count them.",
+        "Choose by the tabs below the box, which say how much each has. All words of a query have to be in one of these.",
         facts=(
             Fact("Paragraphs", "a paragraph, title, caption or note: the usual choice"),
-            Fact("The words quoted", "somebody’s own words between quotation marks, each quotation by itself"),
+            Fact("Quotations", "somebody’s own words between quotation marks, each quotation by itself"),
             Fact(
-                "Whole articles",
+                "Articles",
                 "words may be anywhere in the article, and - is about all of it; but a phrase, words near each other"
                 " and what is asked in: one place stand in one paragraph",
             ),

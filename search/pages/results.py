@@ -15,21 +15,21 @@ from search.pages.chips import cleared, filter_chips
 from search.pages.examples import EXAMPLES
 from search.pages.paging import page_links
 from search.pages.timeline import charts
+from search.pages.unit_tabs import unit_tabs
 from search.pages.warnings import page_warnings
-from search.results.model import SearchResults
+from search.results.model import SearchResults, counted_unit
 from search.results.prepared_query import VALUES_PER_FACET
 from search.results.request import SearchRequest
 from search.results.search import search
 from search.results.url_parameters import parse_parameters
 
-SORTS = {"": "Best first", "newest": "Newest first", "oldest": "Oldest first"}
-UNITS = {"": "Paragraphs", "quotations": "The words quoted", "articles": "Whole articles"}
+SORTS = {"": "best first", "newest": "newest first", "oldest": "oldest first"}
 GROUPINGS = {
-    "": "Article",
-    "speakers": "Speaker",
-    "publishers": "Publisher",
-    "countries": "Country",
-    "months": "Month",
+    "": "by article",
+    "speakers": "by speaker",
+    "publishers": "by publisher",
+    "countries": "by country",
+    "months": "by month",
 }
 GROUP_WORDS = {  # one of them, several
     "speakers": ("speaker", "speakers"),
@@ -37,7 +37,8 @@ GROUP_WORDS = {  # one of them, several
     "countries": ("country", "countries"),
     "months": ("month", "months"),
 }
-IN_THE_FORM = ("q", "unit", "date_from", "date_to", "sort", "by", "copies", "page")  # the rest goes along
+OPEN_FACETS = ("speakers", "people", "countries", "publishers", "years")  # the others are folded while unused
+IN_THE_FORM = ("q", "date_from", "date_to", "sort", "by", "copies", "page")  # the rest goes along
 
 
 @require_safe
@@ -61,7 +62,10 @@ def results(request: HtmxRequest) -> HttpResponse:
         "charts": charts(found),
         "clear": f"?{cleared(asked).to_query()}",
         "sorts": SORTS,
-        "units": UNITS,
+        "tabs": unit_tabs(found, helped.unit_counts),
+        "undated": helped.undated,
+        "undated_unit": counted_unit(found.unit, helped.undated),
+        "open_facets": OPEN_FACETS,
         "groupings": GROUPINGS,
         "grouped": _group_word(found),
         "page_links": page_links(found),
@@ -71,7 +75,6 @@ def results(request: HtmxRequest) -> HttpResponse:
         "kept": _kept(asked),
         "values_per_facet": VALUES_PER_FACET,
         "carried": [(name, value) for name, value in asked.parameters() if name != "page"],
-        "only_quoted": _only_quoted(asked),
         "copies_apart": replace(asked, copies_apart=True, page=1),
     }
     page = render(request, "search/results.html", context)
@@ -79,7 +82,7 @@ def results(request: HtmxRequest) -> HttpResponse:
 
 
 def _kept(asked: SearchRequest) -> list[tuple[str, str]]:
-    """What is chosen in the facets, which the form carries along."""
+    """What is chosen by the tabs and in the facets, which the form carries along."""
     return [(name, value) for name, value in asked.parameters() if name not in IN_THE_FORM]
 
 
@@ -87,8 +90,3 @@ def _group_word(found: SearchResults) -> str:
     """What the results are grouped by, in the number there is of it; nothing where that is the article."""
     one, several = GROUP_WORDS.get(found.request.group_by, ("", ""))
     return one if found.group_count == 1 else several
-
-
-def _only_quoted(asked: SearchRequest) -> SearchRequest:
-    """The request of the choice “only the words quoted”, which a second click takes back."""
-    return replace(asked, unit="" if asked.unit == "quotations" else "quotations", page=1)

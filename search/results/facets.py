@@ -14,12 +14,12 @@ from search.results.model import FacetValue, FoundFacet
 from search.results.request import SearchRequest
 
 TITLES: dict[Facet, str] = {
-    "quotes": "Quotations",
-    "people": "People named",
     "speakers": "Speakers",
+    "people": "People named",
     "countries": "Countries",
     "publishers": "Publishers",
     "sections": "Sections",
+    "quotes": "Quotations",
     "kinds": "Part of the article",
     "years": "Years",
     "months": "Months",

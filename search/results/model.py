@@ -18,6 +18,12 @@ UNIT_WORDS: dict[Unit, tuple[str, str]] = {  # one of them, several
 }
 
 
+def counted_unit(unit: Unit, count: int) -> str:
+    """Return what is searched, in the singular where one of it is counted, else in the plural: "1" → "paragraph"."""
+    one, several = UNIT_WORDS[unit]
+    return one if count == 1 else several
+
+
 @dataclass(frozen=True)
 class FoundParagraph:
     """A paragraph that matches, or the quotation in it where quotations were searched.
@@ -186,8 +192,7 @@ class SearchResults:
     @property
     def unit_word(self) -> str:
         """What was searched for, in the singular or plural: "paragraph" where one was found, else "paragraphs"."""
-        one, several = UNIT_WORDS[self.unit]
-        return one if self.documents == 1 else several
+        return counted_unit(self.unit, self.documents)
 
     @cached_property
     def of(self) -> dict[Facet, FoundFacet]:

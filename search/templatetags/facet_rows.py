@@ -30,7 +30,7 @@ NAME_CHOSEN = '{}<span class="visually-hidden"> (chosen, take away)</span>'
 NAME_EXCLUDED = '<s>{}</s><span class="visually-hidden"> (left out, choose instead)</span>'
 LEAVE_OUT = """<a class="facet-not" id="leave-out-{facet}-{value}" href="{excluding}" rel="nofollow"
      title="Leave out {name}">
-    <span aria-hidden="true">−</span><span class="visually-hidden">leave out {name}</span>
+    <span aria-hidden="true">×</span><span class="visually-hidden">leave out {name}</span>
   </a>"""
 TAKE_BACK = """<a class="facet-not" id="leave-out-{facet}-{value}" href="{excluding}" rel="nofollow"
      title="Take {name} back in">

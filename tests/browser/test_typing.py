@@ -159,7 +159,7 @@ def test_a_finger_chooses(phone):
 
 def test_after_results_changed_in_place_the_field_still_helps(page):
     page.goto("/search/?q=ferries")
-    page.get_by_label("Sort by").select_option("oldest")
+    page.get_by_label("Order").select_option("oldest")
     expect(page).to_have_url(re.compile("sort=oldest"))
     page.locator("#search-q").focus()
     page.keyboard.press("End")

@@ -115,10 +115,10 @@ def test_the_page_names_its_feed_and_its_files(client, listed):
     )
     for address in ("/search/export.csv?q=war", "/search/export.jsonl?q=war"):
         assert f'href="{address}"' in page
-    assert "Download all 13:" in page
+    assert "Take all 13 along" in page
     assert "export.csv" not in client.get("/search/?q=zeppelin").content.decode()
 
 
 def test_more_than_a_file_has_is_not_promised(client, listed, monkeypatch):
     monkeypatch.setattr(search_addresses, "MAX_ROWS", 2)
-    assert "Download the first 2:" in client.get("/search/?q=war").content.decode()
+    assert "Take the first 2 along" in client.get("/search/?q=war").content.decode()

@@ -29,7 +29,7 @@ def look(client, archive, add_article):
 def groups(page: str) -> list[tuple[str, str, str]]:
     """The groups of a page: what each is called, how many it has, and its share."""
     found = re.findall(
-        r'<section class="group".*?<a [^>]*>([^<]*)</a>.*?<strong>(\d+)</strong> <span class="group-percent">([^<]*)<',
+        r'<section class="result group".*?<a [^>]*>([^<]*)</a>.*?<strong>(\d+)</strong>, <span class="group-percent">([^<]*)<',
         page,
         re.S,
     )
@@ -63,7 +63,7 @@ def test_a_group_leads_to_itself_alone(look):
 
 
 def test_its_bar_has_the_width_of_its_share(look):
-    assert re.findall(r'class="group-share" width="([\d.]*)"', look(q="war", by="publishers")) == ["75.0", "25.0"]
+    assert re.findall(r'class="group-share [a-z-]*" width="([\d.]*)"', look(q="war", by="publishers")) == ["75.0", "25.0"]
 
 
 def test_whole_articles_are_found_by_words_of_different_paragraphs(look):
@@ -96,7 +96,7 @@ def test_copies_of_a_story_are_one_result_that_names_the_others(client, copies):
     page = client.get("/search/?q=pilot").content.decode()
     assert page.count('<article id="result-') == 1
     also = re.search(r'<span class="copies">(.*?)</span>', page, re.S)[1]
-    assert "also in 2:" in also
+    assert "and in 2 copies:" in also
     assert len(re.findall(r'<a href="/search/opened/\d+/[^"]*" title="Mail">', also)) == 2
     assert "<Pier>" not in page
 
@@ -104,5 +104,5 @@ def test_copies_of_a_story_are_one_result_that_names_the_others(client, copies):
 def test_copies_can_be_kept_apart(client, copies):
     page = client.get("/search/?q=pilot&copies=apart").content.decode()
     assert page.count('<article id="result-') == 3
-    assert "also in" not in page
+    assert "and in" not in page
     assert 'name="copies" value="apart" checked' in page

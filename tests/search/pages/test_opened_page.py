@@ -84,7 +84,7 @@ def test_the_neighbours_are_those_of_the_list(look, client, listed):
 
 def test_the_way_from_the_list_and_back(client, listed):
     found = client.get("/search/", {"q": "war", "sort": "oldest"}).content.decode()
-    address = unescape(re.search(r'id="result-3">.*?href="([^"]*)"', found, re.S)[1])
+    address = unescape(re.search(r'id="result-3".*?href="([^"]*)"', found, re.S)[1])
     assert address == f"/search/opened/{listed[2].pk}/?q=war&sort=oldest&at=3#title"
     back, _, entry = link(client.get(address).content.decode(), "Back to the list").partition("#")
     assert f'id="{entry}"' in client.get(back).content.decode()

@@ -73,7 +73,7 @@ def test_a_result_leads_to_its_paragraph(look, client):
 def test_an_untitled_article_is_called_by_its_first_words_and_says_so(look):
     page = look(q="Lisbon")
     assert "Nobody in Lisbon saw a" in page
-    assert "untitled" in page
+    assert "Untitled" in page
 
 
 @pytest.mark.parametrize("name", ["Morocco", "Amara Okafor", "with a quotation"])
@@ -91,14 +91,50 @@ def test_only_the_words_quoted_are_searched(look):
     assert count_of(look(q="ferry in:quotes")) == "1 quotation in 1 article"
 
 
-def test_the_choice_of_the_words_quoted_can_be_taken_back_in_its_facet(look, client):
-    section = (
-        look(q="ferry", unit="quotations").split('<h2 class="facet-title">Quotations</h2>')[1].split("</section>")[0]
-    )
-    assert re.findall(r'href="([^"]*)"[^>]*>\s*<span class="facet-name">([^<]*)<', section) == [
-        ("/search/?q=ferry", "only the words quoted")
-    ]
-    assert "none" not in section
+def tabs(page: str) -> dict[str, tuple[str, str]]:
+    """The tabs of a page by their names: where each leads, and how much it says there is."""
+    links = re.findall(r'<a href="([^"]*)" id="tab-[^>]*>(\w+)(?: <span class="count">([\d,]*)</span>)?</a>', page)
+    return {name: (unescape(address), count) for address, name, count in links}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"q": "ferry"},
+        {"q": "ferry", "unit": "quotations", "copies": "apart", "by": "countries"},
+        {"q": "late in:quotes"},
+        {"q": "ferry ship", "unit": "articles", "date_from": "2000"},
+        {"q": "zeppelin"},
+        {"quotations": "with", "page": "2"},
+    ],
+    ids=str,
+)
+def test_each_unit_is_a_tab_that_finds_what_it_counts(look, client, asked):
+    counted = tabs(look(**asked))
+    assert list(counted) == ["Paragraphs", "Quotations", "Articles"]
+    for name, (address, count) in counted.items():
+        found = client.get(f"/search/{address}").context["found"]
+        assert (found.unit, f"{found.documents:,}") == (name.lower(), count)
+
+
+def test_the_tab_in_sight_is_what_is_searched_and_leads_back(look):
+    page = look(q="ferry", unit="quotations", person="1")
+    assert re.findall(r'id="tab-(\w+)" aria-current="page"', page) == ["quotations"]
+    assert tabs(page)["Paragraphs"][0] == "?q=ferry&person=1"
+
+
+def test_words_asked_for_in_quotations_leave_that_behind_in_another_tab(look):
+    assert {name: address for name, (address, _) in tabs(look(q="late in:quotes")).items()} == {
+        "Paragraphs": "?q=late",
+        "Quotations": "?q=late+in%3Aquotes",
+        "Articles": "?q=late&unit=articles",
+    }
+
+
+def test_without_an_answer_tabs_have_no_number(look, settings, tmp_path):
+    assert {count for _, count in tabs(look()).values()} == {""}
+    settings.SEARCH_INDEX_DIR = tmp_path / "none"
+    assert {count for _, count in tabs(look(q="ferry")).values()} == {""}
 
 
 @pytest.mark.parametrize(("name", "says"), [("date-from", "it is included"), ("date-to", "it is included")])
@@ -110,10 +146,8 @@ def test_the_dates_say_whether_they_are_included(look, name, says):
 
 def test_a_quotation_that_is_found_is_shown_with_its_speaker(look):
     page = look(q="late", unit="quotations")
-    assert re.search(
-        r'<blockquote class="quoted quoted-direct">The ferry was <mark[^>]*>late</mark>,</blockquote>', page
-    )
-    assert re.search(r'class="speaker"[^>]*>Amara Okafor<', page)
+    assert re.search(r"<blockquote [^>]*>“The ferry was <mark[^>]*>late</mark>,”</blockquote>", page)
+    assert re.search(r'class="name name-person"[^>]*>Amara Okafor<', page)
 
 
 def test_nothing_asked_shows_what_can_be_typed(look):

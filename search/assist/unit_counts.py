@@ -1,0 +1,66 @@
+"""What stands beside the count of a page: how much of each other unit is found, and what a time leaves out.
+
+Both are questions that the engine only counts; they take no query of the archive, since all names are known by then.
+What there was no time to count has no number.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+from typing import get_args
+
+from search.assist.pending import Answers, Pending
+from search.engines.port import Unit
+from search.language.ast import Within
+from search.language.serialize import serialize
+from search.results.counts import count_questions
+from search.results.model import SearchResults
+from search.results.request import SearchRequest
+
+UNITS: tuple[Unit, ...] = get_args(Unit)
+UnitCounts = Mapping[Unit, int]
+
+
+def unit_requests(results: SearchResults) -> dict[Unit, SearchRequest]:
+    """Return the request for the same in each unit; for the unit of the results it is their own.
+
+    Words that are asked for `in:quotes` alone are no others where quotations are searched, so they go without it.
+    """
+    asked, query = results.request.on_page(1), results.query
+    if isinstance(query, Within) and query.scope == "quotes":
+        asked = replace(asked, q=serialize(query.part) if query.part else "")
+    others = {unit: replace(asked, unit="" if unit == "paragraphs" else unit) for unit in UNITS}
+    return others | {results.unit: results.request.on_page(1)}
+
+
+def unit_counts(results: SearchResults) -> Pending[UnitCounts]:
+    """Return how much of each unit is found; nothing where nothing was searched."""
+    if results.is_empty or results.degraded:
+        return Pending((), lambda _: {}, {})
+    here = {results.unit: results.documents}
+    others = {unit: one for unit, one in unit_requests(results).items() if unit != results.unit}
+    questions = count_questions(others.values(), results.lookup)
+    asked = {unit: questions[one] for unit, one in others.items() if one in questions}
+    return Pending(list(asked.values()), partial(_counted, here, list(asked)), here)
+
+
+def _counted(here: UnitCounts, units: list[Unit], answers: Answers) -> UnitCounts:
+    return {**here, **{unit: one.documents for unit, one in zip(units, answers, strict=True) if one}}
+
+
+def undated_count(results: SearchResults) -> Pending[int]:
+    """Return how much of what is found at any time is left out by the time that is asked for, as it has no date.
+
+    0 where no time is asked for, or only one to leave out.
+    """
+    asked = results.request
+    timed = asked.date_from or asked.date_to or asked.chosen_in("years") or asked.chosen_in("months")
+    at_any_time = asked.between("", "")
+    searched = timed and not (results.is_empty or results.degraded)
+    questions = count_questions([at_any_time] if searched else (), results.lookup)
+    dated = sum(month.count for month in results.timeline)  # counted as if no time were asked for
+    return Pending(list(questions.values()), partial(_undated, dated), 0)
+
+
+def _undated(dated: int, answers: Answers) -> int:
+    return sum(one.documents - dated for one in answers if one)
