@@ -69,8 +69,8 @@ def _row(one: FacetValue, choosing: str, excluding: str) -> str:
 
 def _state(one: FacetValue) -> str:
     if one.chosen or one.excluded:
-        return " facet-chosen" if one.chosen else " facet-excluded"
-    return "" if one.count else " facet-zero"
+        return " facet-row-chosen" if one.chosen else " facet-row-excluded"
+    return "" if one.count else " facet-row-zero"
 
 
 def _name(one: FacetValue) -> str:

@@ -90,10 +90,10 @@ def test_a_chosen_value_without_results_stays_in_sight(look):
 
 
 def test_months_are_below_the_years_that_are_chosen(look):
-    assert "facet-months" not in look("q=war")
-    months = look("q=war&year=2021").split('facet-months"')[1].split("</ul>")[0]
+    assert "values-months" not in look("q=war")
+    months = look("q=war&year=2021").split('values-months"')[1].split("</ul>")[0]
     assert re.findall(r'facet-name">([^<]*)<', months) == ["June 2021"]
-    assert "June 2020" in look("q=war&not_month=2020-06").split('facet-months"')[1].split("</ul>")[0]
+    assert "June 2020" in look("q=war&not_month=2020-06").split('values-months"')[1].split("</ul>")[0]
 
 
 def test_the_latest_years_come_first(look):
