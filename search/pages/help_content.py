@@ -120,7 +120,7 @@ CHAPTERS = (
     Chapter(
         "units",
         "What is searched",
-        "Choose by the tabs below the box, which say how much each has. All words of a query have to be in one of these.",
+        "The tabs below the box choose, and say how much each has. All words of a query have to be in one of these.",
         facts=(
             Fact("Paragraphs", "a paragraph, title, caption or note: the usual choice"),
             Fact("Quotations", "somebody’s own words between quotation marks, each quotation by itself"),
