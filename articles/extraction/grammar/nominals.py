@@ -44,19 +44,28 @@ class MentionIndex:
 def nominals_of(paragraph: AnalysedParagraph, sentence: Sentence, mention_index: MentionIndex) -> list[Nominal]:
     """Return the possible subjects of a sentence outside its marks."""
     found: list[Nominal] = []
-    at = sentence.first
-    while at < sentence.last:
-        able = paragraph.words[at].capital or paragraph.lowers[at] in _OPENERS
-        if paragraph.quoted[at] or not (able or (paragraph.index, at) in mention_index.people):
-            at += 1
+    end = sentence.first  # of the nominal before
+    for at in _openers(paragraph, sentence, mention_index):
+        if at < end:
             continue
         nominal = _nominal_at(paragraph, sentence, at, mention_index)
         if nominal and not _leads_to_person(paragraph, nominal.last, sentence.last, mention_index):
             while found and found[-1].last > nominal.first:
                 found.pop()
             found.append(nominal)
-        at = nominal.last if nominal else at + 1
+        end = nominal.last if nominal else end
     return found
+
+
+def _openers(paragraph: AnalysedParagraph, sentence: Sentence, mention_index: MentionIndex) -> list[int]:
+    """Return the words of a sentence, outside its marks, that a nominal may begin with."""
+    words, lowers, quoted = paragraph.words, paragraph.lowers, paragraph.quoted
+    index, people = paragraph.index, mention_index.people
+    return [
+        at
+        for at in range(sentence.first, sentence.last)
+        if (words[at].capital or lowers[at] in _OPENERS or (index, at) in people) and not quoted[at]
+    ]
 
 
 def _nominal_at(

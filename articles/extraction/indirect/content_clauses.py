@@ -17,6 +17,7 @@ _OCCASIONS = CLAUSES["occasion"]
 _BEFORE_NOUN = GRAMMAR["determiner"] | GRAMMAR["possessive"]
 _JOINERS = frozenset(("and", "but", "or", "yet"))
 _NOUN_FRAMES = frozenset(("act", "touch", "mind", "urge"))  # rather a name for something follows than a sentence
+_ACTS = frozenset(("act", "touch"))
 _LIGHT = GRAMMAR["auxiliary"] | GRAMMAR["pronoun"] | frozenset(("not", "never", "to"))
 _FINITE = CLAUSES["finite"]
 _FINITE_ENDINGS = ("n't", "'ll", "'re", "'ve")
@@ -59,8 +60,11 @@ def _is_finite_form(lower: str, follows: bool) -> bool:
 
 def content_end(paragraph: AnalysedParagraph, sentence: Sentence, start: int, cue: ReportingCue, frame: str) -> int:
     """Return the word after the reported words that begin at `start`: the sentence's end or a joint before it."""
+    gaps, lowers, quoted = paragraph.gaps, paragraph.lowers, paragraph.quoted
+    acts = frame in _ACTS
     for at in range(start + 1, sentence.last):
-        if not paragraph.quoted[at] and _is_joint(paragraph, sentence, at, cue, frame):
+        able = (acts or gaps[at] != " " or lowers[at] in _JOINERS) and not quoted[at]
+        if able and _is_joint(paragraph, sentence, at, cue, frame):
             return at
     return sentence.last
 
@@ -76,7 +80,7 @@ def _is_joint(paragraph: AnalysedParagraph, sentence: Sentence, at: int, cue: Re
         return reports or conceded or (frame in _NOUN_FRAMES and lower in _ASIDES)
     if lower in ("and", "but"):
         return _goes_on(paragraph, sentence, at + 1, cue, 2)
-    return frame in ("act", "touch") and (lower in _OCCASIONS or after_times(paragraph, at, sentence.last) > at)
+    return frame in _ACTS and (lower in _OCCASIONS or after_times(paragraph, at, sentence.last) > at)
 
 
 def _goes_on(paragraph: AnalysedParagraph, sentence: Sentence, at: int, cue: ReportingCue, limit: int) -> bool:

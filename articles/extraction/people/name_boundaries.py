@@ -5,7 +5,7 @@ the article has the name without it ("Hold Maria Keller" in a headline).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..candidates.capital_runs import continues_name
@@ -26,9 +26,10 @@ def correct_boundaries(article: AnalysedArticle, spans: Sequence[NameSpan]) -> l
     """Return the spans in order, without titles and other words too many; those that are no names are left out."""
     spans = [_with_suffix(article, span) for span in spans]
     bare = [short for span in spans if not _named_after(article, span) and (short := _without_title(article, span))]
-    full = {words for span in bare if len(words := _words(article, span)) > 1}
-    alone = {words for span in bare if len(words := _words(article, span)) == 1}
-    return [short for span in bare for short in _without_strangers(span, _words(article, span), full, alone)]
+    words = [_words(article, span) for span in bare]
+    full = {name for name in words if len(name) > 1}
+    alone = {name for name in words if len(name) == 1}
+    return [_without_stranger(span, name, full, alone) for span, name in zip(bare, words, strict=True)]
 
 
 def _with_suffix(article: AnalysedArticle, span: NameSpan) -> NameSpan:
@@ -79,10 +80,10 @@ def _no_name(word: str) -> bool:
     return len(word) < 2 or word.lower() in SUFFIXES or bool(_PARTY.match(word))
 
 
-def _without_strangers(span: NameSpan, words: _Words, full: set[_Words], alone: set[_Words]) -> Iterator[NameSpan]:
+def _without_stranger(span: NameSpan, words: _Words, full: set[_Words], alone: set[_Words]) -> NameSpan:
+    """Return a span without the word too many at either end of it, if the article has the name without that word."""
     if len(words) > 2 and words[1:] in full and words[0] not in given_names() and len(words[0]) > 2:
-        yield replace(span, first=span.first + 1)
-    elif len(words) > 2 and words[:-1] in full and words[-1:] not in alone and _no_part(words[-1]):
-        yield replace(span, last=span.last - 1)
-    else:
-        yield span
+        return replace(span, first=span.first + 1)
+    if len(words) > 2 and words[:-1] in full and words[-1:] not in alone and _no_part(words[-1]):
+        return replace(span, last=span.last - 1)
+    return span

@@ -62,6 +62,7 @@ class FeatureExtractor:
         self._before = Numbered(self._before_features, groups)
         self._after = Numbered(self._after_features, groups)
         self._document: Numbered[Occurrences] = Numbered(occurrence_features, groups)
+        self._phrases_of: dict[tuple[str, ...], list[int]] = {}
         self._words = _KnownWords()
 
     def forget(self) -> None:
@@ -69,6 +70,7 @@ class FeatureExtractor:
         for numbered in (self._groups, self._own, self._places, self._classes, self._before, self._after):
             numbered.clear()
         self._document.clear()
+        self._phrases_of.clear()
         self._words.clear()
 
     def features_of(self, placed: PlacedRun, document: DocumentFeatures) -> list[WordFeatures]:
@@ -113,7 +115,10 @@ class FeatureExtractor:
         """Return for each word of a run its group of where it stands in a phrase of the gazetteer; empty for none."""
         if not any(map(_begins_phrase, words)):
             return []
-        return [self._groups[group] for group in gazetteer_features([word.text for word in words])]
+        texts = tuple(word.text for word in words)
+        if texts not in self._phrases_of:
+            self._phrases_of[texts] = [self._groups[group] for group in gazetteer_features(texts)]
+        return self._phrases_of[texts]
 
     def _own_features(self, word: str) -> FeatureGroup:
         """Return the features of a word by itself."""

@@ -5,9 +5,6 @@ from math import inf, log
 
 LABELS = "OBILU"
 OUTSIDE, WHOLE = "O", "U"
-# What may stand before "outside" and what before the rest of a name; a name begins after "outside" alone, since two
-# names in one run have a word between them, or they would be one.
-_ENDED, _BEGUN = "OLU", "BI"
 _LEAST = 1e-9
 _LOG_LEAST = log(_LEAST)
 Marginals = list[dict[str, float]]  # for each word of a run how likely each label is
@@ -37,19 +34,25 @@ def decode_labels(labels: Iterable[str]) -> list[tuple[int, int]]:
 
 
 def viterbi(marginals: Marginals, priors: Sequence[float]) -> list[str]:
-    """Return the likeliest lawful sequence of labels; each word's prior multiplies the marginal of "outside"."""
-    first, prior = marginals[0], log(priors[0])
+    """Return the likeliest lawful sequence of labels; each word's prior multiplies the marginal of "outside".
+
+    Before "outside" a name has ended or nothing was, before the rest of a name it has begun; a name begins after
+    "outside" alone, since two names in one run have a word between them, or they would be one.
+    """
     if len(marginals) == 1:
-        return [WHOLE if is_name_alone(first, priors[0]) else OUTSIDE]
-    scores = {"O": _score(first, "O") + prior, "B": _score(first, "B"), "I": -inf, "L": -inf, "U": _score(first, "U")}
-    steps: list[dict[str, str]] = []
-    for marginal, factor in zip(marginals[1:], priors[1:], strict=True):
-        ended, begun = max(_ENDED, key=scores.__getitem__), max(_BEGUN, key=scores.__getitem__)
-        step = {"O": ended, "B": "O", "I": begun, "L": begun, "U": "O"}
-        scores = {label: scores[before] + _score(marginal, label) for label, before in step.items()}
-        scores["O"] += log(factor)
-        steps.append(step)
-    return _traced(scores, steps)
+        return [WHOLE if is_name_alone(marginals[0], priors[0]) else OUTSIDE]
+    outside, begin, _, _, whole = _scores(marginals[0], priors[0])
+    inside = last = -inf
+    steps: list[tuple[str, str]] = []
+    for marginal, prior in zip(marginals[1:], priors[1:], strict=True):
+        ended, end = _ended(outside, last, whole)
+        begun, name = ("B", begin) if begin >= inside else ("I", inside)
+        scores = _scores(marginal, prior)
+        outside, begin, inside, last, whole = (
+            before + score for before, score in zip((end, outside, name, name, outside), scores, strict=True)
+        )
+        steps.append((ended, begun))
+    return _traced(_ended(outside, last, whole)[0], steps)
 
 
 def is_name_alone(marginal: dict[str, float], prior: float) -> bool:
@@ -62,8 +65,24 @@ def _score(marginal: dict[str, float], label: str) -> float:
     return log(likely) if likely > _LEAST else _LOG_LEAST
 
 
-def _traced(scores: dict[str, float], steps: list[dict[str, str]]) -> list[str]:
-    labels = [max("OLU", key=scores.__getitem__)]
-    for step in reversed(steps):
-        labels.append(step[labels[-1]])
+def _scores(marginal: dict[str, float], prior: float) -> list[float]:
+    """Return the logarithm of each label's marginal, in the order of LABELS, that of "outside" with its prior."""
+    scores = [log(likely) if (likely := marginal.get(label, 0.0)) > _LEAST else _LOG_LEAST for label in LABELS]
+    scores[0] += log(prior)
+    return scores
+
+
+def _ended(outside: float, last: float, whole: float) -> tuple[str, float]:
+    """Return the likeliest of the labels that may stand last, or before "outside", with its score."""
+    if outside >= last and outside >= whole:
+        return OUTSIDE, outside
+    return ("L", last) if last >= whole else (WHOLE, whole)
+
+
+def _traced(label: str, steps: list[tuple[str, str]]) -> list[str]:
+    """Return the labels up to the last; steps say what stands before "outside", and what before the rest of a name."""
+    labels = [label]
+    for ended, begun in reversed(steps):
+        label = ended if label == OUTSIDE else begun if label in "IL" else OUTSIDE
+        labels.append(label)
     return labels[::-1]

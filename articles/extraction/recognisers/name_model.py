@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from .crf_weights import read_crf_weights
 from .feature_groups import FeatureGroup, WordFeatures
-from .labels import LABELS, OUTSIDE, Marginals
+from .labels import OUTSIDE, WHOLE, Marginals
 
 NEGLIGIBLE = 0.02  # where no word of a run is likelier than that to be in a name, there is none
 _MOST_GROUPS = 50_000  # groups whose sums are kept
@@ -30,7 +30,7 @@ class NameModel:
         """Open the file of weights."""
         self._model = read_crf_weights(weights)
         self.labels = self._model.labels
-        self._outside = self.labels.index(OUTSIDE)
+        self._outside, self._whole = self.labels.index(OUTSIDE), self.labels.index(WHOLE)
         self._transitions = np.exp(self._model.transitions)
         self._sums = np.zeros((1024, len(self.labels)))  # of each group's weights; the first is the empty group
         self._summed = 1
@@ -60,15 +60,16 @@ class NameModel:
         probabilities = self._forward_backward(self._scores(runs), lengths)
         ends = np.cumsum(lengths)
         outside = np.minimum.reduceat(probabilities[:, self._outside], ends - lengths)
+        rows = probabilities.tolist()
         return [
-            [] if none > 1 - NEGLIGIBLE else self._by_label(probabilities[end - length : end])
+            [] if none > 1 - NEGLIGIBLE else self._by_label(rows[end - length : end])
             for none, end, length in zip(outside.tolist(), ends.tolist(), lengths.tolist(), strict=True)
         ]
 
-    def _by_label(self, probabilities: _Rows) -> Marginals:
-        rows = probabilities.tolist()
-        able = LABELS if len(rows) > 1 else OUTSIDE + "U"  # all that a run of one word may be
-        return [{label: p for label, p in zip(self.labels, row, strict=True) if label in able} for row in rows]
+    def _by_label(self, rows: list[list[float]]) -> Marginals:
+        if len(rows) == 1:  # "outside" and a whole name are all that a run of one word may be
+            return [{OUTSIDE: rows[0][self._outside], WHOLE: rows[0][self._whole]}]
+        return [dict(zip(self.labels, row, strict=True)) for row in rows]
 
     def _scores(self, runs: Sequence[list[WordFeatures]]) -> _Rows:
         """Return for each word of the runs, one after the other, the sum of its features' weights for each label."""

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, chain
+from operator import sub
 
 from articles.paragraph_kinds import PassageKind
 
@@ -68,8 +69,8 @@ def analyse(passages: Sequence[Passage]) -> AnalysedArticle:
         for span in quoted.outer:
             outer.setdefault(span.passage, []).append(span)
     paragraphs = [_paragraph(index, passage, outer.get(index, [])) for index, passage in enumerate(passages)]
-    words = set(chain.from_iterable(paragraph.words for paragraph in paragraphs))
-    small = frozenset(word.text for word in words if word.small)
+    words = set(chain.from_iterable([paragraph.words for paragraph in paragraphs]))
+    small = frozenset([word.text for word in words if word.small])
     return AnalysedArticle(paragraphs, marked, small)
 
 
@@ -127,7 +128,8 @@ def _plain_sentences(starts: list[int], ranges: list[tuple[int, int]], quoted: l
     """Return the sentences of a paragraph without marks, as most are, with their words."""
     ends = [bisect_left(starts, end) for _, end in ranges]
     firsts = [0, *ends][: len(ends)]
-    if any(last - first > _LONGEST or last == first for first, last in zip(firsts, ends, strict=True)):
+    sizes = list(map(sub, ends, firsts))
+    if sizes and not 0 < min(sizes) <= max(sizes) <= _LONGEST:
         return _sentences(starts, ranges, quoted)
     rows = zip(ranges, firsts, ends, strict=True)
     return [Sentence(start, end, first, last) for (start, end), first, last in rows]

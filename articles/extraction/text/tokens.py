@@ -5,7 +5,6 @@ number between two words are one blank. Places are those of the text as it is.
 """
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from ..records import record
@@ -23,7 +22,7 @@ _USUAL = frozenset((" ", ", ", ". ", "-", "", "'s ", "’s "))  # gaps without a
 _ENDS = '.,;:!?)"”'  # what may end a piece without being part of a word
 _OWNING = ("'s", "’s", "'S", "’S")
 _LETTERS_WITH_DOTS = re.compile(r"(?:[A-Z]\.){2,6}")
-_KEPT = 30_000  # pieces of text whose words are remembered
+_MOST_KEPT = 40_000  # pieces of text whose words are remembered
 _LONGEST_KEPT = 40  # letters of such a piece
 
 
@@ -66,11 +65,9 @@ _Piece = tuple[Word | None, int, tuple[_PlacedWord, ...], str]
 def tokenise(text: str) -> Tokens:
     """Return the words of a text in order; a possessive "'s" is no part of its word but of the gap after it."""
     tokens = words, starts, ends, gaps = Tokens([], [], [], [])
-    pieces = text.split(" ")
-    read = _known_piece if len(max(pieces, key=len)) <= _LONGEST_KEPT else _piece  # the longest decides
     at, before = 0, ""  # where a piece begins, and what stands between it and the word before
-    for piece in pieces:
-        only, end, found, rest = read(piece)
+    for piece in text.split(" "):
+        only, end, found, rest = _PIECES[piece]
         if only is not None:
             words.append(only)
             starts.append(at)
@@ -122,7 +119,19 @@ def _piece(text: str) -> _Piece:
     return None, 0, tuple(words), rest
 
 
-_known_piece = lru_cache(_KEPT)(_piece)
+class _Pieces(dict[str, _Piece]):
+    """The pieces seen, all forgotten once there are too many."""
+
+    def __missing__(self, text: str) -> _Piece:
+        piece = _piece(text)
+        if len(text) <= _LONGEST_KEPT:
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[text] = piece
+        return piece
+
+
+_PIECES = _Pieces()
 
 
 def _word(text: str, possessive: bool) -> Word:
