@@ -28,7 +28,7 @@ def correct_boundaries(article: AnalysedArticle, spans: Sequence[NameSpan]) -> l
     bare = [short for span in spans if not _named_after(article, span) and (short := _without_title(article, span))]
     words = [_words(article, span) for span in bare]
     full = {name for name in words if len(name) > 1}
-    alone = {name for name in words if len(name) == 1}
+    alone: set[_Words] = {name for name in words if len(name) == 1}
     return [_without_stranger(span, name, full, alone) for span, name in zip(bare, words, strict=True)]
 
 

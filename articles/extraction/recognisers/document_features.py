@@ -15,8 +15,11 @@ _PERSONAL = frozenset(  # telling the more the more often they are seen
 )
 _OF_THE_WHOLE = ("the<", "thing<", "thing<-of", "thing>")  # in "the Ann Lee Act" they say nothing of "Ann"
 
-# Whether an article writes a word without a capital too, and what each of its places in the runs shows, in order.
-Occurrences = tuple[bool, tuple[FeatureGroup, ...]]
+_TIMES = 4  # occurrences of a word that are counted
+
+# Whether an article writes a word without a capital too, how often it stands in the runs, up to _TIMES, and what its
+# places show, in order; of many places that show the same two are kept.
+Occurrences = tuple[bool, int, tuple[FeatureGroup, ...]]
 
 
 class DocumentFeatures:
@@ -30,7 +33,10 @@ class DocumentFeatures:
             for at in range(placed.run.first, placed.run.last):
                 shown.setdefault(lowers[at], []).append(_shown_at(placed, at))
         small = article.lowercase_words
-        self._of = {word: (word in small, tuple(sorted(places))) for word, places in shown.items()}
+        self._of = {
+            word: (word in small, min(len(places), _TIMES), tuple(sorted(_few(places))))
+            for word, places in shown.items()
+        }
 
     def of(self, word: str) -> Occurrences:
         """Return the occurrences of a word of the runs, which is given in small letters."""
@@ -39,11 +45,18 @@ class DocumentFeatures:
 
 def occurrence_features(occurrences: Occurrences) -> FeatureGroup:
     """Return the features that a word has from all its occurrences."""
-    small, places = occurrences
-    found = [f"n={min(len(places), 4)}"]
+    small, times, places = occurrences
+    found = [f"n={times}"]
     for feature, count in Counter(sorted(chain.from_iterable(places))).items():
         found += [f"a:{feature}", f"a:{feature}+"] if count > 1 and feature in _PERSONAL else [f"a:{feature}"]
     return (*found, "small") if small else tuple(found)
+
+
+def _few(places: list[FeatureGroup]) -> list[FeatureGroup]:
+    """Return places of which no more than two are the same, where they are many: a third tells nothing new."""
+    if len(places) <= _TIMES:
+        return places
+    return [place for place, count in Counter(places).items() for _ in range(min(count, 2))]
 
 
 def _shown_at(placed: PlacedRun, at: int) -> FeatureGroup:
