@@ -9,7 +9,7 @@ from bisect import bisect_left
 from ..records import record
 
 _DOUBLE = re.compile(r"[“”„‟\"«»]|``|''")
-_SINGLE = re.compile(r"(?<![^\W_])[‘’‚']|[‘’‚'](?![^\W_])")  # between two letters it neither opens nor closes
+_SINGLE = re.compile(r"[‘’‚'](?:(?<![^\W_].)|(?![^\W_]))")  # between two letters it neither opens nor closes
 _CLOSES = {"“": '”"', "„": "“”", "«": "»", "``": "''", '"': '"”', "''": "''", "‟": "”", "»": "«"}
 _REACH = 2000  # letters looked ahead for a mark's partner
 _SHORTENED = re.compile(r"(?:em|til|till|tis|twas|cause|cos|n|bout|round|\d0s|\d\d)\b", re.I)
