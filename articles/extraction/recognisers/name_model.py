@@ -30,7 +30,8 @@ class NameModel:
         """Open the file of weights."""
         self._model = read_crf_weights(weights)
         self.labels = self._model.labels
-        self._outside, self._whole = self.labels.index(OUTSIDE), self.labels.index(WHOLE)
+        self._outside = self.labels.index(OUTSIDE)
+        self._alone = [(label, at) for at, label in enumerate(self.labels) if label in (OUTSIDE, WHOLE)]  # of one word
         self._transitions = np.exp(self._model.transitions)
         self._sums = np.zeros((1024, len(self.labels)))  # of each group's weights; the first is the empty group
         self._summed = 1
@@ -67,8 +68,8 @@ class NameModel:
         ]
 
     def _by_label(self, rows: list[list[float]]) -> Marginals:
-        if len(rows) == 1:  # "outside" and a whole name are all that a run of one word may be
-            return [{OUTSIDE: rows[0][self._outside], WHOLE: rows[0][self._whole]}]
+        if len(rows) == 1:
+            return [{label: rows[0][at] for label, at in self._alone}]
         return [dict(zip(self.labels, row, strict=True)) for row in rows]
 
     def _scores(self, runs: Sequence[list[WordFeatures]]) -> _Rows:
