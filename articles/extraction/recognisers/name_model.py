@@ -18,7 +18,7 @@ from .feature_groups import FeatureGroup, WordFeatures
 from .labels import OUTSIDE, WHOLE, Marginals
 
 NEGLIGIBLE = 0.02  # where no word of a run is likelier than that to be in a name, there is none
-_MOST_GROUPS = 50_000  # groups whose sums are kept
+_MOST_GROUPS = 120_000  # groups whose sums are kept
 
 _Rows = NDArray[np.float64]
 
