@@ -17,7 +17,7 @@ from search.pages.paging import page_links
 from search.pages.timeline import charts
 from search.pages.unit_tabs import unit_tabs
 from search.pages.warnings import page_warnings
-from search.results.model import SearchResults, counted_unit
+from search.results.model import FoundFacet, SearchResults, counted_unit
 from search.results.prepared_query import VALUES_PER_FACET
 from search.results.request import SearchRequest
 from search.results.search import search
@@ -65,6 +65,7 @@ def results(request: HtmxRequest) -> HttpResponse:
         "tabs": unit_tabs(found, helped.unit_counts),
         "undated": helped.undated,
         "undated_unit": counted_unit(found.unit, helped.undated),
+        "facets": _facets(found),
         "open_facets": OPEN_FACETS,
         "groupings": GROUPINGS,
         "grouped": _group_word(found),
@@ -79,6 +80,12 @@ def results(request: HtmxRequest) -> HttpResponse:
     }
     page = render(request, "search/results.html", context)
     return push_url(page, f"{reverse('search')}?{asked.to_query()}") if request.htmx else page
+
+
+def _facets(found: SearchResults) -> list[FoundFacet]:
+    """The facets that have something to choose; months stand below their years."""
+    months = bool(found.facets and found.of["months"].in_use)
+    return [one for one in found.facets if one.facet != "months" and (one.values or (one.facet == "years" and months))]
 
 
 def _kept(asked: SearchRequest) -> list[tuple[str, str]]:

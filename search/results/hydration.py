@@ -1,4 +1,4 @@
-"""The rows of one page of results: one query for its articles, and one for its paragraphs or two for its quotations.
+"""The rows of one page of results: one query for its articles, three for its paragraphs or two for its quotations.
 
 What was deleted since it was indexed is passed over until the next sync.
 """
@@ -12,10 +12,11 @@ from django.db.models import Prefetch
 from articles.models import Article, Paragraph, Quotation, QuotationSpan, Speaker
 from articles.queries.articles import opening
 from search.engines.port import EngineAnswer, Group, Hit
-from search.language.highlighting import HighlightTerms, highlight
+from search.language.highlighting import HighlightTerms, TextSpan, highlight
 from search.results.model import FoundArticle, FoundParagraph
 
 MAX_COPIES = 6  # of a story; the others are counted
+MOSTLY = 0.5  # the part of a paragraph's text from which on it is shown as the quotation in it
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class PageRows:
     articles: dict[int, Article]
     paragraphs: dict[int, Paragraph]
     quotations: dict[int, Quotation]
+    said: dict[int, QuotationSpan]
     marks: HighlightTerms
 
     def paragraphs_of(self, group: Group) -> tuple[FoundParagraph, ...]:
@@ -37,8 +39,17 @@ class PageRows:
             quotation = self.quotations.get(hit.quotation or 0)
             if article and paragraph and bool(hit.quotation) == bool(quotation):
                 paragraph.article = article
-                text = quotation.text if quotation else paragraph.text
-                yield FoundParagraph(paragraph, highlight(self.marks, text), quotation)
+                marks = highlight(self.marks, quotation.text if quotation else paragraph.text)
+                said = None if quotation else _as_said(paragraph, marks, self.said.get(paragraph.pk))
+                yield FoundParagraph(paragraph, marks, quotation, said)
+
+
+def _as_said(paragraph: Paragraph, marks: Iterable[TextSpan], span: QuotationSpan | None) -> FoundParagraph | None:
+    """Return the quotation in a paragraph with its marks; None where a mark is outside of what was said."""
+    if span is None or not all(span.start <= start and end <= span.end for start, end in marks):
+        return None
+    moved = tuple((start - span.start, end - span.start) for start, end in marks)
+    return FoundParagraph(paragraph, moved, span.quotation)
 
 
 def fetch_rows(answer: EngineAnswer, marks: HighlightTerms, by_article: bool) -> PageRows:
@@ -47,7 +58,9 @@ def fetch_rows(answer: EngineAnswer, marks: HighlightTerms, by_article: bool) ->
     wanted = {hit.article for hit in hits}
     if by_article:
         wanted.update(key for group in answer.groups for key in (cast("int", group.value), *_shown_copies(group)))
-    return PageRows(articles_by_key(wanted), *_paragraphs_and_quotations(hits), marks)
+    paragraphs, quotations = _paragraphs_and_quotations(hits)
+    said = {} if quotations else _mostly_said(paragraphs)
+    return PageRows(articles_by_key(wanted), paragraphs, quotations, said, marks)
 
 
 def _paragraphs_and_quotations(hits: list[Hit]) -> tuple[dict[int, Paragraph], dict[int, Quotation]]:
@@ -58,6 +71,20 @@ def _paragraphs_and_quotations(hits: list[Hit]) -> tuple[dict[int, Paragraph], d
     spans = QuotationSpan.objects.filter(quotation__in=quotations, paragraph__in=paragraphs)
     rows = spans.select_related("quotation", "paragraph").prefetch_related(_speakers("quotation__"))
     return {row.paragraph_id: row.paragraph for row in rows}, {row.quotation_id: row.quotation for row in rows}
+
+
+def _mostly_said(paragraphs: dict[int, Paragraph]) -> dict[int, QuotationSpan]:
+    """Fetch of paragraphs the direct quotation that makes up most of each and runs over no other, with its speakers."""
+    direct = QuotationSpan.objects.filter(
+        paragraph__in=paragraphs, quotation__kind=Quotation.Kind.DIRECT, quotation__still_found=True
+    )
+    rows = direct.select_related("quotation").prefetch_related(_speakers("quotation__"))
+    return {row.paragraph_id: row for row in rows if _is_most(row, paragraphs[row.paragraph_id].text)}
+
+
+def _is_most(span: QuotationSpan, text: str) -> bool:
+    alone = span.quotation.text == text[span.start : span.end]
+    return alone and span.end - span.start >= MOSTLY * len(text)
 
 
 def articles_by_key(keys: set[int]) -> dict[int, Article]:

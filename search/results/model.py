@@ -29,12 +29,14 @@ class FoundParagraph:
     """A paragraph that matches, or the quotation in it where quotations were searched.
 
     `marks` are half-open spans of `text`: the paragraph's, or the quotation's own words. `paragraph.article` is there
-    with its publisher, at no cost.
+    with its publisher, at no cost. `said` is the quotation that a paragraph is most of all, with the same marks in its
+    own words, where there is one.
     """
 
     paragraph: Paragraph
     marks: tuple[TextSpan, ...]
     quotation: Quotation | None = None
+    said: "FoundParagraph | None" = None
 
     @property
     def is_title(self) -> bool:

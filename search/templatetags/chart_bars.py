@@ -25,7 +25,7 @@ BAR = """<a href="?{address}" rel="nofollow" tabindex="{tabindex}" class="bar{ch
 """
 ROW = """<tr>
   <th scope="row"><a href="?{address}" rel="nofollow"{current}>{name}</a></th>
-  <td class="number">{count}</td>
+  <td class="timeline-number">{count}</td>
 </tr>
 """
 CURRENT = ' aria-current="true"'

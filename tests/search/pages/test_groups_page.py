@@ -29,7 +29,7 @@ def look(client, archive, add_article):
 def groups(page: str) -> list[tuple[str, str, str]]:
     """The groups of a page: what each is called, how many it has, and its share."""
     found = re.findall(
-        r'<section class="result group".*?<a [^>]*>([^<]*)</a>.*?<strong>(\d+)</strong>, ([\d.]+%) of all<',
+        r'<section class="result group".*?<a [^>]*>([^<]*)</a>.*?<strong>(\d+)</strong> of 8 paragraphs, ([\d.]+%)<',
         page,
         re.S,
     )

@@ -85,11 +85,11 @@ def test_the_queries_do_not_grow_with_copies_or_groups(archive, answering, djang
     first, copies = archive[0], copies_of(8)
     group = Group(first.pk, 2, hits(first.paragraphs.get(number=1)), tuple(copy.pk for copy in copies))
     answering(*[group] * 10, documents=20)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(4):
         results = search(SearchRequest(q="war"))
         assert all(str(copy.publisher) for found in results.articles for copy in found.copies)
     answering(*(Group(n, 1, hits(*first.paragraphs.all())) for n in range(10)), documents=20)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         groups = search(SearchRequest(q="war", group_by="speakers")).groups
         assert all(str(found.paragraph.article.publisher) for group in groups for found in group.paragraphs)
 

@@ -271,13 +271,13 @@ def test_an_article_deleted_since_is_passed_over(synced):
 def test_results_take_a_fixed_number_of_queries_however_many_rows(
     synced, add_article, mention, django_assert_num_queries
 ):
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         search(SearchRequest(q="war"))
     for number in range(8):
         article = add_article(f"War {number}", "China is at war", "war again", publisher=f"House {number}")
         mention(article.paragraphs.get(number=1), "China", code="CN")
     sync()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         results = search(SearchRequest(q="war"))
     assert len(results.articles) == 10
     with django_assert_num_queries(0):
@@ -295,3 +295,32 @@ def test_pages_follow_each_other(synced, add_article):
     last = search(SearchRequest(q="peace", page=99))
     assert (last.page, last.following, last.previous) == (2, None, SearchRequest(q="peace", page=1))
     assert Article.objects.count() == 22
+
+
+SAID = [
+    ("“The quay is no place for a captain,” Ann Lee said.", "quay", "The quay is no place for a captain,", True),
+    ("“The quay is no place for a captain,” Ann Lee said.", "quay said", "The quay is no place for a captain,", False),
+    ("“The quay,” Ann Lee said of what was built last year beyond the harbour.", "quay", "The quay,", False),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "said", "shown"), SAID)
+def test_a_paragraph_that_is_mostly_a_quotation_shows_it(db, add_article, quote, text, words, said, shown):
+    article = add_article("Harbours", text)
+    quotation = quote(article.paragraphs.get(number=1), "Ann Lee", said)
+    sync()
+    ((found,),) = [one.texts for one in search(SearchRequest(q=words)).articles]
+    assert found.quotation is None
+    assert (found.said.quotation == quotation if found.said else False) == shown
+    if shown:
+        assert [found.said.text[start:end] for start, end in found.said.marks] == ["quay"]
+
+
+@pytest.mark.parametrize("kind", ["mixed", "indirect", "term"])
+def test_only_whole_sentences_of_somebody_are_shown_as_said(db, add_article, quote, kind):
+    article = add_article("Harbours", "“The quay is no place for a captain,” Ann Lee said.")
+    quotation = quote(article.paragraphs.get(number=1), "Ann Lee", "The quay is no place for a captain,")
+    type(quotation).objects.filter(pk=quotation.pk).update(kind=kind)
+    sync()
+    ((found,),) = [one.texts for one in search(SearchRequest(q="quay")).articles]
+    assert found.said is None
