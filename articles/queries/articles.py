@@ -69,7 +69,7 @@ class MentionedEntity:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """All that an article's page shows to everybody; quotations in reading order."""
+    """All that an article's page shows to everybody: quotations in reading order, who is named most often first."""
 
     article: Article
     paragraphs: list[Paragraph]
@@ -141,7 +141,7 @@ def _people(paragraphs: Iterable[Paragraph], roles: Mapping[int, str]) -> list[M
             if person := mention.person:
                 new = MentionedEntity(person, paragraph.anchor, role=roles.get(person.pk, ""))
                 people.setdefault(person.pk, new).times += 1
-    return list(people.values())
+    return _most_often_first(people.values())
 
 
 def _countries(paragraphs: Iterable[Paragraph]) -> list[MentionedEntity]:
@@ -152,4 +152,8 @@ def _countries(paragraphs: Iterable[Paragraph]) -> list[MentionedEntity]:
                 entry = countries.setdefault(country.pk, MentionedEntity(country, paragraph.anchor))
                 entry.times += 1
                 entry.ways.append(mention.by)
-    return list(countries.values())
+    return _most_often_first(countries.values())
+
+
+def _most_often_first(named: Iterable[MentionedEntity]) -> list[MentionedEntity]:
+    return sorted(named, key=lambda one: -one.times)

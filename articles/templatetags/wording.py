@@ -34,6 +34,12 @@ def date_words(iso: str) -> str:
     return FORMATS[len(date)].format(day) + _time_words(parts["time"], parts["zone"])
 
 
+@register.filter
+def day_words(iso: str) -> str:
+    """Write a date without its time of day, for where little room is."""
+    return date_words((iso or "").partition("T")[0])
+
+
 def _time_words(time: str | None, zone: str | None) -> str:
     if not time:
         return ""

@@ -8,6 +8,7 @@ from articles.templatetags.wording import (
     PARTS,
     confidence_label,
     date_words,
+    day_words,
     how_named,
     percent,
     said_size,
@@ -65,6 +66,14 @@ def test_confidence_is_told_as_how_many_in_a_hundred(confidence, number):
 
 def test_each_way_of_naming_is_told_once():
     assert how_named(["name", "people", "name", "place"]) == "name, people, a place in it"
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [("2022-03-18T13:00+01:00", "18 March 2022"), ("2022-03", "March 2022"), ("", ""), ("some day", "some day")],
+)
+def test_where_little_room_is_a_date_is_a_day(iso, words):
+    assert day_words(iso) == words
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def test_it_is_the_page_of_the_article_and_says_so(look, archive):
     assert f'<link rel="canonical" href="http://testserver/articles/{archive[0].pk}/">' in page
     assert "<title>Talks on tax" in page
     assert 'id="p1"' in page
-    assert link(page, "Without marks") == archive[0].get_absolute_url()
+    assert link(page, "Without your search") == archive[0].get_absolute_url()
 
 
 def test_the_neighbours_are_those_of_the_list(look, client, listed):
