@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from . import specimens
+from . import reading_specimens, specimens
 
 
 class SpecimenForm(forms.Form):
@@ -29,4 +29,4 @@ def components(request: HttpRequest) -> HttpResponse:
         raise Http404("the components are shown where DEBUG is on")
     form = SpecimenForm({"title": "A market of voices", "day": "2026-05-32"})
     form.is_valid()
-    return render(request, "design/page.html", {"specimens": specimens, "form": form})
+    return render(request, "design/page.html", {"specimens": specimens, "reading": reading_specimens, "form": form})

@@ -51,6 +51,11 @@ class Subject:
     person_id: int | None = None
     country_id: str | None = None
 
+    @property
+    def kind(self) -> str:
+        """What it is: "person" or "country"."""
+        return "person" if self.person_id else "country"
+
 
 @dataclass(frozen=True, slots=True)
 class Article:
@@ -81,6 +86,7 @@ class Said:
     subjects: list[Subject] = field(default_factory=list)
     article: Article = Article()
     pk: int = 1
+    ordinal: int = 0
     cue_words: str = "said"
 
     @property
