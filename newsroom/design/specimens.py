@@ -38,6 +38,9 @@ class Speaker:
     person_id: int | None = None
     country_id: str | None = None
 
+    def __str__(self) -> str:
+        return self.name or self.words
+
     @property
     def person(self) -> Page:
         return Page(self.name)
