@@ -1,4 +1,4 @@
-"""An article in a real browser: its drawer on a phone, its marks switched off, the quotation that an address chooses."""
+"""An article in a real browser: its drawer on a phone, its marks switched off, the quotation an address chooses."""
 
 import pytest
 from django.core.management import call_command
