@@ -21,5 +21,12 @@ class BusyMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Answer for a view that met a locked database; anything else goes its way."""
         if isinstance(exception, OperationalError) and is_locked(exception):
-            return render(request, "503.html", status=503)
+            return self._answer(request)
         return None
+
+    def _answer(self, request: HttpRequest) -> HttpResponse:
+        """Return the page; htmx, which shows no error, goes to it where nothing typed is lost by that."""
+        answer = render(request, "503.html", status=503)
+        if request.headers.get("HX-Request") and request.method == "GET":
+            answer.headers["HX-Redirect"] = request.get_full_path()
+        return answer

@@ -13,6 +13,7 @@ from django.db import OperationalError
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.utils.datastructures import MultiValueDict
 from django.views.generic import FormView
+from django_htmx.http import HttpResponseClientRedirect
 
 from articles.editing.corrections import ConflictError, Edit
 from articles.editing.forms import ReasonForm, sentence
@@ -64,6 +65,8 @@ class CorrectionView(PermissionRequiredMixin, FormView):  # type: ignore[type-ar
         """Refuse readers, and ask strangers to sign in; what somebody sent whose session ended is carried along."""
         if self.request.method == "POST" and not self.request.user.is_authenticated:
             return draft.ask_to_sign_in(self.request)
+        if self.request.htmx:  # a page to sign in at is none to stand in the place of a form
+            return HttpResponseClientRedirect(self.request.get_full_path())
         return super().handle_no_permission()
 
     def get_template_names(self) -> list[str]:

@@ -23,6 +23,13 @@ class Piece:
     change: Change
     text: str
 
+    @property
+    def parts(self) -> tuple[str, str, str]:
+        """The blanks before the words, the words, and the blanks after them, which are neither underlined nor struck."""
+        words = self.text.strip()
+        before, _, after = self.text.partition(words) if words else (self.text, "", "")
+        return before, words, after
+
 
 @register.inclusion_tag("components/collation.html")
 def collation(before: str, after: str) -> dict[str, Any]:

@@ -18,6 +18,17 @@ def test_a_locked_database_is_said(client, monkeypatch):
     assert "busy" in answer.content.decode()
 
 
+@pytest.mark.parametrize(("method", "leads_to"), [("get", "/sign-in/?next=/people/"), ("post", None)])
+def test_htmx_is_led_to_the_page_unless_it_sent_something(client, monkeypatch, method, leads_to):
+    def locked(*args, **values):
+        raise locked_error()
+
+    monkeypatch.setattr("articles.pages.draft.SignIn.get_context_data", locked)
+    answer = getattr(client, method)("/sign-in/?next=/people/", headers={"HX-Request": "true"})
+    assert answer.status_code == 503
+    assert answer.headers.get("HX-Redirect") == leads_to
+
+
 def test_another_trouble_is_not_hidden(client, monkeypatch):
     def broken(*args, **values):
         raise OperationalError("no such table")

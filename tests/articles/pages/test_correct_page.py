@@ -138,6 +138,13 @@ def test_a_stranger_is_asked_to_sign_in(client, article):
     assert hidden(page)["next"] == f"/articles/{article.pk}/correct/title/"
 
 
+def test_in_place_a_stranger_is_led_to_the_page_that_asks_to_sign_in(client, article):
+    address = f"/articles/{article.pk}/correct/title/"
+    answer = client.get(address, headers={"HX-Request": "true"})
+    assert answer.headers["HX-Redirect"] == address
+    assert answer.content == b""
+
+
 def test_a_reader_is_refused(client, article, reader):
     client.force_login(reader)
     answer = client.post(f"/articles/{article.pk}/correct/title/", sent(article, "Mine"))

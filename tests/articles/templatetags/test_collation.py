@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.templatetags import collation
-from articles.templatetags.collation import word_diff
+from articles.templatetags.collation import Piece, word_diff
 
 WORDS = st.lists(st.sampled_from(["harbour", "ferry", "the", ",", "–", "\n", " ", "“", "é", "مرفأ"]), max_size=12)
 
@@ -62,3 +62,11 @@ def test_readers_of_screens_hear_what_was_added_and_left_out():
         in page
     )
     assert '<ins><span class="visually-hidden">[added: </span>a<span' in page
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [(" a b ", (" ", "a b", " ")), ("a", ("", "a", "")), (" ", (" ", "", "")), ("\na ", ("\n", "a", " "))],
+)
+def test_blanks_stand_beside_the_marks(text, parts):
+    assert Piece("added", text).parts == parts
