@@ -25,7 +25,7 @@ class Piece:
 
     @property
     def parts(self) -> tuple[str, str, str]:
-        """The blanks before the words, the words, and the blanks after them, which are neither underlined nor struck."""
+        """The words between the blanks at their ends, which are neither underlined nor struck."""
         words = self.text.strip()
         before, _, after = self.text.partition(words) if words else (self.text, "", "")
         return before, words, after

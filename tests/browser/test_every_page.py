@@ -11,11 +11,9 @@ import pytest
 from django.conf import settings as project
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
-from django.core.management import call_command
-from django.test import Client, override_settings
+from django.test import Client
 from django_filters import FilterSet
 from playwright.sync_api import Page, expect
-from pytest_django.live_server_helper import LiveServer
 
 from articles.filters import ArticleFilter, QuotationFilter
 from articles.identity.publishers import alias_named
@@ -24,7 +22,7 @@ from articles.models import Article, MergeCandidate, MergeDecision, Person, Publ
 from search.results.request import SearchRequest
 from tests.browser.conftest import DESKTOP, PHONE, new_tab
 from tests.browser.looking import what_is_wrong
-from tests.conftest import ROOT
+from tests.browser.seeded import running_server, seeded_archive
 
 pytestmark = pytest.mark.django_db  # each test is one transaction, which writes nothing
 
@@ -105,10 +103,7 @@ MISUNDERSTOOD = [  # an address, what is said of it, and where
 @pytest.fixture(scope="module")
 def archive(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[dict[str, int | str]]:
     """Fill the archive with the seeds, once, and give the numbers and slugs that stand in addresses."""
-    index = tmp_path_factory.mktemp("every-page") / "index"
-    with django_db_blocker.unblock(), override_settings(SEARCH_INDEX_DIR=index):
-        call_command("import_articles", str(ROOT / "seeds"))
-        call_command("sync_index")
+    with seeded_archive(django_db_blocker, tmp_path_factory.mktemp("every-page") / "index"):
         make_candidates()
         make_things(Article.objects.exclude(title="").get())
         titled, untitled = Article.objects.exclude(title="").get(), Article.objects.get(title="")
@@ -119,7 +114,6 @@ def archive(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[di
             "person": Person.objects.filter(spoken__isnull=False).order_by("name").first().pk,
             "quotation": Quotation.objects.filter(article=titled).first().pk,
         }
-        call_command("flush", interactive=False, verbosity=0)
 
 
 def make_candidates() -> None:
@@ -146,9 +140,8 @@ def own_index(archive):
 @pytest.fixture(scope="module")
 def server(archive) -> Iterator[str]:
     """The address of a server over the shared archive, which no test empties."""
-    running = LiveServer("localhost")
-    yield running.url
-    running.stop()
+    with running_server() as address:
+        yield address
 
 
 @pytest.fixture(scope="module", params=list(DEVICES.values()), ids=list(DEVICES))
