@@ -9,7 +9,7 @@ NEAR = 2  # px: what rounding, and another machine's fonts, may move an edge
 SCALE = ["note", "ui", "read", "h3", "h2", "h1", "name", "said-s", "said-m", "said-l", "said-xl"]
 
 TYPE_SIZES = """() => {
-    const sizes = {}, walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const sizes = {}, walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
     for (let text; (text = walker.nextNode());) {
         const signs = text.data.trim().length, size = getComputedStyle(text.parentElement).fontSize;
         if (signs && text.parentElement.checkVisibility()) sizes[size] = (sizes[size] ?? 0) + signs;
@@ -65,7 +65,7 @@ def style(page: Page, selector: str, name: str) -> str:
 
 
 def type_sizes(page: Page) -> dict[float, int]:
-    """Return how many signs stand in each size, in px."""
+    """Return how many signs of the page's content stand in each size, in px."""
     sizes: list[Any] = page.evaluate(TYPE_SIZES)
     return dict(sizes)
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.look.contrast import Said, colours, commented_tokens, contrast, read_comment, said
 
-SILENT = {"--paper", "--sheet", "--sunk", "--rule", "--rule-ink"}  # grounds and ornaments; ink stands on all of them
+SILENT = {"--paper", "--sheet", "--sunk", "--rule", "--rule-ink", "--shade"}  # grounds and ornaments
 SEEN = {"--field", "--words-line"}  # borders and bars: never text
 LEAST = {"text": 4.5, "seen": 3.0}  # WCAG 2.2, 1.4.3 and 1.4.11, level AA
 
