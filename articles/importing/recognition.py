@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from articles.findings.completion import UNFINISHED
 from articles.models import Article, Paragraph
@@ -21,15 +21,20 @@ def recognised(source: SourceArticle, content_hash: str) -> Article | None:
 
     The same content counts, too, where its date could not be read when it was imported.
     """
-    if source.source_id:
-        known = select_rows(Article, ("id",), "source_id", [source.source_id])
-        return Article.objects.get(pk=known[0][0]) if known else None
-    same = {one.content_hash: one for one in _anonymous(content_hash, source.undated_hash())}
+    key = _of_id(source.source_id) if source.source_id else _anonymous(source, content_hash)
+    return Article.objects.filter(pk=key).first() if key else None
+
+
+def _of_id(source_id: str) -> int | None:
+    return next((key for (key,) in select_rows(Article, ("id",), "source_id", [source_id])), None)
+
+
+def _anonymous(source: SourceArticle, content_hash: str) -> int | None:
+    """Return the key of the article, among those without an id, that this is a version of."""
+    hashes = content_hash, source.undated_hash()
+    rows = sorted(select_rows(Article, ("id", "content_hash", "source_id"), "content_hash", hashes))
+    same = {hash_: key for key, hash_, source_id in rows if source_id is None}
     return same.get(content_hash) or next(iter(same.values()), None) or _same_file(source)
-
-
-def _anonymous(*hashes: str) -> QuerySet[Article]:
-    return Article.objects.filter(content_hash__in=hashes, source_id=None).order_by("pk")
 
 
 def known_contents(contents: Iterable[Content]) -> set[Content]:
@@ -42,20 +47,20 @@ def known_contents(contents: Iterable[Content]) -> set[Content]:
     return wanted & set(finished.values_list("source_id", "content_hash"))
 
 
-def _same_file(source: SourceArticle) -> Article | None:
+def _same_file(source: SourceArticle) -> int | None:
     """A file alone proves nothing ("latest.txt"); if most of its text is the same too, it is the same article."""
     new = {fingerprint(paragraph.text) for paragraph in source.paragraphs if paragraph.kind == PassageKind.BODY}
-    latest = list(Article.objects.filter(source_id=None, file_name=source.file_name).order_by("-pk")[:LATEST])
-    texts = _fingerprints(article.pk for article in latest)
-    return next((article for article in latest if _most_is_the_same(new, texts[article.pk])), None)
+    of_file = Article.objects.filter(source_id=None, file_name=source.file_name).order_by("-pk")
+    texts = _fingerprints(of_file.values_list("pk", flat=True)[:LATEST])
+    return next((article for article in texts if _most_is_the_same(new, texts[article])), None)
 
 
 def _fingerprints(articles: Iterable[int]) -> Mapping[int, set[str]]:
-    """Return the fingerprints of these articles' body paragraphs (1 query)."""
+    """Return the fingerprints of these articles' body paragraphs, by article in the order given (1 query)."""
     texts: dict[int, set[str]] = {article: set() for article in articles}
-    rows = Paragraph.objects.filter(article__in=list(texts), kind=PassageKind.BODY).order_by() if texts else None
-    for article, text in rows.values_list("article", "fingerprint") if rows is not None else ():
-        texts[article].add(text)
+    for article, kind, text in select_rows(Paragraph, ("article_id", "kind", "fingerprint"), "article_id", texts):
+        if kind == PassageKind.BODY:
+            texts[article].add(text)
     return texts
 
 
