@@ -110,6 +110,7 @@ LONG = Said(LONG_WORDS, Speaker(LONG_NAME, person_id=3))
 UNDATED = Said("No day stands on it.", Speaker("The Port Authority"), article=Article(publisher=None, published=""))
 IN_ARABIC = Said(ARABIC, Speaker("ليلى الحسن", person_id=4))
 
+EARLIER, LATER = "The bridge will be closed for two years.", "The old bridge will be closed for a year."
 FINDINGS = [
     SimpleNamespace(confidence=0.95, corrected=False),
     SimpleNamespace(confidence=0.7, corrected=False),
