@@ -66,8 +66,8 @@ class AdjacentMentions:
         paragraph = report.paragraph
         if _TOPIC.isdisjoint(paragraph.lowers[report.sentence.first : report.sentence.last]):
             return
-        for at in _outside_marks(paragraph, report.marks, report.sentence):
-            if paragraph.lowers[at] in _TOPIC and (confidence := self._topic(report, at)):
+        for at in _topics_near(paragraph, report.marks, report.sentence):
+            if confidence := self._topic(report, at):
                 for mention in self._named(report, at + 1, at + 1 + _NEAR)[:1]:
                     if _follows_at_once(paragraph, at, mention) or not self._is_of_speaker(report, at):
                         yield AdjacentMention(mention, confidence, f"stands behind “{paragraph.lowers[at]}”")
@@ -173,11 +173,11 @@ def _in_title(paragraph: AnalysedParagraph, mention: EntityMention) -> bool:
     return mention.code is not None and any(paragraph.words[at].text in TITLES for at in unbroken)
 
 
-def _outside_marks(paragraph: AnalysedParagraph, marks: range, sentence: Sentence) -> Iterator[int]:
-    """Yield the words of the sentence near the marks that stand outside any."""
-    for at in range(max(sentence.first, marks.start - _MANY), min(sentence.last, marks.stop + _MANY)):
-        if not paragraph.quoted[at]:
-            yield at
+def _topics_near(paragraph: AnalysedParagraph, marks: range, sentence: Sentence) -> list[int]:
+    """Return the words of the sentence near the marks that may open a topic and stand outside any marks."""
+    first, last = max(sentence.first, marks.start - _MANY), min(sentence.last, marks.stop + _MANY)
+    near = enumerate(paragraph.lowers[first:last], first)
+    return [at for at, lower in near if lower in _TOPIC and not paragraph.quoted[at]]
 
 
 def _is_aside(paragraph: AnalysedParagraph, mention: EntityMention, first: int) -> bool:

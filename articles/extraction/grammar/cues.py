@@ -37,8 +37,11 @@ def cues_of(paragraph: AnalysedParagraph, sentence: Sentence) -> list[Cue]:
         if lower == "according" and at + 1 < sentence.last and paragraph.lowers[at + 1] == "to":
             found.append(Cue(at, at + 2, "according", "according to"))
         elif kind := kinds.get(lower):
-            headline = is_headline(paragraph, sentence) if headline is None else headline
-            if not _no_verb(paragraph, sentence, at, kind, headline):
+            if paragraph.words[at].capital and at > sentence.first:  # inside a name, but for headlines
+                headline = is_headline(paragraph, sentence) if headline is None else headline
+                if not headline:
+                    continue
+            if not _no_verb(paragraph, sentence, at, kind):
                 found.append(Cue(at, at + 1, _kind(paragraph, sentence, at, kind), lower))
     return found
 
@@ -92,17 +95,15 @@ def _may_precede_verb(paragraph: AnalysedParagraph, at: int) -> bool:
     return lower.endswith("s") and lower[:-1] in NOUNS
 
 
-def _no_verb(paragraph: AnalysedParagraph, sentence: Sentence, at: int, kind: str, headline: bool) -> bool:
-    """Say whether a form is no cue here: a capital inside a name, "United States", "a post"."""
-    word, lower = paragraph.words[at], paragraph.lowers[at]
-    if word.capital and at > sentence.first and not headline:
-        return True
+def _no_verb(paragraph: AnalysedParagraph, sentence: Sentence, at: int, kind: str) -> bool:
+    """Say whether a form is no cue here: "her proposed plan", "a post"."""
+    lower = paragraph.lowers[at]
     if (
         lower.endswith("ed")
         and at > sentence.first
         and (paragraph.words[at - 1].possessive or paragraph.lowers[at - 1] in _ARTICLES)
     ):
-        return True  # "her proposed plan"
+        return True
     if kind == "noun" or lower not in _NOUN_FORMS or at == sentence.first:
         return False
     before = paragraph.lowers[at - 1]

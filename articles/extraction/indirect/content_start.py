@@ -1,12 +1,13 @@
 """Where reported words begin after their cue: past its hearer, time and place, "told reporters on Monday that".
 
-In: a paragraph, a sentence, a cue in one of its frames, the nominals. Out: word indexes. Every look ahead ends at a
+In: a sentence's context and a cue in one of its frames. Out: word indexes. Every look ahead ends at a
 pause or after a fixed number of words.
 """
 
 from ..grammar.nominals import Nominal
+from ..grammar.sentence_context import SentenceContext
 from ..lexicons import CLAUSES
-from ..text.analysis import AnalysedParagraph, Sentence
+from ..text.analysis import AnalysedParagraph
 from .frames import ReportingCue
 
 SUBJECTS = CLAUSES["subject"]
@@ -30,16 +31,14 @@ def pauses(paragraph: AnalysedParagraph, at: int) -> bool:
     return gap != " " and (not _PAUSES.isdisjoint(gap) or " - " in gap or "--" in gap)
 
 
-def content_start(
-    paragraph: AnalysedParagraph, sentence: Sentence, cue: ReportingCue, frame: str, nominals: list[Nominal]
-) -> int:
+def content_start(context: SentenceContext, cue: ReportingCue, frame: str) -> int:
     """Return the first word of what a cue in a frame reports; the sentence's end where nothing follows."""
-    last = sentence.last
+    paragraph, last = context.paragraph, context.sentence.last
     at = after_times(paragraph, cue.last, last)
     if at >= last or paragraph.quoted[at]:
         return at
     if frame == "hearer":
-        return _after_hearer(paragraph, at, last, nominals)
+        return _after_hearer(paragraph, at, last, context.nominals)
     if frame == "ask":
         return _opening(paragraph, at, last, _ASKED) or at
     if frame in ("clause", "that") and paragraph.lowers[at] in _SETTING_OPENERS:

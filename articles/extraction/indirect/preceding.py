@@ -46,7 +46,7 @@ def preceding(context: SentenceContext, cue: ReportingCue, earlier: list[Reporte
         return reported_by_noun(context, cue)
     side = _is_in_side_clause(context, cue)
     for frame in cue.frames:
-        start = content_start(context.paragraph, context.sentence, cue, frame, context.nominals)
+        start = content_start(context, cue, frame)
         if start >= context.sentence.last or (pauses(context.paragraph, start) and not context.paragraph.quoted[start]):
             continue
         end = _end(context, cue, frame, start, side)

@@ -33,10 +33,7 @@ class DocumentFeatures:
             for at in range(placed.run.first, placed.run.last):
                 shown.setdefault(lowers[at], []).append(_shown_at(placed, at))
         small = article.lowercase_words
-        self._of = {
-            word: (word in small, min(len(places), _TIMES), tuple(sorted(_few(places))))
-            for word, places in shown.items()
-        }
+        self._of = {word: (word in small, *_counted(places)) for word, places in shown.items()}
 
     def of(self, word: str) -> Occurrences:
         """Return the occurrences of a word of the runs, which is given in small letters."""
@@ -52,11 +49,14 @@ def occurrence_features(occurrences: Occurrences) -> FeatureGroup:
     return (*found, "small") if small else tuple(found)
 
 
-def _few(places: list[FeatureGroup]) -> list[FeatureGroup]:
-    """Return places of which no more than two are the same, where they are many: a third tells nothing new."""
-    if len(places) <= _TIMES:
-        return places
-    return [place for place, count in Counter(places).items() for _ in range(min(count, 2))]
+def _counted(places: list[FeatureGroup]) -> tuple[int, tuple[FeatureGroup, ...]]:
+    """Return how many places there are, and the places in order; of many, two of a kind: a third tells nothing new."""
+    if len(places) == 1:
+        return 1, (places[0],)  # as most words have
+    if len(places) > _TIMES:
+        places = [place for place, count in Counter(places).items() for _ in range(min(count, 2))]
+        return _TIMES, tuple(sorted(places))
+    return len(places), tuple(sorted(places))
 
 
 def _shown_at(placed: PlacedRun, at: int) -> FeatureGroup:
