@@ -32,10 +32,11 @@ class ArticleFilter(ListFilter):
     """Publisher, section, dates, person, country, quotations, what is missing; and the order."""
 
     SORTS = SORTS
+    BY_TIME = ("newest", "oldest")
 
     publisher = PublisherFilter()
     section = SectionFilter()
-    date_from = PeriodFilter(label="Published from", method="since", help_text="A year, a month or a day.")
+    date_from = PeriodFilter(label="Published from", method="since", help_text="2022, 2022-03 or 18 March 2022.")
     date_to = PeriodFilter(label="Published to", method="until")
     person = PeopleFilter(label="Names the person", method="naming_person")
     country = CountryFilter(label="Names the country", method="naming_country")
@@ -49,7 +50,7 @@ class ArticleFilter(ListFilter):
         label="Missing",
         method="lacking",
         empty_label="Nothing in particular",
-        choices=[(name, f"Its {name}") for name in MISSING],
+        choices=[(name, f"The {name}") for name in MISSING],
     )
     sort = SortFilter(choices=sort_choices(SORTS))
 

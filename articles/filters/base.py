@@ -49,6 +49,7 @@ class ListFilter(FilterSet):
     """Filters of a list, sorted by one of `SORTS`: name → (what it is called, the order); the first is the default."""
 
     SORTS: dict[str, tuple[str, tuple[Any, ...]]] = {}
+    BY_TIME: tuple[str, ...] = ()  # the orders in which articles without a date come last, where such are to be counted
 
     class Meta:
         form = ListForm
@@ -58,6 +59,12 @@ class ListFilter(FilterSet):
         chosen = self.form.cleaned_data.get("sort") or next(iter(self.SORTS))
         rows: QuerySet[Any] = super().filter_queryset(queryset).order_by(*self.SORTS[chosen][1])
         return rows
+
+    def count_undated(self) -> int:
+        """Return how many of the rows have no date, in an order of time (1 query); 0 in any other (none)."""
+        if not self.is_valid() or (self.form.cleaned_data.get("sort") or next(iter(self.SORTS))) not in self.BY_TIME:
+            return 0
+        return self.rows.filter(published_from=None).count()
 
     @property
     def rows(self) -> QuerySet[Any]:

@@ -57,7 +57,7 @@ class PeriodField(forms.CharField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(max_length=80, **kwargs)
-        self.widget.attrs |= {"placeholder": "2022-03-18", "autocomplete": "off"}
+        self.widget.attrs["autocomplete"] = "off"
 
     def clean(self, value: Any) -> Period | None:
         text = super().clean(value)

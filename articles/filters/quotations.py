@@ -7,6 +7,7 @@ from django_filters import ChoiceFilter
 
 from articles.identity.speakers import no_people_called
 from articles.models import Country, Person, Quotation, Speaker, Subject
+from articles.models.quotation import UNSURE
 from articles.queries import beside_country, newest_first, oldest_first
 
 from .base import CountryFilter, ListFilter, SortFilter, sort_choices
@@ -23,6 +24,11 @@ KINDS = [
     ("direct", "Direct: a whole quoted sentence"),
     ("mixed", "Mixed: quoted words in a sentence"),
     ("indirect", "Indirect: reported without marks"),
+]
+
+CERTAINTIES = [
+    ("known", "Sure or likely"),
+    ("unsure", "Unsure"),
 ]
 
 
@@ -52,7 +58,7 @@ class SpeakerFilter(PeopleFilter):
 
 
 class QuotationFilter(ListFilter):
-    """Speaker, about whom or which country, country in the paragraph, dates, publisher, section, kind; and the order.
+    """Speaker, about whom or which country, country beside, dates, publisher, section, certainty, kind; and the order.
 
     "What did X say about Y" is the address ?speaker=X&about=Y, or &about_country= with a code.
     """
@@ -63,10 +69,11 @@ class QuotationFilter(ListFilter):
     about = PeopleFilter(label="About the person", method="about_person", field_name="about")
     about_country = CountryFilter(label="About the country", method="on_country")
     country = CountryFilter(label="Country in its paragraph", method="beside_country")
-    date_from = PeriodFilter(label="Published from", method="since", help_text="A year, a month or a day.")
+    date_from = PeriodFilter(label="Published from", method="since", help_text="2022, 2022-03 or 18 March 2022.")
     date_to = PeriodFilter(label="Published to", method="until")
     publisher = PublisherFilter(field_name="article__publisher", label="Publisher")
     section = SectionFilter(field_name="article__section", label="Section")
+    certainty = ChoiceFilter(label="Who said it", method="as_certain", empty_label="Sure or not", choices=CERTAINTIES)
     kind = ChoiceFilter(label="Kind", empty_label="Any kind", choices=KINDS)
     sort = SortFilter(choices=sort_choices(SORTS))
 
@@ -88,6 +95,10 @@ class QuotationFilter(ListFilter):
     def beside_country(self, queryset: QuerySet[Quotation], name: str, code: str) -> QuerySet[Quotation]:
         """Keep the quotations in whose paragraph the country is named."""
         return queryset.filter(pk__in=beside_country(code).values("pk"))
+
+    def as_certain(self, queryset: QuerySet[Quotation], name: str, choice: str) -> QuerySet[Quotation]:
+        """Keep the quotations whose speaker is sure or likely, or those that may be somebody else's."""
+        return queryset.filter(UNSURE) if choice == "unsure" else queryset.exclude(UNSURE)
 
     def since(self, queryset: QuerySet[Quotation], name: str, period: Period) -> QuerySet[Quotation]:
         """Keep what articles say that were published in the period or after it."""

@@ -11,6 +11,9 @@ from articles.models.person import extracted_as_another, merged_only
 from articles.models.spelling_key import SpellingKey
 from articles.models.subject import Subject, each_once
 
+LEAST_LIKELY = 0.6  # the confidence below which a speaker is unsure, until an editor says who it was
+UNSURE = models.Q(confidence__lt=LEAST_LIKELY, corrected=False)
+
 
 class QuotationQuerySet(models.QuerySet["Quotation"]):
     """Quotations by what they are."""
@@ -18,6 +21,14 @@ class QuotationQuerySet(models.QuerySet["Quotation"]):
     def said(self) -> Self:
         """Keep what somebody is reported to have said: neither mere terms nor what the text has no more."""
         return self.filter(still_found=True).exclude(kind=Quotation.Kind.TERM)
+
+    def known(self) -> Self:
+        """Keep what is sure or likely to be its speaker's."""
+        return self.exclude(UNSURE)
+
+    def unsure(self) -> Self:
+        """Keep what may be somebody else's; pages show it apart from what is known, and count it apart."""
+        return self.filter(UNSURE)
 
     def own_words(self) -> Self:
         """Keep the words between quotation marks, which are the speaker's own and not the article's for them."""

@@ -7,11 +7,19 @@ from django.views.decorators.http import require_safe
 from articles.models import Country
 from articles.queries import countries_with_counts, country_page
 
+MOST_NAMED = 16  # countries with a bar
+
 
 @require_safe
 def countries(request: HttpRequest) -> HttpResponse:
-    """Show every country of the archive."""
-    return render(request, "countries/list.html", {"countries": countries_with_counts()})
+    """Show every country of the archive: those named most with bars, then all by name."""
+    countries = countries_with_counts()
+    context = {
+        "countries": countries,
+        "most_named": sorted(countries, key=lambda country: -country.times)[:MOST_NAMED],
+        "times": sum(country.times for country in countries),
+    }
+    return render(request, "countries/list.html", context)
 
 
 @require_safe

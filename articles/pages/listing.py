@@ -47,6 +47,11 @@ class Listing:
         """How many rows the filters leave, on all pages."""
         return self.page.paginator.count
 
+    @cached_property
+    def undated(self) -> int:
+        """How many of them have no date and are therefore last; 0 where the list is in another order than time's."""
+        return self.filters.count_undated()
+
     @property
     def page_numbers(self) -> Iterator[int | str]:
         """The numbers of the pages to link to, with an ellipsis for those left out."""

@@ -10,8 +10,17 @@ from articles.names.normalise import normalise
 from .articles import ArticleEntry, article_entries
 from .counted import CountedEntity, counted_people
 from .ordering import newest
-from .people import SHOWN, speakers_of
-from .quotations import QuotationEntry, about, quotation_entries
+from .people import SHOWN, UNSURE_SHOWN, speakers_of
+from .quotations import QuotationEntry, about, newest_entries
+
+IN_A_COLUMN = 5  # quotations that stand beside others
+WAYS = {
+    "name": "By name",
+    "people": "By the people",
+    "capital": "By the capital",
+    "government": "By the government",
+    "place": "By a place there",
+}
 
 
 def countries_with_counts() -> list[CountedEntity[Country]]:
@@ -21,8 +30,16 @@ def countries_with_counts() -> list[CountedEntity[Country]]:
 
 
 @dataclass(frozen=True, slots=True)
+class WayCount:
+    """By what articles name a country, in words (`who`, as bars on pages ask): in how many places they do."""
+
+    who: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
 class CountryPage:
-    """All that a country's page shows."""
+    """All that a country's page shows; `unsure` are quotations that may be another's, and in no other number."""
 
     country: Country
     article_count: int
@@ -32,7 +49,10 @@ class CountryPage:
     said: list[QuotationEntry]
     about_count: int
     about: list[QuotationEntry]
+    unsure_count: int
+    unsure: list[QuotationEntry]
     about_by: list[CountedEntity[Person]]
+    ways: list[WayCount]
 
     @property
     def speaker(self) -> str:
@@ -45,18 +65,28 @@ def country_page(country: Country) -> CountryPage:
     mentions = Mention.objects.filter(country=country)
     articles = Article.objects.filter(pk__in=mentions.values("paragraph__article"))
     said = Quotation.objects.said().filter(pk__in=Speaker.objects.filter(country=country).values("quotation"))
-    spoken_of = about(country=country)
+    own, spoken_of, unsure = said.known(), about(country=country).known(), said.unsure()
+    shown = newest_entries((own, IN_A_COLUMN), (spoken_of, IN_A_COLUMN), (unsure, UNSURE_SHOWN))
     return CountryPage(
-        country,
-        articles.count(),
-        article_entries(newest(articles, SHOWN)),
-        _people_beside(mentions),
-        said.count(),
-        quotation_entries(newest(said, SHOWN, "article__")),
-        spoken_of.count(),
-        quotation_entries(newest(spoken_of, SHOWN, "article__")),
-        speakers_of(spoken_of),
+        country=country,
+        article_count=articles.count(),
+        articles=article_entries(newest(articles, SHOWN)),
+        people=_people_beside(mentions),
+        said_count=own.count(),
+        said=shown[0],
+        about_count=spoken_of.count(),
+        about=shown[1],
+        unsure_count=unsure.count(),
+        unsure=shown[2],
+        about_by=speakers_of(spoken_of),
+        ways=_ways(mentions),
     )
+
+
+def _ways(mentions: QuerySet[Mention]) -> list[WayCount]:
+    """Return by what a country is named, the most frequent first (1 query)."""
+    counted = mentions.order_by().values_list("by").annotate(times=Count("pk")).order_by("-times", "by")
+    return [WayCount(WAYS.get(way, way), times) for way, times in counted]
 
 
 def _people_beside(mentions: QuerySet[Mention]) -> list[CountedEntity[Person]]:

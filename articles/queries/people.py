@@ -7,21 +7,23 @@ from typing import Any
 from django.db.models import Count, Max, Min, Q, QuerySet
 from django.db.models.functions import Left, Lower
 
-from articles.models import Article, Country, Mention, Person, Quotation, Role, Speaker
+from articles.models import Article, Country, Mention, Person, Quotation, Role, Speaker, Subject
 
 from .articles import ArticleEntry, article_entries
 from .autocomplete import roles_of
 from .counted import CountedEntity, counted_people
 from .ordering import newest
-from .quotations import QuotationEntry, about, quotation_entries
+from .quotations import QuotationEntry, about, newest_entries
 
 SHOWN = 10  # how many of each a person's or country's page shows before it links to the whole list
+UNSURE_SHOWN = 5  # and how many that may be somebody else's
 MONTH = 7  # the characters of "2022-03"
 
 
 @dataclass(frozen=True, slots=True)
 class PersonEntry:
-    """A person as lists show them: how many articles name and quotations quote them, and the role that most give."""
+    """A person as lists show them: how many articles name and quotations surely or likely quote them, and the role that
+    most give."""
 
     person: Person
     article_count: int
@@ -39,7 +41,7 @@ def people_entries(keys: Sequence[int]) -> list[PersonEntry]:
     """Return these people, in this order (4 queries)."""
     by_key = Person.objects.in_bulk(keys)
     articles = _counted(Mention.objects.filter(person__in=keys), "paragraph__article")
-    said = Quotation.objects.said().filter(speakers__person__in=keys)
+    said = Quotation.objects.said().known().filter(speakers__person__in=keys)
     quotations = _counted(said, "pk", by="speakers__person_id")
     roles = roles_of(keys)
     return [
@@ -65,7 +67,7 @@ class RoleUse:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """All that a person's page shows."""
+    """All that a person's page shows; `unsure` are quotations that may be another's, and in no other number."""
 
     person: Person
     aliases: list[str]
@@ -76,27 +78,39 @@ class PersonPage:
     quotations: list[QuotationEntry]
     about_count: int
     about: list[QuotationEntry]
+    unsure_count: int
+    unsure: list[QuotationEntry]
+    speaks_about: list[CountedEntity[Person]]
     about_by: list[CountedEntity[Person]]
     countries: list[CountedEntity[Country]]
+
+    @property
+    def latest_role(self) -> RoleUse | None:
+        """Of the roles shown, the one that an article gave last; where none has a date, the most frequent."""
+        return max(self.roles, key=lambda role: role.last or "", default=None)
 
 
 def person_page(person: Person) -> PersonPage:
     """Read a person's page (a fixed number of queries)."""
     articles = Article.objects.filter(pk__in=Mention.objects.filter(person=person).values("paragraph__article"))
-    quotations = Quotation.objects.said().filter(pk__in=Speaker.objects.filter(person=person).values("quotation"))
-    spoken_of = about(person=person)
+    said = Quotation.objects.said().filter(pk__in=Speaker.objects.filter(person=person).values("quotation"))
+    own, spoken_of, unsure = said.known(), about(person=person).known(), said.unsure()
+    shown = newest_entries((own, SHOWN), (spoken_of, SHOWN), (unsure, UNSURE_SHOWN))
     return PersonPage(
-        person,
-        [name for name in person.aliases.values_list("name", flat=True) if name != person.name],
-        _roles(person),
-        articles.count(),
-        article_entries(newest(articles, SHOWN)),
-        quotations.count(),
-        quotation_entries(newest(quotations, SHOWN, "article__")),
-        spoken_of.count(),
-        quotation_entries(newest(spoken_of, SHOWN, "article__")),
-        speakers_of(spoken_of),
-        _countries_beside(person),
+        person=person,
+        aliases=[name for name in person.aliases.values_list("name", flat=True) if name != person.name],
+        roles=_roles(person),
+        article_count=articles.count(),
+        articles=article_entries(newest(articles, SHOWN)),
+        quotation_count=own.count(),
+        quotations=shown[0],
+        about_count=spoken_of.count(),
+        about=shown[1],
+        unsure_count=unsure.count(),
+        unsure=shown[2],
+        speaks_about=subjects_of(own),
+        about_by=speakers_of(spoken_of),
+        countries=_countries_beside(person),
     )
 
 
@@ -104,6 +118,13 @@ def speakers_of(quotations: QuerySet[Quotation]) -> list[CountedEntity[Person]]:
     """Return the people who say most of these quotations, with how many (2 queries)."""
     said = Speaker.objects.filter(quotation__in=quotations, person__isnull=False).order_by()
     counted = said.values_list("person_id").annotate(times=Count("quotation", distinct=True))
+    return counted_people({key: times for key, times in counted.order_by("-times", "person")[:SHOWN] if key})
+
+
+def subjects_of(quotations: QuerySet[Quotation]) -> list[CountedEntity[Person]]:
+    """Return the people of whom most of these quotations speak, with in how many (2 queries)."""
+    spoken_of = Subject.objects.filter(quotation__in=quotations, person__isnull=False).order_by()
+    counted = spoken_of.values_list("person_id").annotate(times=Count("quotation", distinct=True))
     return counted_people({key: times for key, times in counted.order_by("-times", "person")[:SHOWN] if key})
 
 

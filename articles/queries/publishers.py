@@ -12,6 +12,7 @@ from .articles import ArticleEntry, article_entries
 from .counted import CountedEntity
 from .ordering import newest
 from .people import SHOWN, speakers_of
+from .years import YearCount, years_of
 
 DAY = len("2022-03-18")  # the characters of a date without its time
 MOST_SECTIONS = 30
@@ -48,6 +49,12 @@ class PublisherPage:
     articles: list[ArticleEntry]
     quotation_count: int
     speakers: list[CountedEntity[Person]]
+    years: list[YearCount]
+
+    @property
+    def most_in_a_year(self) -> int:
+        """The highest of the years' numbers."""
+        return max((year.times for year in self.years), default=0)
 
 
 def publisher_entries(keys: Sequence[int]) -> list[PublisherEntry]:
@@ -84,7 +91,8 @@ def publisher_page(publisher: Publisher) -> PublisherPage:
         _sections(articles),
         article_entries(newest(articles, SHOWN)),
         quotations.count(),
-        speakers_of(quotations),
+        speakers_of(quotations.known()),
+        years_of(articles),
     )
 
 

@@ -7,8 +7,10 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 
 from articles.models import Mention, Paragraph, Quotation, QuotationSpan, Role, Subject
+from articles.models.quotation import QuotationQuerySet
 
 from .evidence import QuotationEvidence, evidence_of, paragraphs_stood_on
+from .ordering import newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def beside_country(code: str) -> QuerySet[Quotation]:
     return Quotation.objects.said().filter(pk__in=spans.values("quotation"))
 
 
-def about(**who: Any) -> QuerySet[Quotation]:
+def about(**who: Any) -> QuotationQuerySet:
     """Return what is said about somebody: `person`, `person__in` or `country`."""
     return Quotation.objects.said().filter(pk__in=Subject.objects.filter(**who).values("quotation"))
 
@@ -85,6 +87,13 @@ def quotation_as_shown(key: int) -> Quotation:
     """Return a quotation with its speakers, subjects and article (4 queries); raises Quotation.DoesNotExist."""
     rows = Quotation.objects.select_related("article__publisher")
     return rows.prefetch_related("speakers__person", Prefetch("about", subjects())).get(pk=key)
+
+
+def newest_entries(*asked: tuple[QuerySet[Quotation], int]) -> list[list[QuotationEntry]]:
+    """Return the newest of each of these, as many as are asked for; the entries of all are read at once."""
+    keys = [newest(rows, limit, "article__") for rows, limit in asked]
+    by_key = {entry.quotation.pk: entry for entry in quotation_entries([key for some in keys for key in some])}
+    return [[by_key[key] for key in some if key in by_key] for some in keys]
 
 
 def subjects() -> QuerySet[Subject]:

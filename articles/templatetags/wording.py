@@ -6,11 +6,13 @@ from urllib.parse import urlsplit
 
 from django import template
 
+from articles.models.quotation import LEAST_LIKELY
+
 register = template.Library()
 
 PARTS = re.compile(r"(?P<date>\d{4}(?:-\d\d){0,2})(?:T(?P<time>[\d:]+)(?P<zone>Z|[+-]\d\d:\d\d)?)?")
 FORMATS = {4: "{0.year}", 7: "{0:%B} {0.year}", 10: "{0.day} {0:%B} {0.year}"}
-CONFIDENCE_LABELS = ((0.85, "sure"), (0.6, "likely"), (0.0, "unsure"))
+CONFIDENCE_LABELS = ((0.85, "sure"), (LEAST_LIKELY, "likely"), (0.0, "unsure"))
 SIZES = ("xl", "l", "m", "s")  # of words that somebody said, the largest first
 SIZE_TO = {"xl": 80, "l": 160}  # signs up to which words may be set so, among others
 ALONE_TO = {"xl": 200, "l": 400}  # and on the quotation's own page
@@ -66,6 +68,12 @@ def confidence_label(confidence: float) -> str:
 def percent(confidence: float) -> int:
     """Return how many in a hundred such findings are right; none is ever sure."""
     return min(99, round(confidence * 100))
+
+
+@register.filter
+def times(count: int) -> str:
+    """Say how often something is so: "once", "twice", "1,204 times"."""
+    return {1: "once", 2: "twice"}.get(count, f"{count:,} times")
 
 
 @register.filter

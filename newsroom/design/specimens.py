@@ -131,10 +131,11 @@ VIEWS = [
     {"name": "By speaker", "href": "#top", "count": 3},
 ]
 ROWS = [
-    {"who": Page("Norway"), "times": 1310, "href": "#top"},
+    {"who": Page("Norway"), "times": 1310},
     {"who": Page(LONG_NAME), "times": 460},
     {"who": Page("Ola Berg"), "times": 3},
 ]
+YEARS = [{"name": str(2017 + n), "times": times} for n, times in enumerate((3, 0, 8, 17, 12, 1, 22, 41, 11))]
 CITATION = "Ines Varga, in “A market of voices”, The Harbour Post, 1 May 2026. Newsroom, https://archive.example/quotations/1/."
 ICONS = [
     "search", "menu", "quote", "person", "people", "globe", "link", "copy", "keep", "flag",

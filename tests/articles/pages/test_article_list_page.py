@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 def titles(page):
     """The titles of the entries, in order."""
-    found = re.findall(r'class="entry-title">\s*<a[^>]*>(.*?)</a>', page.content.decode(), re.DOTALL)
+    found = re.findall(r'<article class="entry">\s*<h2[^>]*>\s*<a[^>]*>(.*?)</a>', page.content.decode(), re.DOTALL)
     return [re.sub(r"<[^>]*>", "", title).strip() for title in found]
 
 
@@ -170,6 +170,30 @@ def test_pages_keep_the_filters(client, archive):
     assert len(titles(page)) == 1
     assert 'href="?date_from=2022&amp;page=1"' in page.content.decode()
     assert "26 articles" in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("query", "undated"), [("", 1), ("sort=oldest", 1), ("sort=title", 0), ("date_from=2020", 0), ("missing=date", 1)]
+)
+def test_it_says_how_many_are_last_for_want_of_a_date(client, three, query, undated):
+    page = client.get(f"/?{query}")
+    assert page.context["listing"].undated == undated
+    assert ("without a date" in page.content.decode()) == bool(undated)
+
+
+def test_an_entry_says_how_many_quotations_there_are_and_whom_it_names(client, three):
+    page = " ".join(client.get("/").content.decode().split())
+    mara = three.person().pk
+    assert (
+        f'1 quotation</strong>; names <a href="/people/{mara}/">Mara Quill</a>; <a href="/countries/PE/">Peru<' in page
+    )
+    assert "No quotation" in page
+
+
+def test_lists_leave_the_time_of_day_out(client, archive):
+    archive.article(published="2022-03-18T13:00+01:00")
+    page = client.get("/").content.decode()
+    assert '<time datetime="2022-03-18T13:00+01:00">18 March 2022</time>' in page
 
 
 def test_more_articles_cost_no_more_queries(archive, queries_of):

@@ -13,6 +13,16 @@ def test_countries_are_listed_by_name_accents_aside(client, archive):
     assert listed == ["Afghanistan", "Åland Islands", "Albania", "Peru"]
 
 
+def test_the_most_named_come_first_with_a_bar(client, archive):
+    for code, name in (("PE", "Peru"), ("AF", "Afghanistan"), ("PE", "Peru")):
+        archive.mention(archive.article(), "Peru", country=archive.country(code, name))
+    page = client.get("/countries/")
+    assert [(one.who.name, one.times) for one in page.context["most_named"]] == [("Peru", 2), ("Afghanistan", 1)]
+    words = " ".join(page.content.decode().split())
+    assert "2 countries, named 3 times" in words
+    assert '<rect class="bar-country" width="500" height="8"/>' in words
+
+
 def test_an_empty_archive_says_so(client, db):
     assert "names a country yet" in client.get("/countries/").content.decode()
 
@@ -43,23 +53,46 @@ def test_a_countrys_page_tells_who_speaks_of_it(client, peru):
     assert [(person.who.name, person.times) for person in found.about_by] == [("Mara Quill", 1)]
     mara = found.about_by[0].who.pk
     page = " ".join(answer.content.decode().split())
-    assert f'href="/quotations/?speaker={mara}&amp;about_country=PE">in 1 quotation<' in page
-    assert client.get(f"/quotations/?speaker={mara}&about_country=PE").context["listing"].total == 1
-    for words in ("1 quotation of its own", "1 quotation about it", "Said about it"):
+    assert f'href="/quotations/?certainty=known&amp;about_country=PE&amp;speaker={mara}">1<' in page
+    listed = client.get(f"/quotations/?certainty=known&about_country=PE&speaker={mara}").context["listing"]
+    assert listed.total == 1
+    for words in ("Speaks in <a", ">1 quotation</a>, is spoken of in <a", "Said by Peru", "Said about Peru"):
         assert words in page
+
+
+def test_a_countrys_page_tells_by_what_it_is_named(client, peru):
+    peru.mention(peru.article(), "Peru", country=peru.country())
+    peru.country().mentions.filter(pk=peru.country().mentions.last().pk).update(by="capital")
+    peru.mention(peru.article(), "Peru", country=peru.country())
+    answer = client.get("/countries/PE/")
+    assert [(way.who, way.times) for way in answer.context["page"].ways] == [("By name", 2), ("By the capital", 1)]
+    assert "By the capital" in answer.content.decode()
+
+
+def test_what_is_unsure_stands_apart_and_is_counted_apart(client, peru):
+    article = peru.article("“No fog,” Lima may have said.")
+    unsure = peru.quotation(article, "No fog,", speaker={"kind": "country", "country": peru.country(), "name": "Peru"})
+    unsure.confidence = 0.5
+    unsure.save()
+    answer = client.get("/countries/PE/")
+    found = answer.context["page"]
+    assert [row.quotation.text for row in found.said] == ["No ferry,"]
+    assert (found.said_count, found.unsure_count) == (1, 1)
+    assert [row.quotation.text for row in found.unsure] == ["No fog,"]
+    assert "Perhaps words of Peru." in answer.content.decode()
 
 
 def test_who_bears_its_name_is_not_taken_for_it(client, peru):
     peru.quotation(peru.article(), "We never sink,", person=peru.person("Ann Peru"))
     found = client.get("/countries/PE/").context["page"]
-    listed = client.get("/quotations/", {"speaker": found.speaker}).context["listing"]
+    listed = client.get("/quotations/", {"speaker": found.speaker, "certainty": "known"}).context["listing"]
     assert (found.speaker, found.said_count, listed.total) == ("Peru (PE)", 1, 1)
 
 
 def test_its_counts_agree_with_the_lists_they_lead_to(client, peru):
     found = client.get("/countries/PE/").context["page"]
-    assert found.said_count == client.get("/quotations/?speaker=Peru").context["listing"].total
-    assert found.about_count == client.get("/quotations/?about_country=PE").context["listing"].total
+    assert found.said_count == client.get("/quotations/?certainty=known&speaker=Peru").context["listing"].total
+    assert found.about_count == client.get("/quotations/?certainty=known&about_country=PE").context["listing"].total
     assert found.article_count == client.get("/articles/?country=PE").context["listing"].total
 
 

@@ -1,5 +1,7 @@
 """The list of people, a person's page, the suggestions."""
 
+import re
+
 import pytest
 
 from articles.models import Alias
@@ -23,9 +25,9 @@ def people(archive):
 def test_it_shows_people_with_counts(client, people):
     page = " ".join(client.get("/people/").content.decode().split())
     mara = people.person().pk
-    assert f'<a href="/articles/?person={mara}">2 articles</a>' in page
-    assert f'<a href="/quotations/?speaker={mara}">2 quotations</a>' in page
-    assert "captain" in page
+    assert f'<a href="/articles/?person={mara}">2 articles<' in page
+    assert f'<a href="/quotations/?certainty=known&amp;speaker={mara}">quoted twice</a>' in page
+    assert "Captain" in page
     assert "not quoted" in page
     assert "2 people" in page
 
@@ -55,9 +57,9 @@ def test_a_persons_page_tells_what_the_archive_knows(client, people):
     mara = people.person()
     Alias.objects.create(person=mara, name="M. Quill", folded="m quill")
     page = " ".join(client.get(f"/people/{mara.pk}/").content.decode().split())
-    for words in ("Mara Quill", "Also written M. Quill", "captain", "in 2 articles, March 2022", "We never sink,"):
+    for words in ("Mara Quill", "<li>M. Quill</li>", "Captain", "in 2 articles, March 2022", "We never sink,"):
         assert words in page
-    assert '<a href="/countries/PE/">Peru</a> <span class="meta">in 2 paragraphs</span>' in page
+    assert re.search(r'<a href="/countries/PE/">Peru</a> <svg.*?</svg> <span class="count">2<[^>]*> paragraphs<', page)
     assert "Ferry 1 leaves" in page
 
 
@@ -73,8 +75,59 @@ def test_a_persons_page_tells_what_they_say_and_who_speaks_of_them(client, peopl
     assert [row.quotation.text for row in found.about] == ["captain", "harbour"]
     assert [(speaker.who.name, speaker.times) for speaker in found.about_by] == [("Mara Quill", 2)]
     page = " ".join(answer.content.decode().split())
-    for words in ("1 quotation of theirs", "2 quotations about them", "Said by them", "Said about them"):
+    assert found.speaks_about == []
+    for words in (
+        "Quoted <a",
+        ">once</a> and spoken of <a",
+        ">twice</a>; named in",
+        "Own words",
+        "Said about Tom Reed",
+    ):
         assert words in page
+
+
+def test_a_persons_page_tells_of_whom_the_person_speaks(client, people):
+    tom, article = people.person("Tom Reed"), people.article()
+    people.about(people.quotation(article, "captain", person=people.person()), person=tom)
+    answer = client.get(f"/people/{people.person().pk}/")
+    spoken_of = [(one.who.name, one.times) for one in answer.context["page"].speaks_about]
+    assert spoken_of == [("Mara Quill", 2), ("Tom Reed", 1)]
+    address = f"/quotations/?certainty=known&speaker={people.person().pk}&about={tom.pk}"
+    assert f'href="{address.replace("&", "&amp;")}">1<' in answer.content.decode()
+    assert client.get(address).context["listing"].total == 1
+
+
+def test_what_is_unsure_stands_apart_and_is_counted_apart(client, people):
+    mara = people.person()
+    unsure = people.quotation(people.article(), "captain", person=mara)
+    unsure.confidence = 0.59
+    unsure.save()
+    people.about(unsure, person=mara)
+    answer = client.get(f"/people/{mara.pk}/")
+    found = answer.context["page"]
+    assert [row.quotation for row in found.unsure] == [unsure]
+    assert unsure not in [row.quotation for row in (*found.quotations, *found.about)]
+    assert (found.quotation_count, found.about_count, found.unsure_count) == (2, 2, 1)
+    assert (found.speaks_about[0].times, found.about_by[0].times) == (2, 2)
+    assert "Perhaps words of Mara Quill." in answer.content.decode()
+    assert client.get(f"/quotations/?certainty=unsure&speaker={mara.pk}").context["listing"].total == 1
+    unsure.corrected = True
+    unsure.save()
+    checked = client.get(f"/people/{mara.pk}/")
+    assert (checked.context["page"].quotation_count, checked.context["page"].unsure_count) == (3, 0)
+    assert "Unsure who said it" not in checked.content.decode()
+
+
+def test_the_role_given_last_stands_below_the_name(client, archive):
+    for published, words in (("2020", "mate"), ("2021", "mate"), ("2022-03", "captain"), ("", "pilot")):
+        archive.full(published=published).roles.update(words=words)
+    assert client.get(f"/people/{archive.person().pk}/").context["page"].latest_role.words == "captain"
+
+
+def test_no_page_of_a_person_calls_anybody_by_a_pronoun(client, people):
+    main = re.search(r"<main.*</main>", client.get(f"/people/{people.person().pk}/").content.decode(), re.DOTALL)[0]
+    words = re.sub(r"<blockquote.*?</blockquote>|<[^>]*>", " ", main, flags=re.DOTALL).lower().split()
+    assert not {"he", "she", "they", "his", "her", "hers", "him", "them", "their", "theirs"} & set(words)
 
 
 def test_its_counts_agree_with_the_lists_they_lead_to(client, people):
@@ -82,7 +135,7 @@ def test_its_counts_agree_with_the_lists_they_lead_to(client, people):
     found = client.get(f"/people/{mara.pk}/").context["page"]
 
     def listed(query):
-        return client.get(f"/quotations/?{query}").context["listing"].total
+        return client.get(f"/quotations/?certainty=known&{query}").context["listing"].total
 
     assert (found.quotation_count, found.about_count) == (listed(f"speaker={mara.pk}"), listed(f"about={mara.pk}"))
     assert found.about_by[0].times == listed(f"speaker={mara.pk}&about={mara.pk}") == 2

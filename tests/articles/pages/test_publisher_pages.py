@@ -78,6 +78,36 @@ def test_a_page_has_what_the_archive_knows_of_it(client, post, archive):
     assert said.context["listing"].total == shown.quotation_count == 3
 
 
+def test_a_page_has_a_column_a_year_that_leads_to_its_articles(client, post):
+    page = client.get("/publishers/harbour-post/")
+    years = page.context["page"].years
+    assert [(year.name, year.times) for year in years] == [("2019", 1), ("2020", 1), ("2021", 0), ("2022", 1)]
+    address = f"/articles/?publisher={post.pk}&date_from=2022&date_to=2022"
+    assert f'<a href="{address.replace("&", "&amp;")}" aria-label="2022: 1 article">' in text(page)
+    assert client.get(address).context["listing"].total == 1
+
+
+@pytest.mark.parametrize(
+    ("published", "names"),
+    [
+        (["1990", "2049"], [str(year) for year in range(1990, 2050)]),
+        (
+            ["1990", "2050"],
+            ["1990 to 1999", "2000 to 2009", *(f"20{n}0 to 20{n}9" for n in (1, 2, 3, 4)), "2050 to 2059"],
+        ),
+        (["0001", "0999"], ["0001 to 0099", *(f"0{n}00 to 0{n}99" for n in range(1, 10))]),
+        (["", "2020"], ["2020"]),
+        ([""], []),
+    ],
+)
+def test_a_chart_has_no_more_columns_than_it_has_room_for(client, archive, published, names):
+    for one in published:
+        archive.article(published=one)
+    page = client.get("/publishers/harbour-post/").context["page"]
+    assert [year.name for year in page.years] == names
+    assert sum(year.times for year in page.years) == len([one for one in published if one])
+
+
 def test_a_publisher_without_articles_has_a_page(client, post):
     words = text(client.get("/publishers/nobodys-paper/"))
     for part in ("0 articles", "No article names one.", "Nobody who is known by name.", "No article."):
