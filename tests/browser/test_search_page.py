@@ -108,3 +108,26 @@ def test_a_phone_has_the_filters_in_a_drawer(phone):
     value.tap()
     expect(phone.locator(".chip").first).to_contain_text("Morocco")
     expect(value).to_be_visible()
+
+
+@pytest.mark.usefixtures("archive")
+def test_a_phone_has_its_first_result_in_the_first_half_of_the_screen(phone):
+    phone.goto("/search/?q=ferry&country=MA&not_kind=title")
+    expect(phone.locator(".chip")).to_have_count(2)
+    half = phone.viewport_size["height"] / 2
+    assert phone.locator("#result-1").bounding_box()["y"] < half
+
+
+@pytest.mark.usefixtures("archive")
+def test_a_tab_changes_what_is_searched_in_place_and_keeps_the_focus(page):
+    page.goto("/search/?q=ferry")
+    tab = page.get_by_role("link", name="Articles 30")
+    tab.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(url_with("unit=articles"))
+    expect(count(page)).to_contain_text("30 articles")
+    expect(tab).to_be_focused()
+    expect(tab).to_have_attribute("aria-current", "page")
+    expect(page.locator("#search-form input[name=unit]")).to_have_value("articles")
+    page.go_back()
+    expect(count(page)).to_contain_text("30 paragraphs in 30 articles")
