@@ -111,14 +111,6 @@ def test_a_phone_has_the_filters_in_a_drawer(phone):
 
 
 @pytest.mark.usefixtures("archive")
-def test_a_phone_has_its_first_result_in_the_first_half_of_the_screen(phone):
-    phone.goto("/search/?q=ferry&country=MA&not_kind=title")
-    expect(phone.locator(".chip")).to_have_count(2)
-    half = phone.viewport_size["height"] / 2
-    assert phone.locator("#result-1").bounding_box()["y"] < half
-
-
-@pytest.mark.usefixtures("archive")
 def test_a_tab_changes_what_is_searched_in_place_and_keeps_the_focus(page):
     page.goto("/search/?q=ferry")
     tab = page.get_by_role("link", name="Articles 30")
