@@ -9,7 +9,8 @@ from articles.templatetags.wording import date_words
 
 def cite_article(article: Article, address: str) -> str:
     """Return a citation of an article: “Title”, Publisher, date. Newsroom, address."""
-    return f"{_joined(_of_article(article))}. Newsroom, {address}"
+    cited = _joined(_of_article(article))
+    return f"{cited[0].upper()}{cited[1:]}. Newsroom, {address}"
 
 
 def cite_quotation(entry: QuotationEntry, address: str) -> str:

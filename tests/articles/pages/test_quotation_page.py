@@ -107,3 +107,9 @@ def test_more_of_everything_costs_no_more_queries(archive, quotation, queries_of
         quotation.speakers.create(ordinal=n + 1, kind="person", person=person, name=person.name)
         archive.about(quotation, person=person, evidence=[step])
     assert queries_of(f"/quotations/{quotation.pk}/") <= one <= 8
+
+
+def test_an_untitled_article_is_cited_by_its_first_words(client, archive):
+    article = archive.article("We never sink.", title="", publisher="", published="")
+    page = client.get(article.get_absolute_url()).content.decode()
+    assert "An untitled article (“We never sink.”), publisher unknown, date unknown. Newsroom, " in page
