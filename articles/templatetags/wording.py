@@ -1,7 +1,9 @@
 """Filters that put the archive's values into a reader's words."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 from urllib.parse import urlsplit
 
 from django import template
@@ -65,6 +67,13 @@ def confidence_label(confidence: float) -> str:
 
 
 @register.filter
+def count_unsure(utterances: Iterable[Any]) -> int:
+    """Count those of an article's utterances (articles.queries.voices) whose speaker is unsure and not corrected."""
+    said = [one.quotation for one in utterances]
+    return sum(not one.corrected and confidence_label(one.confidence) == "unsure" for one in said)
+
+
+@register.filter
 def percent(confidence: float) -> int:
     """Return how many in a hundred such findings are right; none is ever sure."""
     return min(99, round(confidence * 100))
@@ -90,14 +99,11 @@ def value_words(value: str | list[dict[str, str]]) -> str:
 
 @register.filter
 def said_size(words: str, largest: str = "l") -> str:
-    """Return the size in which words are set, by their length: "xl", "l", "m" or "s", never above the largest."""
-    return max(_size(words, SIZE_TO), largest, key=SIZES.index)
+    """Return the size in which words are set, by their length: "xl", "l", "m" or "s", never above the largest.
 
-
-@register.filter
-def said_size_alone(words: str) -> str:
-    """Return the size in which words are set on their own page."""
-    return _size(words, ALONE_TO)
+    In place of the largest, "alone" stands for the quotation's own page, where longer words may be as large.
+    """
+    return _size(words, ALONE_TO) if largest == "alone" else max(_size(words, SIZE_TO), largest, key=SIZES.index)
 
 
 def _size(words: str, limits: dict[str, int]) -> str:

@@ -54,6 +54,15 @@ def test_beside_the_text_stand_speaker_role_words_and_their_places(client, archi
     assert ">Sure</span>" in beside
 
 
+def test_how_many_speakers_are_unsure_is_said_until_an_editor_corrects_them(client, archive):
+    article = archive.full()
+    assert "1 quotation of 1 speaker<" in rail(shown(client, article))
+    article.quotations.update(confidence=0.4)
+    assert "1 quotation of 1 speaker, 1 of them unsure<" in rail(shown(client, article))
+    article.quotations.update(corrected=True)
+    assert "1 quotation of 1 speaker<" in rail(shown(client, article))
+
+
 def test_a_country_that_its_name_does_not_name_says_what_does(client, archive):
     article = archive.article("The captain went to Lima.")
     archive.mention(article, "Lima", country=archive.country())

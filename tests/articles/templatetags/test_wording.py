@@ -12,7 +12,6 @@ from articles.templatetags.wording import (
     how_named,
     percent,
     said_size,
-    said_size_alone,
     web_address,
 )
 
@@ -97,4 +96,4 @@ def test_words_are_set_by_their_length_and_never_larger_than_asked(length, large
 
 @pytest.mark.parametrize(("length", "size"), [(1, "xl"), (200, "xl"), (201, "l"), (400, "l"), (401, "m"), (9999, "m")])
 def test_on_their_own_page_words_are_set_larger(length, size):
-    assert said_size_alone("x" * length) == size
+    assert said_size("x" * length, "alone") == size
