@@ -11,7 +11,6 @@ import tinycss2
 from tests.conftest import ROOT
 
 CSS = ROOT / "static" / "css"
-FORMER = CSS / "former"  # what pages of before still use; nothing is exempt when it is gone
 
 
 @dataclass(frozen=True)
@@ -34,11 +33,7 @@ class Rule:
 
 
 def sheets() -> list[Path]:
-    """Return the style sheets that the checks hold, without those of before."""
-    return sorted(path for path in CSS.rglob("*.css") if FORMER not in path.parents)
-
-
-def every_sheet() -> list[Path]:
+    """Return all style sheets."""
     return sorted(CSS.rglob("*.css"))
 
 

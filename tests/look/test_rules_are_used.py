@@ -6,7 +6,7 @@ from fnmatch import fnmatchcase
 import pytest
 
 from tests.conftest import ROOT
-from tests.look.style_sheets import FORMER, classes, every_sheet, name_of, rules, rules_of, sheets
+from tests.look.style_sheets import classes, name_of, rules, rules_of, sheets
 from tests.look.written_classes import is_written, names_in, written_classes
 
 WRITTEN_BY_LIBRARIES = {
@@ -27,26 +27,22 @@ WRITTEN_BY_CODE = {  # classes that are words of the code, and where
     "person": "articles/templatetags/marks.py",
     "quotation": "articles/templatetags/marks.py",
 }
-NOT_YET = {"chart", "chart-column", "on-screen"}
-NO_MORE = {"publisher", "kicker", "subject-main", "subject-side", "person-entry", "naming", "merge-form"}
-if not FORMER.is_dir():  # until then some pages wait for the look
-    NOT_YET = NO_MORE = set()
 
 
 def test_every_class_that_is_styled_is_written_somewhere():
     written = written_classes() | WRITTEN_BY_LIBRARIES | WRITTEN_BY_CODE
     unused = {name: rule.where for rule in rules(sheets()) for name in classes(rule) if not is_written(name, written)}
-    assert {name: where for name, where in unused.items() if name not in NOT_YET} == {}
+    assert unused == {}
 
 
 def test_every_class_that_is_written_has_a_rule():
-    styled = {name for rule in rules(every_sheet()) for name in classes(rule)}
+    styled = {name for rule in rules(sheets()) for name in classes(rule)}
     bare = {name: path for name, path in written_classes().items() if not any(fnmatchcase(one, name) for one in styled)}
-    assert {name: path for name, path in bare.items() if name not in HOOKS.keys() | NO_MORE} == {}
+    assert {name: path for name, path in bare.items() if name not in HOOKS} == {}
 
 
 def test_every_hook_is_written_and_has_no_rule():
-    styled = {name for rule in rules(every_sheet()) for name in classes(rule)}
+    styled = {name for rule in rules(sheets()) for name in classes(rule)}
     assert [name for name in HOOKS if name in styled or not is_written(name, written_classes())] == []
 
 
@@ -56,7 +52,7 @@ def test_what_code_is_said_to_write_stands_in_it(name, path):
 
 
 def test_every_sheet_is_linked_once_and_every_link_leads_to_one(links):
-    assert sorted(links) == [name_of(path) for path in every_sheet()]
+    assert sorted(links) == [name_of(path) for path in sheets()]
 
 
 SIZED = """<p class="said said-{{ size|default:"m" }}{% if x == "y" %} said-stack{% endif %}">"""

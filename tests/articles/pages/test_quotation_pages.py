@@ -125,6 +125,7 @@ def test_terms_and_what_is_no_longer_found_are_not_listed(client, archive):
         ("about_country=ZZ", "“ZZ” is not a country that the archive names."),
         ("country=ZZ", "“ZZ” is not a country that the archive names."),
         ("date_from=2022-99", "is not a date."),
+        ("certainty=perhaps", "perhaps is not one of the available choices."),
         ("kind=term", "term is not one of the available choices."),
         ("sort=1", "A list cannot be sorted by “1”."),
     ],
