@@ -178,7 +178,18 @@ def test_a_page_breaks_no_rule(tab, archive, path):
 @pytest.mark.parametrize("path", EDITORS)
 def test_a_page_of_an_editor_breaks_no_rule(editors_tab, archive, path):
     editors_tab.goto(path.format(**archive))
-    expect(editors_tab.get_by_role("button", name="Sign out")).to_be_attached()
+    expect(editors_tab.get_by_role("button", name="Sign out", include_hidden=True).first).to_be_attached()
+    assert what_is_wrong(editors_tab) == []
+
+
+def test_a_form_with_a_mistake_breaks_no_rule_and_has_the_focus_there(editors_tab, archive):
+    editors_tab.goto("/articles/{article}/correct/published/".format(**archive))
+    editors_tab.get_by_role("textbox", name="Date").fill("soon")
+    editors_tab.get_by_label("Why").fill("It was wrong.")
+    editors_tab.get_by_role("button", name="Save the correction").click()
+    expect(editors_tab.locator(".errorlist")).to_contain_text("“soon” is not a date")
+    expect(editors_tab.get_by_role("textbox", name="Date")).to_be_focused()
+    expect(editors_tab.get_by_label("Why")).to_have_value("It was wrong.")
     assert what_is_wrong(editors_tab) == []
 
 
