@@ -27,8 +27,10 @@ MEASURE = 39 * 16  # px of an article's line at the most
 DESIGN = "/design/"
 PAGES = ["/articles/", "/articles/{article}/", "/search/?q=china", "/quotations/", "/people/{person}/", DESIGN]
 COLUMNS = [  # an address, its first column, and the one beside it; on a phone, below it
+    ("/articles/", ".columns-filters > :first-child", ".columns-filters > :last-child"),
     ("/quotations/", ".columns-filters > :first-child", ".columns-filters > :last-child"),
     ("/search/?q=china", ".facets", ".search-list"),
+    ("/people/{person}/", ".columns-rail > :first-child", ".columns-rail > :last-child"),
 ]
 
 

@@ -13,9 +13,6 @@ WRITTEN_BY_LIBRARIES = {
     "errorlist": "Django’s list of what is wrong with a field",
     "htmx-request": "htmx, on what waits for an answer",
 }
-HOOKS: dict[str, str] = {  # classes without a rule, and who looks for them
-}
-
 WRITTEN_BY_CODE = {  # classes that are words of the code, and where
     "country": "articles/templatetags/marks.py",
     "evidence-asked": "articles/pages/passages.py",
@@ -38,12 +35,7 @@ def test_every_class_that_is_styled_is_written_somewhere():
 def test_every_class_that_is_written_has_a_rule():
     styled = {name for rule in rules(sheets()) for name in classes(rule)}
     bare = {name: path for name, path in written_classes().items() if not any(fnmatchcase(one, name) for one in styled)}
-    assert {name: path for name, path in bare.items() if name not in HOOKS} == {}
-
-
-def test_every_hook_is_written_and_has_no_rule():
-    styled = {name for rule in rules(sheets()) for name in classes(rule)}
-    assert [name for name in HOOKS if name in styled or not is_written(name, written_classes())] == []
+    assert bare == {}
 
 
 @pytest.mark.parametrize(("name", "path"), WRITTEN_BY_CODE.items())
