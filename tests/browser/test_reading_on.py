@@ -30,7 +30,7 @@ def listed(tmp_path):
 def open_the_second(page: Page) -> None:
     page.emulate_media(reduced_motion="reduce")  # else it glides on to its fragment, and the bar away under a click
     page.goto("/search/?q=ferry&sort=newest")
-    page.locator("#result-2 .found-address").first.click()
+    page.locator("#result-2 .found-number").first.click()
     expect(page).to_have_url(re.compile(r"/search/opened/\d+/\?q=ferry&sort=newest&at=2#p\d+"))
     page.wait_for_load_state()  # until then no script hears a click, and the page may still move to its fragment
 
