@@ -6,6 +6,7 @@ from fnmatch import fnmatchcase
 import pytest
 
 from tests.conftest import ROOT
+from tests.look.linked_sheets import bare, linked, pages
 from tests.look.style_sheets import classes, name_of, rules, rules_of, sheets
 from tests.look.written_classes import is_written, names_in, written_classes
 
@@ -43,8 +44,14 @@ def test_what_code_is_said_to_write_stands_in_it(name, path):
     assert re.search(rf"""["' ]{name}\b""", (ROOT / path).read_text(encoding="utf-8"))
 
 
-def test_every_sheet_is_linked_once_and_every_link_leads_to_one(links):
-    assert sorted(links) == [name_of(path) for path in sheets()]
+@pytest.mark.parametrize("page", pages())
+def test_a_page_links_the_sheets_whose_classes_it_has_and_each_once(page):
+    assert bare(page) == set()
+    assert len(set(linked(page))) == len(linked(page))
+
+
+def test_every_sheet_is_linked_and_every_link_leads_to_one():
+    assert sorted({link for page in pages() for link in linked(page)}) == [name_of(path) for path in sheets()]
 
 
 SIZED = """<p class="said said-{{ size|default:"m" }}{% if x == "y" %} said-stack{% endif %}">"""
