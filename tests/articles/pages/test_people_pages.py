@@ -80,7 +80,7 @@ def test_a_persons_page_tells_what_they_say_and_who_speaks_of_them(client, peopl
         "Quoted <a",
         ">once</a> and spoken of <a",
         ">twice</a>; named in",
-        "Own words",
+        "Said by Tom Reed",
         "Said about Tom Reed",
     ):
         assert words in page

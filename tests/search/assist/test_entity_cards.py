@@ -105,7 +105,7 @@ def test_the_page_shows_a_card_with_its_links(client, words_given):
     page = client.get("/search/", {"q": "anna weber"}).content.decode()
     assert 'id="card-1"' in page
     assert "named in 1 paragraph<" in page
-    assert "what they said" in page
+    assert ">speaks in 1 quotation</a>" in page
 
 
 @pytest.mark.parametrize("marked", ['Jean "Toots" Ray', "Jean “Toots” Ray", "Jean «Toots» Ray", "Jean ＂Toots＂ Ray"])
