@@ -20,7 +20,7 @@ def cite_quotation(entry: QuotationEntry, address: str) -> str:
     """
     quotation = entry.quotation
     words = quotation.text if quotation.kind == quotation.Kind.INDIRECT else f"“{quotation.text}”"
-    speakers = " and ".join(str(speaker) for speaker in quotation.speakers.all()) or "unnamed"
+    speakers = " and ".join(str(speaker) for speaker in quotation.speakers.all()) or "speaker unknown"
     number = next((span.paragraph.number for span in quotation.spans.all()), None)
     place = f"paragraph {number}" if number else ""
     said = f"{' '.join(words.split())} – {speakers}"

@@ -49,6 +49,7 @@ class CountryPage:
     said: list[QuotationEntry]
     about_count: int
     about: list[QuotationEntry]
+    about_unsure_count: int
     unsure_count: int
     unsure: list[QuotationEntry]
     about_by: list[CountedEntity[Person]]
@@ -65,7 +66,8 @@ def country_page(country: Country) -> CountryPage:
     mentions = Mention.objects.filter(country=country)
     articles = Article.objects.filter(pk__in=mentions.values("paragraph__article"))
     said = Quotation.objects.said().filter(pk__in=Speaker.objects.filter(country=country).values("quotation"))
-    own, spoken_of, unsure = said.known(), about(country=country).known(), said.unsure()
+    own, all_about, unsure = said.known(), about(country=country), said.unsure()
+    spoken_of = all_about.known()
     shown = newest_entries((own, IN_A_COLUMN), (spoken_of, IN_A_COLUMN), (unsure, UNSURE_SHOWN))
     return CountryPage(
         country=country,
@@ -76,6 +78,7 @@ def country_page(country: Country) -> CountryPage:
         said=shown[0],
         about_count=spoken_of.count(),
         about=shown[1],
+        about_unsure_count=all_about.unsure().count(),
         unsure_count=unsure.count(),
         unsure=shown[2],
         about_by=speakers_of(spoken_of),

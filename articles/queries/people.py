@@ -78,6 +78,7 @@ class PersonPage:
     quotations: list[QuotationEntry]
     about_count: int
     about: list[QuotationEntry]
+    about_unsure_count: int
     unsure_count: int
     unsure: list[QuotationEntry]
     speaks_about: list[CountedEntity[Person]]
@@ -94,7 +95,8 @@ def person_page(person: Person) -> PersonPage:
     """Read a person's page (a fixed number of queries)."""
     articles = Article.objects.filter(pk__in=Mention.objects.filter(person=person).values("paragraph__article"))
     said = Quotation.objects.said().filter(pk__in=Speaker.objects.filter(person=person).values("quotation"))
-    own, spoken_of, unsure = said.known(), about(person=person).known(), said.unsure()
+    own, all_about, unsure = said.known(), about(person=person), said.unsure()
+    spoken_of = all_about.known()
     shown = newest_entries((own, SHOWN), (spoken_of, SHOWN), (unsure, UNSURE_SHOWN))
     return PersonPage(
         person=person,
@@ -106,6 +108,7 @@ def person_page(person: Person) -> PersonPage:
         quotations=shown[0],
         about_count=spoken_of.count(),
         about=shown[1],
+        about_unsure_count=all_about.unsure().count(),
         unsure_count=unsure.count(),
         unsure=shown[2],
         speaks_about=subjects_of(own),

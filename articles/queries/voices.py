@@ -56,6 +56,11 @@ class Voices:
     quoted_share: int
 
     @property
+    def speaker_count(self) -> int:
+        """How many speak whom the article names or describes; nobody is none of them."""
+        return sum(1 for voice in self.speakers if voice.speaker)
+
+    @property
     def ticks(self) -> Iterator[StripTick]:
         """The ticks of the whole article."""
         return (tick for one in self.utterances for tick in one.ticks)

@@ -1,19 +1,18 @@
 """Two wordings laid over each other word by word, as a collation of manuscripts does it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Any, Literal
 
 from django import template
+from rapidfuzz.distance import Indel
 
 register = template.Library()
 
 Change = Literal["same", "added", "left out"]
 TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
-MOST_PAIRS = 10_000  # of a word and the same word in the other text: what the comparison's time grows with
+MOST_PAIRS = 100_000_000  # of a word here and a word there: each takes a bit of memory, and 64 of them a step
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,7 @@ def collation(before: str, after: str) -> dict[str, Any]:
 def word_diff(before: str, after: str) -> list[Piece]:
     """Return the pieces of both texts in order; what is left out is only in `before`, what is added only in `after`.
 
-    Texts that repeat themselves so much that comparing them could take long differ as a whole between their common
-    beginning and end.
+    Texts too long to be compared differ as a whole between their common beginning and end.
     """
     old, new = TOKEN.findall(before), TOKEN.findall(after)
     start = _shared(old, new)
@@ -63,19 +61,20 @@ def _shared(old: list[str], new: list[str]) -> int:
 
 def _differing(old: list[str], new: list[str]) -> Iterator[Piece]:
     """Yield the pieces of what is not common at the ends; blanks alone are no likeness."""
-    if _pairs(old, new) > MOST_PAIRS:
-        yield Piece("left out", "".join(old))
-        yield Piece("added", "".join(new))
+    if len(old) * len(new) > MOST_PAIRS:
+        yield from _changed("".join(old), "".join(new))
         return
-    for kind, i, i_end, j, j_end in SequenceMatcher(str.isspace, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
-            yield Piece("same", "".join(new[j:j_end]))
+    left_out = added = ""
+    for block in Indel.opcodes(old, new):
+        before, after = "".join(old[block.src_start : block.src_end]), "".join(new[block.dest_start : block.dest_end])
+        if block.tag == "equal" and not before.isspace():
+            yield from _changed(left_out, added)
+            yield Piece("same", before)
+            left_out = added = ""
         else:
-            yield Piece("left out", "".join(old[i:i_end]))
-            yield Piece("added", "".join(new[j:j_end]))
+            left_out, added = left_out + before, added + after
+    yield from _changed(left_out, added)
 
 
-def _pairs(old: list[str], new: list[str]) -> int:
-    """Count the pairs of equal words, one in each text; blanks are not compared."""
-    here, there = (Counter(token for token in tokens if not token.isspace()) for tokens in (old, new))
-    return sum(times * there[token] for token, times in here.items())
+def _changed(left_out: str, added: str) -> tuple[Piece, Piece]:
+    return Piece("left out", left_out), Piece("added", added)

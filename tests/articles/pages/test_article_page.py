@@ -58,7 +58,7 @@ def test_how_many_speakers_are_unsure_is_said_until_an_editor_corrects_them(clie
     article = archive.full()
     assert "1 quotation of 1 speaker<" in rail(shown(client, article))
     article.quotations.update(confidence=0.4)
-    assert "1 quotation of 1 speaker, 1 of them unsure<" in rail(shown(client, article))
+    assert "1 quotation, 1 of them unsure, of 1 speaker<" in rail(shown(client, article))
     article.quotations.update(corrected=True)
     assert "1 quotation of 1 speaker<" in rail(shown(client, article))
 
@@ -92,7 +92,7 @@ def test_an_unnamed_speaker_keeps_the_words_of_the_article(client, archive):
     archive.quotation(article, "We never sink,", speaker={"kind": "unnamed", "words": "a sailor"})
     beside = rail(shown(client, article))
     assert ">a sailor</span>" in beside
-    assert "unnamed: the article’s words for them" in beside
+    assert "unnamed: these are the article’s words" in beside
 
 
 def test_a_stand_in_title_is_marked(client, archive):

@@ -97,6 +97,21 @@ def test_a_persons_page_tells_of_whom_the_person_speaks(client, people):
     assert client.get(address).context["listing"].total == 1
 
 
+def test_what_nobody_knows_who_said_about_a_person_is_counted_beside_it_and_listed(client, people):
+    tom = people.person("Tom Reed")
+    unknown = people.quotation(people.article(), "captain")
+    unknown.confidence = 0.3
+    unknown.save()
+    people.about(unknown, person=tom)
+    page = " ".join(client.get(f"/people/{tom.pk}/").content.decode().split())
+    assert (
+        f'1 more whose speaker is unknown or unsure: <a href="/quotations/?certainty=unsure&amp;about={tom.pk}">'
+        in page
+    )
+    entries = client.get(f"/quotations/?certainty=unsure&about={tom.pk}").context["listing"].entries
+    assert [row.quotation for row in entries] == [unknown]
+
+
 def test_what_is_unsure_stands_apart_and_is_counted_apart(client, people):
     mara = people.person()
     unsure = people.quotation(people.article(), "captain", person=mara)

@@ -38,9 +38,9 @@ def test_what_is_unknown_is_said_in_the_citation_too(client, archive):
     article = archive.article(title="", publisher="", published="")
     quotation = archive.quotation(article, "captain Mara Quill told", kind="indirect")
     page = shown(client, quotation)
-    assert "captain Mara Quill told – unnamed, quoted in an untitled article (“" in page
+    assert "captain Mara Quill told – speaker unknown, quoted in an untitled article (“" in page
     assert "publisher unknown, date unknown, paragraph 1. Newsroom" in page
-    assert "Somebody unnamed, quoted by an unknown publisher" in page
+    assert "A speaker who is unknown, quoted by an unknown publisher" in page
 
 
 def test_of_several_speakers_no_role_is_said(client, archive, quotation):

@@ -40,8 +40,8 @@ def test_both_texts_can_be_read_from_the_pieces(one, other):
     assert all(piece.text for piece in found)
 
 
-def test_texts_that_repeat_themselves_endlessly_differ_as_a_whole_between_their_ends(monkeypatch):
-    monkeypatch.setattr(collation, "SequenceMatcher", None)  # so that comparing them word by word would fail
+def test_texts_of_endless_length_differ_as_a_whole_between_their_ends(monkeypatch):
+    monkeypatch.setattr(collation, "Indel", None)  # so that comparing them word by word would fail
     before, after = "So: " + "!." * 50_000 + " end", "So: " + ".!" * 40_000 + " end"
     changes = [(change, len(text)) for change, text in pieces(before, after)]
     assert [change for change, _ in changes] == ["same", "left out", "added", "same"]
@@ -53,6 +53,13 @@ def test_a_long_text_with_few_repeats_is_compared_word_by_word():
     after = [*before[:500], "new", *before[500:1500], *before[1501:]]
     changed = [(change, text.strip()) for change, text in pieces(" ".join(before), " ".join(after)) if change != "same"]
     assert changed == [("added", "new"), ("left out", "word1500")]
+
+
+def test_texts_of_which_every_second_word_differs_are_compared_word_by_word():
+    before = " ".join(f"word{n}" for n in range(2000))
+    after = " ".join(f"word{n}" if n % 2 else f"other{n}" for n in range(2000))
+    changes = [change for change, _ in pieces(before, after)]
+    assert changes == ["left out", "added", "same"] * 1000
 
 
 def test_readers_of_screens_hear_what_was_added_and_left_out():
