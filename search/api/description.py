@@ -20,7 +20,7 @@ SUMMARIES = {
 ERRORS = {
     "400": "There is nothing to search for: no words, no filters, or none that could be read.",
     "404": "Something else was asked for than paragraphs, quotations or articles.",
-    "429": "You asked too often or for too much; `Retry-After` says after how many seconds to try again.",
+    "429": "You asked too often or for too much; Retry-After says after how many seconds to try again.",
     "503": "Nothing can be searched at the moment, or the search took too long and was stopped.",
 }
 
@@ -35,7 +35,7 @@ def description() -> dict[str, Any]:
             "version": VERSION,
             "description": (
                 "The search of the archive's pages, as JSON: the same request, the same counts, the same limits. What"
-                " can't be read of a request is left out and named in `problems`; the rest is searched. Texts are"
+                " can't be read of a request is left out and named in problems; the rest is searched. Texts are"
                 " their publishers'."
             ),
         },

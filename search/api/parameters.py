@@ -49,7 +49,7 @@ PARAMETERS = (
     Parameter("date_from", "Published in this year, month or day, or later.", DATE),
     Parameter(
         "date_to",
-        "Published in this year, month or day, or earlier; unlike `before:` in `q`, the date is included.",
+        "Published in this year, month or day, or earlier; unlike before: in q, the date is included.",
         DATE,
     ),
     Parameter(
@@ -58,7 +58,7 @@ PARAMETERS = (
         {"enum": list(SORTS)},
     ),
     Parameter("by", "What the results are grouped by; articles by default.", {"enum": list(GROUPINGS)}),
-    Parameter("copies", "Near-identical copies are one result; with `apart`, each is its own.", {"enum": ["apart"]}),
+    Parameter("copies", "Near-identical copies are one result; with apart, each is its own.", {"enum": ["apart"]}),
     Parameter("page", "Which page of the groups; one beyond the last gives the last.", NUMBER),
     Parameter("size", f"Groups a page; {GROUPS_PER_PAGE} by default.", {**NUMBER, "maximum": MAX_SIZE}),
 )
