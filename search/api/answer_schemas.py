@@ -118,7 +118,7 @@ class Answer:
     q: str
     """The words as they were read, without blanks around them: positions of problems are in these."""
     unit: Unit
-    """What was searched; words that all stand `in:quotes` are searched in quotations."""
+    """What was searched, as in the path."""
     by: Grouping
     """What the results are grouped by: `articles` has the groups then, else `groups`."""
     explanation: str

@@ -11,9 +11,8 @@ from typing import get_args
 
 from search.assist.pending import Answers, Pending
 from search.engines.port import Unit
-from search.language.ast import Within
-from search.language.serialize import serialize
 from search.results.counts import count_questions
+from search.results.implied_unit import asked_unit
 from search.results.model import SearchResults
 from search.results.request import SearchRequest
 
@@ -24,13 +23,12 @@ UnitCounts = Mapping[Unit, int]
 def unit_requests(results: SearchResults) -> dict[Unit, SearchRequest]:
     """Return the request for the same in each unit; for the unit of the results it is their own.
 
-    Words that are asked for `in:quotes` alone are no others where quotations are searched, so they go without it.
+    The words stay as they are. `in:quotes` says of paragraphs and articles that a quotation in them has the words; of
+    quotations it says nothing new, but stays for the way back.
     """
-    asked, query = results.request.on_page(1), results.query
-    if isinstance(query, Within) and query.scope == "quotes":
-        asked = replace(asked, q=serialize(query.part) if query.part else "")
-    others = {unit: replace(asked, unit="" if unit == "paragraphs" else unit) for unit in UNITS}
-    return others | {results.unit: results.request.on_page(1)}
+    asked = results.request.on_page(1)
+    others = {unit: replace(asked, unit=asked_unit(unit, results.query)) for unit in UNITS}
+    return others | {results.unit: asked}
 
 
 def unit_counts(results: SearchResults) -> Pending[UnitCounts]:

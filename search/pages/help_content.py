@@ -120,7 +120,9 @@ CHAPTERS = (
     Chapter(
         "units",
         "What is searched",
-        "The tabs below the box choose, and say how much each has. All words of a query have to be in one of these.",
+        "The tabs below the box choose, and say how much each has. All words of a query have to be in one of these."
+        " Words that all stand in:quotes are searched in quotations until a tab is chosen, then in what has such a"
+        " quotation.",
         facts=(
             Fact("Paragraphs", "a paragraph, title, caption or note: the usual choice"),
             Fact("Quotations", "somebody’s own words between quotation marks, each quotation by itself"),

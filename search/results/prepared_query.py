@@ -9,6 +9,7 @@ from search.language.describe import ResolvedName
 from search.language.highlighting import highlight_terms
 from search.language.limits import QueryProblem
 from search.language.parser import ParsedQuery, parse
+from search.results.implied_unit import implied_unit
 from search.results.name_resolution import NameLookup
 from search.results.name_spans import names_in_words
 from search.results.request import SearchRequest
@@ -94,7 +95,8 @@ def _engine_request(request: SearchRequest, query: Query | None, groups_per_page
 
 
 def _unit(request: SearchRequest, query: Query | None) -> tuple[Unit, Query | None]:
-    """Return what is searched: `in:quotes` for the whole query is the same as the filter "within quotations only"."""
-    if isinstance(query, Within) and query.scope == "quotes":
-        return "quotations", query.part
-    return request.unit or "paragraphs", query
+    """Return what is searched, and for what: quotations need not be said to stand `in:quotes`."""
+    unit = request.unit or implied_unit(query)
+    if unit == "quotations" and isinstance(query, Within) and query.scope == "quotes":
+        return unit, query.part
+    return unit, query

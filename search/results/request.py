@@ -32,10 +32,11 @@ Choices = tuple[tuple[Facet, Values], ...]  # facets in the order of PARAMETERS,
 class SearchRequest:
     """What somebody asks for: words, filters, an order and a page.
 
-    `q` are the words as typed. `unit` is what is searched; empty stands for paragraphs. `chosen` and `excluded` are the
-    values of facets that must, and must not, be there. `date_from` and `date_to` are a year, a month or a day in ISO
-    8601, both included, or empty. An empty `sort` stands for the order that suits the words, an empty `group_by` for
-    articles. With `copies_apart`, near-identical copies of a story are results of their own. `page` counts from 1.
+    `q` are the words as typed. `unit` is what is searched; empty stands for what the words imply, paragraphs unless
+    they all stand `in:quotes`. `chosen` and `excluded` are the values of facets that must, and must not, be there.
+    `date_from` and `date_to` are a year, a month or a day in ISO 8601, both included, or empty. An empty `sort` stands
+    for the order that suits the words, an empty `group_by` for articles. With `copies_apart`, near-identical copies of
+    a story are results of their own. `page` counts from 1.
     """
 
     q: str = ""

@@ -14,6 +14,8 @@ from articles.queries.entity_names import known_entities
 from articles.sources.dates import UnreadableDateError
 from search.engines.port import GROUPINGS, SORTS, WITH_QUOTES, WITHOUT_QUOTES, Facet, Unit, Value
 from search.language.limits import LONGEST_QUERY
+from search.language.parser import parse
+from search.results.implied_unit import asked_unit
 from search.results.request import EXCLUDE, PARAMETERS, Choices, SearchRequest, choices
 
 Allowed = TypeVar("Allowed", bound=str)
@@ -54,7 +56,7 @@ class _ParameterParser:
     def parse(self) -> ParsedParameters:
         request = SearchRequest(
             q=self._words(),
-            unit=self._one_of("unit", UNITS),
+            unit=self._unit(),
             chosen=self._choices(""),
             excluded=self._choices(EXCLUDE),
             date_from=self._date("date_from"),
@@ -69,6 +71,11 @@ class _ParameterParser:
     def _words(self) -> str:
         words = self.parameters.get("q", "").replace("\x00", " ").strip()
         return words[: LONGEST_QUERY + 1]  # one too many, so that parsing says that it was cut
+
+    def _unit(self) -> Unit | Literal[""]:
+        """Return the unit given, as a request asks for it, so that one search has one address."""
+        unit = self._one_of("unit", UNITS)
+        return asked_unit(unit, parse(self._words()).query) if unit == "paragraphs" else unit
 
     def _one(self, name: str) -> str:
         return self.parameters.get(name, "").replace("\x00", " ").strip()

@@ -24,6 +24,9 @@ def synced(archive, add_article):
 REQUESTS = [
     SearchRequest("tax"),
     SearchRequest("in:quotes war", unit="articles"),
+    SearchRequest("in:quotes tax"),
+    SearchRequest("in:quotes war", unit="paragraphs", page=2),
+    SearchRequest("in:quotes", unit="quotations"),
     SearchRequest("war", unit="quotations", sort="oldest", group_by="months"),
     SearchRequest("war", date_from="2020", page=2),
     SearchRequest("zeppelin"),
@@ -38,6 +41,44 @@ def test_each_count_is_what_its_request_finds(helped, asked):
     counted = {unit: search(one) for unit, one in requests.items()}
     assert helped(unit_counts(found)) == {unit: results.documents for unit, results in counted.items()}
     assert [results.unit for results in counted.values()] == list(counted)
+
+
+IN_QUOTES, BESIDE = "in:quotes tax", "tax (in:quotes war)"
+SAME = [
+    (SearchRequest("tax"), {"paragraphs": "", "quotations": "quotations", "articles": "articles"}),
+    (SearchRequest("tax", unit="quotations"), {"paragraphs": "", "quotations": "quotations", "articles": "articles"}),
+    (SearchRequest(BESIDE, unit="articles"), {"paragraphs": "", "quotations": "quotations", "articles": "articles"}),
+    (SearchRequest(IN_QUOTES), {"paragraphs": "paragraphs", "quotations": "", "articles": "articles"}),
+    *(
+        (SearchRequest(IN_QUOTES, unit=unit), {one: one for one in ("paragraphs", "quotations", "articles")})
+        for unit in ("paragraphs", "quotations", "articles")
+    ),
+]
+
+
+@pytest.mark.parametrize(("asked", "units"), SAME, ids=str)
+def test_each_unit_is_asked_for_the_same_words(asked, units):
+    requests = unit_requests(search(asked))
+    assert {unit: (one.q, one.unit) for unit, one in requests.items()} == {
+        unit: (asked.q, named) for unit, named in units.items()
+    }
+
+
+@pytest.mark.parametrize("words", ["tax", IN_QUOTES, BESIDE, "in:quotes", "-in:quotes tax"])
+@pytest.mark.parametrize("start", ["", "paragraphs", "quotations", "articles"])
+def test_the_way_there_and_back_finds_the_same(words, start):
+    found = search(SearchRequest(words, unit=start))
+    for unit, there in unit_requests(found).items():
+        back = search(unit_requests(search(there))[found.unit])
+        assert (search(there).unit, back.unit, back.request.q) == (unit, found.unit, words)
+        assert back.documents == found.documents
+
+
+def test_in_quotes_finds_less_than_the_words_alone_also_in_paragraphs_and_articles():
+    requests, alone = (unit_requests(search(SearchRequest(words))) for words in ("in:quotes war", "war"))
+    counts = {unit: (search(requests[unit]).documents, search(alone[unit]).documents) for unit in requests}
+    assert all(0 < counts[unit][0] < counts[unit][1] for unit in ("paragraphs", "articles"))
+    assert counts["quotations"][0] == counts["quotations"][1]
 
 
 @pytest.mark.parametrize("asked", [SearchRequest(), SearchRequest('"')], ids=str)

@@ -3,6 +3,7 @@
 import re
 import shutil
 from html import unescape
+from urllib.parse import urlencode
 
 import pytest
 from django.core.management import call_command
@@ -11,6 +12,7 @@ from django.test import override_settings
 from articles.importing.importer import import_article
 from articles.sources import SourceArticle, SourceParagraph
 from search.pages.examples import EXAMPLES
+from tests.search.pages.sent_fields import sent_fields
 
 pytestmark = pytest.mark.django_db
 
@@ -91,10 +93,14 @@ def test_only_the_words_quoted_are_searched(look):
     assert count_of(look(q="ferry in:quotes")) == "1 quotation in 1 article"
 
 
+TAB = re.compile(
+    r'<button type="submit"[^>]* id="(tab-\w+)"[^>]*>(\w+)(?: <span class="count">([\d,]*)</span>)?</button>'
+)
+
+
 def tabs(page: str) -> dict[str, tuple[str, str]]:
-    """The tabs of a page by their names: where each leads, and how much it says there is."""
-    links = re.findall(r'<a href="([^"]*)" id="tab-[^>]*>(\w+)(?: <span class="count">([\d,]*)</span>)?</a>', page)
-    return {name: (unescape(address), count) for address, name, count in links}
+    """The tabs of a page by their names: the address that each sends the form to, and how much it says there is."""
+    return {name: (f"?{urlencode(sent_fields(page, button))}", count) for button, name, count in TAB.findall(page)}
 
 
 @pytest.mark.parametrize(
@@ -117,18 +123,33 @@ def test_each_unit_is_a_tab_that_finds_what_it_counts(look, client, asked):
         assert (found.unit, f"{found.documents:,}") == (name.lower(), count)
 
 
-def test_the_tab_in_sight_is_what_is_searched_and_leads_back(look):
-    page = look(q="ferry", unit="quotations", person="1")
-    assert re.findall(r'id="tab-(\w+)" aria-current="page"', page) == ["quotations"]
-    assert tabs(page)["Paragraphs"][0] == "?q=ferry&person=1"
+@pytest.fixture
+def led_to(client):
+    """Press a tab of a page: `led_to("Articles", page)` is the address that is shown with what it leads to."""
+
+    def pressed(name: str, page: str) -> str:
+        return client.get(f"/search/{tabs(page)[name][0]}", headers={"HX-Request": "true"})["HX-Push-Url"]
+
+    return pressed
 
 
-def test_words_asked_for_in_quotations_leave_that_behind_in_another_tab(look):
-    assert {name: address for name, (address, _) in tabs(look(q="late in:quotes")).items()} == {
-        "Paragraphs": "?q=late",
-        "Quotations": "?q=late+in%3Aquotes",
-        "Articles": "?q=late&unit=articles",
-    }
+def test_the_tab_in_sight_is_what_is_searched_and_leads_back(look, led_to):
+    page = look(q="ferry", unit="quotations", quotations="with")
+    assert re.findall(r'id="tab-(\w+)" aria-current="true"', page) == ["quotations"]
+    assert led_to("Paragraphs", page) == "/search/?q=ferry&quotations=with"
+
+
+ASKED_IN_QUOTES = {
+    "Paragraphs": "/search/?q=late+in%3Aquotes&unit=paragraphs",
+    "Quotations": "/search/?q=late+in%3Aquotes&unit=quotations",
+    "Articles": "/search/?q=late+in%3Aquotes&unit=articles",
+}
+
+
+@pytest.mark.parametrize("unit", ["", "paragraphs", "quotations", "articles"])
+def test_words_asked_for_in_quotations_stay_so_in_every_tab(look, led_to, unit):
+    page = look(q="late in:quotes", unit=unit)
+    assert {name: led_to(name, page) for name in tabs(page)} == ASKED_IN_QUOTES
 
 
 def test_without_an_answer_tabs_have_no_number(look, settings, tmp_path):

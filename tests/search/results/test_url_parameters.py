@@ -53,6 +53,18 @@ def test_what_goes_without_saying_is_not_written(archive):
     assert request_of("q=&person=&country=&date_from=&page=&sort=") == SearchRequest()
 
 
+def test_paragraphs_are_written_only_where_the_words_imply_quotations():
+    assert request_of("q=tax&unit=paragraphs").to_query() == "q=tax"
+    assert request_of("q=tax+(in:quotes+war)&unit=paragraphs").unit == ""
+    assert request_of("unit=paragraphs") == SearchRequest()
+    request = SearchRequest("in:quotes tax", unit="paragraphs")
+    assert request_of(request.to_query()) == request
+
+
+def test_the_last_of_two_units_is_taken():
+    assert request_of("q=tax&unit=quotations&unit=articles").unit == "articles"
+
+
 def test_years_of_few_digits_are_chosen_as_they_are_offered(archive):
     request = SearchRequest(chosen=(("years", (7, 850)), ("months", ("0007-01",))))
     assert request_of(request.to_query()) == request
