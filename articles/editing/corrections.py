@@ -15,7 +15,7 @@ from articles.content.layered_fields import LAYERED, is_doubted, normal_value, s
 from articles.content.paragraph_rows import stored_paragraphs, upsert_headings
 from articles.editing.quotation_parts import QuotationPart, Row
 from articles.findings import store
-from articles.findings.completion import Rest, complete
+from articles.findings.completion import Rest, complete, while_completing
 from articles.findings.extracted import ExtractedText, again_where_stale, extract_from, passages_of, with_heading
 from articles.models import Article, Change, Correction, Quotation
 from articles.models.paragraph import HEADINGS
@@ -60,10 +60,11 @@ def correct_value(article_key: int, field: str, edit: Edit) -> Correction:
         raise ValueError(f"“{field}” is not a value that can be corrected")
     edit = replace(edit, after=normal_value(field, edit.after))
     extracted = _extracted_with(article_key, field, edit.after)
-    correction, rest = _correct_value(article_key, field, edit, extracted)
-    if extracted:
-        with suppress(NoTurnError), waiting_at_most(EDITORS_PATIENCE):
-            complete(rest, extracted)
+    with while_completing(extracted):
+        correction, rest = _correct_value(article_key, field, edit, extracted)
+        if extracted:
+            with suppress(NoTurnError), waiting_at_most(EDITORS_PATIENCE):
+                complete(rest, extracted)
     return correction
 
 

@@ -5,8 +5,9 @@ What writes them (`store.enrich`) makes sure that the article's text is still th
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import wraps
+from dataclasses import dataclass, field, replace
+from functools import partial, wraps
+from secrets import token_bytes
 from typing import ParamSpec, Self, TypeVar
 
 from articles.extraction import extract
@@ -19,6 +20,7 @@ from articles.models.paragraph import HEADINGS
 from articles.paragraph_kinds import PassageKind
 
 LEAST_INDIRECT = 0.5  # readers are shown reported words that are as likely right as not; find_in prints less sure ones
+MARK_BYTES = 16  # as many as a digest has, in whose place a mark stands
 TIMES = 10  # an article's text changes so often within seconds only where something goes wrong
 
 P = ParamSpec("P")
@@ -34,13 +36,14 @@ class ExtractedText:
     """What is found in a text, made ready to be stored.
 
     `digest` is that of all that was found, by which it is known whether another extraction finds the same; `slices` are
-    those findings that are sure enough to be stored.
+    those findings that are sure enough to be stored. `mark` stands in the archive until all are (completion.py).
     """
 
     passages: tuple[Passage, ...]
     findings: Findings
     digest: bytes
     slices: tuple[FindingsSlice, ...]
+    mark: bytes = field(default_factory=partial(token_bytes, MARK_BYTES), compare=False)
 
     @classmethod
     def of(cls, passages: tuple[Passage, ...], findings: Findings, digest: bytes) -> Self:

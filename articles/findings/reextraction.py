@@ -21,7 +21,7 @@ from articles.content.paragraph_rows import stored_paragraphs
 from articles.extraction.findings import Passage
 from articles.extraction.processes import ExtractionResult, ExtractionTask, extract_all
 from articles.findings import recogniser, store
-from articles.findings.completion import Rest, complete
+from articles.findings.completion import Rest, complete, while_completing
 from articles.findings.diff import FindingsDiff, compare, snapshot
 from articles.findings.extracted import (
     ExtractedText,
@@ -132,8 +132,9 @@ def _reextract_here(article_key: int, dry_run: bool) -> FindingsDiff:
 
 
 def _stored_whole(article_key: int, extracted: ExtractedText, dry_run: bool) -> FindingsDiff:
-    differences, rest = _store(article_key, extracted, dry_run)
-    complete(rest, extracted)
+    with while_completing(extracted):
+        differences, rest = _store(article_key, extracted, dry_run)
+        complete(rest, extracted)
     return differences
 
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from secrets import token_bytes
 
 from articles.extraction.findings import QuotationKind
-from articles.findings.completion import Rest
+from articles.findings.completion import Rest, is_stored_at_once
 from articles.findings.extracted import ExtractedText, StaleFindingsError, sure_enough
-from articles.findings.introduction import has_all_at_once, introduce_first
+from articles.findings.introduction import introduce_first
 from articles.findings.linked import LinkedFindings
 from articles.findings.mentions import forget_mentions, store_mentions
 from articles.findings.people import forget_roles, known_people
@@ -54,8 +53,8 @@ def enrich(
 ) -> Stored:
     """Store what was found in the article's paragraphs, which are given as they are stored, in reading order.
 
-    The caller holds the transaction, saves the article, which is stamped before, and calls `complete` afterwards. Of a
-    new article that is long, it may leave all but the first slice to that.
+    The caller holds the transaction, saves the article, which is stamped before, and calls `complete` afterwards, both
+    `while_completing`. Of a new article that is long, it may leave all but the first slice to that.
     Raises StaleFindingsError where the paragraphs are not those that the findings are of.
     """
     if [(row.text, row.kind) for row in paragraphs] != [(one.text, one.kind.value) for one in extracted.passages]:
@@ -77,9 +76,9 @@ def stamp(article: Article, extracted: ExtractedText) -> None:
 
     One of which not all is stored at once gets a mark, and its version and digest by `complete`.
     """
-    whole = has_all_at_once(extracted) and len(extracted.slices) == 1
+    whole = is_stored_at_once(extracted)
     article.extractor_version = extracted.findings.version if whole else ""
-    article.findings_digest = extracted.digest if whole else token_bytes(len(extracted.digest))
+    article.findings_digest = extracted.digest if whole else extracted.mark
     found = (quotation for part in extracted.slices for quotation in part.findings.quotations)
     article.quotation_count = sum(one.kind != QuotationKind.TERM for one in found)
 

@@ -19,7 +19,7 @@ from articles.duplicates.clusters import ComparedText
 from articles.extraction.findings import Passage
 from articles.extraction.gc_disabled import gc_disabled
 from articles.findings import store
-from articles.findings.completion import Rest, complete, is_unfinished
+from articles.findings.completion import Rest, complete, is_unfinished, left_behind, while_completing
 from articles.findings.extracted import ExtractedText, StaleFindingsError, again_where_stale, extract_from
 from articles.findings.reextraction import reextract
 from articles.importing.recognition import recognised
@@ -68,25 +68,29 @@ class _Prepared:
 def import_article(source: SourceArticle, content_hash: str = "") -> Imported:
     """Bring one source article into the archive; the same one again changes nothing, not even the journal.
 
-    Unless an import of it ended on the way: then what is left of its findings is stored. The hash of its content is
-    computed where it is not given. Raises NoTurnError, DatabaseError.
+    Unless an import of it ended on the way: then what is left of its findings is stored. One that is still at it is
+    left alone. The hash of its content is computed where it is not given. Raises NoTurnError, DatabaseError.
     """
     content_hash = content_hash or source.content_hash()
     article = recognised(source, content_hash)
     if article and article.content_hash == content_hash:
         return _finished(article) if is_unfinished(article) else Imported(article, Outcome.UNCHANGED)
     prepared = _Prepared.of(source, content_hash, article)
-    imported, rest = _store(source, prepared)
-    complete(rest, prepared.extracted)
+    with while_completing(prepared.extracted):
+        imported, rest = _store(source, prepared)
+        complete(rest, prepared.extracted)
     return imported
 
 
 def _finished(article: Article) -> Imported:
-    """Store all findings of an article whose import ended on the way."""
-    try:
-        reextract(article.pk)
-    except Article.DoesNotExist:
-        raise StaleFindingsError from None  # somebody took it out meanwhile: it comes in anew
+    """Store all findings of an article whose import ended on the way; nothing where another process is at it."""
+    with left_behind(article) as nobody_is_at_it:
+        if not nobody_is_at_it:
+            return Imported(article, Outcome.UNCHANGED)
+        try:
+            reextract(article.pk)
+        except Article.DoesNotExist:
+            raise StaleFindingsError from None  # somebody took it out meanwhile: it comes in anew
     return Imported(article, Outcome.UPDATED)
 
 

@@ -7,11 +7,13 @@ before.
 """
 
 from .database import acquire_write_lock, is_locked
+from .marks import held_mark
 from .transactions import NoTurnError, patient_transaction, waiting_at_most, write_transaction
 
 __all__ = [
     "NoTurnError",
     "acquire_write_lock",
+    "held_mark",
     "is_locked",
     "patient_transaction",
     "waiting_at_most",

@@ -23,6 +23,14 @@ def acquire_write_lock() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [KEY])
 
 
+def file_beside(ending: str) -> str | None:
+    """Return the path of a file beside SQLite's, with this ending; nothing where the database is no file."""
+    name = str(connection.settings_dict["NAME"])
+    if connection.vendor != "sqlite" or name.startswith("file:") or ":memory:" in name:
+        return None
+    return name + ending
+
+
 def is_locked(error: DatabaseError) -> bool:
     """Say whether a statement failed only because other writers were at work: tried again, it may go through."""
     cause = error.__cause__  # the driver's own error, which Django wraps

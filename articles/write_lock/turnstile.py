@@ -11,8 +11,9 @@ from contextlib import contextmanager, suppress
 from functools import cache
 
 from django.conf import settings
-from django.db import connection
 from filelock import FileLock, Timeout
+
+from .database import file_beside
 
 POLL_INTERVAL = 0.002  # seconds; an editor's chances beside two imports are those of who looks more often
 PATIENT_POLL_INTERVAL = 0.01
@@ -38,10 +39,8 @@ def turnstile(patient: bool) -> Iterator[None]:
 
 def _lock() -> FileLock | None:
     """Return the lock of this database's turnstile; none where the database is no file."""
-    name = str(connection.settings_dict["NAME"])
-    if connection.vendor != "sqlite" or name.startswith("file:") or ":memory:" in name:
-        return None
-    return _lock_on(name + ENDING)
+    path = file_beside(ENDING)
+    return _lock_on(path) if path else None
 
 
 @cache

@@ -1,8 +1,11 @@
 """A long article's findings come in slices, and are in the end those that come at once; nobody's work is doubled."""
 
+from concurrent.futures import ThreadPoolExecutor
 from itertools import accumulate
+from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from articles.editing.corrections import Edit, correct_value
 from articles.extraction import extract
@@ -12,6 +15,7 @@ from articles.findings.reextraction import outdate_all, outdated, reextract
 from articles.findings.slices import sliced
 from articles.importing import importer
 from articles.importing.importer import Outcome, import_article
+from articles.importing.recognition import recognised
 from articles.importing.runs import ImportRun, Upcoming, read_ahead
 from articles.models import Article, Change, Mention, Quotation, Role, Speaker, Subject
 from articles.paragraph_kinds import PassageKind
@@ -116,6 +120,86 @@ def test_an_unfinished_article_that_is_taken_out_meanwhile_comes_in_anew(unfinis
     monkeypatch.setattr(importer, "reextract", taken_out_first)
     assert import_article(source(TEXTS)).outcome == Outcome.CREATED
     assert not outdated().exists()
+
+
+def rows_and_files():
+    """All that an import changes, and the files beside the database that tell who is at work."""
+    name = Path(connection.settings_dict["NAME"])
+    files = sorted(name.parent.glob(f"{name.name}.*.at-work")) if connection.vendor == "sqlite" else []
+    return stored(), list(Article.objects.values()), list(Change.objects.values()), files
+
+
+@pytest.fixture
+def elsewhere():
+    """Do something as another process does: on a connection of its own."""
+
+    def apart(work):
+        try:
+            return work()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as other:
+        yield lambda work: other.submit(apart, work).result()
+
+
+def after_each_slice(monkeypatch, work):
+    """Have something done after each slice of an import, and return what it gives."""
+    store_slice, given = completion._store_slice, []
+
+    def store_then_work(rest, part):
+        people = store_slice(rest, part)
+        given.append(work())
+        return people
+
+    monkeypatch.setattr(completion, "_store_slice", store_then_work)
+    return given
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_import_beside_a_running_one_changes_nothing(source, short_slices, monkeypatch, elsewhere):
+    def import_beside():
+        before = rows_and_files()
+        outcome = elsewhere(lambda: import_article(source(TEXTS)).outcome)
+        return outcome, rows_and_files() == before
+
+    beside = after_each_slice(monkeypatch, import_beside)
+    assert import_article(source(TEXTS)).outcome == Outcome.CREATED
+    assert beside == [(Outcome.UNCHANGED, True)] * 2
+    assert not outdated().exists()
+    assert [change.kind for change in Change.objects.all()] == ["imported", "extracted"]
+    *_, files = rows_and_files()
+    assert files == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_import_beside_one_that_brings_another_to_its_end_changes_nothing(
+    unfinished, source, monkeypatch, elsewhere
+):
+    outcomes = []
+
+    def reextract_beside_an_import(key):
+        monkeypatch.setattr(importer, "reextract", reextract)
+        outcomes.append(elsewhere(lambda: import_article(source(TEXTS)).outcome))
+        return reextract(key)
+
+    monkeypatch.setattr(importer, "reextract", reextract_beside_an_import)
+    assert import_article(source(TEXTS)).outcome == Outcome.UPDATED
+    assert outcomes == [Outcome.UNCHANGED]
+    assert not outdated().exists()
+
+
+def test_an_article_that_was_brought_to_its_end_after_it_was_read_is_unchanged(unfinished, source, monkeypatch):
+
+    def read_too_early(*args):
+        article = recognised(*args)
+        if not outdated().exists():
+            return article
+        reextract(article.pk)
+        return article
+
+    monkeypatch.setattr(importer, "recognised", read_too_early)
+    assert import_article(source(TEXTS)).outcome == Outcome.UNCHANGED
 
 
 @pytest.mark.parametrize("outdate", [outdate_all, lambda: Article.objects.update(extractor_version="older")])
