@@ -8,7 +8,7 @@ writes the journal for the articles returned.
 from django.db.models import Value
 from django.db.models.functions import Coalesce
 
-from articles.identity.merge import family_of
+from articles.identity.following import family_of
 from articles.models import Article, Publisher, PublisherAlias
 
 
