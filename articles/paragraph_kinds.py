@@ -14,3 +14,4 @@ class PassageKind(StrEnum):
     CREDIT = "credit"
     IMAGE_DESCRIPTION = "image_description"
     NOTE = "note"
+    BOILERPLATE = "boilerplate"

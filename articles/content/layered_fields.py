@@ -90,5 +90,7 @@ def _doubt_date(article: Article, doubt: str) -> None:
 
 
 def corrected_fields(article: Article) -> set[str]:
-    """Return the names of the values that an editor corrected, which stay on top."""
-    return set(Correction.objects.filter(article_id=article.pk).values_list("field", flat=True))
+    """Return the names of the values that an editor corrected and has not released since, which stay on top."""
+    of_article = Correction.objects.filter(article_id=article.pk, field__in=LAYERED)
+    last = dict(of_article.order_by("pk").values_list("field", "releases"))
+    return {field for field, releases in last.items() if not releases}

@@ -96,5 +96,5 @@ def drop_unmatched(earlier: Sequence[EarlierQuotation], rows: Sequence[Quotation
     if not gone:
         return
     corrected = set(Quotation.objects.filter(pk__in=gone, corrections__isnull=False).values_list("pk", flat=True))
-    Quotation.objects.filter(pk__in=corrected).update(still_found=False)
+    Quotation.objects.filter(pk__in=corrected).update(standing=Quotation.Standing.GONE)
     Quotation.objects.filter(pk__in=gone - corrected).delete()

@@ -10,7 +10,7 @@ from articles.models import Article, Quotation, QuotationSpan, Speaker, Spelling
 from articles.models.bulk_rows import Row, insert_for_keys, insert_rows, update_rows
 from articles.models.evidence import evidence_json
 
-COLUMNS = ("ordinal", "kind", "text", "cue_words", "confidence", "evidence", "found", "found_about", "still_found")
+COLUMNS = ("ordinal", "kind", "text", "cue_words", "confidence", "evidence", "found", "found_about", "standing")
 SPEAKER_COLUMNS = (
     "quotation_id",
     "ordinal",
@@ -84,7 +84,7 @@ def _values(found: FoundQuotation, ordinal: int, text: str, linked: LinkedFindin
         evidence_json(found.evidence, linked.paragraphs),
         spoken,
         found_about(found),
-        True,
+        Quotation.Standing.STANDS.value,
     )
 
 

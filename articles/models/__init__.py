@@ -2,6 +2,7 @@
 
 from .alias import Alias
 from .article import Article
+from .article_version import ArticleVersion
 from .change import Change
 from .correction import Correction
 from .country import Country
@@ -14,6 +15,7 @@ from .publisher_candidate import PublisherCandidate, PublisherDecision, Publishe
 from .publisher_naming import PublisherNaming
 from .quotation import Quotation, QuotationSpan, Speaker
 from .section import Section, SectionAlias
+from .source_conflict import SourceConflict
 from .spelling_key import SpellingKey
 from .story import NearDuplicatePair, SketchHash, StoryMember
 from .subject import Subject
@@ -21,6 +23,7 @@ from .subject import Subject
 __all__ = [
     "Alias",
     "Article",
+    "ArticleVersion",
     "BlockingKey",
     "Change",
     "Correction",
@@ -43,6 +46,7 @@ __all__ = [
     "Section",
     "SectionAlias",
     "SketchHash",
+    "SourceConflict",
     "Speaker",
     "SpellingKey",
     "StoryMember",

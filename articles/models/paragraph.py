@@ -3,7 +3,7 @@
 import re
 from difflib import SequenceMatcher
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from django.db import models
 
@@ -26,13 +26,23 @@ def alike(one: str, other: str) -> bool:
     return matcher.quick_ratio() >= LIKE_ENOUGH and matcher.ratio() >= LIKE_ENOUGH
 
 
+class ParagraphQuerySet(models.QuerySet["Paragraph"]):
+    """Paragraphs by what they are."""
+
+    def searched(self) -> Self:
+        """Keep the article's text: no boilerplate."""
+        return self.exclude(kind=Paragraph.Kind.BOILERPLATE)
+
+
 class Paragraph(models.Model):
     """One paragraph of an article, in any part of it.
 
     `number` is its address (`#p12`): given once, kept when text before it comes or goes, never given again in the
     article. Title and standfirst are text that is searched and quoted from like any other, so they are paragraphs
     too, but are addressed by their kind. `position` is the reading order. `fingerprint` tells the text from others,
-    whatever its spacing and marks.
+    whatever its spacing and marks. `text` and `kind` are what is shown; where an editor corrected one, `imported_text`
+    or `imported_kind` lies beneath it. Boilerplate is no text of the article: it is folded, not searched, not extracted
+    from.
     """
 
     class Kind(models.TextChoices):
@@ -44,13 +54,18 @@ class Paragraph(models.Model):
         CREDIT = PassageKind.CREDIT.value, "credit"
         IMAGE_DESCRIPTION = PassageKind.IMAGE_DESCRIPTION.value, "image description"
         NOTE = PassageKind.NOTE.value, "note"
+        BOILERPLATE = PassageKind.BOILERPLATE.value, "no article text"
 
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="paragraphs")
     number = models.PositiveIntegerField(null=True)
     position = models.IntegerField()
     kind = models.CharField(max_length=20, choices=Kind)
     text = models.TextField()
+    imported_text = models.TextField(blank=True, default="", db_default="")
+    imported_kind = models.CharField(max_length=20, blank=True, default="", db_default="")
     fingerprint = models.CharField(max_length=32, db_index=True)
+
+    objects = ParagraphQuerySet.as_manager()
 
     class Meta:
         ordering = ["article_id", "position"]

@@ -12,15 +12,15 @@ from articles.models.spelling_key import SpellingKey
 from articles.models.subject import Subject, each_once
 
 LEAST_LIKELY = 0.6  # the confidence below which a speaker is unsure, until an editor says who it was
-UNSURE = models.Q(confidence__lt=LEAST_LIKELY, corrected=False)
+UNSURE = models.Q(confidence__lt=LEAST_LIKELY, corrected=False, checked=False)
 
 
 class QuotationQuerySet(models.QuerySet["Quotation"]):
     """Quotations by what they are."""
 
     def said(self) -> Self:
-        """Keep what somebody is reported to have said: neither mere terms nor what the text has no more."""
-        return self.filter(still_found=True).exclude(kind=Quotation.Kind.TERM)
+        """Keep what somebody is reported to have said: no terms, nothing rejected, nothing that is gone."""
+        return self.filter(standing=Quotation.Standing.STANDS).exclude(kind=Quotation.Kind.TERM)
 
     def known(self) -> Self:
         """Keep what is sure or likely to be its speaker's."""
@@ -41,9 +41,19 @@ class Quotation(models.Model):
     `text` is the words of all its spans, joined by a line break where it runs over paragraphs and by dots where its
     attribution interrupts it; of an indirect one they are the article's words for what was said. `found` keeps
     the speakers as the extractor found them, beneath an editor's correction, and `found_about` of whom and what it
-    speaks. `term` is kept to show that marked words were seen and are nobody's speech. `evidence` is the chain that
+    speaks; `found_kind`, `found_cue` and `found_places` lie beneath a corrected kind, cue or span, and are empty
+    elsewhere. `term` is kept to show that marked words were seen and are nobody's speech. `evidence` is the chain that
     led to the speaker (the form: models/evidence.py).
+
+    A row lasts, and its number with it. One that an editor rejected, or that is no longer found, has no spans: its
+    `last_places` say where it stood, as a list of [anchor of the paragraph, its fingerprint, start, end], half-open
+    code points. What an editor `added` or `checked` no extractor changes again.
     """
+
+    class Standing(models.TextChoices):
+        STANDS = "stands", "stands in the text"
+        REJECTED = "rejected", "rejected by an editor"
+        GONE = "gone", "no longer found"
 
     class Kind(models.TextChoices):
         DIRECT = QuotationKind.DIRECT.value, "direct"
@@ -62,7 +72,16 @@ class Quotation(models.Model):
     corrected = models.BooleanField(default=False)
     found_about = models.JSONField(default=list)
     about_corrected = models.BooleanField(default=False)
-    still_found = models.BooleanField(default=True)
+    found_kind = models.CharField(max_length=10, blank=True, default="", db_default="")
+    kind_corrected = models.BooleanField(default=False, db_default=False)
+    found_cue = models.CharField(max_length=200, blank=True, default="", db_default="")
+    cue_corrected = models.BooleanField(default=False, db_default=False)
+    found_places = models.JSONField(null=True, blank=True)
+    span_corrected = models.BooleanField(default=False, db_default=False)
+    standing = models.CharField(max_length=10, choices=Standing, default=Standing.STANDS, db_default="stands")
+    last_places = models.JSONField(null=True, blank=True)
+    added = models.BooleanField(default=False, db_default=False)
+    checked = models.BooleanField(default=False, db_default=False)
 
     objects = QuotationQuerySet.as_manager()
 
@@ -73,6 +92,17 @@ class Quotation(models.Model):
 
     def __str__(self) -> str:
         return self.text[:80]
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether an editor vouches for who said it."""
+        return self.corrected or self.checked
+
+    @property
+    def is_held(self) -> bool:
+        """Whether an editor's word says where it stands, so that no extractor moves it."""
+        rejected = self.standing == self.Standing.REJECTED
+        return rejected or self.added or self.checked or self.span_corrected
 
     @property
     def subjects(self) -> list[Subject]:

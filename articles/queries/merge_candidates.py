@@ -151,7 +151,7 @@ def _examples(found: QuerySet[Any]) -> QuerySet[Mention]:
 
 def _example(mention: Mention) -> MentionExample:
     """Cut the words around a name out of its paragraph, at blanks."""
-    text = mention.paragraph.text
+    text = mention.stands_in.text
     before, after = text[: mention.start], text[mention.end :]
     if len(before) > AROUND:
         before = "… " + before[-AROUND:].partition(" ")[2]

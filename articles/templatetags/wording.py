@@ -70,7 +70,7 @@ def confidence_label(confidence: float) -> str:
 def count_unsure(utterances: Iterable[Any]) -> int:
     """Count those of an article's utterances (articles.queries.voices) whose speaker is unsure and not corrected."""
     said = [one.quotation for one in utterances]
-    return sum(not one.corrected and confidence_label(one.confidence) == "unsure" for one in said)
+    return sum(not one.is_checked and confidence_label(one.confidence) == "unsure" for one in said)
 
 
 @register.filter

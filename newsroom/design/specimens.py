@@ -85,7 +85,7 @@ class Said:
     speaker: Speaker
     kind: str = "direct"
     confidence: float = 0.95
-    corrected: bool = False
+    is_checked: bool = False
     subjects: list[Subject] = field(default_factory=list)
     article: Article = Article()
     pk: int = 1
@@ -101,7 +101,7 @@ class Said:
 PERSON = Speaker("Ines Varga", person_id=1)
 OF_A_COUNTRY = [Subject(Page("Norway"), country_id="NO"), Subject(Page("Ola Berg"), person_id=2)]
 
-EXTRA_LARGE = Said("We counted the boats, and then we counted the children.", PERSON, corrected=True)
+EXTRA_LARGE = Said("We counted the boats, and then we counted the children.", PERSON, is_checked=True)
 LARGE = Said("The harbour was open; it was the office that was shut.", PERSON, subjects=OF_A_COUNTRY)
 MEDIUM = Said("Nobody asked us, so nobody was answered.", PERSON, confidence=0.7)
 SMALL = Said("The talks were frank.", Speaker("China", country_id="CN"), kind="mixed")
@@ -112,10 +112,10 @@ IN_ARABIC = Said(ARABIC, Speaker("ليلى الحسن", person_id=4))
 
 EARLIER, LATER = "The bridge will be closed for two years.", "The old bridge will be closed for a year."
 FINDINGS = [
-    SimpleNamespace(confidence=0.95, corrected=False),
-    SimpleNamespace(confidence=0.7, corrected=False),
-    SimpleNamespace(confidence=0.4, corrected=False),
-    SimpleNamespace(confidence=0.4, corrected=True),
+    SimpleNamespace(confidence=0.95, is_checked=False),
+    SimpleNamespace(confidence=0.7, is_checked=False),
+    SimpleNamespace(confidence=0.4, is_checked=False),
+    SimpleNamespace(confidence=0.4, is_checked=True),
 ]
 CHIPS: list[dict[str, Any]] = [
     {"label": "Published from", "value": "2023", "href": "#top"},

@@ -118,7 +118,7 @@ def _paragraphs(
     mentions = Mention.objects.filter(paragraph__article__in=articles)
     people = _grouped(mentions.filter(person__isnull=False).values_list("paragraph", "person"))
     countries = _grouped(mentions.filter(country__isnull=False).values_list("paragraph", "country"))
-    paragraphs = Paragraph.objects.filter(article__in=known).order_by("article", "position")
+    paragraphs = Paragraph.objects.searched().filter(article__in=known).order_by("article", "position")
     for pk, article, kind, text in paragraphs.values_list("pk", "article", "kind", "text"):
         yield Document(
             unit="paragraphs",

@@ -133,7 +133,7 @@ def _stored(progress: Progress) -> Iterator[ManifestEntry]:
 
 def _stored_batch(articles: list[int]) -> Iterator[ManifestEntry]:
     ids: dict[int, set[str]] = defaultdict(set)
-    for article, pk in Paragraph.objects.filter(article__in=articles).values_list("article", "pk"):
+    for article, pk in Paragraph.objects.searched().filter(article__in=articles).values_list("article", "pk"):
         ids[article].add(document_id("paragraphs", pk))
     for article, pk in searched_quotations(articles).values_list("article", "pk"):
         ids[article].add(document_id("quotations", pk))

@@ -76,7 +76,7 @@ def _paragraphs_and_quotations(hits: list[Hit]) -> tuple[dict[int, Paragraph], d
 def _mostly_said(paragraphs: dict[int, Paragraph]) -> dict[int, QuotationSpan]:
     """Fetch of paragraphs the direct quotation that makes up most of each and runs over no other, with its speakers."""
     direct = QuotationSpan.objects.filter(
-        paragraph__in=paragraphs, quotation__kind=Quotation.Kind.DIRECT, quotation__still_found=True
+        paragraph__in=paragraphs, quotation__kind=Quotation.Kind.DIRECT, quotation__standing=Quotation.Standing.STANDS
     )
     rows = direct.select_related("quotation").prefetch_related(_speakers("quotation__"))
     return {row.paragraph_id: row for row in rows if _is_most(row, paragraphs[row.paragraph_id].text)}

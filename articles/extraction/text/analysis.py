@@ -17,7 +17,8 @@ from .quoted_spans import QuotedSpan, quoted_spans_in
 from .sentences import sentences_of
 from .tokens import Word, tokenise
 
-SKIPPED_KINDS = (PassageKind.CREDIT, PassageKind.NOTE)  # photographers and notes are not what the article tells
+# Photographers, notes and what surrounds an article are not what the article tells.
+SKIPPED_KINDS = (PassageKind.CREDIT, PassageKind.NOTE, PassageKind.BOILERPLATE)
 
 _LONGEST = 200  # words outside marks in one sentence
 _MOST_CHANGES = 60  # in and out of marks in one sentence

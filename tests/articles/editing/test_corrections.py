@@ -171,9 +171,9 @@ def test_a_corrected_quotation_outlives_its_text(article, edit, source):
     correct_quotation(article.quotations.get().pk, SPEAKERS, edit(person("Ines Duarte")))
     import_article(source(texts=[TEXT[0], TEXT[2]]))
     quotation = article.quotations.get()
-    assert (quotation.still_found, quotation.speakers.get().name) == (False, "Ines Duarte")
+    assert (quotation.standing, quotation.speakers.get().name) == ("gone", "Ines Duarte")
     import_article(source(texts=TEXT))
-    assert article.quotations.get().still_found is True
+    assert article.quotations.get().standing == "stands"
 
 
 def test_corrections_are_append_only(article, edit):

@@ -139,5 +139,5 @@ def test_a_quotation_whose_subjects_were_corrected_is_never_dropped(quotation, e
     correct_quotation(quotation.pk, SUBJECTS, edit(PERU))
     import_article(source((TEXTS[0], "Nobody spoke.")))
     quotation.refresh_from_db()
-    assert not quotation.still_found
+    assert quotation.standing == "gone"
     assert Subject.objects.filter(quotation=quotation).count() == 1

@@ -112,7 +112,7 @@ def test_of_two_quotations_with_the_same_words_the_corrected_one_keeps_its_corre
     correct_quotation(row.pk, SPEAKERS, Edit([{"kind": "person", "name": "Li Na"}], "heard it", editor, 1))
     import_article(source(texts=["A new beginning.", *(f"Then: {text}" for text in SAME_WORDS)]))
     row.refresh_from_db()
-    assert (row.still_found, row.speakers.get().name) == (True, "Li Na")
+    assert (row.standing, row.speakers.get().name) == ("stands", "Li Na")
     assert article.quotations.count() == 2
 
 
@@ -122,7 +122,7 @@ def test_other_words_at_the_same_place_do_not_inherit_a_correction(source, edito
     correct_quotation(row.pk, SPEAKERS, Edit([{"kind": "person", "name": "Li Na"}], "heard it", editor, 1))
     import_article(source(texts=["“No ink is,” Amara Okafor said.", *TEXT]))
     row.refresh_from_db()
-    assert row.still_found is False
+    assert row.standing == "gone"
     assert article.quotations.filter(text__startswith="No ink").get().speakers.get().name == "Amara Okafor"
 
 

@@ -49,7 +49,7 @@ def test_left_out_columns_have_their_defaults_each_row_its_own():
     one.found.append("a person")
     one.save()
     other.refresh_from_db()
-    assert (other.found, other.evidence, other.corrected, other.still_found) == ([], [], False, True)
+    assert (other.found, other.evidence, other.corrected, other.standing) == ([], [], False, "stands")
     insert_rows(Quotation, QUOTATION, [(key, 2, "direct", "It sinks", 1.0)])
     assert Quotation.objects.get(ordinal=2).found == []
 

@@ -121,6 +121,16 @@ def test_a_mention_is_of_something_somewhere(paragraph, country, values):
     assert refused(lambda: Mention.objects.create(paragraph=paragraph, **values))
 
 
+@pytest.mark.parametrize("values", [{"standing": "rejected"}, {"standing": "gone", "paragraph": None}])
+def test_a_mention_that_stands_no_more_names_nobody(paragraph, country, values):
+    mention = Mention.objects.create(paragraph=paragraph, country=country, start=0, end=3, confidence=1)
+    this = Mention.objects.filter(pk=mention.pk)
+    assert refused(lambda: this.update(**values))
+    assert not refused(lambda: this.update(country=None, **values))
+    assert refused(lambda: this.update(country=None, standing="gone", paragraph=paragraph))
+    assert refused(lambda: this.update(country=None, standing="stands", paragraph=paragraph))
+
+
 @pytest.mark.parametrize("kind", ["person", "country"])
 def test_a_speaker_is_what_its_kind_says(article, kind):
     quotation = article.quotations.get()
@@ -141,6 +151,26 @@ def test_a_correction_of_a_quotation_names_it(article, editor, field):
     assert refused(lambda: Correction.objects.create(field=field, **values))
     assert refused(lambda: Correction.objects.create(field="title", quotation=article.quotations.get(), **values))
     assert not refused(lambda: Correction.objects.create(field=field, quotation=article.quotations.get(), **values))
+
+
+@pytest.mark.parametrize(
+    ("field", "of"),
+    [
+        ("text", {"paragraph": 1}),
+        ("quotation check", {"quotation": True}),
+        ("named", {"mention": True}),
+        ("name", {"person": True, "article": None}),
+    ],
+)
+def test_a_correction_names_what_its_field_is_of_and_nothing_else(article, editor, paragraph, country, field, of):
+    quotation = article.quotations.get()
+    mention = Mention.objects.create(paragraph=paragraph, country=country, start=0, end=3, confidence=1)
+    rows = {"quotation": quotation, "mention": mention, "person": quotation.speakers.get().person}
+    values = {"before": "", "after": "x", "reason": "why", "editor": editor, "revision": 2, "article": article}
+    right = {name: rows.get(name, which) if which is True else which for name, which in of.items()}
+    assert not refused(lambda: Correction.objects.create(field=field, **values | right))
+    assert refused(lambda: Correction.objects.create(field="title", **values | right))
+    assert refused(lambda: Correction.objects.create(field=field, **values))
 
 
 def test_a_paragraph_is_numbered_unless_it_is_a_heading(paragraph):

@@ -77,7 +77,7 @@ def test_editors_correct_from_here_and_readers_do_not(client, quotation, editor,
 
 
 def test_what_the_text_has_no_more_leads_to_its_article(client, quotation):
-    Quotation.objects.update(still_found=False)
+    Quotation.objects.update(standing="gone")
     assert client.get(f"/quotations/{quotation.pk}/").url == quotation.article.get_absolute_url()
 
 

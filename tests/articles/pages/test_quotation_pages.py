@@ -108,7 +108,7 @@ def test_terms_and_what_is_no_longer_found_are_not_listed(client, archive):
     article = archive.article()
     archive.quotation(article, "We never sink,", kind="term")
     gone = archive.quotation(article, "captain")
-    gone.still_found = False
+    gone.standing = "gone"
     gone.save()
     assert texts(client) == []
 
