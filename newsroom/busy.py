@@ -6,7 +6,7 @@ from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from articles.write_lock import is_locked
+from accounts.write_lock import is_locked
 
 
 class BusyMiddleware:

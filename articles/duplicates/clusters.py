@@ -17,10 +17,10 @@ from dataclasses import dataclass, field, replace
 from django.db import connection
 from django.db.models import Q, QuerySet
 
+from accounts.write_lock import patient_transaction
 from articles.duplicates.shingles import RESEMBLANCE_VERSION, SHARED_HASHES, near_duplicates, shingles_of, sketch_of
 from articles.models import Article, NearDuplicatePair, Paragraph, SketchHash, StoryMember
 from articles.models.bulk_rows import insert_rows, select_rows
-from articles.write_lock import patient_transaction
 
 Version = tuple[int, str]
 MOST = 50  # articles that one is compared with

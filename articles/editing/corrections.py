@@ -10,6 +10,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 
+from accounts.write_lock import NoTurnError, waiting_at_most, write_transaction
 from articles import journal
 from articles.content.layered_fields import LAYERED, is_doubted, normal_value, set_value, value_of
 from articles.content.paragraph_rows import stored_paragraphs, upsert_headings
@@ -20,7 +21,6 @@ from articles.findings.extracted import ExtractedText, again_where_stale, extrac
 from articles.models import Article, Change, Correction, Quotation
 from articles.models.paragraph import HEADINGS
 from articles.paragraph_kinds import PassageKind
-from articles.write_lock import NoTurnError, waiting_at_most, write_transaction
 
 EDITORS_PATIENCE = 2.0  # seconds in which what is left of a long article's findings gets a turn, while an editor waits
 

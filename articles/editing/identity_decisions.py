@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 from django.contrib.auth.models import User
 from django.db.models import Q
 
+from accounts.write_lock import write_transaction
 from articles import journal
 from articles.identity.merge import merge, separate
 from articles.identity.merge_publishers import merge_publishers, separate_publishers
@@ -23,7 +24,6 @@ from articles.models import (
     PublisherDecision,
 )
 from articles.models.pair import DIFFERENT, OPEN, SAME, KeptDecision
-from articles.write_lock import write_transaction
 
 Decision = TypeVar("Decision", MergeDecision, PublisherDecision)
 

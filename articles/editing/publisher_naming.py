@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 
+from accounts.write_lock import write_transaction
 from articles.models import Publisher, PublisherNaming
-from articles.write_lock import write_transaction
 
 
 @dataclass(frozen=True)

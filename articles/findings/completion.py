@@ -5,7 +5,7 @@ be compared with others. Its text and the first of that come in one transaction,
 at a time, and others have their turn in between. Until all is there the article has no version and a digest that is
 its own mark: who extracts from it anew, or corrects its title, takes the mark away, and what was left is dropped. A run
 that ends on the way leaves an unfinished article to the next import of it, or to `reextract_articles`. The process that
-is at it holds the mark (write_lock/marks.py), so that an import beside it sees that nothing was left behind.
+is at it holds the mark (accounts/write_lock/marks.py), so that an import beside it sees that nothing was left behind.
 """
 
 from collections.abc import Iterator
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
+from accounts.write_lock import held_mark, patient_transaction
 from articles import journal
 from articles.findings.extracted import ExtractedText, StaleFindingsError
 from articles.findings.introduction import AT_ONCE, Waiting, has_all_at_once, introduce
@@ -23,7 +24,6 @@ from articles.findings.quotations import store_quotations
 from articles.findings.slices import FindingsSlice
 from articles.models import Article, Change
 from articles.models.paragraph import StoredParagraph
-from articles.write_lock import held_mark, patient_transaction
 
 UNFINISHED = Q(extractor_version="", findings_digest__isnull=False)  # of articles: they have a mark
 

@@ -7,11 +7,11 @@ transaction, the rest a hundred at a time in short ones behind it (completion.py
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain, islice
 
+from accounts.write_lock import patient_transaction
 from articles.findings.extracted import ExtractedText
 from articles.findings.people import store_aliases
 from articles.identity.candidates import link_new_people
 from articles.models import Person
-from articles.write_lock import patient_transaction
 
 AT_ONCE = 100  # people
 Waiting = Sequence[tuple[int, str]]  # keys of people, as they were found, and how the article spells them

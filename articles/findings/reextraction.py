@@ -16,6 +16,7 @@ from django.conf import settings
 from django.db import DatabaseError, transaction
 from django.db.models import QuerySet
 
+from accounts.write_lock import patient_transaction
 from articles import journal
 from articles.content.paragraph_rows import stored_paragraphs
 from articles.extraction.findings import Passage
@@ -32,7 +33,6 @@ from articles.findings.extracted import (
 )
 from articles.models import Article, Change, Paragraph
 from articles.paragraph_kinds import PassageKind
-from articles.write_lock import patient_transaction
 
 READ_AT_ONCE = 50  # articles whose texts are held, so that memory does not grow with the archive
 

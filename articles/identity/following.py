@@ -17,9 +17,9 @@ from typing import Any
 from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, NullIf
 
+from accounts.write_lock import patient_transaction
 from articles import journal
 from articles.models import Change, Mention, Person, Publisher, Role, Speaker, Subject
-from articles.write_lock import patient_transaction
 
 MOST_AT_ONCE = 500  # rows that follow a decision in its own transaction
 A_STEP = 100  # rows of a table by which the articles of a step are found

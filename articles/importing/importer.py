@@ -11,6 +11,7 @@ unchanged, see runs.py), whatever the size of the archive; every look-up goes by
 from dataclasses import dataclass
 from enum import StrEnum
 
+from accounts.write_lock import patient_transaction
 from articles import journal
 from articles.content.layered_fields import apply_imported, corrected_fields, imported_values
 from articles.content.paragraph_rows import insert_text, stored_paragraphs, upsert_headings, upsert_text
@@ -27,7 +28,6 @@ from articles.models import Article, Change
 from articles.models.paragraph import HEADINGS, StoredParagraph
 from articles.paragraph_kinds import PassageKind
 from articles.sources import SourceArticle
-from articles.write_lock import patient_transaction
 
 AS_IMPORTED = ("url", "language", "file_name")
 

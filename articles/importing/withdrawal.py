@@ -1,9 +1,9 @@
 """An article leaves the archive, and the index follows."""
 
+from accounts.write_lock import patient_transaction
 from articles import journal
 from articles.duplicates import clusters
 from articles.models import Article, Change
-from articles.write_lock import patient_transaction
 
 
 @patient_transaction

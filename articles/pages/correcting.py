@@ -15,13 +15,13 @@ from django.utils.datastructures import MultiValueDict
 from django.views.generic import FormView
 from django_htmx.http import HttpResponseClientRedirect
 
+from accounts.write_lock import is_locked
 from articles.editing.corrections import ConflictError, Edit
 from articles.editing.forms import ReasonForm, sentence
 from articles.models import Article, Quotation
 from articles.pages import draft
 from articles.pages.htmx import HtmxRequest
 from articles.permissions import CORRECT
-from articles.write_lock import is_locked
 
 BUSY = "The archive is busy: nothing was saved. Your words are still here; save them again in a moment."
 Sent = QueryDict | MultiValueDict[str, Any]

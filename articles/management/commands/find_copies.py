@@ -7,12 +7,12 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
+from accounts.stopping import stopped_by_signals
+from accounts.write_lock import NoTurnError, patient_transaction
 from articles import journal
 from articles.duplicates import clusters
 from articles.duplicates.clusters import ComparedText
-from articles.management.stopping import stopped_by_signals
 from articles.models import Article, Change
-from articles.write_lock import NoTurnError, patient_transaction
 
 READ_AT_ONCE = 500  # keys
 

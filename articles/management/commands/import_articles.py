@@ -11,11 +11,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 from tqdm import tqdm
 
+from accounts.stopping import StopRequest, stopped_by_signals
+from accounts.write_lock import NoTurnError
 from articles.importing.importer import Outcome
 from articles.importing.runs import ImportRun, RepeatedIdError, Upcoming, read_ahead
-from articles.management.stopping import StopRequest, stopped_by_signals
 from articles.sources import ENDINGS, FileLimits, RecordProblem, SourceArticle, count, found_in, known, read
-from articles.write_lock import NoTurnError
 
 GOES_ON = "run again, it goes on with the rest, and completes a long article that was under way."
 

@@ -8,13 +8,13 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
+from accounts.stopping import StopRequest, stopped_by_signals
+from accounts.write_lock import NoTurnError
 from articles.extraction.processes import cores
 from articles.findings.recogniser import extractor_version
 from articles.findings.reextraction import outdate_all, outdated, reextract_all
 from articles.management.reextraction_report import ReextractionReport
-from articles.management.stopping import StopRequest, stopped_by_signals
 from articles.models import Article
-from articles.write_lock import NoTurnError
 
 
 class Command(BaseCommand):

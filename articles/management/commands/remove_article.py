@@ -6,9 +6,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db.models import ProtectedError
 
+from accounts.write_lock import NoTurnError
 from articles.importing.withdrawal import remove_article
 from articles.models import Article
-from articles.write_lock import NoTurnError
 
 
 class Command(BaseCommand):

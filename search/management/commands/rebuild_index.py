@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.management.stopping import Stopped, stopped_by_signals
+from accounts.stopping import Stopped, stopped_by_signals
 from search.engines.port import IndexBusy, IndexWriteFailed
 from search.indexing.rebuild import rebuild
 from search.management.progress import article_progress

@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import OperationalError, connections
 
-from articles.management.stopping import Stopped, StopRequest, stopped_by_signals
+from accounts.stopping import Stopped, StopRequest, stopped_by_signals
 from search.engines.port import IndexBusy, IndexUnavailable, IndexWriteFailed
 from search.indexing.rebuild import SyncReport, no_progress
 from search.indexing.sync import sync

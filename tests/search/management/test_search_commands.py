@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.management.stopping import StopRequest
+from accounts.stopping import StopRequest
 from search.engines import get_engine
 from search.engines.port import Batch, IndexState
 from tests.search.fake_engines import BeforeTheRealOne

@@ -8,8 +8,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import DataError, transaction
 
+from accounts.write_lock import NoTurnError, patient_transaction, transactions, waiting_at_most
 from articles.models import Article, Change, Publisher
-from articles.write_lock import NoTurnError, patient_transaction, transactions, waiting_at_most
 from tests.locks import locked_error
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -7,8 +7,8 @@ import psycopg
 import pytest
 from django.db import OperationalError, connection, transaction
 
+from accounts.write_lock import acquire_write_lock, is_locked
 from articles.models import Publisher
-from articles.write_lock import acquire_write_lock, is_locked
 from tests.locks import locked_error
 
 HELD = 4_711_001  # the key that every writer on PostgreSQL asks for

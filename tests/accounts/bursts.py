@@ -13,7 +13,7 @@ import time
 from itertools import repeat
 from multiprocessing.connection import Connection
 
-from articles.management.stopping import SIGNALS, StopRequest, stopped_by_signals
+from accounts.stopping import SIGNALS, StopRequest, stopped_by_signals
 
 HOUR = 3600.0
 SIGNALS_A_BURST = 40

@@ -9,8 +9,8 @@ import time
 
 import pytest
 
-from articles.management import stopping
-from articles.management.stopping import SIGNALS, Stopped, stopped_by_signals
+from accounts import stopping
+from accounts.stopping import SIGNALS, Stopped, stopped_by_signals
 from tests.conftest import ROOT
 from tests.patience import PATIENCE
 
@@ -140,7 +140,7 @@ with stopped_by_signals():
 def test_bursts_of_signals_at_random_moments_end_every_wait():
     """500 rounds in one process: a handler that took a lock would wait for itself in one of them."""
     ended = subprocess.run(
-        [sys.executable, "-m", "tests.articles.management.bursts", "500"],
+        [sys.executable, "-m", "tests.accounts.bursts", "500"],
         cwd=ROOT,
         capture_output=True,
         text=True,
