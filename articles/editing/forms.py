@@ -10,7 +10,9 @@ from django.utils.text import format_lazy
 
 from articles.editing.corrections import Edit
 from articles.editing.identity_decisions import MergeVerdict
+from articles.editing.person_choice import NamedForm, settle
 from articles.editing.publisher_naming import Naming
+from articles.editing.quotation_parts import Value
 from articles.models import MergeCandidate, Publisher, Quotation, Section, Speaker
 from articles.sources.dates import read_date
 
@@ -175,11 +177,12 @@ FORMS: dict[str, type[ReasonForm]] = {
 }
 
 
-class SpeakerForm(forms.Form):
+class SpeakerForm(NamedForm):
     """One speaker; a row left without a name counts for nothing."""
 
     kind = forms.ChoiceField(label="Who said it", choices=KINDS)
-    name = forms.CharField(label="Name", required=False, max_length=300)
+
+    field_order = ["kind", "name"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -192,17 +195,34 @@ class SpeakerForm(forms.Form):
             "hx-target": f"#{suggested}",
         }
 
+    @property
+    def names_somebody(self) -> bool:
+        """Whether the row names a person."""
+        return super().names_somebody and self.cleaned_data.get("kind") == Speaker.Kind.PERSON
+
 
 class RowsFormSet(forms.BaseFormSet):  # type: ignore[type-arg] # Django's has none at run time
-    """The rows of a quotation's speakers or subjects."""
+    """The rows of a quotation's speakers or subjects; `article` is the number of the article it stands in."""
 
     default_error_messages = {"missing_management_form": UNROWED}
 
+    def __init__(self, *args: Any, article: int | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.article = article
+
+    def clean(self) -> None:
+        """Ask who is meant by the names of people."""
+        settle([form for form in self.forms if form.is_valid()], self.article)
+
     @property
-    def filled_in(self) -> list[dict[str, str]]:
-        """The rows filled in, in the JSON form that corrections keep."""
-        rows = (form.cleaned_data for form in self.forms)
-        return [{"kind": row["kind"], "name": row["name"]} for row in rows if row.get("name")]
+    def filled_in(self) -> list[Value]:
+        """The rows filled in, in the JSON form that corrections keep, and who was chosen for the names of people."""
+        return [_value(form) for form in self.forms if form.cleaned_data.get("name")]
+
+
+def _value(row: SpeakerForm) -> Value:
+    value: Value = {name: row.cleaned_data[name] for name in ("kind", "name")}
+    return value | {"who": row.cleaned_data["who"]} if row.names_somebody else value
 
 
 def _rows_of(form: type[SpeakerForm], most: int) -> type[RowsFormSet]:

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from articles import journal
+from articles.editing.person_choice import person_chosen
 from articles.identity.countries import country_named
 from articles.identity.lookup import person_named
-from articles.models import Correction, Quotation, Speaker, Subject
+from articles.models import Correction, Person, Quotation, Speaker, Subject
 from articles.models.subject import each_once
+from articles.names.visible import visible
 from articles.sources.cleaning import one_line
 
 Row = TypeVar("Row", Speaker, Subject)
-Value = dict[str, str]  # {"kind", "name"}: the JSON form of one row
+Value = dict[str, Any]  # {"kind", "name"}: the JSON form of one row; of a person who was chosen, "who" besides
 LONGEST = 300  # characters of a name
 
 
@@ -36,12 +38,20 @@ class QuotationPart(Generic[Row]):
         """Return the rows that are stored, in the JSON form that corrections keep."""
         return list(map(self.to_json, self.rows(quotation)))
 
+    def initial(self, quotation: Quotation) -> list[Value]:
+        """Return the same with whom each name of a person means, as a form begins with it."""
+        return [self.to_json(row) | _chosen(row.person, self.to_json(row)["name"]) for row in self.rows(quotation)]
+
     def replace(self, quotation: Quotation, rows: Iterable[Row]) -> None:
         """Store these rows in the place of those there are, as an editor's word."""
         self.model._default_manager.filter(quotation=quotation).delete()
         self.model._default_manager.bulk_create(rows)
         setattr(quotation, self.flag, True)
         quotation.save(update_fields=[self.flag])
+
+
+def _chosen(person: Person | None, name: str) -> Value:
+    return {"who": person.pk, "asked": name} if person else {}
 
 
 def _speakers(quotation: Quotation, values: Sequence[Value]) -> list[Speaker]:
@@ -53,7 +63,7 @@ def _speaker(quotation: Quotation, ordinal: int, value: Value) -> Speaker:
     kind, words = value["kind"], _typed(value, "the speaker's name")
     speaker = Speaker(quotation=quotation, ordinal=ordinal, kind=kind, name=words, words=words)
     if kind == Speaker.Kind.PERSON:
-        speaker.person = person_named(words, quotation.article_id)
+        speaker.person = _person(quotation, words, value)
         speaker.name = speaker.person.name
     elif kind == Speaker.Kind.COUNTRY:
         speaker.country = country_named(words)
@@ -77,15 +87,29 @@ def _subject(quotation: Quotation, value: Value) -> Subject:
     if value["kind"] == "country":
         subject.country = country_named(words)
     else:
-        subject.person = person_named(words, quotation.article_id)
+        subject.person = _person(quotation, words, value)
     return subject
 
 
+def _person(quotation: Quotation, words: str, value: Value) -> Person:
+    """Return whom an editor chose for a name; where no form asked, the one whom it leads to."""
+    if "who" in value:
+        return person_chosen(words, value["who"])
+    return person_named(words, quotation.article_id)
+
+
 def _typed(value: Value, what: str) -> str:
-    words = one_line(value["name"])[:LONGEST]
+    words = visible(one_line(value["name"]))[:LONGEST]
     if not any(map(str.isalnum, words)):
         raise ValueError(f"give {what}")
     return words
+
+
+def _json(kind: str, name: str, person: Person | None) -> Value:
+    """Return the JSON form of a row; of a person whom the name alone does not tell from others, the identity too."""
+    value = {"kind": kind, "name": name}
+    told_apart = person and person.identity != Person.identity_of(name)
+    return value | {"identity": person.identity} if person and told_apart else value
 
 
 SPEAKERS = QuotationPart(
@@ -93,9 +117,9 @@ SPEAKERS = QuotationPart(
     field=Correction.Field.SPEAKER,
     flag="corrected",
     changed_field=journal.speaker_field,
-    rows=lambda quotation: quotation.speakers.all(),
+    rows=lambda quotation: quotation.speakers.select_related("person"),
     make=_speakers,
-    to_json=lambda speaker: {"kind": speaker.kind, "name": speaker.name or speaker.words},
+    to_json=lambda speaker: _json(speaker.kind, speaker.name or speaker.words, speaker.person),
 )
 SUBJECTS = QuotationPart(
     model=Subject,
@@ -104,5 +128,5 @@ SUBJECTS = QuotationPart(
     changed_field=journal.about_field,
     rows=lambda quotation: each_once(quotation.about.select_related("person", "country")),
     make=_subjects,
-    to_json=lambda subject: {"kind": subject.kind, "name": subject.who.name},
+    to_json=lambda subject: _json(subject.kind, subject.who.name, subject.person),
 )

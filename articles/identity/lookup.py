@@ -66,6 +66,12 @@ def _by_whole_name(names: Collection[str], aliases: Iterable[tuple[str, int, str
     return {name: dict(sorted(pair for key in whole_keys(name) for pair in people[key].items())) for name in names}
 
 
+def people_spelled(keys: Q, most: int) -> list[tuple[int, str]]:
+    """Return people with the spellings of theirs that have such keys (spelling_index.py), `most` at the most."""
+    rows = _aliases(keys).order_by().values_list("person__name", "person", "name", "person__merged_into")
+    return [(person, spelling) for _, person, spelling in _not_merged(rows[:most])]
+
+
 def spelled_with(beginning: str) -> QuerySet[Alias]:
     """Return the aliases in which a word begins with each word of this text."""
     return _aliases(begun(beginning))
@@ -97,8 +103,26 @@ def _person_of_the_archive(name: str, called: Collection[int]) -> Person:
     known = {person.identity: person for person in Person.objects.filter(identity__in=identities)}
     person = next((known[one] for one in identities if one in known), None)
     person = person or _only(called) or _new(name)
-    person.aliases.get_or_create(name=name[:LONGEST_NAME], defaults={"folded": normalise(name)[:LONGEST_NAME]})
+    _spell(person, name)
     return person.shown
+
+
+def new_person(name: str) -> Person:
+    """Make somebody of this name, whoever else is called so; two of one name have identities that are told apart."""
+    identity, number = Person.identity_of(name), 1
+    while Person.objects.filter(identity=_numbered(identity, number)).exists():
+        number += 1
+    person = Person.objects.create(identity=_numbered(identity, number), name=name[:LONGEST_NAME])
+    _spell(person, name)
+    return person
+
+
+def _numbered(identity: str, number: int) -> str:
+    return identity if number == 1 else f"{identity}#{number}"
+
+
+def _spell(person: Person, name: str) -> None:
+    person.aliases.get_or_create(name=name[:LONGEST_NAME], defaults={"folded": normalise(name)[:LONGEST_NAME]})
 
 
 def _only(called: Collection[int]) -> Person | None:
@@ -120,7 +144,10 @@ def _unmerged(aliases: QuerySet[Alias]) -> list[tuple[str, int, str]]:
 
     SQLite is not asked to leave these out: it would begin with all people who were not merged.
     """
-    rows = aliases.order_by().values_list("person__name", "person", "name", "person__merged_into")
+    return _not_merged(aliases.order_by().values_list("person__name", "person", "name", "person__merged_into"))
+
+
+def _not_merged(rows: Iterable[tuple[str, int, str, int | None]]) -> list[tuple[str, int, str]]:
     return sorted(row[:3] for row in rows if row[3] is None)
 
 

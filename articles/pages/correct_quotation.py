@@ -51,7 +51,8 @@ class CorrectQuotation(CorrectionView):
     def form_with(self, sent: Sent | None) -> QuotationPartForm:
         """Make the form with a row for every row there is."""
         name = f"{self.name}-{self.quotation.pk}"
-        rows = self.rows_form(sent, initial=self.stands() if sent is None else None, prefix=name, auto_id="%s")
+        stands = self.part.initial(self.quotation) if sent is None else None
+        rows = self.rows_form(sent, initial=stands, prefix=name, auto_id="%s", article=self.article.pk)
         initial = {"seen": self.article.revision}
         return self.whole_form(self.quotation, sent, rows=rows, initial=initial, auto_id=f"{name}-%s")
 

@@ -157,3 +157,46 @@ COLOURS = {
     "wrong": "what is wrong",
     "hit": "a word searched for",
 }
+
+
+def _asked(name: str, *people: SimpleNamespace, near: bool = False, more: int = 0) -> SimpleNamespace:
+    """Return a row of a form that asks who is meant by a name."""
+    question = SimpleNamespace(name=name, people=people, is_near=near, more=more)
+    prefix = f"asked-{len(name)}"
+    fields = {field: SimpleNamespace(html_name=f"{prefix}-{field}") for field in ("who", "asked")}
+    return SimpleNamespace(prefix=prefix, question=question, checked="" if people else "new", **fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Known(Page):
+    """Somebody who may be meant by a name."""
+
+    pk: int = 1
+
+
+ASKED = [
+    _asked(
+        "Varga",
+        SimpleNamespace(
+            person=Known(LONG_NAME, pk=1),
+            role="minister of harbours",
+            first=1998,
+            last=2026,
+            articles=1204,
+            quotations=87,
+            is_here=True,
+        ),
+        SimpleNamespace(
+            person=Known("Ines Varga", pk=2), role="", first=2026, last=2026, articles=1, quotations=0, is_here=False
+        ),
+        more=44,
+    ),
+    _asked(
+        "Ines Vagra",
+        SimpleNamespace(
+            person=Known("Ines Varga", pk=3), role="", first=None, last=None, articles=1, quotations=1, is_here=False
+        ),
+        near=True,
+    ),
+    _asked("Nobody Yet"),
+]

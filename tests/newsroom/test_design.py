@@ -22,6 +22,7 @@ def test_it_shows_every_component_and_its_longest_content(client):
         "There is no such day",
         "Checked by an editor",
         "[left out: ",
+        "44 more have this name",
     ):
         assert words in page
     assert "{#" not in page

@@ -1,5 +1,7 @@
 """Correcting of whom and what a quotation speaks."""
 
+from typing import Any
+
 import pytest
 
 from articles.editing.corrections import Edit, correct_quotation
@@ -25,11 +27,12 @@ def here(client, editor, quotation):
 
 
 def sent(quotation, *subjects, **more):
-    """What the form sends for these subjects, (kind, name) each."""
+    """What the form sends for these subjects, (kind, name) each; Tom Reed was chosen as somebody new."""
     name = f"about-{quotation.pk}"
-    rows = {f"{name}-TOTAL_FORMS": len(subjects), f"{name}-INITIAL_FORMS": 0}
+    rows: dict[str, Any] = {f"{name}-TOTAL_FORMS": len(subjects), f"{name}-INITIAL_FORMS": 0}
     for n, (kind, words) in enumerate(subjects):
         rows |= {f"{name}-{n}-kind": kind, f"{name}-{n}-name": words}
+        rows |= {f"{name}-{n}-who": "new", f"{name}-{n}-asked": words} if (kind, words) == TOM else {}
     return rows | {"reason": "I read it", "seen": quotation.article.revision} | more
 
 

@@ -1,6 +1,7 @@
 """Correcting who said a quotation."""
 
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -30,11 +31,12 @@ def here(client, editor, quotation):
 
 
 def sent(quotation, *speakers, **more):
-    """What the form sends for these speakers, (kind, name) each."""
+    """What the form sends for these speakers, (kind, name) each; Tom Reed was chosen as somebody new."""
     name = f"speakers-{quotation.pk}"
-    rows = {f"{name}-TOTAL_FORMS": len(speakers), f"{name}-INITIAL_FORMS": 0}
+    rows: dict[str, Any] = {f"{name}-TOTAL_FORMS": len(speakers), f"{name}-INITIAL_FORMS": 0}
     for n, (kind, words) in enumerate(speakers):
         rows |= {f"{name}-{n}-kind": kind, f"{name}-{n}-name": words}
+        rows |= {f"{name}-{n}-who": "new", f"{name}-{n}-asked": words} if (kind, words) == TOM else {}
     return rows | {"reason": "I was there", "seen": quotation.article.revision} | more
 
 
