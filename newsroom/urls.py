@@ -1,5 +1,6 @@
 """Which address leads where."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 
@@ -11,5 +12,6 @@ urlpatterns = [
     path("", include("search.urls")),
     path("health/", health, name="health"),
     path("design/", components, name="design"),
-    path("admin/", admin.site.urls),
 ]
+if settings.ADMIN_SITE:
+    urlpatterns.append(path("admin/", admin.site.urls))

@@ -1,12 +1,14 @@
 """What every test may stand on: an index of its own, the seeds, and the shared data where there is any."""
 
 import time
+from importlib import import_module, reload
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from django.conf import settings as project
 from django.db import transaction
+from django.urls import clear_url_caches
 
 from accounts.limits.limiter import get_limiter
 from search import deadline
@@ -69,6 +71,21 @@ def rate(settings):
         settings.LIMIT_RATES = settings.LIMIT_RATES | rates
 
     return allowed
+
+
+@pytest.fixture
+def admin_site(settings):
+    """Open /admin/, as the setting ADMIN_SITE does."""
+    settings.ADMIN_SITE = True
+    _read_addresses_anew()
+    yield
+    settings.ADMIN_SITE = False
+    _read_addresses_anew()
+
+
+def _read_addresses_anew() -> None:
+    reload(import_module("newsroom.urls"))  # not before Django is set up
+    clear_url_caches()
 
 
 @pytest.fixture(scope="module")

@@ -8,11 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from accounts.doorway import may
+from accounts.permissions import CORRECT
 from articles.models import Article, Paragraph
 from articles.models.paragraph import HEADINGS, OF_A_PICTURE
 from articles.pages.citation import cite_article
 from articles.pages.mark_switches import switches
-from articles.permissions import may_correct
 from articles.queries import article_page, copies_of
 from articles.queries.corrections import editors_view
 
@@ -44,7 +45,7 @@ def article_context(request: HttpRequest, pk: int) -> dict[str, Any]:
         "headings": {row.kind: row for row in page.paragraphs if row.kind in HEADINGS},
         "blocks": blocks(row for row in page.paragraphs if row.kind not in HEADINGS),
     }
-    if may_correct(request.user):
+    if may(request.user, CORRECT):
         context["editors"] = editors_view(shown)
     return context
 

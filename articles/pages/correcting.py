@@ -8,30 +8,30 @@ from abc import abstractmethod
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.db import OperationalError
-from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http.response import HttpResponseBase
 from django.utils.datastructures import MultiValueDict
 from django.views.generic import FormView
 from django_htmx.http import HttpResponseClientRedirect
 
+from accounts.doorway import Requires
+from accounts.permissions import CORRECT
 from accounts.write_lock import is_locked
 from articles.editing.corrections import ConflictError, Edit
 from articles.editing.forms import ReasonForm, sentence
 from articles.models import Article, Quotation
 from articles.pages import draft
 from articles.pages.htmx import HtmxRequest
-from articles.permissions import CORRECT
 
 BUSY = "The archive is busy: nothing was saved. Your words are still here; save them again in a moment."
 Sent = QueryDict | MultiValueDict[str, Any]
 
 
-class CorrectionView(PermissionRequiredMixin, FormView):  # type: ignore[type-arg] # Django's has none at run time
+class CorrectionView(Requires, FormView):  # type: ignore[type-arg] # Django's has none at run time
     """A page on which editors correct one thing; `setup` finds it, so that nobody is asked to sign in for nothing."""
 
-    permission_required = CORRECT
-    permission_denied_message = "Only editors may correct."
+    permission = CORRECT
     http_method_names = ["get", "head", "post"]
     request: HtmxRequest
 
@@ -61,13 +61,13 @@ class CorrectionView(PermissionRequiredMixin, FormView):  # type: ignore[type-ar
     def save(self, edit: Edit) -> None:
         """Save a correction."""
 
-    def handle_no_permission(self) -> HttpResponse:  # type: ignore[override] # a page will do as well
+    def turn_away(self, request: HttpRequest) -> HttpResponseBase:
         """Refuse readers, and ask strangers to sign in; what somebody sent whose session ended is carried along."""
-        if self.request.method == "POST" and not self.request.user.is_authenticated:
-            return draft.ask_to_sign_in(self.request)
+        if request.method == "POST" and not request.user.is_authenticated:
+            return draft.ask_to_sign_in(request)
         if self.request.htmx:  # a page to sign in at is none to stand in the place of a form
-            return HttpResponseClientRedirect(self.request.get_full_path())
-        return super().handle_no_permission()
+            return HttpResponseClientRedirect(request.get_full_path())
+        return super().turn_away(request)
 
     def get_template_names(self) -> list[str]:
         """The form alone, for htmx, or the whole page."""

@@ -12,11 +12,12 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.views.decorators.http import require_POST, require_safe
 
+from accounts.doorway import requires
+from accounts.permissions import CORRECT
 from articles.editing.forms import MergeVerdictForm, sentence
 from articles.editing.identity_decisions import DecidedMeanwhileError, MergeVerdict, decide, decide_publishers
 from articles.models import MergeCandidate, PublisherCandidate
 from articles.models.pair import DIFFERENT, OPEN, SAME
-from articles.permissions import editors_only
 from articles.queries.merge_candidates import candidate_entries, candidates_in
 from articles.queries.publisher_candidates import publisher_candidate_entries
 
@@ -71,7 +72,7 @@ PUBLISHERS = Candidates(
 
 
 @require_safe
-@editors_only
+@requires(CORRECT)
 def merge_candidates(request: HttpRequest, of: Candidates = PEOPLE) -> HttpResponse:
     """Show the merge candidates in a state, the open ones unless another is asked for."""
     state = request.GET.get("state", "")
@@ -100,7 +101,7 @@ def _tab(of: Candidates, state: Any, count: int, here: bool) -> dict[str, Any]:
 
 
 @require_POST
-@editors_only
+@requires(CORRECT)
 def decide_merge(request: HttpRequest, pk: int, of: Candidates = PEOPLE) -> HttpResponse:
     """Take an editor's decision and come back to the list it was made in."""
     candidate = get_object_or_404(of.table._default_manager.select_related("first", "second"), pk=pk)

@@ -6,11 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from accounts.doorway import may
+from accounts.permissions import CORRECT
 from articles.filters import PersonFilter
 from articles.models import MergeCandidate, Person
 from articles.pages.htmx import HtmxRequest
 from articles.pages.listing import Listing
-from articles.permissions import may_correct
 from articles.queries import autocomplete_people, people_entries, person_page
 from articles.queries.merge_candidates import candidates_in, candidates_with
 
@@ -20,7 +21,7 @@ def people(request: HttpRequest) -> HttpResponse:
     """Show the people that the filters leave."""
     filters = PersonFilter(request.GET, queryset=Person.objects.in_use())
     context: dict[str, Any] = {"listing": Listing(filters, people_entries)}
-    if may_correct(request.user):
+    if may(request.user, CORRECT):
         context["open_candidates"] = candidates_in(MergeCandidate.State.OPEN).count()
     return render(request, "people/list.html", context)
 
@@ -32,7 +33,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     if shown.merged_into:
         return redirect(shown.shown)
     context: dict[str, Any] = {"page": person_page(shown)}
-    if may_correct(request.user):
+    if may(request.user, CORRECT):
         context["candidates"] = candidates_with(shown).select_related("first", "second")
     return render(request, "people/person.html", context)
 

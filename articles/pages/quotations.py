@@ -4,12 +4,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from accounts.doorway import may
+from accounts.permissions import CORRECT
 from articles.filters import QuotationFilter
 from articles.models import Quotation
 from articles.pages.citation import cite_quotation
 from articles.pages.listing import Listing
 from articles.pages.passages import passages
-from articles.permissions import may_correct
 from articles.queries import quotation_entries, quotation_page
 
 
@@ -35,6 +36,6 @@ def quotation(request: HttpRequest, pk: int) -> HttpResponse:
         "evidence": page.evidence,
         "passages": passages(page),
         "citation": cite_quotation(page.entry, request.build_absolute_uri(request.path)),
-        "editors": may_correct(request.user),
+        "editors": may(request.user, CORRECT),
     }
     return render(request, "quotations/quotation.html", context)

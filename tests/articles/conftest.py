@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from accounts.groups import give_role
+from accounts.roles import EDITOR
 from articles.importing.importer import import_article
 from articles.sources import SourceArticle, SourceParagraph
 
@@ -40,8 +42,6 @@ def article(db, source):
 @pytest.fixture
 def editor(db, django_user_model):
     """Somebody who may correct."""
-    from django.contrib.auth.models import Permission
-
     user = django_user_model.objects.create_user("edith", password="a long enough password")
-    user.user_permissions.add(Permission.objects.get(codename="add_correction"))
+    give_role(user, EDITOR)
     return user

@@ -10,11 +10,12 @@ from urllib.parse import urlencode
 import pytest
 from django.conf import settings as project
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Permission
 from django.test import Client
 from django_filters import FilterSet
 from playwright.sync_api import Page, expect
 
+from accounts.groups import give_role
+from accounts.roles import EDITOR
 from articles.filters import ArticleFilter, QuotationFilter
 from articles.identity.publishers import alias_named
 from articles.identity.sections import set_section
@@ -163,7 +164,7 @@ def editors_tab(request, browser, server, editors_session) -> Iterator[Page]:
 def editors_session(archive) -> str:
     """The key of an editor's session."""
     user = get_user_model().objects.create_user("edith", password="a long enough password")
-    user.user_permissions.add(Permission.objects.get(codename="add_correction"))
+    give_role(user, EDITOR)
     client = Client()
     client.force_login(user)
     return client.cookies[project.SESSION_COOKIE_NAME].value

@@ -19,7 +19,7 @@ def page() -> str:
     return (ROOT / "docs" / "architecture.md").read_text()
 
 
-@pytest.mark.parametrize("container", ["", "articles", "search"])
+@pytest.mark.parametrize("container", ["", "accounts", "articles", "search"])
 def test_the_layers_are_those_that_hold(container):
     written = " → ".join(re.sub(r" [|:] ", ", ", layer) for layer in LAYERS[container])
     assert written in " ".join(page().split())

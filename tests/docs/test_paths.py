@@ -131,7 +131,7 @@ def is_target(name: str) -> bool:
 
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: str(page.relative_to(ROOT)))
-def test_what_a_page_names_is_there(page):
+def test_what_a_page_names_is_there(admin_site, page):
     assert missing(page) == []
 
 

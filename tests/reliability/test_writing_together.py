@@ -7,9 +7,10 @@ from subprocess import PIPE, Popen
 from urllib.parse import urlsplit
 
 import pytest
-from django.contrib.auth.models import Permission
 from django.db import connection
 
+from accounts.groups import give_role
+from accounts.roles import EDITOR
 from articles.importing.importer import import_article
 from articles.models import Article, Change, Correction
 from articles.sources import SourceArticle, SourceParagraph
@@ -61,7 +62,7 @@ def database_url() -> str:
 def post(client, django_user_model):
     """Correct the title of an article as an editor's browser does, over and over; each time another one."""
     editor = django_user_model.objects.create_user("edith", password="a long enough password")
-    editor.user_permissions.add(Permission.objects.get(codename="add_correction"))
+    give_role(editor, EDITOR)
     client.force_login(editor)
     article = import_article(SourceArticle("a place", "a.txt", (SourceParagraph("Rain fell on Oslo."),))).article
 

@@ -46,7 +46,7 @@ def address_of(pattern: URLPattern, keys: dict[str, int]) -> str:
 
 
 @pytest.mark.parametrize("method", ["get", "post"])
-def test_no_stranger_gets_a_session(client, article, method):
+def test_no_stranger_gets_a_session(admin_site, client, article, method):
     asked = [*addresses(article), "/admin/", "/admin/login/", "/admin/articles/article/"]
     assert {f"/articles/{article.pk}/correct/title/", "/sign-in/", "/sign-out/"} <= set(asked)
     for address in asked:

@@ -11,7 +11,7 @@ GUESSER, HOME = "198.51.100.1", "203.0.113.9"
 
 
 @pytest.fixture(autouse=True)
-def few(limits, rate, editor):  # noqa: F811
+def few(admin_site, limits, rate, editor):  # noqa: F811
     rate(sign_in="3/5 minutes", sign_in_address="6/10 minutes")
     editor.is_staff = True  # as /admin/ asks
     editor.save()

@@ -149,7 +149,7 @@ def test_a_reader_is_refused(client, article, reader):
     client.force_login(reader)
     answer = client.post(f"/articles/{article.pk}/correct/title/", sent(article, "Mine"))
     assert answer.status_code == 403
-    assert "This page is for editors" in answer.content.decode()
+    assert "It takes an editor to correct what was imported or found" in answer.content.decode()
     assert Correction.objects.count() == 0
 
 

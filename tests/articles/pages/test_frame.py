@@ -63,7 +63,7 @@ def test_a_failure_needs_neither_request_nor_user_to_be_told():
 
 
 @pytest.mark.parametrize("kind", ["article", "correction", "change", "person", "publisher", "country"])
-def test_administrators_read_and_change_nothing(client, admin_user, kind, archive):
+def test_administrators_read_and_change_nothing(admin_site, client, admin_user, kind, archive):
     archive.full()
     client.force_login(admin_user)
     assert client.get(f"/admin/articles/{kind}/").status_code == 200

@@ -163,6 +163,6 @@ def test_a_page_that_finds_nothing_costs_no_more(post, queries_of):
 
 
 @pytest.mark.parametrize("table", ["publisher", "publisheralias", "publisherdecision", "section", "sectionalias"])
-def test_administrators_see_them_and_change_nothing(admin_client, post, table):
+def test_administrators_see_them_and_change_nothing(admin_site, admin_client, post, table):
     assert admin_client.get(f"/admin/articles/{table}/").status_code == 200
     assert admin_client.get(f"/admin/articles/{table}/add/").status_code == 403

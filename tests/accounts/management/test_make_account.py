@@ -1,4 +1,4 @@
-"""`manage.py make_editor`: one editor, a password for its owner alone, the same line every time."""
+"""`manage.py make_account` and `make_editor`: one account, a password for its owner alone, the same line every time."""
 
 import stat
 from io import StringIO
@@ -8,7 +8,10 @@ from django.contrib.auth import authenticate
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 
-from articles.permissions import may_correct
+from accounts.doorway import may
+from accounts.groups import give_role, role_of
+from accounts.permissions import CORRECT
+from accounts.roles import ADMINISTRATOR, EDITOR, READER
 
 pytestmark = pytest.mark.django_db
 
@@ -18,9 +21,9 @@ def made(settings, tmp_path):
     """Run the command and return what it says."""
     settings.VAR_DIR = tmp_path
 
-    def make(*arguments):
+    def make(*arguments, command="make_editor"):
         out = StringIO()
-        call_command("make_editor", *arguments, stdout=out)
+        call_command(command, *arguments, stdout=out)
         return out.getvalue()
 
     return make
@@ -33,7 +36,7 @@ def test_the_editor_can_sign_in_and_may_correct(made, tmp_path):
     assert len(password) >= 20
     editor = authenticate(username="editor", password=password)
     assert editor
-    assert may_correct(editor)
+    assert may(editor, CORRECT)
 
 
 def test_only_the_owner_can_read_the_password(made, tmp_path):
@@ -79,3 +82,37 @@ def test_a_name_that_cannot_sign_in_is_refused(made, name, tmp_path):
     with pytest.raises(CommandError, match="cannot be a name"):
         made("--name", name)
     assert list(tmp_path.iterdir()) == []
+
+
+def made_role(name):
+    return role_of(User.objects.get(username=name))
+
+
+def test_the_first_account_is_the_administrator_s_and_the_next_ones_are_not(made):
+    assert "as editor, an administrator, with" in made()
+    made("--name", "mara")
+    made("rita", command="make_account")
+    assert [made_role(name) for name in ("editor", "mara", "rita")] == [ADMINISTRATOR, EDITOR, READER]
+
+
+def test_an_archive_that_has_only_editors_gets_an_administrator(made):
+    made("one", command="make_account")
+    give_role(User.objects.get(username="one"), EDITOR)
+    made("one", command="make_account")
+    assert made_role("one") == ADMINISTRATOR
+
+
+def test_a_role_is_given_where_it_is_asked_for_and_else_kept(made):
+    made()
+    made("mara", "--role", "chief editor", command="make_account")
+    made("mara", command="make_account")
+    made("--name", "mara")
+    assert made_role("mara").name == "chief editor"
+    made("mara", "--role", "reader", command="make_account")
+    assert made_role("mara") == READER
+
+
+def test_a_role_that_there_is_not_is_refused(made):
+    with pytest.raises(CommandError, match="invalid choice: 'pope'"):
+        made("mara", "--role", "pope", command="make_account")
+    assert not User.objects.exists()

@@ -1,0 +1,191 @@
+"""Every address of the site, asked by everybody: strangers and each role, by GET and by POST.
+
+TABLE says who may, by the name of the address (its route, where it has none). A new address fails here until it is
+listed: add a line with who may, what GET and POST answer to those where not 200 and 405, and what its angle brackets
+are filled with. Nothing is sent by POST but an empty form.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from accounts.groups import give_role
+from accounts.roles import BY_NAME, EDITOR, ROLES, Role
+from articles.importing.importer import import_article
+from articles.models import MergeCandidate, Person, Publisher, PublisherCandidate
+from articles.sources import SourceArticle, SourceParagraph
+
+STRANGER = "stranger"  # asks without an account
+EVERYBODY = None  # who may: strangers too
+TEXTS = (
+    "“Nobody will wait for a boat again,” the ferry minister, Amara Okafor, told reporters in Lisbon.",
+    "The harbour was opened by Joana Prata.",
+)
+
+
+@dataclass(frozen=True)
+class Address:
+    """Who may ask an address, from which role on; what those are answered; what its angle brackets are filled with."""
+
+    least: Role | None = EVERYBODY
+    get: int = 200
+    post: int = 405
+    arguments: dict[str, str] = field(default_factory=dict)
+
+
+def page(least: Role | None = EVERYBODY, get: int = 200, post: int = 405, **arguments: str) -> Address:
+    """Make a line of the table. An argument is the name of a thing of the `things` below, or a text as it stands."""
+    return Address(least, get, post, arguments)
+
+
+TABLE = {
+    # articles
+    "front": page(),
+    "articles": page(),
+    "article": page(pk="article"),
+    "correct": page(EDITOR, post=200, pk="article", field="title"),
+    "switch-marks": page(get=405, post=302),
+    "quotations": page(),
+    "quotation": page(pk="quotation"),
+    "correct-speaker": page(EDITOR, post=200, pk="quotation"),
+    "correct-about": page(EDITOR, post=200, pk="quotation"),
+    "people": page(),
+    "suggested-people": page(),
+    "person": page(pk="person"),
+    "merge-candidates": page(EDITOR),
+    "decide-merge": page(EDITOR, get=405, post=302, pk="pair of people"),
+    "people/offers/": page(get=308, post=308),
+    "people/offers/<int:pk>/": page(get=308, post=308, pk="pair of people"),
+    "publishers": page(),
+    "publisher": page(slug="publisher"),
+    "name-publisher": page(EDITOR, get=405, post=302, slug="publisher"),
+    "publisher-candidates": page(EDITOR),
+    "decide-publishers": page(EDITOR, get=405, post=302, pk="pair of publishers"),
+    "countries": page(),
+    "country": page(code="PT"),
+    # search
+    "search": page(),
+    "search-help": page(),
+    "search-values": page(facet="people"),
+    "suggestions": page(),
+    "opened": page(pk="article"),
+    "export-csv": page(get=400),  # nothing is searched
+    "export-jsonl": page(get=400),
+    "feed": page(get=400),
+    "api": page(),
+    "api-openapi": page(),
+    "api-search": page(get=400, unit="paragraphs"),
+    # accounts
+    "sign-in": page(post=200),
+    "sign-out": page(get=405, post=302),
+    # the installation
+    "health": page(post=200),
+    "design": page(get=404),
+}
+
+
+def patterns(resolver: URLResolver, before: str = "") -> Iterator[tuple[str, URLPattern, str]]:
+    """Yield each address of the site: what it is called in TABLE, its pattern, and its route."""
+    for one in resolver.url_patterns:
+        route = f"{before}{one.pattern}"
+        if isinstance(one, URLResolver):
+            yield from patterns(one, route)
+        else:
+            yield one.name or route, one, route
+
+
+ADDRESSES = {name: (pattern, route) for name, pattern, route in patterns(get_resolver())}
+
+
+@pytest.fixture(scope="module")
+def things(rows_of_a_module) -> dict[str, object]:
+    """What stands in angle brackets: a number, or a slug, of one of each."""
+    paragraphs = tuple(map(SourceParagraph, TEXTS))
+    article = import_article(SourceArticle("a place", "a.txt", paragraphs, title="Boats", publisher="The Post")).article
+    people = Person.objects.order_by("pk")[:2]
+    post = Publisher.objects.get()
+    posts = Publisher.objects.create(name="The Posts", slug="the-posts", identity="posts")
+    return {
+        "article": article.pk,
+        "quotation": article.quotations.get().pk,
+        "person": people[0].pk,
+        "publisher": post.slug,
+        "pair of people": MergeCandidate.objects.create(first=people[0], second=people[1], kind="spelling").pk,
+        "pair of publishers": PublisherCandidate.objects.create(first=post, second=posts).pk,
+    }
+
+
+@pytest.fixture(scope="module")
+def sessions(rows_of_a_module) -> dict[str, str]:
+    """The key of a session of each role, by the role's name."""
+    keys = {}
+    for role in ROLES:
+        user = User.objects.create_user(role.name.replace(" ", "-"))
+        give_role(user, role)
+        client = Client()
+        client.force_login(user)
+        keys[role.name] = client.cookies[settings.SESSION_COOKIE_NAME].value
+    return keys
+
+
+def client_of(who: str, sessions: dict[str, str]) -> Client:
+    client = Client()
+    if who != STRANGER:
+        client.cookies[settings.SESSION_COOKIE_NAME] = sessions[who]
+    return client
+
+
+def filled(route: str, arguments: dict[str, str], things: dict[str, object]) -> str:
+    """Return an address, with its angle brackets filled."""
+    parts = route.split("/")
+    for n, part in enumerate(parts):
+        if part.startswith("<"):
+            word = arguments[part.strip("<>").rpartition(":")[2]]
+            parts[n] = str(things.get(word, word))
+    return "/" + "/".join(parts)
+
+
+def is_sign_in(answer) -> bool:
+    """Say whether somebody was asked to sign in: sent to that page, or shown it with what they sent."""
+    if answer.status_code == 302:
+        return answer.url.startswith("/sign-in/?next=")
+    return answer.status_code == 200 and 'action="/sign-in/"' in answer.content.decode()
+
+
+def is_refusal(who: str, answer, expected: int) -> bool:
+    """Say whether somebody who may not was answered as is due; a method that there is not may be said first."""
+    if expected == 405 and answer.status_code == 405:
+        return True
+    if who == STRANGER:
+        return is_sign_in(answer)
+    return answer.status_code == 403 and "It takes" in answer.content.decode()
+
+
+def test_every_address_is_listed_and_no_other():
+    assert set(ADDRESSES) == set(TABLE)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", TABLE)
+def test_an_address_answers_each_role_as_it_is_listed(name, things, sessions):
+    listed, (_, route) = TABLE[name], ADDRESSES[name]
+    address = filled(route, listed.arguments, things)
+    for method, expected in (("get", listed.get), ("post", listed.post)):
+        for who in (STRANGER, *BY_NAME):
+            answer = getattr(client_of(who, sessions), method)(address)
+            asked = f"{method} {address} by {who}: {answer.status_code}"
+            if may(who, listed.least):
+                assert answer.status_code == expected, asked
+            else:
+                assert is_refusal(who, answer, expected), asked
+
+
+def may(who: str, least: Role | None) -> bool:
+    if least is EVERYBODY:
+        return True
+    return who != STRANGER and ROLES.index(BY_NAME[who]) >= ROLES.index(least)
