@@ -66,6 +66,18 @@ def set_value(article: Article, name: str, value: str) -> None:
         setattr(article, name, value)
 
 
+def imported_value(article: Article, name: str) -> str:
+    """Return the value that the source tells, the layer beneath, in its JSON form."""
+    return str(article.imported.get(name, ""))
+
+
+def release_value(article: Article, name: str) -> None:
+    """Have the imported value show again; the caller saves the article and a correction that releases the value."""
+    set_value(article, name, imported_value(article, name))
+    if name == "published":
+        _doubt_date(article, article.imported.get(DOUBT, ""))
+
+
 def apply_imported(article: Article, imported: dict[str, str]) -> list[str]:
     """Set the imported values, the layer beneath, and return the names of those that changed in their source.
 

@@ -12,7 +12,15 @@ from django.contrib.auth.models import User
 
 from accounts.write_lock import NoTurnError, waiting_at_most, write_transaction
 from articles import journal
-from articles.content.layered_fields import LAYERED, is_doubted, normal_value, set_value, value_of
+from articles.content.layered_fields import (
+    LAYERED,
+    imported_value,
+    is_doubted,
+    normal_value,
+    release_value,
+    set_value,
+    value_of,
+)
 from articles.content.paragraph_rows import stored_paragraphs, upsert_headings
 from articles.editing.quotation_parts import QuotationPart, Row
 from articles.findings import store
@@ -27,12 +35,18 @@ EDITORS_PATIENCE = 2.0  # seconds in which what is left of a long article's find
 
 @dataclass(frozen=True)
 class Edit:
-    """What an editor sends: the new value, why, and the revision of the article that the form was made from."""
+    """What an editor sends: the new value, why, and the revision of the article that the form was made from.
+
+    Where it `releases` a value, what was imported or extracted shows again, whatever `after` says; `reverts` is the
+    correction that it takes back.
+    """
 
     after: Any
     reason: str
     editor: User
     seen: int
+    releases: bool = False
+    reverts: Correction | None = None
 
 
 class ConflictError(Exception):
@@ -58,7 +72,8 @@ def correct_value(article_key: int, field: str, edit: Edit) -> Correction:
     """
     if field not in LAYERED:
         raise ValueError(f"“{field}” is not a value that can be corrected")
-    edit = replace(edit, after=normal_value(field, edit.after))
+    released = imported_value(Article.objects.get(pk=article_key), field) if edit.releases else None
+    edit = replace(edit, after=normal_value(field, edit.after) if released is None else released)
     extracted = _extracted_with(article_key, field, edit.after)
     with while_completing(extracted):
         correction, rest = _correct_value(article_key, field, edit, extracted)
@@ -82,8 +97,11 @@ def _correct_value(
 ) -> tuple[Correction, Rest | None]:
     article = Article.objects.get(pk=article_key)
     before = value_of(article, field)
-    _refuse_a_conflict(article, field, edit, before, field=field)
-    set_value(article, field, edit.after)
+    refuse_a_conflict(article, field, edit, before, field=field)
+    if edit.releases:
+        release_value(article, field)
+    else:
+        set_value(article, field, edit.after)
     touched: list[str] = [field]
     rest: Rest | None = None
     if extracted:
@@ -93,7 +111,7 @@ def _correct_value(
         stored = store.enrich(article, stored_paragraphs(article), earlier, extracted)
         touched += journal.changed_fields(stored.speakers, stored.about)
         rest = stored.rest
-    return _record(article, touched, Correction(field=field, before=before), edit), rest
+    return record(article, touched, Correction(field=field, before=before), edit), rest
 
 
 @write_transaction
@@ -101,7 +119,7 @@ def correct_quotation(quotation_key: int, part: QuotationPart[Row], edit: Edit) 
     """Correct the speakers or the subjects of a quotation; `edit.after` is the whole list of {"kind", "name"}.
 
     An empty list says that nobody said it, or that it speaks of nobody. A person's or country's name leads to the
-    archive's; a person it does not know yet is added.
+    archive's; a person it does not know yet is added. What releases them is `release_quotation` (releasing.py).
     Raises ConflictError, NothingToCorrectError, or ValueError for a country that is none.
     """
     quotation = Quotation.objects.select_related("article").get(pk=quotation_key)
@@ -109,19 +127,19 @@ def correct_quotation(quotation_key: int, part: QuotationPart[Row], edit: Edit) 
     rows = part.make(quotation, edit.after)
     edit = replace(edit, after=list(map(part.to_json, rows)))
     field = part.changed_field(quotation.pk)
-    _refuse_a_conflict(quotation.article, field, edit, before, quotation=quotation, field=part.field)
+    refuse_a_conflict(quotation.article, field, edit, before, quotation=quotation, field=part.field)
     part.replace(quotation, rows)
-    return _record(quotation.article, [field], Correction(field=part.field, quotation=quotation, before=before), edit)
+    return record(quotation.article, [field], Correction(field=part.field, quotation=quotation, before=before), edit)
 
 
-def _refuse_a_conflict(article: Article, touched: str, edit: Edit, before: Any, **corrected: Any) -> None:
+def refuse_a_conflict(article: Article, touched: str, edit: Edit, before: Any, **corrected: Any) -> None:
     """Raise where the value that the journal calls `touched` is no more what the form has seen.
 
     `corrected` finds its corrections: by field, and for a quotation's value by the quotation too.
     """
     if not any(map(str.isalnum, edit.reason)):
         raise ValueError("say why, in words")
-    if before == edit.after and not is_doubted(article, touched):
+    if before == edit.after and not (edit.releases or is_doubted(article, touched)):
         raise NothingToCorrectError("that is what it says already")
     last = article.corrections.filter(**corrected).select_related("editor").last()
     # A correction that the form has seen stays on top, whatever the source says since.
@@ -130,12 +148,13 @@ def _refuse_a_conflict(article: Article, touched: str, edit: Edit, before: Any, 
         raise ConflictError(before, last)
 
 
-def _record(article: Article, touched: list[str], correction: Correction, edit: Edit) -> Correction:
+def record(article: Article, touched: list[str], correction: Correction, edit: Edit) -> Correction:
     """Save the article with its next revision, and write the correction and the journal."""
     article.revision += 1
     article.save()
     journal.record(article, Change.Kind.CORRECTED, touched)
     correction.article, correction.revision = article, article.revision
     correction.after, correction.reason, correction.editor = edit.after, edit.reason, edit.editor
+    correction.releases, correction.reverts = edit.releases, edit.reverts
     correction.save()
     return correction

@@ -49,6 +49,11 @@ class QuotationPart(Generic[Row]):
         setattr(quotation, self.flag, True)
         quotation.save(update_fields=[self.flag])
 
+    def forget(self, quotation: Quotation) -> None:
+        """Have an extractor fill the list again; until it does, the rows stay."""
+        setattr(quotation, self.flag, False)
+        quotation.save(update_fields=[self.flag])
+
 
 def _chosen(person: Person | None, name: str) -> Value:
     return {"who": person.pk, "asked": name} if person else {}

@@ -1,9 +1,12 @@
 """What an editor decides stands, is written down, and never costs another editor's work."""
 
+from dataclasses import replace
+
 import pytest
 
 from articles.editing.corrections import ConflictError, Edit, NothingToCorrectError, correct_quotation, correct_value
-from articles.editing.quotation_parts import SPEAKERS
+from articles.editing.quotation_parts import SPEAKERS, SUBJECTS
+from articles.editing.releasing import release_quotation
 from articles.findings.reextraction import reextract
 from articles.importing.importer import import_article
 from articles.models import Article, Change, Correction, Person
@@ -203,3 +206,36 @@ def test_a_speaker_needs_a_name_that_can_be_read(article, edit, kind, name):
 def test_a_correction_says_why(article, edit, reason):
     with pytest.raises(ValueError, match="say why"):
         correct_value(article.pk, "title", edit("Other", reason=reason))
+
+
+@pytest.mark.parametrize("field", ["title", "published"])
+def test_a_released_value_is_its_source_s_again(article, edit, source, field):
+    other = {"title": "Another title", "published": "2024-03"}[field]
+    correction = correct_value(article.pk, field, edit(other))
+    released = correct_value(article.pk, field, replace(edit("whatever"), releases=True, reverts=correction))
+    assert (released.after, released.releases, released.reverts) == (article.imported[field], True, correction)
+    import_article(source(title="A third title"))
+    article.refresh_from_db()
+    assert (article.title, article.published) == ("A third title", "")
+
+
+def test_a_corrected_value_stays_after_one_that_was_released_before_it(article, edit, source):
+    correct_value(article.pk, "title", edit("Another title"))
+    correct_value(article.pk, "title", replace(edit(""), releases=True))
+    correct_value(article.pk, "title", edit("The last word"))
+    import_article(source(title="A third title"))
+    article.refresh_from_db()
+    assert article.title == "The last word"
+
+
+@pytest.mark.parametrize("part", [SPEAKERS, SUBJECTS])
+def test_a_released_list_is_what_the_extractor_finds(article, edit, part):
+    quotation = article.quotations.get()
+    found = part.value(quotation)
+    correct_quotation(quotation.pk, part, edit(person("Ines Duarte")))
+    release_quotation(quotation.pk, part, replace(edit([]), releases=True))
+    quotation.refresh_from_db()
+    last = Correction.objects.last()
+    assert part.value(quotation) == found == last.after
+    assert not getattr(quotation, part.flag)
+    assert last.before == person("Ines Duarte")
