@@ -5,8 +5,9 @@ unknown. Beside an imported date that is doubted lies why; an editor's is never 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from articles.content.language_tags import normal_language
+from articles.content.web_addresses import normal_address
 from articles.identity.publishers import set_publisher, shown_publisher
 from articles.identity.sections import set_section, shown_section
 from articles.models import Article, Correction
@@ -14,19 +15,19 @@ from articles.sources import SourceArticle
 from articles.sources.cleaning import one_line
 from articles.sources.dates import read_date
 
-LAYERED = ("title", "standfirst", "byline", "publisher", "published", "section")
+LAYERED = ("title", "standfirst", "byline", "publisher", "published", "section", "language", "url")
 DOUBT = "published_doubt"
-
-
-@dataclass(frozen=True)
-class Thing:
-    """A value that is a row of its own: how an article is given the one of a name, and the name that pages show."""
-
-    set: Callable[[Article, str], None]
-    shown: Callable[[str], str]
-
-
-THINGS = {"publisher": Thing(set_publisher, shown_publisher), "section": Thing(set_section, shown_section)}
+NORMAL: dict[str, Callable[[str], str]] = {
+    "published": lambda typed: read_date(typed).iso if typed else "",
+    "publisher": shown_publisher,
+    "section": shown_section,
+    "language": normal_language,
+    "url": normal_address,
+}
+THINGS: dict[str, Callable[[Article, str], None]] = {  # values that are rows of their own
+    "publisher": set_publisher,
+    "section": set_section,
+}
 
 
 def imported_values(source: SourceArticle) -> dict[str, str]:
@@ -47,17 +48,18 @@ def is_doubted(article: Article, name: str) -> bool:
 
 
 def normal_value(name: str, value: str) -> str:
-    """Return a value as somebody typed it in its JSON form; a date that is none raises ValueError."""
+    """Return a value as somebody typed it in its JSON form.
+
+    A date, a language or an address that is none raises ValueError with a sentence.
+    """
     value = one_line(value)
-    if name in THINGS:
-        return THINGS[name].shown(value)
-    return read_date(value).iso if name == "published" and value else value
+    return NORMAL[name](value) if name in NORMAL else value
 
 
 def set_value(article: Article, name: str, value: str) -> None:
     """Set the value that pages show from its JSON form; the caller saves."""
     if name in THINGS:
-        THINGS[name].set(article, value)
+        THINGS[name](article, value)
     elif name == "published":
         article.published = value
         article.published_from = read_date(value).start if value else None

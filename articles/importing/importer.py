@@ -15,6 +15,7 @@ from accounts.write_lock import patient_transaction
 from articles import journal
 from articles.content.layered_fields import apply_imported, corrected_fields, imported_values
 from articles.content.paragraph_rows import insert_text, stored_paragraphs, upsert_headings, upsert_text
+from articles.content.versions import add_version, pack_version
 from articles.duplicates import clusters
 from articles.duplicates.clusters import ComparedText
 from articles.extraction.findings import Passage
@@ -28,8 +29,6 @@ from articles.models import Article, Change
 from articles.models.paragraph import HEADINGS, StoredParagraph
 from articles.paragraph_kinds import PassageKind
 from articles.sources import SourceArticle
-
-AS_IMPORTED = ("url", "language", "file_name")
 
 
 class Outcome(StrEnum):
@@ -55,13 +54,14 @@ class _Prepared:
     content_hash: str
     extracted: ExtractedText
     compared: ComparedText
+    version: bytes
 
     @classmethod
     def of(cls, source: SourceArticle, content_hash: str, article: Article | None) -> "_Prepared":
         """Extract from and compare a source article, which is a new version of an article, or new."""
         text = "\n".join(paragraph.text for paragraph in source.paragraphs if paragraph.kind == PassageKind.BODY)
         compared = ComparedText.of(text).with_others(article.pk if article else None)
-        return cls(content_hash, extract_from(_passages(source, article)), compared)
+        return cls(content_hash, extract_from(_passages(source, article)), compared, pack_version(source))
 
 
 @again_where_stale
@@ -117,13 +117,13 @@ def _store(source: SourceArticle, prepared: _Prepared) -> tuple[Imported, Rest |
 
 def _save(article: Article, source: SourceArticle, prepared: _Prepared) -> Rest | None:
     changed = apply_imported(article, imported_values(source))
-    for name in AS_IMPORTED:
-        setattr(article, name, getattr(source, name))
+    article.file_name = source.file_name
     article.revision += 1
     store.stamp(article, prepared.extracted)
     is_new = article.pk is None
     earlier = [] if is_new else store.forget_findings(article)
     paragraphs = _insert(article, source) if is_new else _update(article, source)
+    add_version(article, source, prepared.version, is_new)
     others = [key for key in clusters.assign(article, prepared.compared) if key != article.pk]
     stored = store.enrich(article, paragraphs, earlier, prepared.extracted, in_slices=is_new)
     journal.record_many(others, Change.Kind.STORY)

@@ -10,9 +10,9 @@ from django.db import models
 class ArticleVersion(models.Model):
     """What one import brought: the article's values and its text, before any correction.
 
-    `content` is JSON, compressed by zlib: {"values": the imported values as Article.imported keeps them, "url",
-    "language", "paragraphs": [[kind, text], …] in reading order without title and standfirst}. `place` is where the
-    source stood ("news.jsonl, line 12").
+    `content` is JSON, compressed by zlib: {"values": the imported values as Article.imported keeps them, "paragraphs":
+    [[kind, text], …] in reading order without title and standfirst}. `place` is where the source stood ("news.jsonl,
+    line 12").
     """
 
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="versions")

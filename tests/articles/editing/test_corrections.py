@@ -39,6 +39,8 @@ def person(name: str) -> list[dict[str, str]]:
         ("published", "2024-03"),
         ("publisher", "The Harbour Times"),
         ("title", ""),
+        ("language", "pt-PT"),
+        ("url", "https://example.org/harbour"),
     ],
 )
 def test_a_correction_says_who_what_before_after_and_why(article, edit, editor, field, value):
