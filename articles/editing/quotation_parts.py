@@ -44,8 +44,8 @@ class QuotationPart(Generic[Row]):
 
     def replace(self, quotation: Quotation, rows: Iterable[Row]) -> None:
         """Store these rows in the place of those there are, as an editor's word."""
-        self.model._default_manager.filter(quotation=quotation).delete()
-        self.model._default_manager.bulk_create(rows)
+        self.model.everything.filter(quotation=quotation).delete()
+        self.model.everything.bulk_create(rows)
         setattr(quotation, self.flag, True)
         quotation.save(update_fields=[self.flag])
 

@@ -12,7 +12,7 @@ COLUMNS = ("paragraph_id", "start", "end", "person_id", "extracted_as_id", "coun
 
 def forget_mentions(article: Article) -> None:
     """Delete the mentions of an article."""
-    Mention.objects.filter(paragraph__article=article).delete()
+    Mention.everything.filter(paragraph__article=article).delete()
 
 
 def store_mentions(linked: LinkedFindings) -> None:

@@ -26,7 +26,7 @@ SPEAKER_COLUMNS = (
 def forget_spans_and_speakers(article: Article) -> None:
     """Delete where an article's quotations stand and who said them; a speaker that an editor corrected stays."""
     QuotationSpan.objects.filter(quotation__article=article).delete()
-    Speaker.objects.filter(quotation__article=article, quotation__corrected=False).delete()
+    Speaker.everything.filter(quotation__article=article, quotation__corrected=False).delete()
 
 
 def store_quotations(linked: LinkedFindings, earlier: Sequence[EarlierQuotation], first: int = 0) -> None:

@@ -23,7 +23,7 @@ LEAST = 0.5  # readers are shown subjects that are as likely right as not
 
 def forget_subjects(article: Article) -> None:
     """Delete what was found; what an editor corrected stays."""
-    Subject.objects.filter(quotation__article=article, quotation__about_corrected=False).delete()
+    Subject.everything.filter(quotation__article=article, quotation__about_corrected=False).delete()
 
 
 def store_subjects(linked: LinkedFindings, keys: Iterable[tuple[int, FoundQuotation]]) -> None:

@@ -76,7 +76,7 @@ def _behind(person: Person, table: type[Any]) -> QuerySet[Any]:
 
     An article gives each person one role: where whom it would go to has one there, it stays where it is.
     """
-    behind: QuerySet[Any] = table.objects.filter(Q(person=person) if person.merged_into else _elsewhere(person))
+    behind: QuerySet[Any] = table._base_manager.filter(Q(person=person) if person.merged_into else _elsewhere(person))
     if table is Role:
         behind = behind.exclude(article__in=Role.objects.filter(person=person.shown).values("article"))
     return behind

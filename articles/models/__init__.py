@@ -6,10 +6,12 @@ from .article_version import ArticleVersion
 from .change import Change
 from .correction import Correction
 from .country import Country
+from .edited_role import EditedRole
 from .mention import Mention
 from .merge_candidate import MergeCandidate, MergeDecision
 from .paragraph import Paragraph
 from .person import BlockingKey, Person, Role
+from .person_in_article import PersonInArticle
 from .publisher import Publisher, PublisherAlias
 from .publisher_candidate import PublisherCandidate, PublisherDecision, PublisherKey
 from .publisher_naming import PublisherNaming
@@ -19,6 +21,7 @@ from .source_conflict import SourceConflict
 from .spelling_key import SpellingKey
 from .story import NearDuplicatePair, SketchHash, StoryMember
 from .subject import Subject
+from .withheld_person import WithheldPerson
 
 __all__ = [
     "Alias",
@@ -28,12 +31,14 @@ __all__ = [
     "Change",
     "Correction",
     "Country",
+    "EditedRole",
     "Mention",
     "MergeCandidate",
     "MergeDecision",
     "NearDuplicatePair",
     "Paragraph",
     "Person",
+    "PersonInArticle",
     "Publisher",
     "PublisherAlias",
     "PublisherCandidate",
@@ -51,4 +56,5 @@ __all__ = [
     "SpellingKey",
     "StoryMember",
     "Subject",
+    "WithheldPerson",
 ]

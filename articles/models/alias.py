@@ -19,12 +19,16 @@ class AliasQuerySet(models.QuerySet["Alias"]):
 
 
 class Alias(models.Model):
-    """A spelling that leads to a Person. It is looked up by its keys; `folded` is its normal form."""
+    """A spelling that leads to a Person. It is looked up by its keys; `folded` is its normal form.
+
+    One that an editor took away is `removed`: it leads nowhere and keeps its row, so that no import brings it back.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="aliases")
     extracted_as = extracted_as_another()
     name = models.CharField(max_length=200)
     folded = models.CharField(max_length=200, db_index=True)
+    removed = models.BooleanField(default=False, db_default=False)
 
     objects = AliasQuerySet.as_manager()
 

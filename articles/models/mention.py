@@ -5,6 +5,7 @@ from django.db import models
 from articles.models.constraints import confidence_is_a_share
 from articles.models.paragraph import Paragraph
 from articles.models.person import extracted_as_another, merged_only
+from articles.models.withheld_person import ShownManager
 
 STANDS_AND_NAMES = models.Q(standing="stands", paragraph__isnull=False) & (
     models.Q(person__isnull=False, country__isnull=True) | models.Q(person__isnull=True, country__isnull=False)
@@ -50,6 +51,9 @@ class Mention(models.Model):
     checked = models.BooleanField(default=False, db_default=False)
     corrected = models.BooleanField(default=False, db_default=False)
     found = models.JSONField(null=True, blank=True)
+
+    objects = ShownManager()
+    everything = models.Manager["Mention"]()
 
     class Meta:
         ordering = ["paragraph_id", "start"]

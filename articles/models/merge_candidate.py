@@ -10,7 +10,7 @@ class MergeCandidate(models.Model):
     """Two Persons of variant names; `corroboration` is what bore it out, where the archive merged them by itself.
 
     `state` is the last decision's: open until there is one. Two Persons become a candidate once, so what was rejected
-    is never asked again.
+    is never asked again. `reach` is in how many places the archive names the rarer of the two (identity/reach.py).
     """
 
     class Kind(models.TextChoices):
@@ -21,6 +21,8 @@ class MergeCandidate(models.Model):
         GENERATION = NameVariant.GENERATION.value, "one with Jr., Sr. or a number: perhaps father and son"
         SLIP = NameVariant.SLIP.value, "one letter that differs"
         SEVERAL = NameVariant.SEVERAL.value, "more than one difference"
+        EDITOR = "editor", "put together by an editor"
+        SPLIT = "split", "two people of one name, put apart by an editor"
 
     class State(models.TextChoices):
         OPEN = OPEN, "open"
@@ -32,10 +34,14 @@ class MergeCandidate(models.Model):
     kind = models.CharField(max_length=15, choices=Kind)
     corroboration = models.CharField(max_length=350, blank=True)
     state = models.CharField(max_length=10, choices=State, default=State.OPEN)
+    reach = models.PositiveIntegerField(default=0, db_default=0)
 
     class Meta:
         ordering = ["-pk"]
-        indexes = [models.Index(fields=["state", "-id"], name="merge_candidate_by_state")]
+        indexes = [
+            models.Index(fields=["state", "-id"], name="merge_candidate_by_state"),
+            models.Index(fields=["state", "-reach", "-id"], name="merge_candidate_by_reach"),
+        ]
         constraints = pair_constraints("merge_candidate")
 
     def __str__(self) -> str:

@@ -15,7 +15,8 @@ class Person(models.Model):
     namesake until an editor says so.
 
     A Person who was found to be another one is `merged_into` them. The row stays, so that what is found under its name
-    leads on, and so that the merge can be taken back; pages show the other in its place.
+    leads on, and so that the merge can be taken back; pages show the other in its place. `revision` counts what editors
+    changed, so that the form of another is noticed to be of before.
     """
 
     name = models.CharField(max_length=200)
@@ -23,6 +24,7 @@ class Person(models.Model):
     merged_into = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged", editable=False
     )
+    revision = models.PositiveIntegerField(default=0, db_default=0, editable=False)
 
     objects = InUseQuerySet.as_manager()
 

@@ -10,6 +10,7 @@ from articles.models.constraints import confidence_is_a_share
 from articles.models.person import extracted_as_another, merged_only
 from articles.models.spelling_key import SpellingKey
 from articles.models.subject import Subject, each_once
+from articles.models.withheld_person import ShownManager
 
 LEAST_LIKELY = 0.6  # the confidence below which a speaker is unsure, until an editor says who it was
 UNSURE = models.Q(confidence__lt=LEAST_LIKELY, corrected=False, checked=False)
@@ -171,7 +172,8 @@ class Speaker(models.Model):
     name = models.CharField(max_length=300, blank=True)
     words = models.CharField(max_length=300, blank=True)
 
-    objects = SpeakerQuerySet.as_manager()
+    objects = ShownManager.from_queryset(SpeakerQuerySet)()
+    everything = SpeakerQuerySet.as_manager()
 
     class Meta:
         ordering = ["quotation_id", "ordinal"]

@@ -8,6 +8,7 @@ from articles.extraction.findings import SubjectWay
 from articles.models.constraints import confidence_is_a_share, person_or_country
 from articles.models.country import Country
 from articles.models.person import Person, extracted_as_another, merged_only
+from articles.models.withheld_person import ShownManager
 
 
 class Subject(models.Model):
@@ -36,6 +37,9 @@ class Subject(models.Model):
     way = models.CharField(max_length=10, choices=Way)
     confidence = models.FloatField()
     evidence = models.JSONField(default=list)
+
+    objects = ShownManager()
+    everything = models.Manager["Subject"]()
 
     class Meta:
         ordering = ["quotation_id", "ordinal"]
