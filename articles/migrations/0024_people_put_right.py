@@ -31,7 +31,7 @@ def column(table, name, column_type, field):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0022_corrections_of_everything'),
+        ('articles', '0023_first_versions'),
     ]
 
     operations = [
