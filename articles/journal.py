@@ -15,7 +15,7 @@ A_BATCH = 500  # rows a query, since a database takes so many parameters and no 
 def record(article: Article, kind: Change.Kind, fields: Sequence[str] = ()) -> None:
     """Add a row to the journal; call it in the transaction that changed the article, after its revision is raised.
 
-    `fields` name what changed: layered values, and `speaker_field` and `about_field` of quotations.
+    `fields` name what changed: layered values, and those of quotations, by the functions below.
     """
     row = article.pk, article.revision, kind.value, list(fields), now()
     insert_rows(Change, ("article_id", "revision", "kind", "fields", "at"), [row])
@@ -39,6 +39,11 @@ def speaker_field(quotation_key: int) -> str:
 def about_field(quotation_key: int) -> str:
     """Return the name by which the journal knows of whom and what a quotation speaks."""
     return f"subjects of quotation {quotation_key}"
+
+
+def quotation_field(field: str, quotation_key: int) -> str:
+    """Return the name by which the journal knows another value of a quotation, such as its kind."""
+    return f"{field} of quotation {quotation_key}"
 
 
 def changed_fields(speakers: Sequence[int], about: Sequence[int]) -> list[str]:

@@ -1,12 +1,13 @@
-"""Editors' use cases: correct a value of an article, who said a quotation, and of whom and what it speaks.
+"""Editors' use cases: correct a value of an article, or of a quotation.
 
 Every correction carries the revision its form had seen. Where the value has changed since, nothing is saved and the
 caller gets both versions; what somebody else corrected beside it does not stand in the way.
 """
 
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 from django.contrib.auth.models import User
 
@@ -22,7 +23,6 @@ from articles.content.layered_fields import (
     value_of,
 )
 from articles.content.paragraph_rows import stored_paragraphs, upsert_headings
-from articles.editing.quotation_parts import QuotationPart, Row
 from articles.findings import store
 from articles.findings.completion import Rest, complete, while_completing
 from articles.findings.extracted import ExtractedText, again_where_stale, extract_from, passages_of, with_heading
@@ -97,7 +97,7 @@ def _correct_value(
 ) -> tuple[Correction, Rest | None]:
     article = Article.objects.get(pk=article_key)
     before = value_of(article, field)
-    refuse_a_conflict(article, field, edit, before, field=field)
+    refuse_a_conflict(article, [field], edit, before, field=field)
     if edit.releases:
         release_value(article, field)
     else:
@@ -114,37 +114,54 @@ def _correct_value(
     return record(article, touched, Correction(field=field, before=before), edit), rest
 
 
-@write_transaction
-def correct_quotation(quotation_key: int, part: QuotationPart[Row], edit: Edit) -> Correction:
-    """Correct the speakers or the subjects of a quotation; `edit.after` is the whole list of {"kind", "name"}.
+class QuotationValue(Protocol):
+    """A value of a quotation that can be corrected; its JSON form is what corrections keep."""
 
-    An empty list says that nobody said it, or that it speaks of nobody. A person's or country's name leads to the
-    archive's; a person it does not know yet is added. What releases them is `release_quotation` (releasing.py).
-    Raises ConflictError, NothingToCorrectError, or ValueError for a country that is none.
+    @property
+    def field(self) -> Correction.Field:
+        """The field of its corrections."""
+
+    def changed_fields(self, quotation_key: int) -> list[str]:
+        """Return what the journal calls it, and what else may not have changed since the form was made."""
+
+    def value(self, quotation: Quotation) -> Any:
+        """Return the value that pages show, in its JSON form."""
+
+    def prepared(self, quotation: Quotation, after: Any) -> tuple[Any, Callable[[], None]]:
+        """Return the JSON form of what somebody sent, and what stores it. Raises ValueError with a sentence."""
+
+
+@write_transaction
+def correct_quotation(quotation_key: int, value: QuotationValue, edit: Edit) -> Correction:
+    """Correct a value of a quotation; what `edit.after` is says the value.
+
+    What releases speakers or subjects is `release_quotation` (releasing.py).
+    Raises ConflictError, NothingToCorrectError, or ValueError with a sentence for what the value cannot be.
     """
     quotation = Quotation.objects.select_related("article").get(pk=quotation_key)
-    before = part.value(quotation)
-    rows = part.make(quotation, edit.after)
-    edit = replace(edit, after=list(map(part.to_json, rows)))
-    field = part.changed_field(quotation.pk)
-    refuse_a_conflict(quotation.article, field, edit, before, quotation=quotation, field=part.field)
-    part.replace(quotation, rows)
-    return record(quotation.article, [field], Correction(field=part.field, quotation=quotation, before=before), edit)
+    article, counted, before = quotation.article, quotation.is_said, value.value(quotation)
+    after, store_it = value.prepared(quotation, edit.after)
+    edit, fields = replace(edit, after=after), value.changed_fields(quotation.pk)
+    refuse_a_conflict(article, fields, edit, before, quotation=quotation, field=value.field)
+    store_it()
+    article.quotation_count += quotation.is_said - counted
+    return record(article, fields[:1], Correction(field=value.field, quotation=quotation, before=before), edit)
 
 
-def refuse_a_conflict(article: Article, touched: str, edit: Edit, before: Any, **corrected: Any) -> None:
-    """Raise where the value that the journal calls `touched` is no more what the form has seen.
+def refuse_a_conflict(article: Article, touched: Collection[str], edit: Edit, before: Any, **corrected: Any) -> None:
+    """Raise where a value that the journal calls one of `touched` is no more what the form has seen.
 
     `corrected` finds its corrections: by field, and for a quotation's value by the quotation too.
     """
     if not any(map(str.isalnum, edit.reason)):
         raise ValueError("say why, in words")
-    if before == edit.after and not (edit.releases or is_doubted(article, touched)):
+    if before == edit.after and not (edit.releases or any(is_doubted(article, one) for one in touched)):
         raise NothingToCorrectError("that is what it says already")
-    last = article.corrections.filter(**corrected).select_related("editor").last()
+    last = article.corrections.filter(**corrected).select_related("editor").last() if corrected else None
     # A correction that the form has seen stays on top, whatever the source says since.
-    same = last is not None and last.revision <= edit.seen
-    if edit.seen > article.revision or (not same and journal.touching(article, touched, edit.seen)):
+    same = last is not None and last.revision <= edit.seen and len(touched) == 1
+    changed = not same and any(journal.touching(article, one, edit.seen) for one in touched)
+    if edit.seen > article.revision or changed:
         raise ConflictError(before, last)
 
 

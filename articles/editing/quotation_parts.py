@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from articles import journal
@@ -22,14 +23,14 @@ LONGEST = 300  # characters of a name
 class QuotationPart(Generic[Row]):
     """A list of rows that belong to a quotation and are corrected together.
 
-    `flag` is the column of the quotation that says that an editor decided; `changed_field` what the journal calls it.
+    `flag` is the column of the quotation that says that an editor decided; `journal_field` what the journal calls it.
     `make` builds the rows, unsaved, from what somebody typed, and raises ValueError with a sentence.
     """
 
     model: type[Row]
     field: Correction.Field
     flag: str
-    changed_field: Callable[[int], str]
+    journal_field: Callable[[int], str]
     rows: Callable[[Quotation], Iterable[Row]]
     make: Callable[[Quotation, Sequence[Value]], list[Row]]
     to_json: Callable[[Row], Value]
@@ -37,6 +38,18 @@ class QuotationPart(Generic[Row]):
     def value(self, quotation: Quotation) -> list[Value]:
         """Return the rows that are stored, in the JSON form that corrections keep."""
         return list(map(self.to_json, self.rows(quotation)))
+
+    def changed_fields(self, quotation_key: int) -> list[str]:
+        """Return what the journal calls the list."""
+        return [self.journal_field(quotation_key)]
+
+    def prepared(self, quotation: Quotation, after: Sequence[Value]) -> tuple[list[Value], Callable[[], None]]:
+        """Return the whole list of {"kind", "name"} as corrections keep it, and what stores it. Raises ValueError.
+
+        An empty list says that nobody said it, or that it speaks of nobody.
+        """
+        rows = self.make(quotation, after)
+        return list(map(self.to_json, rows)), partial(self.replace, quotation, rows)
 
     def initial(self, quotation: Quotation) -> list[Value]:
         """Return the same with whom each name of a person means, as a form begins with it."""
@@ -121,7 +134,7 @@ SPEAKERS = QuotationPart(
     model=Speaker,
     field=Correction.Field.SPEAKER,
     flag="corrected",
-    changed_field=journal.speaker_field,
+    journal_field=journal.speaker_field,
     rows=lambda quotation: quotation.speakers.select_related("person"),
     make=_speakers,
     to_json=lambda speaker: _json(speaker.kind, speaker.name or speaker.words, speaker.person),
@@ -130,7 +143,7 @@ SUBJECTS = QuotationPart(
     model=Subject,
     field=Correction.Field.ABOUT,
     flag="about_corrected",
-    changed_field=journal.about_field,
+    journal_field=journal.about_field,
     rows=lambda quotation: each_once(quotation.about.select_related("person", "country")),
     make=_subjects,
     to_json=lambda subject: _json(subject.kind, subject.who.name, subject.person),

@@ -33,13 +33,14 @@ def _release(
 ) -> tuple[Correction, Rest | None]:
     quotation = Quotation.objects.select_related("article").get(pk=quotation_key)
     article, before = quotation.article, part.value(quotation)
-    field = part.changed_field(quotation.pk)
-    refuse_a_conflict(article, field, edit, before, quotation=quotation, field=part.field)
+    fields = part.changed_fields(quotation.pk)
+    refuse_a_conflict(article, fields, edit, before, quotation=quotation, field=part.field)
     part.forget(quotation)
     earlier = store.forget_findings(article)
     store.stamp(article, extracted)
     stored = store.enrich(article, stored_paragraphs(article), earlier, extracted)
-    touched = {field: None, **dict.fromkeys(journal.changed_fields(stored.speakers, stored.about))}
+    changed = journal.changed_fields(stored.speakers, stored.about)
+    touched = fields + [one for one in changed if one not in fields]
     after = part.value(Quotation.objects.get(pk=quotation_key))
     correction = Correction(field=part.field, quotation=quotation, before=before)
-    return record(article, list(touched), correction, replace(edit, after=after)), stored.rest
+    return record(article, touched, correction, replace(edit, after=after)), stored.rest

@@ -95,6 +95,11 @@ class Quotation(models.Model):
         return self.text[:80]
 
     @property
+    def is_said(self) -> bool:
+        """Whether somebody is reported to have said it, in the text as it stands: what counts as a quotation."""
+        return self.standing == self.Standing.STANDS and self.kind != self.Kind.TERM
+
+    @property
     def is_checked(self) -> bool:
         """Whether an editor vouches for who said it."""
         return self.corrected or self.checked

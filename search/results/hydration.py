@@ -1,6 +1,6 @@
 """The rows of one page of results: one query for its articles, three for its paragraphs or two for its quotations.
 
-What was deleted since it was indexed is passed over until the next sync.
+What was deleted or rejected since it was indexed is passed over until the next sync.
 """
 
 from collections.abc import Iterable, Iterator
@@ -67,8 +67,9 @@ def _paragraphs_and_quotations(hits: list[Hit]) -> tuple[dict[int, Paragraph], d
     """Fetch what was found: paragraphs, or quotations, each with that paragraph of it which the index knows."""
     paragraphs, quotations = {hit.paragraph for hit in hits}, {hit.quotation for hit in hits if hit.quotation}
     if not quotations:
-        return Paragraph.objects.in_bulk(paragraphs), {}
-    spans = QuotationSpan.objects.filter(quotation__in=quotations, paragraph__in=paragraphs)
+        return Paragraph.objects.searched().in_bulk(paragraphs), {}
+    said = Quotation.objects.said().filter(pk__in=quotations)
+    spans = QuotationSpan.objects.filter(quotation__in=said, paragraph__in=paragraphs)
     rows = spans.select_related("quotation", "paragraph").prefetch_related(_speakers("quotation__"))
     return {row.paragraph_id: row.paragraph for row in rows}, {row.quotation_id: row.quotation for row in rows}
 
@@ -94,8 +95,8 @@ def articles_by_key(keys: set[int]) -> dict[int, Article]:
 
 
 def quotations_by_key(keys: set[int]) -> dict[int, Quotation]:
-    """Fetch quotations by their ids with their speakers: two queries, none where no id is given."""
-    return Quotation.objects.prefetch_related(_speakers()).in_bulk(keys) if keys else {}
+    """Fetch quotations that stand, by their ids, with their speakers: two queries, none where no id is given."""
+    return Quotation.objects.said().prefetch_related(_speakers()).in_bulk(keys) if keys else {}
 
 
 def _speakers(of: str = "") -> "Prefetch[str]":

@@ -155,4 +155,4 @@ def _paragraphs(keys: set[int]) -> dict[int, Paragraph]:
     own = QuotationSpan.objects.filter(quotation__kind__in=OWN_WORDS).select_related("quotation")
     spans = own.order_by("start").prefetch_related("quotation__speakers__person")
     own_spans = Prefetch("quotation_spans", spans, to_attr=OWN_SPANS)  # a list costs a third of a related manager
-    return Paragraph.objects.prefetch_related(own_spans).in_bulk(list(keys))
+    return Paragraph.objects.searched().prefetch_related(own_spans).in_bulk(list(keys))
