@@ -7,24 +7,34 @@ from articles.pages.article import article
 from articles.pages.articles import articles
 from articles.pages.correct import CorrectValue
 from articles.pages.correct_quotation import CorrectSpeakers, CorrectSubjects
+from articles.pages.corrections_feed import corrections_feed
+from articles.pages.corrections_table import corrections_csv
 from articles.pages.countries import countries, country
 from articles.pages.draft import SignIn
+from articles.pages.history import article_history, corrections, person_history, quotation_history
 from articles.pages.mark_switches import switch_marks
 from articles.pages.merge_candidates import PUBLISHERS, decide_merge, merge_candidates, moved
 from articles.pages.people import people, person, suggested
 from articles.pages.publishers import name, publisher, publishers
 from articles.pages.quotations import quotation, quotations
+from articles.pages.revert import RevertCorrection
 
 urlpatterns = [
     path("", articles, name="front"),
     path("articles/", articles, name="articles"),
     path("articles/<int:pk>/", article, name="article"),
     path("articles/<int:pk>/correct/<slug:field>/", CorrectValue.as_view(), name="correct"),
+    path("articles/<int:pk>/history/", article_history, name="article-history"),
+    path("corrections/", corrections, name="corrections"),
+    path("corrections/corrections.csv", corrections_csv, name="corrections-csv"),
+    path("corrections/feed/", corrections_feed, name="corrections-feed"),
+    path("corrections/<int:pk>/revert/", RevertCorrection.as_view(), name="revert"),
     path("marks/", switch_marks, name="switch-marks"),
     path("quotations/", quotations, name="quotations"),
     path("quotations/<int:pk>/", quotation, name="quotation"),
     path("quotations/<int:pk>/correct-speaker/", CorrectSpeakers.as_view(), name="correct-speaker"),
     path("quotations/<int:pk>/correct-about/", CorrectSubjects.as_view(), name="correct-about"),
+    path("quotations/<int:pk>/history/", quotation_history, name="quotation-history"),
     path("people/", people, name="people"),
     path("people/suggest/", suggested, name="suggested-people"),
     path("people/merge-candidates/", merge_candidates, name="merge-candidates"),
@@ -32,6 +42,7 @@ urlpatterns = [
     path("people/offers/", moved),
     path("people/offers/<int:pk>/", moved),
     path("people/<int:pk>/", person, name="person"),
+    path("people/<int:pk>/history/", person_history, name="person-history"),
     path("publishers/", publishers, name="publishers"),
     path("publishers/merge-candidates/", merge_candidates, {"of": PUBLISHERS}, name="publisher-candidates"),
     path("publishers/merge-candidates/<int:pk>/", decide_merge, {"of": PUBLISHERS}, name="decide-publishers"),

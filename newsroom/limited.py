@@ -35,6 +35,8 @@ KINDS = {  # the name of an address → what its requests are counted as
     "export-csv": EXPORTS,
     "export-jsonl": EXPORTS,
     "feed": "feeds",
+    "corrections-feed": "feeds",
+    "corrections-csv": EXPORTS,
     "api-search": "api",
 }
 AS_TEXT = (EXPORTS, "feeds", "suggestions")  # nobody reads them as a page of their own

@@ -110,9 +110,12 @@ def _subject(quotation: Quotation, value: Value) -> Subject:
 
 
 def _person(quotation: Quotation, words: str, value: Value) -> Person:
-    """Return whom an editor chose for a name; where no form asked, the one whom it leads to."""
+    """Return whom an editor chose for a name; where no form asked, who is kept with it, or whom it leads to."""
     if "who" in value:
         return person_chosen(words, value["who"])
+    kept = Person.objects.filter(identity=value["identity"]).first() if "identity" in value else None
+    if kept:
+        return kept.shown
     return person_named(words, quotation.article_id)
 
 

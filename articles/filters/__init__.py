@@ -2,6 +2,7 @@
 
 from .articles import ArticleFilter
 from .base import CountryFilter, ListFilter
+from .corrections import CorrectionFilter
 from .people import PersonFilter
 from .period import Period, PeriodField, PeriodFilter
 from .person import PeopleFilter, PersonField
@@ -10,6 +11,7 @@ from .quotations import QuotationFilter
 
 __all__ = [
     "ArticleFilter",
+    "CorrectionFilter",
     "CountryFilter",
     "ListFilter",
     "PeopleFilter",

@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
+from dateutil.relativedelta import relativedelta
 from django import forms
 from django.db.models import Q
 from django_filters import Filter
@@ -11,6 +13,7 @@ from django_filters import Filter
 from articles.sources.dates import UnreadableDateError, read_date
 
 DAY = len("2022-03-18")
+LENGTHS = {4: relativedelta(years=1), 7: relativedelta(months=1), DAY: relativedelta(days=1)}  # by their ISO forms
 FIRST_DAYS = re.compile(r"(-01)+$")  # what a shorter date with the same first day goes without
 
 
@@ -32,6 +35,14 @@ class Period:
         """Say whether this ends before the other begins."""
         shared = min(len(self.iso), len(other.iso))
         return self.iso[:shared] < other.iso[:shared]
+
+    def instants(self) -> tuple[datetime, datetime]:
+        """Return the instant at which it begins and the one at which it has ended, in UTC."""
+        begins = datetime.fromisoformat((self.iso + "-01-01")[:DAY]).replace(tzinfo=UTC)
+        try:
+            return begins, begins + LENGTHS[len(self.iso)]
+        except ValueError:  # it ends with the calendar
+            return begins, datetime.max.replace(tzinfo=UTC)
 
     def or_later(self, prefix: str = "") -> Q:
         """What was published in this period or after it; `prefix` leads to the article."""

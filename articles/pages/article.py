@@ -16,6 +16,7 @@ from articles.pages.citation import cite_article
 from articles.pages.mark_switches import switches
 from articles.queries import article_page, copies_of
 from articles.queries.corrections import editors_view
+from articles.queries.public_corrections import public_note
 
 
 @dataclass(slots=True)
@@ -44,6 +45,7 @@ def article_context(request: HttpRequest, pk: int) -> dict[str, Any]:
         "citation": cite_article(shown, request.build_absolute_uri(shown.get_absolute_url())),
         "headings": {row.kind: row for row in page.paragraphs if row.kind in HEADINGS},
         "blocks": blocks(row for row in page.paragraphs if row.kind not in HEADINGS),
+        "corrected": public_note(shown),
     }
     if may(request.user, CORRECT):
         context["editors"] = editors_view(shown)

@@ -18,6 +18,7 @@ CONFIDENCE_LABELS = ((0.85, "sure"), (LEAST_LIKELY, "likely"), (0.0, "unsure"))
 SIZES = ("xl", "l", "m", "s")  # of words that somebody said, the largest first
 SIZE_TO = {"xl": 80, "l": 160}  # signs up to which words may be set so, among others
 ALONE_TO = {"xl": 200, "l": 400}  # and on the quotation's own page
+WORDS_OF = {True: "yes", False: "no", None: ""}
 HOW_NAMED = {"name": "name", "people": "people", "capital": "capital", "government": "government"}
 
 
@@ -92,9 +93,18 @@ def how_named(ways: list[str]) -> str:
 
 
 @register.filter
-def value_words(value: str | list[dict[str, str]]) -> str:
-    """Write a value that can be corrected as one text: a text as it is, people and the like with what they are."""
-    return value if isinstance(value, str) else ", ".join(f"{one['name']} ({one['kind']})" for one in value)
+def value_words(value: Any) -> str:
+    """Write the JSON form of a value that can be corrected as one text: "" for nothing.
+
+    A text as it is, people and the like with what they are, anything else with its parts.
+    """
+    if isinstance(value, dict) and value.keys() >= {"name", "kind"}:
+        return f"{value['name']} ({value['kind']})"
+    if isinstance(value, dict):
+        return ", ".join(f"{name}: {value_words(part)}" for name, part in value.items() if part not in (None, "", []))
+    if isinstance(value, list):
+        return ", ".join(map(value_words, value))
+    return WORDS_OF[value] if value is None or isinstance(value, bool) else str(value)
 
 
 @register.filter

@@ -4,7 +4,6 @@ There are as many rows as the page counts. Each has its article and the address 
 found and cited again. The last line says how many rows there are: a file without it is not whole, whatever broke it.
 """
 
-import csv
 import json
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
@@ -14,6 +13,7 @@ from django.http import HttpRequest, StreamingHttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from articles.pages.spreadsheet import Cell, csv_lines
 from search.pages.errors import errors_as_text, prepare_strictly
 from search.results.ask_engine import SearchUnavailable
 from search.results.scan import Scan, ScanRow, scan
@@ -23,8 +23,6 @@ LINES_PER_CHUNK = 500  # a step of an export, between two of which pages go firs
 ROWS = "# rows:"  # begins the last line of a table, where other lines have the id of an article
 CUT = "Only the first {:,} of {:,} matches are here. Narrow the search to get all of them."
 STOPPED = "This file is not whole: the search stopped before its end. Please try again."
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # and their fullwidth forms
-BYTE_ORDER_MARK = "\ufeff"  # without it a spreadsheet takes UTF-8 for something else
 
 Record = dict[str, Any]
 
@@ -121,30 +119,13 @@ def _json_lines(records: Iterable[Record]) -> Iterator[str]:
         yield json.dumps(record, ensure_ascii=False) + "\n"
 
 
-class _Line:
-    """A file to the csv module, which hands each line on."""
-
-    def write(self, line: str) -> str:
-        return line
-
-
 def _csv_lines(records: Iterable[Record]) -> Iterator[str]:
-    table = csv.writer(_Line())
-    yield BYTE_ORDER_MARK + table.writerow(COLUMNS)
-    for record in records:
-        cells = [record[column] for column in COLUMNS] if COLUMNS[0] in record else _last_cells(record)
-        yield table.writerow([_cell(value) for value in cells])
+    return csv_lines(COLUMNS, map(_cells, records))
 
 
-def _last_cells(record: Record) -> list[str]:
-    """Return the last line of a table, as wide as every other, so that any reader of CSV takes it for a row."""
+def _cells(record: Record) -> list[Cell]:
+    """Return a record's line; the last one is as wide as every other, so that any reader of CSV takes it for a row."""
+    if COLUMNS[0] in record:
+        return [record[column] for column in COLUMNS]
     rows = f"{ROWS} {record['rows']}" if "rows" in record else ""
     return [rows, record.get("cut", ""), *[""] * (len(COLUMNS) - 2)]
-
-
-def _cell(value: int | str | list[str]) -> int | str:
-    """Write a value as a spreadsheet shows it: text that begins like a formula would be run, so it gets a '."""
-    if isinstance(value, int):
-        return value
-    text = "; ".join(value) if isinstance(value, list) else value
-    return f"'{text}" if text.startswith(FORMULA) else text

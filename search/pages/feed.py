@@ -5,7 +5,6 @@ An entry's id is the address of what is searched, which does not change: its par
 It follows a search: whatever the order of the list, the feed has the newest articles first.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -17,12 +16,12 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
+from articles.pages.xml_text import xml_text
 from search.pages.addresses import list_address
 from search.pages.errors import errors_as_text, prepare_strictly
 from search.results.scan import Scan, ScanRow, scan
 
 MAX_ENTRIES = 50
-NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML 1.0 has no place for
 
 
 @require_safe
@@ -42,7 +41,7 @@ class SearchFeed(Feed):  # type: ignore[type-arg]  # it can't be subscripted at 
         return found
 
     def title(self, found: Scan) -> str:
-        return _plain(f"{found.request.q or 'Everything'} – Newsroom")
+        return xml_text(f"{found.request.q or 'Everything'} – Newsroom")
 
     def subtitle(self, found: Scan) -> str:
         what = found.unit if found.documents != 1 else found.unit[:-1]
@@ -60,12 +59,12 @@ class SearchFeed(Feed):  # type: ignore[type-arg]  # it can't be subscripted at 
         return found.rows
 
     def item_title(self, row: ScanRow) -> str:
-        return _plain(str(row.article))
+        return xml_text(str(row.article))
 
     def item_description(self, row: ScanRow) -> str:
         """The words that were found, as HTML: that is what Django's Atom says a summary is."""
         said = f"{', '.join(row.speakers)}: “{row.text}”" if row.quotation and row.speakers else row.text
-        return escape(_plain(said))
+        return escape(xml_text(said))
 
     def item_link(self, row: ScanRow) -> str:
         return row.address
@@ -79,19 +78,14 @@ class SearchFeed(Feed):  # type: ignore[type-arg]  # it can't be subscripted at 
         return row.article.get_absolute_url() if self.unit == "articles" else row.address
 
     def item_author_name(self, row: ScanRow) -> str | None:
-        return _plain(row.article.byline) or None
+        return xml_text(row.article.byline) or None
 
     def item_categories(self, row: ScanRow) -> list[str]:
         """Name its publisher and its section, as far as they are known."""
-        return [_plain(str(thing)) for thing in (row.article.publisher, row.article.section) if thing]
+        return [xml_text(str(thing)) for thing in (row.article.publisher, row.article.section) if thing]
 
     def item_pubdate(self, row: ScanRow) -> datetime | None:
         return row.article.published_from
 
     def item_updateddate(self, row: ScanRow) -> datetime:
         return row.article.published_from or row.article.imported_at
-
-
-def _plain(text: str) -> str:
-    """Return a text without what can't stand in XML; for XML it is escaped when it is written."""
-    return NO_XML.sub("", text)

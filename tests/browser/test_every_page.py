@@ -16,6 +16,7 @@ from playwright.sync_api import Page, expect
 
 from accounts.groups import give_role
 from accounts.roles import EDITOR
+from articles.editing.corrections import Edit, correct_value
 from articles.filters import ArticleFilter, QuotationFilter
 from articles.identity.publishers import alias_named
 from articles.identity.sections import set_section
@@ -88,6 +89,9 @@ EDITORS = [
     "/people/merge-candidates/?state=same",
     "/people/merge-candidates/?state=different",
     "/articles/{article}/correct/section/",
+    "/articles/{article}/history/",
+    "/corrections/",
+    "/corrections/{correction}/revert/",
     "/publishers/",
     "/publishers/{publisher}/",
     "/publishers/merge-candidates/",
@@ -113,8 +117,15 @@ def archive(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[di
             "untitled": untitled.pk,
             "publisher": Publisher.objects.get(merged_into=None, article__title__gt="").slug,
             "person": Person.objects.filter(spoken__isnull=False).order_by("name").first().pk,
+            "correction": correct_byline(titled),
             "quotation": Quotation.objects.filter(article=titled).first().pk,
         }
+
+
+def correct_byline(article: Article) -> int:
+    """Correct an article as an editor does, and return the number of the correction."""
+    editor = get_user_model().objects.create_user("corrector")
+    return correct_value(article.pk, "byline", Edit("Li Na", "as printed", editor, article.revision)).pk
 
 
 def make_candidates() -> None:

@@ -16,6 +16,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from accounts.groups import give_role
 from accounts.roles import BY_NAME, EDITOR, ROLES, Role
+from articles.editing.corrections import Edit, correct_value
 from articles.importing.importer import import_article
 from articles.models import MergeCandidate, Person, Publisher, PublisherCandidate
 from articles.sources import SourceArticle, SourceParagraph
@@ -49,6 +50,13 @@ TABLE = {
     "articles": page(),
     "article": page(pk="article"),
     "correct": page(EDITOR, post=200, pk="article", field="title"),
+    "article-history": page(EDITOR, pk="article"),
+    "quotation-history": page(EDITOR, pk="quotation"),
+    "person-history": page(EDITOR, pk="person"),
+    "corrections": page(EDITOR),
+    "corrections-csv": page(EDITOR),
+    "corrections-feed": page(),
+    "revert": page(EDITOR, post=200, pk="correction"),
     "switch-marks": page(get=405, post=302),
     "quotations": page(),
     "quotation": page(pk="quotation"),
@@ -110,7 +118,9 @@ def things(rows_of_a_module) -> dict[str, object]:
     people = Person.objects.order_by("pk")[:2]
     post = Publisher.objects.get()
     posts = Publisher.objects.create(name="The Posts", slug="the-posts", identity="posts")
+    title = Edit("Boats again", "as printed", User.objects.create_user("edith"), article.revision)
     return {
+        "correction": correct_value(article.pk, "title", title).pk,
         "article": article.pk,
         "quotation": article.quotations.get().pk,
         "person": people[0].pk,

@@ -13,7 +13,7 @@ from django.db import OperationalError
 from search.engines.port import IndexUnavailable
 from search.indexing.sync import sync
 from search.pages import exports
-from search.pages.exports import COLUMNS, _cell
+from search.pages.exports import COLUMNS
 from search.results import scan as gathering
 from search.results.hydration import articles_by_key
 from tests.search.fake_engines import Failing
@@ -103,20 +103,6 @@ def test_they_are_files_of_their_kind(client, listed):
     assert answer.headers["Content-Disposition"] == 'attachment; filename="search.csv"'
     assert answer.streaming
     assert client.get("/search/export.jsonl?q=war").headers["Content-Type"].startswith("application/jsonl")
-
-
-FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "=HYPERLINK(0)"]
-
-
-@pytest.mark.parametrize("text", FORMULAS)
-def test_no_cell_is_taken_for_a_formula(text):
-    assert _cell(text) == f"'{text}"
-    assert _cell([text, "Kirby"]) == f"'{text}; Kirby"
-
-
-@pytest.mark.parametrize("text", ["", "a=1", "“-1”", "–1", "1-1", 7])
-def test_other_cells_stay_as_they_are(text):
-    assert _cell(text) == text
 
 
 def test_hostile_texts_stay_in_their_cells(client, add_article):

@@ -1,0 +1,75 @@
+"""Take a correction back: what stood before it stands again, by a correction of its own.
+
+Where nobody had corrected the value before, it is released: what was imported or extracted shows again, as its source
+or the extractor says it now. Each field is given back by the use case that corrects it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from articles.content.layered_fields import LAYERED, value_of
+from articles.editing.corrections import Edit, correct_quotation, correct_value
+from articles.editing.quotation_parts import SPEAKERS, SUBJECTS, QuotationPart
+from articles.editing.releasing import release_quotation
+from articles.models import Article, Correction, Quotation
+
+
+@dataclass(frozen=True)
+class Correctable:
+    """How a value is corrected, and read as it stands, given a correction that was made of it before."""
+
+    correct: Callable[[Correction, Edit], Correction]
+    value: Callable[[Correction], Any]
+
+
+def _give_back_value(correction: Correction, edit: Edit) -> Correction:
+    return correct_value(article_of(correction).pk, correction.field, edit)
+
+
+def _give_back_part(correction: Correction, edit: Edit) -> Correction:
+    use_case = release_quotation if edit.releases else correct_quotation
+    return use_case(quotation_of(correction).pk, PARTS[correction.field], edit)
+
+
+PARTS: dict[str, QuotationPart[Any]] = {part.field: part for part in (SPEAKERS, SUBJECTS)}
+VALUE = Correctable(_give_back_value, lambda correction: value_of(article_of(correction), correction.field))
+PART = Correctable(_give_back_part, lambda correction: PARTS[correction.field].value(quotation_of(correction)))
+GIVES_BACK: dict[str, Correctable] = {**dict.fromkeys(LAYERED, VALUE), **dict.fromkeys(PARTS, PART)}
+
+
+def standing_value(correction: Correction) -> Any:
+    """Return what stands now of the value that was corrected, in the JSON form of corrections."""
+    return GIVES_BACK[correction.field].value(correction)
+
+
+def revert(correction: Correction, edit: Edit) -> Correction:
+    """Give back what stood before a correction; `edit.after` counts for nothing.
+
+    Raises ConflictError where the value has changed since the form was opened, NothingToCorrectError where it stands as
+    it did, ValueError where such a correction can't be taken back.
+    """
+    if correction.field not in GIVES_BACK:
+        raise ValueError(f"a correction of the {correction.get_field_display()} can't be taken back here")
+    before = replace(edit, after=correction.before, releases=was_untouched_before(correction), reverts=correction)
+    return GIVES_BACK[correction.field].correct(correction, before)
+
+
+def was_untouched_before(correction: Correction) -> bool:
+    """Say whether no editor's word stood before a correction: there was none, or it had been released."""
+    same_value = {name: getattr(correction, name) for name in ("field", "article_id", "paragraph")}
+    same_row = {name: getattr(correction, name) for name in ("quotation_id", "mention_id", "person_id")}
+    earlier = Correction.objects.filter(**same_value, **same_row, pk__lt=correction.pk).order_by("pk").last()
+    return earlier is None or earlier.releases
+
+
+def article_of(correction: Correction) -> Article:
+    """Return the article of a correction that is no person's."""
+    assert correction.article  # noqa: S101 -- a constraint of the table
+    return correction.article
+
+
+def quotation_of(correction: Correction) -> Quotation:
+    """Return the quotation of a correction that is one's."""
+    assert correction.quotation  # noqa: S101 -- a constraint of the table
+    return correction.quotation

@@ -1,0 +1,78 @@
+"""A correction is taken back by another one, and what stood before it stands again."""
+
+import pytest
+
+from articles.editing.corrections import ConflictError, Edit, NothingToCorrectError, correct_quotation, correct_value
+from articles.editing.quotation_parts import SPEAKERS
+from articles.editing.reverting import revert, was_untouched_before
+from articles.importing.importer import import_article
+from articles.models import Article, Correction, Person
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def edit(article, editor):
+    """Build an edit made from the article as it is now."""
+
+    def build(after=None) -> Edit:
+        return Edit(after, "the printed page says so", editor, Article.objects.get(pk=article.pk).revision)
+
+    return build
+
+
+def test_the_first_correction_taken_back_leaves_the_source_s_value(article, edit, source):
+    first = correct_value(article.pk, "byline", edit("Li Na"))
+    back = revert(first, edit())
+    assert (back.before, back.after, back.releases, back.reverts) == ("Li Na", "", True, first)
+    import_article(source(byline="Ines Duarte"))
+    article.refresh_from_db()
+    assert article.byline == "Ines Duarte"
+
+
+def test_a_later_one_taken_back_leaves_the_earlier_editor_s_word(article, edit, source):
+    correct_value(article.pk, "byline", edit("Li Na"))
+    back = revert(correct_value(article.pk, "byline", edit("Li Nan")), edit())
+    assert (back.after, back.releases) == ("Li Na", False)
+    import_article(source(byline="Ines Duarte"))
+    article.refresh_from_db()
+    assert article.byline == "Li Na"
+
+
+def test_speakers_come_back_as_the_very_people_they_were(article, edit):
+    quotation = article.quotations.get()
+    namesake = Person.objects.create(name="Ines Duarte", identity=f"ines duarte@{article.pk}")
+    for who in ({"name": "Ines Duarte", "identity": namesake.identity}, {"name": "Li Na"}):
+        last = correct_quotation(quotation.pk, SPEAKERS, edit([{"kind": "person"} | who]))
+    assert quotation.speakers.get().name == "Li Na"
+    revert(last, edit())
+    assert quotation.speakers.get().person == namesake
+
+
+def test_nobody_s_word_left_means_the_extractor_s(article, edit):
+    quotation = article.quotations.get()
+    found = SPEAKERS.value(quotation)
+    back = revert(correct_quotation(quotation.pk, SPEAKERS, edit([])), edit())
+    assert SPEAKERS.value(quotation) == found == back.after
+    quotation.refresh_from_db()
+    assert not quotation.corrected
+
+
+def test_taking_back_what_was_taken_back_says_that_nothing_is_to_do(article, edit):
+    first = correct_value(article.pk, "byline", edit("Li Na"))
+    second = correct_value(article.pk, "byline", edit("Li Nan"))
+    revert(second, edit())
+    with pytest.raises(NothingToCorrectError):
+        revert(second, edit())
+    assert was_untouched_before(first)
+    assert Correction.objects.count() == 3
+
+
+def test_a_value_changed_meanwhile_is_not_taken_back(article, edit):
+    first = correct_value(article.pk, "byline", edit("Li Na"))
+    stale = edit()
+    correct_value(article.pk, "byline", edit("Somebody else"))
+    with pytest.raises(ConflictError):
+        revert(first, stale)
+    article.refresh_from_db()
+    assert article.byline == "Somebody else"
