@@ -46,6 +46,11 @@ def quotation_field(field: str, quotation_key: int) -> str:
     return f"{field} of quotation {quotation_key}"
 
 
+def paragraph_field(field: str, number: int | None) -> str:
+    """Return the name by which the journal knows the text or the kind of a paragraph, called as corrections call it."""
+    return f"{field} of paragraph {number}"
+
+
 def changed_fields(speakers: Sequence[int], about: Sequence[int]) -> list[str]:
     """Return the journal's names for quotations, by key, whose speakers or whose subjects are others than before."""
     return [*map(speaker_field, speakers), *map(about_field, about)]

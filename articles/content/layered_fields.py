@@ -5,8 +5,10 @@ unknown. Beside an imported date that is doubted lies why; an editor's is never 
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from articles.content.language_tags import normal_language
+from articles.content.source_conflicts import CorrectedValue
 from articles.content.web_addresses import normal_address
 from articles.identity.publishers import set_publisher, shown_publisher
 from articles.identity.sections import set_section, shown_section
@@ -80,20 +82,37 @@ def release_value(article: Article, name: str) -> None:
         _doubt_date(article, article.imported.get(DOUBT, ""))
 
 
-def apply_imported(article: Article, imported: dict[str, str]) -> list[str]:
-    """Set the imported values, the layer beneath, and return the names of those that changed in their source.
+@dataclass(frozen=True, slots=True)
+class ValuesUpdate:
+    """What a new version changed: the names of values that the source says otherwise, and those corrected."""
 
-    Where an editor corrected one, the correction stays on top.
-    """
+    touched: list[str]
+    corrected: list[CorrectedValue]
+
+
+def apply_imported(article: Article, imported: dict[str, str]) -> ValuesUpdate:
+    """Set the imported values, the layer beneath; where an editor corrected one, the correction stays on top."""
     changed = [name for name in LAYERED if imported[name] != article.imported.get(name, "")]
-    corrected = corrected_fields(article) if article.pk else ()
+    corrected = corrected_fields(article) if article.pk else set()
+    beneath = [_beneath(article, name, imported[name]) for name in changed if name in corrected]
     article.imported = imported
     for name in LAYERED:
         if name not in corrected:
             set_value(article, name, imported[name])
     if "published" not in corrected:
         _doubt_date(article, imported.get(DOUBT, ""))
-    return changed
+    return ValuesUpdate(changed, beneath)
+
+
+def _beneath(article: Article, name: str, theirs: str) -> CorrectedValue:
+    """Return a corrected value beside its source's, each as pages show it: spellings of one thing are the same."""
+    before = imported_value(article, name)
+    return CorrectedValue(name, 0, value_of(article, name), shown_value(name, before), shown_value(name, theirs))
+
+
+def shown_value(name: str, imported: str) -> str:
+    """Return an imported value as pages show it."""
+    return NORMAL[name](imported) if name in THINGS else imported
 
 
 def _doubt_date(article: Article, doubt: str) -> None:

@@ -23,6 +23,8 @@ from articles.content.layered_fields import (
     value_of,
 )
 from articles.content.paragraph_rows import stored_paragraphs, upsert_headings
+from articles.content.source_conflicts import follow_correction
+from articles.editing.conflict_seen import SeenConflict
 from articles.findings import store
 from articles.findings.completion import Rest, complete, while_completing
 from articles.findings.extracted import ExtractedText, again_where_stale, extract_from, passages_of, with_heading
@@ -38,7 +40,7 @@ class Edit:
     """What an editor sends: the new value, why, and the revision of the article that the form was made from.
 
     Where it `releases` a value, what was imported or extracted shows again, whatever `after` says; `reverts` is the
-    correction that it takes back.
+    correction that it takes back, `takes` the conflict with the source in which it takes the source's side.
     """
 
     after: Any
@@ -47,6 +49,7 @@ class Edit:
     seen: int
     releases: bool = False
     reverts: Correction | None = None
+    takes: SeenConflict | None = None
 
 
 class ConflictError(Exception):
@@ -153,6 +156,8 @@ def refuse_a_conflict(article: Article, touched: Collection[str], edit: Edit, be
 
     `corrected` finds its corrections: by field, and for a quotation's value by the quotation too.
     """
+    if edit.takes:
+        edit.takes.still_open()
     if not any(map(str.isalnum, edit.reason)):
         raise ValueError("say why, in words")
     if before == edit.after and not (edit.releases or any(is_doubted(article, one) for one in touched)):
@@ -174,4 +179,5 @@ def record(article: Article, touched: list[str], correction: Correction, edit: E
     correction.after, correction.reason, correction.editor = edit.after, edit.reason, edit.editor
     correction.releases, correction.reverts = edit.releases, edit.reverts
     correction.save()
+    follow_correction(correction, takes=edit.takes is not None)
     return correction

@@ -14,7 +14,15 @@ from enum import StrEnum
 from accounts.write_lock import patient_transaction
 from articles import journal
 from articles.content.layered_fields import apply_imported, corrected_fields, imported_values
-from articles.content.paragraph_rows import insert_text, stored_paragraphs, upsert_headings, upsert_text
+from articles.content.paragraph_layout import text_with
+from articles.content.paragraph_rows import (
+    TextUpdate,
+    insert_text,
+    stored_paragraphs,
+    upsert_headings,
+    upsert_text,
+)
+from articles.content.source_conflicts import record_conflicts
 from articles.content.versions import add_version, pack_version
 from articles.duplicates import clusters
 from articles.duplicates.clusters import ComparedText
@@ -95,11 +103,12 @@ def _finished(article: Article) -> Imported:
 
 
 def _passages(source: SourceArticle, article: Article | None) -> list[Passage]:
-    """Return the passages that an article will have with this version; an editor's title and standfirst stay."""
+    """Return the passages that an article will show with this version; what an editor corrected of them stays."""
     corrected = corrected_fields(article) if article else ()
     shown = {kind: getattr(article if kind in corrected else source, kind) for kind in map(PassageKind, HEADINGS)}
     headings = [Passage(text, kind) for kind, text in shown.items() if text]
-    return headings + [Passage(paragraph.text, paragraph.kind) for paragraph in source.paragraphs]
+    texts = text_with(article, source.paragraphs) if article else [(one.text, one.kind) for one in source.paragraphs]
+    return headings + [Passage(text, kind) for text, kind in texts]
 
 
 @patient_transaction
@@ -116,30 +125,31 @@ def _store(source: SourceArticle, prepared: _Prepared) -> tuple[Imported, Rest |
 
 
 def _save(article: Article, source: SourceArticle, prepared: _Prepared) -> Rest | None:
-    changed = apply_imported(article, imported_values(source))
+    values = apply_imported(article, imported_values(source))
     article.file_name = source.file_name
     article.revision += 1
     store.stamp(article, prepared.extracted)
     is_new = article.pk is None
     earlier = [] if is_new else store.forget_findings(article)
-    paragraphs = _insert(article, source) if is_new else _update(article, source)
-    add_version(article, source, prepared.version, is_new)
+    paragraphs, text = _insert(article, source) if is_new else _update(article, source)
+    version = add_version(article, source, prepared.version, is_new)
+    record_conflicts(article, version, values.corrected + text.corrected)
     others = [key for key in clusters.assign(article, prepared.compared) if key != article.pk]
     stored = store.enrich(article, paragraphs, earlier, prepared.extracted, in_slices=is_new)
     journal.record_many(others, Change.Kind.STORY)
-    fields = [*changed, *journal.changed_fields(stored.speakers, stored.about)]
+    fields = [*values.touched, *text.touched, *journal.changed_fields(stored.speakers, stored.about)]
     journal.record(article, Change.Kind.IMPORTED if is_new else Change.Kind.UPDATED, fields)
     return stored.rest
 
 
-def _insert(article: Article, source: SourceArticle) -> list[StoredParagraph]:
+def _insert(article: Article, source: SourceArticle) -> tuple[list[StoredParagraph], TextUpdate]:
     article.last_number = len(source.paragraphs)
     article.save()
-    return insert_text(article, source.paragraphs)
+    return insert_text(article, source.paragraphs), TextUpdate([], [])
 
 
-def _update(article: Article, source: SourceArticle) -> list[StoredParagraph]:
+def _update(article: Article, source: SourceArticle) -> tuple[list[StoredParagraph], TextUpdate]:
     upsert_headings(article)
-    upsert_text(article, source.paragraphs)
+    update = upsert_text(article, source.paragraphs)
     article.save()
-    return stored_paragraphs(article)
+    return stored_paragraphs(article), update

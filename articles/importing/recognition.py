@@ -56,11 +56,15 @@ def _same_file(source: SourceArticle) -> int | None:
 
 
 def _fingerprints(articles: Iterable[int]) -> Mapping[int, set[str]]:
-    """Return the fingerprints of these articles' body paragraphs, by article in the order given (1 query)."""
+    """Return the fingerprints of these articles' body paragraphs, by article in the order given (1 query).
+
+    What an editor corrected counts as it was imported.
+    """
     texts: dict[int, set[str]] = {article: set() for article in articles}
-    for article, kind, text in select_rows(Paragraph, ("article_id", "kind", "fingerprint"), "article_id", texts):
-        if kind == PassageKind.BODY:
-            texts[article].add(text)
+    columns = ("article_id", "kind", "imported_kind", "fingerprint", "imported_text")
+    for article, kind, imported_kind, text, imported_text in select_rows(Paragraph, columns, "article_id", texts):
+        if (imported_kind or kind) == PassageKind.BODY:
+            texts[article].add(fingerprint(imported_text) if imported_text else text)
     return texts
 
 

@@ -92,6 +92,21 @@ class Paragraph(models.Model):
         """The fragment that addresses this paragraph on its article's page."""
         return f"p{self.number}" if self.number else self.kind
 
+    @property
+    def source_text(self) -> str:
+        """The text as it was imported."""
+        return self.imported_text or self.text
+
+    @property
+    def source_kind(self) -> str:
+        """The kind as it was imported."""
+        return self.imported_kind or self.kind
+
+    @property
+    def source_fingerprint(self) -> str:
+        """The fingerprint of the imported text."""
+        return fingerprint(self.imported_text) if self.imported_text else self.fingerprint
+
 
 class StoredParagraph(NamedTuple):
     """A paragraph that is stored, as far as its findings go by it."""

@@ -1,0 +1,38 @@
+"""A conflict with the source as the form of an editor saw it, who decides about both values and no others."""
+
+import json
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from articles.models import SourceConflict
+
+
+class ConflictMovedError(Exception):
+    """The conflict is not what the form saw: it is settled, or one of its values changed. `conflict` is how it is."""
+
+    def __init__(self, conflict: SourceConflict) -> None:
+        super().__init__("the conflict has changed since the form was made")
+        self.conflict = conflict
+
+
+@dataclass(frozen=True, slots=True)
+class SeenConflict:
+    """The key of a conflict, and the digest of the two values that were seen."""
+
+    key: int
+    digest: str
+
+    def still_open(self) -> SourceConflict:
+        """Return the conflict, read anew; call it in the transaction that settles it.
+
+        Raises ConflictMovedError, SourceConflict.DoesNotExist.
+        """
+        conflict = SourceConflict.objects.select_related("decided_by", "article").get(pk=self.key)
+        if conflict.state != SourceConflict.State.OPEN or digest_of_values(conflict) != self.digest:
+            raise ConflictMovedError(conflict)
+        return conflict
+
+
+def digest_of_values(conflict: SourceConflict) -> str:
+    """Return 32 hexadecimal digits that tell both values from others."""
+    return blake2b(json.dumps([conflict.ours, conflict.theirs]).encode(), digest_size=16).hexdigest()
