@@ -12,6 +12,7 @@ from articles.pages.corrections_table import corrections_csv
 from articles.pages.countries import countries, country
 from articles.pages.draft import SignIn
 from articles.pages.history import article_history, corrections, person_history, quotation_history
+from articles.pages.join_people import JoinPeople
 from articles.pages.mark_switches import switch_marks
 from articles.pages.merge_candidates import PUBLISHERS, decide_merge, merge_candidates, moved
 from articles.pages.people import people, person, suggested
@@ -43,6 +44,7 @@ urlpatterns = [
     path("people/offers/<int:pk>/", moved),
     path("people/<int:pk>/", person, name="person"),
     path("people/<int:pk>/history/", person_history, name="person-history"),
+    path("people/<int:pk>/join/", JoinPeople.as_view(), name="join-person"),
     path("publishers/", publishers, name="publishers"),
     path("publishers/merge-candidates/", merge_candidates, {"of": PUBLISHERS}, name="publisher-candidates"),
     path("publishers/merge-candidates/<int:pk>/", decide_merge, {"of": PUBLISHERS}, name="decide-publishers"),

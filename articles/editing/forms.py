@@ -14,6 +14,7 @@ from articles.editing.person_choice import NamedForm, settle
 from articles.editing.publisher_naming import Naming
 from articles.editing.quotation_parts import Value
 from articles.models import MergeCandidate, Publisher, Quotation, Section, Speaker
+from articles.models.pair import SAME
 from articles.sources.dates import read_date
 
 MOST_SPEAKERS = 8
@@ -324,3 +325,28 @@ class MergeVerdictForm(forms.Form):
     def verdict(self, editor: Any) -> MergeVerdict:
         """Return what the editor decided."""
         return MergeVerdict(editor=editor, **self.cleaned_data)
+
+
+PAIR_STATES = [("", "no pair yet"), *MergeCandidate.State.choices]
+
+
+class JoinForm(forms.Form):
+    """Which of two names stays where two people are joined, and why; `seen` is the state of the pair."""
+
+    other = forms.IntegerField(min_value=0, max_value=2**63 - 1, widget=forms.HiddenInput)
+    seen = forms.ChoiceField(choices=PAIR_STATES, required=False, widget=forms.HiddenInput)
+    keep = forms.IntegerField(
+        min_value=0, max_value=2**63 - 1, error_messages={"required": "Say which of the two names stays."}
+    )
+    reason = forms.CharField(
+        label="Why",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Editors read it beside the decision.",
+        error_messages={"required": "Write in a few words why."},
+    )
+
+    def verdict(self, editor: Any) -> MergeVerdict:
+        """Return what the editor decided."""
+        values = {name: self.cleaned_data[name] for name in ("seen", "keep", "reason")}
+        return MergeVerdict(state=SAME, editor=editor, **values)

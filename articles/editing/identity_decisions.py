@@ -5,7 +5,7 @@ gets that decision. A decision is taken back by another, which separates those w
 between.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -16,6 +16,7 @@ from accounts.write_lock import write_transaction
 from articles import journal
 from articles.identity.merge import merge, separate
 from articles.identity.merge_publishers import merge_publishers, separate_publishers
+from articles.identity.reach import refresh_reach
 from articles.models import (
     Change,
     MergeCandidate,
@@ -33,15 +34,17 @@ class Merging(Generic[Decision]):
     """How two of one kind become one and two again, and the tables of their candidates and decisions.
 
     `merge` takes who is kept and the other, `separate` who was merged; both return the keys of the articles touched.
+    `refresh` brings what is stored with candidates of either up to date afterwards.
     """
 
     candidates: type[Any]
     decisions: type[Decision]
     merge: Callable[[Any, Any], list[int]]
     separate: Callable[[Any], list[int]]
+    refresh: Callable[[Collection[int]], None] = lambda keys: None
 
 
-PEOPLE: Merging[MergeDecision] = Merging(MergeCandidate, MergeDecision, merge, separate)
+PEOPLE: Merging[MergeDecision] = Merging(MergeCandidate, MergeDecision, merge, separate, refresh_reach)
 PUBLISHERS: Merging[PublisherDecision] = Merging(
     PublisherCandidate, PublisherDecision, merge_publishers, separate_publishers
 )
@@ -92,6 +95,7 @@ def _decide(merging: Merging[Decision], candidate_key: int, verdict: MergeVerdic
     journal.record_many(touched, Change.Kind.MERGED)
     candidate.state = verdict.state
     candidate.save(update_fields=["state"])
+    merging.refresh((candidate.first_id, candidate.second_id))
     return merging.decisions._default_manager.create(
         candidate=candidate, state=verdict.state, kept=kept, reason=verdict.reason, editor=verdict.editor
     )

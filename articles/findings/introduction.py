@@ -11,6 +11,7 @@ from accounts.write_lock import patient_transaction
 from articles.findings.extracted import ExtractedText
 from articles.findings.people import store_aliases
 from articles.identity.candidates import link_new_people
+from articles.identity.reach import refresh_reach
 from articles.models import Person
 
 AT_ONCE = 100  # people
@@ -26,6 +27,7 @@ def introduce_first(people: Mapping[str, Person], later: Iterable[Person], recor
     store_aliases((person, name) for name, person in islice(people.items(), AT_ONCE))
     named = {person.pk for person in chain(people.values(), later)}
     link_new_people(list(islice(people.values(), AT_ONCE)), named, recorded)
+    refresh_reach({person.shown.pk for person in islice(people.values(), AT_ONCE)})
     return [(person.pk, name) for name, person in islice(people.items(), AT_ONCE, None)]
 
 
@@ -44,3 +46,4 @@ def introduce(some: Waiting, named: Collection[int]) -> None:
     spelled = [(people[key], name) for key, name in some if key in people]
     store_aliases(spelled)
     link_new_people([person for person, _ in spelled], named, recorded=())
+    refresh_reach({person.shown.pk for person, _ in spelled})

@@ -1,7 +1,7 @@
 """Aliases: the spellings that lead to people."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
 
@@ -16,6 +16,10 @@ class AliasQuerySet(models.QuerySet["Alias"]):
         aliases = list(objs)
         SpellingKey.store(alias.name for alias in aliases)
         return super().bulk_create(aliases, *args, **kwargs)
+
+    def leading(self) -> Self:
+        """Keep the spellings that lead to somebody: those that no editor took away."""
+        return self.filter(removed=False)
 
 
 class Alias(models.Model):

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.doorway import requires
 from accounts.permissions import CORRECT
@@ -18,7 +18,9 @@ from articles.editing.forms import MergeVerdictForm, sentence
 from articles.editing.identity_decisions import DecidedMeanwhileError, MergeVerdict, decide, decide_publishers
 from articles.models import MergeCandidate, PublisherCandidate
 from articles.models.pair import DIFFERENT, OPEN, SAME
-from articles.queries.merge_candidates import candidate_entries, candidates_in
+from articles.names.normalise import LONGEST_NAME
+from articles.names.visible import visible
+from articles.queries.merge_candidates import candidate_entries, candidates_called, candidates_in
 from articles.queries.publisher_candidates import publisher_candidate_entries
 
 PER_PAGE = 10
@@ -39,6 +41,10 @@ class Candidates:
     one: str
     several: str
     said: dict[str, str]
+
+    def says(self, decision: Any, candidate: Any) -> str:
+        """Return the sentence that follows a decision."""
+        return self.said[decision.state].format(candidate.first, candidate.second)
 
 
 PEOPLE = Candidates(
@@ -77,13 +83,18 @@ def merge_candidates(request: HttpRequest, of: Candidates = PEOPLE) -> HttpRespo
     """Show the merge candidates in a state, the open ones unless another is asked for."""
     state = request.GET.get("state", "")
     state = state if state in of.table.State.values else OPEN
-    paginator = Paginator(candidates_in(state, of.table).values_list("pk", flat=True), PER_PAGE)
+    name = visible(request.GET.get("name", "")[:LONGEST_NAME])
+    found = candidates_in(state, of.table)
+    found = candidates_called(found, name, of.table) if name else found
+    paginator = Paginator(found.values_list("pk", flat=True), PER_PAGE)
     page = paginator.get_page(request.GET.get("page"))
     counts = {one: candidates_in(one, of.table).count() for one in of.table.State}
     context = {
         "of": of,
         "state": state,
-        "tabs": [_tab(of, one, count, here=one == state) for one, count in counts.items()],
+        "name": name,
+        "found": paginator.count,
+        "tabs": [_tab(of, one, count, name, here=one == state) for one, count in counts.items()],
         "open": counts[of.table.State.OPEN],
         "decided": sum(counts.values()) - counts[of.table.State.OPEN],
         "total": max(1, sum(counts.values())),
@@ -95,19 +106,27 @@ def merge_candidates(request: HttpRequest, of: Candidates = PEOPLE) -> HttpRespo
     return render(request, "merging/candidates.html", context)
 
 
-def _tab(of: Candidates, state: Any, count: int, here: bool) -> dict[str, Any]:
-    href = f"{reverse(of.list_name)}?{urlencode({'state': state})}"
-    return {"name": state.label.capitalize(), "href": href, "count": count, "here": here}
+def _tab(of: Candidates, state: Any, count: int, name: str, here: bool) -> dict[str, Any]:
+    asked = urlencode({"state": state} | ({"name": name} if name else {}))
+    return {"name": state.label.capitalize(), "href": f"{reverse(of.list_name)}?{asked}", "count": count, "here": here}
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @requires(CORRECT)
 def decide_merge(request: HttpRequest, pk: int, of: Candidates = PEOPLE) -> HttpResponse:
-    """Take an editor's decision and come back to the list it was made in."""
+    """Show one pair, or take an editor's decision and come back to where it was made."""
     candidate = get_object_or_404(of.table._default_manager.select_related("first", "second"), pk=pk)
+    if request.method != "POST":
+        side = f"merging/_{of.one}.html"
+        return render(request, "merging/pair.html", {"of": of, "entries": of.entries([pk]), "side_template": side})
+    return _decided(request, candidate, of)
+
+
+def _decided(request: HttpRequest, candidate: Any, of: Candidates) -> HttpResponse:
     form = MergeVerdictForm(request.POST)
     state = urlencode({"state": request.POST.get("seen", "")[:10]})
-    back = HttpResponseRedirect(f"{reverse(of.list_name)}?{state}")
+    alone = reverse(of.decide_name, args=[candidate.pk])
+    back = HttpResponseRedirect(alone if "alone" in request.POST else f"{reverse(of.list_name)}?{state}")
     if not form.is_valid():
         messages.error(request, "Nothing was saved: the form was not understood.")
         return back
@@ -119,7 +138,7 @@ def decide_merge(request: HttpRequest, pk: int, of: Candidates = PEOPLE) -> Http
     except ValueError as error:
         messages.error(request, f"Nothing was saved: {sentence(error)}")
     else:
-        messages.success(request, of.said[decision.state].format(candidate.first, candidate.second))
+        messages.success(request, of.says(decision, candidate))
     return back
 
 

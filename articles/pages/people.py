@@ -13,7 +13,8 @@ from articles.models import MergeCandidate, Person
 from articles.pages.htmx import HtmxRequest
 from articles.pages.listing import Listing
 from articles.queries import autocomplete_people, people_entries, person_page
-from articles.queries.merge_candidates import candidates_in, candidates_with
+from articles.queries.merge_candidates import candidates_in
+from articles.queries.person_for_editors import person_for_editors
 
 
 @require_safe
@@ -34,7 +35,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect(shown.shown)
     context: dict[str, Any] = {"page": person_page(shown)}
     if may(request.user, CORRECT):
-        context["candidates"] = candidates_with(shown).select_related("first", "second")
+        context["editors"] = person_for_editors(shown)
     return render(request, "people/person.html", context)
 
 

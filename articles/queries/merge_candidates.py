@@ -9,8 +9,10 @@ from typing import Any
 from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from articles.identity.lookup import people_called
 from articles.models import Mention, MergeCandidate, MergeDecision, Person, Publisher, Quotation, Role
 from articles.models.pair import OPEN
+from articles.models.withheld_person import withheld
 
 SHOWN = 3  # roles and countries of each
 AROUND = 160  # characters of the example before and after the name
@@ -52,14 +54,26 @@ class MergeCandidateEntry:
 
 
 def candidates_in(state: str, of: type[Any] = MergeCandidate) -> QuerySet[Any]:
-    """Return the merge candidates in a state, among people or `of` another kind.
+    """Return the merge candidates in a state, among people or `of` another kind, the latest first.
 
-    Open ones wait while one of the two is merged with somebody else.
+    Open ones wait while one of the two is merged with somebody else; among people those that reach furthest come
+    first. Of people who are withheld there are none.
     """
     candidates: QuerySet[Any] = of._default_manager.filter(state=state)
     if state == OPEN:
         candidates = candidates.filter(first__merged_into=None, second__merged_into=None)
-    return candidates.order_by("-pk")
+    if of is not MergeCandidate:
+        return candidates.order_by("-pk")
+    candidates = candidates.exclude(first__in=withheld()).exclude(second__in=withheld())
+    return candidates.order_by("-reach", "-pk") if state == OPEN else candidates.order_by("-pk")
+
+
+def candidates_called(candidates: QuerySet[Any], name: str, of: type[Any] = MergeCandidate) -> QuerySet[Any]:
+    """Keep the candidates of which one has a name with these words; of publishers, with this in it."""
+    if of is MergeCandidate:
+        people = people_called(name).values("pk")
+        return candidates.filter(Q(first__in=people) | Q(second__in=people))
+    return candidates.filter(Q(first__name__icontains=name) | Q(second__name__icontains=name))
 
 
 def candidates_with(one: Person | Publisher, of: type[Any] = MergeCandidate) -> QuerySet[Any]:
@@ -98,7 +112,7 @@ def _sides(people: dict[int, Person]) -> dict[int, CandidateSide]:
     for key, name in _most(beside.values_list("whom", "paragraph__mentions__country__name"), "paragraph"):
         sides[key].countries.append(name)
     for mention in _examples(found):
-        sides[mention.extracted_as_id or mention.person_id or 0].example = _example(mention)
+        sides[mention.extracted_as_id or mention.person_id or 0].example = mention_example(mention)
     return sides
 
 
@@ -149,7 +163,7 @@ def _examples(found: QuerySet[Any]) -> QuerySet[Mention]:
     return Mention.objects.filter(pk__in=first).select_related("paragraph__article__publisher")
 
 
-def _example(mention: Mention) -> MentionExample:
+def mention_example(mention: Mention) -> MentionExample:
     """Cut the words around a name out of its paragraph, at blanks."""
     text = mention.stands_in.text
     before, after = text[: mention.start], text[mention.end :]

@@ -133,20 +133,50 @@ def test_it_is_for_editors_alone(client, reader, candidate):
     client.force_login(reader)
     assert client.get(HERE).status_code == 403
     assert client.post(f"{HERE}{candidate.pk}/", {"state": "different", "seen": "open"}).status_code == 403
-    assert "perhaps one person" not in text(client.get(f"/people/{candidate.first_id}/"))
+    assert "Perhaps one person" not in text(client.get(f"/people/{candidate.first_id}/"))
     assert HERE not in text(client.get("/people/"))
     assert not MergeDecision.objects.exists()
 
 
+def test_the_menu_says_editors_how_many_are_open(signed_in, reader, candidate):
+    assert f'<a href="{HERE}" >Pairs <span class="count">' in text(signed_in.get("/countries/"))
+    assert "to decide about: </span>1</span>" in text(signed_in.get("/countries/"))
+    signed_in.force_login(reader)
+    assert "to decide about" not in text(signed_in.get("/countries/"))
+
+
 def test_editors_are_led_there(signed_in, candidate):
     assert f'<a href="{HERE}">1 pair of names' in text(signed_in.get("/people/"))
-    assert "perhaps one person with Marra Quill" in text(signed_in.get(f"/people/{candidate.first_id}/"))
+    page = text(signed_in.get(f"/people/{candidate.first_id}/"))
+    assert f'Perhaps one person with <a href="{HERE}{candidate.pk}/" dir="auto">Marra Quill</a>' in page
+
+
+def test_a_pair_has_an_address_of_its_own_and_decisions_made_there_come_back_to_it(signed_in, candidate, archive):
+    archive.merge_candidate("Ida Vale", "Idda Vale")
+    address = f"{HERE}{candidate.pk}/"
+    page = text(signed_in.get(address))
+    assert "captain" in page
+    assert "Idda" not in page
+    assert "Take it back" in text(post(signed_in, candidate, "same", alone="1"))
+    assert signed_in.post(address, {"state": "open", "seen": "same", "alone": "1"}).url == address
+
+
+def test_the_pair_that_reaches_furthest_comes_first_and_names_are_looked_for(signed_in, candidate, archive):
+    rare = archive.merge_candidate("Ida Vale", "Idda Vale")
+    MergeCandidate.objects.filter(pk=candidate.pk).update(reach=7)
+    page = text(signed_in.get(HERE))
+    assert page.index("Marra Quill") < page.index("Idda Vale")
+    assert "The rarer name stands in 7 places." in page
+    page = text(signed_in.get(f"{HERE}?name=idda"))
+    assert f"{HERE}{rare.pk}/" in page
+    assert f"{HERE}{candidate.pk}/" not in page
+    assert "No such pair has this name." in text(signed_in.get(f"{HERE}?name=nobody"))
 
 
 def test_no_such_candidate_and_wrong_methods(signed_in, candidate):
     assert post(signed_in, MergeCandidate(pk=candidate.pk, state="open"), "different").status_code == 200
     assert signed_in.post(f"{HERE}999/", {}).status_code == 404
-    assert signed_in.get(f"{HERE}{candidate.pk}/").status_code == 405
+    assert signed_in.put(f"{HERE}{candidate.pk}/").status_code == 405
     assert signed_in.post(HERE).status_code == 405
 
 

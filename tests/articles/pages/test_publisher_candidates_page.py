@@ -168,7 +168,8 @@ def test_editors_are_led_there(signed_in, candidate):
 
 def test_no_such_candidate_wrong_methods_and_a_form_from_elsewhere(signed_in, editor, candidate):
     assert signed_in.post(f"{HERE}999/", {}).status_code == 404
-    assert signed_in.get(f"{HERE}{candidate.pk}/").status_code == 405
+    assert signed_in.put(f"{HERE}{candidate.pk}/").status_code == 405
+    assert "harbourpost.com" in signed_in.get(f"{HERE}{candidate.pk}/").content.decode()
     assert signed_in.post(HERE).status_code == 405
     strict = Client(enforce_csrf_checks=True)
     strict.force_login(editor)
