@@ -80,7 +80,7 @@ def _sides(people: Sequence[Person]) -> dict[int, JoinSide]:
 def _words(rows: Any, column: str, people: Sequence[Person]) -> defaultdict[int, list[str]]:
     """Return the words that rows have of each person, the most frequent first."""
     counted = rows.filter(person__in=people).order_by().values_list("person", column)
-    words: dict[int, list[str]] = defaultdict(list)
+    words: defaultdict[int, list[str]] = defaultdict(list)
     for key, one, _ in counted.annotate(times=Count("pk")).order_by("-times", column):
         words[key].append(one)
     return words

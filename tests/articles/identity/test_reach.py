@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 def test_it_is_the_places_that_name_the_rarer_of_the_two(source, editor):
     names = ("Mohammed Attar", "Muhammad Attar", "Mohammed Attar", "Muhammad Attar")
-    reaches = []
+    reaches: list[int] = []
     for n, name in enumerate(names):
         import_article(source([f"“It floats,” said {name}."], source_id=f"test:{n}", title=f"Pier {n}"))
         reaches += MergeCandidate.objects.values_list("reach", flat=True)
