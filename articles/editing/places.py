@@ -149,6 +149,17 @@ def lay(quotation: Quotation, places: Iterable[Place]) -> None:
     )
 
 
+def places_kept(article: Article, stored: Sequence[StoredPlace]) -> list[Place]:
+    """Return places that were kept where all of their paragraphs have the same words still, else none."""
+    by_anchor = {row.anchor: row for row in article.paragraphs.all()}
+    same = [
+        Place(by_anchor[anchor], start, end)
+        for anchor, print_, start, end in stored
+        if anchor in by_anchor and by_anchor[anchor].fingerprint == print_
+    ]
+    return same if len(same) == len(stored) else []
+
+
 def places_again(quotation: Quotation) -> list[Place]:
     """Return where one that stands nowhere would stand again: on its words, where it stood, or once in the article."""
     stored = quotation.last_places or []

@@ -1,46 +1,53 @@
 """Taking an editor's word about a quotation back, so that what the extractor finds shows again."""
 
 from dataclasses import replace
+from typing import Protocol
 
 from accounts.write_lock import write_transaction
 from articles import journal
 from articles.content.paragraph_rows import stored_paragraphs
-from articles.editing.corrections import Edit, record, refuse_a_conflict
-from articles.editing.quotation_parts import QuotationPart, Row
+from articles.editing.corrections import Edit, QuotationValue, record, refuse_a_conflict
 from articles.findings import store
 from articles.findings.completion import Rest, complete, while_completing
 from articles.findings.extracted import ExtractedText, again_where_stale, extract_from, passages_of
 from articles.models import Correction, Quotation
 
 
+class Releasable(QuotationValue, Protocol):
+    """A value of a quotation that has another one beneath it, which the extractor found."""
+
+    def forget(self, quotation: Quotation) -> None:
+        """Take the editor's word off; an extraction in the same transaction fills in what it finds."""
+
+
 @again_where_stale
-def release_quotation(quotation_key: int, part: QuotationPart[Row], edit: Edit) -> Correction:
-    """Show the speakers or the subjects of a quotation as they are found now, and store the article's findings anew.
+def release_quotation(quotation_key: int, value: Releasable, edit: Edit) -> Correction:
+    """Show a value of a quotation as it is found now, and store the article's findings anew.
 
     `edit.releases` is true. Extraction is done before the write lock is taken. Raises ConflictError, ValueError.
     """
     quotation = Quotation.objects.select_related("article").get(pk=quotation_key)
     extracted = extract_from(passages_of(quotation.article))
     with while_completing(extracted):
-        correction, rest = _release(quotation_key, part, edit, extracted)
+        correction, rest = _release(quotation_key, value, edit, extracted)
         complete(rest, extracted)
     return correction
 
 
 @write_transaction
 def _release(
-    quotation_key: int, part: QuotationPart[Row], edit: Edit, extracted: ExtractedText
+    quotation_key: int, value: Releasable, edit: Edit, extracted: ExtractedText
 ) -> tuple[Correction, Rest | None]:
     quotation = Quotation.objects.select_related("article").get(pk=quotation_key)
-    article, before = quotation.article, part.value(quotation)
-    fields = part.changed_fields(quotation.pk)
-    refuse_a_conflict(article, fields, edit, before, quotation=quotation, field=part.field)
-    part.forget(quotation)
+    article, before = quotation.article, value.value(quotation)
+    fields = value.changed_fields(quotation.pk)
+    refuse_a_conflict(article, fields, edit, before, quotation=quotation, field=value.field)
+    value.forget(quotation)
     earlier = store.forget_findings(article)
     store.stamp(article, extracted)
     stored = store.enrich(article, stored_paragraphs(article), earlier, extracted)
     changed = journal.changed_fields(stored.speakers, stored.about)
     touched = fields + [one for one in changed if one not in fields]
-    after = part.value(Quotation.objects.get(pk=quotation_key))
-    correction = Correction(field=part.field, quotation=quotation, before=before)
+    after = value.value(Quotation.objects.get(pk=quotation_key))
+    correction = Correction(field=value.field, quotation=quotation, before=before)
     return record(article, touched, correction, replace(edit, after=after)), stored.rest

@@ -9,9 +9,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from articles.content.layered_fields import LAYERED, value_of
-from articles.editing.corrections import Edit, correct_quotation, correct_value
-from articles.editing.quotation_parts import SPEAKERS, SUBJECTS, QuotationPart
-from articles.editing.releasing import release_quotation
+from articles.editing.corrections import Edit, QuotationValue, correct_quotation, correct_value
+from articles.editing.quotation_parts import SPEAKERS, SUBJECTS
+from articles.editing.quotations.spans import WORDS
+from articles.editing.quotations.standing import CHECK, STANDING
+from articles.editing.quotations.values import CUE, KIND
+from articles.editing.releasing import Releasable, release_quotation
 from articles.models import Article, Correction, Quotation
 
 
@@ -27,15 +30,23 @@ def _give_back_value(correction: Correction, edit: Edit) -> Correction:
     return correct_value(article_of(correction).pk, correction.field, edit)
 
 
-def _give_back_part(correction: Correction, edit: Edit) -> Correction:
-    use_case = release_quotation if edit.releases else correct_quotation
-    return use_case(quotation_of(correction).pk, PARTS[correction.field], edit)
+def _give_back_quotation(correction: Correction, edit: Edit) -> Correction:
+    key = quotation_of(correction).pk
+    if edit.releases and correction.field in FOUND_BENEATH:
+        return release_quotation(key, FOUND_BENEATH[correction.field], edit)
+    return correct_quotation(key, QUOTATION_VALUES[correction.field], edit)
 
 
-PARTS: dict[str, QuotationPart[Any]] = {part.field: part for part in (SPEAKERS, SUBJECTS)}
-VALUE = Correctable(_give_back_value, lambda correction: value_of(article_of(correction), correction.field))
-PART = Correctable(_give_back_part, lambda correction: PARTS[correction.field].value(quotation_of(correction)))
-GIVES_BACK: dict[str, Correctable] = {**dict.fromkeys(LAYERED, VALUE), **dict.fromkeys(PARTS, PART)}
+FOUND_BENEATH: dict[str, Releasable] = {one.field: one for one in (SPEAKERS, SUBJECTS, KIND, CUE, WORDS)}
+QUOTATION_VALUES: dict[str, QuotationValue] = {**FOUND_BENEATH, STANDING.field: STANDING, CHECK.field: CHECK}
+OF_ARTICLE = Correctable(_give_back_value, lambda correction: value_of(article_of(correction), correction.field))
+OF_QUOTATION = Correctable(
+    _give_back_quotation, lambda correction: QUOTATION_VALUES[correction.field].value(quotation_of(correction))
+)
+GIVES_BACK: dict[str, Correctable] = {
+    **dict.fromkeys(LAYERED, OF_ARTICLE),
+    **dict.fromkeys(QUOTATION_VALUES, OF_QUOTATION),
+}
 
 
 def standing_value(correction: Correction) -> Any:
@@ -56,7 +67,12 @@ def revert(correction: Correction, edit: Edit) -> Correction:
 
 
 def was_untouched_before(correction: Correction) -> bool:
-    """Say whether no editor's word stood before a correction: there was none, or it had been released."""
+    """Say whether no editor's word stood before a correction: there was none, or it had been released.
+
+    Of a quotation that an editor added, all is an editor's word.
+    """
+    if correction.quotation and correction.quotation.added:
+        return False
     same_value = {name: getattr(correction, name) for name in ("field", "article_id", "paragraph")}
     same_row = {name: getattr(correction, name) for name in ("quotation_id", "mention_id", "person_id")}
     earlier = Correction.objects.filter(**same_value, **same_row, pk__lt=correction.pk).order_by("pk").last()

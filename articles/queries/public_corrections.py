@@ -75,6 +75,8 @@ def _for_readers(correction: Correction, article: Article) -> PublicCorrection:
 
 def _sentence(correction: Correction) -> str:
     field = Field(correction.field)
+    if correction.releases:
+        return f"A correction of the {field.label} was taken back."
     if field == Field.QUOTATION:
         return OF_A_QUOTATION["rejected" if correction.after == "rejected" else "stands"]
     if field in SUPPLIED and not correction.before:

@@ -5,7 +5,16 @@ from functools import partial
 from typing import Any
 
 from articles import journal
-from articles.editing.places import Place, joined_words, lay, places_of, quotation_places, refuse_doubtful, stored_place
+from articles.editing.places import (
+    Place,
+    joined_words,
+    lay,
+    places_kept,
+    places_of,
+    quotation_places,
+    refuse_doubtful,
+    stored_place,
+)
 from articles.models import Correction, Quotation
 
 
@@ -46,6 +55,15 @@ class Words:
         quotation.standing, quotation.last_places = Quotation.Standing.STANDS, None
         lay(quotation, places)
         quotation.save(update_fields=["text", "span_corrected", "found_places", "standing", "last_places"])
+
+    def forget(self, quotation: Quotation) -> None:
+        """Have it stand where it was found, as far as these words are still there, until an extractor lays it anew."""
+        places = places_kept(quotation.article, quotation.found_places or [])
+        quotation.span_corrected, quotation.found_places = False, None
+        if places:
+            quotation.text = joined_words(places)
+            lay(quotation, places)
+        quotation.save(update_fields=["text", "span_corrected", "found_places"])
 
 
 def words_json(words: str, places: Sequence[Place]) -> dict[str, Any]:

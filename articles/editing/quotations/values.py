@@ -47,6 +47,14 @@ class QuotationColumn:
         setattr(quotation, self.flag, True)
         quotation.save(update_fields=[self.column, self.found, self.flag])
 
+    def forget(self, quotation: Quotation) -> None:
+        """Show what was found beneath again, until an extractor says it anew."""
+        if getattr(quotation, self.flag):
+            setattr(quotation, self.column, getattr(quotation, self.found))
+            setattr(quotation, self.found, "")
+            setattr(quotation, self.flag, False)
+            quotation.save(update_fields=[self.column, self.found, self.flag])
+
 
 def refuse_one_that_stands_nowhere(quotation: Quotation) -> None:
     """Raise ValueError with a sentence where a quotation stands in no text."""

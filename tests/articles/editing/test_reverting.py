@@ -4,6 +4,10 @@ import pytest
 
 from articles.editing.corrections import ConflictError, Edit, NothingToCorrectError, correct_quotation, correct_value
 from articles.editing.quotation_parts import SPEAKERS
+from articles.editing.quotations.addition import MissedQuotation, add_quotation
+from articles.editing.quotations.spans import WORDS
+from articles.editing.quotations.standing import CHECK, STANDING
+from articles.editing.quotations.values import CUE, KIND
 from articles.editing.reverting import revert, was_untouched_before
 from articles.importing.importer import import_article
 from articles.models import Article, Correction, Person
@@ -56,6 +60,43 @@ def test_nobody_s_word_left_means_the_extractor_s(article, edit):
     assert SPEAKERS.value(quotation) == found == back.after
     quotation.refresh_from_db()
     assert not quotation.corrected
+
+
+@pytest.mark.parametrize(
+    ("value", "after"),
+    [(KIND, "mixed"), (CUE, "insisted"), (WORDS, {"places": [{"paragraph": "p2", "start": 1, "end": 17}]})],
+)
+def test_what_was_found_of_a_quotation_shows_again(article, edit, value, after):
+    quotation = article.quotations.get()
+    found = value.value(quotation)
+    correction = correct_quotation(quotation.pk, value, edit(after))
+    assert value.value(article.quotations.get()) != found
+    back = revert(correction, edit())
+    assert value.value(article.quotations.get()) == found == back.after
+    assert back.releases
+    assert not article.quotations.get().is_held
+
+
+@pytest.mark.parametrize(("value", "after"), [(STANDING, "rejected"), (CHECK, "checked")])
+def test_a_rejection_and_a_check_are_taken_back(article, edit, value, after):
+    quotation = article.quotations.get()
+    before = value.value(quotation)
+    revert(correct_quotation(quotation.pk, value, edit(after)), edit())
+    quotation.refresh_from_db()
+    assert value.value(quotation) == before
+    assert not quotation.is_held
+    assert quotation.spans.count() == 1
+
+
+def test_a_quotation_that_was_added_is_taken_back_by_a_rejection(article, edit):
+    places = [{"paragraph": "p3", "start": 0, "end": 20}]
+    added = add_quotation(article.pk, edit(MissedQuotation(places, "indirect", anyway=True)))
+    moved = correct_quotation(added.quotation.pk, CUE, edit("will"))
+    assert revert(moved, edit()).after == ""
+    assert not moved.releases
+    revert(added, edit())
+    added.quotation.refresh_from_db()
+    assert added.quotation.standing == "rejected"
 
 
 def test_taking_back_what_was_taken_back_says_that_nothing_is_to_do(article, edit):
