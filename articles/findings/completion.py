@@ -19,8 +19,8 @@ from articles import journal
 from articles.findings.extracted import ExtractedText, StaleFindingsError
 from articles.findings.introduction import AT_ONCE, Waiting, has_all_at_once, introduce
 from articles.findings.linked import LinkedFindings
-from articles.findings.mentions import store_mentions
-from articles.findings.quotations import store_quotations
+from articles.findings.mentions import insert_mentions
+from articles.findings.quotations import insert_quotations
 from articles.findings.slices import FindingsSlice
 from articles.models import Article, Change
 from articles.models.paragraph import StoredParagraph
@@ -96,8 +96,8 @@ def _store_slice(rest: Rest, part: FindingsSlice) -> Waiting:
     if article is None:
         return ()
     linked = LinkedFindings.of(article, rest.paragraphs, part.findings)
-    store_mentions(linked)
-    store_quotations(linked, (), part.first)
+    insert_mentions(linked)
+    insert_quotations(linked, part.first)
     return [(person.pk, name) for name, person in linked.people.items()]
 
 

@@ -143,7 +143,7 @@ def _store(article_key: int, extracted: ExtractedText, dry_run: bool) -> tuple[F
     """Store findings in the place of those that are there. Raises StaleFindingsError, Article.DoesNotExist."""
     article = Article.objects.get(pk=article_key)
     before = snapshot(article)
-    earlier = store.forget_findings(article)
+    earlier = store.earlier_findings(article)
     store.stamp(article, extracted)
     stored = store.enrich(article, stored_paragraphs(article), earlier, extracted)
     differences = compare(before, snapshot(article))

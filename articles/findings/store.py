@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.extraction.findings import QuotationKind
+from articles.findings.article_text import ArticleText
 from articles.findings.completion import Rest, is_stored_at_once
+from articles.findings.earlier import EarlierFindings
 from articles.findings.extracted import ExtractedText, StaleFindingsError, sure_enough
 from articles.findings.introduction import introduce_first
 from articles.findings.linked import LinkedFindings
-from articles.findings.mentions import forget_mentions, store_mentions
+from articles.findings.mentions import insert_mentions, store_mentions, take_mentions_off
 from articles.findings.people import forget_roles, known_people
-from articles.findings.quotation_matching import EarlierQuotation, earlier_quotations
-from articles.findings.quotations import forget_spans_and_speakers, store_quotations
+from articles.findings.quotation_layers import keeps_speakers, keeps_subjects
+from articles.findings.quotations import forget_spans, insert_quotations, store_quotations
 from articles.findings.slices import FindingsSlice
-from articles.findings.subjects import forget_subjects
-from articles.models import Article
+from articles.models import Article, Quotation
 from articles.models.paragraph import StoredParagraph
+
+STANDS = Quotation.Standing.STANDS
 
 
 @dataclass(frozen=True)
@@ -31,15 +34,21 @@ class Stored:
     rest: Rest | None
 
 
-def forget_findings(article: Article) -> list[EarlierQuotation]:
-    """Delete what was found in the article but its quotations, and return those, so that its text may change.
+def forget_findings(article: Article) -> EarlierFindings:
+    """Take what was found in the article off its text, so that that may change, and return it.
 
-    Speakers and subjects that an editor corrected stay. Call `enrich` with the quotations in the same transaction.
+    Call `enrich` with it in the same transaction.
     """
-    earlier = earlier_quotations(article)
-    forget_spans_and_speakers(article)
-    forget_subjects(article)
-    forget_mentions(article)
+    earlier = EarlierFindings.of(article, were_taken_off=True)
+    forget_spans(article)
+    take_mentions_off(article)
+    forget_roles(article)
+    return earlier
+
+
+def earlier_findings(article: Article) -> EarlierFindings:
+    """Return what was found in an article whose text stays as it is; call `enrich` with it in the same transaction."""
+    earlier = EarlierFindings.of(article)
     forget_roles(article)
     return earlier
 
@@ -47,7 +56,7 @@ def forget_findings(article: Article) -> list[EarlierQuotation]:
 def enrich(
     article: Article,
     paragraphs: Sequence[StoredParagraph],
-    earlier: Sequence[EarlierQuotation],
+    earlier: EarlierFindings | None,
     extracted: ExtractedText,
     in_slices: bool = False,
 ) -> Stored:
@@ -61,14 +70,28 @@ def enrich(
         raise StaleFindingsError
     first, *slices = extracted.slices if in_slices else [FindingsSlice(sure_enough(extracted.findings))]
     linked = LinkedFindings.of(article, paragraphs, first.findings)
-    store_mentions(linked)
-    store_quotations(linked, earlier)
+    _store_beside(linked, earlier)
     later = known_people(article, extracted.findings.people) if slices else []
     people = introduce_first(linked.people, later, recorded=[article.pk])
     mark = article.findings_digest if not article.extractor_version else None
     named = frozenset(person.pk for person in linked.people.values())
     rest = Rest(article.pk, bytes(mark), people, named, tuple(paragraphs), tuple(slices)) if mark else None
     return _stored(earlier, rest)
+
+
+def _store_beside(linked: LinkedFindings, earlier: EarlierFindings | None) -> None:
+    """Store findings beside the earlier ones, and count the quotations that the article reports with both."""
+    if not earlier:
+        insert_mentions(linked)
+        insert_quotations(linked)
+        return
+    now = ArticleText.of(linked.article.pk) if earlier.were_taken_off else earlier.text
+    texts = earlier.text, now
+    store_mentions(linked, earlier.mentions, texts, earlier.were_taken_off)
+    count = store_quotations(linked, earlier.quotations, texts)
+    if count != linked.article.quotation_count:
+        linked.article.quotation_count = count
+        Article.objects.filter(pk=linked.article.pk).update(quotation_count=count)
 
 
 def stamp(article: Article, extracted: ExtractedText) -> None:
@@ -83,9 +106,10 @@ def stamp(article: Article, extracted: ExtractedText) -> None:
     article.quotation_count = sum(one.kind != QuotationKind.TERM for one in found)
 
 
-def _stored(earlier: Sequence[EarlierQuotation], rest: Rest | None) -> Stored:
+def _stored(earlier: EarlierFindings | None, rest: Rest | None) -> Stored:
+    quotations = [one for one in earlier.quotations if one.row.standing == STANDS] if earlier else []
     return Stored(
-        [one.row.pk for one in earlier if not one.row.corrected and one.row.found != one.speakers],
-        [one.row.pk for one in earlier if not one.row.about_corrected and one.row.found_about != one.about],
+        [one.row.pk for one in quotations if not keeps_speakers(one.row) and one.row.found != one.speakers],
+        [one.row.pk for one in quotations if not keeps_subjects(one.row) and one.row.found_about != one.about],
         rest,
     )

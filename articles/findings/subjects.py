@@ -1,11 +1,12 @@
 """Of whom and what quotations speak: stored as found, unless an editor corrected it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from articles.extraction.findings import FoundQuotation, FoundSubject
 from articles.findings.linked import LinkedFindings
-from articles.models import Article, Subject
-from articles.models.bulk_rows import Row, insert_rows
+from articles.findings.replaced_rows import replace_rows
+from articles.models import Subject
+from articles.models.bulk_rows import Row
 from articles.models.evidence import evidence_json
 
 COLUMNS = (
@@ -21,14 +22,11 @@ COLUMNS = (
 LEAST = 0.5  # readers are shown subjects that are as likely right as not
 
 
-def forget_subjects(article: Article) -> None:
-    """Delete what was found; what an editor corrected stays."""
-    Subject.everything.filter(quotation__article=article, quotation__about_corrected=False).delete()
-
-
-def store_subjects(linked: LinkedFindings, keys: Iterable[tuple[int, FoundQuotation]]) -> None:
-    """Store the subjects of quotations, each given with the key it is stored under."""
-    insert_rows(Subject, COLUMNS, (row for key, quotation in keys for row in _subjects(linked, key, quotation)))
+def store_subjects(
+    linked: LinkedFindings, known: Collection[int], stored: Iterable[tuple[int, FoundQuotation]]
+) -> None:
+    """Store the subjects of quotations, each given with its key; `known` are the keys that may have some already."""
+    replace_rows(Subject, COLUMNS, known, (row for key, found in stored for row in _subjects(linked, key, found)))
 
 
 def found_about(quotation: FoundQuotation) -> list[dict[str, str]]:

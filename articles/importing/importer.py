@@ -130,7 +130,7 @@ def _save(article: Article, source: SourceArticle, prepared: _Prepared) -> Rest 
     article.revision += 1
     store.stamp(article, prepared.extracted)
     is_new = article.pk is None
-    earlier = [] if is_new else store.forget_findings(article)
+    earlier = None if is_new else store.forget_findings(article)
     paragraphs, text = _insert(article, source) if is_new else _update(article, source)
     version = add_version(article, source, prepared.version, is_new)
     record_conflicts(article, version, values.corrected + text.corrected)

@@ -142,8 +142,10 @@ def _encoder(field: "Field[Any, Any]") -> Callable[[Any], Any] | None:
     return partial(field.get_db_prep_save, connection=connection) if isinstance(field, DateTimeField) else None
 
 
-def _json_text(value: Any) -> str:
-    """Return a value as JSON; a tuple is of texts that come again and again, as evidence does, and is encoded once."""
+def _json_text(value: Any) -> str | None:
+    """Return a value as JSON, None as NULL; a tuple is of texts that come again and again, and is encoded once."""
+    if value is None:
+        return None
     return _tuple_text(value) if isinstance(value, tuple) else json.dumps(value)
 
 

@@ -1,5 +1,7 @@
 """Mentions: the places in a paragraph that name a person or a country."""
 
+from typing import Any
+
 from django.db import models
 
 from articles.models.constraints import confidence_is_a_share
@@ -15,6 +17,14 @@ NAMES_NOBODY = models.Q(person__isnull=True, country__isnull=True) & (
 )
 
 
+class StandingManager(ShownManager):
+    """The mentions that pages show: those that stand in the text and name nobody who is withheld."""
+
+    def get_queryset(self) -> "models.QuerySet[Any]":
+        """Return the mentions that name somebody: nothing rejected, nothing that is gone."""
+        return super().get_queryset().filter(standing=Mention.Standing.STANDS)
+
+
 class Mention(models.Model):
     """One place that names a Person or a Country: half-open code points of its paragraph.
 
@@ -23,7 +33,9 @@ class Mention(models.Model):
 
     One that an editor rejected names nobody: `found` keeps whom the extractor found, as it does beneath a correction
     ({"kind": "person" or "country", "name" or "code", "by"}). One that an editor touched keeps its row even where its
-    words are gone, then without a paragraph. What an editor `added`, `checked` or `corrected` no extractor changes.
+    words are gone, then without a paragraph: `last_place` says where they stood and whom it named ({"place": [anchor,
+    fingerprint, start, end], "words", "person_id", "extracted_as_id", "country_id"}). What an editor `added`, `checked`
+    or `corrected` no extractor changes.
     """
 
     class Standing(models.TextChoices):
@@ -51,8 +63,9 @@ class Mention(models.Model):
     checked = models.BooleanField(default=False, db_default=False)
     corrected = models.BooleanField(default=False, db_default=False)
     found = models.JSONField(null=True, blank=True)
+    last_place = models.JSONField(null=True, blank=True)
 
-    objects = ShownManager()
+    objects = StandingManager()
     everything = models.Manager["Mention"]()
 
     class Meta:
