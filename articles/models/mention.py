@@ -1,7 +1,5 @@
 """Mentions: the places in a paragraph that name a person or a country."""
 
-from typing import Any
-
 from django.db import models
 
 from articles.models.constraints import confidence_is_a_share
@@ -15,14 +13,6 @@ STANDS_AND_NAMES = models.Q(standing="stands", paragraph__isnull=False) & (
 NAMES_NOBODY = models.Q(person__isnull=True, country__isnull=True) & (
     models.Q(standing="rejected") | models.Q(standing="gone", paragraph__isnull=True)
 )
-
-
-class StandingManager(ShownManager):
-    """The mentions that pages show: those that stand in the text and name nobody who is withheld."""
-
-    def get_queryset(self) -> "models.QuerySet[Any]":
-        """Return the mentions that name somebody: nothing rejected, nothing that is gone."""
-        return super().get_queryset().filter(standing=Mention.Standing.STANDS)
 
 
 class Mention(models.Model):
@@ -65,7 +55,7 @@ class Mention(models.Model):
     found = models.JSONField(null=True, blank=True)
     last_place = models.JSONField(null=True, blank=True)
 
-    objects = StandingManager()
+    objects = ShownManager()
     everything = models.Manager["Mention"]()
 
     class Meta:

@@ -118,7 +118,8 @@ def first_mentions(paragraphs: Iterable[Paragraph]) -> frozenset[int]:
 def _with_findings(paragraphs: QuerySet[Paragraph]) -> QuerySet[Paragraph]:
     spans = QuotationSpan.objects.exclude(quotation__kind=Quotation.Kind.TERM).select_related("quotation")
     about = Prefetch("quotation__about", subjects())
-    mentions = Mention.objects.select_related("person", "country").order_by("start")
+    named = Mention.objects.filter(standing=Mention.Standing.STANDS)
+    mentions = named.select_related("person", "country").order_by("start")
     return paragraphs.prefetch_related(
         Prefetch("quotation_spans", spans.order_by("start").prefetch_related("quotation__speakers__person", about)),
         Prefetch("mentions", mentions),

@@ -17,7 +17,8 @@ class EntityRef(NamedTuple):
 
 def mentioned_in(paragraphs: Collection[int]) -> dict[int, list[EntityRef]]:
     """Return whom each of these paragraphs names, each once, in the order of the text (1 query)."""
-    mentions = Mention.objects.filter(paragraph__in=paragraphs).order_by("paragraph", "start")
+    mentions = Mention.objects.filter(paragraph__in=paragraphs, standing=Mention.Standing.STANDS)
+    mentions = mentions.order_by("paragraph", "start")
     return _each_once(mentions.values_list("paragraph", "person", "person__name", "country", "country__name"))
 
 

@@ -78,14 +78,14 @@ def test_a_text_imported_while_a_title_is_corrected_is_extracted_from(article, s
     text = "“Welcome,” said the mayor, Ines Duarte."
     meanwhile(corrections, lambda: import_article(source(texts=[text])))
     correct_value(article.pk, "title", Edit(NEW_TITLE, "better", editor, 1))
-    assert Article.objects.get().quotations.get().text == "Welcome,"
+    assert Article.objects.get().quotations.said().get().text == "Welcome,"
 
 
 @pytest.mark.django_db
 def test_a_text_imported_while_it_is_extracted_again_is_extracted_from(article, source, meanwhile):
     meanwhile(reextraction, lambda: import_article(source(texts=["“Welcome,” said the mayor, Ines Duarte."])))
     reextract(article.pk)
-    assert Article.objects.get().quotations.get().text == "Welcome,"
+    assert Article.objects.get().quotations.said().get().text == "Welcome,"
 
 
 @pytest.mark.django_db

@@ -176,7 +176,7 @@ def test_a_failure_leaves_nothing_behind(source, monkeypatch):
     def fail(*args):
         raise RuntimeError("the program broke")
 
-    monkeypatch.setattr(store, "store_mentions", fail)
+    monkeypatch.setattr(store, "insert_mentions", fail)
     with pytest.raises(RuntimeError):
         import_article(source())
     assert not Article.objects.exists()
@@ -209,9 +209,11 @@ def test_after_any_versions_every_span_lies_in_its_text_and_the_last_again_is_id
     assert [p.text for p in article.paragraphs.all()] == versions[-1]
     for mention in Mention.objects.filter(paragraph__article=article, person__isnull=False).select_related("paragraph"):
         assert any(c.isalpha() for c in mention.paragraph.text[mention.start : mention.end])
-    for quotation in Quotation.objects.filter(article=article).prefetch_related("spans__paragraph"):
+    for quotation in Quotation.objects.filter(article=article, standing="stands").prefetch_related("spans__paragraph"):
         spans = [span.paragraph.text[span.start : span.end] for span in quotation.spans.all()]
         assert "\n".join(spans) == quotation.text
+    gone = Quotation.objects.filter(article=article, standing="gone")
+    assert not gone.filter(spans__isnull=False) and all(quotation.last_places for quotation in gone)
 
 
 @pytest.mark.django_db(transaction=True)
