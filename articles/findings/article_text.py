@@ -13,7 +13,7 @@ from articles.findings.linked import Location
 from articles.models import Paragraph
 from articles.paragraph_kinds import PassageKind
 
-SHORT = 12  # code points; words so short stand in many paragraphs, so that another one that has them says nothing
+SHORT = 12  # code points; words so short stand in many paragraphs, so that another text that has them says nothing
 
 Locations = tuple[Location, ...]
 
@@ -94,11 +94,16 @@ class ArticleText:
         own = self._by_anchor.get(stretch.place.anchor)
         if own and (start := _start_in(own, stretch)) is not None:
             return own.pk, start, start + len(stretch.words)
-        if not elsewhere or len(stretch.words) <= SHORT:
-            return None
-        others = sorted(self.paragraphs, key=lambda one: one.fingerprint != stretch.place.fingerprint)
-        found = ((one.pk, start) for one in others if one != own and (start := _start_in(one, stretch)) is not None)
+        others = self._elsewhere(stretch) if elsewhere else ()
+        found = ((one.pk, start) for one in others if (start := _start_in(one, stretch)) is not None)
         return next(((key, start, start + len(stretch.words)) for key, start in found), None)
+
+    def _elsewhere(self, stretch: Stretch) -> Iterator[TextParagraph]:
+        """Yield the paragraphs that words may have come to: the same text under another number, then any other."""
+        others = [one for one in self.paragraphs if one.anchor != stretch.place.anchor]
+        yield from (one for one in others if one.fingerprint == stretch.place.fingerprint)
+        if len(stretch.words) > SHORT:
+            yield from others
 
     def locate_all(self, stretches: Iterable[Stretch], elsewhere: bool = True) -> Locations | None:
         """Return where all of these stand in this text; None where one of them does not, or where there are none."""

@@ -213,7 +213,8 @@ def test_after_any_versions_every_span_lies_in_its_text_and_the_last_again_is_id
         spans = [span.paragraph.text[span.start : span.end] for span in quotation.spans.all()]
         assert "\n".join(spans) == quotation.text
     gone = Quotation.objects.filter(article=article, standing="gone")
-    assert not gone.filter(spans__isnull=False) and all(quotation.last_places for quotation in gone)
+    assert not gone.filter(spans__isnull=False)
+    assert all(quotation.last_places for quotation in gone)
 
 
 @pytest.mark.django_db(transaction=True)
