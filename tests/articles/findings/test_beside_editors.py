@@ -150,7 +150,7 @@ def test_an_editors_quotation_stays_on_its_words(article, quotation, source, hol
 def test_nothing_is_stored_beside_an_editors_quotation(article, quotation, hold_it):
     hold_it(quotation)
     reextract(article.pk)
-    assert article.quotations.filter(text=SAID).count() == 1
+    assert article.quotations.count() == 1
 
 
 def test_what_is_found_lies_beneath_an_editors_word(article, quotation, source):
