@@ -7,7 +7,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.extraction.findings import QuotationKind, Span
-from articles.findings import reextraction
 from articles.findings.article_text import ArticleText
 from articles.findings.extracted import ExtractedText, extract_from, passages_of
 from articles.findings.reextraction import reextract
@@ -280,8 +279,7 @@ def test_mentions_found_no_more_are_deleted_but_for_what_an_editor_touched(artic
     assert (Mention.everything.get().standing, Mention.everything.get().paragraph) == ("gone", None)
 
 
-def test_extracting_the_same_again_writes_no_finding(article, monkeypatch):
-    monkeypatch.setattr(reextraction.store, "forget_roles", lambda article: None, raising=False)
+def test_extracting_the_same_again_writes_no_finding(article):
     with CaptureQueriesContext(
         connection,
     ) as queries:
