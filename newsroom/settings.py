@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_htmx",
+    "django_tasks",
     "newsroom",
     "accounts",
     "articles",
@@ -176,3 +177,9 @@ EXPORTS_A_VISITOR = env.int("EXPORTS_A_VISITOR", default=2)  # that run at once;
 EXPORTS_AT_ONCE = env.int("EXPORTS_AT_ONCE", default=4)
 if PROXIES < 0 or LIMIT_SIGNED_IN_FACTOR < 1:
     raise ImproperlyConfigured("PROXIES is a number from 0 on, and LIMIT_SIGNED_IN_FACTOR one from 1 on.")
+
+# Work that outlasts a request: where tasks are put (accounts/jobs/), and for how many days one that ended is shown.
+TASKS = {"default": {"BACKEND": "accounts.jobs.backend.JobBackend"}}
+JOBS_KEPT_DAYS = env.int("JOBS_KEPT_DAYS", default=90)
+if JOBS_KEPT_DAYS < 1:
+    raise ImproperlyConfigured("JOBS_KEPT_DAYS is a number of days, from 1 on.")

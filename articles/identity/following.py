@@ -43,13 +43,13 @@ def follow(person: Person) -> list[int]:
 
 
 def follow_in_steps(person_key: int) -> Iterator[int]:
-    """Have the rows found as a Person follow, some articles in each transaction, and yield how many articles it were.
+    """Have the rows found as a Person follow, some articles in each transaction, and yield how many rows it were.
 
     It may end anywhere and be begun again, and goes by what is decided at each step. Raises Person.DoesNotExist,
     NoTurnError, DatabaseError.
     """
-    while articles := _step(person_key):
-        yield articles
+    while rows := _step(person_key):
+        yield rows
 
 
 def rows_behind(person: Person) -> int:
@@ -61,10 +61,11 @@ def rows_behind(person: Person) -> int:
 def _step(person_key: int) -> int:
     person = Person.objects.get(pk=person_key)
     touched = sorted({key for table in ARTICLE_OF for key in _articles_behind(person, table)[:A_STEP]})
+    rows = 0
     for table, article in ARTICLE_OF.items():
-        _behind(person, table).filter(**{f"{article}__in": touched}).update(**_belonging(person))
+        rows += _behind(person, table).filter(**{f"{article}__in": touched}).update(**_belonging(person))
     journal.record_many(touched, Change.Kind.MERGED)
-    return len(touched)
+    return rows
 
 
 def _articles_behind(person: Person, table: type[Any]) -> QuerySet[Any, int]:
