@@ -21,18 +21,21 @@ prepare: .venv/installed .env ## all of `run` but the serving
 	@$(MANAGE) sync_index
 	@$(MANAGE) make_editor
 
-# The follower keeps the index in step with the archive. Whatever ends this shell ends it and the server, and the shell
-# waits for both: a signal sends it to EXIT, which asks them to stop once; one more signal is handed on. The trap is set
-# before there is anything to stop, so that a signal can't fall in between ($$! is the one that has no name yet).
+# The follower keeps the index in step with the archive, the worker does the jobs. Whatever ends this shell ends them and
+# the server, and the shell waits for all three: a signal sends it to EXIT, which asks them to stop once; one more signal
+# is handed on. The trap is set before there is anything to stop, so that a signal can't fall in between ($$! is the one
+# that has no name yet).
 serve: .venv/installed .env
 	@echo "The archive is at http://127.0.0.1:$(PORT)/ – stop it with Ctrl-C."
-	@ask() { kill $$follower $$server $$! 2>/dev/null; }; \
+	@ask() { kill $$follower $$worker $$server $$! 2>/dev/null; }; \
+	any() { for one in $$follower $$worker $$server; do kill -0 $$one 2>/dev/null && return; done; return 1; }; \
 	stop() { \
 		trap ask HUP INT TERM; ask; \
-		while kill -0 $$follower 2>/dev/null || kill -0 $$server 2>/dev/null; do wait; done; \
+		while any; do wait; done; \
 	}; \
 	trap stop EXIT; trap 'exit 129' HUP; trap 'exit 130' INT; trap 'exit 143' TERM; \
 	$(MANAGE) sync_index --follow & follower=$$!; \
+	$(MANAGE) run_jobs & worker=$$!; \
 	$(MANAGE) runserver --noreload 127.0.0.1:$(PORT) & server=$$!; \
 	wait $$server
 

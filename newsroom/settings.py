@@ -183,3 +183,4 @@ TASKS = {"default": {"BACKEND": "accounts.jobs.backend.JobBackend"}}
 JOBS_KEPT_DAYS = env.int("JOBS_KEPT_DAYS", default=90)
 if JOBS_KEPT_DAYS < 1:
     raise ImproperlyConfigured("JOBS_KEPT_DAYS is a number of days, from 1 on.")
+JOB_OFFERS = ["articles.findings.reextraction_job.OFFER"]  # the jobs that may be started on the page of jobs

@@ -10,6 +10,7 @@ from newsroom.health import health
 urlpatterns = [
     path("", include("articles.urls")),
     path("", include("search.urls")),
+    path("", include("accounts.jobs.urls")),
     path("health/", health, name="health"),
     path("design/", components, name="design"),
 ]

@@ -23,9 +23,7 @@ def ask(task: Task[..., Any], *arguments: Any, what: str, by: User | None = None
 
 
 @write_transaction
-def ask_with(
-    task: Task[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any], *, what: str, by: User | None
-) -> Job:
+def ask_with(task: Task[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any], *, what: str, by: User | None) -> Job:
     """Do the same where some of the arguments are given by name."""
     given = normalize_json([args, kwargs])
     job = Job.objects.open().filter(key=_key(task, given)).first()

@@ -2,28 +2,30 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, User
 from django.utils.module_loading import import_string
+from django_tasks.base import Task
 
 from accounts.doorway import may
-from accounts.jobs.steps import JobTask
 
 
 @dataclass(frozen=True)
 class Offer:
-    """A job to be started: its name in addresses, its task, who may start it, and why one would.
+    """A job to be started: its name in addresses, its task, who may start it, what its button says and why one would.
 
     `what` asks the archive and returns what would be done, in words ("Extract again from 12 articles"), or nothing
-    where there is nothing to do.
+    where there is nothing to do; `nothing` is the sentence that says so.
     """
 
     name: str
-    task: JobTask
+    task: Task[..., Any]
     permission: str
+    label: str
     why: str
+    nothing: str
     what: Callable[[], str]
 
 
@@ -38,4 +40,4 @@ def offer_named(name: str) -> Offer | None:
 
 
 def _all() -> list[Offer]:
-    return [cast(Offer, import_string(name)) for name in settings.JOB_OFFERS]
+    return [cast("Offer", import_string(name)) for name in settings.JOB_OFFERS]

@@ -78,6 +78,7 @@ class _Run:
             while True:
                 self._saw(next(steps))
         except StopIteration as ended:
+            self.job.done = self.job.total
             return _outcome(ended.value)
         finally:
             steps.close()

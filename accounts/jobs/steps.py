@@ -28,5 +28,3 @@ class JobTask(Task[..., Steps]):
 
     func: Callable[..., Steps]
     unit: str = ""
-
-

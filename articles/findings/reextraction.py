@@ -8,7 +8,7 @@ Where other writers hold the database it waits for them; the article is not at f
 """
 
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -60,7 +60,9 @@ def outdate_all() -> None:
     Article.objects.update(extractor_version="", findings_digest=None)
 
 
-def reextract_all(articles: QuerySet[Article], processes: int, dry_run: bool = False) -> Iterator[Reextracted]:
+def reextract_all(
+    articles: QuerySet[Article], processes: int, dry_run: bool = False
+) -> Generator[Reextracted, None, None]:
     """Extract again from these articles, in the order of their keys, and yield what became of each.
 
     Raises NoTurnError where other writers hold the database for longer than a patient one waits.

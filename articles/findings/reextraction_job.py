@@ -23,8 +23,9 @@ def reextract_outdated(context: TaskContext) -> Steps:
     yield left
     failed: list[Reextracted] = []
     with closing(reextract_all(outdated(), processes=max(1, cores() - 1))) as articles:  # a core is left for the pages
-        for left, article in zip(range(left - 1, -1, -1), articles, strict=False):
+        for article in articles:
             failed += [article] if article.problem else []
+            left = max(0, left - 1)
             yield left
     return Outcome(f"{_changed(context)}{_failed(failed)}", reverse("articles"))
 
@@ -53,6 +54,8 @@ OFFER = Offer(
     name="extract-again",
     task=reextract_outdated,
     permission=BATCH,
+    label="Extract again",
     why="A newer extractor finds more, and errs less. What editors decided stays as it is.",
+    nothing="the findings of all articles are of the present version.",
     what=_what,
 )

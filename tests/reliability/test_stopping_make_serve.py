@@ -14,7 +14,7 @@ from tests.patience import wait_for
 from tests.reliability.installation import Installation, free_port, heed_interrupts
 
 pytestmark = [
-    pytest.mark.slow,  # starts a server and a follower each time
+    pytest.mark.slow,  # starts a server, a follower and a worker each time
     pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc to see processes by"),
 ]
 
@@ -50,8 +50,8 @@ def made(archive, tmp_path):
 
 
 def at_work(said: str) -> bool:
-    """Say whether both have begun."""
-    return "Keeping the index in step" in said and "Starting development server" in said
+    """Say whether all three have begun."""
+    return all(words in said for words in ("Keeping the index in step", "Waiting for jobs", "Starting development"))
 
 
 def members(group: int) -> dict[int, list[str]]:
@@ -93,13 +93,13 @@ CASES = [
 
 @pytest.mark.parametrize(("whom", "number"), CASES, ids=lambda value: getattr(value, "name", value))
 def test_a_signal_ends_all(made, whom, number):
-    assert len(members(made.pid)) == 4
+    assert len(members(made.pid)) == 5
     WHOM[whom](made.pid, number)
     wait_for(lambda: not members(made.pid))
 
 
 def test_a_burst_of_signals_ends_all(made):
-    assert len(members(made.pid)) == 4
+    assert len(members(made.pid)) == 5
     for _ in range(20):
         try:
             os.killpg(made.pid, signal.SIGTERM)
@@ -109,6 +109,6 @@ def test_a_burst_of_signals_ends_all(made):
 
 
 def test_the_server_dying_ends_all(made):
-    assert len(members(made.pid)) == 4
+    assert len(members(made.pid)) == 5
     os.kill(one_of(made.pid, "runserver"), signal.SIGKILL)
     wait_for(lambda: not members(made.pid))
