@@ -6,7 +6,7 @@ from django_tasks.backends.base import BaseTaskBackend
 from django_tasks.base import Task, TaskResult, TaskResultStatus
 from django_tasks.exceptions import TaskResultDoesNotExist
 
-from accounts.jobs.steps import JobTask
+from accounts.jobs.steps import JobTask, task_named
 
 STATUS = {
     "waiting": TaskResultStatus.READY,
@@ -33,13 +33,12 @@ class JobBackend(BaseTaskBackend):
 
     def get_result(self, result_id: str) -> TaskResult[Any]:
         """Return what is with a job. Raises TaskResultDoesNotExist."""
-        from accounts.jobs.taking_up import task_of
         from accounts.models import Job
 
         job = Job.objects.filter(pk=result_id).first() if str(result_id).isdecimal() else None
         if job is None:
             raise TaskResultDoesNotExist(result_id)
-        return result_of(job, task_of(job))
+        return result_of(job, task_named(job.task))
 
 
 def result_of(job: Any, task: Task[Any, Any]) -> TaskResult[Any]:

@@ -10,8 +10,7 @@ from django_tasks.base import TaskContext
 
 from accounts.jobs.backend import result_of
 from accounts.jobs.ending import end, end_stopped, wait_again
-from accounts.jobs.steps import JobProblemError, Outcome, Steps
-from accounts.jobs.taking_up import task_of
+from accounts.jobs.steps import JobProblemError, Outcome, Steps, task_named
 from accounts.models import Job
 from accounts.models.job import JobState
 from accounts.stopping import StopRequest
@@ -84,7 +83,7 @@ class _Run:
             steps.close()
 
     def _steps(self) -> Steps:
-        task, (args, kwargs) = task_of(self.job), self.job.arguments
+        task, (args, kwargs) = task_named(self.job.task), self.job.arguments
         context = (TaskContext(task_result=result_of(self.job, task)),) if task.takes_context else ()
         return task.call(*context, *args, **kwargs)
 

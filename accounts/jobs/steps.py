@@ -4,6 +4,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from django.utils.module_loading import import_string
 from django_tasks.base import Task
 
 
@@ -28,3 +29,11 @@ class JobTask(Task[..., Steps]):
 
     func: Callable[..., Steps]
     unit: str = ""
+
+
+def task_named(name: str) -> JobTask:
+    """Return a task by its dotted name. Raises ImportError, or TypeError where the name is of something else."""
+    task = import_string(name)
+    if not isinstance(task, JobTask):
+        raise TypeError(f"{name} is no task")
+    return task

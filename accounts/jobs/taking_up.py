@@ -10,11 +10,9 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.utils.module_loading import import_string
 from django.utils.timezone import now
 
 from accounts.jobs.ending import end, end_stopped
-from accounts.jobs.steps import JobTask
 from accounts.models import Job
 from accounts.models.job import JobState
 from accounts.write_lock import held_mark, patient_transaction
@@ -38,14 +36,6 @@ def taken_up() -> Iterator[Job | None]:
                 yield job
                 return
     yield None
-
-
-def task_of(job: Job) -> JobTask:
-    """Return the task of a job. Raises ImportError, or TypeError where the name is of something else."""
-    task = import_string(job.task)
-    if not isinstance(task, JobTask):
-        raise TypeError(f"{job.task} is no task")
-    return task
 
 
 def _is_left_behind(mark: str) -> bool:

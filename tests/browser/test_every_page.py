@@ -15,6 +15,7 @@ from django_filters import FilterSet
 from playwright.sync_api import Page, expect
 
 from accounts.groups import give_role
+from accounts.models import Job
 from accounts.roles import EDITOR
 from articles.editing.corrections import Edit, correct_value
 from articles.filters import ArticleFilter, QuotationFilter
@@ -95,6 +96,8 @@ EDITORS = [
     "/publishers/",
     "/publishers/{publisher}/",
     "/publishers/merge-candidates/",
+    "/jobs/",
+    "/jobs/{job}/",
 ]
 MISUNDERSTOOD = [  # an address, what is said of it, and where
     (listed("/articles/", ArticleFilter, date_from="soon"), ".errorlist", "soon"),
@@ -119,6 +122,7 @@ def archive(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[di
             "person": Person.objects.filter(spoken__isnull=False).order_by("name").first().pk,
             "correction": correct_byline(titled),
             "quotation": Quotation.objects.filter(article=titled).first().pk,
+            "job": Job.objects.create(task="a.task", key="a.task", what="Count", state="running", done=2, total=5).pk,
         }
 
 

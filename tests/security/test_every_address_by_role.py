@@ -15,7 +15,8 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from accounts.groups import give_role
-from accounts.roles import BY_NAME, EDITOR, ROLES, Role
+from accounts.models import Job
+from accounts.roles import BY_NAME, CHIEF_EDITOR, EDITOR, ROLES, Role
 from articles.editing.corrections import Edit, correct_value
 from articles.importing.importer import import_article
 from articles.models import MergeCandidate, Person, Publisher, PublisherCandidate
@@ -92,6 +93,11 @@ TABLE = {
     # accounts
     "sign-in": page(post=200),
     "sign-out": page(get=405, post=302),
+    "jobs": page(EDITOR),
+    "job": page(EDITOR, pk="job"),
+    "start-job": page(CHIEF_EDITOR, get=405, post=302, name="extract-again"),
+    "stop-job": page(CHIEF_EDITOR, get=405, post=302, pk="job"),  # and who asked for it
+    "go-on-with-job": page(CHIEF_EDITOR, get=405, post=302, pk="job"),
     # the installation
     "health": page(post=200),
     "design": page(get=404),
@@ -127,6 +133,7 @@ def things(rows_of_a_module) -> dict[str, object]:
         "person": people[0].pk,
         "publisher": post.slug,
         "pair of people": MergeCandidate.objects.create(first=people[0], second=people[1], kind="spelling").pk,
+        "job": Job.objects.create(task="no.task", key="no.task", what="Nothing").pk,
         "pair of publishers": PublisherCandidate.objects.create(first=post, second=posts).pk,
     }
 

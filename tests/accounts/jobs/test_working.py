@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.db import OperationalError
+from django.db import OperationalError, connections
 from django.utils.timezone import now
 from django_tasks import TaskResultStatus
 from django_tasks.exceptions import TaskResultDoesNotExist
@@ -81,9 +81,7 @@ def test_a_signal_puts_a_job_back_and_it_goes_on(job, work, signal, monkeypatch)
     assert asked.deaths == 0
 
 
-def test_a_job_hears_between_two_steps_that_it_is_to_stop_and_goes_on_when_asked(
-    job, work, editor, chief, monkeypatch
-):
+def test_a_job_hears_between_two_steps_that_it_is_to_stop_and_goes_on_when_asked(job, work, editor, chief, monkeypatch):
     asked = job(tasks.count_up, 4)
     monkeypatch.setattr(tasks, "_wait_for_limit", lambda step: step == 2 and stop(asked.pk, chief))
     work()
@@ -137,7 +135,7 @@ def test_who_lost_a_job_to_another_worker_leaves_it_alone(job, work, monkeypatch
 
 def test_a_database_that_others_hold_or_that_is_away_is_no_end(job, work, monkeypatch):
     asked, errors = job(tasks.count_up, 4), [locked_error(), OperationalError("the server is away")]
-    monkeypatch.setattr(worker.connections, "close_all", lambda: None)
+    monkeypatch.setattr(connections, "close_all", lambda: None)
 
     def unlucky(step: int) -> None:
         if errors:
@@ -186,10 +184,10 @@ def test_waiting_takes_no_lock(job, django_assert_num_queries):
 
 
 def test_tasks_are_those_of_django(job, work):
-    result = tasks.nothing_left.enqueue("boats")
-    assert result.status == TaskResultStatus.READY
+    enqueued = tasks.nothing_left.enqueue("boats")
+    assert enqueued.status == TaskResultStatus.READY
     work()
-    result.refresh()
+    result = tasks.nothing_left.get_result(enqueued.id)
     assert result.status == TaskResultStatus.SUCCESSFUL
     assert "Nothing was left of boats" in str(result.return_value)
     assert Job.objects.get().what == "Nothing left"
