@@ -77,7 +77,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "accounts.doorway.may_in_templates",
-                "articles.pages.menu.editors_menu",
+                "articles.pages.menu.desk_menu",
             ],
         },
     },

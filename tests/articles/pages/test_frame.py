@@ -2,6 +2,10 @@
 
 import pytest
 from django.template.loader import render_to_string
+from django.urls import reverse
+
+from accounts.doorway import may
+from articles.pages.menu import PAGES
 
 pytestmark = pytest.mark.django_db
 
@@ -68,3 +72,21 @@ def test_administrators_read_and_change_nothing(admin_site, client, admin_user, 
     client.force_login(admin_user)
     assert client.get(f"/admin/articles/{kind}/").status_code == 200
     assert client.get(f"/admin/articles/{kind}/add/").status_code == 403
+
+
+def test_the_desk_is_for_those_who_work_there(client, reader, editor):
+    client.force_login(reader)
+    assert 'class="desk"' not in client.get("/people/").content.decode()
+    client.force_login(editor)
+    page = client.get("/people/").content.decode()
+    assert page.count('class="desk"') == 2  # in the row of wide windows and in the menu of narrow ones
+    for entry in PAGES:
+        assert (f'href="{reverse(entry.address)}"' in page) == may(editor, entry.permission)
+
+
+def test_the_menu_of_the_desk_counts_what_waits_once(client, editor, queries_of):
+    client.force_login(editor)
+    counted = [page for page in PAGES if page.waiting and may(editor, page.permission)]
+    queries = queries_of("/people/")
+    client.logout()
+    assert queries - queries_of("/people/") <= len(counted) + 6  # besides, who is signed in and what they may
