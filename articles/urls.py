@@ -19,6 +19,7 @@ from articles.pages.people import people, person, suggested
 from articles.pages.publishers import name, publisher, publishers
 from articles.pages.quotations import quotation, quotations
 from articles.pages.revert import RevertCorrection
+from articles.pages.withdrawing import RestoreArticle, WithdrawArticle, withdrawn
 
 urlpatterns = [
     path("", articles, name="front"),
@@ -30,6 +31,9 @@ urlpatterns = [
     path("corrections/corrections.csv", corrections_csv, name="corrections-csv"),
     path("corrections/feed/", corrections_feed, name="corrections-feed"),
     path("corrections/<int:pk>/revert/", RevertCorrection.as_view(), name="revert"),
+    path("articles/<int:pk>/withdraw/", WithdrawArticle.as_view(), name="withdraw-article"),
+    path("articles/<int:pk>/restore/", RestoreArticle.as_view(), name="restore-article"),
+    path("corrections/withdrawn/", withdrawn, name="withdrawn"),
     path("marks/", switch_marks, name="switch-marks"),
     path("quotations/", quotations, name="quotations"),
     path("quotations/<int:pk>/", quotation, name="quotation"),

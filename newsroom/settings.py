@@ -59,6 +59,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "newsroom.busy.BusyMiddleware",
+    "articles.pages.gone.GoneMiddleware",
     "newsroom.renamed_parameters.RenamedParametersMiddleware",
     "newsroom.limited.LimiterMiddleware",
 ]

@@ -45,6 +45,7 @@ class Outcome(StrEnum):
     CREATED = "imported"
     UPDATED = "updated"
     UNCHANGED = "unchanged"
+    STAYS_OUT = "withdrawn or erased, which stay out"
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,8 @@ def import_article(source: SourceArticle, content_hash: str = "") -> Imported:
     """Bring one source article into the archive; the same one again changes nothing, not even the journal.
 
     Unless an import of it ended on the way: then what is left of its findings is stored. One that is still at it is
-    left alone. The hash of its content is computed where it is not given. Raises NoTurnError, DatabaseError.
+    left alone. The hash of its content is computed where it is not given.
+    Raises StaysOutError where it was withdrawn or erased; NoTurnError, DatabaseError.
     """
     content_hash = content_hash or source.content_hash()
     article = recognised(source, content_hash)

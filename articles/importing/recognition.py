@@ -10,19 +10,28 @@ from articles.models.bulk_rows import select_rows
 from articles.models.paragraph import fingerprint
 from articles.paragraph_kinds import PassageKind
 from articles.sources import SourceArticle
+from articles.withdrawal.barring import is_barred
 
 Content = tuple[str | None, str]  # an article's id in its source, if it has one, and the hash of its content
 SAME_ARTICLE = 0.5  # a file's new version keeps more than this share of its paragraphs, and adds no more than it keeps
 LATEST = 20  # articles of a file that its next version is compared with
 
 
+class StaysOutError(Exception):
+    """The article was withdrawn or erased, so it does not come in, in whichever version."""
+
+
 def recognised(source: SourceArticle, content_hash: str) -> Article | None:
     """Find the article that this is a version of: by its id, else by its content, else by its file and text.
 
-    The same content counts, too, where its date could not be read when it was imported.
+    The same content counts, too, where its date could not be read when it was imported. Raises StaysOutError where it
+    was withdrawn or erased.
     """
     key = _of_id(source.source_id) if source.source_id else _anonymous(source, content_hash)
-    return Article.objects.filter(pk=key).first() if key else None
+    article = Article.every.filter(pk=key).first() if key else None
+    if article.withdrawn if article else is_barred(source, content_hash):
+        raise StaysOutError
+    return article
 
 
 def _of_id(source_id: str) -> int | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from articles.importing.importer import Outcome, import_article
-from articles.importing.recognition import known_contents
+from articles.importing.recognition import StaysOutError, known_contents
 from articles.sources import RecordProblem, SourceArticle
 
 AHEAD = 100  # records
@@ -49,7 +49,10 @@ class ImportRun:
                 raise RepeatedIdError(f"its id “{source.source_id}” stands at {place} too, with another content")
         if upcoming.known and not (self._anonymous_updated and not source.source_id):
             return Outcome.UNCHANGED
-        outcome = import_article(source, upcoming.content_hash).outcome
+        try:
+            outcome = import_article(source, upcoming.content_hash).outcome
+        except StaysOutError:
+            return Outcome.STAYS_OUT
         # From then on a content that was known may be there no more: a record without an id has taken its place.
         self._anonymous_updated |= outcome == Outcome.UPDATED and not source.source_id
         return outcome

@@ -3,6 +3,7 @@
 from .alias import Alias
 from .article import Article
 from .article_version import ArticleVersion
+from .barred_content import BarredContent
 from .change import Change
 from .correction import Correction
 from .country import Country
@@ -21,17 +22,21 @@ from .source_conflict import SourceConflict
 from .spelling_key import SpellingKey
 from .story import NearDuplicatePair, SketchHash, StoryMember
 from .subject import Subject
+from .tombstone import ErasedQuotation, Tombstone
+from .withdrawal import Withdrawal, WithdrawalKind
 from .withheld_person import WithheldPerson
 
 __all__ = [
     "Alias",
     "Article",
     "ArticleVersion",
+    "BarredContent",
     "BlockingKey",
     "Change",
     "Correction",
     "Country",
     "EditedRole",
+    "ErasedQuotation",
     "Mention",
     "MergeCandidate",
     "MergeDecision",
@@ -56,5 +61,8 @@ __all__ = [
     "SpellingKey",
     "StoryMember",
     "Subject",
+    "Tombstone",
+    "Withdrawal",
+    "WithdrawalKind",
     "WithheldPerson",
 ]

@@ -8,6 +8,13 @@ from articles.models.publisher import named_as_another, renamed_only
 STAND_IN_LENGTH = 80
 
 
+class ShownArticles(models.Manager["Article"]):
+    """The articles that the archive shows: all but those that are withdrawn."""
+
+    def get_queryset(self) -> models.QuerySet["Article"]:
+        return super().get_queryset().filter(withdrawn=False)
+
+
 class Article(models.Model):
     """One published piece.
 
@@ -20,6 +27,9 @@ class Article(models.Model):
     gives is unknown, or can't be so; a doubted date is shown as doubted, and has no instant: it counts as none in every
     order and filter. `named_as` is the publisher that the article names, where
     another one is shown since the two were merged. `revision` counts every change; forms carry the one they saw.
+
+    A `withdrawn` article keeps its row, emptied of all it said (articles/withdrawal/). `Article.objects` leaves it out;
+    `Article.every` has it, for those who must know that it was there.
     """
 
     source_id = models.CharField(max_length=500, unique=True, null=True, blank=True)
@@ -47,6 +57,10 @@ class Article(models.Model):
     last_number = models.PositiveIntegerField(default=0)  # the highest number a paragraph was ever given
     revision = models.PositiveIntegerField(default=0)
     quotation_count = models.PositiveIntegerField(default=0)
+    withdrawn = models.BooleanField(default=False, db_default=False)
+
+    objects = ShownArticles()
+    every = models.Manager["Article"]()
 
     class Meta:
         ordering = [models.F("published_from").desc(nulls_last=True), "-pk"]
@@ -55,6 +69,9 @@ class Article(models.Model):
             models.Index(fields=["publisher", "-published_from"], name="article_of_publisher_by_date"),
             models.Index(fields=["section", "-published_from"], name="article_of_section_by_date"),
             renamed_only("article"),
+            models.Index(
+                fields=["withdrawn"], name="article_withdrawn"
+            ),  # counting those that are not reads this alone
         ]
         constraints = [
             models.CheckConstraint(

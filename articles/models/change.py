@@ -16,7 +16,10 @@ class Change(models.Model):
         EXTRACTED = "extracted", "extracted again"
         MERGED = "merged", "somebody it names, or its publisher, merged with another, or taken out again"
         STORY = "story", "found to be a copy of another, or no longer"
-        REMOVED = "removed", "taken out of the archive"
+        WITHDRAWN = "withdrawn", "withdrawn"
+        RESTORED = "restored", "restored"
+        ERASED = "erased", "erased for good"
+        REMOVED = "removed", "taken out of the archive"  # by an earlier version; nothing is any more
 
     number = models.BigAutoField(primary_key=True)
     article_id = models.BigIntegerField(db_index=True)

@@ -20,6 +20,16 @@ class CorrectionQuerySet(models.QuerySet[Any]):
         raise AppendOnlyError("Corrections are append-only: they cannot be deleted.")
 
 
+class ShownCorrections(models.Manager.from_queryset(CorrectionQuerySet)):  # type: ignore[misc]
+    """The corrections that logs and histories show: all but those of articles that are withdrawn."""
+
+    def get_queryset(self) -> models.QuerySet[Any]:
+        """Return the corrections of shown articles, and of people."""
+        shown = models.Q(article=None) | models.Q(article__withdrawn=False)
+        rows: models.QuerySet[Any] = super().get_queryset()
+        return rows.filter(shown)
+
+
 OF_ARTICLES = ("title", "standfirst", "byline", "published", "publisher", "section", "language", "url")
 OF_PARAGRAPHS = ("text", "paragraph kind")
 OF_QUOTATIONS = ("quotation", "speaker", "about", "kind", "cue", "span", "quotation check")
@@ -96,7 +106,8 @@ class Correction(models.Model):
     reverts = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="reverted_by")
     identity = models.JSONField(default=dict, blank=True)
 
-    objects = CorrectionQuerySet.as_manager()
+    objects = ShownCorrections()
+    every = CorrectionQuerySet.as_manager()
 
     class Meta:
         ordering = ["article_id", "revision", "pk"]

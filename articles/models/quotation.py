@@ -1,7 +1,7 @@
 """Quotations: what somebody is reported to have said or written, where it stands, and who said it."""
 
 from collections.abc import Iterable
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from django.db import models
 
@@ -36,6 +36,16 @@ class QuotationQuerySet(models.QuerySet["Quotation"]):
         return self.filter(kind__in=OWN_WORDS)
 
 
+QuotationManager = models.Manager.from_queryset(QuotationQuerySet)
+
+
+class ShownQuotations(QuotationManager["Quotation"]):
+    """The quotations of articles that the archive shows: all but those that are withdrawn with their articles."""
+
+    def get_queryset(self) -> QuotationQuerySet:
+        return cast("QuotationQuerySet", super().get_queryset().exclude(standing=Quotation.Standing.WITHDRAWN))
+
+
 class Quotation(models.Model):
     """Words an article reports somebody to have said.
 
@@ -48,13 +58,15 @@ class Quotation(models.Model):
 
     A row lasts, and its number with it. One that an editor rejected, or that is no longer found, has no spans: its
     `last_places` say where it stood, as a list of [anchor of the paragraph, its fingerprint, start, end], half-open
-    code points. What an editor `added` or `checked` no extractor changes again.
+    code points. What an editor `added` or `checked` no extractor changes again. One whose article is withdrawn keeps
+    nothing but its number until that is restored.
     """
 
     class Standing(models.TextChoices):
         STANDS = "stands", "stands in the text"
         REJECTED = "rejected", "rejected by an editor"
         GONE = "gone", "no longer found"
+        WITHDRAWN = "withdrawn", "withdrawn with its article"
 
     class Kind(models.TextChoices):
         DIRECT = QuotationKind.DIRECT.value, "direct"
@@ -84,7 +96,8 @@ class Quotation(models.Model):
     added = models.BooleanField(default=False, db_default=False)
     checked = models.BooleanField(default=False, db_default=False)
 
-    objects = QuotationQuerySet.as_manager()
+    objects = ShownQuotations()
+    every = models.Manager["Quotation"]()
 
     class Meta:
         ordering = ["article_id", "ordinal"]

@@ -42,7 +42,7 @@ class StoryMember(models.Model):
     """To which story an article belongs: the earliest of its copies, itself where it has none.
 
     An article without a row, or with one of another `version` of the comparison, is still to be compared. One that
-    names a story of others can't be deleted: it has to leave its story first (`articles/importing/withdrawal.py`).
+    names a story of others can't be deleted: it has to leave its story first (`articles/withdrawal/`).
     """
 
     article = models.OneToOneField(

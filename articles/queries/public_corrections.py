@@ -65,7 +65,8 @@ def newest_public(limit: int) -> list[PublicCorrection]:
 
 
 def _public() -> QuerySet[Correction]:
-    return Correction.objects.filter(field__in=PUBLIC)
+    rows: QuerySet[Correction] = Correction.objects.filter(field__in=PUBLIC)
+    return rows
 
 
 def _for_readers(correction: Correction, article: Article) -> PublicCorrection:

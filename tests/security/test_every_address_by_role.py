@@ -19,8 +19,9 @@ from accounts.models import Job
 from accounts.roles import BY_NAME, CHIEF_EDITOR, EDITOR, ROLES, Role
 from articles.editing.corrections import Edit, correct_value
 from articles.importing.importer import import_article
-from articles.models import MergeCandidate, Person, Publisher, PublisherCandidate
+from articles.models import MergeCandidate, Person, Publisher, PublisherCandidate, WithdrawalKind
 from articles.sources import SourceArticle, SourceParagraph
+from articles.withdrawal.withdraw import Ground, withdraw
 
 STRANGER = "stranger"  # asks without an account
 EVERYBODY = None  # who may: strangers too
@@ -58,6 +59,9 @@ TABLE = {
     "corrections-csv": page(EDITOR),
     "corrections-feed": page(),
     "revert": page(EDITOR, post=200, pk="correction"),
+    "withdraw-article": page(CHIEF_EDITOR, post=200, pk="article"),
+    "restore-article": page(CHIEF_EDITOR, post=200, pk="withdrawn article"),
+    "withdrawn": page(CHIEF_EDITOR),
     "switch-marks": page(get=405, post=302),
     "quotations": page(),
     "quotation": page(pk="quotation"),
@@ -122,6 +126,8 @@ def things(rows_of_a_module) -> dict[str, object]:
     """What stands in angle brackets: a number, or a slug, of one of each."""
     paragraphs = tuple(map(SourceParagraph, TEXTS))
     article = import_article(SourceArticle("a place", "a.txt", paragraphs, title="Boats", publisher="The Post")).article
+    gone = import_article(SourceArticle("a place", "b.txt", (SourceParagraph("It rained."),))).article
+    withdraw(gone.pk, Ground(WithdrawalKind.ERROR, "It did not rain."))
     people = Person.objects.order_by("pk")[:2]
     post = Publisher.objects.get()
     posts = Publisher.objects.create(name="The Posts", slug="the-posts", identity="posts")
@@ -129,6 +135,7 @@ def things(rows_of_a_module) -> dict[str, object]:
     return {
         "correction": correct_value(article.pk, "title", title).pk,
         "article": article.pk,
+        "withdrawn article": gone.pk,
         "quotation": article.quotations.get().pk,
         "person": people[0].pk,
         "publisher": post.slug,

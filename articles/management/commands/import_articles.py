@@ -69,7 +69,7 @@ class Command(BaseCommand):
         except DatabaseError as error:
             self.say(f"{source.place}: the database refuses it: {error}")
             return "problem"
-        if outcome != Outcome.UNCHANGED:
+        if outcome not in (Outcome.UNCHANGED, Outcome.STAYS_OUT):
             for remark in source.remarks:
                 self.say(f"{source.place}: {remark}")
         return outcome
@@ -110,6 +110,6 @@ def files_of(paths: list[Path]) -> Iterator[Path | RecordProblem]:
 
 def report(tally: Counter[str]) -> str:
     """Say in one line what an import did."""
-    parts = [f"{tally[outcome]:,} {outcome}" for outcome in Outcome]
+    parts = [f"{tally[outcome]:,} {outcome}" for outcome in Outcome if outcome != Outcome.STAYS_OUT or tally[outcome]]
     problems = tally["problem"]
     return ", ".join(parts) + (f", {problems:,} with a problem" if problems else "") + "."

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from articles.duplicates import clusters
 from articles.importing.importer import import_article
-from articles.importing.withdrawal import remove_article
-from articles.models import Article, Change, NearDuplicatePair, SketchHash, StoryMember
+from articles.models import Article, Change, NearDuplicatePair, SketchHash, StoryMember, WithdrawalKind
+from articles.withdrawal.withdraw import Ground, withdraw
 from tests.examples import examples
 
 pytestmark = pytest.mark.django_db
+GROUND = Ground(WithdrawalKind.ERROR, "It was never published.")
 
 
 def words(name: str, first: int, last: int) -> str:
@@ -124,11 +125,11 @@ def test_a_link_that_changes_parts_the_story(bring):
     assert sorted(journal()[4:]) == [("story", keys["c"]), ("story", keys["d"]), ("updated", keys["b"])]
 
 
-def test_a_removed_article_leaves_its_story_and_the_archive(bring):
+def test_a_withdrawn_article_leaves_its_story_and_the_archive(bring):
     keys = {name: bring(name, LINKS[0]).pk for name in "abc"}
-    remove_article(keys["a"])
+    withdraw(keys["a"], GROUND)
     assert named() == {"b": "b", "c": "b"}
-    assert journal()[3:] == [("story", keys["b"]), ("story", keys["c"]), ("removed", keys["a"])]
+    assert journal()[3:] == [("story", keys["b"]), ("story", keys["c"]), ("withdrawn", keys["a"])]
     assert not Article.objects.filter(pk=keys["a"]).exists()
 
 
@@ -148,7 +149,7 @@ def test_more_copies_than_are_compared_are_one_story(bring, monkeypatch):
         bring(str(n), LINKS[0])
     assert set(named().values()) == {"0"}
     assert NearDuplicatePair.objects.count() == 1 + 2 * 6
-    remove_article(Article.objects.get(source_id="3").pk)
+    withdraw(Article.objects.get(source_id="3").pk, GROUND)
     assert set(named().values()) == {"0"}
 
 
@@ -182,7 +183,8 @@ def test_step_by_step_is_as_from_scratch(bring, steps):
         if text is not None:
             bring(name, TEXTS[text])
         elif there:
-            remove_article(there.pk)
+            clusters.remove(there)
+            there.delete()  # so that it may come again
     step_by_step, before = named(), Change.objects.count()
     StoryMember.objects.all().delete()
     SketchHash.objects.all().delete()

@@ -1,4 +1,4 @@
-"""`manage.py find_copies` and `remove_article`: what was never compared is, once, and goes on where it was stopped."""
+"""`manage.py find_copies`: what was never compared is, once, and goes on where it was stopped."""
 
 import signal
 from io import StringIO
@@ -7,7 +7,6 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles.duplicates import clusters
-from articles.editing.corrections import Edit, correct_value
 from articles.importing.importer import import_article
 from articles.models import Article, Change, NearDuplicatePair, SketchHash, StoryMember
 
@@ -71,19 +70,3 @@ def test_stopped_it_goes_on_with_what_is_left(older_archive, monkeypatch):
     monkeypatch.undo()
     assert run("find_copies").startswith("1 articles compared")
     assert named()["c"] == "a"
-
-
-def test_an_article_can_be_removed(article):
-    assert f"Article {article.pk} is removed" in run("remove_article", str(article.pk))
-    assert not Article.objects.exists()
-    with pytest.raises(CommandError, match=f"There is no article {article.pk}"):
-        run("remove_article", str(article.pk))
-
-
-def test_a_corrected_article_stays(article, editor):
-    correct_value(article.pk, "title", Edit("One", "why", editor, 1))
-    before = Change.objects.count()
-    with pytest.raises(CommandError, match="corrections are never lost"):
-        run("remove_article", str(article.pk))
-    assert Article.objects.count() == 1
-    assert Change.objects.count() == before

@@ -3,8 +3,9 @@
 import pytest
 
 from articles.importing.importer import import_article
-from articles.importing.withdrawal import remove_article
+from articles.models import WithdrawalKind
 from articles.sources import SourceArticle, SourceParagraph
+from articles.withdrawal.withdraw import Ground, withdraw
 from search.indexing.documents import documents_of
 from search.indexing.sync import sync
 from search.indexing.verify import verify
@@ -40,9 +41,9 @@ def test_those_whom_a_new_article_joins_are_indexed_again_and_no_others(articles
     assert verify().agrees
 
 
-def test_what_a_removed_article_leaves_behind_is_indexed_again(articles):
+def test_what_a_withdrawn_article_leaves_behind_is_indexed_again(articles):
     a, _, c, d = articles
-    remove_article(c)
+    withdraw(c, Ground(WithdrawalKind.LEGAL, "A court says so."))
     assert stories(a, d) == [a, d]
     report = sync()
     assert (report.did, report.articles) == ("followed", 2)  # c, which is gone, and d

@@ -1,0 +1,138 @@
+"""An article is withdrawn, stays out, and comes back as it was."""
+
+from dataclasses import replace
+
+import pytest
+from django.apps import apps
+from django.db.models import CharField, JSONField, TextField
+
+from articles.identity.merge import merge
+from articles.importing.importer import import_article
+from articles.importing.recognition import StaysOutError, known_contents
+from articles.models import (
+    Article,
+    Change,
+    Correction,
+    Mention,
+    Paragraph,
+    Person,
+    Quotation,
+    Role,
+    Speaker,
+    Withdrawal,
+)
+from articles.withdrawal.kept_rows import DELETED, EMPTIED, EMPTY
+from articles.withdrawal.withdraw import ChangedMeanwhileError, restore, withdraw
+from tests.articles.withdrawal.conftest import GROUND, tables
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_withdrawn_article_is_in_no_table_and_keeps_its_numbers(corrected):
+    quotation, corrections = corrected.quotations.get().pk, corrected.corrections.count()
+    withdraw(corrected.pk, GROUND)
+    assert not Article.objects.exists()
+    assert not Quotation.objects.exists()
+    for model in (Paragraph, Mention, Role, Speaker):
+        assert not model.objects.exists()
+    emptied = Article.every.get(pk=corrected.pk)
+    assert (emptied.title, emptied.publisher, emptied.imported) == ("", None, {})
+    assert Quotation.every.get(pk=quotation).text == ""
+    assert Correction.every.filter(article=emptied).count() == corrections
+    assert not Correction.objects.exists()
+    assert Change.objects.latest("number").kind == "withdrawn"
+
+
+def test_restored_it_is_as_it_was_row_for_row(corrected, chief):
+    before = tables()
+    withdraw(corrected.pk, replace(GROUND, by=chief))
+    assert tables() != before
+    restore(corrected.pk, "She changed her mind.", chief)
+    assert tables() == before
+    kept = Withdrawal.objects.get()
+    assert (kept.by, kept.restored_by, kept.content, kept.people) == (chief, chief, None, [])
+    assert Change.objects.latest("number").kind == "restored"
+    withdraw(corrected.pk, GROUND)  # again
+    with pytest.raises(Article.DoesNotExist):
+        withdraw(corrected.pk, GROUND)
+
+
+def test_what_changed_since_the_form_was_made_is_in_the_way(article):
+    with pytest.raises(ChangedMeanwhileError):
+        withdraw(article.pk, replace(GROUND, seen=article.revision - 1))
+    withdraw(article.pk, replace(GROUND, seen=article.revision))
+    with pytest.raises(ChangedMeanwhileError):
+        restore(article.pk, "Why not", seen=article.revision)
+
+
+def test_somebody_merged_meanwhile_comes_back_as_whom_pages_show(article):
+    minister = Person.objects.get(name="Amara Okafor")
+    Role.objects.get_or_create(person=minister, article=article, defaults={"words": "ferry minister"})
+    withdraw(article.pk, GROUND)
+    merge(Person.objects.create(name="A. Okafor", identity="a. okafor"), minister)
+    restore(article.pk, "Why not")
+    named = Mention.objects.filter(extracted_as=minister).values_list("person__name", flat=True)
+    assert set(named) == {"A. Okafor"}
+    assert Role.objects.get().extracted_as == minister
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"title": "Another title", "texts": ["Another text."]},
+        {"source_id": "test:2"},
+        {"source_id": None, "file_name": "b.txt"},
+    ],
+    ids=["the same", "another version", "another id", "no id, another file"],
+)
+def test_it_stays_out_whatever_name_it_comes_under(corrected, source, changes):
+    withdraw(corrected.pk, GROUND)
+    before = tables(), Change.objects.count()
+    again = source(**changes)
+    assert not known_contents([(again.source_id, again.content_hash())])
+    with pytest.raises(StaysOutError):
+        import_article(again)
+    assert (tables(), Change.objects.count()) == before
+
+
+def test_what_it_does_not_say_comes_in(article, source):
+    withdraw(article.pk, GROUND)
+    assert import_article(source(source_id="test:2", texts=["Trains to Porto run again."])).article.pk != article.pk
+
+
+def test_restored_it_is_welcome_in_a_new_version(article, source):
+    withdraw(article.pk, GROUND)
+    restore(article.pk, "Why not")
+    assert import_article(source(title="New ferries")).outcome == "updated"
+
+
+def test_what_hangs_on_an_article_is_kept_or_has_a_reason_to_stay():
+    stays = {
+        "Correction": "lasts, and shows nothing while the article is withdrawn",
+        "ArticleVersion": "is shown on pages of the article alone",
+        "PersonInArticle": "is an editor's word, in numbers, that holds when it comes back",
+        "Withdrawal": "is the log of it",
+        "SketchHash": "goes, and is computed again",
+        "NearDuplicatePair": "goes, and is computed again",
+        "StoryMember": "goes, and is computed again",
+    }
+    on_it = {Article, Paragraph, Quotation, Mention}
+    hanging = {
+        model
+        for model in apps.get_models()
+        if any(field.is_relation and field.related_model in on_it for field in model._meta.concrete_fields)
+    }
+    handled = {model for model, _ in (*DELETED, *EMPTIED)}
+    assert {model.__name__ for model in hanging - handled} == set(stays)
+
+
+def test_every_column_that_may_hold_words_is_emptied():
+    stays = {"source_id", "content_hash", "file_name", "extractor_version", "kind"}
+    wordy = {
+        field.attname
+        for model in EMPTY
+        for field in model._meta.concrete_fields
+        if isinstance(field, (CharField, TextField, JSONField)) and field.attname not in EMPTY[model]
+    }
+    assert wordy == stays
