@@ -5,6 +5,7 @@ from django.urls import path
 
 from articles.pages.article import article
 from articles.pages.articles import articles
+from articles.pages.conflicts import conflicts, decide_conflict
 from articles.pages.correct import CorrectValue
 from articles.pages.correct_quotation import CorrectSpeakers, CorrectSubjects
 from articles.pages.corrections_feed import corrections_feed
@@ -28,6 +29,8 @@ urlpatterns = [
     path("articles/<int:pk>/correct/<slug:field>/", CorrectValue.as_view(), name="correct"),
     path("articles/<int:pk>/history/", article_history, name="article-history"),
     path("corrections/", corrections, name="corrections"),
+    path("corrections/conflicts/", conflicts, name="conflicts"),
+    path("corrections/conflicts/<int:pk>/", decide_conflict, name="decide-conflict"),
     path("corrections/corrections.csv", corrections_csv, name="corrections-csv"),
     path("corrections/feed/", corrections_feed, name="corrections-feed"),
     path("corrections/<int:pk>/revert/", RevertCorrection.as_view(), name="revert"),

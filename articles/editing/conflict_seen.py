@@ -1,8 +1,6 @@
 """A conflict with the source as the form of an editor saw it, who decides about both values and no others."""
 
-import json
 from dataclasses import dataclass
-from hashlib import blake2b
 
 from articles.models import SourceConflict
 
@@ -28,11 +26,6 @@ class SeenConflict:
         Raises ConflictMovedError, SourceConflict.DoesNotExist.
         """
         conflict = SourceConflict.objects.select_related("decided_by", "article").get(pk=self.key)
-        if conflict.state != SourceConflict.State.OPEN or digest_of_values(conflict) != self.digest:
+        if conflict.state != SourceConflict.State.OPEN or conflict.values_digest != self.digest:
             raise ConflictMovedError(conflict)
         return conflict
-
-
-def digest_of_values(conflict: SourceConflict) -> str:
-    """Return 32 hexadecimal digits that tell both values from others."""
-    return blake2b(json.dumps([conflict.ours, conflict.theirs]).encode(), digest_size=16).hexdigest()

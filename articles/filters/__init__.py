@@ -2,6 +2,7 @@
 
 from .articles import ArticleFilter
 from .base import CountryFilter, ListFilter
+from .conflicts import ConflictFilter
 from .corrections import CorrectionFilter
 from .people import PersonFilter
 from .period import Period, PeriodField, PeriodFilter
@@ -11,6 +12,7 @@ from .quotations import QuotationFilter
 
 __all__ = [
     "ArticleFilter",
+    "ConflictFilter",
     "CorrectionFilter",
     "CountryFilter",
     "ListFilter",

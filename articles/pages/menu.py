@@ -12,6 +12,7 @@ from accounts.doorway import may
 from accounts.permissions import CORRECT
 from articles.models import PublisherCandidate
 from articles.models.pair import OPEN
+from articles.queries.conflicts import count_open_conflicts
 from articles.queries.merge_candidates import candidates_in
 
 
@@ -44,6 +45,7 @@ PAGES = (
         "Pairs of publishers", "publisher-candidates", waiting=lambda: candidates_in(OPEN, PublisherCandidate).count()
     ),
     DeskPage("Corrections", "corrections"),
+    DeskPage("Conflicts with sources", "conflicts", waiting=count_open_conflicts),
 )
 
 

@@ -2,19 +2,10 @@
 
 from dataclasses import dataclass
 
-from articles.content.layered_fields import value_of
-from articles.models import Article, Change, Correction
+from articles.models import Article, Correction
+from articles.queries.conflicts import ConflictEntry, conflicts_of
 
 FIELD_OF = {"title": "title", "date": "published", "publisher": "publisher", "byline": "byline"}
-
-
-@dataclass(frozen=True, slots=True)
-class SourceChange:
-    """A value that was corrected and that the source has changed since: what it says now, and what stands."""
-
-    label: str
-    source: str
-    stands: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +14,7 @@ class EditorsView:
 
     missing: list[tuple[str, str]]
     corrections: list[Correction]
-    source_changes: list[SourceChange]
+    conflicts: list[ConflictEntry]
 
 
 def editors_view(article: Article) -> EditorsView:
@@ -32,17 +23,5 @@ def editors_view(article: Article) -> EditorsView:
     return EditorsView(
         [(name, FIELD_OF[name]) for name in article.missing],
         corrections[::-1],
-        list(_source_changes(article, corrections)),
+        conflicts_of(article, corrections),
     )
-
-
-def _source_changes(article: Article, corrections: list[Correction]) -> list[SourceChange]:
-    """Find the corrected values that importing again brought another version of."""
-    corrected = {c.field: c for c in corrections if not c.quotation_id}
-    updates = Change.objects.filter(article_id=article.pk, kind=Change.Kind.UPDATED)
-    changed = list(updates.values_list("revision", "fields"))
-    return [
-        SourceChange(last.get_field_display(), article.imported.get(name, ""), value_of(article, name))
-        for name, last in corrected.items()
-        if any(revision > last.revision and name in fields for revision, fields in changed)
-    ]

@@ -92,6 +92,7 @@ EDITORS = [
     "/articles/{article}/correct/section/",
     "/articles/{article}/history/",
     "/corrections/",
+    "/corrections/conflicts/",
     "/corrections/{correction}/revert/",
     "/publishers/",
     "/publishers/{publisher}/",
@@ -120,7 +121,7 @@ def archive(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[di
             "untitled": untitled.pk,
             "publisher": Publisher.objects.get(merged_into=None, article__title__gt="").slug,
             "person": Person.objects.filter(spoken__isnull=False).order_by("name").first().pk,
-            "correction": correct_byline(titled),
+            "correction": contradicted(titled, correct_byline(titled)),
             "quotation": Quotation.objects.filter(article=titled).first().pk,
             "job": Job.objects.create(task="a.task", key="a.task", what="Count", state="running", done=2, total=5).pk,
         }
@@ -130,6 +131,12 @@ def correct_byline(article: Article) -> int:
     """Correct an article as an editor does, and return the number of the correction."""
     editor = get_user_model().objects.create_user("corrector")
     return correct_value(article.pk, "byline", Edit("Li Na", "as printed", editor, article.revision)).pk
+
+
+def contradicted(article: Article, correction: int) -> int:
+    """Have the source of an article contradict the correction of its byline; returns the number of the correction."""
+    article.conflicts.create(field="byline", ours="Li Na", theirs="A. Pen", version=article.versions.get())
+    return correction
 
 
 def make_candidates() -> None:

@@ -6,7 +6,7 @@ are filled with. Nothing is sent by POST but an empty form.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from django.conf import settings
@@ -56,6 +56,8 @@ TABLE = {
     "quotation-history": page(EDITOR, pk="quotation"),
     "person-history": page(EDITOR, pk="person"),
     "corrections": page(EDITOR),
+    "conflicts": page(EDITOR),
+    "decide-conflict": page(EDITOR, get=405, post=302, pk="conflict"),
     "corrections-csv": page(EDITOR),
     "corrections-feed": page(),
     "revert": page(EDITOR, post=200, pk="correction"),
@@ -125,15 +127,19 @@ ADDRESSES = {name: (pattern, route) for name, pattern, route in patterns(get_res
 def things(rows_of_a_module) -> dict[str, object]:
     """What stands in angle brackets: a number, or a slug, of one of each."""
     paragraphs = tuple(map(SourceParagraph, TEXTS))
-    article = import_article(SourceArticle("a place", "a.txt", paragraphs, title="Boats", publisher="The Post")).article
+    source = SourceArticle("a place", "a.txt", paragraphs, title="Boats", publisher="The Post")
+    article = import_article(source).article
     gone = import_article(SourceArticle("a place", "b.txt", (SourceParagraph("It rained."),))).article
     withdraw(gone.pk, Ground(WithdrawalKind.ERROR, "It did not rain."))
     people = Person.objects.order_by("pk")[:2]
     post = Publisher.objects.get()
     posts = Publisher.objects.create(name="The Posts", slug="the-posts", identity="posts")
     title = Edit("Boats again", "as printed", User.objects.create_user("edith"), article.revision)
+    correction = correct_value(article.pk, "title", title)
+    import_article(replace(source, title="More boats"))
     return {
-        "correction": correct_value(article.pk, "title", title).pk,
+        "correction": correction.pk,
+        "conflict": article.conflicts.get().pk,
         "article": article.pk,
         "withdrawn article": gone.pk,
         "quotation": article.quotations.get().pk,

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from articles.content.layered_fields import corrected_fields
-from articles.editing.conflict_seen import ConflictMovedError, SeenConflict, digest_of_values
+from articles.editing.conflict_seen import ConflictMovedError, SeenConflict
 from articles.editing.conflicts import keep, take
 from articles.editing.corrections import Edit, correct_value
 from articles.editing.paragraphs import correct_paragraph
@@ -33,7 +33,7 @@ def correct(article, editor):
 
 def seen(conflict=None) -> SeenConflict:
     conflict = conflict or SourceConflict.objects.get(state="open")
-    return SeenConflict(conflict.pk, digest_of_values(conflict))
+    return SeenConflict(conflict.pk, conflict.values_digest)
 
 
 def states() -> list[tuple[str, str, str | None]]:
