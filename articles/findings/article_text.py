@@ -119,7 +119,7 @@ def _fits(paragraph: TextParagraph, words: str, place: Place) -> bool:
 
 def _counted(paragraph: TextParagraph, place: Place) -> Stretch:
     words = paragraph.text[place.start : place.end]
-    starts = list(_starts(paragraph.text, words))
+    starts = list(starts_of(paragraph.text, words))
     if place.start not in starts:  # within a word, as somebody may have chosen it
         return Stretch(words, place)
     return Stretch(words, place, starts.index(place.start), len(starts))
@@ -131,18 +131,24 @@ def _start_in(paragraph: TextParagraph, stretch: Stretch) -> int | None:
         return None
     if _fits(paragraph, stretch.words, stretch.place):
         return stretch.place.start
-    starts = list(_starts(paragraph.text, stretch.words))
+    starts = list(starts_of(paragraph.text, stretch.words))
     if len(starts) == stretch.times:
         return starts[stretch.nth] if starts else None
     return min(starts, key=lambda start: abs(start - stretch.place.start), default=None)
 
 
-def _starts(text: str, words: str) -> Iterator[int]:
-    """Yield where words begin in a text."""
-    start = text.find(words) if words else -1
-    while start >= 0:
+def starts_of(text: str, words: str) -> Iterator[int]:
+    """Yield where words begin in a text, cut out of no other word."""
+    for start in occurrences_of(text, words):
         if not (_is_within_a_word(text, start) or _is_within_a_word(text, start + len(words))):
             yield start
+
+
+def occurrences_of(text: str, words: str) -> Iterator[int]:
+    """Yield where words begin in a text, within other words too."""
+    start = text.find(words) if words else -1
+    while start >= 0:
+        yield start
         start = text.find(words, start + 1)
 
 
