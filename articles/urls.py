@@ -1,6 +1,5 @@
 """The archive's addresses."""
 
-from django.contrib.auth.views import LogoutView
 from django.urls import path
 
 from articles.pages.article import article
@@ -11,7 +10,6 @@ from articles.pages.correct_quotation import CorrectSpeakers, CorrectSubjects
 from articles.pages.corrections_feed import corrections_feed
 from articles.pages.corrections_table import corrections_csv
 from articles.pages.countries import countries, country
-from articles.pages.draft import SignIn
 from articles.pages.history import article_history, corrections, person_history, quotation_history
 from articles.pages.join_people import JoinPeople
 from articles.pages.mark_switches import switch_marks
@@ -59,6 +57,4 @@ urlpatterns = [
     path("publishers/<str:slug>/name/", name, name="name-publisher"),
     path("countries/", countries, name="countries"),
     path("countries/<slug:code>/", country, name="country"),
-    path("sign-in/", SignIn.as_view(), name="sign-in"),
-    path("sign-out/", LogoutView.as_view(), name="sign-out"),
 ]

@@ -40,7 +40,8 @@ KINDS = {  # the name of an address → what its requests are counted as
     "api-search": "api",
 }
 AS_TEXT = (EXPORTS, "feeds", "suggestions")  # nobody reads them as a page of their own
-SIGN_IN = ("sign-in", "admin:login")
+PASSWORDS = ("sign-in", "admin:login", "account_change_password", "account-email")  # where one is typed
+MAILED = {"account_reset_password": "mail"}  # looking at such a form is not counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,10 @@ class LimiterMiddleware:
         name = request.resolver_match.view_name if request.resolver_match else ""
         if not settings.LIMITS:
             return None
-        if name in SIGN_IN and request.method == "POST":
+        if name in PASSWORDS and request.method == "POST":
             refusal = try_password(request)
+        elif name in MAILED and request.method == "POST":
+            refusal = get_limiter().enter(MAILED[name], identify(request))
         elif name in KINDS:
             refusal = _enter(request, KINDS[name])
         else:

@@ -41,6 +41,9 @@ INSTALLED_APPS = [
     "django_filters",
     "django_htmx",
     "django_tasks",
+    "allauth",
+    "allauth.account",
+    "allauth.usersessions",
     "newsroom",
     "accounts",
     "articles",
@@ -56,6 +59,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "accounts.sessions.SeenMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "newsroom.busy.BusyMiddleware",
@@ -105,6 +110,22 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+ACCOUNT_ADAPTER = "accounts.adapter.Adapter"
+ACCOUNT_AUTHENTICATED_LOGIN_REDIRECTS = False  # a form that is carried through the sign-in is not lost there
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nobody is written to whom the archive does not know
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator gives the address
+ACCOUNT_FORMS = {
+    "login": "accounts.forms.SignInForm",
+    "change_password": "accounts.forms.PasswordChangeForm",
+    "reset_password": "accounts.forms.ForgottenForm",
+    "reset_password_from_key": "accounts.forms.NewPasswordForm",
+}
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_RATE_LIMITS = False  # accounts.limits counts, for all processes together
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_SIGNUP_ENABLED = False
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "articles"
 LOGOUT_REDIRECT_URL = "articles"
@@ -139,6 +160,15 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 ADMIN_SITE = env.bool("ADMIN_SITE", default=False)  # Django's own pages of administration, at /admin/
+# Mail goes by the server of EMAIL_URL (smtp+tls://user:password@mail.example:587); without one none is sent.
+EMAIL_URL = env.str("EMAIL_URL", default="")
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="newsroom@localhost")
+SENDS_MAIL = bool(EMAIL_URL)
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+EMAIL_TIMEOUT = 10  # seconds
+if SENDS_MAIL:
+    globals().update(env.email_url("EMAIL_URL"))
+
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 if not DEBUG:
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
@@ -169,6 +199,7 @@ LIMIT_RATES = {
     "exports": env.str("LIMIT_EXPORTS", default="20/10 minutes"),
     "feeds": env.str("LIMIT_FEEDS", default="60/minute"),
     "api": env.str("LIMIT_API", default="180/minute"),
+    "mail": env.str("LIMIT_MAIL", default="5/hour"),
     "seconds": env.str("LIMIT_SECONDS", default="150/5 minutes"),
     "sign_in": env.str("LIMIT_SIGN_IN", default="5/5 minutes"),
     "sign_in_address": env.str("LIMIT_SIGN_IN_ADDRESS", default="20/10 minutes"),

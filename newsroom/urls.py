@@ -8,6 +8,7 @@ from newsroom.design import components
 from newsroom.health import health
 
 urlpatterns = [
+    path("", include("accounts.urls")),
     path("", include("articles.urls")),
     path("", include("search.urls")),
     path("", include("accounts.jobs.urls")),

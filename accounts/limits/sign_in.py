@@ -10,6 +10,7 @@ free. What a right one takes back is all wrong ones at its name, and itself at i
 import unicodedata
 from typing import Any
 
+from allauth.account.signals import password_changed
 from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
 from django.http import HttpRequest
@@ -24,9 +25,12 @@ BY_NAME, BY_ADDRESS = "sign_in", "sign_in_address"
 
 
 def try_password(request: HttpRequest) -> Refusal | None:
-    """Count a form of a name and a password as a wrong one; return a refusal where there were too many."""
-    name = request.POST.get("username", "")
-    if not (name and request.POST.get("password")):
+    """Count a form of a name and a password as a wrong one; return a refusal where there were too many.
+
+    Who is signed in and types the password once more, to set another one, sends no name.
+    """
+    name = request.POST.get("username", "") or request.user.get_username()
+    if not (name and (request.POST.get("password") or request.POST.get("oldpassword"))):
         return None
     by_name, by_address = _keys(address_of(request), name)
     limiter = get_limiter()
@@ -37,7 +41,7 @@ def try_password(request: HttpRequest) -> Refusal | None:
     return None
 
 
-@receiver(user_logged_in, dispatch_uid="accounts.limits.sign_in")
+@receiver((user_logged_in, password_changed), dispatch_uid="accounts.limits.sign_in")
 def take_back(request: HttpRequest | None = None, **of_the_signal: Any) -> None:
     """The password was right."""
     if tried := getattr(request, "password_tried_as", None):

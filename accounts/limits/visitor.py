@@ -7,7 +7,7 @@ and count as one.
 """
 
 from dataclasses import dataclass
-from ipaddress import IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -33,10 +33,19 @@ def identify(request: HttpRequest) -> Visitor:
 
 def address_of(request: HttpRequest) -> str:
     """Return the address that asks, as it is counted: IPv4 whole, the network of an IPv6 one; never raises."""
-    peer = request.META.get("REMOTE_ADDR") or ""
+    return next(filter(None, map(_counted, _said(request))), "unknown")
+
+
+def client_ip(request: HttpRequest) -> str:
+    """Return the whole address that asks, 0.0.0.0 where none is known; never raises."""
+    return next((str(one) for one in map(_parsed, _said(request)) if one), "0.0.0.0")  # noqa: S104 -- not bound to
+
+
+def _said(request: HttpRequest) -> list[str]:
+    """Return what says whom a request comes from, what is believed first before the rest."""
     hops = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
     trusted = hops[-settings.PROXIES :] if settings.PROXIES else []
-    return _counted(trusted[0] if trusted else "") or _counted(peer) or "unknown"
+    return [*trusted[:1], request.META.get("REMOTE_ADDR") or ""]
 
 
 def secret_key(*parts: str) -> str:
@@ -46,15 +55,19 @@ def secret_key(*parts: str) -> str:
 
 def _counted(written: str) -> str:
     """Return an address in its one form; nothing where it is none."""
+    address = _parsed(written)
+    if isinstance(address, IPv6Address):
+        return str(IPv6Network((int(address), NETWORK), strict=False))
+    return str(address) if address else ""
+
+
+def _parsed(written: str) -> IPv4Address | IPv6Address | None:
+    """Return an address, an IPv4 one that was written as IPv6 as what it is."""
     try:
         address = ip_address(_without_port(written.strip()))
     except ValueError:
-        return ""
-    if not isinstance(address, IPv6Address):
-        return str(address)
-    if address.ipv4_mapped:
-        return str(address.ipv4_mapped)
-    return str(IPv6Network((int(address), NETWORK), strict=False))
+        return None
+    return (isinstance(address, IPv6Address) and address.ipv4_mapped) or address
 
 
 def _without_port(written: str) -> str:

@@ -9,19 +9,17 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import OperationalError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
-from django.http.response import HttpResponseBase
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.utils.datastructures import MultiValueDict
 from django.views.generic import FormView
-from django_htmx.http import HttpResponseClientRedirect
 
+from accounts import draft
 from accounts.doorway import Requires
 from accounts.permissions import CORRECT
 from accounts.write_lock import is_locked
 from articles.editing.corrections import ConflictError, Edit
 from articles.editing.forms import ReasonForm, sentence
 from articles.models import Article, Quotation
-from articles.pages import draft
 from articles.pages.htmx import HtmxRequest
 
 BUSY = "The archive is busy: nothing was saved. Your words are still here; save them again in a moment."
@@ -32,6 +30,7 @@ class CorrectionView(Requires, FormView):  # type: ignore[type-arg] # Django's h
     """A page on which editors correct one thing; `setup` finds it, so that nobody is asked to sign in for nothing."""
 
     permission = CORRECT
+    takes_drafts = True
     http_method_names = ["get", "head", "post"]
     request: HtmxRequest
 
@@ -60,14 +59,6 @@ class CorrectionView(Requires, FormView):  # type: ignore[type-arg] # Django's h
     @abstractmethod
     def save(self, edit: Edit) -> None:
         """Save a correction."""
-
-    def turn_away(self, request: HttpRequest) -> HttpResponseBase:
-        """Refuse readers, and ask strangers to sign in; what somebody sent whose session ended is carried along."""
-        if request.method == "POST" and not request.user.is_authenticated:
-            return draft.ask_to_sign_in(request)
-        if self.request.htmx:  # a page to sign in at is none to stand in the place of a form
-            return HttpResponseClientRedirect(request.get_full_path())
-        return super().turn_away(request)
 
     def get_template_names(self) -> list[str]:
         """The form alone, for htmx, or the whole page."""

@@ -3,13 +3,12 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 
+from accounts import draft
 from accounts.doorway import Requires
 from accounts.permissions import CORRECT
 from articles.models import Person
-from articles.pages import draft
 from articles.pages.correcting import Sent
 
 
@@ -17,6 +16,7 @@ class PersonEditing(Requires):
     """A page of one person for editors; of somebody who was merged it leads to who is shown for them."""
 
     permission = CORRECT
+    takes_drafts = True
     http_method_names = ["get", "head", "post"]
     person: Person
 
@@ -24,12 +24,6 @@ class PersonEditing(Requires):
         """Find the person; raises Http404."""
         super().setup(request, *args, pk=pk, **kwargs)
         self.person = get_object_or_404(Person.objects.select_related("merged_into"), pk=pk)
-
-    def turn_away(self, request: HttpRequest) -> HttpResponseBase:
-        """Carry along what somebody sent whose session has ended."""
-        if request.method == "POST" and not request.user.is_authenticated:
-            return draft.ask_to_sign_in(request)
-        return super().turn_away(request)
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Show the page, with what was sent before its sender had to sign in again."""

@@ -75,6 +75,8 @@ PUBLIC = [
     searched("/search/opened/{article}/", q="the") + "&at=1#p2",
     searched("/search/opened/{untitled}/", q="zeppelin") + "&at=none",
     "/sign-in/",
+    "/sign-in/forgotten/",
+    "/sign-in/new-password/1-x/",
     "/api/",
     "/nowhere/",
 ]  # fmt: skip
@@ -94,6 +96,9 @@ EDITORS = [
     "/corrections/",
     "/corrections/conflicts/",
     "/corrections/{correction}/revert/",
+    "/account/",
+    "/account/email/",
+    "/account/password/",
     "/publishers/",
     "/publishers/{publisher}/",
     "/publishers/merge-candidates/",

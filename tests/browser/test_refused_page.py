@@ -44,7 +44,7 @@ def test_a_guesser_is_told_to_wait(device, request):
     tab = request.getfixturevalue(device)
     for _ in range(2):
         tab.goto("/sign-in/")
-        tab.get_by_label("Username").fill("edith")
+        tab.get_by_label("Name or e-mail address").fill("edith")
         tab.get_by_label("Password").fill("no idea")
         tab.get_by_role("button", name="Sign in").click()
     expect(tab.get_by_role("main")).to_contain_text("too many wrong passwords")

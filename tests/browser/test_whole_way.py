@@ -28,7 +28,7 @@ def search_for(page: Page, words: str) -> None:
 
 def sign_in(page: Page) -> None:
     page.goto("/sign-in/")
-    page.get_by_label("Username").fill("edith")
+    page.get_by_label("Name or e-mail address").fill("edith")
     page.get_by_label("Password").fill("a long enough password")
     page.get_by_role("button", name="Sign in").click()
 

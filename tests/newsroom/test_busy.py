@@ -12,7 +12,7 @@ def test_a_locked_database_is_said(client, monkeypatch):
     def locked(*args, **values):
         raise locked_error()
 
-    monkeypatch.setattr("django.contrib.auth.forms.AuthenticationForm.is_valid", locked)
+    monkeypatch.setattr("accounts.forms.SignInForm.is_valid", locked)
     answer = client.post("/sign-in/", {"username": "edith", "password": "x"})
     assert answer.status_code == 503
     assert "busy" in answer.content.decode()
@@ -23,7 +23,7 @@ def test_htmx_is_led_to_the_page_unless_it_sent_something(client, monkeypatch, m
     def locked(*args, **values):
         raise locked_error()
 
-    monkeypatch.setattr("articles.pages.draft.SignIn.get_context_data", locked)
+    monkeypatch.setattr("accounts.pages.sign_in.SignIn.get_context_data", locked)
     answer = getattr(client, method)("/sign-in/?next=/people/", headers={"HX-Request": "true"})
     assert answer.status_code == 503
     assert answer.headers.get("HX-Redirect") == leads_to
@@ -33,6 +33,6 @@ def test_another_trouble_is_not_hidden(client, monkeypatch):
     def broken(*args, **values):
         raise OperationalError("no such table")
 
-    monkeypatch.setattr("django.contrib.auth.forms.AuthenticationForm.is_valid", broken)
+    monkeypatch.setattr("accounts.forms.SignInForm.is_valid", broken)
     with pytest.raises(OperationalError):
         client.post("/sign-in/", {"username": "edith", "password": "x"})

@@ -5,6 +5,7 @@ listed: add a line with who may, what GET and POST answer to those where not 200
 are filled with. Nothing is sent by POST but an empty form.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -16,7 +17,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from accounts.groups import give_role
 from accounts.models import Job
-from accounts.roles import BY_NAME, CHIEF_EDITOR, EDITOR, ROLES, Role
+from accounts.roles import BY_NAME, CHIEF_EDITOR, EDITOR, READER, ROLES, Role
 from articles.editing.corrections import Edit, correct_value
 from articles.importing.importer import import_article
 from articles.models import MergeCandidate, Person, Publisher, PublisherCandidate, WithdrawalKind
@@ -25,6 +26,7 @@ from articles.withdrawal.withdraw import Ground, withdraw
 
 STRANGER = "stranger"  # asks without an account
 EVERYBODY = None  # who may: strangers too
+SIGNED_IN = READER
 TEXTS = (
     "“Nobody will wait for a boat again,” the ferry minister, Amara Okafor, told reporters in Lisbon.",
     "The harbour was opened by Joana Prata.",
@@ -98,12 +100,22 @@ TABLE = {
     "api-search": page(get=400, unit="paragraphs"),
     # accounts
     "sign-in": page(post=200),
+    "account_login": page(post=200),
+    "account_inactive": page(),
+    "account_reset_password": page(post=200),
+    "account_reset_password_done": page(),
+    "account_reset_password_from_key": page(post=200, uidb36="1", key="no-such-key"),
+    "unsaved": page(SIGNED_IN),
     "sign-out": page(get=405, post=302),
     "jobs": page(EDITOR),
     "job": page(EDITOR, pk="job"),
     "start-job": page(CHIEF_EDITOR, get=405, post=302, name="extract-again"),
     "stop-job": page(CHIEF_EDITOR, get=405, post=302, pk="job"),  # and who asked for it
     "go-on-with-job": page(CHIEF_EDITOR, get=405, post=302, pk="job"),
+    "account": page(SIGNED_IN),
+    "account-email": page(SIGNED_IN, post=200),
+    "account_change_password": page(SIGNED_IN, post=200),
+    "account-sessions": page(SIGNED_IN, get=302, post=302),
     # the installation
     "health": page(post=200),
     "design": page(get=404),
@@ -156,7 +168,7 @@ def sessions(rows_of_a_module) -> dict[str, str]:
     """The key of a session of each role, by the role's name."""
     keys = {}
     for role in ROLES:
-        user = User.objects.create_user(role.name.replace(" ", "-"))
+        user = User.objects.create_user(role.name.replace(" ", "-"), password="a long enough password")
         give_role(user, role)
         client = Client()
         client.force_login(user)
@@ -173,18 +185,15 @@ def client_of(who: str, sessions: dict[str, str]) -> Client:
 
 def filled(route: str, arguments: dict[str, str], things: dict[str, object]) -> str:
     """Return an address, with its angle brackets filled."""
-    parts = route.split("/")
-    for n, part in enumerate(parts):
-        if part.startswith("<"):
-            word = arguments[part.strip("<>").rpartition(":")[2]]
-            parts[n] = str(things.get(word, word))
-    return "/" + "/".join(parts)
+    for name, word in arguments.items():
+        route = re.sub(rf"<(\w+:)?{name}>", str(things.get(word, word)), route)
+    return f"/{route}"
 
 
 def is_sign_in(answer) -> bool:
     """Say whether somebody was asked to sign in: sent to that page, or shown it with what they sent."""
     if answer.status_code == 302:
-        return answer.url.startswith("/sign-in/?next=")
+        return answer.url.startswith("/sign-in/?next=/")
     return answer.status_code == 200 and 'action="/sign-in/"' in answer.content.decode()
 
 

@@ -97,3 +97,36 @@ def test_the_file_holds_neither_names_nor_addresses_nor_passwords(client, few):
     few.counters.file.close()
     held = few.counters.file.path.read_bytes()
     assert not [word for word in (b"edith", GUESSER.encode(), b"hunter2") if word in held]
+
+
+@pytest.fixture
+def as_editor(client, editor):  # noqa: F811
+    client.force_login(editor)
+    return client
+
+
+CHANGES = {"/account/password/": {"password1": "another long password", "password2": "another long password"}}
+CHANGES["/account/email/"] = {"email": "edith@paper.example"}
+
+
+@pytest.mark.parametrize("form", CHANGES)
+def test_an_open_session_is_no_way_to_guess_its_password(as_editor, form):
+    asked = [as_editor.post(form, CHANGES[form] | {"oldpassword": WRONG}).status_code for _ in range(4)]
+    assert asked == [200, 200, 200, 429]
+    assert as_editor.post(form, CHANGES[form] | {"oldpassword": RIGHT}).status_code == 429
+
+
+@pytest.mark.parametrize("form", CHANGES)
+def test_a_right_one_there_forgets_those_before(as_editor, form):
+    for _ in range(2):
+        as_editor.post(form, CHANGES[form] | {"oldpassword": WRONG})
+    assert as_editor.post(form, CHANGES[form] | {"oldpassword": RIGHT}).status_code == 302
+    assert [as_editor.post(form, CHANGES[form] | {"oldpassword": WRONG}).status_code for _ in range(3)] == [200] * 3
+
+
+def test_links_by_mail_are_limited_and_the_page_is_not(client, rate, settings):
+    settings.SENDS_MAIL = True
+    rate(mail="2/hour")
+    asked = [client.post("/sign-in/forgotten/", {"email": "a@b.example"}).status_code for _ in range(3)]
+    assert asked == [302, 302, 429]
+    assert client.get("/sign-in/forgotten/").status_code == 200

@@ -45,7 +45,7 @@ def test_signing_in_never_leads_elsewhere(client, reader):
 
 def test_a_wrong_password_gets_a_sentence(client, reader):
     answer = client.post("/sign-in/", {"username": "rita", "password": "wrong"})
-    assert "Please enter a correct username and password" in answer.content.decode()
+    assert "This name and this password do not belong together" in answer.content.decode()
 
 
 def test_signing_out_takes_a_post(client, reader):

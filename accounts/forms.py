@@ -1,0 +1,99 @@
+"""The forms of accounts: allauth's, in the archive's words."""
+
+from typing import Any
+
+from allauth.account.forms import ChangePasswordForm, LoginForm, ResetPasswordForm, ResetPasswordKeyForm
+from django import forms
+from django.contrib.auth.models import User
+from django.contrib.auth.password_validation import password_validators_help_texts
+
+from accounts.emails import is_taken
+
+LONGEST = 254  # characters of a name or an e-mail address
+
+
+def plain(field: forms.Field, label: str, help_text: str = "") -> None:
+    """Give a field of allauth's this label and help instead of its own, and no words inside it."""
+    field.label, field.help_text = label, help_text
+    field.widget.attrs.pop("placeholder", None)
+
+
+def rules() -> str:
+    """Return what a password must be, in sentences."""
+    return " ".join(password_validators_help_texts())
+
+
+class SignInForm(LoginForm):  # type: ignore[misc]  # allauth ships no types
+    """A name or an e-mail address, and a password.
+
+    The first field has Django's name, as the form at /admin/ has it: the brake on passwords reads both alike.
+    """
+
+    fields: dict[str, forms.Field]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        widget = forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none", "autofocus": True})
+        name = forms.CharField(label="Name or e-mail address", max_length=LONGEST, widget=widget)
+        password = self.fields["password"]
+        plain(password, "Password")
+        self.fields = {"username": name, "password": password}
+
+    def clean(self) -> Any:
+        """Hand the name on under the name that allauth has for it."""
+        self.cleaned_data["login"] = self.cleaned_data.get("username", "")
+        return super().clean()
+
+
+class PasswordChangeForm(ChangePasswordForm):  # type: ignore[misc]
+    """The password that holds, and twice the new one."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        plain(self.fields["oldpassword"], "Your password now")
+        plain(self.fields["password1"], "New password", rules())
+        plain(self.fields["password2"], "New password once more")
+
+
+class NewPasswordForm(ResetPasswordKeyForm):  # type: ignore[misc]
+    """Twice the new password, for who came by a link."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        plain(self.fields["password1"], "New password", rules())
+        plain(self.fields["password2"], "New password once more")
+
+
+class EmailForm(forms.Form):
+    """Another e-mail address, or none, for who knows the password. `user` is whose address it is to be."""
+
+    email = forms.EmailField(label="E-mail address", required=False, max_length=LONGEST)
+    oldpassword = forms.CharField(
+        label="Your password", widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}), strip=False
+    )
+
+    def __init__(self, user: User, *args: Any, **kwargs: Any) -> None:
+        self._user = user
+        super().__init__(*args, **kwargs)
+        self.fields["email"].help_text = "You may sign in with it; a link is sent there where you forgot your password."
+
+    def clean_email(self) -> str:
+        """Refuse an address that another account has."""
+        email = str(self.cleaned_data["email"])
+        if email and is_taken(email, by_others_than=self._user):
+            raise forms.ValidationError("Another account has this address.")
+        return email
+
+    def clean_oldpassword(self) -> None:
+        """Refuse a password that is not the account's."""
+        if not self._user.check_password(self.cleaned_data["oldpassword"]):
+            raise forms.ValidationError("This is not your password.")
+
+
+class ForgottenForm(ResetPasswordForm):  # type: ignore[misc]
+    """The e-mail address to send a link to."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        plain(self.fields["email"], "E-mail address of your account")
+        self.fields["email"].max_length = LONGEST
