@@ -6,6 +6,7 @@ from django.test import Client
 from articles.importing.importer import Outcome, import_article
 from articles.models import Article, PublisherCandidate, PublisherDecision
 from articles.models.correction import AppendOnlyError
+from tests.articles.pages.signing_in import hidden
 
 pytestmark = pytest.mark.django_db
 
@@ -152,7 +153,7 @@ def test_what_is_senseless_gets_a_sentence(signed_in, candidate, values, sentenc
 
 def test_it_is_for_editors_alone(client, reader, candidate):
     assert client.get(HERE).url == f"/sign-in/?next={HERE}"
-    assert client.post(f"{HERE}{candidate.pk}/").status_code == 302
+    assert hidden(client.post(f"{HERE}{candidate.pk}/"))["next"] == "/sign-in/unsaved/"
     client.force_login(reader)
     assert client.get(HERE).status_code == 403
     assert client.post(f"{HERE}{candidate.pk}/", {"state": "different", "seen": "open"}).status_code == 403

@@ -8,6 +8,7 @@ from articles import journal
 from articles.identity.publishers import alias_named
 from articles.models import PublisherNaming
 from articles.models.correction import AppendOnlyError
+from tests.articles.pages.signing_in import hidden
 
 pytestmark = pytest.mark.django_db
 
@@ -80,7 +81,7 @@ def test_what_is_senseless_gets_a_sentence(signed_in, post, values, sentence):
 
 
 def test_it_is_for_editors_alone(client, reader, post):
-    assert client.post(HERE, {}).url == f"/sign-in/?next={HERE}"
+    assert hidden(client.post(HERE, {}))["next"] == "/sign-in/unsaved/"
     client.force_login(reader)
     assert client.post(HERE, {}).status_code == 403
     assert "Call it this" not in text(client.get("/publishers/quay-post/"))
