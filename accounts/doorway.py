@@ -7,7 +7,7 @@ page 403 with the sentence that says who may.
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import Any, NoReturn, TypeVar, cast
 
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.models import AnonymousUser, User
@@ -80,6 +80,11 @@ def turn_away(request: HttpRequest, permission: str, back: str = "") -> HttpResp
     if stranger:
         return redirect_to_login(request.get_full_path())
     raise PermissionDenied(who_may(request.user, permission))
+
+
+def refuse(user: User | AnonymousUser, permission: str) -> NoReturn:
+    """Raise PermissionDenied with the sentence that says who may, for views that know only half-way what it takes."""
+    raise PermissionDenied(who_may(user, permission))
 
 
 def who_may(user: User | AnonymousUser, permission: str) -> str:
