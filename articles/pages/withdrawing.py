@@ -7,18 +7,17 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django.views.generic import FormView
 
+from accounts import draft
 from accounts.doorway import Requires, requires
 from accounts.permissions import WITHDRAW
 from accounts.write_lock import is_locked
 from articles.editing.withdrawal_forms import RestoreForm, WhyForm, WithdrawForm
 from articles.models import Article, Withdrawal
-from articles.pages import draft
 from articles.pages.correcting import BUSY
 from articles.pages.listing import PER_PAGE
 from articles.queries.withdrawn import all_removed, removed_entries
@@ -34,6 +33,7 @@ class RemovalView(Requires, FormView):  # type: ignore[type-arg] # Django's has 
     """A page on which one of these is done to one article; `setup` finds it."""
 
     permission = WITHDRAW
+    takes_drafts = True
     http_method_names = ["get", "head", "post"]
     template_name = "withdrawing/page.html"
 
@@ -61,12 +61,6 @@ class RemovalView(Requires, FormView):  # type: ignore[type-arg] # Django's has 
     def back(self) -> str:
         """The address to go on at."""
         return self.article.get_absolute_url()
-
-    def turn_away(self, request: HttpRequest) -> HttpResponseBase:
-        """Refuse readers, and ask strangers to sign in; what somebody sent whose session ended is carried along."""
-        if request.method == "POST" and not request.user.is_authenticated:
-            return draft.ask_to_sign_in(request)
-        return super().turn_away(request)
 
     def get_initial(self) -> dict[str, Any]:
         """Have the form carry the revision that is seen."""
