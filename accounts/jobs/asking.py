@@ -1,6 +1,7 @@
 """What people do with jobs: ask for one, stop it, have it go on."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -45,7 +46,13 @@ def ask_with(task: Task[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]
 
 def open_job(task: Task[..., Any], *arguments: Any) -> Job | None:
     """Return the job that waits or runs for a task with these arguments."""
-    return Job.objects.open().filter(key=_key(task, normalize_json([arguments, {}]))).first()
+    return next(iter(open_jobs(task, [arguments])), None)
+
+
+def open_jobs(task: Task[..., Any], several: Iterable[tuple[Any, ...]]) -> list[Job]:
+    """Return the jobs that wait or run for a task with any of several arguments (1 query)."""
+    keys = [_key(task, normalize_json([arguments, {}])) for arguments in several]
+    return list(Job.objects.open().filter(key__in=keys))
 
 
 @write_transaction

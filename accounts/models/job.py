@@ -79,7 +79,7 @@ class Job(models.Model):
         ordering = ["-pk"]
         constraints = [models.UniqueConstraint(fields=["key"], condition=IS_OPEN, name="job_open_once")]
         indexes = [
-            models.Index(fields=["state"], condition=IS_OPEN, name="job_open"),
+            models.Index(fields=["state"], name="job_by_state"),
             models.Index(fields=["ended_at"], name="job_by_its_end"),
             models.Index(fields=["asked_by", "-id"], name="job_of_somebody"),
         ]

@@ -14,13 +14,15 @@ from django.db.models import Q
 
 from accounts.write_lock import write_transaction
 from articles import journal
-from articles.identity.merge import merge, separate
+from articles.identity.following_job import follow_now_or_later
+from articles.identity.merge import record_merge, record_separation
 from articles.identity.merge_publishers import merge_publishers, separate_publishers
 from articles.identity.reach import refresh_reach
 from articles.models import (
     Change,
     MergeCandidate,
     MergeDecision,
+    Person,
     PublisherCandidate,
     PublisherDecision,
 )
@@ -33,20 +35,34 @@ Decision = TypeVar("Decision", MergeDecision, PublisherDecision)
 class Merging(Generic[Decision]):
     """How two of one kind become one and two again, and the tables of their candidates and decisions.
 
-    `merge` takes who is kept and the other, `separate` who was merged; both return the keys of the articles touched.
-    `refresh` brings what is stored with candidates of either up to date afterwards.
+    `merge` takes who is kept and the other, `separate` who was merged, and each takes who decided; both return the keys
+    of the articles that changed. Where there are many, they change behind the decision, by a job. `refresh` brings what
+    is stored with candidates of either up to date afterwards.
     """
 
     candidates: type[Any]
     decisions: type[Decision]
-    merge: Callable[[Any, Any], list[int]]
-    separate: Callable[[Any], list[int]]
+    merge: Callable[[Any, Any, User], list[int]]
+    separate: Callable[[Any, User], list[int]]
     refresh: Callable[[Collection[int]], None] = lambda keys: None
 
 
-PEOPLE: Merging[MergeDecision] = Merging(MergeCandidate, MergeDecision, merge, separate, refresh_reach)
+def _merge_people(kept: Person, merged: Person, by: User) -> list[int]:
+    record_merge(kept, merged)
+    return follow_now_or_later(merged, by)
+
+
+def _separate_people(merged: Person, by: User) -> list[int]:
+    record_separation(merged)
+    return follow_now_or_later(merged, by)
+
+
+PEOPLE: Merging[MergeDecision] = Merging(MergeCandidate, MergeDecision, _merge_people, _separate_people, refresh_reach)
 PUBLISHERS: Merging[PublisherDecision] = Merging(
-    PublisherCandidate, PublisherDecision, merge_publishers, separate_publishers
+    PublisherCandidate,
+    PublisherDecision,
+    lambda kept, merged, by: merge_publishers(kept, merged),
+    lambda merged, by: separate_publishers(merged),
 )
 
 
@@ -90,8 +106,8 @@ def _decide(merging: Merging[Decision], candidate_key: int, verdict: MergeVerdic
     if candidate.state == verdict.state:
         raise ValueError("that is decided already")
     kept = _kept(candidate, verdict)
-    touched = _separated(candidate, merging) if candidate.state == SAME else []
-    touched = _merged(candidate, kept, merging) if kept else touched
+    touched = _separated(candidate, merging, verdict.editor) if candidate.state == SAME else []
+    touched = _merged(candidate, kept, merging, verdict.editor) if kept else touched
     journal.record_many(touched, Change.Kind.MERGED)
     candidate.state = verdict.state
     candidate.save(update_fields=["state"])
@@ -110,10 +126,10 @@ def _kept(candidate: Any, verdict: MergeVerdict) -> Any:
     return kept
 
 
-def _merged(candidate: Any, kept: Any, merging: Merging[Decision]) -> list[int]:
+def _merged(candidate: Any, kept: Any, merging: Merging[Decision], by: User) -> list[int]:
     """Merge the other one into who is kept; what is open or was rejected for them holds for who is kept."""
     other = candidate.second if kept == candidate.first else candidate.first
-    touched = merging.merge(kept, other)
+    touched = merging.merge(kept, other, by)
     candidates = merging.candidates._default_manager
     others = candidates.filter(Q(first=other) | Q(second=other), state__in=[OPEN, DIFFERENT])
     for one in others.exclude(pk=candidate.pk).select_related("first", "second"):
@@ -125,7 +141,7 @@ def _merged(candidate: Any, kept: Any, merging: Merging[Decision]) -> list[int]:
     return touched
 
 
-def _separated(candidate: Any, merging: Merging[Decision]) -> list[int]:
+def _separated(candidate: Any, merging: Merging[Decision], by: User) -> list[int]:
     """Separate the two; who was kept may have been merged into somebody else since, and stays so."""
     merged = candidate.first if candidate.first.merged_into_id == candidate.second_id else candidate.second
-    return merging.separate(merged)
+    return merging.separate(merged, by)

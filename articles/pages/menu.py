@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from accounts.doorway import may
+from accounts.models import Job
 from accounts.permissions import CORRECT
 from articles.models import PublisherCandidate
 from articles.models.pair import OPEN
@@ -46,6 +47,7 @@ PAGES = (
     ),
     DeskPage("Corrections", "corrections"),
     DeskPage("Conflicts with sources", "conflicts", waiting=count_open_conflicts),
+    DeskPage("Jobs", "jobs", waiting=lambda: Job.objects.open().count()),
 )
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from django.db.models import F, Q
 
+from accounts.models import Job
 from articles.identity.following import family_of
+from articles.identity.following_job import jobs_following
 from articles.models import MergeCandidate, MergeDecision, Person
 from articles.models.pair import SAME
 
@@ -22,17 +24,19 @@ class TakenTogether:
 
 @dataclass(frozen=True, slots=True)
 class PersonForEditors:
-    """Open pairs with the one who may be the same person; who was taken together with the person."""
+    """Open pairs with the one who may be the same person; who was taken together; jobs that are still at that."""
 
     candidates: list[tuple[MergeCandidate, Person]]
     together: list[TakenTogether]
+    following: list[Job]
 
 
 def person_for_editors(person: Person) -> PersonForEditors:
-    """Read what editors see besides (4 queries, and 1 for each step by which others were merged into the person)."""
+    """Read what editors see besides (5 queries, and 1 for each step by which others were merged into the person)."""
     open_pairs = candidates_with(person).select_related("first", "second")
     others = [(pair, pair.second if pair.first == person else pair.first) for pair in open_pairs]
-    return PersonForEditors(others, list(_together(family_of(person))))
+    family = family_of(person)
+    return PersonForEditors(others, list(_together(family)), jobs_following(family))
 
 
 def _together(family: list[int]) -> Iterable[TakenTogether]:

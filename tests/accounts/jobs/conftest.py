@@ -1,16 +1,17 @@
 """What the tests of jobs stand on."""
 
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
 from django.contrib.auth.models import User
 
 from accounts.groups import give_role
-from accounts.jobs import running, worker
+from accounts.jobs import running
 from accounts.jobs.asking import ask
 from accounts.models import Job
 from accounts.roles import CHIEF_EDITOR, EDITOR
-from accounts.stopping import StopRequest
+from tests.accounts.jobs.working import work_until_empty
 
 
 @pytest.fixture(autouse=True)
@@ -44,14 +45,8 @@ def signal():
 
 @pytest.fixture
 def work(signal):
-    """Run a worker until nothing is left: `work()` returns what it said."""
-
-    def run(stop: StopRequest | None = None) -> list[str]:
-        said: list[str] = []
-        worker.work(stop or signal, True, said.append, said.append)
-        return said
-
-    return run
+    """Run a worker until nothing is left, or `signal` is asked: `work()` returns what it said."""
+    return partial(work_until_empty, signal)
 
 
 @pytest.fixture
