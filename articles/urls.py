@@ -10,6 +10,7 @@ from articles.pages.correct_quotation import CorrectSpeakers, CorrectSubjects
 from articles.pages.corrections_feed import corrections_feed
 from articles.pages.corrections_table import corrections_csv
 from articles.pages.countries import countries, country
+from articles.pages.edit_person import EditPerson
 from articles.pages.history import article_history, corrections, person_history, quotation_history
 from articles.pages.join_people import JoinPeople
 from articles.pages.mark_switches import switch_marks
@@ -49,6 +50,8 @@ urlpatterns = [
     path("people/offers/<int:pk>/", moved),
     path("people/<int:pk>/", person, name="person"),
     path("people/<int:pk>/history/", person_history, name="person-history"),
+    path("people/<int:pk>/edit/", EditPerson.as_view(), name="edit-person"),
+    path("people/<int:pk>/edit/<slug:what>/", EditPerson.as_view(), name="correct-person"),
     path("people/<int:pk>/join/", JoinPeople.as_view(), name="join-person"),
     path("publishers/", publishers, name="publishers"),
     path("publishers/merge-candidates/", merge_candidates, {"of": PUBLISHERS}, name="publisher-candidates"),

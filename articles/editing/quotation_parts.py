@@ -140,7 +140,7 @@ SPEAKERS = QuotationPart(
     journal_field=journal.speaker_field,
     rows=lambda quotation: quotation.speakers.select_related("person"),
     make=_speakers,
-    to_json=lambda speaker: _json(speaker.kind, speaker.name or speaker.words, speaker.person),
+    to_json=lambda speaker: _json(speaker.kind, str(speaker), speaker.person),
 )
 SUBJECTS = QuotationPart(
     model=Subject,

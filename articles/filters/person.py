@@ -10,7 +10,8 @@ from django.urls import reverse_lazy
 from django_filters import Filter
 
 from articles.identity.lookup import people_called
-from articles.models import Person
+from articles.models import Person, WithheldPerson
+from articles.models.withheld_person import withheld
 
 NUMBERED = re.compile(r"(?:.*\()?\s*(\d{1,18})\s*\)?")  # "12", or "Maria Keller (12)" as suggestions write it
 
@@ -46,7 +47,7 @@ class PersonField(forms.CharField):
     def numbered(self, number: int) -> PersonLookup:
         """Return the person of that number, or whom they were merged into."""
         person = Person.objects.filter(pk=number).first()
-        if person is None:
+        if person is None or WithheldPerson.objects.filter(person=person.shown).exists():
             raise forms.ValidationError(f"The archive has no person of number {number}.")
         return PersonLookup(Person.objects.filter(pk=person.shown.pk), person.shown.name, is_number=True)
 
@@ -64,7 +65,8 @@ class PersonField(forms.CharField):
     def prepare_value(self, value: Any) -> Any:
         """Show a bare number, as links carry it, with the name it stands for."""
         if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 19:
-            name = Person.objects.filter(pk=int(value)).values_list("name", flat=True).first()
+            shown = Person.objects.exclude(pk__in=withheld())
+            name = shown.filter(pk=int(value)).values_list("name", flat=True).first()
             return f"{name} ({value})" if name else value
         return value
 

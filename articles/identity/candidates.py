@@ -41,6 +41,11 @@ def link_new_people(people: Iterable[Person], named: Collection[int], recorded: 
     linkage.store_candidates()
 
 
+def mark_as_compared(person: Person) -> None:
+    """Have others who are new be compared with somebody, who is compared with nobody by themselves any more."""
+    insert_missing(BlockingKey, ("person_id", "key"), ((person.pk, key) for key in sorted(blocking_keys(person.name))))
+
+
 def _never_compared(full: Collection[int]) -> list[int]:
     compared = {person for (person,) in select_rows(BlockingKey, ("person_id",), "person_id", full)}
     return [key for key in full if key not in compared]
@@ -88,7 +93,7 @@ class _Linkage:
 
 def circumstances_of(person: Person) -> PersonContext:
     """Read somebody's roles, and the country that stands beside them most often (with another that does as often)."""
-    roles = Role.objects.filter(person=person).order_by("-pk").values_list("words", flat=True)[:LOOKED_AT]
+    roles = Role.objects.given().filter(person=person).order_by("-pk").values_list("words", flat=True)[:LOOKED_AT]
     recent = Mention.objects.filter(person=person).order_by("-pk").values_list("paragraph", flat=True)[:LOOKED_AT]
     beside = Mention.objects.filter(paragraph__in=list(recent), country__isnull=False)
     counted: dict[str, set[int]] = defaultdict(set)

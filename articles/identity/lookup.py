@@ -4,7 +4,7 @@ A name leads to people by the keys of their spellings (articles/names/spellings.
 words, as whole words and in any order (`people_called`, `people_by_name`), as a whole (`people_by_whole_name`,
 `person_named`), in both ways (`people_named`), and, while somebody types, by how words begin (`spelled_from`,
 `spelled_with`). Each is one query, however many names it asks for. Whoever was merged with somebody else is found as
-them.
+them; whoever is withheld is not found.
 """
 
 from collections import Counter, defaultdict
@@ -14,6 +14,7 @@ from django.db.models import Q, QuerySet
 
 from articles.identity.spelling_index import all_words, begun, going_on, likely_words, spelled_by, whole_name
 from articles.models import Alias, Person
+from articles.models.withheld_person import withheld
 from articles.names.match import known_words, name_words, words_fit
 from articles.names.normalise import LONGEST_NAME, normalise
 from articles.names.spellings import whole_keys
@@ -136,7 +137,7 @@ def _new(name: str) -> Person:
 
 
 def _aliases(keys: Q) -> QuerySet[Alias]:
-    return Alias.objects.filter(name__among=spelled_by(keys))
+    return Alias.objects.leading().exclude(person__in=withheld()).filter(name__among=spelled_by(keys))
 
 
 def _unmerged(aliases: QuerySet[Alias]) -> list[tuple[str, int, str]]:

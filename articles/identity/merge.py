@@ -6,8 +6,11 @@ imported, extracted or merged in between. The caller holds the transaction and w
 returned. A decision may be recorded alone, and the rows follow it in steps (articles/identity/following.py).
 """
 
+from django.db.models import Value
+from django.db.models.functions import Coalesce, NullIf
+
 from articles.identity.following import family_of, follow
-from articles.models import Alias, Person
+from articles.models import Alias, EditedRole, Person, WithheldPerson
 
 
 def merge(kept: Person, merged: Person) -> list[int]:
@@ -29,9 +32,12 @@ def record_merge(kept: Person, merged: Person) -> None:
     Alias.objects.bulk_create(
         (
             Alias(person=kept, name=alias.name, folded=alias.folded, extracted_as_id=alias.extracted_as_id or merged.pk)
-            for alias in merged.aliases.all()
+            for alias in merged.aliases.filter(removed=False)
         ),
         ignore_conflicts=True,
+    )
+    EditedRole.objects.filter(person=merged).update(
+        person=kept, extracted_as=Coalesce("extracted_as", Value(merged.pk))
     )
     merged.merged_into = kept
     merged.save(update_fields=["merged_into"])
@@ -41,7 +47,17 @@ def record_separation(merged: Person) -> None:
     """Decide that somebody is a person of their own again; the rows are to follow. Raises ValueError."""
     if not merged.merged_into_id:
         raise ValueError("they are two people already")
+    _refuse_where_withheld(merged)
     family = family_of(merged)
+    EditedRole.objects.filter(extracted_as__in=family).update(
+        person=merged, extracted_as=NullIf("extracted_as", Value(merged.pk))
+    )
     Alias.objects.filter(extracted_as__in=family).exclude(person__in=family).delete()
     merged.merged_into = None
     merged.save(update_fields=["merged_into"])
+
+
+def _refuse_where_withheld(merged: Person) -> None:
+    """Raise ValueError where pages do not show whom somebody was merged into, who would come to light by its end."""
+    if WithheldPerson.objects.filter(person=merged.shown).exists():
+        raise ValueError("the name that both are shown by is withheld: take that back first")

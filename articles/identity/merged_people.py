@@ -7,7 +7,7 @@ from django.db import connection
 from articles.models import Person
 from articles.models.bulk_rows import select_rows
 
-COLUMNS = ("id", "name", "identity", "merged_into_id")  # all that a Person has
+COLUMNS = ("id", "name", "identity", "merged_into_id", "revision")  # all that a Person has
 
 
 def people_of_identities(identities: Collection[str]) -> dict[str, Person]:

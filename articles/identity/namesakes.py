@@ -12,7 +12,7 @@ from django.db import connection
 
 from articles.extraction.people.variants import NameVariant, blocking_keys, name_variant
 from articles.identity.merged_people import with_whom_they_were_merged_into
-from articles.models import BlockingKey, Person
+from articles.models import BlockingKey, Person, WithheldPerson
 
 MOST = 50  # people of like names whom one is compared with
 KEYS_AT_ONCE = 300  # each is a query of its own within one statement, of which SQLite takes 500
@@ -66,6 +66,7 @@ def _having(keys: Sequence[str]) -> tuple[dict[int, Person], Mapping[str, list[i
     """Return the latest people with each key, by their own keys; in SQL, as Django unites no limited queries here."""
     quoted = connection.ops.quote_name
     table, people_table, key = map(quoted, (BlockingKey._meta.db_table, Person._meta.db_table, "key"))
+    withheld_table = quoted(WithheldPerson._meta.db_table)
     of_a_key = (
         f"SELECT * FROM (SELECT {key}, person_id FROM {table} WHERE {key} = %s"  # noqa: S608  names of our own
         f" ORDER BY person_id DESC LIMIT {MOST + 1}) AS one"
@@ -77,7 +78,8 @@ def _having(keys: Sequence[str]) -> tuple[dict[int, Person], Mapping[str, list[i
             some = keys[start : start + KEYS_AT_ONCE]
             cursor.execute(
                 f"SELECT latest.{key}, id, name, identity, merged_into_id FROM"  # noqa: S608
-                f" ({' UNION ALL '.join([of_a_key] * len(some))}) AS latest JOIN {people_table} ON id = person_id",
+                f" ({' UNION ALL '.join([of_a_key] * len(some))}) AS latest JOIN {people_table} ON id = person_id"
+                f" WHERE COALESCE(merged_into_id, id) NOT IN (SELECT person_id FROM {withheld_table})",
                 some,
             )
             for found, person, name, identity, merged_into in cursor.fetchall():

@@ -15,6 +15,7 @@ class Change(models.Model):
         CORRECTED = "corrected", "corrected"
         EXTRACTED = "extracted", "extracted again"
         MERGED = "merged", "somebody it names, or its publisher, merged with another, or taken out again"
+        WITHHELD = "withheld", "somebody it names shown on pages no longer, or again"
         STORY = "story", "found to be a copy of another, or no longer"
         WITHDRAWN = "withdrawn", "withdrawn"
         RESTORED = "restored", "restored"

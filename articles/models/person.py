@@ -1,6 +1,10 @@
 """People: who is named in the archive, under which spellings and in which roles."""
 
+from typing import Self
+
+from django.apps import apps
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from articles.models.in_use import InUseQuerySet
@@ -106,13 +110,27 @@ def merged_only(noun: str) -> models.Index:
     return models.Index(fields=["extracted_as"], condition=as_another, name=f"{noun}_extracted_as_another")
 
 
+class RoleQuerySet(models.QuerySet["Role"]):
+    """Roles that articles give people."""
+
+    def given(self) -> Self:
+        """Leave out the roles that an editor took from whom they are shown for; capitals make no other role."""
+        removed = apps.get_model("articles", "EditedRole").objects.filter(person=OuterRef("person"), removed=True)
+        return self.exclude(Exists(removed.filter(words__iexact=OuterRef("words"))))
+
+
 class Role(models.Model):
-    """What one article calls a Person ("Pentagon spokesman"); dated by the article it stands in."""
+    """What one article calls a Person ("Pentagon spokesman"); dated by the article it stands in.
+
+    What editors gave people besides, or took from them, is in models/edited_role.py.
+    """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="roles")
     extracted_as = extracted_as_another()
     article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="roles")
     words = models.CharField(max_length=300)
+
+    objects = RoleQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["person", "article"], name="role_once_an_article")]

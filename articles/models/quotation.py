@@ -210,7 +210,8 @@ class Speaker(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name or self.words
+        person = self._state.fields_cache.get("person")  # read with the speaker, by whoever shows names
+        return (person.name if person else self.name) or self.words
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not self.person_id:

@@ -9,9 +9,10 @@ from django.views.decorators.http import require_safe
 from accounts.doorway import may
 from accounts.permissions import CORRECT
 from articles.filters import PersonFilter
-from articles.models import MergeCandidate, Person
+from articles.models import MergeCandidate, Person, WithheldPerson
 from articles.pages.htmx import HtmxRequest
 from articles.pages.listing import Listing
+from articles.pages.person_editing import withheld_page
 from articles.queries import autocomplete_people, people_entries, person_page
 from articles.queries.merge_candidates import candidates_in
 from articles.queries.person_for_editors import person_for_editors
@@ -29,10 +30,12 @@ def people(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def person(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show one person; one who was merged into another leads to them."""
+    """Show one person; one who was merged into another leads to them, and of one who is withheld there is no page."""
     shown = get_object_or_404(Person.objects.select_related("merged_into"), pk=pk)
     if shown.merged_into:
         return redirect(shown.shown)
+    if WithheldPerson.objects.filter(person=shown).exists():
+        return withheld_page(request, shown)
     context: dict[str, Any] = {"page": person_page(shown)}
     if may(request.user, CORRECT):
         context["editors"] = person_for_editors(shown)

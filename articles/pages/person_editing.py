@@ -3,12 +3,12 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts import draft
-from accounts.doorway import Requires
-from accounts.permissions import CORRECT
-from articles.models import Person
+from accounts.doorway import Requires, may
+from accounts.permissions import CORRECT, HIDE_NAMES
+from articles.models import Person, WithheldPerson
 from articles.pages.correcting import Sent
 
 
@@ -34,3 +34,10 @@ class PersonEditing(Requires):
     def show(self, sent: Sent | None, status: int = 200) -> HttpResponse:
         """Show the page with what was sent, if anything was."""
         raise NotImplementedError
+
+
+def withheld_page(request: HttpRequest, person: Person) -> HttpResponse:
+    """Say that nobody is shown here, to editors how that is taken back; of a hidden name to chief editors alone."""
+    hidden = WithheldPerson.objects.filter(person=person, kind=WithheldPerson.Kind.HIDDEN).exists()
+    may_see = may(request.user, HIDE_NAMES if hidden else CORRECT)
+    return render(request, "people/withheld.html", {"person": person, "may_see": may_see}, status=404)

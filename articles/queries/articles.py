@@ -89,7 +89,7 @@ class ArticlePage:
 def article_page(article: Article) -> ArticlePage:
     """Read an article's page (a fixed number of queries)."""
     paragraphs = list(_with_findings(article.paragraphs.order_by("position")))
-    roles = dict(Role.objects.filter(article=article).values_list("person_id", "words"))
+    roles = dict(Role.objects.given().filter(article=article).values_list("person_id", "words"))
     quotations = _quotations(paragraphs)
     return ArticlePage(
         article,

@@ -8,13 +8,17 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import CharField, Count, F, IntegerField, Value
+from django.db.models import CharField, Count, F, IntegerField, Max, Value
 from django.db.models.functions import Cast, Coalesce
 
 from articles.identity.sections import meant_sections, sections_among
-from articles.models import Country, Mention, Person, Publisher, Role, Section
+from articles.models import Country, EditedRole, Mention, Person, Publisher, Role, Section
+from articles.models.withheld_person import withheld
 
 Row = tuple[str, str, str, int]  # kind, key, text, number
+
+
+BY_AN_EDITOR = 1_000_000_000  # articles: an editor's word for a role is more than those of all
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,9 @@ class EntityNames:
 
 @dataclass(frozen=True, slots=True)
 class EntityUse:
-    """In how many places people are named, by their numbers, the roles that most articles give them, and countries.
+    """In how many places people are named, by their numbers, their roles, and the names of countries.
+
+    A role is the latest by an editor's word, else the one that most articles give.
 
     Who is named nowhere, or without a role, is not here; nor is a country that no article named yet.
     """
@@ -60,7 +66,7 @@ def entity_names(
     """Return the names of people, publishers and sections by their numbers, and of countries by their codes."""
     names = EntityNames()
     tables = [
-        _rows("person", Person.objects.filter(pk__in=people), "pk", F("name")),
+        _rows("person", Person.objects.filter(pk__in=people).exclude(pk__in=withheld()), "pk", F("name")),
         _rows("country", Country.objects.filter(pk__in=countries), "pk", F("name")),
         _rows("publisher", Publisher.objects.filter(pk__in=publishers), "pk", F("name")),
         _rows("section", Section.objects.filter(pk__in=sections), "pk", F("name")),
@@ -83,10 +89,12 @@ def entity_use(people: Collection[int], countries: Collection[str]) -> EntityUse
     use, most = EntityUse(), dict[int, tuple[int, str]]()
     if not people and not countries:
         return use
-    mentions, roles = (model.objects.filter(person__in=people) for model in (Mention, Role))
+    mentions, roles = Mention.objects.filter(person__in=people), Role.objects.given().filter(person__in=people)
+    edited = EditedRole.objects.filter(person__in=people, removed=False)
     tables = [
         _rows("times", mentions, "person", Value("", CharField()), Count("pk")),
         _rows("role", roles, "person", F("words"), Count("pk")),
+        _rows("role", edited, "person", F("words"), BY_AN_EDITOR + Max("pk")),
         _rows("country", Country.objects.filter(pk__in=countries), "pk", F("name")),
     ]
     for kind, key, text, number in _together(tables):
@@ -115,7 +123,7 @@ def known_entities(
     tables = [
         _rows(
             "person",
-            Person.objects.filter(pk__in=people),
+            Person.objects.filter(pk__in=people).exclude(pk__in=withheld()),
             "pk",
             Cast(shown, CharField()),
             Count("merged_into__merged_into"),

@@ -1,13 +1,13 @@
 """What the pages of people read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Max, Min, Q, QuerySet
 from django.db.models.functions import Left, Lower
 
-from articles.models import Article, Country, Mention, Person, Quotation, Role, Speaker, Subject
+from articles.models import Article, Country, EditedRole, Mention, Person, Quotation, Role, Speaker, Subject
 
 from .articles import ArticleEntry, article_entries
 from .autocomplete import roles_of
@@ -57,12 +57,21 @@ def _counted(rows: QuerySet[Any], what: str, by: str = "person_id") -> dict[int,
 
 @dataclass(frozen=True, slots=True)
 class RoleUse:
-    """What articles call a person: in how many, and the first and last month or year in which they do."""
+    """What articles call a person: in how many, and the first and last month or year in which they do.
+
+    One that an editor gave has a date `since` which it is so, "" where that is unknown.
+    """
 
     words: str
     times: int
     first: str | None
     last: str | None
+    since: str | None = None
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether an editor's word gives it."""
+        return self.since is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +96,8 @@ class PersonPage:
 
     @property
     def latest_role(self) -> RoleUse | None:
-        """Of the roles shown, the one that an article gave last; where none has a date, the most frequent."""
-        return max(self.roles, key=lambda role: role.last or "", default=None)
+        """The last one that an editor gave, else the one that an article gave last; without dates the most frequent."""
+        return max(self.roles, key=lambda role: (role.is_edited, role.since or role.last or ""), default=None)
 
 
 def person_page(person: Person) -> PersonPage:
@@ -100,8 +109,8 @@ def person_page(person: Person) -> PersonPage:
     shown = newest_entries((own, SHOWN), (spoken_of, SHOWN), (unsure, UNSURE_SHOWN))
     return PersonPage(
         person=person,
-        aliases=[name for name in person.aliases.values_list("name", flat=True) if name != person.name],
-        roles=_roles(person),
+        aliases=[name for name in _spellings(person) if name != person.name],
+        roles=roles_shown(person),
         article_count=articles.count(),
         articles=article_entries(newest(articles, SHOWN)),
         quotation_count=own.count(),
@@ -115,6 +124,10 @@ def person_page(person: Person) -> PersonPage:
         about_by=speakers_of(spoken_of),
         countries=_countries_beside(person),
     )
+
+
+def _spellings(person: Person) -> Iterable[str]:
+    return person.aliases.filter(removed=False).values_list("name", flat=True)
 
 
 def speakers_of(quotations: QuerySet[Quotation]) -> list[CountedEntity[Person]]:
@@ -131,14 +144,17 @@ def subjects_of(quotations: QuerySet[Quotation]) -> list[CountedEntity[Person]]:
     return counted_people({key: times for key, times in counted.order_by("-times", "person")[:SHOWN] if key})
 
 
-def _roles(person: Person) -> list[RoleUse]:
-    """Return what most articles call the person; papers differ in their capitals, which makes no other role."""
+def roles_shown(person: Person) -> list[RoleUse]:
+    """Return what editors and most articles call the person; papers differ in capitals, which makes no other role."""
+    edited = EditedRole.objects.filter(person=person, removed=False).order_by("-pk").values_list("words", "since")
+    by_editors = [RoleUse(words, 0, None, None, since) for words, since in edited]
     month, dated = Left("article__published", MONTH), Q(article__published_from__isnull=False)
     first, last = Min(month, filter=dated), Max(month, filter=dated)
-    roles = Role.objects.filter(person=person).values(same=Lower("words"))
+    roles = Role.objects.given().filter(person=person).values(same=Lower("words"))
     used = roles.annotate(one=Max("words"), times=Count("pk"), first=first, last=last)
     rows = used.order_by("-times", "-last", "same").values_list("one", "times", "first", "last")
-    return [RoleUse(*row) for row in rows[:SHOWN]]
+    known = {role.words.casefold() for role in by_editors}
+    return by_editors + [RoleUse(*row) for row in rows[:SHOWN] if row[0].casefold() not in known]
 
 
 def _countries_beside(person: Person) -> list[CountedEntity[Country]]:

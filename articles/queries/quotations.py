@@ -71,7 +71,7 @@ def quotation_page(quotation: int) -> QuotationPage | None:
 
 def _role(row: Quotation) -> str:
     speakers = [speaker.person_id for speaker in row.speakers.all()]
-    words = Role.objects.filter(article=row.article_id, person__in=speakers).values_list("words", flat=True)
+    words = Role.objects.given().filter(article=row.article_id, person__in=speakers).values_list("words", flat=True)
     return (words.first() or "") if len(speakers) == 1 else ""
 
 

@@ -74,6 +74,8 @@ TABLE = {
     "people": page(),
     "suggested-people": page(),
     "person": page(pk="person"),
+    "edit-person": page(EDITOR, post=302, pk="person"),
+    "correct-person": page(EDITOR, post=200, pk="person", what="name"),
     "join-person": page(EDITOR, post=200, pk="person"),
     "merge-candidates": page(EDITOR),
     "decide-merge": page(EDITOR, post=302, pk="pair of people"),
