@@ -10,12 +10,15 @@ from typing import Any
 
 from articles.content.layered_fields import LAYERED, value_of
 from articles.editing.corrections import Edit, QuotationValue, correct_quotation, correct_value
+from articles.editing.people.names import correct_spelling, rename, spelling_value
+from articles.editing.people.roles import correct_role, role_value
+from articles.editing.people.withholding import correct_hidden, correct_person, hidden_value, person_value
 from articles.editing.quotation_parts import SPEAKERS, SUBJECTS
 from articles.editing.quotations.spans import WORDS
 from articles.editing.quotations.standing import CHECK, STANDING
 from articles.editing.quotations.values import CUE, KIND
 from articles.editing.releasing import Releasable, release_quotation
-from articles.models import Article, Correction, Quotation
+from articles.models import Article, Correction, Person, Quotation
 
 
 @dataclass(frozen=True)
@@ -37,13 +40,34 @@ def _give_back_quotation(correction: Correction, edit: Edit) -> Correction:
     return correct_quotation(key, QUOTATION_VALUES[correction.field], edit)
 
 
+def _of_person(use_case: Callable[[int, Edit], Correction]) -> Callable[[Correction, Edit], Correction]:
+    return lambda correction, edit: use_case(person_of(correction).pk, edit)
+
+
 FOUND_BENEATH: dict[str, Releasable] = {one.field: one for one in (SPEAKERS, SUBJECTS, KIND, CUE, WORDS)}
 QUOTATION_VALUES: dict[str, QuotationValue] = {**FOUND_BENEATH, STANDING.field: STANDING, CHECK.field: CHECK}
 OF_ARTICLE = Correctable(_give_back_value, lambda correction: value_of(article_of(correction), correction.field))
 OF_QUOTATION = Correctable(
     _give_back_quotation, lambda correction: QUOTATION_VALUES[correction.field].value(quotation_of(correction))
 )
+OF_PERSON: dict[str, Correctable] = {
+    Correction.Field.NAME: Correctable(_of_person(rename), lambda correction: person_of(correction).name),
+    Correction.Field.ROLE: Correctable(
+        _of_person(correct_role), lambda correction: role_value(person_of(correction), correction.after[0]["name"])
+    ),
+    Correction.Field.ALIAS: Correctable(
+        _of_person(correct_spelling),
+        lambda correction: spelling_value(person_of(correction), correction.after[0]["name"]),
+    ),
+    Correction.Field.PERSON: Correctable(
+        _of_person(correct_person), lambda correction: person_value(person_of(correction))
+    ),
+    Correction.Field.HIDDEN: Correctable(
+        _of_person(correct_hidden), lambda correction: hidden_value(person_of(correction))
+    ),
+}
 GIVES_BACK: dict[str, Correctable] = {
+    **OF_PERSON,
     **dict.fromkeys(LAYERED, OF_ARTICLE),
     **dict.fromkeys(QUOTATION_VALUES, OF_QUOTATION),
 }
@@ -83,6 +107,12 @@ def article_of(correction: Correction) -> Article:
     """Return the article of a correction that is no person's."""
     assert correction.article  # noqa: S101 -- a constraint of the table
     return correction.article
+
+
+def person_of(correction: Correction) -> Person:
+    """Return the person of a correction that is of one."""
+    assert correction.person  # noqa: S101 -- a constraint of the table
+    return correction.person
 
 
 def quotation_of(correction: Correction) -> Quotation:

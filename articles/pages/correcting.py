@@ -19,7 +19,7 @@ from accounts.permissions import CORRECT
 from accounts.write_lock import is_locked
 from articles.editing.corrections import ConflictError, Edit
 from articles.editing.forms import ReasonForm, sentence
-from articles.models import Article, Quotation
+from articles.models import Article, Person, Quotation
 from articles.pages.htmx import HtmxRequest
 
 BUSY = "The archive is busy: nothing was saved. Your words are still here; save them again in a moment."
@@ -43,6 +43,11 @@ class CorrectionView(Requires, FormView):  # type: ignore[type-arg] # Django's h
     @abstractmethod
     def back(self) -> str:
         """The address where it stands, to come back to."""
+
+    @property
+    def revised(self) -> Article | Person:
+        """What has the revision that the form is made from."""
+        return self.article
 
     @abstractmethod
     def stands(self) -> Any:
@@ -97,9 +102,9 @@ class CorrectionView(Requires, FormView):  # type: ignore[type-arg] # Django's h
 
     def _both(self, form: ReasonForm, conflict: ConflictError) -> HttpResponse:
         """Show what stands now beside what the editor sent; sent again, the form overrules what was shown here."""
-        self.article.refresh_from_db()
+        self.revised.refresh_from_db()
         renewed = self.request.POST.copy()
-        renewed["seen"] = str(self.article.revision)
+        renewed["seen"] = str(self.revised.revision)
         context = self.get_context_data(
             form=self.form_with(renewed),
             stands=self.stands(),

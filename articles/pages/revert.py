@@ -6,10 +6,11 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
+from accounts.permissions import CORRECT, HIDE_NAMES
 from articles.editing.corrections import Edit
 from articles.editing.forms import ReasonForm
 from articles.editing.reverting import GIVES_BACK, article_of, revert, standing_value, was_untouched_before
-from articles.models import Correction, Quotation
+from articles.models import Article, Correction, Person, Quotation
 from articles.pages.correcting import CorrectionView, Sent
 
 
@@ -23,13 +24,29 @@ class RevertCorrection(CorrectionView):
         super().setup(request, *args, pk=pk, **kwargs)
         rows = Correction.objects.select_related("article", "quotation__article", "person", "mention", "editor")
         self.correction = get_object_or_404(rows, pk=pk, field__in=GIVES_BACK)
-        self.article = article_of(self.correction)
+        self.permission = HIDE_NAMES if self.correction.field == Correction.Field.HIDDEN else CORRECT
         self.label = self.correction.get_field_display()
 
     @property
     def back(self) -> str:
         """The history that it stands in."""
-        return reverse("article-history", args=[self.article.pk])
+        kind = "person" if self.person else "article"
+        return reverse(f"{kind}-history", args=[self.revised.pk])
+
+    @property
+    def person(self) -> Person | None:
+        """The person whom it is of, if it is of one."""
+        return self.correction.person
+
+    @property
+    def revised(self) -> Article | Person:
+        """The person or the article that it is of."""
+        return self.person or article_of(self.correction)
+
+    @property
+    def article(self) -> Article:  # type: ignore[override] # read alone, as pages do
+        """The article that it is of."""
+        return article_of(self.correction)
 
     @property
     def quoted(self) -> Quotation | None:  # type: ignore[override] # read alone, as pages do
@@ -51,7 +68,7 @@ class RevertCorrection(CorrectionView):
 
     def form_with(self, sent: Sent | None) -> ReasonForm:
         """Ask for the reason."""
-        return ReasonForm(sent, initial={"seen": self.article.revision}, auto_id="revert-%s")
+        return ReasonForm(sent, initial={"seen": self.revised.revision}, auto_id="revert-%s")
 
     def typed(self, form: ReasonForm) -> Any:
         """Return what stood before the correction."""

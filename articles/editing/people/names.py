@@ -40,7 +40,7 @@ def correct_spelling(person_key: int, edit: Edit) -> Correction:
     name, standing = name_typed(edit.after[0]["name"]), edit.after[0]["kind"]
     if standing == REMOVED and name == person.name:
         raise ValueError("that is the name itself: rename the person first")
-    before, edit = spelling_value(person, name), replace(edit, after=_value(name, standing))
+    before, edit = spelling_value(person, name), replace(edit, after=_value(name, standing), releases=False)
     refuse_a_conflict(person, Correction.Field.ALIAS, edit, before, which=lambda value: value[0]["name"])
     if standing == LEADS:
         _lead(person, name)

@@ -149,3 +149,34 @@ def test_who_was_signed_out_meanwhile_gets_their_words_back(client, editor, mara
 def test_there_is_nothing_else_to_correct(signed_in, mara):
     assert signed_in.get(f"/people/{mara.pk}/edit/shoes/").status_code == 404
     assert signed_in.post(f"/people/{mara.pk}/edit/").url == f"/people/{mara.pk}/edit/"
+
+
+@pytest.mark.parametrize(
+    ("what", "value", "shown"),
+    [
+        ("name", "Mara Reed", "Mara Quill</h1>"),
+        ("add-role", "harbour queen", "captain"),
+        ("add-spelling", "Captain Q", "Mara Quill</h1>"),
+        ("take-role", "captain", "captain"),
+        ("person", "not a person", "Mara Quill</h1>"),
+    ],
+)
+def test_whatever_is_corrected_is_taken_back_from_the_history(signed_in, mara, what, value, shown):
+    send(signed_in, mara, what, value)
+    correction = Correction.objects.get()
+    assert f"/corrections/{correction.pk}/revert/" in text(signed_in.get(f"/people/{mara.pk}/history/"))
+    address = f"/corrections/{correction.pk}/revert/"
+    assert f'of <a href="/people/{mara.pk}/"' in text(signed_in.get(address))
+    answer = signed_in.post(address, {"reason": "a mistake of mine", "seen": 1})
+    assert answer.url == f"/people/{mara.pk}/history/"
+    page = text(signed_in.get(f"/people/{mara.pk}/"))
+    assert shown in page
+    assert value not in page.split("<main")[1] or what in ("take-role", "name")  # a name of before is a spelling
+    assert Correction.objects.last().reverts == correction
+
+
+def test_a_hidden_name_is_shown_again_by_a_chief_editor_alone(chief, mara, editor):
+    send(chief, mara, "hidden", "hidden")
+    address = f"/corrections/{Correction.objects.get().pk}/revert/"
+    chief.force_login(editor)
+    assert chief.post(address, {"reason": "why not", "seen": 1}).status_code == 403

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0024_people_put_right'),
+        ('articles', '0025_last_place_of_a_mention'),
     ]
 
     operations = [
