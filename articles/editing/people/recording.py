@@ -36,7 +36,7 @@ def record(person: Person, field: str, edit: Edit, before: Any) -> Correction:
     """Save the person with the next revision, and write the correction."""
     person.revision += 1
     person.save(update_fields=["name", "revision"])
-    return Correction.objects.create(
+    correction: Correction = Correction.objects.create(
         person=person,
         field=field,
         before=before,
@@ -48,3 +48,4 @@ def record(person: Person, field: str, edit: Edit, before: Any) -> Correction:
         reverts=edit.reverts,
         identity={"person": person.identity},
     )
+    return correction
