@@ -19,6 +19,7 @@ from articles.pages.people import people, person, suggested
 from articles.pages.publishers import name, publisher, publishers
 from articles.pages.quotations import quotation, quotations
 from articles.pages.revert import RevertCorrection
+from articles.pages.versions import version, versions
 from articles.pages.withdrawing import RestoreArticle, WithdrawArticle, withdrawn
 
 urlpatterns = [
@@ -28,6 +29,8 @@ urlpatterns = [
     path("articles/<int:pk>/correct/<slug:field>/", CorrectValue.as_view(), name="correct"),
     path("articles/<int:pk>/history/", article_history, name="article-history"),
     path("corrections/", corrections, name="corrections"),
+    path("articles/<int:pk>/versions/", versions, name="article-versions"),
+    path("articles/<int:pk>/versions/<int:number>/", version, name="article-version"),
     path("corrections/conflicts/", conflicts, name="conflicts"),
     path("corrections/conflicts/<int:pk>/", decide_conflict, name="decide-conflict"),
     path("corrections/corrections.csv", corrections_csv, name="corrections-csv"),

@@ -108,6 +108,11 @@ class Paragraph(models.Model):
         return fingerprint(self.imported_text) if self.imported_text else self.fingerprint
 
 
+def kind_label(kind: str) -> str:
+    """Return what pages call a kind of paragraph."""
+    return str(Paragraph.Kind(kind).label) if kind in Paragraph.Kind.values else kind
+
+
 class StoredParagraph(NamedTuple):
     """A paragraph that is stored, as far as its findings go by it."""
 

@@ -16,7 +16,7 @@ from articles.editing.conflicts import keep, take
 from articles.filters import ConflictFilter
 from articles.models import SourceConflict
 from articles.pages.listing import Listing
-from articles.queries.conflicts import OPEN, conflict_entries
+from articles.queries.conflicts import OPEN, conflict_entries, open_conflicts
 
 SAID = {"keep": "The correction stays.", "take": "What the source says is shown now."}
 BUSY = "The archive is busy: nothing was decided. Try again in a moment."
@@ -27,7 +27,7 @@ NOT_UNDERSTOOD = "Nothing was decided: the form was not understood."
 @requires(CORRECT)
 def conflicts(request: HttpRequest) -> HttpResponse:
     """Show the open conflicts of the whole archive that the filters leave."""
-    filters = ConflictFilter(request.GET, queryset=SourceConflict.objects.filter(state=OPEN), request=request)
+    filters = ConflictFilter(request.GET, queryset=open_conflicts(), request=request)
     return render(request, "conflicts/list.html", {"listing": Listing(filters, conflict_entries)})
 
 
@@ -35,7 +35,7 @@ def conflicts(request: HttpRequest) -> HttpResponse:
 @requires(CORRECT)
 def decide_conflict(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep the correction or take what the source says, and come back to the page where that was chosen."""
-    conflict = get_object_or_404(SourceConflict, pk=pk)
+    conflict = get_object_or_404(SourceConflict, pk=pk, article__withdrawn=False)
     side, seen = request.POST.get("side", ""), SeenConflict(pk, request.POST.get("seen", ""))
     if side not in SAID:
         messages.error(request, NOT_UNDERSTOOD)

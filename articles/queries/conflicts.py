@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from articles.models import Article, Correction, Paragraph, SourceConflict
-from articles.models.correction import OF_ARTICLES, OF_PARAGRAPHS
+from django.db.models import QuerySet
 
-KINDS: dict[str, str] = {kind.value: str(kind.label) for kind in Paragraph.Kind}
+from articles.models import Article, Correction, SourceConflict
+from articles.models.correction import OF_ARTICLES, OF_PARAGRAPHS
+from articles.models.paragraph import kind_label
+
 LABELS = dict(Correction.Field.choices)
 OPEN = SourceConflict.State.OPEN
 ValueKey = tuple[int | None, str, int]  # an article's key, the field of a correction, and a paragraph's number or 0
@@ -36,7 +38,7 @@ class ConflictEntry:
         return self._words(self.conflict.theirs or "")
 
     def _words(self, value: str) -> str:
-        return KINDS.get(value, value) if self.conflict.field == Correction.Field.PARAGRAPH_KIND else value
+        return kind_label(value) if self.conflict.field == Correction.Field.PARAGRAPH_KIND else value
 
     @property
     def address(self) -> str:
@@ -75,4 +77,9 @@ def _entries(rows: Iterable[SourceConflict], last: dict[ValueKey, Correction]) -
 
 def count_open_conflicts() -> int:
     """Return how many conflicts are open: an index holds those alone, so that it is cheap (1 query)."""
-    return SourceConflict.objects.filter(state=OPEN).order_by().count()
+    return open_conflicts().order_by().count()
+
+
+def open_conflicts() -> QuerySet[SourceConflict]:
+    """Return the open conflicts of the articles that the archive shows."""
+    return SourceConflict.objects.filter(state=OPEN, article__withdrawn=False)

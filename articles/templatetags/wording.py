@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from django import template
 
+from articles.models.paragraph import kind_label
 from articles.models.quotation import LEAST_LIKELY
 
 register = template.Library()
@@ -105,6 +106,12 @@ def value_words(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(map(value_words, value))
     return WORDS_OF[value] if value is None or isinstance(value, bool) else str(value)
+
+
+@register.filter
+def kind_words(kind: str) -> str:
+    """Write the kind of a paragraph as pages call it."""
+    return kind_label(kind)
 
 
 @register.filter

@@ -95,6 +95,8 @@ EDITORS = [
     "/articles/{article}/history/",
     "/corrections/",
     "/corrections/conflicts/",
+    "/articles/{article}/versions/",
+    "/articles/{article}/versions/2/",
     "/corrections/{correction}/revert/",
     "/account/",
     "/account/email/",
@@ -140,7 +142,13 @@ def correct_byline(article: Article) -> int:
 
 def contradicted(article: Article, correction: int) -> int:
     """Have the source of an article contradict the correction of its byline; returns the number of the correction."""
-    article.conflicts.create(field="byline", ours="Li Na", theirs="A. Pen", version=article.versions.get())
+    first = article.versions.get()
+    content = first.unpacked()
+    content["values"]["byline"] = "A. Pen"
+    content["paragraphs"] = [["body", "A new beginning."], *content["paragraphs"][2:]]
+    packed = first.packed(content)
+    second = article.versions.create(number=2, content_hash="2", place="b.txt", at=first.at, content=packed)
+    article.conflicts.create(field="byline", ours="Li Na", theirs="A. Pen", version=second)
     return correction
 
 

@@ -58,6 +58,8 @@ TABLE = {
     "quotation-history": page(EDITOR, pk="quotation"),
     "person-history": page(EDITOR, pk="person"),
     "corrections": page(EDITOR),
+    "article-versions": page(EDITOR, pk="article"),
+    "article-version": page(EDITOR, pk="article", number="1"),
     "conflicts": page(EDITOR),
     "decide-conflict": page(EDITOR, get=405, post=302, pk="conflict"),
     "corrections-csv": page(EDITOR),
