@@ -15,6 +15,7 @@ from articles.pages.history import article_history, corrections, person_history,
 from articles.pages.join_people import JoinPeople
 from articles.pages.mark_switches import switch_marks
 from articles.pages.merge_candidates import PUBLISHERS, decide_merge, merge_candidates, moved
+from articles.pages.paragraphs import paragraph
 from articles.pages.people import people, person, suggested
 from articles.pages.publishers import name, publisher, publishers
 from articles.pages.quotations import quotation, quotations
@@ -28,6 +29,8 @@ urlpatterns = [
     path("articles/<int:pk>/", article, name="article"),
     path("articles/<int:pk>/correct/<slug:field>/", CorrectValue.as_view(), name="correct"),
     path("articles/<int:pk>/history/", article_history, name="article-history"),
+    path("articles/<int:pk>/p<int:number>/", paragraph, name="paragraph"),
+    path("articles/<int:pk>/p<int:number>-<slug:digits>/", paragraph, name="paragraph-as-it-was"),
     path("corrections/", corrections, name="corrections"),
     path("articles/<int:pk>/versions/", versions, name="article-versions"),
     path("articles/<int:pk>/versions/<int:number>/", version, name="article-version"),

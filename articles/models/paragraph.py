@@ -6,11 +6,13 @@ from hashlib import blake2b
 from typing import NamedTuple, Self
 
 from django.db import models
+from django.urls import reverse
 
 from articles.paragraph_kinds import PassageKind
 
 LIKE_ENOUGH = 0.6  # the share of words (difflib's ratio) that two versions of a text have in common
 COMPARED = 200  # words at the most, since difflib's time is quadratic
+SHORTEST = 6  # digits of a fingerprint in an address
 NOT_A_WORD = re.compile(r"\W+")
 
 
@@ -86,6 +88,12 @@ class Paragraph(models.Model):
 
     def __str__(self) -> str:
         return f"{self.anchor} of article {self.article_id}"
+
+    def get_absolute_url(self) -> str:
+        """The address that lasts: it leads here, wherever the text goes (pages/paragraphs.py)."""
+        if not self.number:
+            return f"{reverse('article', args=[self.article_id])}#{self.anchor}"
+        return reverse("paragraph-as-it-was", args=[self.article_id, self.number, self.fingerprint[:SHORTEST]])
 
     @property
     def anchor(self) -> str:

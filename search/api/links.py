@@ -20,9 +20,13 @@ class Addresses:
     unit: Unit
     size: int | None = None
 
-    def of(self, name: str, *args: object, anchor: str = "") -> str:
+    def of(self, name: str, *args: object) -> str:
         """Return the address of a page by its name."""
-        return self.http.build_absolute_uri(reverse(name, args=args)) + (f"#{anchor}" if anchor else "")
+        return self.of_path(reverse(name, args=args))
+
+    def of_path(self, path: str) -> str:
+        """Return the address of a path of the archive."""
+        return self.http.build_absolute_uri(path)
 
     def of_request(self, request: SearchRequest) -> str:
         """Return the address where the API answers a search request."""

@@ -106,7 +106,7 @@ class _Serializer:
             article=paragraph.article_id,
             anchor=paragraph.anchor,
             kind=paragraph.kind,
-            link=self.addresses.of("article", paragraph.article_id, anchor=paragraph.anchor),
+            link=self.addresses.of_path(paragraph.get_absolute_url()),
             text=found.text,
             marks=tuple(item_schemas.Span(start, end) for start, end in found.marks),
             quotation=self.quotation(found.quotation) if found.quotation else None,

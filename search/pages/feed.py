@@ -75,7 +75,8 @@ class SearchFeed(Feed):  # type: ignore[type-arg]  # it can't be subscripted at 
     def _path_of_what_is_searched(self, row: ScanRow) -> str:
         if row.quotation:
             return reverse("quotation", args=[row.quotation.pk])
-        return row.article.get_absolute_url() if self.unit == "articles" else row.address
+        there = f"#{row.paragraph.anchor}" if row.paragraph and self.unit != "articles" else ""
+        return row.article.get_absolute_url() + there  # by its number, so that a word touched up makes no new entry
 
     def item_author_name(self, row: ScanRow) -> str | None:
         return xml_text(row.article.byline) or None

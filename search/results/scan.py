@@ -44,8 +44,8 @@ class ScanRow:
 
     @property
     def address(self) -> str:
-        """The path of the paragraph on its article's own page."""
-        return self.article.get_absolute_url() + (f"#{self.paragraph.anchor}" if self.paragraph else "")
+        """The path that lasts: of the paragraph, wherever its text goes, or of the article."""
+        return (self.paragraph or self.article).get_absolute_url()
 
     @property
     def text(self) -> str:

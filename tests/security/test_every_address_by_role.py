@@ -53,6 +53,8 @@ TABLE = {
     "front": page(),
     "articles": page(),
     "article": page(pk="article"),
+    "paragraph": page(get=302, pk="article", number="1"),
+    "paragraph-as-it-was": page(get=404, pk="article", number="1", digits="000000"),
     "correct": page(EDITOR, post=200, pk="article", field="title"),
     "article-history": page(EDITOR, pk="article"),
     "quotation-history": page(EDITOR, pk="quotation"),

@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from articles.models import Paragraph
 from search.api.examples import EXAMPLES
 from search.api.parameters import MAX_SIZE
 from search.deadline import SearchTooLong
@@ -27,7 +28,9 @@ def test_an_article_is_told_with_its_passages(ask, archive):
     assert (found["at"], found["count"], found["article"]["id"]) == (1, 1, archive["leaves"])
     assert found["article"]["publisher"]["name"] == "Harbour Post"
     assert found["article"]["published"] == "2021-05-02"
-    assert passage["link"] == f"http://testserver/articles/{archive['leaves']}/#p1"
+    address = Paragraph.objects.get(pk=passage["id"]).get_absolute_url()
+    assert address.startswith(f"/articles/{archive['leaves']}/p1-")
+    assert passage["link"] == f"http://testserver{address}"
     assert [(one["id"], one["link"]) for one in passage["countries"]] == [("MA", "http://testserver/countries/MA/")]
 
 

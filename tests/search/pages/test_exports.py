@@ -82,7 +82,7 @@ def test_a_row_tells_where_it_is_from_and_what_it_says(client, listed, archive):
         "title": "Talks on tax",
         "publisher": "The Daily",
         "published": "2021-06-01",
-        "address": f"http://testserver/articles/{archive[0].pk}/#p1",
+        "address": f"http://testserver{archive[0].paragraphs.get(number=1).get_absolute_url()}",
         "part": "body",
         "kind": "direct quotation",
         "speakers": ["Kirby"],

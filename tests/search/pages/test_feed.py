@@ -59,7 +59,7 @@ def test_an_entry_is_called_by_the_address_of_its_paragraph(client, listed, arch
 
 
 def test_a_quotation_is_called_by_its_own_address_and_leads_to_its_paragraph(client, listed, archive):
-    address = f"http://testserver/articles/{archive[0].pk}/#p1"
+    address = f"http://testserver{archive[0].paragraphs.get(number=1).get_absolute_url()}"
     root = read(client, "q=war&unit=quotations")
     assert entries(root, "id") == [f"http://testserver/quotations/{archive[0].quotations.get().pk}/"]
     assert entries(root, "title") == ["Talks on tax"]

@@ -94,7 +94,7 @@ def test_queries_grow_with_the_steps_and_not_with_the_rows(listed, django_assert
 def test_a_quotation_has_its_speakers_and_a_paragraph_those_it_quotes(listed):
     (said,) = scan(prepare(SearchRequest(q="war", unit="quotations")), 9).rows
     assert (said.text, said.speakers, said.paragraph.number) == ("No war with China", ["Kirby"], 1)
-    assert said.address == f"/articles/{said.article.pk}/#p1"
+    assert said.address == f"/articles/{said.article.pk}/p1-{said.paragraph.fingerprint[:6]}/"
     (paragraph,) = scan(prepare(SearchRequest(q="china")), 9).rows
     assert (paragraph.text, paragraph.speakers) == ("“No war with China,” Kirby said.", ["Kirby"])
     (term,) = scan(prepare(SearchRequest(q='"so called"')), 9).rows
