@@ -7,9 +7,11 @@ caller gets both versions; what somebody else corrected beside it does not stand
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any, Protocol
 
 from django.contrib.auth.models import User
+from django.utils.timezone import now
 
 from accounts.write_lock import NoTurnError, waiting_at_most, write_transaction
 from articles import journal
@@ -28,6 +30,7 @@ from articles.editing.conflict_seen import SeenConflict
 from articles.findings import store
 from articles.findings.completion import Rest, complete, while_completing
 from articles.findings.extracted import ExtractedText, again_where_stale, extract_from, passages_of, with_heading
+from articles.findings.identity import identity_of
 from articles.models import Article, Change, Correction, Quotation
 from articles.models.paragraph import HEADINGS
 from articles.paragraph_kinds import PassageKind
@@ -40,7 +43,8 @@ class Edit:
     """What an editor sends: the new value, why, and the revision of the article that the form was made from.
 
     Where it `releases` a value, what was imported or extracted shows again, whatever `after` says; `reverts` is the
-    correction that it takes back, `takes` the conflict with the source in which it takes the source's side.
+    correction that it takes back, `takes` the conflict with the source in which it takes the source's side. `at` is
+    when it was made, where that is not now: corrections that come from another installation keep their time.
     """
 
     after: Any
@@ -50,6 +54,7 @@ class Edit:
     releases: bool = False
     reverts: Correction | None = None
     takes: SeenConflict | None = None
+    at: datetime | None = None
 
 
 class ConflictError(Exception):
@@ -144,11 +149,12 @@ def correct_quotation(quotation_key: int, value: QuotationValue, edit: Edit) -> 
     quotation = Quotation.objects.select_related("article").get(pk=quotation_key)
     article, counted, before = quotation.article, quotation.is_said, value.value(quotation)
     after, store_it = value.prepared(quotation, edit.after)
+    correction = Correction(field=value.field, quotation=quotation, before=before, identity=identity_of(quotation))
     edit, fields = replace(edit, after=after), value.changed_fields(quotation.pk)
     refuse_a_conflict(article, fields, edit, before, quotation=quotation, field=value.field)
     store_it()
     article.quotation_count += quotation.is_said - counted
-    return record(article, fields[:1], Correction(field=value.field, quotation=quotation, before=before), edit)
+    return record(article, fields[:1], correction, edit)
 
 
 def refuse_a_conflict(article: Article, touched: Collection[str], edit: Edit, before: Any, **corrected: Any) -> None:
@@ -171,13 +177,19 @@ def refuse_a_conflict(article: Article, touched: Collection[str], edit: Edit, be
 
 
 def record(article: Article, touched: list[str], correction: Correction, edit: Edit) -> Correction:
-    """Save the article with its next revision, and write the correction and the journal."""
+    """Save the article with its next revision, and write the correction and the journal.
+
+    What the correction is about goes by its lasting identity of before, by which it is found again in an archive that
+    the correction has not reached; it is the article's, unless the caller has set another.
+    """
     article.revision += 1
     article.save()
     journal.record(article, Change.Kind.CORRECTED, touched)
     correction.article, correction.revision = article, article.revision
     correction.after, correction.reason, correction.editor = edit.after, edit.reason, edit.editor
     correction.releases, correction.reverts = edit.releases, edit.reverts
+    correction.identity = correction.identity or identity_of(article)
+    correction.at = edit.at or now()
     correction.save()
     follow_correction(correction, takes=edit.takes is not None)
     return correction

@@ -17,6 +17,7 @@ from articles.extraction.findings import Passage
 from articles.findings import store
 from articles.findings.completion import Rest, complete, while_completing
 from articles.findings.extracted import ExtractedText, again_where_stale, extract_from
+from articles.findings.identity import identity_of
 from articles.models import Article, Correction, Paragraph
 from articles.models.paragraph import HEADINGS
 from articles.paragraph_kinds import PassageKind
@@ -92,7 +93,8 @@ def _correct(
     article_key: int, number: int, field: str, edit: Edit, extracted: ExtractedText
 ) -> tuple[Correction, Rest | None]:
     article, layer = Article.objects.get(pk=article_key), LAYER_OF[field]
-    before = getattr(Paragraph.objects.get(article=article_key, number=number), layer)
+    paragraph = Paragraph.objects.select_related("article").get(article=article_key, number=number)
+    before, identity = getattr(paragraph, layer), identity_of(paragraph)
     name = journal.paragraph_field(field, number)
     refuse_a_conflict(article, [name], edit, before, field=field, paragraph=number)
     earlier = store.forget_findings(article)
@@ -105,7 +107,8 @@ def _correct(
     store.stamp(article, extracted)
     stored = store.enrich(article, stored_paragraphs(article), earlier, extracted)
     touched = [name, *journal.changed_fields(stored.speakers, stored.about)]
-    correction = record(article, touched, Correction(field=field, paragraph=number, before=before), edit)
+    correction = Correction(field=field, paragraph=number, before=before, identity=identity)
+    record(article, touched, correction, edit)
     if not edit.after:
         close_conflicts_of_paragraph(article_key, number)
     return correction, stored.rest

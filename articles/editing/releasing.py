@@ -10,6 +10,7 @@ from articles.editing.corrections import Edit, QuotationValue, record, refuse_a_
 from articles.findings import store
 from articles.findings.completion import Rest, complete, while_completing
 from articles.findings.extracted import ExtractedText, again_where_stale, extract_from, passages_of
+from articles.findings.identity import identity_of
 from articles.models import Correction, Quotation
 
 
@@ -42,6 +43,7 @@ def _release(
     article, before = quotation.article, value.value(quotation)
     fields = value.changed_fields(quotation.pk)
     refuse_a_conflict(article, fields, edit, before, quotation=quotation, field=value.field)
+    identity = identity_of(quotation)
     value.forget(quotation)
     earlier = store.forget_findings(article)
     store.stamp(article, extracted)
@@ -49,5 +51,5 @@ def _release(
     changed = journal.changed_fields(stored.speakers, stored.about)
     touched = fields + [one for one in changed if one not in fields]
     after = value.value(Quotation.objects.get(pk=quotation_key))
-    correction = Correction(field=value.field, quotation=quotation, before=before)
+    correction = Correction(field=value.field, quotation=quotation, before=before, identity=identity)
     return record(article, touched, correction, replace(edit, after=after)), stored.rest

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from articles.content.layered_fields import LAYERED, value_of
+from articles.content.paragraph_layers import LAYER_OF
 from articles.editing.corrections import Edit, QuotationValue, correct_quotation, correct_value
+from articles.editing.paragraphs import correct_paragraph
 from articles.editing.people.names import correct_spelling, rename, spelling_value
 from articles.editing.people.roles import correct_role, role_value
 from articles.editing.people.withholding import correct_hidden, correct_person, hidden_value, person_value
@@ -44,6 +46,15 @@ def _of_person(use_case: Callable[[int, Edit], Correction]) -> Callable[[Correct
     return lambda correction, edit: use_case(person_of(correction).pk, edit)
 
 
+def _give_back_paragraph(correction: Correction, edit: Edit) -> Correction:
+    return correct_paragraph(article_of(correction).pk, _number(correction), correction.field, edit)
+
+
+def _of_paragraph(correction: Correction) -> str:
+    rows = article_of(correction).paragraphs.filter(number=_number(correction))
+    return rows.values_list(LAYER_OF[correction.field], flat=True).first() or ""
+
+
 FOUND_BENEATH: dict[str, Releasable] = {one.field: one for one in (SPEAKERS, SUBJECTS, KIND, CUE, WORDS)}
 QUOTATION_VALUES: dict[str, QuotationValue] = {**FOUND_BENEATH, STANDING.field: STANDING, CHECK.field: CHECK}
 OF_ARTICLE = Correctable(_give_back_value, lambda correction: value_of(article_of(correction), correction.field))
@@ -66,8 +77,10 @@ OF_PERSON: dict[str, Correctable] = {
         _of_person(correct_hidden), lambda correction: hidden_value(person_of(correction))
     ),
 }
+OF_PARAGRAPH = Correctable(_give_back_paragraph, _of_paragraph)
 GIVES_BACK: dict[str, Correctable] = {
     **OF_PERSON,
+    **dict.fromkeys(LAYER_OF, OF_PARAGRAPH),
     **dict.fromkeys(LAYERED, OF_ARTICLE),
     **dict.fromkeys(QUOTATION_VALUES, OF_QUOTATION),
 }
@@ -101,6 +114,11 @@ def was_untouched_before(correction: Correction) -> bool:
     same_row = {name: getattr(correction, name) for name in ("quotation_id", "mention_id", "person_id")}
     earlier = Correction.objects.filter(**same_value, **same_row, pk__lt=correction.pk).order_by("pk").last()
     return earlier is None or earlier.releases
+
+
+def _number(correction: Correction) -> int:
+    assert correction.paragraph  # noqa: S101 -- a constraint of the table
+    return correction.paragraph
 
 
 def article_of(correction: Correction) -> Article:

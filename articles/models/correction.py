@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.utils.timezone import now
 
 
 class AppendOnlyError(Exception):
@@ -100,7 +101,7 @@ class Correction(models.Model):
     after = models.JSONField()
     reason = models.TextField()
     editor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="corrections")
-    at = models.DateTimeField(auto_now_add=True)
+    at = models.DateTimeField(default=now)
     revision = models.PositiveIntegerField()
     releases = models.BooleanField(default=False, db_default=False)
     reverts = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="reverted_by")

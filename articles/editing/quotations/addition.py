@@ -13,6 +13,7 @@ from articles.editing.places import Place, joined_words, lay, quotation_places, 
 from articles.editing.quotation_parts import SPEAKERS
 from articles.editing.quotations.spans import words_json
 from articles.editing.quotations.values import CUE, KIND
+from articles.findings.identity import identity_of
 from articles.models import Article, Correction, Quotation
 
 
@@ -48,7 +49,7 @@ def add_quotation(article_key: int, edit: Edit) -> Correction:
     article.quotation_count += row.kind != Quotation.Kind.TERM
     after = {**words_json(row.text, places), "kind": row.kind, "cue": row.cue_words, "speakers": SPEAKERS.value(row)}
     touched = [journal.quotation_field(Correction.Field.QUOTATION, row.pk)]
-    correction = Correction(field=Correction.Field.QUOTATION, quotation=row, before="")
+    correction = Correction(field=Correction.Field.QUOTATION, quotation=row, before="", identity=identity_of(row))
     return record(article, touched, correction, replace(edit, after=after))
 
 

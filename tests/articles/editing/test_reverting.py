@@ -3,16 +3,19 @@
 import pytest
 
 from articles.editing.corrections import ConflictError, Edit, NothingToCorrectError, correct_quotation, correct_value
+from articles.editing.paragraphs import correct_paragraph
 from articles.editing.quotation_parts import SPEAKERS
 from articles.editing.quotations.addition import MissedQuotation, add_quotation
 from articles.editing.quotations.spans import WORDS
 from articles.editing.quotations.standing import CHECK, STANDING
 from articles.editing.quotations.values import CUE, KIND
-from articles.editing.reverting import revert, was_untouched_before
+from articles.editing.reverting import revert, standing_value, was_untouched_before
+from articles.findings.identity import resolve
 from articles.importing.importer import import_article
 from articles.models import Article, Correction, Person
 
 pytestmark = pytest.mark.django_db
+PORT = [{"paragraph": "p3", "start": 0, "end": 20}]
 
 
 @pytest.fixture
@@ -89,14 +92,35 @@ def test_a_rejection_and_a_check_are_taken_back(article, edit, value, after):
 
 
 def test_a_quotation_that_was_added_is_taken_back_by_a_rejection(article, edit):
-    places = [{"paragraph": "p3", "start": 0, "end": 20}]
-    added = add_quotation(article.pk, edit(MissedQuotation(places, "indirect", anyway=True)))
+    added = add_quotation(article.pk, edit(MissedQuotation(PORT, "indirect", anyway=True)))
     moved = correct_quotation(added.quotation.pk, CUE, edit("will"))
     assert revert(moved, edit()).after == ""
     assert not moved.releases
     revert(added, edit())
     added.quotation.refresh_from_db()
     assert added.quotation.standing == "rejected"
+
+
+@pytest.mark.parametrize(("field", "after"), [("text", "Ferries will call in Lisbon."), ("paragraph kind", "note")])
+def test_a_paragraph_s_text_and_kind_are_its_source_s_again(article, edit, field, after):
+    before = standing_value(correct_paragraph(article.pk, 3, field, edit(after)))
+    assert before == after
+    back = revert(Correction.objects.get(), edit())
+    assert standing_value(back) == back.after == Correction.objects.first().before
+    paragraph = article.paragraphs.get(number=3)
+    assert (paragraph.imported_text, paragraph.imported_kind) == ("", "")
+
+
+def test_corrections_say_in_lasting_words_what_they_are_about(article, edit):
+    quotation, paragraph = article.quotations.get(), article.paragraphs.get(number=3)
+    made = [
+        (correct_value(article.pk, "byline", edit("Li Na")), article),
+        (correct_quotation(quotation.pk, CHECK, edit("checked")), quotation),
+        (add_quotation(article.pk, edit(MissedQuotation(PORT, "indirect", anyway=True))), None),
+        (correct_paragraph(article.pk, 3, "paragraph kind", edit("note")), paragraph),
+    ]
+    for correction, row in made:
+        assert resolve(correction.identity) == (row or correction.quotation), correction
 
 
 def test_taking_back_what_was_taken_back_says_that_nothing_is_to_do(article, edit):
