@@ -33,8 +33,8 @@ def follow_now_or_later(person: Person, by: User) -> list[int]:
     """
     if rows_behind(person) <= MOST_AT_ONCE:
         return follow(person)
-    whose = f"{person.shown}, with whom they are one" if person.merged_into else "somebody of their own again"
-    ask(follow_decision, person.pk, what=f"Bring what was found as {person} to {whose}", by=by)
+    where = "to" if person.merged_into else "back to"
+    ask(follow_decision, person.pk, what=f"Bring what was found as {person} {where} {person.shown}", by=by)
     return []
 
 
