@@ -39,8 +39,8 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no 
         """Lead back to one's account."""
         return reverse("account")
 
-    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Send a mail; where the mail server does not take it, the log says why.
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> bool:
+        """Send a mail and say whether it went; where the mail server does not take it, the log says why.
 
         A stranger is answered alike either way: who could tell would learn which addresses have an account.
         """
@@ -48,3 +48,5 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ships no 
             super().send_mail(template_prefix, email, context)
         except (OSError, SMTPException):
             log.exception("A mail could not be sent: %s", template_prefix)
+            return False
+        return True

@@ -6,8 +6,10 @@ from allauth.account.forms import ChangePasswordForm, LoginForm, ResetPasswordFo
 from django import forms
 from django.contrib.auth.models import User
 from django.contrib.auth.password_validation import password_validators_help_texts
+from django.contrib.auth.validators import UnicodeUsernameValidator
 
 from accounts.emails import is_taken
+from accounts.roles import BY_NAME, ROLES, Role
 
 LONGEST = 254  # characters of a name or an e-mail address
 
@@ -79,15 +81,43 @@ class EmailForm(forms.Form):
 
     def clean_email(self) -> str:
         """Refuse an address that another account has."""
-        email = str(self.cleaned_data["email"])
-        if email and is_taken(email, by_others_than=self._user):
-            raise forms.ValidationError("Another account has this address.")
-        return email
+        return free_email(self.cleaned_data["email"], of=self._user)
 
     def clean_oldpassword(self) -> None:
         """Refuse a password that is not the account's."""
         if not self._user.check_password(self.cleaned_data["oldpassword"]):
             raise forms.ValidationError("This is not your password.")
+
+
+class InvitationForm(forms.Form):
+    """Whom an administrator invites: a name to sign in with, an e-mail address, a role."""
+
+    name = forms.CharField(label="Name to sign in with", max_length=150, validators=[UnicodeUsernameValidator()])
+    email = forms.EmailField(label="E-mail address", required=False, max_length=LONGEST)
+    role = forms.ChoiceField(label="Role", choices=[(role.name, role.name) for role in ROLES])
+
+    def clean_name(self) -> str:
+        """Refuse a name that leads to another account already; it is kept in the form that Django gives names."""
+        name = str(User.normalize_username(self.cleaned_data["name"]))
+        if User.objects.filter(username__iexact=name).exists() or is_taken(name):
+            raise forms.ValidationError("Somebody has this name already.")
+        return name
+
+    def clean_email(self) -> str:
+        """Refuse an address that another account has."""
+        return free_email(self.cleaned_data["email"])
+
+    def clean_role(self) -> Role:
+        """Return the role itself."""
+        return BY_NAME[self.cleaned_data["role"]]
+
+
+def free_email(email: str, of: User | None = None) -> str:
+    """Return an e-mail address. Raises ValidationError where it leads to another account than this one."""
+    name = User.objects.filter(username__iexact=email)
+    if email and (is_taken(email, by_others_than=of) or (name.exclude(pk=of.pk) if of else name).exists()):
+        raise forms.ValidationError("Another account has this address.")
+    return email
 
 
 class ForgottenForm(ResetPasswordForm):  # type: ignore[misc]

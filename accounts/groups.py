@@ -38,7 +38,7 @@ def role_of(user: User | AnonymousUser) -> Role | None:
     """Return the role of an account, the highest where it is in several groups; None for strangers and outsiders."""
     if user.is_superuser:
         return ADMINISTRATOR
-    names = set(user.groups.values_list("name", flat=True))
+    names = {group.name for group in user.groups.all()}
     return next((role for role in reversed(ROLES) if role.name in names), None)
 
 

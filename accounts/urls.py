@@ -5,6 +5,15 @@ from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
 from accounts.pages.account import account, email, sessions
+from accounts.pages.inviting import account_link, invitation
+from accounts.pages.managing import (
+    account_changes,
+    account_role,
+    accounts,
+    close_account,
+    managed_account,
+    reopen_account,
+)
 from accounts.pages.passwords import Forgotten, NewPassword
 from accounts.pages.sign_in import SignIn, SignOut
 from accounts.pages.unsaved import unsaved
@@ -35,4 +44,12 @@ urlpatterns = [
     path("account/email/", email, name="account-email"),
     path("account/password/", allauth.password_change, name="account_change_password"),
     path("account/sessions/", sessions, name="account-sessions"),
+    path("accounts/", accounts, name="accounts"),
+    path("accounts/invite/", invitation, name="invite"),
+    path("accounts/changes/", account_changes, name="account-changes"),
+    path("accounts/<int:pk>/", managed_account, name="managed-account"),
+    path("accounts/<int:pk>/role/", account_role, name="account-role"),
+    path("accounts/<int:pk>/close/", close_account, name="close-account"),
+    path("accounts/<int:pk>/reopen/", reopen_account, name="reopen-account"),
+    path("accounts/<int:pk>/link/", account_link, name="account-link"),
 ]

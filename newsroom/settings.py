@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "accounts.no_store.NoStoreMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -126,6 +127,7 @@ ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_RATE_LIMITS = False  # accounts.limits counts, for all processes together
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_SIGNUP_ENABLED = False
+CSRF_FAILURE_VIEW = "accounts.pages.stale_form.stale_form"
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "articles"
 LOGOUT_REDIRECT_URL = "articles"

@@ -1,6 +1,7 @@
 """The tables of accounts, and what permissions are about."""
 
+from accounts.models.account_change import AccountChange
 from accounts.models.archive import Archive
 from accounts.models.job import Job
 
-__all__ = ["Archive", "Job"]
+__all__ = ["AccountChange", "Archive", "Job"]

@@ -17,7 +17,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from accounts.groups import give_role
 from accounts.models import Job
-from accounts.roles import BY_NAME, CHIEF_EDITOR, EDITOR, READER, ROLES, Role
+from accounts.roles import ADMINISTRATOR, BY_NAME, CHIEF_EDITOR, EDITOR, READER, ROLES, Role
 from articles.editing.corrections import Edit, correct_value
 from articles.importing.importer import import_article
 from articles.models import MergeCandidate, Person, Publisher, PublisherCandidate, WithdrawalKind
@@ -113,6 +113,14 @@ TABLE = {
     "account_reset_password_from_key": page(post=200, uidb36="1", key="no-such-key"),
     "unsaved": page(SIGNED_IN),
     "sign-out": page(get=405, post=302),
+    "accounts": page(ADMINISTRATOR),
+    "invite": page(ADMINISTRATOR, post=200),
+    "account-changes": page(ADMINISTRATOR),
+    "managed-account": page(ADMINISTRATOR, pk="account"),
+    "account-role": page(ADMINISTRATOR, get=405, post=302, pk="account"),
+    "close-account": page(ADMINISTRATOR, get=405, post=302, pk="account"),
+    "reopen-account": page(ADMINISTRATOR, get=405, post=302, pk="account"),
+    "account-link": page(ADMINISTRATOR, get=405, post=200, pk="account"),
     "jobs": page(EDITOR),
     "job": page(EDITOR, pk="job"),
     "start-job": page(CHIEF_EDITOR, get=405, post=302, name="extract-again"),
@@ -156,6 +164,7 @@ def things(rows_of_a_module) -> dict[str, object]:
     correction = correct_value(article.pk, "title", title)
     import_article(replace(source, title="More boats"))
     return {
+        "account": User.objects.create_user("rita").pk,
         "correction": correction.pk,
         "conflict": article.conflicts.get().pk,
         "article": article.pk,

@@ -11,7 +11,8 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
-from accounts.groups import give_role, in_role, role_of
+from accounts.groups import in_role, role_of
+from accounts.managing import LastAdministratorError, change_role
 from accounts.roles import ADMINISTRATOR, BY_NAME, READER, Role
 
 OWNER_ONLY = 0o600
@@ -33,8 +34,10 @@ class Command(BaseCommand):
         if user is None:
             user = User.objects.create_user(name, password=kept_password(file))
         given = wanted_role(user, role)
-        if given != role_of(user):
-            give_role(user, given)
+        try:
+            change_role(user, given)
+        except LastAdministratorError as error:
+            raise CommandError(str(error)) from error
         if file.exists() and user.check_password(kept_password(file)):
             password = f"the password {kept_password(file)} (kept in {file})"
         else:
