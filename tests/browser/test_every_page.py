@@ -16,7 +16,7 @@ from playwright.sync_api import Page, expect
 
 from accounts.groups import give_role
 from accounts.models import Job
-from accounts.roles import EDITOR
+from accounts.roles import ADMINISTRATOR
 from articles.editing.corrections import Edit, correct_value
 from articles.filters import ArticleFilter, QuotationFilter
 from articles.identity.publishers import alias_named
@@ -101,6 +101,10 @@ EDITORS = [
     "/account/",
     "/account/email/",
     "/account/password/",
+    "/accounts/",
+    "/accounts/{account}/",
+    "/accounts/changes/",
+    "/accounts/invite/",
     "/publishers/",
     "/publishers/{publisher}/",
     "/publishers/merge-candidates/",
@@ -130,6 +134,7 @@ def archive(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[di
             "person": Person.objects.filter(spoken__isnull=False).order_by("name").first().pk,
             "correction": contradicted(titled, correct_byline(titled)),
             "quotation": Quotation.objects.filter(article=titled).first().pk,
+            "account": get_user_model().objects.get(username="corrector").pk,
             "job": Job.objects.create(task="a.task", key="a.task", what="Count", state="running", done=2, total=5).pk,
         }
 
@@ -197,9 +202,9 @@ def editors_tab(request, browser, server, editors_session) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def editors_session(archive) -> str:
-    """The key of an editor's session."""
+    """The key of a session of somebody who may everything that editors may, and more."""
     user = get_user_model().objects.create_user("edith", password="a long enough password")
-    give_role(user, EDITOR)
+    give_role(user, ADMINISTRATOR)
     client = Client()
     client.force_login(user)
     return client.cookies[project.SESSION_COOKIE_NAME].value

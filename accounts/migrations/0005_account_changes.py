@@ -53,7 +53,7 @@ WHAT = [
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0003_jobs"),
+        ("accounts", "0004_jobs_by_state"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
     operations = [
