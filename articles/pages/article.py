@@ -10,12 +10,14 @@ from django.views.decorators.http import require_safe
 
 from accounts.doorway import may
 from accounts.permissions import CORRECT
+from articles.editing.forms import FORMS
 from articles.models import Article, Paragraph
 from articles.models.paragraph import HEADINGS, OF_A_PICTURE
 from articles.pages.citation import cite_article
 from articles.pages.mark_switches import switches
 from articles.queries import article_page, copies_of
 from articles.queries.corrections import editors_view
+from articles.queries.origins import origins_of
 from articles.queries.public_corrections import public_note
 
 
@@ -47,8 +49,10 @@ def article_context(request: HttpRequest, pk: int) -> dict[str, Any]:
         "blocks": blocks(row for row in page.paragraphs if row.kind not in HEADINGS),
         "corrected": public_note(shown),
     }
-    if may(request.user, CORRECT):
-        context["editors"] = editors_view(shown)
+    is_editor = may(request.user, CORRECT)
+    context["origins"] = origins_of(shown, for_editors=is_editor)
+    if is_editor:
+        context |= {"editors": editors_view(shown), "correctable": FORMS}
     return context
 
 

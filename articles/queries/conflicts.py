@@ -10,6 +10,7 @@ from articles.models.correction import OF_ARTICLES, OF_PARAGRAPHS
 from articles.models.paragraph import kind_label
 
 LABELS = dict(Correction.Field.choices)
+OF_PARAGRAPH: dict[str, str] = {Correction.Field.TEXT: "text", Correction.Field.PARAGRAPH_KIND: "kind"}
 OPEN = SourceConflict.State.OPEN
 ValueKey = tuple[int | None, str, int]  # an article's key, the field of a correction, and a paragraph's number or 0
 
@@ -24,7 +25,8 @@ class ConflictEntry:
     @property
     def label(self) -> str:
         """What pages call the value."""
-        label = LABELS.get(self.conflict.field, self.conflict.field)
+        field, number = self.conflict.field, self.conflict.paragraph
+        label = f"{OF_PARAGRAPH[field]} of paragraph {number}" if number else LABELS[field]
         return f"{label[:1].upper()}{label[1:]}"
 
     @property
