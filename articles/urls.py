@@ -20,6 +20,7 @@ from articles.pages.people import people, person, suggested
 from articles.pages.publishers import name, publisher, publishers
 from articles.pages.quotations import quotation, quotations
 from articles.pages.revert import RevertCorrection
+from articles.pages.split_person import SplitPerson
 from articles.pages.versions import version, versions
 from articles.pages.withdrawing import RestoreArticle, WithdrawArticle, withdrawn
 
@@ -58,6 +59,7 @@ urlpatterns = [
     path("people/<int:pk>/history/", person_history, name="person-history"),
     path("people/<int:pk>/edit/", EditPerson.as_view(), name="edit-person"),
     path("people/<int:pk>/edit/<slug:what>/", EditPerson.as_view(), name="correct-person"),
+    path("people/<int:pk>/split/", SplitPerson.as_view(), name="split-person"),
     path("people/<int:pk>/join/", JoinPeople.as_view(), name="join-person"),
     path("publishers/", publishers, name="publishers"),
     path("publishers/merge-candidates/", merge_candidates, {"of": PUBLISHERS}, name="publisher-candidates"),

@@ -14,6 +14,7 @@ from django.db.models import Q
 
 from accounts.write_lock import write_transaction
 from articles import journal
+from articles.identity.following import follow
 from articles.identity.following_job import follow_now_or_later
 from articles.identity.merge import record_merge, record_separation
 from articles.identity.merge_publishers import merge_publishers, separate_publishers
@@ -85,12 +86,29 @@ class DecidedMeanwhileError(Exception):
         self.last = last
 
 
+@write_transaction
 def decide(candidate_key: int, verdict: MergeVerdict) -> MergeDecision:
     """Decide about a merge candidate among people, and merge or separate the two.
 
     Raises DecidedMeanwhileError, MergeCandidate.DoesNotExist, or ValueError with a sentence.
     """
+    _free_from_others(candidate_key, verdict)
     return _decide(PEOPLE, candidate_key, verdict)
+
+
+def _free_from_others(candidate_key: int, verdict: MergeVerdict) -> None:
+    """Take whoever stands for the other one of a name that was split apart from others, where the two are one again."""
+    pairs = MergeCandidate.objects.select_related("second")
+    split = pairs.filter(pk=candidate_key, kind=MergeCandidate.Kind.SPLIT, state=verdict.seen).first()
+    if split is None or verdict.state != SAME or not split.second.merged_into_id:
+        return
+    other = Q(first=split.second, second=split.second.merged_into) | Q(
+        second=split.second, first=split.second.merged_into
+    )
+    for pair in pairs.filter(other, state=SAME):
+        _decide(PEOPLE, pair.pk, MergeVerdict(DIFFERENT, verdict.editor, SAME, reason=verdict.reason))
+    freed = Person.objects.get(pk=split.second.pk)
+    journal.record_many(follow(freed), Change.Kind.MERGED)  # all of it, before it follows somebody else
 
 
 def decide_publishers(candidate_key: int, verdict: MergeVerdict) -> PublisherDecision:

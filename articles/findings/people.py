@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from articles.extraction.findings import FoundPerson
-from articles.identity.merged_people import people_of_identities
-from articles.models import Alias, Article, Person, Role, SpellingKey
+from articles.identity.merged_people import people_of_identities, with_whom_they_were_merged_into
+from articles.models import Alias, Article, Person, PersonInArticle, Role, SpellingKey
 from articles.models.bulk_rows import Row, insert_for_keys, insert_missing, select_rows
 from articles.names.normalise import LONGEST_NAME, normalise
 
@@ -22,8 +22,18 @@ def store_people(article: Article, found: Sequence[FoundPerson]) -> dict[str, Pe
     identities = {name: next((one for one in own if one in people), own[-1]) for name, own in possible.items()}
     by_identity = {identities[person.name]: person for person in found}
     people |= _made({i: p.name[:LONGEST_NAME] for i, p in by_identity.items() if i not in people})
+    people = _meant_in(article, people)
     _store_roles(article, ((people[i], p.role) for i, p in by_identity.items() if p.role))
     return {name: people[identity] for name, identity in identities.items()}
+
+
+def _meant_in(article: Article, people: dict[str, Person]) -> dict[str, Person]:
+    """Put whom an editor said an article means in the place of whom the names lead to elsewhere (1 query, mostly)."""
+    meant = dict(PersonInArticle.objects.filter(article=article).values_list("found", "person"))
+    if not meant:
+        return people
+    others = with_whom_they_were_merged_into(Person.objects.in_bulk(meant.values()))
+    return {identity: others[meant[one.pk]] if one.pk in meant else one for identity, one in people.items()}
 
 
 def known_people(article: Article, found: Sequence[FoundPerson]) -> list[Person]:

@@ -9,7 +9,7 @@ from accounts.models import Job
 from articles.identity.following import family_of
 from articles.identity.following_job import jobs_following
 from articles.models import MergeCandidate, MergeDecision, Person
-from articles.models.pair import SAME
+from articles.models.pair import DIFFERENT, SAME
 
 from .merge_candidates import candidates_with
 
@@ -24,19 +24,27 @@ class TakenTogether:
 
 @dataclass(frozen=True, slots=True)
 class PersonForEditors:
-    """Open pairs with the one who may be the same person; who was taken together; jobs that are still at that."""
+    """Open pairs with the one who may be the same person; who was taken together, who apart; jobs still at that."""
 
     candidates: list[tuple[MergeCandidate, Person]]
     together: list[TakenTogether]
+    apart: list[MergeDecision]
     following: list[Job]
 
 
 def person_for_editors(person: Person) -> PersonForEditors:
-    """Read what editors see besides (5 queries, and 1 for each step by which others were merged into the person)."""
+    """Read what editors see besides (6 queries, and 1 for each step by which others were merged into the person)."""
     open_pairs = candidates_with(person).select_related("first", "second")
     others = [(pair, pair.second if pair.first == person else pair.first) for pair in open_pairs]
     family = family_of(person)
-    return PersonForEditors(others, list(_together(family)), jobs_following(family))
+    return PersonForEditors(others, list(_together(family)), _apart(person), jobs_following(family))
+
+
+def _apart(person: Person) -> list[MergeDecision]:
+    """Return the decisions by which others of the person's name are other people in some articles."""
+    split = MergeDecision.objects.filter(candidate__first=person, candidate__kind=MergeCandidate.Kind.SPLIT)
+    decided = split.filter(state=DIFFERENT, candidate__state=DIFFERENT).order_by("pk")
+    return list({one.candidate_id: one for one in decided.select_related("candidate__second", "editor")}.values())
 
 
 def _together(family: list[int]) -> Iterable[TakenTogether]:

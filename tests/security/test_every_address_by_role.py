@@ -80,6 +80,7 @@ TABLE = {
     "person": page(pk="person"),
     "edit-person": page(EDITOR, post=302, pk="person"),
     "correct-person": page(EDITOR, post=200, pk="person", what="name"),
+    "split-person": page(EDITOR, post=200, pk="person"),
     "join-person": page(EDITOR, post=200, pk="person"),
     "merge-candidates": page(EDITOR),
     "decide-merge": page(EDITOR, post=302, pk="pair of people"),
