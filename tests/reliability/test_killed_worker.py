@@ -7,12 +7,9 @@ from tests.patience import PATIENCE, wait_for
 from tests.reliability.installation import Installation
 from tests.reliability.thirty_articles import ARTICLES
 
-COUNTING = (
-    "DELETE FROM accounts_job",
-    """INSERT INTO accounts_job (task, arguments, key, priority, what, unit, asked_at, state, done, total, mark, deaths,
-        again, stop_asked, outcome, link) VALUES ('tests.accounts.jobs.tasks.count_up', '[[{steps}], {{}}]', 'counting',
-        0, 'Count to {steps}', 'steps', CURRENT_TIMESTAMP, 'waiting', 0, 0, '', 0, '0', '0', '', '')""",
-)
+ASK = """INSERT INTO accounts_job (task, arguments, key, priority, what, unit, asked_at, state, done, total, mark,
+    deaths, again, stop_asked, outcome, link) VALUES ('{task}', '[[{argument}], {{}}]', 'a key', 0, 'A job', 'steps',
+    CURRENT_TIMESTAMP, 'waiting', 0, 0, '', 0, '0', '0', '', '')"""
 OUTDATED = "UPDATE articles_article SET extractor_version = '', findings_digest = NULL, revision = 1"
 PEOPLE_LESS = "DELETE FROM articles_mention WHERE person_id IS NOT NULL"
 UNCHANGED = "DELETE FROM articles_change WHERE kind <> 'imported'"
@@ -31,7 +28,7 @@ def archive(imported, tmp_path) -> Installation:
 @pytest.fixture
 def counting(archive):
     """A job that counts to 6, and may go as far as a test lets it: `counting(2)`."""
-    archive.database.execute(*(words.format(steps=6) for words in COUNTING))
+    archive.database.execute(ASK.format(task="tests.accounts.jobs.tasks.count_up", argument=6))
 
     def allow(limit: int) -> None:
         (archive.folder / LIMIT).write_text(str(limit))
@@ -70,8 +67,8 @@ def test_a_worker_that_is_asked_to_stop_does_so_after_its_step(archive, counting
 
 
 def test_extracting_again_that_was_killed_leaves_nothing_half_done_and_is_brought_to_its_end(archive):
-    archive.database.execute(PEOPLE_LESS, OUTDATED, UNCHANGED)
-    archive.run("shell", "-v0", "-c", "from articles.findings.reextraction_job import *; reextract_outdated.enqueue()")
+    asked = ASK.format(task="articles.findings.reextraction_job.reextract_outdated", argument="")
+    archive.database.execute(PEOPLE_LESS, OUTDATED, UNCHANGED, asked)
     with archive.running("run_jobs") as worker:
         wait_for(lambda: archive.query(STAMPED) >= 3)
         worker.kill()
