@@ -27,7 +27,7 @@ def lay_groups(apps: Apps = apps, using: str = DEFAULT_DB_ALIAS, **of_the_signal
         return
     found = Permission.objects.using(using).filter(content_type__app_label="accounts")
     ours = {one.codename: one for one in found}
-    if ours.keys() < set(map(codename, IN_WORDS)):
+    if not ours.keys() >= set(map(codename, IN_WORDS)):
         return
     for role in ROLES:
         group, _ = Group.objects.using(using).get_or_create(name=role.name)
