@@ -1,14 +1,17 @@
 """A value that was corrected and that its source has changed since is a conflict until an editor takes one of both."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
+from django.db import connection
 
 from articles.content.layered_fields import corrected_fields
 from articles.editing.conflict_seen import ConflictMovedError, SeenConflict
 from articles.editing.conflicts import keep, take
 from articles.editing.corrections import Edit, correct_value
 from articles.editing.paragraphs import correct_paragraph
+from articles.editing.reverting import revert
 from articles.importing.importer import import_article
 from articles.models import Article, Correction, SourceConflict
 from articles.sources.dates import read_date
@@ -184,3 +187,46 @@ def test_a_doubted_date_that_is_taken_is_doubted(article, correct, editor, sourc
     take(seen(), editor)
     article.refresh_from_db()
     assert (article.published, article.published_from, article.published_doubt) == ("2091", None, doubt)
+
+
+def test_a_correction_taken_back_ends_the_conflict_and_the_source_is_followed_again(article, correct, editor, source):
+    correction, kept = correct("title", "Mine"), correct("text", "“Nobody waits,” Okafor said.", number=2)
+    import_article(source(title="Theirs", texts=[TEXT[0], CHANGED, TEXT[2]]))
+    for one in (correction, kept):
+        revert(one, Edit(None, "it was right", editor, Article.objects.get().revision))
+    assert {state for state, *_ in states()} == {"past"}
+    assert (Article.objects.get().title, article.paragraphs.get(number=2).text) == ("Theirs", CHANGED)
+    import_article(source(title="Newer", texts=TEXT))
+    assert (Article.objects.get().title, article.paragraphs.get(number=2).text) == ("Newer", TEXT[1])
+    assert not SourceConflict.objects.filter(state="open").exists()
+
+
+def test_what_was_taken_can_be_taken_back(article, correct, editor, source):
+    correct("title", "Mine")
+    import_article(source(title="Theirs"))
+    revert(take(seen(), editor), Edit(None, "it was right", editor, Article.objects.get().revision))
+    assert Article.objects.get().title == "Mine"
+    import_article(source(title="Newer"))
+    assert states() == [("taken", "Mine", "Theirs"), ("open", "Mine", "Newer")]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_four_editors_at_once_one_decides_and_the_others_hear_of_it(article, correct, editor, source):
+    correct("title", "Mine")
+    import_article(source(title="Theirs"))
+    form = seen()
+
+    def decide(decision):
+        try:
+            return bool(decision(form, editor))
+        except ConflictMovedError:
+            return False
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        decided = list(pool.map(decide, [keep, take, keep, take]))
+    assert decided.count(True) == 1
+    (state, *_), title = states()[0], Article.objects.get().title
+    assert (state, title) in {("kept", "Mine"), ("taken", "Theirs")}
+    assert Correction.objects.count() == (2 if state == "taken" else 1)

@@ -5,7 +5,7 @@ import pytest
 from articles.editing.corrections import Edit, correct_value
 from articles.editing.paragraphs import correct_paragraph
 from articles.importing.importer import import_article
-from articles.models import Article
+from articles.models import Article, Quotation
 
 pytestmark = pytest.mark.django_db
 WORD = "corrected by an editor"
@@ -77,3 +77,15 @@ def test_it_costs_the_same_however_much_was_corrected(client, editor, article, e
     correct_paragraph(article.pk, 2, "text", edit("“Nobody waits,” Okafor said."))
     import_article(source(title="Theirs", byline="Theirs"))
     assert queries_of(article.get_absolute_url()) == few
+
+
+def test_a_quotation_says_to_editors_what_it_comes_from(client, editor, article):
+    quotation = article.quotations.get()
+    found_by = f"version {article.extractor_version} of the extractor"
+    assert found_by not in client.get(f"/quotations/{quotation.pk}/").content.decode()
+    client.force_login(editor)
+    assert found_by in client.get(f"/quotations/{quotation.pk}/").content.decode()
+    Quotation.objects.update(added=True, kind_corrected=True, found_kind="mixed")
+    page = " ".join(client.get(f"/quotations/{quotation.pk}/").content.decode().split())
+    assert "an editor, who added it" in page
+    assert "corrected by an editor; found as mixed" in page
