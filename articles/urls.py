@@ -8,7 +8,7 @@ from articles.pages.conflicts import conflicts, decide_conflict
 from articles.pages.correct import CorrectValue
 from articles.pages.correct_quotation import CorrectSpeakers, CorrectSubjects
 from articles.pages.corrections_feed import corrections_feed
-from articles.pages.corrections_table import corrections_csv
+from articles.pages.corrections_table import corrections_csv, corrections_jsonl
 from articles.pages.countries import countries, country
 from articles.pages.edit_person import EditPerson
 from articles.pages.history import article_history, corrections, person_history, quotation_history
@@ -38,6 +38,7 @@ urlpatterns = [
     path("corrections/conflicts/", conflicts, name="conflicts"),
     path("corrections/conflicts/<int:pk>/", decide_conflict, name="decide-conflict"),
     path("corrections/corrections.csv", corrections_csv, name="corrections-csv"),
+    path("corrections/corrections.jsonl", corrections_jsonl, name="corrections-jsonl"),
     path("corrections/feed/", corrections_feed, name="corrections-feed"),
     path("corrections/<int:pk>/revert/", RevertCorrection.as_view(), name="revert"),
     path("articles/<int:pk>/withdraw/", WithdrawArticle.as_view(), name="withdraw-article"),

@@ -37,6 +37,7 @@ KINDS = {  # the name of an address → what its requests are counted as
     "feed": "feeds",
     "corrections-feed": "feeds",
     "corrections-csv": EXPORTS,
+    "corrections-jsonl": EXPORTS,
     "api-search": "api",
 }
 AS_TEXT = (EXPORTS, "feeds", "suggestions")  # nobody reads them as a page of their own

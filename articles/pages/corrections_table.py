@@ -1,5 +1,6 @@
-"""The log of corrections as a table for spreadsheets, narrowed as the page is."""
+"""The log of corrections as files: a table for spreadsheets, narrowed as the page is, and all of it as data."""
 
+import json
 from collections.abc import Iterator
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
@@ -9,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.doorway import requires
 from accounts.permissions import CORRECT
+from articles.editing.exchange.records import records
 from articles.filters import CorrectionFilter
 from articles.models import Correction
 from articles.pages.spreadsheet import Cell, csv_lines
@@ -45,6 +47,15 @@ def corrections_csv(request: HttpRequest) -> HttpResponseBase:
     cells = (_cells(one, request) for one in rows)
     headers = {"Content-Disposition": 'attachment; filename="corrections.csv"', "Cache-Control": "no-store"}
     return StreamingHttpResponse(_whole(cells), content_type="text/csv; charset=utf-8", headers=headers)
+
+
+@require_safe
+@requires(CORRECT)
+def corrections_jsonl(request: HttpRequest) -> HttpResponseBase:
+    """Give all corrections and decisions as data, for another installation (editing/exchange)."""
+    lines = (json.dumps(record, ensure_ascii=False) + "\n" for record in records())
+    headers = {"Content-Disposition": 'attachment; filename="corrections.jsonl"', "Cache-Control": "no-store"}
+    return StreamingHttpResponse(lines, content_type="application/jsonl; charset=utf-8", headers=headers)
 
 
 def _whole(cells: Iterator[list[Cell]]) -> Iterator[str]:

@@ -65,6 +65,7 @@ TABLE = {
     "conflicts": page(EDITOR),
     "decide-conflict": page(EDITOR, get=405, post=302, pk="conflict"),
     "corrections-csv": page(EDITOR),
+    "corrections-jsonl": page(EDITOR),
     "corrections-feed": page(),
     "revert": page(EDITOR, post=200, pk="correction"),
     "withdraw-article": page(CHIEF_EDITOR, post=200, pk="article"),

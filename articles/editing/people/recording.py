@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.utils.timezone import now
+
 from articles.editing.corrections import ConflictError, Edit, NothingToCorrectError
 from articles.models import Correction, Person
 
@@ -47,5 +49,6 @@ def record(person: Person, field: str, edit: Edit, before: Any) -> Correction:
         releases=edit.releases,
         reverts=edit.reverts,
         identity={"person": person.identity},
+        at=edit.at or now(),
     )
     return correction
