@@ -21,6 +21,7 @@ from articles.pages.publishers import name, publisher, publishers
 from articles.pages.quotations import quotation, quotations
 from articles.pages.revert import RevertCorrection
 from articles.pages.split_person import SplitPerson
+from articles.pages.to_look_at import findings_to_look_at
 from articles.pages.versions import version, versions
 from articles.pages.withdrawing import RestoreArticle, WithdrawArticle, withdrawn
 
@@ -43,6 +44,7 @@ urlpatterns = [
     path("corrections/<int:pk>/revert/", RevertCorrection.as_view(), name="revert"),
     path("articles/<int:pk>/withdraw/", WithdrawArticle.as_view(), name="withdraw-article"),
     path("articles/<int:pk>/restore/", RestoreArticle.as_view(), name="restore-article"),
+    path("corrections/to-look-at/", findings_to_look_at, name="to-look-at"),
     path("corrections/withdrawn/", withdrawn, name="withdrawn"),
     path("marks/", switch_marks, name="switch-marks"),
     path("quotations/", quotations, name="quotations"),

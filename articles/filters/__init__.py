@@ -9,6 +9,7 @@ from .period import Period, PeriodField, PeriodFilter
 from .person import PeopleFilter, PersonField
 from .publishers import PublisherListFilter, publishers_in_use
 from .quotations import QuotationFilter
+from .to_look_at import LostFindingFilter
 
 __all__ = [
     "ArticleFilter",
@@ -16,6 +17,7 @@ __all__ = [
     "CorrectionFilter",
     "CountryFilter",
     "ListFilter",
+    "LostFindingFilter",
     "PeopleFilter",
     "Period",
     "PeriodField",

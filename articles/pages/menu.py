@@ -46,6 +46,7 @@ PAGES = (
         "Pairs of publishers", "publisher-candidates", waiting=lambda: candidates_in(OPEN, PublisherCandidate).count()
     ),
     DeskPage("Corrections", "corrections"),
+    DeskPage("Findings to look at", "to-look-at"),
     DeskPage("Conflicts with sources", "conflicts", waiting=count_open_conflicts),
     DeskPage("Jobs", "jobs", waiting=lambda: Job.objects.open().count()),
     DeskPage("Accounts", "accounts", MANAGE_ACCOUNTS),

@@ -12,6 +12,7 @@ from articles.pages.citation import cite_quotation
 from articles.pages.listing import Listing
 from articles.pages.passages import passages
 from articles.queries import quotation_entries, quotation_page
+from articles.queries.unlisted_quotations import unlisted_quotation
 
 
 @require_safe
@@ -23,11 +24,10 @@ def quotations(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def quotation(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show a quotation with all that is known of it; what nobody is reported to have said leads to its article."""
+    """Show a quotation with all that is known of it, or what became of it; a term leads to its article."""
     page = quotation_page(pk)
     if page is None:
-        unlisted = get_object_or_404(Quotation.objects.select_related("article"), pk=pk)
-        return HttpResponseRedirect(unlisted.article.get_absolute_url())
+        return _unlisted(request, pk)
     context = {
         "row": page.entry,
         "quotation": page.entry.quotation,
@@ -39,3 +39,15 @@ def quotation(request: HttpRequest, pk: int) -> HttpResponse:
         "editors": may(request.user, CORRECT),
     }
     return render(request, "quotations/quotation.html", context)
+
+
+def _unlisted(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say of a quotation that stands no more what became of it; what nobody ever said leads to its article."""
+    unlisted = unlisted_quotation(pk)
+    if unlisted is None:
+        term = get_object_or_404(Quotation.objects.select_related("article"), pk=pk)
+        return HttpResponseRedirect(term.article.get_absolute_url())
+    context = {"unlisted": unlisted, "quotation": unlisted.quotation, "article": unlisted.quotation.article}
+    answer = render(request, "quotations/unlisted.html", context)
+    answer.headers["X-Robots-Tag"] = "noindex"
+    return answer

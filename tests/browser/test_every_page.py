@@ -17,11 +17,13 @@ from playwright.sync_api import Page, expect
 from accounts.groups import give_role
 from accounts.models import Job
 from accounts.roles import ADMINISTRATOR
-from articles.editing.corrections import Edit, correct_value
+from articles.editing.corrections import Edit, correct_quotation, correct_value
+from articles.editing.quotations.standing import STANDING
 from articles.filters import ArticleFilter, QuotationFilter
 from articles.identity.publishers import alias_named
 from articles.identity.sections import set_section
 from articles.models import Article, MergeCandidate, MergeDecision, Person, Publisher, Quotation
+from articles.models.paragraph import fingerprint
 from search.results.request import SearchRequest
 from tests.browser.conftest import DESKTOP, PHONE, new_tab
 from tests.browser.looking import what_is_wrong
@@ -52,6 +54,8 @@ PUBLIC = [
     "/articles/{untitled}/",
     "/quotations/",
     "/quotations/{quotation}/",
+    "/quotations/{rejected}/",
+    "/articles/{article}/p1-{former}/",
     listed("/quotations/", QuotationFilter, about_country="CN", about="putin"),
     searched(q="about:china in:quotes"),
     "/people/",
@@ -95,6 +99,8 @@ EDITORS = [
     "/articles/{article}/history/",
     "/corrections/",
     "/corrections/conflicts/",
+    "/corrections/to-look-at/",
+    "/quotations/{rejected}/",
     "/articles/{article}/versions/",
     "/articles/{article}/versions/2/",
     "/corrections/{correction}/revert/",
@@ -135,6 +141,8 @@ def archive(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[di
             "correction": contradicted(titled, correct_byline(titled)),
             "quotation": Quotation.objects.filter(article=titled).first().pk,
             "account": get_user_model().objects.get(username="corrector").pk,
+            "rejected": rejected(untitled),
+            "former": fingerprint("A new beginning.")[:6],
             "job": Job.objects.create(task="a.task", key="a.task", what="Count", state="running", done=2, total=5).pk,
         }
 
@@ -143,6 +151,13 @@ def correct_byline(article: Article) -> int:
     """Correct an article as an editor does, and return the number of the correction."""
     editor = get_user_model().objects.create_user("corrector")
     return correct_value(article.pk, "byline", Edit("Li Na", "as printed", editor, article.revision)).pk
+
+
+def rejected(article: Article) -> int:
+    """Have an editor reject a quotation of an article, and return its number."""
+    quotation, editor = article.quotations.said().first(), get_user_model().objects.get(username="corrector")
+    correct_quotation(quotation.pk, STANDING, Edit("rejected", "a headline", editor, article.revision))
+    return quotation.pk
 
 
 def contradicted(article: Article, correction: int) -> int:

@@ -64,6 +64,7 @@ TABLE = {
     "article-version": page(EDITOR, pk="article", number="1"),
     "conflicts": page(EDITOR),
     "decide-conflict": page(EDITOR, get=405, post=302, pk="conflict"),
+    "to-look-at": page(EDITOR),
     "corrections-csv": page(EDITOR),
     "corrections-jsonl": page(EDITOR),
     "corrections-feed": page(),
