@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 
 from articles.findings.article_text import ArticleText, Place, Stretch, is_nearly, shared
 from articles.findings.linked import Location
-from articles.models import Article, Mention
+from articles.models import Article, Mention, Person
 from articles.models.bulk_rows import Row
+from articles.models.person import person_keys
 
 COLUMNS = ("paragraph_id", "start", "end", "person_id", "extracted_as_id", "country_id", "by", "confidence", "evidence")
 WHO = ("person_id", "extracted_as_id", "country_id")
@@ -42,11 +43,12 @@ def lay_held(row: Mention, before: ArticleText, now: ArticleText) -> Location | 
     """Lay a mention that an editor holds on the text as it is now; return where it stands, None where nowhere."""
     stretch = _stretch(row, before)
     location = now.locate(stretch) if stretch else None
-    if location:
-        _stand(row, location)
-    else:
-        _go(row, stretch)
-    return location
+    if location and _names_somebody(row):
+        row.paragraph_id, row.start, row.end = location
+        row.last_place = None
+        return location
+    _go(row, stretch)
+    return None
 
 
 def _stretch(row: Mention, before: ArticleText) -> Stretch | None:
@@ -56,13 +58,20 @@ def _stretch(row: Mention, before: ArticleText) -> Stretch | None:
     return before.stretch_of(last["words"], Place(*last["place"])) if last else None
 
 
-def _stand(row: Mention, location: Location) -> None:
-    last, row.last_place = row.last_place, None
-    row.paragraph_id, row.start, row.end = location
-    if row.standing == Mention.Standing.GONE and last:
-        row.standing = Mention.Standing.STANDS
-        for name in WHO:
-            setattr(row, name, last[name])
+def _names_somebody(row: Mention) -> bool:
+    """Have a mention that was gone name whom it named; say whether there is somebody, if it is not a rejected one.
+
+    Who was merged into another one meanwhile is shown as that one.
+    """
+    if row.standing != Mention.Standing.GONE or not row.last_place:
+        return True
+    country, who = row.last_place["country_id"], row.last_place["extracted_as_id"] or row.last_place["person_id"]
+    person = Person.objects.filter(pk=who).first()
+    if not (country or person):
+        return False
+    row.standing, row.country_id = Mention.Standing.STANDS, country
+    row.person_id, row.extracted_as_id = person_keys(person) if person else (None, None)
+    return True
 
 
 def _go(row: Mention, stretch: Stretch | None) -> None:

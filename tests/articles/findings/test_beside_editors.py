@@ -12,7 +12,7 @@ from articles.findings.extracted import ExtractedText, extract_from, passages_of
 from articles.findings.reextraction import reextract
 from articles.identity.countries import countries_for
 from articles.importing.importer import import_article
-from articles.models import Correction, Mention, Quotation, QuotationSpan, Speaker
+from articles.models import Correction, Mention, Person, Quotation, QuotationSpan, Speaker
 
 HARBOUR = "The ferry minister, Amara Okafor, opened a new harbour in Lisbon on Monday."
 WAIT = "“Nobody will wait for a boat again,” Okafor told reporters."
@@ -287,3 +287,19 @@ def test_extracting_the_same_again_writes_no_finding(article):
     written = [q["sql"] for q in queries if q["sql"].startswith(("INSERT", "UPDATE", "DELETE"))]
     findings = ("articles_mention", "articles_quotation", "articles_speaker", "articles_subject")
     assert [sql for sql in written if any(f'"{table}' in sql for table in findings)] == []
+
+
+@pytest.mark.parametrize("now", ["merged", "deleted"])
+def test_a_name_whose_words_come_back_is_of_whom_its_person_is_now(article, editor, source, now):
+    named, other = Person.objects.get(name="Amara Okafor"), Person.objects.create(name="A. Okafor", identity="a okafor")
+    mention = Mention.objects.create(
+        paragraph=article.paragraphs.get(number=3), start=0, end=7, person=other, confidence=1, added=True
+    )
+    touched(mention, editor, article)
+    import_article(source(texts=[HARBOUR, WAIT]))
+    assert Mention.everything.get(pk=mention.pk).last_place["words"] == "Ferries"
+    Person.objects.filter(pk=other.pk).update(merged_into=named) if now == "merged" else other.delete()
+    import_article(source(texts=[HARBOUR, PORT]))
+    mention = Mention.everything.get(pk=mention.pk)
+    stands = ("stands", named.pk, other.pk) if now == "merged" else ("gone", None, None)
+    assert (mention.standing, mention.person_id, mention.extracted_as_id) == stands
