@@ -12,7 +12,8 @@ the correction that it takes back. A decision about two names is
     {"number": 3, "at", "editor", "decision": "people" or "publishers", "state": "same", "different" or "open",
      "pair": [one, other], "kept": one or other or null, "reason"}
 
-where people are as above, and publishers go by their names. Row numbers appear nowhere.
+where people are as above, and publishers go by their names; where one person became two, `decision` is "split" and
+"articles" are those that mean the other one. Row numbers appear nowhere.
 
 lasting.py   values with row numbers in them, and without
 records.py   what the archive has, as such objects

@@ -3,9 +3,11 @@
 from typing import Any
 
 from articles.findings.identity import identity_of, resolve
+from articles.identity.lookup import new_person
 from articles.models import Article, Person
 
 Lasting = dict[str, Any]
+NAMESAKE = "#"  # stands in the identity of one of two of one name (identity/lookup.py)
 AT_ARTICLE = "@"  # stands before an article's number in the identity of somebody of one name
 
 
@@ -55,11 +57,21 @@ def value_here(value: Any, article: Article | None) -> Any:
     if not isinstance(value, dict):
         return value
     if isinstance(value.get("identity"), dict):
-        return {**value, "identity": person_here(value["identity"]).identity}
+        return {**value, "identity": _person_of_value(value["identity"], str(value.get("name", ""))).identity}
     parts = {name: value_here(part, article) for name, part in value.items()}
     if article and "places" in parts:
         parts["places"] = [_place_here(place, article) for place in parts["places"]]
     return parts
+
+
+def _person_of_value(lasting: Lasting, name: str) -> Person:
+    """Return the person of that identity; a namesake whom a correction brought into the archive is made here too."""
+    try:
+        return person_here(lasting)
+    except NotHereError:
+        if NAMESAKE not in str(lasting.get("identity", "")) or not name:
+            raise
+        return new_person(name)
 
 
 def _place_here(place: Any, article: Article) -> list[Any]:

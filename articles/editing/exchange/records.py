@@ -7,7 +7,7 @@ from typing import Any
 
 from articles.editing.exchange.lasting import lasting_person, lasting_value
 from articles.findings.identity import identity_of
-from articles.models import Correction, MergeDecision, PublisherDecision
+from articles.models import Article, Correction, MergeCandidate, MergeDecision, PersonInArticle, PublisherDecision
 
 READ_AT_ONCE = 500
 Record = dict[str, Any]
@@ -57,10 +57,21 @@ def _decisions_about_people() -> Iterator[Timed]:
     rows = MergeDecision.objects.filter(editor__isnull=False).select_related(
         "editor", "kept", "candidate__first", "candidate__second"
     )
+    split: set[int] = set()
     for one in rows.order_by("at", "pk").iterator(READ_AT_ONCE):
         sides = [lasting_person(side) for side in (one.candidate.first, one.candidate.second)]
         kept = lasting_person(one.kept) if one.kept else None
-        yield one.at, one.pk, _decision(one, "people", sides, kept)
+        if one.candidate.kind == MergeCandidate.Kind.SPLIT and one.candidate_id not in split:
+            split.add(one.candidate_id)
+            yield one.at, one.pk, _decision(one, "split", sides, None) | {"articles": _articles_of(one.candidate)}
+        else:
+            yield one.at, one.pk, _decision(one, "people", sides, kept)
+
+
+def _articles_of(pair: MergeCandidate) -> list[Any]:
+    """Return the articles in which the second one of a split is meant."""
+    meant = PersonInArticle.objects.filter(person=pair.second).values("article")
+    return [identity_of(article)["article"] for article in Article.every.filter(pk__in=meant).order_by("pk")]
 
 
 def _decisions_about_publishers() -> Iterator[Timed]:

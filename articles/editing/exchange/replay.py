@@ -19,7 +19,9 @@ from articles.editing.identity_decisions import DecidedMeanwhileError, MergeVerd
 from articles.editing.joining import join
 from articles.editing.quotations.addition import MissedQuotation, add_quotation
 from articles.editing.reverting import GIVES_BACK
+from articles.editing.splitting import Splitting, split_person
 from articles.findings.identity import resolve
+from articles.identity.naming import NEW
 from articles.models import (
     Article,
     Correction,
@@ -66,10 +68,11 @@ class CorrectionRecord(_Record):
 class DecisionRecord(_Record):
     """A decision about two names as a file has it."""
 
-    decision: Literal["people", "publishers"]
+    decision: Literal["people", "split", "publishers"]
     state: Literal["open", "same", "different"]
     pair: Annotated[list[Any], Field(min_length=2, max_length=2)]
     kept: Any = None
+    articles: list[dict[str, Any]] = []
 
 
 RECORD: TypeAdapter[CorrectionRecord | DecisionRecord] = TypeAdapter(CorrectionRecord | DecisionRecord)
@@ -223,7 +226,7 @@ def _with(edit: Edit, after: Any) -> Edit:
 
 
 def _decide(record: DecisionRecord) -> Outcome:
-    return _decide_people(record) if record.decision == "people" else _decide_publishers(record)
+    return DECIDE[record.decision](record)
 
 
 def _decide_people(record: DecisionRecord) -> Outcome:
@@ -242,6 +245,17 @@ def _decide_people(record: DecisionRecord) -> Outcome:
     return Outcome.APPLIED
 
 
+def _split(record: DecisionRecord) -> Outcome:
+    person, other = person_here(record.pair[0]), record.pair[1]
+    known = MergeCandidate.objects.filter(first=person, kind=MergeCandidate.Kind.SPLIT)
+    if known.filter(second__identity=other.get("identity")).exists():
+        return Outcome.KNOWN
+    articles = [resolve({"kind": "article", "article": one}) for one in record.articles]
+    keys = [article.pk for article in articles if isinstance(article, Article)]
+    split_person(person.pk, Splitting(keys, str(other["name"]), NEW, record.reason, editor_called(record.editor)))
+    return Outcome.APPLIED
+
+
 def _decide_publishers(record: DecisionRecord) -> Outcome:
     names = [str(name) for name in record.pair]
     pair = PublisherCandidate.objects.filter(first__name__in=names, second__name__in=names).first()
@@ -253,3 +267,10 @@ def _decide_publishers(record: DecisionRecord) -> Outcome:
     verdict = MergeVerdict(record.state, editor_called(record.editor), pair.state, kept, record.reason)
     decide_publishers(pair.pk, verdict)
     return Outcome.APPLIED
+
+
+DECIDE: dict[str, Callable[[DecisionRecord], Outcome]] = {
+    "people": _decide_people,
+    "split": _split,
+    "publishers": _decide_publishers,
+}

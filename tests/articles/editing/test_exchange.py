@@ -22,6 +22,8 @@ from articles.editing.quotations.spans import WORDS
 from articles.editing.quotations.standing import CHECK, STANDING
 from articles.editing.quotations.values import KIND
 from articles.editing.reverting import revert
+from articles.editing.splitting import Splitting, split_person
+from articles.identity.naming import NEW
 from articles.importing.importer import import_article
 from articles.models import Article, Correction, Mention, Person, Quotation
 from articles.models.pair import SAME
@@ -82,6 +84,8 @@ def decided(source, editor):
     join(people[0].pk, people[-1].pk, MergeVerdict(SAME, editor, "", people[0].pk, "one person"))
     person = Person.objects.get(pk=people[0].pk)
     rename(person.pk, replace(edit("Amara A. Okafor"), seen=person.revision))
+    prata = Person.objects.get(identity="joana prata")
+    split_person(prata.pk, Splitting([second.pk], "Joana Prata", NEW, "another one", editor))
     return [json.dumps(record, ensure_ascii=False) for record in records()]
 
 
