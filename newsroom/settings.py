@@ -169,7 +169,11 @@ SENDS_MAIL = bool(EMAIL_URL)
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 EMAIL_TIMEOUT = 10  # seconds
 if SENDS_MAIL:
-    globals().update(env.email_url("EMAIL_URL"))
+    try:
+        globals().update(env.email_url("EMAIL_URL"))
+    except ImproperlyConfigured as error:
+        sentence = "EMAIL_URL is no mail server: write smtp+tls://user:password@mail.example:587, or leave it out."
+        raise ImproperlyConfigured(sentence) from error
 
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 if not DEBUG:
