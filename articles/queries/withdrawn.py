@@ -12,6 +12,8 @@ from articles.models import Quotation, Tombstone, Withdrawal, WithdrawalKind
 
 Removal = Literal["withdrawn", "erased"]
 
+LARGEST = 2**63 - 1  # of the numbers that rows have
+
 
 @dataclass(frozen=True, slots=True)
 class Removed:
@@ -64,6 +66,7 @@ def removed_entries(numbers: Iterable[int]) -> list[Removed]:
 
 
 def _removed(numbers: list[int]) -> list[Removed]:
+    numbers = [number for number in numbers if number <= LARGEST]  # SQLite refuses others among several
     withdrawn = Withdrawal.objects.filter(article__in=numbers, restored_at=None).defer("content").select_related("by")
     erased = Tombstone.objects.filter(pk__in=numbers).select_related("by")
     return [
