@@ -23,7 +23,7 @@ from articles.pages.revert import RevertCorrection
 from articles.pages.split_person import SplitPerson
 from articles.pages.to_look_at import findings_to_look_at
 from articles.pages.versions import version, versions
-from articles.pages.withdrawing import RestoreArticle, WithdrawArticle, withdrawn
+from articles.pages.withdrawing import EraseArticle, RestoreArticle, WithdrawArticle, withdrawn
 
 urlpatterns = [
     path("", articles, name="front"),
@@ -45,6 +45,7 @@ urlpatterns = [
     path("articles/<int:pk>/withdraw/", WithdrawArticle.as_view(), name="withdraw-article"),
     path("articles/<int:pk>/restore/", RestoreArticle.as_view(), name="restore-article"),
     path("corrections/to-look-at/", findings_to_look_at, name="to-look-at"),
+    path("articles/<int:pk>/erase/", EraseArticle.as_view(), name="erase-article"),
     path("corrections/withdrawn/", withdrawn, name="withdrawn"),
     path("marks/", switch_marks, name="switch-marks"),
     path("quotations/", quotations, name="quotations"),

@@ -10,7 +10,7 @@ from django.utils.functional import SimpleLazyObject
 
 from accounts.doorway import may
 from accounts.models import Job
-from accounts.permissions import CORRECT, MANAGE_ACCOUNTS
+from accounts.permissions import CORRECT, MANAGE_ACCOUNTS, WITHDRAW
 from articles.models import PublisherCandidate
 from articles.models.pair import OPEN
 from articles.queries.conflicts import count_open_conflicts
@@ -48,6 +48,7 @@ PAGES = (
     DeskPage("Corrections", "corrections"),
     DeskPage("Findings to look at", "to-look-at"),
     DeskPage("Conflicts with sources", "conflicts", waiting=count_open_conflicts),
+    DeskPage("Withdrawn articles", "withdrawn", WITHDRAW),
     DeskPage("Jobs", "jobs", waiting=lambda: Job.objects.open().count()),
     DeskPage("Accounts", "accounts", MANAGE_ACCOUNTS),
 )

@@ -14,13 +14,14 @@ from django.views.generic import FormView
 
 from accounts import draft
 from accounts.doorway import Requires, requires
-from accounts.permissions import WITHDRAW
+from accounts.permissions import ERASE, WITHDRAW
 from accounts.write_lock import is_locked
-from articles.editing.withdrawal_forms import RestoreForm, WhyForm, WithdrawForm
+from articles.editing.withdrawal_forms import EraseForm, RestoreForm, WhyForm, WithdrawForm
 from articles.models import Article, Withdrawal
 from articles.pages.correcting import BUSY
 from articles.pages.listing import PER_PAGE
 from articles.queries.withdrawn import all_removed, removed_entries
+from articles.withdrawal.erase import erase
 from articles.withdrawal.kept_rows import unpacked, values_of
 from articles.withdrawal.withdraw import ChangedMeanwhileError, restore, withdraw, withdrawal_of
 
@@ -138,6 +139,38 @@ class RestoreArticle(RemovalView):
         except Withdrawal.DoesNotExist as error:
             raise ChangedMeanwhileError from error
         messages.success(self.request, "The article is back as it was.")
+
+
+class EraseArticle(RemovalView):
+    """Erases an article, withdrawn or shown."""
+
+    permission = ERASE
+    form_class = EraseForm
+    heading, button = "Erase this article for good", "Erase the article for good"
+    says = (
+        "Its text, its imported versions, all that was found in it and every correction of it are deleted, and people "
+        "whom nothing else names. What stays is its number, your reason, and hashes by which no import brings it back. "
+        "It can’t be taken back: to take an article down for a while, withdraw it."
+    )
+
+    @property
+    def back(self) -> str:
+        """The list of those that are gone."""
+        return reverse("withdrawn")
+
+    def find(self, number: int) -> tuple[Article, str]:
+        """Return the article of a number, withdrawn or shown, and its title. Raises Http404."""
+        shown = Article.objects.filter(pk=number).first()
+        return (shown, str(shown)) if shown else find_withdrawn(number)
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        """Have the form know which number is to be typed."""
+        return super().get_form_kwargs() | {"number": self.article.pk}
+
+    def do(self, form: EraseForm) -> None:
+        """Erase it."""
+        erase(self.article.pk, form.ground(self.request.user))
+        messages.success(self.request, f"Article {self.article.pk} is erased.")
 
 
 def find_withdrawn(number: int) -> tuple[Article, str]:

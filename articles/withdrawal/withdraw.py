@@ -47,12 +47,9 @@ def withdraw(article_key: int, ground: Ground) -> Withdrawal:
     """
     article = Article.objects.get(pk=article_key)
     refuse_a_change(article, ground.seen)
-    bar(article)
-    journal.record_many(clusters.remove(article), Change.Kind.STORY)
-    kept = take_out(article.pk)
-    revision = article.revision + 1
-    Article.every.filter(pk=article.pk).update(revision=revision)
-    article.revision = revision
+    kept = take_off(article)
+    article.revision += 1
+    Article.every.filter(pk=article.pk).update(revision=article.revision)
     journal.record(article, Change.Kind.WITHDRAWN)
     return Withdrawal.objects.create(
         article=article,
@@ -60,7 +57,7 @@ def withdraw(article_key: int, ground: Ground) -> Withdrawal:
         reason=ground.reason,
         by=ground.by,
         at=now(),
-        revision=revision,
+        revision=article.revision,
         content=packed(kept),
         people=people_in(kept),
     )
@@ -99,6 +96,13 @@ def _lay_again(
     still.restored_by, still.restored_at, still.restored_because = by, now(), reason
     still.save()
     return article
+
+
+def take_off(article: Article) -> KeptRows:
+    """Take out of the tables what hangs on an article, have imports know it, and return it; its copies stay."""
+    bar(article)
+    journal.record_many(clusters.remove(article), Change.Kind.STORY)
+    return take_out(article.pk)
 
 
 def refuse_a_change(article: Article, seen: int | None) -> None:

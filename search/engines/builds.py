@@ -68,7 +68,7 @@ class BuildsFolder:
         Only for the writer. A build that an error left half filled is removed, and the one before goes on answering.
         """
         build = self.path / BUILDS / f"{time.strftime('%Y%m%dT%H%M%S')}-{uuid.uuid4().hex[:8]}"
-        self._sweep()
+        self.sweep()
         build.mkdir(parents=True)
         try:
             yield build
@@ -81,10 +81,10 @@ class BuildsFolder:
         flush(build)
         flush(build.parent)
         replace_file(self.path / POINTER, build.name)
-        self._sweep()
+        self.sweep()
 
-    def _sweep(self) -> None:
-        """Clear away builds that do not answer: the one before, or what a crash left."""
+    def sweep(self) -> None:
+        """Clear away builds that do not answer: the one before, or what a crash left. Only for the writer."""
         with suppress(IndexUnavailable):
             kept = self.current()
             for build in (self.path / BUILDS).iterdir():

@@ -34,9 +34,12 @@ def batches(reached: int, journal_fingerprint: str, articles_per_batch: int = AR
         last = articles[-1]
 
 
-def batch_of(articles: Collection[int], reached: int, journal_fingerprint: str) -> Batch:
-    """Return the batch that brings an index up to date with these articles, whether they are there or gone."""
-    return Batch(frozenset(articles), documents_of(articles), reached, journal_fingerprint)
+def batch_of(articles: Collection[int], reached: int, journal_fingerprint: str, purge: bool = False) -> Batch:
+    """Return the batch that brings an index up to date with these articles, whether they are there or gone.
+
+    With `purge`, some of them were erased, and nothing of them is to be left in any file.
+    """
+    return Batch(frozenset(articles), documents_of(articles), reached, journal_fingerprint, purge)
 
 
 def next_articles(after: int, limit: int = ARTICLES_PER_BATCH) -> list[int]:

@@ -2,6 +2,7 @@
 
 from articles import journal
 from articles.models import Article, Change
+from articles.withdrawal.traces import wipe_freed_pages
 from search.engines import get_engine
 from search.engines.port import Batch, Engine, IndexUnavailable
 from search.indexing.documents import ARTICLES_PER_BATCH, batch_of
@@ -49,6 +50,8 @@ def _follow(engine: Engine, progress: Progress) -> SyncReport:
     articles, reached = 0, engine.state().reached
     while batch := _next_batch(reached):
         engine.write(batch)
+        if batch.purge:
+            wipe_freed_pages()  # where a reader was in the way of who erased
         articles, reached = articles + len(batch.articles), batch.reached
         progress(len(batch.articles))
     return SyncReport("followed" if articles else "nothing", articles, reached)
@@ -60,9 +63,11 @@ def _next_batch(reached: int) -> Batch | None:
     It ends before the change that would bring it more articles than a batch may have.
     """
     articles: set[int] = set()
+    erased = False
     for change in journal.since(reached, CHANGES_PER_QUERY):
         if len(articles | {change.article_id}) > ARTICLES_PER_BATCH:
             break
         articles.add(change.article_id)
+        erased |= change.kind == Change.Kind.ERASED
         reached = change.number
-    return batch_of(articles, reached, fingerprint_at(reached)) if articles else None
+    return batch_of(articles, reached, fingerprint_at(reached), purge=erased) if articles else None

@@ -71,6 +71,7 @@ TABLE = {
     "revert": page(EDITOR, post=200, pk="correction"),
     "withdraw-article": page(CHIEF_EDITOR, post=200, pk="article"),
     "restore-article": page(CHIEF_EDITOR, post=200, pk="withdrawn article"),
+    "erase-article": page(CHIEF_EDITOR, post=200, pk="withdrawn article"),
     "withdrawn": page(CHIEF_EDITOR),
     "switch-marks": page(get=405, post=302),
     "quotations": page(),

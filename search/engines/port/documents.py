@@ -58,13 +58,16 @@ class Batch:
 
     All documents of an article come in one batch, one after the other. `reached` is the number of the last change in
     the journal that the batch brings. `journal_fingerprint` tells that journal from the one of any other database; an
-    engine stores both and gives them back in its state, without reading anything into them.
+    engine stores both and gives them back in its state, without reading anything into them. With `purge`, some of these
+    articles were erased: once the batch is written, no file has a word of what the index held of them, or of any other
+    document that it holds no more.
     """
 
     articles: frozenset[int]
     documents: Sequence[Document]
     reached: int
     journal_fingerprint: str = ""
+    purge: bool = False
 
 
 def document_id(unit: Unit, number: int) -> str:

@@ -109,6 +109,8 @@ class WhooshEngine:
             raise IndexUnavailable(OTHER_VERSION)
         try:
             write_batch(self.folder.current(), batch)
+            if batch.purge:
+                self.folder.sweep()
         except (OSError, IndexUnavailable):
             raise
         except Exception as error:

@@ -7,6 +7,7 @@ from django.core.management import CommandError, call_command
 
 from articles.models import Article, Withdrawal
 from articles.withdrawal.withdraw import withdraw
+from search.indexing.sync import sync
 from tests.articles.withdrawal.conftest import GROUND, chief  # noqa: F401  a fixture
 
 pytestmark = pytest.mark.django_db
@@ -97,6 +98,24 @@ def test_somebody_who_corrected_meanwhile_is_seen_first(at_the_desk, archive):
     assert not Article.objects.exists()
 
 
+def test_a_chief_editor_erases_by_typing_the_number(at_the_desk, archive):
+    article = archive.full(title="Ferry leaves early")
+    address, sent = f"/articles/{article.pk}/erase/", SENT | {"seen": article.revision}
+    for number, says in (("", "Type the article’s number."), ("7000", f"That is not {article.pk}")):
+        assert says in at_the_desk.post(address, sent | {"number": number}).content.decode()
+    withdraw(article.pk, GROUND)
+    page = at_the_desk.get(address).content.decode()
+    assert "Ferry leaves early" in page
+    sent["seen"] = Article.every.get().revision
+    listed = at_the_desk.post(address, sent | {"number": f" {article.pk} "}, follow=True).content.decode()
+    assert f"Article {article.pk}, erased" in listed
+    assert "Files of the search index still have words of it" in listed
+    assert not Article.every.exists()
+    assert at_the_desk.get(address).status_code == 410
+    sync()
+    assert "Files of the search index" not in at_the_desk.get("/corrections/withdrawn/").content.decode()
+
+
 def test_the_list_costs_the_same_however_many_there_are(at_the_desk, archive, queries_of):
     numbers = [archive.article(title=f"Ferry {n}").pk for n in range(3)]
     withdraw(numbers[0], GROUND)
@@ -104,6 +123,16 @@ def test_the_list_costs_the_same_however_many_there_are(at_the_desk, archive, qu
     for number in numbers[1:]:
         withdraw(number, replace(GROUND, by=None))
     assert queries_of("/corrections/withdrawn/") == alone
+
+
+def test_the_command_erases_what_is_named_twice(archive, capsys):
+    number = archive.article().pk
+    for says, arguments in (("nothing was done", (number, number + 1)), ("There is no article", (number + 1,) * 2)):
+        with pytest.raises(CommandError, match=says):
+            call_command("erase_article", str(arguments[0]), confirm=arguments[1], kind="legal", reason="A court.")
+    call_command("erase_article", str(number), confirm=number, kind="legal", reason="A court.")
+    assert f"Article {number} is erased" in capsys.readouterr().out
+    assert not Article.every.exists()
 
 
 def test_the_command_withdraws_and_restores(archive, capsys):

@@ -237,3 +237,22 @@ def test_threads_search_while_another_rebuilds(fill, document, batch, again):
             writer.write(batch(document(number, number, "another war"), reached=number))
         over.set()
     assert set().union(*(answer.result() for answer in answers)) == {1}
+
+
+@pytest.mark.parametrize("withdrawn_before", [False, True])
+def test_of_an_erased_article_no_file_has_a_word(few, document, batch, found, again, tmp_path, withdrawn_before):
+    few.write(batch(document(7, 20, "A war over plimsolls"), document(9, 21, "One more war"), reached=2))
+    few.write(batch(document(8, 22, "A quiet war"), reached=3))
+    assert is_in_a_file(b"plimsolls", tmp_path)
+    if withdrawn_before:
+        few.write(Batch(frozenset([7]), (), 4))
+        assert is_in_a_file(b"plimsolls", tmp_path)
+    few.write(Batch(frozenset([7]), (), 5, purge=True))
+    assert not is_in_a_file(b"plimsolls", tmp_path)
+    assert set(found("war")) == {1, 4, 6, 21, 22}
+    assert (few.state().reached, again().completions("plim", 5)) == (5, ())
+    few.check()
+
+
+def is_in_a_file(word, folder):
+    return any(word in path.read_bytes() for path in folder.rglob("*") if path.is_file())

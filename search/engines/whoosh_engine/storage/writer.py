@@ -30,7 +30,8 @@ def write_batch(build: Path, batch: Batch) -> None:
         for article in batch.articles:
             writer.delete_by_term("article", article_term(article))
         _add(writer, batch)
-        _commit(writer, batch.reached, batch.journal_fingerprint, merge_similar_sizes)
+        merging = rewrite_what_has_deletions if batch.purge else merge_similar_sizes
+        _commit(writer, batch.reached, batch.journal_fingerprint, merging)
 
 
 def write_all(build: Path, batches: Iterable[Batch], reached: int, journal_fingerprint: str) -> None:
@@ -85,8 +86,19 @@ def merge_similar_sizes(writer: SegmentWriter, segments: list[Any]) -> list[Any]
         if merged >= 2 and (segment.doc_count() > documents or documents + segment.doc_count() > limit):
             break
         merged, documents = merged + 1, documents + segment.doc_count()
-    for segment in ascending[:merged]:
+    _merge(writer, ascending[:merged])
+    return ascending[merged:]
+
+
+def rewrite_what_has_deletions(writer: SegmentWriter, segments: list[Any]) -> list[Any]:
+    """Write the segments anew that still have words of documents they hold no more; a large one takes minutes."""
+    _merge(writer, [segment for segment in segments if segment.has_deletions() and segment.doc_count()])
+    return [segment for segment in segments if not segment.has_deletions()]
+
+
+def _merge(writer: SegmentWriter, segments: list[Any]) -> None:
+    """Add the documents of segments to the one that is written."""
+    for segment in segments:
         reader = SegmentReader(writer.storage, writer.schema, segment)
         add_segment(writer, reader)
         reader.close()
-    return ascending[merged:]
