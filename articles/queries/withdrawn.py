@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from articles.models import Quotation, Tombstone, Withdrawal, WithdrawalKind
 
 Removal = Literal["withdrawn", "erased"]
+HIGHEST = 2**63 - 1  # number that a database has; an address may have any
 
 LARGEST = 2**63 - 1  # of the numbers that rows have
 
@@ -40,11 +41,13 @@ class Removed:
 
 def removed_article(number: int) -> Removed | None:
     """Return what became of the article of a number; nothing where it is shown or never was (2 queries)."""
-    return next(iter(_removed([number])), None)
+    return next(iter(_removed([number])), None) if number <= HIGHEST else None
 
 
 def removed_with(quotation: int) -> Removed | None:
     """Return what became of the article of the quotation of a number; nothing where it is shown or never was."""
+    if quotation > HIGHEST:
+        return None
     withdrawn = Quotation.every.filter(pk=quotation, standing=Quotation.Standing.WITHDRAWN).values_list("article")
     erased = Tombstone.objects.filter(quotations__number=quotation).values_list("pk")
     number = withdrawn.first() or erased.first()
