@@ -8,11 +8,16 @@ from articles.editing.forms import ReasonForm
 from articles.models import WithdrawalKind
 from articles.withdrawal.withdraw import Ground
 
+WHO_READS = "Chief editors read it, readers don’t."
 NO_REASON = "Say why, in words."
 
 
 class WhyForm(ReasonForm):
-    """Why an article goes or comes back, in words that other editors can read."""
+    """Why an article goes or comes back, in words that other chief editors read."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].help_text = WHO_READS
 
     def clean_reason(self) -> str:
         """Refuse a reason without a word."""

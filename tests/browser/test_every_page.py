@@ -22,8 +22,11 @@ from articles.editing.quotations.standing import STANDING
 from articles.filters import ArticleFilter, QuotationFilter
 from articles.identity.publishers import alias_named
 from articles.identity.sections import set_section
-from articles.models import Article, MergeCandidate, MergeDecision, Person, Publisher, Quotation
+from articles.importing.importer import import_article
+from articles.models import Article, MergeCandidate, MergeDecision, Person, Publisher, Quotation, WithdrawalKind
 from articles.models.paragraph import fingerprint
+from articles.sources import SourceArticle, SourceParagraph
+from articles.withdrawal.withdraw import Ground, withdraw
 from search.results.request import SearchRequest
 from tests.browser.conftest import DESKTOP, PHONE, new_tab
 from tests.browser.looking import what_is_wrong
@@ -52,6 +55,7 @@ PUBLIC = [
     listed("/articles/", ArticleFilter, missing="date", sort="oldest"),
     "/articles/{article}/",
     "/articles/{untitled}/",
+    "/articles/{withdrawn}/",
     "/quotations/",
     "/quotations/{quotation}/",
     "/quotations/{rejected}/",
@@ -114,6 +118,11 @@ EDITORS = [
     "/accounts/{account}/",
     "/accounts/changes/",
     "/accounts/invite/",
+    "/articles/{article}/withdraw/",
+    "/articles/{withdrawn}/",
+    "/articles/{withdrawn}/restore/",
+    "/articles/{withdrawn}/erase/",
+    "/corrections/withdrawn/",
     "/publishers/",
     "/publishers/{publisher}/",
     "/publishers/merge-candidates/",
@@ -139,6 +148,7 @@ def archive(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[di
         yield {
             "article": titled.pk,
             "untitled": untitled.pk,
+            "withdrawn": withdrawn(),
             "publisher": Publisher.objects.get(merged_into=None, article__title__gt="").slug,
             "person": Person.objects.filter(spoken__isnull=False).order_by("name").first().pk,
             "correction": contradicted(titled, correct_byline(titled)),
@@ -189,6 +199,14 @@ def make_things(article: Article) -> None:
     set_section(article, "world_news")
     article.save()
     alias_named(f"The {article.publisher}")
+
+
+def withdrawn() -> int:
+    """Import an article and withdraw it; the index never had it."""
+    source = SourceArticle("a place", "withdrawn.txt", (SourceParagraph("It rained."),), title="Rain")
+    article = import_article(source).article
+    withdraw(article.pk, Ground(WithdrawalKind.ERROR, "It did not rain."))
+    return article.pk
 
 
 @pytest.fixture(autouse=True)
