@@ -46,6 +46,11 @@ def quotation_field(field: str, quotation_key: int) -> str:
     return f"{field} of quotation {quotation_key}"
 
 
+def mention_field(field: str, mention_key: int) -> str:
+    """Return the name by which the journal knows a value of a mention, called as corrections call it."""
+    return f"{field} of mention {mention_key}"
+
+
 def paragraph_field(field: str, number: int | None) -> str:
     """Return the name by which the journal knows the text or the kind of a paragraph, called as corrections call it."""
     return f"{field} of paragraph {number}"

@@ -1,6 +1,6 @@
 """The archive's addresses."""
 
-from django.urls import path
+from django.urls import include, path
 
 from articles.pages.article import article
 from articles.pages.articles import articles
@@ -47,6 +47,7 @@ urlpatterns = [
     path("corrections/to-look-at/", findings_to_look_at, name="to-look-at"),
     path("articles/<int:pk>/erase/", EraseArticle.as_view(), name="erase-article"),
     path("corrections/withdrawn/", withdrawn, name="withdrawn"),
+    path("", include("articles.pages.editing.addresses")),
     path("marks/", switch_marks, name="switch-marks"),
     path("quotations/", quotations, name="quotations"),
     path("quotations/<int:pk>/", quotation, name="quotation"),

@@ -13,6 +13,7 @@ from articles.content.web_addresses import normal_address
 from articles.identity.publishers import set_publisher, shown_publisher
 from articles.identity.sections import set_section, shown_section
 from articles.models import Article, Correction
+from articles.names.visible import visible_text
 from articles.sources import SourceArticle
 from articles.sources.cleaning import one_line
 from articles.sources.dates import read_date
@@ -52,9 +53,12 @@ def is_doubted(article: Article, name: str) -> bool:
 def normal_value(name: str, value: str) -> str:
     """Return a value as somebody typed it in its JSON form.
 
-    A date, a language or an address that is none raises ValueError with a sentence.
+    A date, a language or an address that is none raises ValueError with a sentence, and so does what nobody sees.
     """
-    value = one_line(value)
+    typed = one_line(value)
+    value = visible_text(typed).strip()
+    if typed and not value:
+        raise ValueError("there is nothing to be seen in these words: type them anew")
     return NORMAL[name](value) if name in NORMAL else value
 
 

@@ -153,7 +153,7 @@ def correct_quotation(quotation_key: int, value: QuotationValue, edit: Edit) -> 
     edit, fields = replace(edit, after=after), value.changed_fields(quotation.pk)
     refuse_a_conflict(article, fields, edit, before, quotation=quotation, field=value.field)
     store_it()
-    article.quotation_count += quotation.is_said - counted
+    article.quotation_count = max(0, article.quotation_count + quotation.is_said - counted)
     return record(article, fields[:1], correction, edit)
 
 

@@ -8,6 +8,7 @@ from django.forms.utils import ErrorList
 from django.urls import reverse_lazy
 from django.utils.text import format_lazy
 
+from articles.content.web_addresses import LONGEST_ADDRESS
 from articles.editing.corrections import Edit
 from articles.editing.identity_decisions import MergeVerdict
 from articles.editing.person_choice import NamedForm, settle
@@ -51,14 +52,21 @@ class DateField(forms.CharField):
             raise forms.ValidationError(sentence(error)) from error
 
 
-class ReasonForm(forms.Form):
-    """What every correction has: why, and the revision seen."""
+class SuggestingField(forms.CharField):
+    """A text for which `suggestions` are offered; whatever else is typed is as good."""
 
-    reason = forms.CharField(
+    suggestions: Iterable[str] = ()
+
+
+class ReasonForm(forms.Form):
+    """What every correction has: why, and the revision seen; `REASONS` are usual ones, to choose from."""
+
+    REASONS: tuple[str, ...] = ("The original says so.", "A slip of the source.", "It was read wrongly at the import.")
+
+    reason = SuggestingField(
         label="Why",
         max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="Editors read it beside the correction.",
+        help_text="Editors read it beside the correction. Usual reasons are suggested.",
         error_messages={"required": "Write in a few words why."},
     )
     seen = forms.IntegerField(
@@ -71,6 +79,12 @@ class ReasonForm(forms.Form):
     field_order = ["value", "reason", "seen"]
     focus_on_the_whole = False  # where what is wrong is nothing that one field has
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        reason = cast("SuggestingField", self.fields["reason"])
+        reason.suggestions = self.REASONS
+        reason.widget.attrs["list"] = f"{self['reason'].id_for_label}-usual"
+
     @property
     def unseen_errors(self) -> ErrorList:
         """What is wrong with fields that nobody sees, once each."""
@@ -80,6 +94,11 @@ class ReasonForm(forms.Form):
     def in_sight(self) -> list[forms.BoundField]:
         """The fields that are filled in, in the order of the page."""
         return self.visible_fields()
+
+    @property
+    def values(self) -> list[forms.BoundField]:
+        """The fields in sight that no part of the page shows in its own way."""
+        return [field for field in self.visible_fields() if field.name not in ("reason", "nobody", "anyway")]
 
     def choose_focus(self) -> None:
         """Have the page open at the first field that is wrong, at what is said of the whole, or at the first field."""
@@ -168,6 +187,20 @@ class PublishedForm(ReasonForm):
     )
 
 
+class LanguageForm(ReasonForm):
+    """Corrects a language."""
+
+    value = forms.CharField(
+        label="Language", required=False, max_length=35, help_text="Its tag: en, pt-BR, zh-Hant. " + UNKNOWN
+    )
+
+
+class AddressForm(ReasonForm):
+    """Corrects the address of the original."""
+
+    value = text_field("Address of the original", LONGEST_ADDRESS, inputmode="url")
+
+
 FORMS: dict[str, type[ReasonForm]] = {
     "title": TitleForm,
     "standfirst": StandfirstForm,
@@ -175,6 +208,8 @@ FORMS: dict[str, type[ReasonForm]] = {
     "publisher": PublisherForm,
     "published": PublishedForm,
     "section": SectionForm,
+    "language": LanguageForm,
+    "url": AddressForm,
 }
 
 
@@ -226,12 +261,20 @@ def _value(row: SpeakerForm) -> Value:
     return value | {"who": row.cleaned_data["who"]} if row.names_somebody else value
 
 
-def _rows_of(form: type[SpeakerForm], most: int) -> type[RowsFormSet]:
-    return cast("type[RowsFormSet]", forms.formset_factory(form, RowsFormSet, extra=2, max_num=most, absolute_max=most))
+def rows_of(form: type[SpeakerForm], most: int, extra: int = 2) -> type[RowsFormSet]:
+    """Return a set of such rows: `most` of them at most, and `extra` empty ones to begin with."""
+    rows = forms.formset_factory(form, RowsFormSet, extra=extra, max_num=most, absolute_max=most)
+    return cast("type[RowsFormSet]", rows)
 
 
 class QuotationPartForm(ReasonForm):
     """The rest of a correction that has rows; that there is nobody has to be said on purpose, and a term has nobody."""
+
+    REASONS = (
+        "The sentence before names them.",
+        "The article says so.",
+        "They are of the same name, but not the same.",
+    )
 
     nobody: forms.BooleanField
     row_name: str
@@ -279,7 +322,8 @@ class SpeakersForm(QuotationPartForm):
     TERM = "These are marked words that nobody is reported to have said: they have no speaker."
 
 
-SpeakerRows = _rows_of(SpeakerForm, MOST_SPEAKERS)
+SpeakerRows = rows_of(SpeakerForm, MOST_SPEAKERS)
+FirstSpeakerRows = rows_of(SpeakerForm, MOST_SPEAKERS, extra=1)  # of a quotation that has none yet
 
 
 class SubjectForm(SpeakerForm):
@@ -299,7 +343,7 @@ class SubjectsForm(QuotationPartForm):
     TERM = "These are marked words that nobody is reported to have said: they are about nobody."
 
 
-SubjectRows = _rows_of(SubjectForm, MOST_SUBJECTS)
+SubjectRows = rows_of(SubjectForm, MOST_SUBJECTS)
 
 
 class PublisherNamingForm(forms.Form):

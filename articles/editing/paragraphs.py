@@ -20,6 +20,7 @@ from articles.findings.extracted import ExtractedText, again_where_stale, extrac
 from articles.findings.identity import identity_of
 from articles.models import Article, Correction, Paragraph
 from articles.models.paragraph import HEADINGS
+from articles.names.visible import visible_text
 from articles.paragraph_kinds import PassageKind
 from articles.sources.cleaning import clean_text
 
@@ -29,7 +30,7 @@ KINDS = [kind for kind in Paragraph.Kind if kind not in HEADINGS]
 
 def normal_text(typed: str) -> str:
     """Return the text of a paragraph as it is kept. Raises ValueError with a sentence where it has no words."""
-    text = clean_text(typed).strip()
+    text = visible_text(clean_text(typed)).strip()
     if not any(map(str.isalnum, text)):
         raise ValueError("a paragraph has words; one that is no text of the article is of the kind “no article text”")
     if len(text) > LONGEST_PARAGRAPH:

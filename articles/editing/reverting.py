@@ -11,6 +11,8 @@ from typing import Any
 from articles.content.layered_fields import LAYERED, value_of
 from articles.content.paragraph_layers import LAYER_OF
 from articles.editing.corrections import Edit, QuotationValue, correct_quotation, correct_value
+from articles.editing.mentions import values as mentions
+from articles.editing.mentions.values import NAMED, MentionValue, correct_mention, release_mention
 from articles.editing.paragraphs import correct_paragraph
 from articles.editing.people.names import correct_spelling, rename, spelling_value
 from articles.editing.people.roles import correct_role, role_value
@@ -20,7 +22,7 @@ from articles.editing.quotations.spans import WORDS
 from articles.editing.quotations.standing import CHECK, STANDING
 from articles.editing.quotations.values import CUE, KIND
 from articles.editing.releasing import Releasable, release_quotation
-from articles.models import Article, Correction, Person, Quotation
+from articles.models import Article, Correction, Mention, Person, Quotation
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,13 @@ def _give_back_quotation(correction: Correction, edit: Edit) -> Correction:
 
 def _of_person(use_case: Callable[[int, Edit], Correction]) -> Callable[[Correction, Edit], Correction]:
     return lambda correction, edit: use_case(person_of(correction).pk, edit)
+
+
+def _give_back_mention(correction: Correction, edit: Edit) -> Correction:
+    key = mention_of(correction).pk
+    if edit.releases and correction.field == NAMED.field:
+        return release_mention(key, edit)
+    return correct_mention(key, MENTION_VALUES[correction.field], edit)
 
 
 def _give_back_paragraph(correction: Correction, edit: Edit) -> Correction:
@@ -78,10 +87,15 @@ OF_PERSON: dict[str, Correctable] = {
     ),
 }
 OF_PARAGRAPH = Correctable(_give_back_paragraph, _of_paragraph)
+MENTION_VALUES: dict[str, MentionValue] = {one.field: one for one in (NAMED, mentions.STANDING, mentions.CHECK)}
+OF_MENTION = Correctable(
+    _give_back_mention, lambda correction: MENTION_VALUES[correction.field].value(mention_of(correction))
+)
 GIVES_BACK: dict[str, Correctable] = {
     **OF_PERSON,
     **dict.fromkeys(LAYER_OF, OF_PARAGRAPH),
     **dict.fromkeys(LAYERED, OF_ARTICLE),
+    **dict.fromkeys(MENTION_VALUES, OF_MENTION),
     **dict.fromkeys(QUOTATION_VALUES, OF_QUOTATION),
 }
 
@@ -106,9 +120,9 @@ def revert(correction: Correction, edit: Edit) -> Correction:
 def was_untouched_before(correction: Correction) -> bool:
     """Say whether no editor's word stood before a correction: there was none, or it had been released.
 
-    Of a quotation that an editor added, all is an editor's word.
+    Of a quotation or a mention that an editor added, all is an editor's word.
     """
-    if correction.quotation and correction.quotation.added:
+    if (correction.quotation and correction.quotation.added) or (correction.mention and correction.mention.added):
         return False
     same_value = {name: getattr(correction, name) for name in ("field", "article_id", "paragraph")}
     same_row = {name: getattr(correction, name) for name in ("quotation_id", "mention_id", "person_id")}
@@ -137,3 +151,9 @@ def quotation_of(correction: Correction) -> Quotation:
     """Return the quotation of a correction that is one's."""
     assert correction.quotation  # noqa: S101 -- a constraint of the table
     return correction.quotation
+
+
+def mention_of(correction: Correction) -> Mention:
+    """Return the mention of a correction that is one's."""
+    assert correction.mention  # noqa: S101 -- a constraint of the table
+    return correction.mention

@@ -19,6 +19,7 @@ from articles.queries import article_page, copies_of
 from articles.queries.corrections import editors_view
 from articles.queries.origins import origins_of
 from articles.queries.public_corrections import public_note
+from articles.queries.rejected import rejected_in
 
 
 @dataclass(slots=True)
@@ -53,6 +54,8 @@ def article_context(request: HttpRequest, pk: int) -> dict[str, Any]:
     context["origins"] = origins_of(shown, for_editors=is_editor)
     if is_editor:
         context |= {"editors": editors_view(shown), "correctable": FORMS}
+        context["rejected"] = rejected_in(shown)
+        context["editing"] = "edit" in request.GET
     return context
 
 

@@ -19,10 +19,13 @@ from accounts.permissions import CORRECT
 from accounts.write_lock import is_locked
 from articles.editing.corrections import ConflictError, Edit
 from articles.editing.forms import ReasonForm, sentence
+from articles.editing.places import DoubtfulPlaceError
 from articles.models import Article, Person, Quotation
+from articles.names.visible import has_unseen
 from articles.pages.htmx import HtmxRequest
 
 BUSY = "The archive is busy: nothing was saved. Your words are still here; save them again in a moment."
+UNSEEN_LEFT_OUT = "Signs that nobody sees, or that turn a text around, were left out of what you typed."
 Sent = QueryDict | MultiValueDict[str, Any]
 
 
@@ -38,6 +41,17 @@ class CorrectionView(Requires, FormView):  # type: ignore[type-arg] # Django's h
     mistakes_at: str | None = None  # the form's field that a mistake is shown at; without one, the form as a whole
     article: Article
     quoted: Quotation | None = None  # the quotation that is corrected, as pages show it
+    action = "Save the correction"
+
+    @property
+    def heading(self) -> str:
+        """What the page is called."""
+        return f"Correct the {self.label}"
+
+    @property
+    def done(self) -> str:
+        """The sentence that says that it is done."""
+        return f"The {self.label} is corrected."
 
     @property
     @abstractmethod
@@ -84,13 +98,18 @@ class CorrectionView(Requires, FormView):  # type: ignore[type-arg] # Django's h
         try:
             self.save(form.edit(self.typed(form), self.request.user))
         except ConflictError as conflict:
-            return self._both(form, conflict)
+            return self.overtaken(form, conflict)
+        except DoubtfulPlaceError as doubt:
+            form.add_error("anyway", sentence(doubt))
+            return self.form_invalid(form)
         except ValueError as error:
             form.add_error(self.mistakes_at, sentence(error))
             return self.form_invalid(form)
         except OperationalError as error:
             return self._busy(form, error)
-        messages.success(self.request, f"The {self.label} is corrected.")
+        messages.success(self.request, self.done)
+        if any(has_unseen(words) for words in self.request.POST.values() if isinstance(words, str)):
+            messages.info(self.request, UNSEEN_LEFT_OUT)
         return HttpResponseRedirect(self.back)
 
     def _busy(self, form: ReasonForm, error: OperationalError) -> HttpResponse:
@@ -100,13 +119,10 @@ class CorrectionView(Requires, FormView):  # type: ignore[type-arg] # Django's h
         form.add_error(None, BUSY)
         return self.render_to_response(self.get_context_data(form=form), status=503)
 
-    def _both(self, form: ReasonForm, conflict: ConflictError) -> HttpResponse:
+    def overtaken(self, form: ReasonForm, conflict: ConflictError) -> HttpResponse:
         """Show what stands now beside what the editor sent; sent again, the form overrules what was shown here."""
-        self.revised.refresh_from_db()
-        renewed = self.request.POST.copy()
-        renewed["seen"] = str(self.revised.revision)
         context = self.get_context_data(
-            form=self.form_with(renewed),
+            form=self._renewed(),
             stands=self.stands(),
             yours=self.typed(form),
             reason=form.cleaned_data["reason"],
@@ -114,3 +130,22 @@ class CorrectionView(Requires, FormView):  # type: ignore[type-arg] # Django's h
         )
         context["form"].forget_focus()  # both versions are to be read first
         return self.response_class(self.request, ["correcting/conflict.html"], context, status=409)
+
+    def _renewed(self) -> ReasonForm:
+        """Return the form with what was sent, made from what it is of as that is now."""
+        self.revised.refresh_from_db()
+        renewed = self.request.POST.copy()
+        renewed["seen"] = str(self.revised.revision)
+        return self.form_with(renewed)
+
+
+class DecisionView(CorrectionView):
+    """A page on which editors say yes or no: in a conflict there are no two versions to compare, so they look again."""
+
+    CHANGED = "Somebody changed this while your form was open. Look at it again; nothing was saved yet."
+
+    def overtaken(self, form: ReasonForm, conflict: ConflictError) -> HttpResponse:
+        """Show the form again, above what stands now."""
+        renewed = self._renewed()
+        renewed.add_error(None, self.CHANGED)
+        return self.render_to_response(self.get_context_data(form=renewed), status=409)

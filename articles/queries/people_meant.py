@@ -27,7 +27,6 @@ class KnownAs:
     articles: int
     quotations: int
     is_here: bool  # in the article that is asked about
-    only: str = ""  # the title of the article, where but one names them
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,6 @@ def _use(people: Collection[int], article: int | None) -> dict[int, dict[str, An
     moment = "paragraph__article__published_from"
     counted = rows.annotate(
         articles=Count("paragraph__article", distinct=True),
-        title=Max("paragraph__article__title"),
         first=Min(moment),
         last=Max(moment),
         here=Count("pk", filter=Q(paragraph__article=article)),
@@ -106,7 +104,6 @@ def _known(people: Collection[int], use: Mapping[int, Mapping[str, Any]]) -> dic
             articles=use.get(key, {}).get("articles", 0),
             quotations=quoted.get(key, 0),
             is_here=bool(use.get(key, {}).get("here")),
-            only=use[key]["title"] if use.get(key, {}).get("articles") == 1 else "",
         )
         for key, person in rows.items()
     }

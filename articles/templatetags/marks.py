@@ -151,6 +151,12 @@ def quotation_mark(span: QuotationSpan) -> TextMark:
     return TextMark(span.start, span.end, f"quotation {quotation.kind}", title, entry=page, key=key)
 
 
+def editors_mark(mention: Mention) -> TextMark:
+    """Return the mark as editors see it who put an article right: it shows, and leads to its correction."""
+    mark = mention_mark(mention, first=True)
+    return replace(mark, title=f"{mark.title}: put it right", href=reverse("correct-mention", args=[mention.pk]))
+
+
 def mention_mark(mention: Mention, first: bool) -> TextMark:
     """Return the mark of a place that names a person or a country, which leads to their page; the first one shows."""
     css = " first" if first else ""
@@ -166,10 +172,13 @@ def mention_mark(mention: Mention, first: bool) -> TextMark:
 def marked(context: Context, paragraph: Paragraph, first: Collection[int] | None = None) -> SafeString:
     """Return a paragraph's text with its prefetched quotations and mentions, and what the page adds, marked.
 
-    `first` are the keys of the mentions that name somebody for the first time.
+    `first` are the keys of the mentions that name somebody for the first time. Where the page is `editing`, names lead
+    to their corrections.
     """
     marks = [quotation_mark(span) for span in paragraph.quotation_spans.all()]
-    if first is not None:
+    if context.get("editing"):
+        marks += [editors_mark(mention) for mention in paragraph.mentions.all()]
+    elif first is not None:
         marks += [mention_mark(mention, mention.pk in first) for mention in paragraph.mentions.all()]
     further: dict[int, list[TextMark]] = context.get("further_marks") or {}
     marks += further.get(paragraph.pk, [])

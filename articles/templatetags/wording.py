@@ -101,6 +101,8 @@ def value_words(value: Any) -> str:
     """
     if isinstance(value, dict) and value.keys() >= {"name", "kind"}:
         return f"{value['name']} ({value['kind']})"
+    if isinstance(value, dict) and value.keys() >= {"words", "places"}:  # of a quotation
+        return str(value["words"])
     if isinstance(value, dict):
         return ", ".join(f"{name}: {value_words(part)}" for name, part in value.items() if part not in (None, "", []))
     if isinstance(value, list):

@@ -57,7 +57,7 @@ def value_here(value: Any, article: Article | None) -> Any:
     if not isinstance(value, dict):
         return value
     if isinstance(value.get("identity"), dict):
-        return {**value, "identity": _person_of_value(value["identity"], str(value.get("name", ""))).identity}
+        value = {**value, "identity": _person_of_value(value["identity"], str(value.get("name", ""))).identity}
     parts = {name: value_here(part, article) for name, part in value.items()}
     if article and "places" in parts:
         parts["places"] = [_place_here(place, article) for place in parts["places"]]

@@ -17,6 +17,8 @@ from articles.editing.corrections import ConflictError, Edit, NothingToCorrectEr
 from articles.editing.exchange.lasting import NotHereError, person_here, value_here
 from articles.editing.identity_decisions import DecidedMeanwhileError, MergeVerdict, decide, decide_publishers
 from articles.editing.joining import join
+from articles.editing.mentions.addition import MissedMention, add_mention
+from articles.editing.places import stored_place
 from articles.editing.quotations.addition import MissedQuotation, add_quotation
 from articles.editing.reverting import GIVES_BACK
 from articles.editing.splitting import Splitting, split_person
@@ -184,7 +186,7 @@ def _refuse_another_kind(record: CorrectionRecord, target: Correction) -> None:
     of = {
         OF_PARAGRAPHS: target.paragraph,
         OF_QUOTATIONS: target.quotation or _adds(record),
-        OF_MENTIONS: target.mention,
+        OF_MENTIONS: target.mention or _adds(record),
         OF_PEOPLE: target.person,
         OF_ARTICLES: target.article,
     }
@@ -193,7 +195,8 @@ def _refuse_another_kind(record: CorrectionRecord, target: Correction) -> None:
 
 
 def _adds(record: CorrectionRecord) -> bool:
-    return record.field == Correction.Field.QUOTATION and record.before == "" and isinstance(record.after, dict)
+    of = (Correction.Field.QUOTATION, Correction.Field.MENTION)
+    return record.field in of and record.before == "" and isinstance(record.after, dict)
 
 
 def _revision(target: Correction) -> int:
@@ -205,7 +208,7 @@ def _revision(target: Correction) -> int:
 
 def _use_case(record: CorrectionRecord) -> Callable[[Correction, Edit], Correction]:
     if _adds(record):
-        return _add
+        return _add if record.field == Correction.Field.QUOTATION else _add_mention
     if record.field not in GIVES_BACK:
         raise ValueError(f"“{record.field[:40]}” is nothing that can be corrected")
     return GIVES_BACK[record.field].correct
@@ -215,10 +218,19 @@ def _add(target: Correction, edit: Edit) -> Correction:
     if target.quotation and target.quotation.standing == Quotation.Standing.STANDS:
         raise NothingToCorrectError("it stands already")
     after = edit.after
-    places = [{"paragraph": anchor, "start": start, "end": end} for anchor, _, start, end in after["places"]]
+    places = list(map(stored_place, after["places"]))
     missed = MissedQuotation(places, after["kind"], after.get("cue", ""), after.get("speakers", ()), anyway=True)
     assert target.article  # noqa: S101 -- as _target makes it
     return add_quotation(target.article.pk, _with(edit, missed))
+
+
+def _add_mention(target: Correction, edit: Edit) -> Correction:
+    if target.mention and target.mention.added and target.mention.standing == Mention.Standing.STANDS:
+        raise NothingToCorrectError("it stands already")
+    whom = {name: edit.after[name] for name in ("kind", "name", "identity") if name in edit.after}
+    missed = MissedMention(stored_place(edit.after["places"][0]), whom, anyway=True)
+    assert target.article  # noqa: S101 -- as _target makes it
+    return add_mention(target.article.pk, _with(edit, missed))
 
 
 def _with(edit: Edit, after: Any) -> Edit:

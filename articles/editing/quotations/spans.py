@@ -39,7 +39,7 @@ class Words:
         """
         if quotation.standing == Quotation.Standing.REJECTED:
             raise ValueError("it was marked as no quotation: take that back first")
-        kept = "words" in after
+        kept = any(isinstance(one, list) for one in after["places"])
         chosen = list(map(stored_place, after["places"])) if kept else after["places"]
         places = quotation_places(quotation.article, chosen)
         if kept and joined_words(places) != after["words"]:

@@ -8,12 +8,15 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.db.models.functions import Coalesce
 
 from articles.editing.corrections import Edit, correct_quotation, correct_value
 from articles.editing.exchange.records import records
 from articles.editing.exchange.replay import Outcome, Replay
 from articles.editing.identity_decisions import MergeVerdict
 from articles.editing.joining import join
+from articles.editing.mentions.addition import MissedMention, add_mention
+from articles.editing.mentions.values import NAMED, correct_mention
 from articles.editing.paragraphs import correct_paragraph
 from articles.editing.people.names import rename
 from articles.editing.quotation_parts import SPEAKERS
@@ -80,6 +83,10 @@ def decided(source, editor):
     correct_quotation(full.pk, STANDING, edit("rejected", second))
     correct_quotation(wait.pk, KIND, edit("mixed", second))
     correct_quotation(wait.pk, CHECK, edit("checked", second))
+    lisbon = Mention.objects.filter(paragraph__article=first, country="PT").order_by("pk")[0]
+    correct_mention(lisbon.pk, NAMED, edit({"kind": "country", "name": "Morocco"}))
+    port = {"paragraph": "p3", "start": 26, "end": 30, "words": "call"}
+    add_mention(first.pk, edit(MissedMention(port, {"kind": "person", "name": "Joana Prata"})))
     people = list(Person.objects.filter(merged_into=None).order_by("identity"))
     join(people[0].pk, people[-1].pk, MergeVerdict(SAME, editor, "", people[0].pk, "one person"))
     person = Person.objects.get(pk=people[0].pk)
@@ -108,7 +115,9 @@ def state() -> dict[str, Any]:
         ],
         "people": sorted((name, identity.partition("@")[0], other) for name, identity, other in people),
         "mentions": sorted(
-            Mention.objects.filter(person__isnull=False).values_list("paragraph__text", "start", "person__name")
+            Mention.objects.filter(paragraph__isnull=False).values_list(
+                "paragraph__text", "start", Coalesce("person__name", "country__name"), "added", "corrected"
+            )
         ),
         "corrections": list(
             Correction.objects.order_by("at", "pk").values_list("field", "at", "reason", "releases", "editor__username")

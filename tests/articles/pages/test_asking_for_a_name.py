@@ -66,7 +66,6 @@ def test_people_of_a_name_are_listed_by_use_with_what_tells_them_apart(send, nam
     assert 'Who is “<span dir="auto">vale</span>”?' in page
     assert page.index("Tom Vale</strong>, harbour master") < page.index("Ida Vale</strong>")
     assert "3 articles, 2001 to 2003; 0 quotations" in page
-    assert '1 article, “<span dir="auto">Ida Vale 0</span>”, 2001; 0 quotations' in page
     assert f'href="/people/{rare.pk}/"' in page
     assert 'a new person called “<span dir="auto">vale</span>”' in page
     assert 'value="vale"' in page

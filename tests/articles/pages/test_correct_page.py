@@ -16,7 +16,7 @@ from tests.articles.pages.signing_in import hidden, sign_in_from
 pytestmark = pytest.mark.django_db
 
 FOCUSED = re.compile(r"<[^<>]* autofocus[^<>]*>")
-FIELDS = ["title", "standfirst", "byline", "published", "publisher", "section"]
+FIELDS = ["title", "standfirst", "byline", "published", "publisher", "section", "language", "url"]
 
 
 @pytest.fixture
@@ -54,6 +54,9 @@ def test_in_place_it_is_the_form_alone(client, here):
         ("published", "18 March 2022", "2022-03-18"),
         ("published", "March 2022", "2022-03"),
         ("title", "", ""),
+        ("title", "A \u202ereversed\u202c ti\u200btle", "A reversed title"),
+        ("language", "PT_br", "pt-BR"),
+        ("url", "https://example.org/a?b=1", "https://example.org/a?b=1"),
     ],
 )
 def test_what_is_sent_stands(client, here, article, field, value, stands):
@@ -75,6 +78,11 @@ def test_the_article_says_that_it_is_corrected(client, here, article):
     [
         ("published", {"value": "yesterday"}, "“yesterday” is not a date."),
         ("published", {"value": "03/04/2020"}, "can be read as two dates"),
+        ("title", {"value": "\u200b\u202e"}, "There is nothing to be seen in these words"),
+        ("standfirst", {"value": "\ufeff"}, "There is nothing to be seen in these words"),
+        ("language", {"value": "Klingonese"}, "is not the tag of a language"),
+        ("url", {"value": "javascript:alert(1)"}, "is not the address of a page"),
+        ("url", {"value": "https://" + "x" * 2100}, "at most 2048 characters"),
         ("title", {"reason": " "}, "Write in a few words why."),
         ("title", {"value": "New harbour opens"}, "That is what it says already."),
         ("title", {"value": "x" * 1001}, "at most 1000 characters"),
@@ -153,7 +161,7 @@ def test_a_reader_is_refused(client, article, reader):
     assert Correction.objects.count() == 0
 
 
-@pytest.mark.parametrize("field", ["url", "revision", "speaker", "nonsense"])
+@pytest.mark.parametrize("field", ["content_hash", "revision", "speaker", "nonsense"])
 def test_no_such_field(client, here, field):
     assert client.get(here(field)).status_code == 404
     assert client.post(here(field)).status_code == 404
@@ -189,7 +197,7 @@ def test_the_words_kept_are_given_to_no_other_address(client, editor, article):
     assert "Long thought about" not in client.get(f"/articles/{article.pk}/correct/standfirst/").content.decode()
 
 
-@pytest.mark.parametrize("address", ["/articles/999/correct/title/", "/articles/{}/correct/url/"])
+@pytest.mark.parametrize("address", ["/articles/999/correct/title/", "/articles/{}/correct/revision/"])
 def test_nothing_is_kept_for_what_does_not_exist(client, article, address):
     assert client.post(address.format(article.pk), sent(article, "Mine")).status_code == 404
     assert not Session.objects.exists()

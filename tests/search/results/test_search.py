@@ -4,11 +4,14 @@ import shutil
 
 import pytest
 
+from articles.editing.corrections import Edit, correct_quotation
+from articles.editing.quotations.standing import STANDING
 from articles.models import Article, Person
 from search.indexing.sync import sync
 from search.language.describe import ResolvedName
 from search.results.prepared_query import prepare
 from search.results.request import SearchRequest
+from search.results.scan import scan
 from search.results.search import search
 
 pytestmark = pytest.mark.django_db
@@ -266,6 +269,17 @@ def test_without_an_index_results_say_so(synced, settings, caplog):
 def test_an_article_deleted_since_is_passed_over(synced):
     synced[0].delete()
     assert titles(SearchRequest(q="war")) == ["War of words"]
+
+
+def test_a_quotation_rejected_since_is_passed_over_in_lists_and_files(synced, django_user_model):
+    quotation, editor = synced[0].quotations.get(), django_user_model.objects.create_user("edith")
+    edit = Edit("rejected", "nobody said it", editor, quotation.article.revision)
+    correct_quotation(quotation.pk, STANDING, edit)
+    request = SearchRequest(q="war", unit="quotations")
+    assert search(request).articles == ()
+    assert list(scan(prepare(request), 9).rows) == []
+    sync()
+    assert search(request).documents == 0
 
 
 def test_results_take_a_fixed_number_of_queries_however_many_rows(

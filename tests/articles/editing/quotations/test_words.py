@@ -8,7 +8,9 @@ from articles.editing.corrections import ConflictError, NothingToCorrectError, c
 from articles.editing.places import DoubtfulPlaceError, quotation_places
 from articles.editing.quotations.addition import MissedQuotation, add_quotation
 from articles.editing.quotations.spans import WORDS
+from articles.editing.quotations.standing import CHECK, STANDING
 from articles.editing.quotations.values import CUE, KIND
+from articles.editing.reverting import revert
 from articles.models import Article, Correction, Quotation
 from articles.models.paragraph import fingerprint
 
@@ -216,3 +218,22 @@ def test_an_unknown_speaker_leaves_nothing_half_done(article, edit, chosen):
             ),
         )
     assert (Quotation.objects.count(), Correction.objects.count(), Article.objects.get().revision) == (1, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "after"), [(KIND, "term"), (CUE, "warned"), (WORDS, None), (STANDING, "rejected"), (CHECK, "checked")]
+)
+def test_a_correction_is_taken_back_and_what_was_found_stands_again(quotation, edit, chosen, value, after):
+    before = value.value(quotation)
+    correction = correct_quotation(quotation.pk, value, edit(after or places(chosen("wait for a boat"))))
+    back = revert(correction, edit(None))
+    again = Quotation.objects.get()
+    assert (value.value(again), back.reverts, back.after, again.is_held) == (before, correction, before, False)
+    assert not any([again.kind_corrected, again.cue_corrected, again.span_corrected])
+    assert (again.found_kind, again.found_cue, again.found_places) == ("", "", None)
+
+
+def test_one_that_was_added_is_taken_back_by_rejecting_it(article, edit, chosen):
+    correction = add_quotation(article.pk, edit(MissedQuotation([chosen("twice a day", "p3")], **MISSED)))
+    back = revert(correction, edit(None))
+    assert (correction.quotation.standing, back.quotation.standing) == ("stands", "rejected")
