@@ -172,8 +172,8 @@ def _target(record: CorrectionRecord) -> Correction:
         target.article, target.paragraph = row.article, row.number
     elif isinstance(row, Quotation):
         target.article, target.quotation = row.article, row
-    elif isinstance(row, Mention):
-        target.article, target.mention = row.stands_in.article, row
+    elif isinstance(row, Mention) and row.paragraph:
+        target.article, target.mention = row.paragraph.article, row
     elif _adds(record):
         article = resolve({**record.of, "kind": "article"})
         target.article = article if isinstance(article, Article) else None
