@@ -76,9 +76,11 @@ def test_editors_correct_from_here_and_readers_do_not(client, quotation, editor,
         assert f'href="/quotations/{quotation.pk}/{way}/"' in shown(client, quotation)
 
 
-def test_what_the_text_has_no_more_leads_to_its_article(client, quotation):
+def test_what_the_text_has_no_more_says_so_and_links_its_article(client, quotation):
     Quotation.objects.update(standing="gone")
-    assert client.get(f"/quotations/{quotation.pk}/").url == quotation.article.get_absolute_url()
+    page = shown(client, quotation)
+    assert "No longer in the text" in page
+    assert f'href="{quotation.article.get_absolute_url()}' in page
 
 
 def test_hostile_words_stay_text(client, archive):

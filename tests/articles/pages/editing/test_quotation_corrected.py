@@ -181,6 +181,7 @@ def test_what_somebody_else_rejected_meanwhile_is_said(signed_in, quotation, ott
 
 def test_what_was_rejected_is_taken_back(signed_in, quotation, otto):
     otto(STANDING, "rejected")
+    assert of(quotation, "restore") in signed_in.get(f"/quotations/{quotation.pk}/").content.decode()
     answer = signed_in.post(of(quotation, "restore"), {"reason": WHY, "seen": 2})
     assert answer.url == f"/quotations/{quotation.pk}/"
     assert Quotation.objects.get().spans.count() == 1
