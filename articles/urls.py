@@ -6,11 +6,11 @@ from articles.pages.article import article
 from articles.pages.articles import articles
 from articles.pages.conflicts import conflicts, decide_conflict
 from articles.pages.correct import CorrectValue
-from articles.pages.correct_quotation import CorrectSpeakers, CorrectSubjects
 from articles.pages.corrections_feed import corrections_feed
 from articles.pages.corrections_table import corrections_csv, corrections_jsonl
 from articles.pages.countries import countries, country
 from articles.pages.edit_person import EditPerson
+from articles.pages.editing.quotation_people import CorrectSpeakers, CorrectSubjects
 from articles.pages.history import article_history, corrections, person_history, quotation_history
 from articles.pages.join_people import JoinPeople
 from articles.pages.mark_switches import switch_marks

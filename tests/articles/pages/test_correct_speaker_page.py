@@ -208,7 +208,7 @@ def test_while_the_archive_is_busy_nothing_is_lost(client, here, quotation, monk
     def locked(*_):
         raise locked_error()
 
-    monkeypatch.setattr("articles.pages.correct_quotation.correct_quotation", locked)
+    monkeypatch.setattr("articles.pages.editing.quotation.correct_quotation", locked)
     answer = client.post(here, sent(quotation, TOM))
     page = answer.content.decode()
     assert answer.status_code == 503
