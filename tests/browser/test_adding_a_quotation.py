@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from accounts.groups import give_role
 from accounts.roles import EDITOR
 from articles.models import Article, Quotation
+from tests.browser.hands import select
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -36,20 +37,13 @@ def sign_in(tab: Page, server: str) -> None:
     tab.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": server}])
 
 
-SELECT = """(element, words) => {
-    const text = element.firstChild;
-    const start = text.data.indexOf(words);
-    document.getSelection().setBaseAndExtent(text, start, text, start + words.length);
-}"""
-
-
 @pytest.mark.parametrize("device", ["page", "phone"])
 def test_words_that_are_selected_are_added(device, request, server, address):
     tab: Page = request.getfixturevalue(device)
     sign_in(tab, server)
     tab.goto(address)
     tab.get_by_role("link", name="Edit the text and what was found in it").click()
-    tab.locator("[data-paragraph='p1']").evaluate(SELECT, WORDS[1:-2])  # a word is never cut
+    select(tab.locator("[data-paragraph='p1']"), WORDS[1:-2])  # a word is never cut
     bar = tab.get_by_role("region", name="The words selected")
     expect(bar).to_contain_text(f"“{WORDS}”")
     bar.get_by_role("link", name="Add a quotation").click()

@@ -7,6 +7,7 @@ from django.core.management import call_command
 from playwright.sync_api import Page, expect
 
 from tests.articles.conftest import TEXT, editor  # noqa: F401 (a fixture)
+from tests.browser.hands import sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -24,13 +25,6 @@ def search_for(page: Page, words: str) -> None:
     box = page.locator("#search-q")
     box.fill(words)
     box.press("Enter")
-
-
-def sign_in(page: Page) -> None:
-    page.goto("/sign-in/")
-    page.get_by_label("Name or e-mail address").fill("edith")
-    page.get_by_label("Password").fill("a long enough password")
-    page.get_by_role("button", name="Sign in").click()
 
 
 @pytest.mark.usefixtures("archive", "editor")
