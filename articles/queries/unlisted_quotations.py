@@ -19,13 +19,15 @@ UNLISTED = (Quotation.Standing.REJECTED, Quotation.Standing.GONE)
 class UnlistedQuotation:
     """A quotation that no list shows: its row, where it stood last, and what is known of when and why it went.
 
-    `words_stand` says that the article has the words still; `correction` is the one that rejected it.
+    `words_stand` says that the article has the words still, `words_removed` that an editor took them out of the text,
+    so that readers are not shown them; `correction` is the one that rejected it.
     """
 
     quotation: Quotation
     address: str
     place: str
     words_stand: bool
+    words_removed: bool
     since: datetime | None
     correction: Correction | None
 
@@ -36,7 +38,7 @@ class UnlistedQuotation:
 
 
 def unlisted_quotation(key: int) -> UnlistedQuotation | None:
-    """Return a quotation that stands no more; none where it stands, or is a term (5 queries at the most)."""
+    """Return a quotation that stands no more; none where it stands, or is a term (6 queries at the most)."""
     rows = Quotation.objects.filter(standing__in=UNLISTED).exclude(kind=Quotation.Kind.TERM)
     row = rows.select_related("article__publisher").filter(pk=key).first()
     if row is None:
@@ -46,7 +48,8 @@ def unlisted_quotation(key: int) -> UnlistedQuotation | None:
     correction = _rejection(row) if row.standing == Quotation.Standing.REJECTED else None
     since = correction.at if correction else None if stand else _since(row, words)
     where = address_of_place(row.article, next(iter(row.last_places or ()), None))
-    return UnlistedQuotation(row, *where, stand, since, correction)
+    removed = not stand and _removed(row, words)
+    return UnlistedQuotation(row, *where, stand, removed, since, correction)
 
 
 def address_of_place(article: Article, place: Sequence[Any] | None) -> tuple[str, str]:
@@ -77,6 +80,14 @@ def _since(row: Quotation, words: Sequence[str]) -> datetime | None:
         since = version.at
     corrected = Correction.objects.filter(article=row.article_id, field__in=OF_PARAGRAPHS)
     return since or corrected.order_by("pk").values_list("at", flat=True).last()
+
+
+def _removed(row: Quotation, words: Sequence[str]) -> bool:
+    """Say whether a correction of a paragraph's text took the words out."""
+    texts = Correction.objects.filter(article=row.article_id, field=Correction.Field.TEXT).values_list(
+        "before", "after"
+    )
+    return any(_has_all([before], words) and not _has_all([after], words) for before, after in texts)
 
 
 def _has_all(texts: Iterable[str], words: Sequence[str]) -> bool:

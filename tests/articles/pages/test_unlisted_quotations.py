@@ -3,6 +3,7 @@
 import pytest
 
 from articles.editing.corrections import Edit, correct_quotation
+from articles.editing.paragraphs import correct_paragraph
 from articles.editing.quotation_parts import SPEAKERS
 from articles.editing.quotations.standing import CHECK, STANDING
 from articles.extraction.findings import Findings
@@ -133,3 +134,13 @@ def test_more_findings_cost_no_more_queries(client, source, editor, queries_of):
 def test_a_filter_that_is_not_understood_shows_nothing(client, editor, query):
     client.force_login(editor)
     assert client.get(f"{TO_LOOK_AT}?{query}").status_code == 200
+
+
+def test_words_that_an_editor_took_out_are_shown_to_editors_alone(client, article, quotation, edit, editor):
+    correct_paragraph(article.pk, 2, "text", edit("Okafor told reporters what would come."))
+    address = f"/quotations/{quotation.pk}/"
+    page = client.get(address).content.decode()
+    assert "An editor took them out of the text." in page
+    assert WORDS not in page
+    client.force_login(editor)
+    assert WORDS in client.get(address).content.decode()
