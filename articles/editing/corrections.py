@@ -108,6 +108,7 @@ def _correct_value(
     refuse_a_conflict(article, [field], edit, before, field=field)
     if edit.releases:
         release_value(article, field)
+        edit = replace(edit, after=imported_value(article, field))  # an import may have come since it was read
     else:
         set_value(article, field, edit.after)
     touched: list[str] = [field]

@@ -1,12 +1,13 @@
 """Taking an editor's word about a quotation back, so that what the extractor finds shows again."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Protocol
 
-from accounts.write_lock import write_transaction
+from accounts.write_lock import NoTurnError, waiting_at_most, write_transaction
 from articles import journal
 from articles.content.paragraph_rows import stored_paragraphs
-from articles.editing.corrections import Edit, QuotationValue, record, refuse_a_conflict
+from articles.editing.corrections import EDITORS_PATIENCE, Edit, QuotationValue, record, refuse_a_conflict
 from articles.findings import store
 from articles.findings.completion import Rest, complete, while_completing
 from articles.findings.extracted import ExtractedText, again_where_stale, extract_from, passages_of
@@ -31,7 +32,8 @@ def release_quotation(quotation_key: int, value: Releasable, edit: Edit) -> Corr
     extracted = extract_from(passages_of(quotation.article))
     with while_completing(extracted):
         correction, rest = _release(quotation_key, value, edit, extracted)
-        complete(rest, extracted)
+        with suppress(NoTurnError), waiting_at_most(EDITORS_PATIENCE):
+            complete(rest, extracted)
     return correction
 
 

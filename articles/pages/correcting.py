@@ -8,8 +8,9 @@ from abc import abstractmethod
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import OperationalError
-from django.http import HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
 from django.utils.datastructures import MultiValueDict
 from django.views.generic import FormView
 
@@ -107,6 +108,8 @@ class CorrectionView(Requires, FormView):  # type: ignore[type-arg] # Django's h
             return self.form_invalid(form)
         except OperationalError as error:
             return self._busy(form, error)
+        except ObjectDoesNotExist as error:  # taken out since it was found: as it is answered from now on
+            raise Http404(str(error)) from error
         messages.success(self.request, self.done)
         if any(has_unseen(words) for words in self.request.POST.values() if isinstance(words, str)):
             messages.info(self.request, UNSEEN_LEFT_OUT)

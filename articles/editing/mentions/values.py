@@ -168,7 +168,7 @@ def _found(mention: Mention) -> Whom:
 def _standing_row(mention_key: int) -> Mention:
     rows = Mention.everything.select_related("paragraph__article", "person", "country", "extracted_as")
     mention: Mention = rows.get(pk=mention_key)
-    if mention.standing == Mention.Standing.GONE:
+    if mention.paragraph is None:  # one that was rejected may have lost its words, too
         raise ValueError(GONE)
     return mention
 

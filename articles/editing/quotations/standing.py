@@ -33,6 +33,8 @@ class Standing:
         """
         if after in (Quotation.Standing.REJECTED, ""):
             return str(Quotation.Standing.REJECTED.value), partial(self._reject, quotation)
+        if after == Quotation.Standing.GONE and quotation.standing == Quotation.Standing.REJECTED:
+            after = str(Quotation.Standing.STANDS.value)  # a rejection that is taken back, where the words are back
         if after != Quotation.Standing.STANDS:
             raise ValueError("a quotation stands or is rejected")
         if quotation.standing == Quotation.Standing.STANDS:

@@ -1,4 +1,4 @@
-"""Whatever is imported, extracted, merged or taken back, in whichever order, the editors' last words stand."""
+"""Whatever is imported, extracted, merged, withdrawn or taken back, in any order, the editors' last words stand."""
 
 from collections import defaultdict
 from dataclasses import replace
@@ -22,8 +22,10 @@ from articles.extraction.findings import QuotationKind
 from articles.findings.extracted import ExtractedText, extract_from, passages_of
 from articles.findings.reextraction import reextract
 from articles.importing.importer import import_article
-from articles.models import Article, Correction, MergeCandidate, Person, Quotation
+from articles.importing.recognition import StaysOutError
+from articles.models import Article, Correction, MergeCandidate, Person, Quotation, Withdrawal, WithdrawalKind
 from articles.models.pair import DIFFERENT, SAME
+from articles.withdrawal.withdraw import Ground, restore, withdraw
 from tests.examples import examples
 
 HARBOUR = "The ferry minister, Amara Okafor, opened a new harbour in Lisbon on Monday."
@@ -135,12 +137,22 @@ class Desk:
         if pair:
             decide(pair.pk, MergeVerdict(DIFFERENT, self.editor, SAME, None, "two people"))
 
+    def withdrawn(self, choice: int) -> None:
+        withdraw(self.article, Ground(WithdrawalKind.LEGAL, "a court said so", self.editor))
+
+    def restored(self, choice: int) -> None:
+        restore(self.article, "another court said so", self.editor)
+
     def _corrected(self, value: Any, choice: int, after: Any) -> None:
         quotation = self.quotation(choice)
         if quotation:
             self.keep(correct_quotation(quotation.pk, value, self.edit(after)))
 
     # what must hold
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return Withdrawal.objects.filter(article=self.article, restored_at=None).exists()
 
     def lost_words(self) -> list[str]:
         """Say which last words don't stand; all are kept beneath a rejection, too."""
@@ -180,6 +192,8 @@ STEPS = (
     "taken_back",
     "joined",
     "taken_apart",
+    "withdrawn",
+    "restored",
 )
 
 
@@ -195,8 +209,14 @@ def test_the_editors_last_words_stand(source, editor, steps):
                 getattr(desk, name)(choice)
             except NothingToCorrectError:
                 continue  # the drawn value is the one that stands
+            except (Article.DoesNotExist, StaysOutError):
+                assert desk.is_withdrawn, name
+            except Withdrawal.DoesNotExist:
+                assert not desk.is_withdrawn, name
             except ValueError:
                 assert name in ("checked", "of_another_kind", "taken_back", "joined", "attributed"), name
+        if desk.is_withdrawn:
+            desk.restored(0)
         lost = desk.lost_words()
         transaction.set_rollback(True)
     assert not lost

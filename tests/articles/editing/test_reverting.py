@@ -2,6 +2,7 @@
 
 import pytest
 
+from accounts.write_lock import NoTurnError
 from articles.editing.corrections import ConflictError, Edit, NothingToCorrectError, correct_quotation, correct_value
 from articles.editing.paragraphs import correct_paragraph
 from articles.editing.quotation_parts import SPEAKERS
@@ -141,3 +142,37 @@ def test_a_value_changed_meanwhile_is_not_taken_back(article, edit):
         revert(first, stale)
     article.refresh_from_db()
     assert article.byline == "Somebody else"
+
+
+def test_the_source_s_value_is_the_one_there_is_when_it_is_saved(article, edit, source, monkeypatch):
+    first = correct_value(article.pk, "byline", edit("Li Na"))
+    seen = edit()
+
+    def meanwhile(*_):
+        import_article(source(byline="Ines Duarte"))
+
+    monkeypatch.setattr("articles.editing.corrections._extracted_with", meanwhile)
+    back = revert(first, seen)
+    article.refresh_from_db()
+    assert (back.after, article.byline) == ("Ines Duarte", "Ines Duarte")
+
+
+def test_what_is_saved_is_no_error_where_others_write_without_end(article, edit, monkeypatch):
+    first = correct_quotation(article.quotations.get().pk, CUE, edit("mumbled"))
+
+    def in_vain(*_):
+        raise NoTurnError
+
+    monkeypatch.setattr("articles.editing.releasing.complete", in_vain)
+    assert revert(first, edit()).after == "told"
+
+
+def test_a_rejection_of_what_was_gone_is_taken_back_where_its_words_are_back(article, edit, source):
+    quotation = article.quotations.get()
+    import_article(source(texts=["Rain fell on Oslo."]))
+    rejection = correct_quotation(quotation.pk, STANDING, edit("rejected"))
+    assert rejection.before == "gone"
+    with pytest.raises(ValueError, match="its words no longer stand in the article"):
+        revert(rejection, edit())
+    import_article(source())
+    assert revert(rejection, edit()).after == "stands"

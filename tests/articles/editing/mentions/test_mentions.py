@@ -9,6 +9,7 @@ from articles.editing.mentions.values import CHECK, NAMED, STANDING, correct_men
 from articles.editing.places import DoubtfulPlaceError
 from articles.editing.reverting import revert
 from articles.findings.reextraction import reextract
+from articles.importing.importer import import_article
 from articles.models import Article, Change, Correction, Mention, Person
 from search.indexing.documents import documents_of
 
@@ -163,3 +164,10 @@ def test_what_cannot_be_added_leaves_nothing_half_done(article, edit, change, wh
         add_mention(article.pk, edit(MissedMention(place(article, "Ferries") | change, whom)))
     assert (Mention.everything.count(), Person.objects.count()) == before
     assert not Correction.objects.exists()
+
+
+def test_one_that_was_rejected_and_lost_its_words_is_said_to_be_gone(okafor, edit, source):
+    rejection = correct_mention(okafor.pk, STANDING, edit("rejected"))
+    import_article(source(texts=["Ferries from Morocco will call at the port of Lisbon twice a day."]))
+    with pytest.raises(ValueError, match="its words no longer stand"):
+        revert(rejection, edit(None))

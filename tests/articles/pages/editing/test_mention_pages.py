@@ -127,3 +127,12 @@ def test_where_editors_put_an_article_right_its_names_lead_to_their_corrections(
 def test_no_such_mention(signed_in, way):
     assert signed_in.get(f"/mentions/999999/{way}/").status_code == 404
     assert signed_in.get(f"/mentions/99999999999999999999/{way}/").status_code == 404
+
+
+def test_one_that_is_taken_out_while_it_is_saved_is_not_found(signed_in, mention, monkeypatch):
+    def taken_out(key, *rest):
+        Mention.everything.filter(pk=key).delete()
+        return correct_mention(key, *rest)
+
+    monkeypatch.setattr("articles.pages.editing.mention.correct_mention", taken_out)
+    assert signed_in.post(of(mention), sent(mention)).status_code == 404
