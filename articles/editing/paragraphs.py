@@ -45,6 +45,13 @@ def normal_kind(typed: str) -> str:
     return typed
 
 
+class ParagraphGoneError(ValueError):
+    """The article has no paragraph of that number, or has it no more."""
+
+    def __init__(self) -> None:
+        super().__init__("the article has no such paragraph any more")
+
+
 NORMAL: dict[str, Callable[[str], str]] = {"text": normal_text, "paragraph kind": normal_kind}
 
 
@@ -53,7 +60,7 @@ def correct_paragraph(article_key: int, number: int, field: str, edit: Edit) -> 
     """Correct the "text" or the "paragraph kind" of a paragraph, by its number; `edit.after` is the new one.
 
     An edit that takes the source's side where the source has the paragraph no more takes it out of the text.
-    Raises ConflictError, ConflictMovedError, NothingToCorrectError, ValueError, Paragraph.DoesNotExist.
+    Raises ConflictError, ConflictMovedError, NothingToCorrectError, ParagraphGoneError, ValueError.
     """
     edit = replace(edit, after=_after(article_key, number, field, edit))
     extracted = _extracted_with(article_key, number, field, edit.after)
@@ -72,8 +79,15 @@ def _after(article_key: int, number: int, field: str, edit: Edit) -> str:
         return NORMAL[field](edit.after)
     if edit.takes and edit.takes.still_open().theirs is None:
         return ""
-    paragraph = Paragraph.objects.get(article=article_key, number=number)
+    paragraph = _paragraph(article_key, number)
     return paragraph.source_text if field == Correction.Field.TEXT else paragraph.source_kind
+
+
+def _paragraph(article_key: int, number: int) -> Paragraph:
+    paragraph = Paragraph.objects.select_related("article").filter(article=article_key, number=number).first()
+    if paragraph is None:
+        raise ParagraphGoneError
+    return paragraph
 
 
 def _extracted_with(article_key: int, number: int, field: str, after: str) -> ExtractedText:
@@ -94,7 +108,7 @@ def _correct(
     article_key: int, number: int, field: str, edit: Edit, extracted: ExtractedText
 ) -> tuple[Correction, Rest | None]:
     article, layer = Article.objects.get(pk=article_key), LAYER_OF[field]
-    paragraph = Paragraph.objects.select_related("article").get(article=article_key, number=number)
+    paragraph = _paragraph(article_key, number)
     before, identity = getattr(paragraph, layer), identity_of(paragraph)
     name = journal.paragraph_field(field, number)
     refuse_a_conflict(article, [name], edit, before, field=field, paragraph=number)

@@ -11,6 +11,7 @@ from articles.identity.countries import country_named
 from articles.identity.lookup import person_named
 from articles.models import Correction, Person, Quotation, Speaker, Subject
 from articles.models.subject import each_once
+from articles.models.withheld_person import withheld
 from articles.names.visible import visible
 from articles.sources.cleaning import one_line
 
@@ -56,11 +57,21 @@ class QuotationPart(Generic[Row]):
         return [self.to_json(row) | _chosen(row.person, self.to_json(row)["name"]) for row in self.rows(quotation)]
 
     def replace(self, quotation: Quotation, rows: Iterable[Row]) -> None:
-        """Store these rows in the place of those there are, as an editor's word."""
+        """Store these rows in the place of those that are shown, as an editor's word; what is withheld follows them."""
+        stored = list(rows)
+        stored += self._withheld_beside(quotation, stored)
+        for ordinal, row in enumerate(stored):
+            row.ordinal = ordinal
         self.model.everything.filter(quotation=quotation).delete()
-        self.model.everything.bulk_create(rows)
+        self.model.everything.bulk_create(stored)
         setattr(quotation, self.flag, True)
         quotation.save(update_fields=[self.flag])
+
+    def _withheld_beside(self, quotation: Quotation, rows: Iterable[Row]) -> list[Row]:
+        """Return the rows of withheld people, which no editor has seen; they come back with their people."""
+        named = {row.person_id for row in rows}
+        kept = self.model.everything.filter(quotation=quotation, person__in=withheld()).order_by("ordinal")
+        return [row for row in kept if row.person_id not in named]
 
     def forget(self, quotation: Quotation) -> None:
         """Have an extractor fill the list again; until it does, the rows stay."""

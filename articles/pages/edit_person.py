@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db import OperationalError
+from django.forms.utils import ErrorList
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -95,8 +96,17 @@ class EditPerson(PersonEditing):
             "is_person": person_value(person) == PERSON,
             "is_shown": not hidden,
             "may_hide": may_hide,
+            "refused": self._refused(sent, hidden),
         }
         return render(self.request, "people/edit.html", context, status=status)
+
+    def _refused(self, sent: dict[str, Any], hidden: bool) -> ErrorList | None:
+        """Return what is wrong with a form that the page shows no more, since somebody withheld the person."""
+        is_person = person_value(self.person) == PERSON
+        is_there = {"person": not hidden, "hidden": is_person}.get(self.what, is_person and not hidden)
+        if is_there or self.what not in sent:
+            return None
+        return ErrorList([str(one) for errors in sent[self.what].errors.values() for one in errors])
 
     def _forms(self, sent: Sent | None) -> dict[str, Any]:
         return {name: self._form(name, task.form, sent if name == self.what else None) for name, task in TASKS.items()}

@@ -112,8 +112,8 @@ class Replay:
             return Replayed(number, Outcome.REFUSED, "somebody changes the same now; give it again")
         except (TypeError, KeyError, IndexError, AttributeError):  # what somebody wrote by hand, in a form of their own
             return Replayed(number, Outcome.REFUSED, "it has a value of a wrong shape")
-        except (ValueError, Paragraph.DoesNotExist) as error:
-            return Replayed(number, Outcome.REFUSED, str(error) or "the article has no such paragraph here")
+        except ValueError as error:
+            return Replayed(number, Outcome.REFUSED, str(error))
 
     def _correct(self, record: CorrectionRecord) -> Outcome:
         known = Correction.objects.filter(field=record.field, at=record.at, editor__username=record.editor).first()

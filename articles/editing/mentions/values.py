@@ -110,20 +110,24 @@ class Standing:
         return whom_named(mention) if mention.standing == Mention.Standing.STANDS else str(mention.standing)
 
     def prepared(self, mention: Mention, after: Any) -> tuple[Any, Callable[[], None]]:
-        """Return how it is to stand, and what sets it; nothing is what was before one was added, so it is rejected."""
+        """Return how it is to stand, and what sets it; nothing is what was before one was added, so it is rejected.
+
+        Raises ValueError where the words name somebody else by now.
+        """
         if after in ("rejected", ""):
             return "rejected", partial(self._reject, mention)
         if not isinstance(after, dict):
             raise ValueError("a mention names somebody, or it is rejected")
         if mention.standing == Mention.Standing.STANDS:
             return whom_named(mention), lambda: None
+        _refuse_one_over_another(mention)
         who = entity_of(after, mention.stands_in.article_id)
         return after, partial(self._restore, mention, who)
 
     def _reject(self, mention: Mention) -> None:
         if mention.standing == Mention.Standing.STANDS and not (mention.corrected or mention.added):
             mention.found = _found(mention)
-        mention.standing, mention.checked = Mention.Standing.REJECTED, False
+        mention.standing = Mention.Standing.REJECTED
         mention.person = mention.country = mention.extracted_as = None
 
     def _restore(self, mention: Mention, who: Person | Country) -> None:
@@ -155,6 +159,15 @@ NAMED, STANDING, CHECK = Named(), Standing(), Check()
 def _refuse_one_that_names_nobody(mention: Mention) -> None:
     if mention.standing == Mention.Standing.REJECTED:
         raise ValueError("it was marked as naming nobody: take that back first")
+
+
+def _refuse_one_over_another(mention: Mention) -> None:
+    """Raise where words of a mention that was rejected are another's by now."""
+    same_words = Mention.everything.filter(
+        paragraph=mention.paragraph, start__lt=mention.end, end__gt=mention.start, standing=Mention.Standing.STANDS
+    )
+    if same_words.exclude(pk=mention.pk).exists():
+        raise ValueError("it cannot stand again: these words lie over another name by now")
 
 
 def _found(mention: Mention) -> Whom:

@@ -14,7 +14,10 @@ CHECKED, UNCHECKED = "checked", ""
 
 
 class Standing:
-    """Whether it stands: "rejected" takes its words out of the text and keeps where they stood, "stands" back."""
+    """Whether it stands: "rejected" takes its words out of the text and keeps where they stood, "stands" back.
+
+    Whether somebody vouches for it lies beneath a rejection, and counts again once that is taken back.
+    """
 
     field = Correction.Field.QUOTATION
 
@@ -51,9 +54,9 @@ class Standing:
     def _reject(self, quotation: Quotation) -> None:
         if quotation.standing == Quotation.Standing.STANDS:
             quotation.last_places = [place.stored for place in places_of(quotation)]
-        quotation.standing, quotation.checked = Quotation.Standing.REJECTED, False
+        quotation.standing = Quotation.Standing.REJECTED
         quotation.spans.all().delete()
-        quotation.save(update_fields=["standing", "checked", "last_places"])
+        quotation.save(update_fields=["standing", "last_places"])
 
     def _restore(self, quotation: Quotation, places: Any) -> None:
         quotation.standing, quotation.last_places = Quotation.Standing.STANDS, None

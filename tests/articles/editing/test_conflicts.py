@@ -180,6 +180,16 @@ def test_a_paragraph_that_goes_takes_its_other_conflicts_along(article, correct,
     assert not SourceConflict.objects.filter(state="open").exists()
 
 
+def test_a_correction_of_a_paragraph_that_went_is_not_taken_back(article, correct, editor, source):
+    corrected = correct("text", "Words of the editor.", number=2)
+    again = correct("text", "Other words of the editor.", number=2)
+    import_article(source(texts=[TEXT[0], TEXT[2]]))
+    take(seen(), editor)
+    for one in (corrected, again):
+        with pytest.raises(ValueError, match="the article has no such paragraph any more"):
+            revert(one, Edit(None, "it was right", editor, Article.objects.get().revision))
+
+
 def test_a_doubted_date_that_is_taken_is_doubted(article, correct, editor, source):
     correct("published", "2024")
     doubt = "it lies ahead of the import"

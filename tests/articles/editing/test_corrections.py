@@ -9,7 +9,7 @@ from articles.editing.quotation_parts import SPEAKERS, SUBJECTS
 from articles.editing.releasing import release_quotation
 from articles.findings.reextraction import reextract
 from articles.importing.importer import import_article
-from articles.models import Article, Change, Correction, Person
+from articles.models import Article, Change, Correction, Person, WithheldPerson
 from articles.models.correction import AppendOnlyError
 from tests.articles.conftest import TEXT
 
@@ -153,6 +153,18 @@ def test_several_speakers_and_none(article, edit):
     assert [s["name"] for s in SPEAKERS.value(quotation)] == ["Ines Duarte", "a captain"]
     correct_quotation(quotation.pk, SPEAKERS, edit([]))
     assert SPEAKERS.value(quotation) == []
+
+
+@pytest.mark.parametrize("part", [SPEAKERS, SUBJECTS])
+def test_a_hidden_persons_place_in_a_list_outlasts_its_correction(article, edit, part):
+    quotation = article.quotations.get()
+    correct_quotation(quotation.pk, part, edit([*person("Ines Duarte"), *person("Tomas Reis")]))
+    hidden = WithheldPerson.objects.create(person=Person.objects.get(name="Ines Duarte"), kind="hidden")
+    correct_quotation(quotation.pk, part, edit([*person("Tomas Reis"), {"kind": "country", "name": "France"}]))
+    assert [one["name"] for one in part.value(quotation)] == ["Tomas Reis", "France"]
+    hidden.delete()
+    assert [one["name"] for one in part.value(quotation)] == ["Tomas Reis", "France", "Ines Duarte"]
+    assert list(part.model.everything.filter(quotation=quotation).values_list("ordinal", flat=True)) == [0, 1, 2]
 
 
 def test_two_quotations_of_an_article_do_not_conflict(source, edit, article):

@@ -100,9 +100,6 @@ class Desk:
 
     def rejected(self, choice: int) -> None:
         self._corrected(STANDING, choice, "rejected")
-        quotation = self.quotation(choice)
-        if quotation:  # nobody vouches for one that was rejected
-            self.words.pop((CHECK.field, quotation.pk), None)
 
     def checked(self, choice: int) -> None:
         self._corrected(CHECK, choice, "checked")

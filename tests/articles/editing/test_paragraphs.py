@@ -85,5 +85,5 @@ def test_a_source_that_changed_the_paragraph_meanwhile_is_a_conflict_too(article
 def test_what_stands_is_no_correction_and_a_paragraph_that_is_none_is_not_there(article, edit):
     with pytest.raises(NothingToCorrectError):
         correct_paragraph(article.pk, 2, "text", edit(TEXT[1]))
-    with pytest.raises(Paragraph.DoesNotExist):
+    with pytest.raises(ValueError, match="no such paragraph any more"):
         correct_paragraph(article.pk, 9, "text", edit("Words."))

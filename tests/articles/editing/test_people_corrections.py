@@ -14,6 +14,7 @@ from articles.editing.people.withholding import (
     correct_hidden,
     correct_person,
 )
+from articles.editing.reverting import revert
 from articles.findings.reextraction import reextract
 from articles.identity.lookup import people_by_whole_name, people_called
 from articles.identity.merge import merge, separate
@@ -61,6 +62,21 @@ def test_a_new_name_is_shown_the_old_one_leads_there_and_both_last(okafor, edit,
     assert found("Amara Okafor") == found("Amara Obi") == [okafor.pk]
     assert {str(speaker) for speaker in Speaker.objects.select_related("person")} == {"Amara Obi"}
     assert rename(okafor.pk, edit(correction.before)).after == "Amara Okafor"
+
+
+def test_a_wrong_name_that_is_taken_back_leads_nowhere(okafor, edit):
+    revert(rename(okafor.pk, edit("Mara Quill")), edit(None))
+    okafor.refresh_from_db()
+    assert (okafor.name, found("Mara Quill"), found("Amara Okafor")) == ("Amara Okafor", [], [okafor.pk])
+
+
+@pytest.mark.parametrize("known", ["Okafor", "Mama Ferry"])  # the first by the article, the second by an editor
+def test_a_spelling_of_before_stays_one_where_a_rename_to_it_is_taken_back(okafor, edit, known):
+    if known == "Mama Ferry":
+        correct_spelling(okafor.pk, edit(spelling(known, LEADS)))
+    for _ in range(2):
+        revert(rename(okafor.pk, edit(known)), edit(None))
+        assert okafor.aliases.get(name=known).removed is False
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,13 @@ def test_roles_and_spellings_are_taken_away(signed_in, mara):
     assert "No article says." in page
 
 
+def test_a_form_that_the_page_shows_no_more_is_refused_with_a_sentence(chief, mara):
+    send(chief, mara, "person", "not a person")
+    page = text(send(chief, mara, "hidden", "hidden"))
+    assert page.count("This is withheld already, as not a person: take that back first") == 1
+    assert page.index("This is withheld already") < page.index('class="form-page"')
+
+
 def test_not_a_person_and_back(signed_in, mara):
     send(signed_in, mara, "person", "not a person")
     answer = signed_in.get(f"/people/{mara.pk}/")

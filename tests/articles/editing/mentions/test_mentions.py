@@ -85,6 +85,21 @@ def test_one_that_is_checked_is_kept_and_names_who_it_named(okafor, edit, articl
     assert not again(okafor).checked
 
 
+def test_a_check_outlasts_a_rejection_that_is_taken_back(okafor, edit):
+    correct_mention(okafor.pk, CHECK, edit("checked"))
+    revert(correct_mention(okafor.pk, STANDING, edit("rejected")), edit(None))
+    assert (again(okafor).standing, again(okafor).checked) == ("stands", True)
+
+
+def test_one_whose_words_are_anothers_by_now_is_not_taken_back(okafor, edit, article):
+    rejection = correct_mention(okafor.pk, STANDING, edit("rejected"))
+    words = okafor.paragraph.text[okafor.start : okafor.end]
+    add_mention(article.pk, edit(MissedMention(place(article, words, okafor.paragraph.number), MOROCCO)))
+    with pytest.raises(ValueError, match="cannot stand again: these words lie over another name"):
+        revert(rejection, edit(None))
+    assert again(okafor).standing == "rejected"
+
+
 def test_who_vouches_for_it_has_seen_whom_it_names_now(okafor, edit):
     correct_mention(okafor.pk, NAMED, edit(MOROCCO))
     with pytest.raises(ConflictError):

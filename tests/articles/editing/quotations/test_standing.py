@@ -8,6 +8,7 @@ from articles.editing.quotation_parts import SPEAKERS
 from articles.editing.quotations.addition import MissedQuotation, add_quotation
 from articles.editing.quotations.standing import CHECK, STANDING
 from articles.editing.quotations.values import KIND
+from articles.editing.reverting import revert
 from articles.models import Article, Change, Correction, Quotation
 from search.indexing.documents import documents_of
 from tests.articles.conftest import TEXT
@@ -102,6 +103,13 @@ def test_a_check_is_kept_and_taken_away(quotation, edit):
     quotation.refresh_from_db()
     assert not quotation.checked
     assert [(c.before, c.after) for c in Correction.objects.all()] == [("", "checked"), ("checked", "")]
+
+
+def test_a_check_outlasts_a_rejection_that_is_taken_back(quotation, edit):
+    correct_quotation(quotation.pk, CHECK, edit("checked"))
+    revert(correct_quotation(quotation.pk, STANDING, edit("rejected")), edit(None))
+    quotation.refresh_from_db()
+    assert (quotation.standing, quotation.checked) == ("stands", True)
 
 
 def test_who_vouches_for_it_has_seen_what_it_says_now(quotation, edit):
