@@ -29,7 +29,7 @@ def store_people(article: Article, found: Sequence[FoundPerson]) -> dict[str, Pe
 
 def _meant_in(article: Article, people: dict[str, Person]) -> dict[str, Person]:
     """Put whom an editor said an article means in the place of whom the names lead to elsewhere (1 query, mostly)."""
-    meant = dict(PersonInArticle.objects.filter(article=article).values_list("found", "person"))
+    meant = dict(select_rows(PersonInArticle, ("found_id", "person_id"), "article_id", [article.pk]))
     if not meant:
         return people
     others = with_whom_they_were_merged_into(Person.objects.in_bulk(meant.values()))

@@ -5,6 +5,7 @@ are listed by it at the cost of an index.
 """
 
 from collections.abc import Collection
+from functools import cache
 
 from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Coalesce, Least
@@ -24,6 +25,7 @@ def refresh_reach(people: Collection[int]) -> None:
         MergeCandidate.objects.filter(pk__in=some).update(reach=Least(_places("first"), _places("second")))
 
 
+@cache
 def _places(side: str) -> Coalesce:
     named = Mention.objects.filter(person=OuterRef(side)).order_by().values("person")
     return Coalesce(Subquery(named.annotate(times=Count("pk")).values("times")), 0)

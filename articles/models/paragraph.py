@@ -2,6 +2,7 @@
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple, Self
 
@@ -16,6 +17,7 @@ SHORTEST = 6  # digits of a fingerprint in an address
 NOT_A_WORD = re.compile(r"\W+")
 
 
+@lru_cache(maxsize=500)  # an import needs those of an article several times
 def fingerprint(text: str) -> str:
     """Return 32 hexadecimal digits that tell this text from others, whatever its case, spacing and marks."""
     words = NOT_A_WORD.sub(" ", text.casefold()).strip()

@@ -5,7 +5,8 @@ the one that comes are those of the one that is gone, as a file's new version is
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 from hashlib import blake2b
 
 from articles.models import Article, ArticleVersion, BarredContent
@@ -30,16 +31,25 @@ def unbar(article: int) -> None:
 
 def is_barred(source: SourceArticle, content_hash: str) -> bool:
     """Say whether a source article that the archive does not have was withdrawn or erased (1 query, rarely 2)."""
-    texts = {_hash(Of.TEXT, fingerprint(one.text)) for one in source.paragraphs if one.kind == BODY}
-    exact = {_hash(Of.CONTENT, content_hash), _hash(Of.CONTENT, source.undated_hash())}
-    if source.source_id:
-        exact.add(_hash(Of.ID, source.source_id))
+    exact, texts = _hashes_of_source(source, content_hash)
     found = select_rows(BarredContent, ("article_number", "hash"), "hash", texts | exact)
     return any(one in exact for _, one in found) or _has_text(texts, Counter(article for article, _ in set(found)))
 
 
-def _has_text(texts: set[str], shared: Counter[int]) -> bool:
+@lru_cache(maxsize=1)  # an import asks before it extracts, and again when it has the lock
+def _hashes_of_source(source: SourceArticle, content_hash: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the hashes of which one alone tells an article, and those of its body paragraphs."""
+    exact = {_hash(Of.CONTENT, content_hash), _hash(Of.CONTENT, source.undated_hash())}
+    if source.source_id:
+        exact.add(_hash(Of.ID, source.source_id))
+    texts = (fingerprint(one.text) for one in source.paragraphs if one.kind == BODY)
+    return frozenset(exact), frozenset(_hash(Of.TEXT, text) for text in texts)
+
+
+def _has_text(texts: Collection[str], shared: Counter[int]) -> bool:
     """Say whether a text is that of one of the articles with which it shares so many paragraphs."""
+    if not shared:
+        return False
     of_gone = BarredContent.objects.filter(of=Of.TEXT)
     return any(
         times > SAME_TEXT * max(len(texts), of_gone.filter(article_number=article).values("hash").distinct().count())

@@ -21,6 +21,7 @@ from articles.models import (
     Speaker,
     Withdrawal,
 )
+from articles.withdrawal.barring import is_barred
 from articles.withdrawal.kept_rows import DELETED, EMPTIED, EMPTY
 from articles.withdrawal.withdraw import ChangedMeanwhileError, restore, withdraw
 from tests.articles.withdrawal.conftest import GROUND, tables
@@ -99,6 +100,18 @@ def test_it_stays_out_whatever_name_it_comes_under(corrected, source, changes):
 def test_what_it_does_not_say_comes_in(article, source):
     withdraw(article.pk, GROUND)
     assert import_article(source(source_id="test:2", texts=["Trains to Porto run again."])).article.pk != article.pk
+
+
+def test_each_is_asked_for_by_its_own_words_and_by_what_is_barred_then(article, source, chief):
+    other = replace(source(texts=("A whale came up the river.",)), source_id="elsewhere")
+    hash_ = source().content_hash()
+    assert not is_barred(source(), hash_)
+    withdraw(article.pk, replace(GROUND, by=chief))
+    assert is_barred(source(), hash_)
+    assert not is_barred(other, other.content_hash())
+    assert is_barred(source(), hash_)
+    restore(article.pk, "She changed her mind.", chief)
+    assert not is_barred(source(), hash_)
 
 
 def test_restored_it_is_welcome_in_a_new_version(article, source):
