@@ -10,7 +10,7 @@ from django_tasks.utils import normalize_json
 
 from accounts.jobs.ending import end_stopped
 from accounts.models import Job
-from accounts.models.job import JobState
+from accounts.models.job import JobQuerySet, JobState
 from accounts.write_lock import write_transaction
 
 
@@ -51,8 +51,13 @@ def open_job(task: Task[..., Any], *arguments: Any) -> Job | None:
 
 def open_jobs(task: Task[..., Any], several: Iterable[tuple[Any, ...]]) -> list[Job]:
     """Return the jobs that wait or run for a task with any of several arguments (1 query)."""
+    return list(jobs_of(task, several).open())
+
+
+def jobs_of(task: Task[..., Any], several: Iterable[tuple[Any, ...]]) -> JobQuerySet:
+    """Return the jobs for a task with any of several arguments, whatever is with them."""
     keys = [_key(task, normalize_json([arguments, {}])) for arguments in several]
-    return list(Job.objects.open().filter(key__in=keys))
+    return Job.objects.filter(key__in=keys)
 
 
 @write_transaction

@@ -7,7 +7,7 @@ from articles.content.source_conflicts import decide
 from articles.editing.conflict_seen import ConflictMovedError, SeenConflict
 from articles.editing.corrections import ConflictError, Edit, correct_value
 from articles.editing.paragraphs import ParagraphGoneError, correct_paragraph
-from articles.models import Correction, SourceConflict
+from articles.models import Article, Correction, SourceConflict
 
 TAKEN = "What the source says was taken."
 
@@ -34,5 +34,5 @@ def take(seen: SeenConflict, editor: User) -> Correction:
         if conflict.paragraph:
             return correct_paragraph(conflict.article_id, conflict.paragraph, conflict.field, edit)
         return correct_value(conflict.article_id, conflict.field, edit)
-    except (ConflictError, ParagraphGoneError):
+    except (ConflictError, ParagraphGoneError, Article.DoesNotExist, ValueError):
         raise ConflictMovedError(conflict) from None

@@ -20,6 +20,7 @@ from articles.queries.conflicts import OPEN, conflict_entries, open_conflicts
 
 SAID = {"keep": "The correction stays.", "take": "What the source says is shown now."}
 BUSY = "The archive is busy: nothing was decided. Try again in a moment."
+GONE = "Nothing was decided: the archive shows neither value any more."
 NOT_UNDERSTOOD = "Nothing was decided: the form was not understood."
 
 
@@ -51,7 +52,9 @@ def _decide(request: HttpRequest, side: str, seen: SeenConflict) -> None:
     try:
         (keep if side == "keep" else take)(seen, request.user)
     except ConflictMovedError as moved:
-        messages.error(request, _said_of(moved.conflict))
+        messages.error(request, _said_of(moved.conflict.pk))
+    except SourceConflict.DoesNotExist:
+        messages.error(request, GONE)
     except OperationalError as error:
         if not is_locked(error):
             raise
@@ -60,9 +63,11 @@ def _decide(request: HttpRequest, side: str, seen: SeenConflict) -> None:
         messages.success(request, SAID[side])
 
 
-def _said_of(conflict: SourceConflict) -> str:
+def _said_of(key: int) -> str:
     """Say what became of a conflict since a form was made of it."""
-    conflict = SourceConflict.objects.select_related("decided_by").get(pk=conflict.pk)
+    conflict = SourceConflict.objects.select_related("decided_by").filter(pk=key).first()
+    if conflict is None:
+        return GONE
     if conflict.state == OPEN:
         return "Nothing was decided: one of the two values has changed since. Both are shown as they are now."
     who = f"{conflict.decided_by.get_username()}: " if conflict.decided_by else ""

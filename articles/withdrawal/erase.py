@@ -6,6 +6,7 @@ search index, by the journal.
 """
 
 from collections.abc import Iterable
+from itertools import chain
 
 from django.db import models, transaction
 from django.utils.timezone import now
@@ -63,12 +64,14 @@ def _erase(article_key: int, ground: Ground) -> tuple[Tombstone, list[str]]:
     for model in GOES_WITH_IT:
         raw_delete(model._base_manager.filter(article=article))
     raw_delete(Article.every.filter(pk=article.pk))
-    corrections += forget_people(people_in(kept))
+    forgotten = forget_people(people_in(kept))
     forget_names(name for (name,) in values_of(kept, "Speaker", "name"))
     article.revision += 1
     journal.record(article, Change.Kind.ERASED)
     addresses += [article.get_absolute_url(), *(f"/quotations/{key}/" for key in quotations)]
-    return _tombstone(article.pk, quotations, corrections, ground), addresses
+    addresses += [f"/mentions/{key}/" for key in chain(mentions, (key for (key,) in values_of(kept, "Mention", "id")))]
+    addresses += [f"/people/{key}/" for key in forgotten.people]
+    return _tombstone(article.pk, quotations, corrections + forgotten.corrections, ground), addresses
 
 
 def _taken_out(article: Article) -> KeptRows:

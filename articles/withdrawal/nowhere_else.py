@@ -3,11 +3,16 @@
 A person is known by what articles say. Of several who were merged, all go or all stay: they are one.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Set
+from itertools import chain
+from typing import NamedTuple
 
 from django.db.models import Exists, ForeignKey, Model, OuterRef, Q
 
+from accounts.jobs.asking import jobs_of
 from accounts.models import Job
+from articles.identity.following_job import follow_decision
 from articles.models import (
     Alias,
     BlockingKey,
@@ -34,13 +39,18 @@ OWN: tuple[tuple[type[Model], tuple[str, ...]], ...] = (  # what is a person's o
 )
 
 
-def forget_people(keys: Iterable[int]) -> int:
-    """Delete those of these people whom nothing names any more, and return how many corrections of them went too."""
-    corrections = 0
-    for family in _families(set(keys)):
-        if not _is_named(family):
-            corrections += _forget(family)
-    return corrections
+class Forgotten(NamedTuple):
+    """The keys of people who went, and how many corrections of them went too."""
+
+    people: set[int]
+    corrections: int
+
+
+def forget_people(keys: Iterable[int]) -> Forgotten:
+    """Delete those of these people whom nothing names any more, and return who went."""
+    withdrawn = set(chain.from_iterable(Withdrawal.objects.values_list("people", flat=True)))
+    families = [one for one in _families(set(keys)) if not (withdrawn & one or _is_named(one))]
+    return Forgotten(set().union(*families), sum(map(_forget, families)))
 
 
 def forget_names(names: Iterable[str]) -> None:
@@ -70,12 +80,10 @@ def _family(key: int) -> set[int]:
 
 
 def _is_named(family: set[int]) -> bool:
-    """Say whether anything names one of them: a row of a table that is not a person's own, or a withdrawn article."""
+    """Say whether anything names one of them: a row of a table that is not a person's own."""
     own = {Person, *(model for model, _ in OWN)}
     tables = [(one.related_model, one.field) for one in Person._meta.related_objects if one.related_model not in own]
-    if any(_names(model, field, family) for model, field in tables):  # type: ignore[arg-type]
-        return True
-    return any(family & set(people) for people in Withdrawal.objects.values_list("people", flat=True))
+    return any(_names(model, field, family) for model, field in tables)  # type: ignore[arg-type]
 
 
 def _names(model: type[Model], field: "ForeignKey[Person, Person]", family: set[int]) -> bool:
@@ -94,11 +102,17 @@ def _forget(family: set[int]) -> int:
         corrections += deleted if model is Correction else 0
     raw_delete(Person.objects.filter(pk__in=family))
     forget_names(names)
-    _forget_jobs(names)
+    _forget_jobs(family, names)
     return corrections
 
 
-def _forget_jobs(names: Iterable[str]) -> None:
-    """Delete the jobs that say in words whom they were about."""
-    for name in names:
-        raw_delete(Job.objects.filter(Q(what__contains=name) | Q(outcome__contains=name) | Q(key__contains=name)))
+def _forget_jobs(family: Set[int], names: Set[str]) -> None:
+    """Delete the jobs by which these people's rows followed decisions, and take their names out of others' words."""
+    raw_delete(jobs_of(follow_decision, [(key,) for key in family]))
+    named = re.compile(
+        "|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(names, key=len, reverse=True) if name)
+    )
+    for job in Job.objects.filter(task=follow_decision.module_path):
+        what, outcome = named.sub("…", job.what), named.sub("…", job.outcome)
+        if (what, outcome) != (job.what, job.outcome):
+            Job.objects.filter(pk=job.pk).update(what=what, outcome=outcome)

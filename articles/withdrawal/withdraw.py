@@ -74,8 +74,11 @@ def restore(article_key: int, reason: str, by: User | None = None, seen: int | N
 
 
 def withdrawal_of(article_key: int) -> Withdrawal:
-    """Return the withdrawal of an article that is withdrawn now. Raises Withdrawal.DoesNotExist."""
-    return Withdrawal.objects.select_related("article", "by").get(article=article_key, restored_at=None)
+    """Return the withdrawal of an article that is withdrawn now. Raises Withdrawal.DoesNotExist.
+
+    Asked by `article__pk`, a number that is too large for the database is no article; by `article` it is an error.
+    """
+    return Withdrawal.objects.select_related("article", "by").get(article__pk=article_key, restored_at=None)
 
 
 @write_transaction

@@ -8,13 +8,18 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
 from django.db import connection
 
 from accounts.draft import UNSAVED
+from accounts.jobs.asking import ask
+from accounts.models import Job
 from articles.editing.corrections import Edit, correct_value
+from articles.identity.following_job import follow_decision
 from articles.importing.importer import import_article
 from articles.importing.recognition import StaysOutError
-from articles.models import Article, Person, Quotation, Tombstone, WithdrawalKind
+from articles.models import Article, Mention, Person, Quotation, Tombstone, WithdrawalKind
 from articles.sources import SourceArticle, SourceParagraph
 from articles.withdrawal.erase import erase
 from articles.withdrawal.withdraw import Ground, restore, withdraw
@@ -30,7 +35,9 @@ SINGS = "“I sing on Sundays,” said Quorvina Blixthall, the mayor."
 TEXTS = {
     "first": "“The glimmerfrax must close,” Quorvina Blixthall, the mayor, told reporters on Monday.",
     "second": "“The zwillenborn must close,” Quorvina Blixthall, the mayor, told reporters on Tuesday.",
-    "third": "Nobody at the trundlewick office would say how much it had cost.",
+    "third": "Nobody at the trundlewick office would say how much it had cost. The hall has stood empty since the roof "
+    "came down in the storms of last winter, and the people who live beside it have asked for a fence twice. A builder "
+    "who looked at the walls in spring thought that two of them could be saved, if work began before the first frost.",
 }
 WORDS = {
     "glimmerfrax": "an earlier version",
@@ -148,3 +155,35 @@ def test_somebody_whom_a_withdrawn_article_names_comes_back_with_it(number):
     erase(number, GROUND)
     restore(also.article.pk, "She sings.")
     assert Article.objects.get(pk=also.article.pk).paragraphs.get(number=1).mentions.get(person__isnull=False)
+
+
+def test_words_that_were_typed_at_pages_of_its_mentions_and_people_go(number, client):
+    person = Person.objects.get(name="Quorvina Blixthall")
+    mention = Mention.objects.filter(paragraph__article=number).first()
+    other = Person.objects.get(name="Joana Prata")
+    addresses = [f"/mentions/{mention.pk}/person/", f"/people/{person.pk}/edit/name/", f"/people/{other.pk}/edit/name/"]
+    for address in addresses:
+        session = SessionStore()
+        session[UNSAVED] = [address, {"value": ["Mumblecroft waits"]}]
+        session.save()
+    erase(number, GROUND)
+    left = [session.get_decoded().get(UNSAVED) for session in Session.objects.all()]
+    assert [unsaved[0] for unsaved in left if unsaved] == addresses[2:]
+
+
+def test_jobs_about_its_people_go_and_others_stay(number):
+    blixthall, prata = Person.objects.get(name="Quorvina Blixthall"), Person.objects.get(name="Joana Prata")
+    Person.objects.filter(pk=blixthall.pk).update(name="Ana")  # which Joana and Mariana have in their names
+    ask(follow_decision, blixthall.pk, what="Bring what was found as Ana to Quorvina")
+    words = {"Bring what was found as Joana to Mariana": "", "Bring what was found as Joana to Ana": "Ana has all."}
+    jobs = [
+        Job.objects.create(task=follow_decision.module_path, key=f"{n}", what=what, outcome=outcome)
+        for n, (what, outcome) in enumerate(words.items())
+    ]
+    extracting = Job.objects.create(task="another.task", key=f"another.task {prata.pk}", what="Extract from banana.txt")
+    erase(number, GROUND)
+    assert list(Job.objects.order_by("pk").values_list("pk", "what", "outcome")) == [
+        (jobs[0].pk, "Bring what was found as Joana to Mariana", ""),
+        (jobs[1].pk, "Bring what was found as Joana to …", "… has all."),
+        (extracting.pk, "Extract from banana.txt", ""),
+    ]

@@ -1,13 +1,18 @@
 """The list of open conflicts, those on an article's page, and the one click that settles each."""
 
+from unittest.mock import Mock
+
 import pytest
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from articles.editing.corrections import Edit, correct_value
 from articles.editing.paragraphs import correct_paragraph
 from articles.importing.importer import import_article
 from articles.models import Article, SourceConflict
+from articles.withdrawal.withdraw import withdraw
 from tests.articles.conftest import TEXT
+from tests.articles.withdrawal.conftest import GROUND
 
 pytestmark = pytest.mark.django_db
 
@@ -129,3 +134,28 @@ def test_the_second_editor_hears_who_decided_what(signed_in, conflict):
     answer = signed_in.post(address, sent(one, "take"), follow=True)
     assert "it is decided already (edith: the correction was kept)" in answer.content.decode()
     assert signed_in.post("/corrections/conflicts/999/", sent(one, "take")).status_code == 404
+
+
+@pytest.mark.parametrize("side", ["keep", "take"])
+def test_of_an_article_withdrawn_since_it_was_found_nothing_is_decided(signed_in, conflict, monkeypatch, side):
+    one = conflict()
+
+    def withdrawn_after(*args, **kwargs):
+        row = get_object_or_404(*args, **kwargs)
+        withdraw(one.article_id, GROUND)
+        return row
+
+    monkeypatch.setattr("articles.pages.conflicts.get_object_or_404", withdrawn_after)
+    answer = signed_in.post(reverse("decide-conflict", args=[one.pk]), sent(one, side), follow=True)
+    assert "Nothing was decided: the archive shows neither value any more." in answer.content.decode()
+
+
+def test_a_value_that_cannot_be_taken_any_more_is_one_that_has_changed(signed_in, conflict, monkeypatch):
+    one = conflict()
+    monkeypatch.setattr(
+        "articles.editing.conflicts.correct_value", Mock(side_effect=ValueError("it says that already"))
+    )
+    answer = signed_in.post(reverse("decide-conflict", args=[one.pk]), sent(one, "take"), follow=True)
+    assert "one of the two values has changed since" in answer.content.decode()
+    one.refresh_from_db()
+    assert one.state == "open"

@@ -98,6 +98,11 @@ def test_somebody_who_corrected_meanwhile_is_seen_first(at_the_desk, archive):
     assert not Article.objects.exists()
 
 
+@pytest.mark.parametrize("page", ["withdraw", "restore", "erase"])
+def test_a_number_larger_than_the_database_has_is_no_article(client, page):
+    assert client.get(f"/articles/{2**63}/{page}/").status_code == 404
+
+
 def test_a_chief_editor_erases_by_typing_the_number(at_the_desk, archive):
     article = archive.full(title="Ferry leaves early")
     address, sent = f"/articles/{article.pk}/erase/", SENT | {"seen": article.revision}

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 from django.apps import apps
+from django.db import connection
 from django.db.models import CharField, JSONField, TextField
+from django.test.utils import CaptureQueriesContext
 
 from articles.identity.merge import merge
 from articles.importing.importer import import_article
@@ -23,6 +25,7 @@ from articles.models import (
 )
 from articles.withdrawal.barring import is_barred
 from articles.withdrawal.kept_rows import DELETED, EMPTIED, EMPTY
+from articles.withdrawal.nowhere_else import forget_people
 from articles.withdrawal.withdraw import ChangedMeanwhileError, restore, withdraw
 from tests.articles.withdrawal.conftest import GROUND, tables
 
@@ -97,6 +100,21 @@ def test_it_stays_out_whatever_name_it_comes_under(corrected, source, changes):
     assert (tables(), Change.objects.count()) == before
 
 
+def test_a_few_words_that_many_articles_say_bar_none_but_those_of_that_title(source):
+    short = source(title="Ferries leave early", texts=["This video is no longer available."], publisher="The Sea Post")
+    withdraw(import_article(short).article.pk, GROUND)
+    assert import_article(replace(short, source_id="test:2", title="Rain in Porto")).outcome == "imported"
+    with pytest.raises(StaysOutError):
+        import_article(replace(short, source_id="test:3", publisher="The Harbour Times"))
+
+
+def test_enough_words_bar_an_article_of_any_title(source):
+    long = source(texts=["The ferries to Morocco will leave an hour early all summer. " * 6])
+    withdraw(import_article(long).article.pk, GROUND)
+    with pytest.raises(StaysOutError):
+        import_article(replace(long, source_id="test:2", title="Another"))
+
+
 def test_what_it_does_not_say_comes_in(article, source):
     withdraw(article.pk, GROUND)
     assert import_article(source(source_id="test:2", texts=["Trains to Porto run again."])).article.pk != article.pk
@@ -149,3 +167,10 @@ def test_every_column_that_may_hold_words_is_emptied():
         if isinstance(field, (CharField, TextField, JSONField)) and field.attname not in EMPTY[model]
     }
     assert wordy == stays
+
+
+def test_withdrawn_articles_are_read_once_however_many_people_go():
+    keys = {Person.objects.create(name=name, identity=name).pk for name in ("one", "two", "three")}
+    with CaptureQueriesContext(connection) as queries:
+        assert forget_people(keys).people == keys
+    assert sum('FROM "articles_withdrawal"' in one["sql"] for one in queries) == 1
