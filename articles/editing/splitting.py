@@ -11,6 +11,7 @@ from articles.editing.identity_decisions import MergeVerdict
 from articles.editing.joining import join
 from articles.editing.people.recording import person_to_correct
 from articles.editing.person_choice import Who
+from articles.identity.merge import refuse_where_withheld
 from articles.identity.naming import NEW
 from articles.identity.reach import refresh_reach
 from articles.identity.split import split
@@ -37,6 +38,7 @@ def split_person(person_key: int, splitting: Splitting) -> MergeDecision:
     Raises Person.DoesNotExist, DecidedMeanwhileError, or ValueError with a sentence.
     """
     person = person_to_correct(person_key)
+    refuse_where_withheld(person, "pages do not show this person: take that back first")
     if not any(map(str.isalnum, splitting.reason)):
         raise ValueError("say why, in words")
     if splitting.who == person.pk:

@@ -1,6 +1,7 @@
 """A person, as a reader names one: by name, by a part of it, or by number as links do."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,6 @@ from django_filters import Filter
 
 from articles.identity.lookup import people_called
 from articles.models import Person, WithheldPerson
-from articles.models.withheld_person import withheld
 
 NUMBERED = re.compile(r"(?:.*\()?\s*(\d{1,18})\s*\)?")  # "12", or "Maria Keller (12)" as suggestions write it
 
@@ -65,9 +65,8 @@ class PersonField(forms.CharField):
     def prepare_value(self, value: Any) -> Any:
         """Show a bare number, as links carry it, with the name it stands for."""
         if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 19:
-            shown = Person.objects.exclude(pk__in=withheld())
-            name = shown.filter(pk=int(value)).values_list("name", flat=True).first()
-            return f"{name} ({value})" if name else value
+            with suppress(forms.ValidationError):
+                return f"{self.numbered(int(value))} ({value})"
         return value
 
 

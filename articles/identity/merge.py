@@ -29,6 +29,8 @@ def record_merge(kept: Person, merged: Person) -> None:
     """Decide that two are one; the spellings lead to who is kept, and the rows are to follow. Raises ValueError."""
     if kept.merged_into_id or merged.merged_into_id or kept == merged:
         raise ValueError("one of them is merged with another already")
+    for one in (kept, merged):
+        refuse_where_withheld(one, "pages do not show one of the two: take that back first")
     Alias.objects.bulk_create(
         (
             Alias(person=kept, name=alias.name, folded=alias.folded, extracted_as_id=alias.extracted_as_id or merged.pk)
@@ -47,7 +49,7 @@ def record_separation(merged: Person) -> None:
     """Decide that somebody is a person of their own again; the rows are to follow. Raises ValueError."""
     if not merged.merged_into_id:
         raise ValueError("they are two people already")
-    _refuse_where_withheld(merged)
+    refuse_where_withheld(merged, "the name that both are shown by is withheld: take that back first")
     family = family_of(merged)
     EditedRole.objects.filter(extracted_as__in=family).update(
         person=merged, extracted_as=NullIf("extracted_as", Value(merged.pk))
@@ -57,7 +59,7 @@ def record_separation(merged: Person) -> None:
     merged.save(update_fields=["merged_into"])
 
 
-def _refuse_where_withheld(merged: Person) -> None:
-    """Raise ValueError where pages do not show whom somebody was merged into, who would come to light by its end."""
-    if WithheldPerson.objects.filter(person=merged.shown).exists():
-        raise ValueError("the name that both are shown by is withheld: take that back first")
+def refuse_where_withheld(person: Person, sentence: str) -> None:
+    """Raise ValueError with this sentence where pages do not show a person, who would come to light under another."""
+    if WithheldPerson.objects.filter(person=person.shown).exists():
+        raise ValueError(sentence)

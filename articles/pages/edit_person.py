@@ -18,7 +18,7 @@ from articles.editing.people.forms import TASKS, ChoosingForm, Task
 from articles.editing.people.withholding import HIDDEN, PERSON, hidden_value, person_value
 from articles.models import Person
 from articles.pages.correcting import BUSY, Sent
-from articles.pages.person_editing import PersonEditing, withheld_page
+from articles.pages.person_editing import PersonEditing
 from articles.queries.people import roles_shown
 from articles.queries.person_spellings import spelling_sources
 from articles.templatetags.wording import value_words
@@ -85,10 +85,7 @@ class EditPerson(PersonEditing):
 
     def _page(self, sent: dict[str, Any], status: int = 200) -> HttpResponse:
         person, may_hide = self.person, may(self.request.user, HIDE_NAMES)
-        hidden = hidden_value(person) == HIDDEN
-        if hidden and not may_hide:
-            return withheld_page(self.request, person)
-        forms = self._forms(None) | sent
+        hidden, forms = hidden_value(person) == HIDDEN, self._forms(None) | sent
         context = {
             "person": person,
             "forms": {name.replace("-", "_"): form for name, form in forms.items()},

@@ -14,6 +14,7 @@ from articles.editing.reverting import GIVES_BACK
 from articles.filters import CorrectionFilter
 from articles.models import Article, Change, Correction, Person, Quotation
 from articles.pages.listing import Listing
+from articles.pages.person_editing import is_hidden_from, withheld_page
 from articles.queries.history import correction_entries, corrections_of, decisions_about, revisions_of, with_corrections
 
 PER_PAGE = 50
@@ -58,7 +59,9 @@ def quotation_history(request: HttpRequest, pk: int) -> HttpResponse:
 @requires(CORRECT)
 def person_history(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what was corrected of a person, and whom editors took the person for."""
-    person = get_object_or_404(Person, pk=pk)
+    person = get_object_or_404(Person.objects.select_related("merged_into"), pk=pk)
+    if is_hidden_from(request, person):
+        return withheld_page(request, person.shown)
     context = {
         "person": person,
         "corrections": corrections_of(person=person.pk),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
@@ -30,14 +30,20 @@ def people(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def person(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show one person; one who was merged into another leads to them, and of one who is withheld there is no page."""
+    """Show one person; one who was merged into another leads to them, and of one who is withheld there is no page.
+
+    Whom nothing names any more, as when the only article that did is withdrawn, has a page for editors alone.
+    """
     shown = get_object_or_404(Person.objects.select_related("merged_into"), pk=pk)
     if shown.merged_into:
         return redirect(shown.shown)
     if WithheldPerson.objects.filter(person=shown).exists():
         return withheld_page(request, shown)
+    editors = may(request.user, CORRECT)
+    if not editors and not Person.objects.in_use().filter(pk=pk).exists():
+        raise Http404("The archive names nobody of that number.")
     context: dict[str, Any] = {"page": person_page(shown)}
-    if may(request.user, CORRECT):
+    if editors:
         context["editors"] = person_for_editors(shown)
     return render(request, "people/person.html", context)
 

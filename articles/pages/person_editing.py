@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 
 from accounts import draft
@@ -25,6 +26,12 @@ class PersonEditing(Requires):
         super().setup(request, *args, pk=pk, **kwargs)
         self.person = get_object_or_404(Person.objects.select_related("merged_into"), pk=pk)
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Let in or turn away; whose name is hidden has such pages for those alone who may hide names."""
+        if may(request.user, self.permission) and is_hidden_from(request, self.person):
+            return withheld_page(request, self.person.shown)
+        return super().dispatch(request, *args, **kwargs)
+
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Show the page, with what was sent before its sender had to sign in again."""
         if self.person.merged_into:
@@ -34,6 +41,12 @@ class PersonEditing(Requires):
     def show(self, sent: Sent | None, status: int = 200) -> HttpResponse:
         """Show the page with what was sent, if anything was."""
         raise NotImplementedError
+
+
+def is_hidden_from(request: HttpRequest, person: Person) -> bool:
+    """Say whether the name that somebody is shown by is hidden, from whoever asks too."""
+    hidden = WithheldPerson.objects.filter(person=person.shown, kind=WithheldPerson.Kind.HIDDEN)
+    return not may(request.user, HIDE_NAMES) and hidden.exists()
 
 
 def withheld_page(request: HttpRequest, person: Person) -> HttpResponse:

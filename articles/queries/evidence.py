@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
+
 from articles.extraction.findings import EvidenceStep
-from articles.models import Correction, Paragraph, Quotation, Subject
+from articles.models import Correction, Paragraph, Quotation, Speaker, Subject
 from articles.models.evidence import EvidenceLink, evidence_links
+from articles.models.withheld_person import withheld
 
 LONGEST = 200  # code points of the words that a step stands on, as far as they are shown
 
@@ -58,24 +61,32 @@ class QuotationEvidence:
     """What a page shows of a quotation's evidence.
 
     `found` are the speakers as the extractor has them beneath a correction; `corrections` those of this quotation,
-    oldest first.
+    oldest first. Where pages do not show a speaker, `is_withheld`, they would name them: none of these is there.
     """
 
     steps: list[ShownStep]
     about: list[tuple[Subject, list[ShownStep]]]
     found: list[str]
     corrections: list[Correction]
+    is_withheld: bool = False
 
 
-def evidence_of(quotation: Quotation, paragraphs: Mapping[int, Paragraph]) -> QuotationEvidence:
+def evidence_of(quotation: Quotation, paragraphs: Mapping[int, Paragraph], is_withheld: bool) -> QuotationEvidence:
     """Return a quotation's evidence, its places among these paragraphs by their keys (1 query).
 
-    The quotation comes with its subjects prefetched.
+    The quotation comes with its subjects prefetched; `is_withheld`: it has a speaker whom pages do not show.
     """
-    corrections = Correction.objects.filter(quotation=quotation).select_related("editor").order_by("pk")
     about = [(subject, _steps(subject.evidence, paragraphs)) for subject in quotation.about.all()]
+    if is_withheld:
+        return QuotationEvidence([], about, [], [], is_withheld=True)
+    corrections = Correction.objects.filter(quotation=quotation).select_related("editor").order_by("pk")
     found = [speaker.get("name") or speaker.get("words") or "" for speaker in quotation.found]
     return QuotationEvidence(_steps(quotation.evidence, paragraphs), about, found, list(corrections))
+
+
+def has_withheld_speaker() -> Exists:
+    """Return the condition, for a query of quotations, that pages leave out one of the speakers."""
+    return Exists(Speaker.everything.filter(quotation=OuterRef("pk"), person__in=withheld()))
 
 
 def paragraphs_stood_on(quotation: Quotation) -> set[int]:

@@ -66,7 +66,11 @@ def _sides(people: Sequence[Person]) -> dict[int, JoinSide]:
     said = Quotation.objects.said().filter(speakers__person__in=people).order_by().values_list("speakers__person")
     for key, times in said.annotate(times=Count("pk", distinct=True)):
         sides[key].quotations = times
-    about = Subject.objects.filter(person__in=people).order_by().values_list("person")
+    about = (
+        Subject.objects.filter(person__in=people, quotation__in=Quotation.objects.said())
+        .order_by()
+        .values_list("person")
+    )
     for key, times in about.annotate(times=Count("quotation", distinct=True)):
         sides[key].about = times
     roles, spellings = _words(Role.objects, "words", people), _words(Alias.objects.leading(), "name", people)

@@ -9,7 +9,7 @@ from django.db.models import Prefetch, QuerySet
 from articles.models import Mention, Paragraph, Quotation, QuotationSpan, Role, Subject
 from articles.models.quotation import QuotationQuerySet
 
-from .evidence import QuotationEvidence, evidence_of, paragraphs_stood_on
+from .evidence import QuotationEvidence, evidence_of, has_withheld_speaker, paragraphs_stood_on
 from .ordering import newest
 
 
@@ -60,13 +60,15 @@ def quotation_entries(keys: Sequence[int]) -> list[QuotationEntry]:
 
 def quotation_page(quotation: int) -> QuotationPage | None:
     """Read a quotation's own page, none where nobody is reported to have said it (8 queries at the most)."""
-    row = _shown(Quotation.objects.said().filter(pk=quotation)).first()
+    rows = _shown(Quotation.objects.said().filter(pk=quotation))
+    row: Any = rows.annotate(is_withheld=has_withheld_speaker()).first()
     if row is None:
         return None
     own = {span.paragraph_id: span.paragraph for span in row.spans.all()}
     paragraphs = own | Paragraph.objects.in_bulk(paragraphs_stood_on(row) - own.keys())
     in_order = sorted(paragraphs.values(), key=lambda paragraph: paragraph.position)
-    return QuotationPage(QuotationEntry(row, _anchor(row)), _role(row), evidence_of(row, paragraphs), in_order)
+    evidence = evidence_of(row, paragraphs, row.is_withheld)
+    return QuotationPage(QuotationEntry(row, _anchor(row)), _role(row), evidence, in_order)
 
 
 def _role(row: Quotation) -> str:

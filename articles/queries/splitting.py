@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Min, Q, QuerySet
 
-from articles.models import Article, Mention, Person, Role, Speaker
+from articles.models import Article, Mention, Person, Quotation, Role, Speaker
 
 from .merge_candidates import MentionExample, mention_example
 from .ordering import newest_first
@@ -36,9 +36,8 @@ def naming_entries(person: Person, keys: Sequence[int]) -> list[NamingArticle]:
     first = mentions.values_list("paragraph__article").annotate(first=Min("pk"))
     examples = Mention.objects.filter(pk__in=[key for _, key in first]).select_related("paragraph__article")
     samples = {one.paragraph.article_id: mention_example(one) for one in examples if one.paragraph}
-    said = list(
-        Speaker.objects.filter(person=person, quotation__article__in=keys).values_list("quotation__article", flat=True)
-    )
+    speakers = Speaker.objects.filter(person=person, quotation__in=Quotation.objects.said().filter(article__in=keys))
+    said = list(speakers.values_list("quotation__article", flat=True))
     return [
         NamingArticle(articles[key], roles.get(key, ""), samples.get(key), said.count(key))
         for key in keys

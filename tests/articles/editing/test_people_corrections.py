@@ -15,12 +15,16 @@ from articles.editing.people.withholding import (
     correct_person,
 )
 from articles.editing.reverting import revert
+from articles.editing.splitting import Splitting, split_person
 from articles.findings.reextraction import reextract
 from articles.identity.lookup import people_by_whole_name, people_called
 from articles.identity.merge import merge, separate
+from articles.identity.naming import NEW
 from articles.importing.importer import import_article
-from articles.models import Change, Correction, Mention, Person, Speaker, Subject, WithheldPerson
+from articles.models import Change, Correction, Mention, Person, Quotation, Speaker, Subject, WithheldPerson
 from articles.queries import people_entries, person_page, roles_of
+from articles.queries.joining import join_preview
+from articles.queries.splitting import naming_entries
 
 pytestmark = pytest.mark.django_db
 
@@ -164,6 +168,39 @@ def test_whoever_was_merged_into_a_hidden_name_stays_hidden(okafor, edit):
     correct_hidden(okafor.pk, edit(HIDDEN))
     with pytest.raises(ValueError, match="is withheld: take that back first"):
         separate(Person.objects.get(pk=other.pk))
+
+
+@pytest.mark.parametrize("kept_is_hidden", [True, False])
+def test_whose_name_is_hidden_is_not_merged(okafor, edit, kept_is_hidden):
+    other = Person.objects.create(name="A. Okafor", identity="a okafor")
+    correct_hidden(okafor.pk, edit(HIDDEN))
+    kept, merged = (okafor, other) if kept_is_hidden else (other, okafor)
+    with pytest.raises(ValueError, match="do not show one of the two: take that back first"):
+        merge(kept, merged)
+    assert not Person.objects.filter(merged_into__isnull=False).exists()
+
+
+def test_whose_name_is_hidden_is_not_split(okafor, edit, editor, article, source):
+    import_article(source(source_id="test:2", title="Another harbour opens"))
+    correct_hidden(okafor.pk, edit(HIDDEN))
+    with pytest.raises(ValueError, match="do not show this person: take that back first"):
+        split_person(okafor.pk, Splitting([article.pk], "Amara Okafor", NEW, "two of them", editor))
+    assert Person.objects.filter(name="Amara Okafor").count() == 1
+
+
+def test_what_was_rejected_counts_for_nobody(okafor, article):
+    other = Person.objects.create(name="A. Okafor", identity="a okafor")
+    quotation = Quotation.objects.filter(speakers__person=okafor).first()
+    Subject.objects.filter(quotation=quotation).delete()
+    Subject.objects.create(quotation=quotation, ordinal=1, person=okafor, way=Subject.Way.NAMED, confidence=1)
+
+    def counted():
+        sides = {one.side.pk: one for one in join_preview(okafor, other).sides}
+        return sides[okafor.pk].about, naming_entries(okafor, [article.pk])[0].quotations
+
+    before = counted()
+    Quotation.objects.filter(pk=quotation.pk).update(standing=Quotation.Standing.REJECTED)
+    assert counted() == (before[0] - 1, before[1] - 1)
 
 
 def test_edited_roles_follow_a_merge_and_come_back(okafor, edit):

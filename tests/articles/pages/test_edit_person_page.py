@@ -5,7 +5,7 @@ from django.contrib.auth import get_user_model
 
 from accounts.groups import give_role
 from accounts.roles import CHIEF_EDITOR
-from articles.models import Correction, Mention, Person
+from articles.models import Correction, Mention, MergeCandidate, Person, WithheldPerson
 from tests.articles.pages.signing_in import sign_in_from
 
 pytestmark = pytest.mark.django_db
@@ -114,6 +114,50 @@ def test_a_hidden_name_is_found_nowhere_and_by_no_editor_but_a_chief(chief, mara
     page = text(chief.get(article.get_absolute_url()))
     assert "captain Mara Quill told" in page
     assert f"/people/{mara.pk}/" not in page
+
+
+@pytest.mark.parametrize("page", ["edit", "edit/name", "join", "split", "history"])
+def test_no_page_of_a_hidden_name_is_there_for_who_may_not_hide_names(signed_in, mara, page):
+    WithheldPerson.objects.create(person=mara, kind=WithheldPerson.Kind.HIDDEN)
+    merged = Person.objects.create(name="M. Q.", identity="m q", merged_into=mara)
+    for person in (mara, merged):
+        address = f"/people/{person.pk}/{page}/"
+        sent = {"value": "Mara Reed", "reason": "why not", "seen": 0, "split": "1", "other-name": "Mara Quill"}
+        for answer in (signed_in.get(address), signed_in.post(address, sent)):
+            assert answer.status_code == (
+                405 if answer.request["REQUEST_METHOD"] == "POST" and page == "history" else 404
+            )
+            assert "Mara" not in text(answer)
+    assert not Correction.objects.exists()
+
+
+def test_a_chief_editor_has_the_pages_of_a_hidden_name(chief, mara):
+    WithheldPerson.objects.create(person=mara, kind=WithheldPerson.Kind.HIDDEN)
+    assert {chief.get(f"/people/{mara.pk}/{page}/").status_code for page in ("edit", "join", "split", "history")} == {
+        200
+    }
+
+
+def test_no_decision_shows_a_hidden_name_as_another(signed_in, mara):
+    WithheldPerson.objects.create(person=mara, kind=WithheldPerson.Kind.HIDDEN)
+    other = Person.objects.create(name="M. Quill", identity="m quill")
+    pair = MergeCandidate.objects.create(first=mara, second=other)
+    sent = {"state": "same", "keep": other.pk, "seen": "open", "reason": "one"}
+    answer = signed_in.post(f"/people/merge-candidates/{pair.pk}/", sent)
+    assert answer.status_code < 500
+    mara.refresh_from_db()
+    assert mara.merged_into is None
+    assert not Mention.objects.filter(person=other).exists()
+
+
+@pytest.mark.parametrize("address", ["/articles/?person={}", "/quotations/?speaker={}"])
+def test_a_number_does_not_give_a_hidden_name_away(client, mara, address):
+    merged = Person.objects.create(name="Mara Quills", identity="mara quills", merged_into=mara)
+    assert f"Mara Quill ({merged.pk})" in text(client.get(address.format(merged.pk)))
+    WithheldPerson.objects.create(person=mara, kind=WithheldPerson.Kind.HIDDEN)
+    for person in (mara, merged):
+        assert "Mara Quills" not in text(client.get(address.format(person.pk)))
+        assert f"({person.pk})" not in text(client.get(address.format(person.pk)))
 
 
 @pytest.mark.parametrize(

@@ -156,8 +156,13 @@ def test_its_counts_agree_with_the_lists_they_lead_to(client, people):
     assert found.about_by[0].times == listed(f"speaker={mara.pk}&about={mara.pk}") == 2
 
 
-def test_who_is_named_nowhere_has_a_page_too(client, people):
-    page = client.get(f"/people/{people.person('Cy Reed').pk}/").content.decode()
+def test_who_is_named_nowhere_has_a_page_for_editors_alone(client, people, editor):
+    address = f"/people/{people.person('Cy Reed').pk}/"
+    answer = client.get(address)
+    assert answer.status_code == 404
+    assert "Cy Reed" not in answer.content.decode()
+    client.force_login(editor)
+    page = client.get(address).content.decode()
     assert "The archive has no quotation of this person." in page
     assert "No article says." in page
 

@@ -5,7 +5,7 @@ import pytest
 from articles.editing.corrections import Edit, correct_quotation
 from articles.editing.quotation_parts import SPEAKERS, SUBJECTS
 from articles.extraction.findings import EvidenceStep
-from articles.models import Quotation
+from articles.models import Quotation, WithheldPerson
 from articles.queries.evidence import NAMES
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +51,15 @@ def test_the_chain_is_shown_in_order_with_the_words_it_stands_on(own_page):
     assert '<mark class="evidence-cue" title="Cue">told</mark>' in html
     assert '<mark class="evidence-candidate" title="Name">Quill</mark><sup class="evidence-number">2</sup>' in html
     assert html.index("<span>reports the words.") < html.index("&lt;Quill&gt; is she.")
+    assert "“Peru” is beside." in html
+
+
+def test_a_speaker_who_is_not_shown_is_not_named_by_the_evidence(own_page, quotation):
+    WithheldPerson.objects.create(person=quotation.speakers.get().person, kind=WithheldPerson.Kind.HIDDEN)
+    html = own_page()
+    assert "is she." not in html
+    assert 'evidence-number">2' not in html
+    assert "Who says it is not shown, and neither is how that is known." in html
     assert "“Peru” is beside." in html
 
 
