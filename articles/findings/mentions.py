@@ -31,6 +31,7 @@ def store_mentions(
     `texts` are the article's when the earlier ones were read, and now.
     """
     before = {} if were_taken_off else {row.pk: _columns(row) for row in earlier}
+    free = [row for row in earlier if not row.is_held]  # before others are laid: one that stands again is held no more
     held = {where: row for row in earlier if row.is_held and (where := lay_held(row, *texts))}
     found = []
     for one, above in found_beneath(held, _found(linked)):
@@ -38,7 +39,6 @@ def store_mentions(
             found.append(one)
         elif not above.checked:
             above.found = one.whom
-    free = [row for row in earlier if not row.is_held]
     new, lost = _match(free, found, texts)
     deleted = _let_go(linked.article, lost, texts[0])
     changed = (row for row in earlier if row.pk not in deleted and _columns(row) != before.get(row.pk))

@@ -186,3 +186,12 @@ def test_one_that_was_rejected_and_lost_its_words_is_said_to_be_gone(okafor, edi
     import_article(source(texts=["Ferries from Morocco will call at the port of Lisbon twice a day."]))
     with pytest.raises(ValueError, match="its words no longer stand"):
         revert(rejection, edit(None))
+
+
+def test_one_that_was_restored_stands_again_where_its_paragraph_is_back(lisbon, edit, source):
+    rejection = correct_mention(lisbon.pk, STANDING, edit("rejected"))
+    revert(rejection, edit(None))
+    import_article(source(texts=["Rain fell on Oslo."]))
+    assert again(lisbon).standing == "gone"
+    import_article(source())
+    assert (again(lisbon).standing, again(lisbon).country.name) == ("stands", "Portugal")
