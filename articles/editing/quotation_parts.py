@@ -62,15 +62,15 @@ class QuotationPart(Generic[Row]):
         stored += self._withheld_beside(quotation, stored)
         for ordinal, row in enumerate(stored):
             row.ordinal = ordinal
-        self.model.everything.filter(quotation=quotation).delete()
-        self.model.everything.bulk_create(stored)
+        self.model.every.filter(quotation=quotation).delete()
+        self.model.every.bulk_create(stored)
         setattr(quotation, self.flag, True)
         quotation.save(update_fields=[self.flag])
 
     def _withheld_beside(self, quotation: Quotation, rows: Iterable[Row]) -> list[Row]:
         """Return the rows of withheld people, which no editor has seen; they come back with their people."""
         named = {row.person_id for row in rows}
-        kept = self.model.everything.filter(quotation=quotation, person__in=withheld()).order_by("ordinal")
+        kept = self.model.every.filter(quotation=quotation, person__in=withheld()).order_by("ordinal")
         return [row for row in kept if row.person_id not in named]
 
     def forget(self, quotation: Quotation) -> None:

@@ -6,7 +6,7 @@ or the extractor says it now. Each field is given back by the use case that corr
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from articles.content.layered_fields import LAYERED, value_of
 from articles.content.paragraph_layers import LAYER_OF
@@ -22,7 +22,9 @@ from articles.editing.quotations.spans import WORDS
 from articles.editing.quotations.standing import CHECK, STANDING
 from articles.editing.quotations.values import CUE, KIND
 from articles.editing.releasing import Releasable, release_quotation
-from articles.models import Article, Correction, Mention, Person, Quotation
+from articles.models import Correction
+
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True)
@@ -34,62 +36,62 @@ class Correctable:
 
 
 def _give_back_value(correction: Correction, edit: Edit) -> Correction:
-    return correct_value(article_of(correction).pk, correction.field, edit)
+    return correct_value(present(correction.article).pk, correction.field, edit)
 
 
 def _give_back_quotation(correction: Correction, edit: Edit) -> Correction:
-    key = quotation_of(correction).pk
+    key = present(correction.quotation).pk
     if edit.releases and correction.field in FOUND_BENEATH:
         return release_quotation(key, FOUND_BENEATH[correction.field], edit)
     return correct_quotation(key, QUOTATION_VALUES[correction.field], edit)
 
 
 def _of_person(use_case: Callable[[int, Edit], Correction]) -> Callable[[Correction, Edit], Correction]:
-    return lambda correction, edit: use_case(person_of(correction).pk, edit)
+    return lambda correction, edit: use_case(present(correction.person).pk, edit)
 
 
 def _give_back_mention(correction: Correction, edit: Edit) -> Correction:
-    key = mention_of(correction).pk
+    key = present(correction.mention).pk
     if edit.releases and correction.field == NAMED.field:
         return release_mention(key, edit)
     return correct_mention(key, MENTION_VALUES[correction.field], edit)
 
 
 def _give_back_paragraph(correction: Correction, edit: Edit) -> Correction:
-    return correct_paragraph(article_of(correction).pk, _number(correction), correction.field, edit)
+    return correct_paragraph(present(correction.article).pk, present(correction.paragraph), correction.field, edit)
 
 
 def _of_paragraph(correction: Correction) -> str:
-    rows = article_of(correction).paragraphs.filter(number=_number(correction))
+    rows = present(correction.article).paragraphs.filter(number=present(correction.paragraph))
     return rows.values_list(LAYER_OF[correction.field], flat=True).first() or ""
 
 
 FOUND_BENEATH: dict[str, Releasable] = {one.field: one for one in (SPEAKERS, SUBJECTS, KIND, CUE, WORDS)}
 QUOTATION_VALUES: dict[str, QuotationValue] = {**FOUND_BENEATH, STANDING.field: STANDING, CHECK.field: CHECK}
-OF_ARTICLE = Correctable(_give_back_value, lambda correction: value_of(article_of(correction), correction.field))
+OF_ARTICLE = Correctable(_give_back_value, lambda correction: value_of(present(correction.article), correction.field))
 OF_QUOTATION = Correctable(
-    _give_back_quotation, lambda correction: QUOTATION_VALUES[correction.field].value(quotation_of(correction))
+    _give_back_quotation, lambda correction: QUOTATION_VALUES[correction.field].value(present(correction.quotation))
 )
 OF_PERSON: dict[str, Correctable] = {
-    Correction.Field.NAME: Correctable(_of_person(rename), lambda correction: person_of(correction).name),
+    Correction.Field.NAME: Correctable(_of_person(rename), lambda correction: present(correction.person).name),
     Correction.Field.ROLE: Correctable(
-        _of_person(correct_role), lambda correction: role_value(person_of(correction), correction.after[0]["name"])
+        _of_person(correct_role), lambda correction: role_value(present(correction.person), correction.after[0]["name"])
     ),
     Correction.Field.ALIAS: Correctable(
         _of_person(correct_spelling),
-        lambda correction: spelling_value(person_of(correction), correction.after[0]["name"]),
+        lambda correction: spelling_value(present(correction.person), correction.after[0]["name"]),
     ),
     Correction.Field.PERSON: Correctable(
-        _of_person(correct_person), lambda correction: person_value(person_of(correction))
+        _of_person(correct_person), lambda correction: person_value(present(correction.person))
     ),
     Correction.Field.HIDDEN: Correctable(
-        _of_person(correct_hidden), lambda correction: hidden_value(person_of(correction))
+        _of_person(correct_hidden), lambda correction: hidden_value(present(correction.person))
     ),
 }
 OF_PARAGRAPH = Correctable(_give_back_paragraph, _of_paragraph)
 MENTION_VALUES: dict[str, MentionValue] = {one.field: one for one in (NAMED, mentions.STANDING, mentions.CHECK)}
 OF_MENTION = Correctable(
-    _give_back_mention, lambda correction: MENTION_VALUES[correction.field].value(mention_of(correction))
+    _give_back_mention, lambda correction: MENTION_VALUES[correction.field].value(present(correction.mention))
 )
 GIVES_BACK: dict[str, Correctable] = {
     **OF_PERSON,
@@ -130,30 +132,7 @@ def was_untouched_before(correction: Correction) -> bool:
     return earlier is None or earlier.releases
 
 
-def _number(correction: Correction) -> int:
-    assert correction.paragraph  # noqa: S101 -- a constraint of the table
-    return correction.paragraph
-
-
-def article_of(correction: Correction) -> Article:
-    """Return the article of a correction that is no person's."""
-    assert correction.article  # noqa: S101 -- a constraint of the table
-    return correction.article
-
-
-def person_of(correction: Correction) -> Person:
-    """Return the person of a correction that is of one."""
-    assert correction.person  # noqa: S101 -- a constraint of the table
-    return correction.person
-
-
-def quotation_of(correction: Correction) -> Quotation:
-    """Return the quotation of a correction that is one's."""
-    assert correction.quotation  # noqa: S101 -- a constraint of the table
-    return correction.quotation
-
-
-def mention_of(correction: Correction) -> Mention:
-    """Return the mention of a correction that is one's."""
-    assert correction.mention  # noqa: S101 -- a constraint of the table
-    return correction.mention
+def present(row: Row | None) -> Row:
+    """Return what a correction is of: that it has what its field is of is held by a constraint of the table."""
+    assert row is not None  # noqa: S101
+    return row

@@ -50,7 +50,7 @@ def snapshot(article: Article) -> FindingsSnapshot:
     people: dict[Location, int] = {}
     names: dict[int, str] = {}
     countries: dict[Location, tuple[str, str]] = {}
-    mentions = Mention.everything.filter(paragraph__article=article, standing=Mention.Standing.STANDS).order_by()
+    mentions = Mention.every.filter(paragraph__article=article, standing=Mention.Standing.STANDS).order_by()
     rows = mentions.values_list("paragraph_id", "start", "end", "person_id", "person__name", "country_id", "by")
     for paragraph, start, end, person, name, country, by in rows:
         if person:

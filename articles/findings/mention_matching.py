@@ -34,8 +34,8 @@ class FoundMention(NamedTuple):
 
 def earlier_mentions(article: Article) -> tuple[Mention, ...]:
     """Read the mentions of an article, those that stand nowhere any more too (2 queries)."""
-    standing = Mention.everything.filter(paragraph__article=article).order_by("paragraph", "start")
-    gone = Mention.everything.filter(paragraph=None, corrections__article=article).distinct().order_by("pk")
+    standing = Mention.every.filter(paragraph__article=article).order_by("paragraph", "start")
+    gone = Mention.every.filter(paragraph=None, corrections__article=article).distinct().order_by("pk")
     return (*standing, *gone)
 
 

@@ -14,7 +14,7 @@ STORED = (*COLUMNS, "standing", "found", "last_place")  # those that an extracti
 
 def take_mentions_off(article: Article) -> None:
     """Take the mentions of an article off its text, so that it may change; `store_mentions` puts them back."""
-    there = Mention.everything.filter(paragraph__article=article)
+    there = Mention.every.filter(paragraph__article=article)
     there.update(standing=Mention.Standing.GONE, paragraph=None, person=None, extracted_as=None, country=None)
 
 
@@ -83,7 +83,7 @@ def _let_go(article: Article, lost: Sequence[Mention], before: ArticleText) -> s
             lay_held(row, before, ArticleText())
     deleted = {row.pk for row in lost} - touched
     for some in batched(deleted):
-        Mention.everything.filter(pk__in=some).delete()
+        Mention.every.filter(pk__in=some).delete()
     return deleted
 
 

@@ -56,7 +56,7 @@ class Mention(models.Model):
     last_place = models.JSONField(null=True, blank=True)
 
     objects = ShownManager()
-    everything = models.Manager["Mention"]()
+    every = models.Manager["Mention"]()
 
     class Meta:
         ordering = ["paragraph_id", "start"]

@@ -191,7 +191,7 @@ class Speaker(models.Model):
     words = models.CharField(max_length=300, blank=True)
 
     objects = ShownManager.from_queryset(SpeakerQuerySet)()
-    everything = SpeakerQuerySet.as_manager()
+    every = SpeakerQuerySet.as_manager()
 
     class Meta:
         ordering = ["quotation_id", "ordinal"]

@@ -39,7 +39,7 @@ class Subject(models.Model):
     evidence = models.JSONField(default=list)
 
     objects = ShownManager()
-    everything = models.Manager["Subject"]()
+    every = models.Manager["Subject"]()
 
     class Meta:
         ordering = ["quotation_id", "ordinal"]

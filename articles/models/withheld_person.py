@@ -38,7 +38,7 @@ def withheld() -> "models.QuerySet[WithheldPerson, int]":
 class ShownManager(models.Manager[Any]):
     """The rows of a table of findings that pages show: all but those that name a withheld person.
 
-    Who writes takes the table's other manager, `everything`.
+    Who writes takes the table's other manager, `every`.
     """
 
     def get_queryset(self) -> "models.QuerySet[Any]":

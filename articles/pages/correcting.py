@@ -146,6 +146,11 @@ class DecisionView(CorrectionView):
     """A page on which editors say yes or no: in a conflict there are no two versions to compare, so they look again."""
 
     CHANGED = "Somebody changed this while your form was open. Look at it again; nothing was saved yet."
+    after: Any  # what the page stands for, in its JSON form
+
+    def typed(self, form: Any) -> Any:
+        """Return what the page stands for: there is nothing to write but the reason."""
+        return self.after
 
     def overtaken(self, form: ReasonForm, conflict: ConflictError) -> HttpResponse:
         """Show the form again, above what stands now."""

@@ -9,7 +9,7 @@ from django.urls import reverse
 from accounts.permissions import CORRECT, HIDE_NAMES
 from articles.editing.corrections import Edit
 from articles.editing.forms import ReasonForm
-from articles.editing.reverting import GIVES_BACK, article_of, revert, standing_value, was_untouched_before
+from articles.editing.reverting import GIVES_BACK, present, revert, standing_value, was_untouched_before
 from articles.models import Article, Correction, Person, Quotation
 from articles.pages.correcting import CorrectionView, Sent
 
@@ -41,12 +41,12 @@ class RevertCorrection(CorrectionView):
     @property
     def revised(self) -> Article | Person:
         """The person or the article that it is of."""
-        return self.person or article_of(self.correction)
+        return self.person or present(self.correction.article)
 
     @property
     def article(self) -> Article:  # type: ignore[override] # read alone, as pages do
         """The article that it is of."""
-        return article_of(self.correction)
+        return present(self.correction.article)
 
     @property
     def quoted(self) -> Quotation | None:  # type: ignore[override] # read alone, as pages do

@@ -86,7 +86,7 @@ def evidence_of(quotation: Quotation, paragraphs: Mapping[int, Paragraph], is_wi
 
 def has_withheld_speaker() -> Exists:
     """Return the condition, for a query of quotations, that pages leave out one of the speakers."""
-    return Exists(Speaker.everything.filter(quotation=OuterRef("pk"), person__in=withheld()))
+    return Exists(Speaker.every.filter(quotation=OuterRef("pk"), person__in=withheld()))
 
 
 def paragraphs_stood_on(quotation: Quotation) -> set[int]:

@@ -60,7 +60,7 @@ def public_note(article: Article) -> list[PublicCorrection]:
 
 def newest_public(limit: int) -> list[PublicCorrection]:
     """Return the newest corrections of the whole archive, each by itself (1 query)."""
-    rows = _public().filter(article__in=Article.objects.all()).select_related("article__publisher").order_by("-pk")
+    rows = _public().select_related("article").order_by("-pk")
     return [_for_readers(one, one.article) for one in rows[:limit] if one.article]
 
 

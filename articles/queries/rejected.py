@@ -29,7 +29,7 @@ class Rejected:
 def rejected_in(article: Article) -> Rejected:
     """Read what was rejected in an article (2 queries)."""
     quotations = Quotation.objects.filter(article=article, standing=Quotation.Standing.REJECTED)
-    mentions = Mention.everything.filter(paragraph__article=article, standing=Mention.Standing.REJECTED)
+    mentions = Mention.every.filter(paragraph__article=article, standing=Mention.Standing.REJECTED)
     rows = mentions.select_related("paragraph").order_by("paragraph__position", "start")[:MOST]
     named = [RejectedMention(row, row.stands_in.text[row.start : row.end]) for row in rows]
     return Rejected(list(quotations[:MOST]), named)

@@ -11,9 +11,7 @@ from django.db.models import QuerySet
 from articles.models import Quotation, Tombstone, Withdrawal, WithdrawalKind
 
 Removal = Literal["withdrawn", "erased"]
-HIGHEST = 2**63 - 1  # number that a database has; an address may have any
-
-LARGEST = 2**63 - 1  # of the numbers that rows have
+HIGHEST = 2**63 - 1  # number that a row can have; an address may have any, which SQLite refuses
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class Removed:
 
 def removed_article(number: int) -> Removed | None:
     """Return what became of the article of a number; nothing where it is shown or never was (2 queries)."""
-    return next(iter(_removed([number])), None) if number <= HIGHEST else None
+    return next(iter(_removed([number])), None)
 
 
 def removed_with(quotation: int) -> Removed | None:
@@ -69,7 +67,7 @@ def removed_entries(numbers: Iterable[int]) -> list[Removed]:
 
 
 def _removed(numbers: list[int]) -> list[Removed]:
-    numbers = [number for number in numbers if number <= LARGEST]  # SQLite refuses others among several
+    numbers = [number for number in numbers if number <= HIGHEST]
     withdrawn = Withdrawal.objects.filter(article__in=numbers, restored_at=None).defer("content").select_related("by")
     erased = Tombstone.objects.filter(pk__in=numbers).select_related("by")
     return [

@@ -6,7 +6,7 @@ file may be given again. What no longer fits is said, with its line, and the res
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
@@ -20,7 +20,7 @@ from articles.editing.joining import join
 from articles.editing.mentions.addition import MissedMention, add_mention
 from articles.editing.places import stored_place
 from articles.editing.quotations.addition import MissedQuotation, add_quotation
-from articles.editing.reverting import GIVES_BACK
+from articles.editing.reverting import GIVES_BACK, present
 from articles.editing.splitting import Splitting, split_person
 from articles.findings.identity import resolve
 from articles.identity.naming import NEW
@@ -200,8 +200,7 @@ def _adds(record: CorrectionRecord) -> bool:
 
 
 def _revision(target: Correction) -> int:
-    row = target.person or target.article
-    assert row  # noqa: S101 -- as _target makes it
+    row = target.person or present(target.article)
     row.refresh_from_db(fields=["revision"])
     return row.revision
 
@@ -220,8 +219,7 @@ def _add(target: Correction, edit: Edit) -> Correction:
     after = edit.after
     places = list(map(stored_place, after["places"]))
     missed = MissedQuotation(places, after["kind"], after.get("cue", ""), after.get("speakers", ()), anyway=True)
-    assert target.article  # noqa: S101 -- as _target makes it
-    return add_quotation(target.article.pk, _with(edit, missed))
+    return add_quotation(present(target.article).pk, replace(edit, after=missed))
 
 
 def _add_mention(target: Correction, edit: Edit) -> Correction:
@@ -229,12 +227,7 @@ def _add_mention(target: Correction, edit: Edit) -> Correction:
         raise NothingToCorrectError("it stands already")
     whom = {name: edit.after[name] for name in ("kind", "name", "identity") if name in edit.after}
     missed = MissedMention(stored_place(edit.after["places"][0]), whom, anyway=True)
-    assert target.article  # noqa: S101 -- as _target makes it
-    return add_mention(target.article.pk, _with(edit, missed))
-
-
-def _with(edit: Edit, after: Any) -> Edit:
-    return Edit(after, edit.reason, edit.editor, edit.seen, edit.releases, edit.reverts, at=edit.at)
+    return add_mention(present(target.article).pk, replace(edit, after=missed))
 
 
 def _decide(record: DecisionRecord) -> Outcome:

@@ -51,7 +51,7 @@ def _refuse_doubtful(place: Place) -> None:
     """Raise DoubtfulPlaceError where a place cuts a word, or lies over another name."""
     if place.cuts_a_word:
         raise DoubtfulPlaceError(f"“{place.words}” begins or ends within a word")
-    over = Mention.everything.filter(paragraph=place.paragraph, start__lt=place.end, end__gt=place.start)
+    over = Mention.every.filter(paragraph=place.paragraph, start__lt=place.end, end__gt=place.start)
     other = over.filter(standing=Mention.Standing.STANDS).select_related("person", "country").first()
     if other:
         raise DoubtfulPlaceError(f"these words lie over another name, that of {other.person or other.country}")

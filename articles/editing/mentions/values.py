@@ -163,7 +163,7 @@ def _refuse_one_that_names_nobody(mention: Mention) -> None:
 
 def _refuse_one_over_another(mention: Mention) -> None:
     """Raise where words of a mention that was rejected are another's by now."""
-    same_words = Mention.everything.filter(
+    same_words = Mention.every.filter(
         paragraph=mention.paragraph, start__lt=mention.end, end__gt=mention.start, standing=Mention.Standing.STANDS
     )
     if same_words.exclude(pk=mention.pk).exists():
@@ -179,7 +179,7 @@ def _found(mention: Mention) -> Whom:
 
 
 def _standing_row(mention_key: int) -> Mention:
-    rows = Mention.everything.select_related("paragraph__article", "person", "country", "extracted_as")
+    rows = Mention.every.select_related("paragraph__article", "person", "country", "extracted_as")
     mention: Mention = rows.get(pk=mention_key)
     if mention.paragraph is None:  # one that was rejected may have lost its words, too
         raise ValueError(GONE)
@@ -232,6 +232,6 @@ def _release(mention_key: int, edit: Edit, extracted: ExtractedText) -> tuple[Co
     earlier = store.forget_findings(article)
     store.stamp(article, extracted)
     stored = store.enrich(article, stored_paragraphs(article), earlier, extracted)
-    after = NAMED.value(Mention.everything.select_related("person", "country").get(pk=mention_key))
+    after = NAMED.value(Mention.every.select_related("person", "country").get(pk=mention_key))
     touched = [field, *journal.changed_fields(stored.speakers, stored.about)]
     return record(article, touched, correction, replace(edit, after=after)), stored.rest

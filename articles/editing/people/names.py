@@ -87,7 +87,7 @@ def _is_found(person: Person, name: str) -> bool:
     if person.identity == Person.identity_of(name) or person.aliases.exclude(extracted_as=None).filter(name=name):
         return True
     words = Substr("paragraph__text", F("start") + 1, F("end") - F("start"))
-    return Mention.everything.filter(person=person).annotate(words=words).filter(words=name).exists()
+    return Mention.every.filter(person=person).annotate(words=words).filter(words=name).exists()
 
 
 def _value(name: str, standing: str) -> Spelling:

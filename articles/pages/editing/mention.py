@@ -46,7 +46,7 @@ class OfAMention(CorrectionView):
     def setup(self, request: HttpRequest, *args: Any, pk: int, **kwargs: Any) -> None:
         """Find the mention; raises Http404 where there is none in a text."""
         super().setup(request, *args, pk=pk, **kwargs)
-        rows = Mention.everything.select_related("paragraph__article__publisher", "person", "country")
+        rows = Mention.every.select_related("paragraph__article__publisher", "person", "country")
         mention = rows.filter(pk=pk, paragraph__isnull=False, paragraph__article__isnull=False).first()
         if mention is None:
             raise Http404("no text has such a mention")
@@ -68,7 +68,7 @@ class OfAMention(CorrectionView):
 
     def stands(self) -> Any:
         """Return the value that pages show."""
-        rows = Mention.everything.select_related("person", "country")
+        rows = Mention.every.select_related("person", "country")
         return self.value.value(rows.get(pk=self.mention.pk))
 
     def form_with(self, sent: Sent | None) -> ReasonForm:
@@ -119,24 +119,14 @@ class CorrectMention(OfAMention):
         return whom
 
 
-class Decision(DecisionView, OfAMention):
-    """A yes or no about a mention, with the reason alone to write."""
-
-    after: str
-
-    def typed(self, form: ReasonForm) -> Any:
-        """Return what the page stands for."""
-        return self.after
-
-
-class RejectMention(Decision):
+class RejectMention(DecisionView, OfAMention):
     """Says that it names nobody."""
 
     value, form_of, after = STANDING, RejectMentionForm, str(Mention.Standing.REJECTED.value)
     heading, action, done = "It names nobody", "It names nobody", "It counts as a name no more."
 
 
-class RestoreMention(Decision):
+class RestoreMention(DecisionView, OfAMention):
     """Says that it names somebody after all: whom it named before."""
 
     value, form_of = STANDING, RestoreMentionForm
@@ -149,14 +139,14 @@ class RestoreMention(Decision):
         return last.before if last else {}
 
 
-class CheckMention(Decision):
+class CheckMention(DecisionView, OfAMention):
     """Vouches for whom it names."""
 
     value, form_of, after = CHECK, CheckForm, CHECKED
     heading, action, done = "Confirm the name", "It is right as it stands", "The name is confirmed."
 
 
-class UncheckMention(Decision):
+class UncheckMention(DecisionView, OfAMention):
     """Vouches for it no longer."""
 
     value, form_of, after = CHECK, UncheckForm, UNCHECKED

@@ -72,7 +72,7 @@ class OfAParagraph(CorrectionView):
 
     def _gone(self) -> int:
         quotations = Quotation.objects.filter(article=self.article.pk, standing=Quotation.Standing.GONE)
-        mentions = Mention.everything.filter(standing=Mention.Standing.GONE, corrections__article=self.article.pk)
+        mentions = Mention.every.filter(standing=Mention.Standing.GONE, corrections__article=self.article.pk)
         return quotations.filter(corrections__isnull=False).distinct().count() + mentions.distinct().count()
 
 

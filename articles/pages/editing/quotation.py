@@ -121,17 +121,7 @@ def place_row(place: Place) -> dict[str, Any]:
     return {"paragraph": paragraph.number or paragraph.kind, "words": place.words, "start": place.start}
 
 
-class Decision(DecisionView, OfAQuotation):
-    """A yes or no about a quotation, with the reason alone to write."""
-
-    after: str
-
-    def typed(self, form: ReasonForm) -> str:
-        """Return what the page stands for."""
-        return self.after
-
-
-class RejectQuotation(Decision):
+class RejectQuotation(DecisionView, OfAQuotation):
     """Says that it is no quotation."""
 
     value, form_of, after = STANDING, RejectForm, str(Quotation.Standing.REJECTED.value)
@@ -146,21 +136,21 @@ class RejectQuotation(Decision):
         return f"{self.article.get_absolute_url()}{edit}#{places[0][0] if places else ''}"
 
 
-class RestoreQuotation(Decision):
+class RestoreQuotation(DecisionView, OfAQuotation):
     """Says that it is a quotation after all."""
 
     value, form_of, after = STANDING, RestoreForm, str(Quotation.Standing.STANDS.value)
     heading, action, done = "A quotation after all", "It is a quotation", "It is a quotation again."
 
 
-class CheckQuotation(Decision):
+class CheckQuotation(DecisionView, OfAQuotation):
     """Vouches for a quotation."""
 
     value, form_of, after = CHECK, CheckForm, CHECKED
     heading, action, done = "Confirm the quotation", "It is right as it stands", "The quotation is confirmed."
 
 
-class UncheckQuotation(Decision):
+class UncheckQuotation(DecisionView, OfAQuotation):
     """Vouches for it no longer."""
 
     value, form_of, after = CHECK, UncheckForm, UNCHECKED

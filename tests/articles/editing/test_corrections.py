@@ -164,7 +164,7 @@ def test_a_hidden_persons_place_in_a_list_outlasts_its_correction(article, edit,
     assert [one["name"] for one in part.value(quotation)] == ["Tomas Reis", "France"]
     hidden.delete()
     assert [one["name"] for one in part.value(quotation)] == ["Tomas Reis", "France", "Ines Duarte"]
-    assert list(part.model.everything.filter(quotation=quotation).values_list("ordinal", flat=True)) == [0, 1, 2]
+    assert list(part.model.every.filter(quotation=quotation).values_list("ordinal", flat=True)) == [0, 1, 2]
 
 
 def test_two_quotations_of_an_article_do_not_conflict(source, edit, article):

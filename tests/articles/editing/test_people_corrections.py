@@ -149,11 +149,11 @@ def test_who_is_withheld_is_named_nowhere_and_comes_back_whole(okafor, edit, art
 
 
 def test_extracting_again_stores_the_same_for_a_withheld_person_and_no_more(okafor, edit, article):
-    before = Mention.everything.count(), Speaker.everything.count()
+    before = Mention.every.count(), Speaker.every.count()
     correct_hidden(okafor.pk, edit(HIDDEN))
     for _ in range(2):
         assert not reextract(article.pk)
-    assert (Mention.everything.count(), Speaker.everything.count()) == before
+    assert (Mention.every.count(), Speaker.every.count()) == before
 
 
 def test_one_kind_of_withholding_at_a_time(okafor, edit):

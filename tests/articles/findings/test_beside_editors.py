@@ -192,7 +192,7 @@ def test_what_is_found_no_more_keeps_its_number_and_stands_again(article, quotat
     article.refresh_from_db()
     assert (quotation.standing, quotation.last_places[0][0]) == ("gone", "p2")
     assert not QuotationSpan.objects.exists()
-    assert not Speaker.everything.exists()
+    assert not Speaker.every.exists()
     assert (article.quotation_count, Quotation.objects.said().count()) == (0, 0)
     back(article, source)
     quotation.refresh_from_db()
@@ -245,7 +245,7 @@ def test_an_editors_mention_stays_on_its_words(article, editor, source, values, 
     touched(mention, editor, article)
     hold(mention, **values)
     then(article, source)
-    mention = Mention.everything.get(pk=mention.pk)
+    mention = Mention.every.get(pk=mention.pk)
     assert (mention.standing, mention.country_id) == (standing, country)
     stands_in = mention.paragraph.text if mention.paragraph else ""
     assert stands_in[mention.start : mention.end] == words
@@ -259,7 +259,7 @@ def test_an_editors_mention_whose_words_come_back_is_what_it_was(article, editor
     hold(mention, **values)
     import_article(source(texts=[HARBOUR, WAIT]))
     import_article(source(texts=[HARBOUR, WAIT, "Before it.", PORT]))
-    mention = Mention.everything.get(pk=mention.pk)
+    mention = Mention.every.get(pk=mention.pk)
     assert (mention.standing, mention.country_id) == (values.get("standing", "stands"), country)
     assert mention.paragraph.text[mention.start : mention.end] == "Morocco"
     assert not Mention.objects.filter(country="MA").exclude(pk=mention.pk).exists()
@@ -275,8 +275,8 @@ def test_mentions_found_no_more_are_deleted_but_for_what_an_editor_touched(artic
     kept = mention_of("MA")
     touched(kept, editor, article)
     nothing_found(article, source)
-    assert [row.pk for row in Mention.everything.all()] == [kept.pk]
-    assert (Mention.everything.get().standing, Mention.everything.get().paragraph) == ("gone", None)
+    assert [row.pk for row in Mention.every.all()] == [kept.pk]
+    assert (Mention.every.get().standing, Mention.every.get().paragraph) == ("gone", None)
 
 
 def test_extracting_the_same_again_writes_no_finding(article):
@@ -297,9 +297,9 @@ def test_a_name_whose_words_come_back_is_of_whom_its_person_is_now(article, edit
     )
     touched(mention, editor, article)
     import_article(source(texts=[HARBOUR, WAIT]))
-    assert Mention.everything.get(pk=mention.pk).last_place["words"] == "Ferries"
+    assert Mention.every.get(pk=mention.pk).last_place["words"] == "Ferries"
     Person.objects.filter(pk=other.pk).update(merged_into=named) if now == "merged" else other.delete()
     import_article(source(texts=[HARBOUR, PORT]))
-    mention = Mention.everything.get(pk=mention.pk)
+    mention = Mention.every.get(pk=mention.pk)
     stands = ("stands", named.pk, other.pk) if now == "merged" else ("gone", None, None)
     assert (mention.standing, mention.person_id, mention.extracted_as_id) == stands

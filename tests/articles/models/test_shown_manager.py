@@ -10,8 +10,8 @@ pytestmark = pytest.mark.django_db
 def test_what_one_query_asks_for_is_in_no_other(article):
     okafor = Person.objects.get(identity="amara okafor")
     named = Mention.objects.filter(person=okafor).order_by("-pk")
-    assert list(Mention.objects.order_by("pk")) == list(Mention.everything.order_by("pk"))
+    assert list(Mention.objects.order_by("pk")) == list(Mention.every.order_by("pk"))
     assert set(named) < set(Mention.objects.all())
     WithheldPerson.objects.create(person=okafor, kind=WithheldPerson.Kind.HIDDEN)
     assert not named.all()
-    assert set(Mention.objects.all()) == set(Mention.everything.exclude(person=okafor))
+    assert set(Mention.objects.all()) == set(Mention.every.exclude(person=okafor))

@@ -42,7 +42,7 @@ def lisbon(article):
 
 
 def again(mention) -> Mention:
-    return Mention.everything.select_related("person", "country").get(pk=mention.pk)
+    return Mention.every.select_related("person", "country").get(pk=mention.pk)
 
 
 @pytest.mark.parametrize("after", [{"kind": "person", "name": "Ines Duarte"}, MOROCCO])
@@ -174,10 +174,10 @@ def test_it_is_added_within_a_word_or_over_another_name_on_purpose_alone(article
     ],
 )
 def test_what_cannot_be_added_leaves_nothing_half_done(article, edit, change, whom, sentence):
-    before = Mention.everything.count(), Person.objects.count()
+    before = Mention.every.count(), Person.objects.count()
     with pytest.raises(ValueError, match=sentence):
         add_mention(article.pk, edit(MissedMention(place(article, "Ferries") | change, whom)))
-    assert (Mention.everything.count(), Person.objects.count()) == before
+    assert (Mention.every.count(), Person.objects.count()) == before
     assert not Correction.objects.exists()
 
 

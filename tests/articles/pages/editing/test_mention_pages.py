@@ -131,7 +131,7 @@ def test_no_such_mention(signed_in, way):
 
 def test_one_that_is_taken_out_while_it_is_saved_is_not_found(signed_in, mention, monkeypatch):
     def taken_out(key, *rest):
-        Mention.everything.filter(pk=key).delete()
+        Mention.every.filter(pk=key).delete()
         return correct_mention(key, *rest)
 
     monkeypatch.setattr("articles.pages.editing.mention.correct_mention", taken_out)
