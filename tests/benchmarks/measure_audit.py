@@ -10,6 +10,7 @@ decided as by `score_audit.py` beside the gold. Needs the folder `shared` beside
 
 import importlib.util
 import json
+import os
 import random
 import sys
 from collections import defaultdict
@@ -17,11 +18,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
+import django
+
 from articles.extraction.findings_json import findings_of
 from tests.benchmarks.scored import SHARED
 
 SAMPLES = 400
-_STORED = 0.5  # LEAST_INDIRECT of articles.findings, which cannot be read without a database
 _SEED = 13  # the same intervals in every run
 _MARKED = frozenset(("direct", "mixed"))
 _INDIRECT = frozenset(("indirect",))
@@ -49,25 +51,26 @@ def main() -> None:
     path = SHARED / "gold" / f"audit_{name}.jsonl"
     if not path.is_file():
         sys.exit(f"{path} is absent: there is no audit to measure against.")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
+    django.setup()
+    from articles.findings.extracted import LEAST_INDIRECT  # what is stored is said beside the tables
+
     tallies: dict[str, list[Counts]] = defaultdict(list)
     for line in path.read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
-        for kind, counts in counted(article):
+        for kind, counts in counted(article, LEAST_INDIRECT):
             tallies[kind].append(counts)
             tallies[f"{kind} · {article.get('genre', 'other')}"].append(counts)
     for kind, articles in sorted(tallies.items()):
         print(f"{kind:33}" + "  ".join(f"{label} {figure(articles, share)}" for label, share in _FIGURES.items()))
 
 
-def counted(article: dict[str, Any]) -> Iterator[tuple[str, Counts]]:
-    """Yield by kind what is counted in one article of the audit."""
+def counted(article: dict[str, Any], least_stored: float) -> Iterator[tuple[str, Counts]]:
+    """Yield by kind what is counted in one article of the audit; indirect ones are stored from a confidence on."""
     given = {"id": article["id"], "text": article["text"]}
     plain, contents = findings_of(given), findings_of(given, contents=True)
     people = {name for _, _, name in plain["persons"]}
-    stored = {
-        **contents,
-        "quotes": [quote for quote in contents["quotes"] if quote["confidence"] >= _STORED],
-    }
+    stored = {"quotes": [quote for quote in contents["quotes"] if quote["confidence"] >= least_stored]}
     yield "direct and mixed", compared(article, plain, _MARKED, 0.8, people)
     yield "indirect as printed", compared(article, contents, _INDIRECT, 0.5, people)
     yield "indirect as stored", compared(article, stored, _INDIRECT, 0.5, people)
