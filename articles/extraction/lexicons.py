@@ -1,17 +1,28 @@
-"""The word lists in data/, read once: plain text, one entry or many a line, "#" begins a comment."""
+"""The word lists in data/, read once: plain text, one entry or many a line, "#" begins a comment.
+
+What belongs to a language is in the folder of its code (ISO 639-1), of which English is the first; what belongs to
+none, names of people and of towns, lies in data/ itself. A list is asked for by its file's name, wherever it lies.
+"""
 
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 DATA = Path(__file__).with_name("data")
+ENGLISH = "en"
 
 
 def lines_of(name: str) -> Iterator[str]:
     """Yield the lines of a data file without comments and blank lines."""
-    for line in (DATA / name).read_text(encoding="utf-8").splitlines():
+    for line in _path(name).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line
+
+
+def _path(name: str) -> Path:
+    """Return where a list lies: in the folder of English or, if it has none so called, among those of no language."""
+    english = DATA / ENGLISH / name
+    return english if english.exists() else DATA / name
 
 
 def rows_of(name: str) -> Iterator[list[str]]:

@@ -12,7 +12,7 @@ _FEWEST = 4
 
 
 def shows(kind: str, word: str) -> bool:
-    """Say whether a word (in small letters) is of a kind of data/surroundings.tsv."""
+    """Say whether a word (in small letters) is of a kind of data/en/surroundings.tsv."""
     return word in _KINDS[kind]
 
 

@@ -1,4 +1,4 @@
-"""Names that a country shares with another country or with a state: "Congo", "Georgia" (data/ambiguous_names.tsv)."""
+"""Names that a country shares with another or with a state: "Congo", "Georgia" (data/en/ambiguous_names.tsv)."""
 
 from ..lexicons import rows_of
 from ..records import record

@@ -1,7 +1,7 @@
 """Countries and what names them: the phrases that readers know, and the one rule for what is a country.
 
-Names are Unicode CLDR's (package babel) for every ISO 3166-1 entry and Kosovo; data/countries.tsv adds older and
-shorter names, peoples, capitals and governments, data/regions.tsv and data/places.tsv what lies inside countries.
+Names are Unicode CLDR's (package babel) for every ISO 3166-1 entry and Kosovo; data/en/countries.tsv adds older and
+shorter names, peoples, capitals and governments, data/en/regions.tsv and data/en/places.tsv what lies inside countries.
 
 The rule for disputed and special entries: **what has an entry in ISO 3166-1 counts for itself, and nothing else is a
 country.** So Taiwan, Palestine, Hong Kong, Macau, Puerto Rico, Greenland and Western Sahara are entries of their own;

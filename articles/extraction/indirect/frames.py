@@ -1,7 +1,7 @@
 """Verbs that report without marks: "said", "promised", "called for", each with its frames, which say what follows it.
 
 In: a paragraph and one of its sentences. Out: `ReportingCue`s in order, each a half-open word range that takes in a
-particle ("called for") and a negation before ("did not say"). The frames are those of data/reports.tsv, and
+particle ("called for") and a negation before ("did not say"). The frames are those of data/en/reports.tsv, and
 "according".
 """
 

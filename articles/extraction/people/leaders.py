@@ -1,7 +1,7 @@
 """Leaders whom newspapers name by the surname alone: "President Obama" is Barack Obama though no article says so.
 
 In: the people and their roles. Out: the people, leaders among them by their full names. A surname that others bear too
-needs the title; one that the article gives in full to somebody else is left alone. The list is data/leaders.tsv.
+needs the title; one that the article gives in full to somebody else is left alone. The list is data/en/leaders.tsv.
 """
 
 from dataclasses import replace
