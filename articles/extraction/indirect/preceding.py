@@ -28,6 +28,16 @@ _CONFIDENCE = {
     "mind": {"that": 0.6, "subject": 0.55, "clause": 0.4},
 }
 LEAST = 0.4  # less certain ones are not given
+# Deeds and thoughts stay below 0.5, from which the archive stores findings: "criticised the plan" and "hopes that it
+# holds" tell what somebody did or wished, no words that they said.
+_NO_WORDS = {
+    "will": ("to",),
+    "urge": ("noun",),
+    "act": ("question", "noun", "clause", "object"),
+    "touch": ("question", "noun", "clause", "object"),
+    "mind": ("that", "subject"),
+}
+_MOST_WITHOUT_WORDS = 0.49
 _PLAIN = frozenset(("said", "says", "say"))
 _AFTER_TO = frozenset(("that", "question", "subject", "to"))  # what makes "to say …" a report
 _LONG = 8  # words after a verb of saying that are a clause even where no verb shows by its form
@@ -55,7 +65,8 @@ def preceding(context: SentenceContext, cue: ReportingCue, earlier: list[Reporte
         if sure < LEAST or all(context.paragraph.quoted[start:end]) or not _fits(context, frame, kind, start, end):
             continue
         speakers = _speakers(context, cue, earlier, end if side else None)
-        return ReportedSpeech(speakers, cue, ((start, end),), sure, _REASON) if speakers else None
+        believed = min(sure, _MOST_WITHOUT_WORDS) if kind in _NO_WORDS.get(frame, ()) else sure
+        return ReportedSpeech(speakers, cue, ((start, end),), believed, _REASON) if speakers else None
     return None
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from articles.extraction import extract
 from articles.extraction.findings import Passage, QuotationKind, SpeakerKind
+from articles.findings.extracted import LEAST_INDIRECT
 from articles.paragraph_kinds import PassageKind
 from tests.costs import cpu_cost
 
@@ -177,6 +178,29 @@ def test_two_may_speak_together():
 )
 def test_what_is_no_report(text):
     assert reported(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stored"),
+    [
+        ("Maria Keller said that the bridge was safe.", True),
+        ("Maria Keller warned that the bridge was unsafe.", True),
+        ("Maria Keller asked whether the bridge was safe.", True),
+        # a thought, a plan, a refusal
+        ("Maria Keller believes that the bridge is safe.", False),
+        ("Maria Keller hopes the bridge will hold.", False),
+        ("Maria Keller refused to close the bridge.", False),
+        ("Maria Keller agreed to close the bridge.", False),
+        # a deed of speech whose words nobody gives
+        ("Maria Keller criticised the ministry for its silence.", False),
+        ("Maria Keller announced the closure of two bridges.", False),
+        ("Maria Keller called for a new inquiry.", False),
+        ("Maria Keller was referring to the bridge near the old mill.", False),
+    ],
+)
+def test_only_an_act_of_saying_is_sure_enough_to_be_stored(text, stored):
+    found = extract([Passage(INTRODUCTION + text)]).quotations
+    assert any(quotation.confidence >= LEAST_INDIRECT for quotation in found) == stored
 
 
 def test_the_cue_is_kept_with_its_negation_and_the_reason_is_told():
