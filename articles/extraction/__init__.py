@@ -4,14 +4,17 @@ Plain Python without Django. `extract` takes the passages of one article in read
 steps, each a package: text reads the words, marks and sentences; candidates finds runs of words that may be names, of
 which recognisers say what names a person, and people who is the same human being, with roles and genders; countries
 finds what names a country by the phrases of the gazetteer; grammar tells cues, subjects and clauses apart; speakers
-leads the words for a speaker back to a person; quotations finds words between marks, and indirect those without; about
-tells of whom they speak. What is given out is in findings; the word lists are in data/, read by lexicons.
+leads the words for a speaker back to a person; quotations finds words between marks, and indirect those without, both
+asking decisions that were learnt from annotated articles; about tells of whom they speak. What is given out is in
+findings; the word lists are in data/, read by lexicons.
 """
 
 from collections.abc import Sequence
 
 from .about.about import with_subjects
 from .countries.countries import country_mentions, found_countries
+from .decisions import Decisions
+from .decisions.shipped import shipped_decisions
 from .findings import Findings, FoundPerson, Passage, Span
 from .gc_disabled import gc_disabled
 from .grammar.sentence_context import SentenceContexts
@@ -33,13 +36,18 @@ EXTRACTOR_VERSION = "2026.11.3"  # raise it with every change that finds somethi
 LONGEST_VERSION = 40  # letters that the archive keeps of it
 
 
-def extract(passages: Sequence[Passage], recogniser: Recogniser | None = None) -> Findings:
-    """Find the quotations, people and countries of one article; without a recogniser the built-in one finds people."""
+def extract(
+    passages: Sequence[Passage], recogniser: Recogniser | None = None, decisions: Decisions | None = None
+) -> Findings:
+    """Find the quotations, people and countries of one article.
+
+    Without a recogniser the built-in one finds people; without decisions those that come with the project are asked.
+    """
     with gc_disabled():
-        return _extract(passages, recogniser)
+        return _extract(passages, recogniser, shipped_decisions() if decisions is None else decisions)
 
 
-def _extract(passages: Sequence[Passage], recogniser: Recogniser | None) -> Findings:
+def _extract(passages: Sequence[Passage], recogniser: Recogniser | None, decisions: Decisions) -> Findings:
     article = analyse(passages)
     entities = find_people(article, recogniser)
     roles = roles_of(article, entities)
@@ -47,8 +55,8 @@ def _extract(passages: Sequence[Passage], recogniser: Recogniser | None) -> Find
     countries = country_mentions(article, entities)
     resolver = speaker_resolver(article, entities, countries, roles)
     contexts = SentenceContexts(article, resolver.mention_index)
-    marked = marked_quotations(article, entities, resolver, contexts)
-    quotations = with_indirect(article, marked, resolver, contexts)
+    marked = marked_quotations(article, entities, resolver, contexts, decisions)
+    quotations = with_indirect(article, marked, resolver, contexts, decisions)
     return Findings(
         version=version_with(recogniser.name if recogniser else BUILTIN),
         people=_found_people(article, entities, roles),

@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from . import extract
+from .decisions import Decisions
 from .findings import Findings, FoundQuotation, Passage, QuotationKind, Span
 from .recognisers import Recogniser
 
@@ -15,7 +16,10 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 
 
 def findings_of(
-    article: dict[str, Any], contents: bool = False, recogniser: Recogniser | None = None
+    article: dict[str, Any],
+    contents: bool = False,
+    recogniser: Recogniser | None = None,
+    decisions: Decisions | None = None,
 ) -> dict[str, Any]:
     """Return what is found in an article of the keys "id" and "text".
 
@@ -23,8 +27,8 @@ def findings_of(
     the whole clause around the marked words of mixed ones, indirect ones. Of contents that lie in one another only the
     outermost is given.
     """
-    passages, offsets = _passages(str(article["text"]))
-    found = extract(passages, recogniser)
+    passages, offsets = passages_of(str(article["text"]))
+    found = extract(passages, recogniser, decisions)
     return {
         "id": article["id"],
         "quotes": _contents(found, offsets) if contents else _quotes(found, offsets),
@@ -33,7 +37,8 @@ def findings_of(
     }
 
 
-def _passages(text: str) -> tuple[list[Passage], list[int]]:
+def passages_of(text: str) -> tuple[list[Passage], list[int]]:
+    """Return the paragraphs of a text, and at which code point of it each begins."""
     lines = [match for match in _PARAGRAPH.finditer(text) if not match.group().isspace()]
     return [Passage(line.group()) for line in lines], [line.start() for line in lines]
 

@@ -4,8 +4,10 @@
 
 Prints precision, recall and F1 of span and speaker by kind and by genre, and the wrong-mouth rate: the share of what
 stands under a person's name that nobody or somebody else said. Indirect ones are measured as printed by `find_in` and
-as the archive stores them. Behind each figure stands its 95 % interval, by a bootstrap over articles. What is right is
-decided as by `score_audit.py` beside the gold. Needs the folder `shared` beside the project.
+as the archive stores them. The articles that the decisions are learnt from (train) are each read by decisions learnt
+from the others, five-fold by article; any other file is read by those that ship. Behind each figure stands its 95 %
+interval, by a bootstrap over articles. What is right is decided as by `score_audit.py` beside the gold. Needs the
+folder `shared` beside the project.
 """
 
 import importlib.util
@@ -20,13 +22,18 @@ from typing import Any
 
 import django
 
+from articles.extraction.decisions import Decisions
+from articles.extraction.decisions.shipped import shipped_decisions
 from articles.extraction.findings_json import findings_of
+from articles.extraction.training.quotations.crossvalidation import decisions_by_part, part_of
+from articles.extraction.training.quotations.gold import read_gold
 from tests.benchmarks.scored import SHARED
 
 SAMPLES = 400
 _SEED = 13  # the same intervals in every run
 _MARKED = frozenset(("direct", "mixed"))
 _INDIRECT = frozenset(("indirect",))
+_LEARNT_FROM = "train"
 _NEUTRAL = 0.3  # overlap with doubtful gold from which a finding is neither right nor false
 
 
@@ -56,19 +63,20 @@ def main() -> None:
     from articles.findings.extracted import LEAST_INDIRECT  # what is stored is said beside the tables
 
     tallies: dict[str, list[Counts]] = defaultdict(list)
+    learnt = decisions_by_part(list(read_gold(path))) if name == _LEARNT_FROM else [shipped_decisions()]
     for line in path.read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
-        for kind, counts in counted(article, LEAST_INDIRECT):
+        for kind, counts in counted(article, LEAST_INDIRECT, learnt[part_of(article["id"], len(learnt))]):
             tallies[kind].append(counts)
             tallies[f"{kind} · {article.get('genre', 'other')}"].append(counts)
     for kind, articles in sorted(tallies.items()):
         print(f"{kind:33}" + "  ".join(f"{label} {figure(articles, share)}" for label, share in _FIGURES.items()))
 
 
-def counted(article: dict[str, Any], least_stored: float) -> Iterator[tuple[str, Counts]]:
+def counted(article: dict[str, Any], least_stored: float, decisions: Decisions) -> Iterator[tuple[str, Counts]]:
     """Yield by kind what is counted in one article of the audit; indirect ones are stored from a confidence on."""
     given = {"id": article["id"], "text": article["text"]}
-    plain, contents = findings_of(given), findings_of(given, contents=True)
+    plain, contents = findings_of(given, decisions=decisions), findings_of(given, contents=True, decisions=decisions)
     people = {name for _, _, name in plain["persons"]}
     stored = {"quotes": [quote for quote in contents["quotes"] if quote["confidence"] >= least_stored]}
     yield "direct and mixed", compared(article, plain, _MARKED, 0.8, people)

@@ -8,6 +8,7 @@ are no finding of their own but the `clause` of that quotation, and no finding c
 from bisect import bisect_left
 from dataclasses import replace
 
+from ..decisions import Decisions
 from ..findings import FoundQuotation, FoundSpeaker, QuotationKind, Span
 from ..grammar.sentence_context import SentenceContexts
 from ..speakers.evidence_chain import evidence_chain
@@ -29,9 +30,10 @@ def with_indirect(
     quotations: tuple[FoundQuotation, ...],
     resolver: SpeakerResolver,
     contexts: SentenceContexts,
+    decisions: Decisions,
 ) -> tuple[FoundQuotation, ...]:
     """Return the quotations between marks and those without; the mixed ones with the clause reported around them."""
-    finder = _Finder(quotations, resolver, contexts)
+    finder = _Finder(quotations, resolver, contexts, decisions)
     for paragraph in article.paragraphs:
         if paragraph.kind not in SKIPPED_KINDS:
             for number in range(len(paragraph.sentences)):
@@ -43,10 +45,15 @@ class _Finder:
     """Walks over the sentences in order and remembers who spoke, between marks or without."""
 
     def __init__(
-        self, quotations: tuple[FoundQuotation, ...], resolver: SpeakerResolver, contexts: SentenceContexts
+        self,
+        quotations: tuple[FoundQuotation, ...],
+        resolver: SpeakerResolver,
+        contexts: SentenceContexts,
+        decisions: Decisions,
     ) -> None:
         self.resolver = resolver
         self.contexts = contexts
+        self.decisions = decisions
         self.resolver.last_speaker = self.resolver.last_body = None
         self.forms = reporting_forms()
         self.marked = list(quotations)

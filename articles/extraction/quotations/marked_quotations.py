@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from articles.paragraph_kinds import PassageKind
 
+from ..decisions import Decisions
 from ..findings import FoundQuotation, Span
 from ..grammar.clauses import governing_subject
 from ..grammar.nominals import Nominal
@@ -43,11 +44,15 @@ class _CurrentSpeech:
 
 
 def marked_quotations(
-    article: AnalysedArticle, entities: PersonEntities, resolver: SpeakerResolver, contexts: SentenceContexts
+    article: AnalysedArticle,
+    entities: PersonEntities,
+    resolver: SpeakerResolver,
+    contexts: SentenceContexts,
+    decisions: Decisions,
 ) -> tuple[FoundQuotation, ...]:
     """Find every quotation and term between marks, and every turn of a transcript."""
     turns = turns_of(article, entities)
-    finder = _QuotationFinder(article, resolver, contexts)
+    finder = _QuotationFinder(article, resolver, contexts, decisions)
     found = []
     for number, span in enumerate(article.quoted_spans):
         turn = turns.get(span.outer[0].passage)
@@ -76,10 +81,13 @@ def _rest(turn: Turn, article: AnalysedArticle) -> Span:
 class _QuotationFinder:
     """Walks over the quoted words of an article in order and remembers who spoke."""
 
-    def __init__(self, article: AnalysedArticle, resolver: SpeakerResolver, contexts: SentenceContexts) -> None:
+    def __init__(
+        self, article: AnalysedArticle, resolver: SpeakerResolver, contexts: SentenceContexts, decisions: Decisions
+    ) -> None:
         self.article = article
         self.resolver = resolver
         self.contexts = contexts
+        self.decisions = decisions
         self.current = _CurrentSpeech()
 
     def quotation(self, number: int) -> FoundQuotation | None:

@@ -1,0 +1,41 @@
+"""What a learnt decision is asked, and the decisions there are.
+
+In: what the rules see of a claim as feature strings. Out: the probability that the claim holds.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from ..findings import Span
+from ..records import record
+
+
+@record
+class Claim:
+    """What is asked about: that these words are somebody's, or this speaker's.
+
+    `name` and `words` are the speaker's as in `FoundSpeaker`, both empty where nobody is named. A decision that
+    weighs features does not look at the claim; a teacher, who knows what annotators said, does.
+    """
+
+    spans: tuple[Span, ...]
+    name: str | None = None
+    words: str = ""
+
+
+class Decision(Protocol):
+    """Says how probable a claim is."""
+
+    def probability(self, features: Sequence[str], claim: Claim) -> float:
+        """Return the probability, between 0 and 1, that the claim with these features holds."""
+        ...
+
+
+@record
+class Decisions:
+    """The learnt decisions; where one is None the rules decide alone."""
+
+    speech: Decision | None = None  # are these marked words somebody's speech, or a term?
+    speaker: Decision | None = None  # did this candidate say these marked words?
+    antecedent: Decision | None = None  # is this person meant by the pronoun that names the speaker of these words?
+    report: Decision | None = None  # does this clause report what this speaker said?

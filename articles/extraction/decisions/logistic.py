@@ -1,0 +1,41 @@
+"""A decision by logistic regression: the weights of the features that hold are added up.
+
+The textbook's model of a binary choice (D. R. Cox, "The Regression Analysis of Binary Sequences", 1958).
+"""
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from ..records import record
+from .decision import Claim
+
+
+@record
+class LogisticDecision:
+    """Weights by feature, and the bias: what stands without any."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+    def probability(self, features: Sequence[str], claim: Claim) -> float:
+        """Return the probability (0 to 1) that a claim with these features holds; unknown ones weigh nothing."""
+        weigh = self.weights.get
+        return 1 / (1 + math.exp(-self.bias - sum(weigh(feature, 0.0) for feature in features)))
+
+
+def read_decision(path: Path) -> LogisticDecision:
+    """Return the decision of a file of weights. Raises OSError where there is none, ValueError where it is damaged."""
+    try:
+        kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return LogisticDecision(float(kept["bias"]), {str(key): float(one) for key, one in kept["weights"].items()})
+    except (KeyError, TypeError, AttributeError, ValueError) as problem:
+        raise ValueError(f"{path.name} holds no weights of a decision: make them by `train_quotations`") from problem
+
+
+def write_decision(decision: LogisticDecision, note: Mapping[str, object], path: Path) -> None:
+    """Write a decision's weights to a file, in order, with a note of how they were made."""
+    kept = {"note": dict(note), "bias": decision.bias, "weights": dict(sorted(decision.weights.items()))}
+    path.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

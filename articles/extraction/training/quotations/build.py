@@ -1,0 +1,47 @@
+"""Build the shipped decisions: weights with a note of what they were learnt from."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ...decisions.logistic import LogisticDecision, write_decision
+from ...decisions.shipped import NAMES
+from .crossvalidation import lessons_of
+from .fit import PENALTY, RAREST, fit
+from .gold import read_gold
+from .teacher import Lesson
+
+
+def build_decisions(gold: Path, to: Path, names: Sequence[str] = NAMES) -> Counter[str]:
+    """Learn decisions from a file of annotated articles, write their weights, and return how many lessons each had.
+
+    What no lesson teaches is not written. Raises OSError where the file is missing, ValueError where it is damaged or
+    teaches nothing; the old weights stay then.
+    """
+    articles = list(read_gold(gold))
+    lessons = [lesson for article in articles for lesson in lessons_of(article) if lesson.decision in names]
+    learnt = {name: fit(lesson for lesson in lessons if lesson.decision == name) for name in names}
+    if not any(learnt.values()):
+        raise ValueError("the articles teach nothing")
+    note = {
+        "made": datetime.now(UTC).date().isoformat(),
+        "by": "manage.py train_quotations",
+        "articles": len(articles),
+        "from": {gold.name: hashlib.sha256(gold.read_bytes()).hexdigest()},
+        "parameters": {"C": PENALTY, "rarest": RAREST},
+    }
+    to.mkdir(exist_ok=True)
+    for name, decision in learnt.items():
+        if decision:
+            _write(name, decision, note, lessons, to)
+    return Counter(lesson.decision for lesson in lessons)
+
+
+def _write(name: str, decision: LogisticDecision, note: dict[str, object], lessons: Sequence[Lesson], to: Path) -> None:
+    of = [lesson for lesson in lessons if lesson.decision == name]
+    counts = {"lessons": len(of), "of_these_hold": sum(lesson.holds for lesson in of)}
+    aside = to / f"{name}.json.new"
+    write_decision(decision, note | counts, aside)
+    aside.replace(to / f"{name}.json")

@@ -1,0 +1,41 @@
+"""Learn a decision's weights from lessons: logistic regression with an L2 penalty, by scikit-learn.
+
+The same weights from the same lessons every time.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ...decisions import Decisions
+from ...decisions.logistic import LogisticDecision
+from .teacher import Lesson
+
+PENALTY = 0.3  # scikit-learn's C, the inverse of the penalty; chosen by cross-validation
+RAREST = 3  # a feature that fewer lessons have says too little
+_DIGITS = 3
+
+
+def fit_decisions(lessons: Sequence[Lesson]) -> Decisions:
+    """Return every decision that the lessons teach; one that none teaches stays with the rules."""
+    names = {lesson.decision for lesson in lessons}
+    return Decisions(**{name: fit(lesson for lesson in lessons if lesson.decision == name) for name in names})
+
+
+def fit(lessons: Iterable[Lesson]) -> LogisticDecision | None:
+    """Return what lessons of one decision teach, None where all of them end alike."""
+    from sklearn.feature_extraction import DictVectorizer  # only those who train need it
+    from sklearn.linear_model import LogisticRegression
+
+    lessons = list(lessons)
+    held = [lesson.holds for lesson in lessons]
+    if len(set(held)) < 2:
+        return None
+    seen = Counter(feature for lesson in lessons for feature in set(lesson.features))
+    rows = [{name: 1.0 for name in lesson.features if seen[name] >= RAREST} for lesson in lessons]
+    vectors = DictVectorizer()
+    model = LogisticRegression(C=PENALTY, max_iter=2000).fit(vectors.fit_transform(rows), held)
+    weights = zip(vectors.get_feature_names_out(), model.coef_[0], strict=True)
+    kept = {str(name): round(float(weight), _DIGITS) for name, weight in weights}
+    return LogisticDecision(
+        round(float(model.intercept_[0]), _DIGITS), {name: weight for name, weight in kept.items() if weight}
+    )

@@ -1,0 +1,93 @@
+"""A teacher: stands in for the learnt decisions while an article is read, and answers as its annotators did.
+
+The article is read on as if every decision before were right, and each claim that the rules would ask about
+becomes one lesson.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ...decisions import Claim, Decisions
+from .gold import GoldArticle, GoldQuotation, overlap, trimmed
+
+_SAME_MARKED, _SAME_INDIRECT = 0.5, 0.5  # from this overlap on the words are the same
+_DOUBTFUL = 0.3  # overlap with doubtful words from which nothing is learnt
+_SILENCE = 0.5  # what the teacher answers where annotators say nothing
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """What a claim looked like in which article, and whether it held."""
+
+    decision: str
+    article: str
+    features: tuple[str, ...]
+    holds: bool
+
+
+@dataclass
+class Teacher:
+    """Knows the annotations of one article; `offsets` are where its passages begin in its text."""
+
+    article: GoldArticle
+    offsets: Sequence[int]
+    lessons: list[Lesson] = field(default_factory=list)
+
+    def decisions(self) -> Decisions:
+        """Return all decisions, answered by this teacher."""
+        return Decisions(
+            speech=_Subject(self, "speech"),
+            speaker=_Subject(self, "speaker"),
+            antecedent=_Subject(self, "antecedent"),
+            report=_Subject(self, "report"),
+        )
+
+    def holds(self, decision: str, claim: Claim) -> bool | None:
+        """Return whether a claim holds by the annotations, None where they say nothing of it."""
+        marked = decision != "report"
+        gold = self._same_words(claim, marked)
+        if gold is None:
+            return False if decision in ("speech", "report") and not self._doubtful(claim) else None
+        if gold.doubtful:
+            return None
+        return True if decision == "speech" else gold.is_by(claim.name, claim.words)
+
+    def _same_words(self, claim: Claim, marked: bool) -> GoldQuotation | None:
+        places = self._places(claim)
+        near = [
+            (max(overlap(place, (one.start, one.end)) for place in places), number)
+            for number, one in enumerate(self.article.quotations)
+            if one.marked == marked
+        ]
+        share, number = max(near, default=(0.0, 0))
+        return self.article.quotations[number] if share >= (_SAME_MARKED if marked else _SAME_INDIRECT) else None
+
+    def _doubtful(self, claim: Claim) -> bool:
+        return any(
+            one.doubtful and overlap(place, (one.start, one.end)) > _DOUBTFUL
+            for one in self.article.quotations
+            for place in self._places(claim)
+        )
+
+    def _places(self, claim: Claim) -> list[tuple[int, int]]:
+        at = self.offsets
+        return [
+            trimmed(self.article.text, at[span.passage] + span.start, at[span.passage] + span.end)
+            for span in claim.spans
+        ]
+
+
+@dataclass
+class _Subject:
+    """One decision as the teacher answers it."""
+
+    teacher: Teacher
+    name: str
+
+    def probability(self, features: Sequence[str], claim: Claim) -> float:
+        """Return 1 where the claim holds by the annotations and 0 where it does not, and note the lesson."""
+        holds = self.teacher.holds(self.name, claim)
+        if holds is None:
+            return _SILENCE
+        self.teacher.lessons.append(Lesson(self.name, self.teacher.article.key, tuple(features), holds))
+        return float(holds)

@@ -1,0 +1,38 @@
+"""`manage.py train_quotations`: make the weights of the decisions about quotations from annotated articles."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from articles.extraction.decisions.shipped import NAMES, WEIGHTS
+from articles.extraction.training.quotations.build import build_decisions
+
+
+class Command(BaseCommand):
+    """Learn from annotated articles and write the weights with their note."""
+
+    requires_system_checks = ()
+    help = "Makes the weights of the decisions about quotations from annotated articles; takes about half a minute."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take the annotated articles, the decisions to make and the folder for the weights."""
+        gold = settings.BASE_DIR.parent / "shared" / "gold" / "audit_train.jsonl"
+        parser.add_argument("--gold", type=Path, default=gold, help="annotated articles (JSON lines)")
+        parser.add_argument("--to", type=Path, default=WEIGHTS, help="where the weights are written")
+        parser.add_argument("decision", nargs="*", help=f"which decisions: {', '.join(NAMES)}; all where none is named")
+
+    def handle(self, *args: Any, gold: Path, to: Path, decision: list[str], **options: Any) -> None:
+        """Write the weights."""
+        if unknown := [name for name in decision if name not in NAMES]:
+            raise CommandError(f"There is no decision “{unknown[0]}”; there are {', '.join(NAMES)}.")
+        try:
+            lessons = build_decisions(gold, to, decision or NAMES)
+        except OSError as problem:
+            raise CommandError(f"The annotated articles cannot be read: {problem}") from problem
+        except ValueError as problem:
+            raise CommandError(f"Nothing was learnt and the old weights stay: {problem}.") from problem
+        for name, count in sorted(lessons.items()):
+            self.stdout.write(f"{name}: learnt from {count:,} claims.")
