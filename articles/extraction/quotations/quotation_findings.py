@@ -6,6 +6,8 @@ from ..speakers.evidence_chain import evidence_chain, first_speaker_span
 from ..speakers.resolver import ResolvedSpeaker
 from .quoted_text import QuotedText
 
+_MOST_OPEN = 0.6  # confidence of words whose last mark is missing: some of them may be the article's own
+
 
 def attributed_quotation(
     quote: QuotedText, attribution: Attribution, resolved: tuple[ResolvedSpeaker, ...]
@@ -13,9 +15,9 @@ def attributed_quotation(
     """Return quoted words as said by the speakers to whom their attribution was resolved."""
     cue, words = _cue(attribution)
     speakers = tuple(one.speaker for one in resolved)
-    confidence = round(attribution.confidence * min((one.confidence for one in resolved), default=1.0), 2)
+    confidence = attribution.confidence * min((one.confidence for one in resolved), default=1.0)
     chain = evidence_chain(cue, words, resolved, attribution.reason)
-    return FoundQuotation(quote.span.parts, quote.kind, speakers, cue, words, confidence, chain)
+    return FoundQuotation(quote.span.parts, quote.kind, speakers, cue, words, _of_open(quote, confidence), chain)
 
 
 def continued_quotation(
@@ -25,7 +27,9 @@ def continued_quotation(
     speakers = tuple(one.speaker for one in resolved)
     links = tuple(link for one in resolved for link in one.links)
     chain = (Evidence(EvidenceStep.GOES_ON, sentence, first_speaker_span(speakers)), *links)
-    return FoundQuotation(quote.span.parts, quote.kind, speakers, confidence=confidence, evidence=chain)
+    return FoundQuotation(
+        quote.span.parts, quote.kind, speakers, confidence=_of_open(quote, confidence), evidence=chain
+    )
 
 
 def unattributed_quotation(quote: QuotedText) -> FoundQuotation:
@@ -48,6 +52,11 @@ def turn_quotation(spans: tuple[Span, ...], speaker: FoundSpeaker) -> FoundQuota
     if speaker.name and speaker.name != speaker.words:
         chain.append(Evidence(EvidenceStep.SURNAME, f"“{speaker.words}” is {speaker.name}.", speaker.span))
     return FoundQuotation(spans, QuotationKind.DIRECT, (speaker,), confidence=0.9, evidence=tuple(chain))
+
+
+def _of_open(quote: QuotedText, confidence: float) -> float:
+    """Return a confidence, no higher than narration allows where the last mark is missing."""
+    return round(confidence if quote.span.closed else min(confidence, _MOST_OPEN), 2)
 
 
 def _cue(attribution: Attribution) -> tuple[Span | None, str]:

@@ -10,7 +10,8 @@ from articles.paragraph_kinds import PassageKind
 
 from ..findings import Passage, Span
 from ..records import record
-from .quotation_marks import MarkPair, mark_pairs
+from .mark_pairs import MarkPair
+from .quotation_marks import mark_pairs
 from .turn_heads import stands_in_capitals, turn_head
 
 _SPOKEN = (PassageKind.TITLE, PassageKind.STANDFIRST, PassageKind.BODY, PassageKind.SUBHEAD, PassageKind.CAPTION)
@@ -35,7 +36,7 @@ def quoted_spans_in(passages: Sequence[Passage]) -> list[QuotedSpan]:
             continue
         pairs = mark_pairs(passage.text)
         if open_chain and not (passage.kind == PassageKind.BODY and _reopens(passage.text, pairs)):
-            found.append(_marked(open_chain, passages))
+            found.append(_marked(_announced(open_chain), passages))
             open_chain = []
         for pair in pairs:
             open_chain.append((index, pair))
@@ -43,7 +44,7 @@ def quoted_spans_in(passages: Sequence[Passage]) -> list[QuotedSpan]:
                 found.append(_marked(open_chain, passages))
                 open_chain = []
     if open_chain:
-        found.append(_marked(open_chain, passages))
+        found.append(_marked(_announced(open_chain), passages))
     return [marked for marked in found if marked.parts]
 
 
@@ -53,12 +54,17 @@ def _reopens(text: str, pairs: list[MarkPair]) -> bool:
     return bool(pairs) and not text[: pairs[0].start].strip() and not (head and stands_in_capitals(head))
 
 
+def _announced(chain: list[tuple[int, MarkPair]]) -> list[tuple[int, MarkPair]]:
+    """Return a chain that nothing goes on with, without a last mark that alone opens no speech."""
+    return chain if chain[-1][1].announced else chain[:-1]
+
+
 def _marked(chain: list[tuple[int, MarkPair]], passages: Sequence[Passage]) -> QuotedSpan:
     filled = [(index, pair) for index, pair in chain if _has_words(passages[index].text, pair)]
     return QuotedSpan(
         parts=tuple(Span(index, pair.inner_start, pair.inner_end) for index, pair in filled),
         outer=tuple(Span(index, pair.start, pair.end) for index, pair in filled),
-        closed=chain[-1][1].closed,
+        closed=bool(chain) and chain[-1][1].closed,
     )
 
 

@@ -5,7 +5,7 @@ import pytest
 from articles.extraction import extract
 from articles.extraction.findings import Passage, QuotationKind
 from articles.paragraph_kinds import PassageKind
-from tests.articles.extraction.quotations.quotations_found import first_speakers, quoted
+from tests.articles.extraction.quotations.quotations_found import first_speakers, only, quoted
 
 WHO = "Maria Keller, the mayor of Lindau, met farmers on Monday. "
 
@@ -46,6 +46,37 @@ def test_a_sentence_cut_in_two_by_its_attribution():
 def test_a_speech_over_three_paragraphs_is_one_quotation():
     found = quoted(WHO, "Keller said: “First the bridge.", "“Then the road.", "“Then the rest.”", "She left.")
     assert found == [(["First the bridge.", "Then the road.", "Then the rest."], ["Maria Keller"])]
+
+
+@pytest.mark.parametrize(
+    ("texts", "parts"),
+    [
+        (
+            ("“We wait,” Keller said. “First the bridge.", "“Then the road.", "“Then the rest.” She left."),
+            [["We wait,"], ["First the bridge.", "Then the road.", "Then the rest."]],
+        ),
+        (
+            ("Keller spoke of it. “First the bridge.", "“Then the road.”", "She left."),
+            [["First the bridge.", "Then the road."]],
+        ),
+        (('Keller said: "First the bridge. "Then the road." She left.',), [["First the bridge.", "Then the road."]]),
+        (("“We wait,” Keller said. “She went home early.", "The road is closed."), [["We wait,"]]),
+    ],
+)
+def test_a_speech_goes_on_where_the_next_paragraph_opens_it_again(texts, parts):
+    assert [words for words, _ in quoted(WHO, *texts)] == parts
+
+
+def test_narration_behind_a_lost_mark_is_nobodys():
+    found = first_speakers(
+        WHO, '"The road is shut, said Maria Keller. The sun went down.', '"Not for long," said Peter Novak.'
+    )
+    assert found == [("The road is shut,", "Maria Keller"), ("Not for long,", "Peter Novak")]
+
+
+def test_what_is_never_closed_is_not_sure():
+    found = only(WHO + "Keller said: “We will wait for rain. The farmers went home.")
+    assert found.confidence <= 0.6
 
 
 def test_a_mark_never_closed_takes_its_paragraph_and_no_more():
