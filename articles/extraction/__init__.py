@@ -12,6 +12,7 @@ findings; the word lists are in data/, read by lexicons.
 from collections.abc import Sequence
 
 from .about.about import with_subjects
+from .confidence.confidence import with_confidence
 from .countries.countries import country_mentions, found_countries
 from .decisions import Decisions
 from .decisions.shipped import shipped_decisions
@@ -57,6 +58,7 @@ def _extract(passages: Sequence[Passage], recogniser: Recogniser | None, decisio
     contexts = SentenceContexts(article, resolver.mention_index)
     marked = marked_quotations(article, entities, resolver, contexts, decisions)
     quotations = with_indirect(article, marked, resolver, contexts, decisions)
+    quotations = with_confidence(quotations, article, decisions)
     return Findings(
         version=version_with(recogniser.name if recogniser else BUILTIN),
         people=_found_people(article, entities, roles),

@@ -25,7 +25,7 @@ import django
 from articles.extraction.decisions import Decisions
 from articles.extraction.decisions.shipped import shipped_decisions
 from articles.extraction.findings_json import findings_of
-from articles.extraction.training.quotations.crossvalidation import decisions_by_part, part_of
+from articles.extraction.training.quotations.crossvalidation import PARTS, decisions_by_part, part_of
 from articles.extraction.training.quotations.gold import read_gold
 from tests.benchmarks.scored import SHARED
 
@@ -63,10 +63,10 @@ def main() -> None:
     from articles.findings.extracted import LEAST_INDIRECT  # what is stored is said beside the tables
 
     tallies: dict[str, list[Counts]] = defaultdict(list)
-    learnt = decisions_by_part(list(read_gold(path))) if name == _LEARNT_FROM else [shipped_decisions()]
+    learnt = decisions_by_part(list(read_gold(path))) if name == _LEARNT_FROM else [shipped_decisions()] * PARTS
     for line in path.read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
-        for kind, counts in counted(article, LEAST_INDIRECT, learnt[part_of(article["id"], len(learnt))]):
+        for kind, counts in counted(article, LEAST_INDIRECT, learnt[part_of(article["id"])]):
             tallies[kind].append(counts)
             tallies[f"{kind} · {article.get('genre', 'other')}"].append(counts)
     for kind, articles in sorted(tallies.items()):

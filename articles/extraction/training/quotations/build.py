@@ -21,7 +21,8 @@ def build_decisions(gold: Path, to: Path, names: Sequence[str] = NAMES) -> Count
     teaches nothing; the old weights stay then.
     """
     articles = list(read_gold(gold))
-    lessons = [lesson for article in articles for lesson in lessons_of(article) if lesson.decision in names]
+    taught = lessons_of(articles)
+    lessons = [one for one in (*taught.of_steps, *taught.of_findings) if one.decision in names]
     learnt = {name: fit(lesson for lesson in lessons if lesson.decision == name) for name in names}
     if not any(learnt.values()):
         raise ValueError("the articles teach nothing")

@@ -5,12 +5,15 @@ becomes one lesson.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...decisions import Claim, Decisions
 from .gold import GoldArticle, GoldQuotation, overlap, trimmed
 
-_SAME_MARKED, _SAME_INDIRECT = 0.5, 0.5  # from this overlap on the words are the same
+STEPS = ("speech", "speaker", "antecedent", "report")  # decisions that lead to findings
+ON_FINDINGS = ("marked_finding", "indirect_finding")  # decisions on what was found
+_SAME = 0.5  # from this overlap on the words are the same
+_SAME_MARKED = 0.8  # from this one on a finding between marks is right
 _DOUBTFUL = 0.3  # overlap with doubtful words from which nothing is learnt
 _SILENCE = 0.5  # what the teacher answers where annotators say nothing
 
@@ -34,25 +37,24 @@ class Teacher:
     lessons: list[Lesson] = field(default_factory=list)
 
     def decisions(self) -> Decisions:
-        """Return all decisions, answered by this teacher."""
-        return Decisions(
-            speech=_Subject(self, "speech"),
-            speaker=_Subject(self, "speaker"),
-            antecedent=_Subject(self, "antecedent"),
-            report=_Subject(self, "report"),
-        )
+        """Return the decisions of the steps, answered by this teacher; none on whether what they find is right."""
+        return Decisions(**{name: _Subject(self, name) for name in STEPS})
+
+    def of_findings(self, learnt: Decisions) -> Decisions:
+        """Return learnt decisions of the steps, and the teacher's on whether what they find is right."""
+        return replace(learnt, **{name: _Subject(self, name) for name in ON_FINDINGS})
 
     def holds(self, decision: str, claim: Claim) -> bool | None:
         """Return whether a claim holds by the annotations, None where they say nothing of it."""
-        marked = decision != "report"
-        gold = self._same_words(claim, marked)
+        gold = self._same_words(claim, decision)
         if gold is None:
-            return False if decision in ("speech", "report") and not self._doubtful(claim) else None
+            return None if decision in ("speaker", "antecedent") or self._doubtful(claim) else False
         if gold.doubtful:
             return None
         return True if decision == "speech" else gold.is_by(claim.name, claim.words)
 
-    def _same_words(self, claim: Claim, marked: bool) -> GoldQuotation | None:
+    def _same_words(self, claim: Claim, decision: str) -> GoldQuotation | None:
+        marked = decision not in ("report", "indirect_finding")
         places = self._places(claim)
         near = [
             (max(overlap(place, (one.start, one.end)) for place in places), number)
@@ -60,7 +62,11 @@ class Teacher:
             if one.marked == marked
         ]
         share, number = max(near, default=(0.0, 0))
-        return self.article.quotations[number] if share >= (_SAME_MARKED if marked else _SAME_INDIRECT) else None
+        return (
+            self.article.quotations[number]
+            if share >= (_SAME_MARKED if decision == "marked_finding" else _SAME)
+            else None
+        )
 
     def _doubtful(self, claim: Claim) -> bool:
         return any(

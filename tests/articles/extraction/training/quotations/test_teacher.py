@@ -71,7 +71,7 @@ def test_answers_are_noted_as_lessons(tmp_path):
 
 
 def test_lessons_teach_weights_that_tell_them_apart():
-    lessons = [Lesson("speech", str(n), ("every", "cue" if n % 2 else "none"), bool(n % 2)) for n in range(40)]
+    lessons = [Lesson("speech", str(n), ("every", "cue" if n % 2 else "none"), bool(n % 2)) for n in range(400)]
     decisions = fit_decisions(lessons)
     assert decisions.speech.probability(["every", "cue"], _claim(QUAY)) > 0.7
     assert decisions.speech.probability(["every", "none"], _claim(QUAY)) < 0.3

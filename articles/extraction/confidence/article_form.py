@@ -1,0 +1,43 @@
+"""What form an article has, as far as its text shows: a column in the first person, a transcript, a wire story."""
+
+from collections.abc import Sequence
+
+from ..findings import FoundQuotation, QuotationKind
+from ..text.analysis import AnalysedArticle
+
+_AUTHOR = frozenset(("i", "i'm", "i’m", "i've", "i’ve", "i'd", "i’d", "my", "me", "myself"))
+_US = frozenset(("we", "our", "us", "we're", "we’re"))
+_READER = frozenset(("you", "your"))
+_PER_WORDS = 500  # an article's usual length
+_STEPS = (1, 3, 6, 12, 25)
+
+
+def article_form(article: AnalysedArticle, quotations: Sequence[FoundQuotation]) -> tuple[str, ...]:
+    """Return the features of an article: who speaks outside marks, how long it is, how much in it is said by a cue."""
+    outside = [
+        lower
+        for paragraph in article.paragraphs
+        for lower, quoted in zip(paragraph.lowers, paragraph.quoted, strict=True)
+        if not quoted
+    ]
+    said = [one for one in quotations if one.kind != QuotationKind.TERM]
+    marked = [one for one in quotations if one.kind != QuotationKind.INDIRECT]
+    size = max(len(outside), 1)
+    return (
+        f"form:author {_step(sum(word in _AUTHOR for word in outside) * _PER_WORDS / size)}",
+        f"form:us {_step(sum(word in _US for word in outside) * _PER_WORDS / size)}",
+        f"form:reader {_step(sum(word in _READER for word in outside) * _PER_WORDS / size)}",
+        f"form:words {_step(size / 100)}",
+        f"form:said {_step(len(said) * _PER_WORDS / size)}",
+        f"form:cued {_tenths(sum(bool(one.cue) for one in said), len(said))}",
+        f"form:terms {_tenths(sum(one.kind == QuotationKind.TERM for one in marked), len(marked))}",
+    )
+
+
+def _step(value: float) -> int:
+    """Return how many of the steps a value reaches."""
+    return sum(value >= step for step in _STEPS)
+
+
+def _tenths(part: int, whole: int) -> str:
+    return str(5 * part // whole) if whole else "none"

@@ -1,0 +1,36 @@
+"""Give every quotation the confidence that it is right, speaker included, as annotators judged such findings."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..decisions import Claim, Decisions
+from ..findings import FoundQuotation, QuotationKind
+from ..text.analysis import AnalysedArticle
+from .article_form import article_form
+from .finding_features import finding_features
+
+
+def with_confidence(
+    quotations: Sequence[FoundQuotation], article: AnalysedArticle, decisions: Decisions
+) -> tuple[FoundQuotation, ...]:
+    """Return quotations with learnt confidences; terms keep theirs, and all do where nothing was learnt."""
+    form = article_form(article, quotations)
+    said_by = Counter(speaker.name for one in quotations for speaker in one.speakers[:1])
+    return tuple(_judged(one, article, decisions, form, said_by) for one in quotations)
+
+
+def _judged(
+    quotation: FoundQuotation,
+    article: AnalysedArticle,
+    decisions: Decisions,
+    form: Sequence[str],
+    said_by: Counter[str | None],
+) -> FoundQuotation:
+    decision = decisions.indirect_finding if quotation.kind == QuotationKind.INDIRECT else decisions.marked_finding
+    if decision is None or quotation.kind == QuotationKind.TERM:
+        return quotation
+    speaker = quotation.speakers[0] if quotation.speakers else None
+    claim = Claim(quotation.spans, speaker.name if speaker else None, speaker.words if speaker else "")
+    features = finding_features(quotation, article, form, said_by)
+    return replace(quotation, confidence=round(decision.probability(features, claim), 2))
