@@ -28,9 +28,13 @@ def findings_of(
     outermost is given.
     """
     passages, offsets = passages_of(str(article["text"]))
-    found = extract(passages, recogniser, decisions)
+    return as_json(article["id"], extract(passages, recogniser, decisions), offsets, contents)
+
+
+def as_json(key: object, found: Findings, offsets: list[int], contents: bool = False) -> dict[str, Any]:
+    """Return findings of an article of this key, whose paragraphs begin at these code points of its text."""
     return {
-        "id": article["id"],
+        "id": key,
         "quotes": _contents(found, offsets) if contents else _quotes(found, offsets),
         "persons": sorted([*_place(span, offsets), person.name] for person in found.people for span in person.mentions),
         "countries": [[*_place(country.mention, offsets), country.code] for country in found.countries],

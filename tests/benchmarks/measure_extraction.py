@@ -1,16 +1,18 @@
 """Measures what the extractor finds against the shared gold, and how fast it is: one table of figures and goals.
 
-    python -m tests.benchmarks.measure_extraction [--without-people]
+    python -m tests.benchmarks.measure_extraction [--without-people] [--audit-dev]
 
 People are measured by cross-validation (measure_people), which takes two minutes and can be left out. Below the table
-stand the sets that have no goal, and how far confidence can be believed. Needs the folder `shared` beside the project.
+stand the sets that have no goal, how far confidence can be believed, and the audit (measure_audit): the articles to
+learn from by cross-validation and, where asked for, those that are only measured on. Needs the folder `shared` beside
+the project.
 """
 
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tests.benchmarks import measure_confidence, measure_country_confidence, measure_people
+from tests.benchmarks import measure_audit, measure_confidence, measure_country_confidence, measure_people
 from tests.benchmarks.measure_speed import LONG, WORDS, speed
 from tests.benchmarks.scored import SHARED, countries, quotations
 
@@ -43,6 +45,9 @@ def main() -> None:
         figures = countries(f"countries/{name}_dev")
         print(f"{name}: " + ", ".join(f"{kind} {figure:.1f}" for kind, figure in figures.items()))
     print("\n".join((*people, *measure_confidence.calibration(), *measure_country_confidence.calibration())))
+    for name in ("train", "dev") if "--audit-dev" in sys.argv[1:] else ("train",):
+        print(f"audit, {name}")
+        print("\n".join(measure_audit.measured(name)))
 
 
 def _quotations() -> Iterator[Row]:
