@@ -1,17 +1,19 @@
 """Build the shipped decisions: weights with a note of what they were learnt from."""
 
 import hashlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from ...confidence.borne_out import band_of
+from ...decisions import Claim
 from ...decisions.logistic import LogisticDecision, write_decision
 from ...decisions.shipped import NAMES
-from .crossvalidation import lessons_of
+from .crossvalidation import PARTS, lessons_of, part_of
 from .fit import PENALTY, RAREST, fit
 from .gold import read_gold
-from .teacher import Lesson
+from .teacher import ON_FINDINGS, Lesson
 
 
 def build_decisions(gold: Path, to: Path, names: Sequence[str] = NAMES) -> Counter[str]:
@@ -36,13 +38,30 @@ def build_decisions(gold: Path, to: Path, names: Sequence[str] = NAMES) -> Count
     to.mkdir(exist_ok=True)
     for name, decision in learnt.items():
         if decision:
-            _write(name, decision, note, lessons, to)
+            _write(name, decision, note, [one for one in lessons if one.decision == name], to)
     return Counter(lesson.decision for lesson in lessons)
 
 
 def _write(name: str, decision: LogisticDecision, note: dict[str, object], lessons: Sequence[Lesson], to: Path) -> None:
-    of = [lesson for lesson in lessons if lesson.decision == name]
-    counts = {"lessons": len(of), "of_these_hold": sum(lesson.holds for lesson in of)}
+    counts: dict[str, object] = {"lessons": len(lessons), "of_these_hold": sum(lesson.holds for lesson in lessons)}
+    if name in ON_FINDINGS:
+        counts["borne_out"] = borne_out_table(lessons)
     aside = to / f"{name}.json.new"
     write_decision(decision, note | counts, aside)
     aside.replace(to / f"{name}.json")
+
+
+def borne_out_table(lessons: Sequence[Lesson]) -> list[tuple[float, int, int]]:
+    """Return for each band of confidence its least one, how many findings were right, and how many there were.
+
+    Each finding has the confidence that decisions learnt from the other parts' articles give it.
+    """
+    counts: defaultdict[float, list[int]] = defaultdict(lambda: [0, 0])
+    for part in range(PARTS):
+        decision = fit(one for one in lessons if part_of(one.article) != part)
+        for one in lessons:
+            if decision and part_of(one.article) == part:
+                band = counts[band_of(decision.probability(one.features, Claim(())))]
+                band[0] += one.holds
+                band[1] += 1
+    return [(least, right, findings) for least, (right, findings) in sorted(counts.items(), reverse=True)]
