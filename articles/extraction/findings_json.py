@@ -7,6 +7,9 @@ In: {"id": …, "text": …}. Out: {"id", "quotes": [{"start", "end", "speaker_s
 import re
 from typing import Any
 
+from articles.boilerplate import kinds_with_boilerplate
+from articles.paragraph_kinds import PassageKind
+
 from . import extract
 from .decisions import Decisions
 from .findings import Findings, FoundQuotation, Passage, QuotationKind, Span
@@ -44,7 +47,13 @@ def as_json(key: object, found: Findings, offsets: list[int], contents: bool = F
 def passages_of(text: str) -> tuple[list[Passage], list[int]]:
     """Return the paragraphs of a text, and at which code point of it each begins."""
     lines = [match for match in _PARAGRAPH.finditer(text) if not match.group().isspace()]
-    return [Passage(line.group()) for line in lines], [line.start() for line in lines]
+    return _with_kinds([line.group() for line in lines]), [line.start() for line in lines]
+
+
+def _with_kinds(texts: list[str]) -> list[Passage]:
+    """Return the lines of a text as passages; the first may be its title, so it is never boilerplate."""
+    kinds = kinds_with_boilerplate([(text, PassageKind.BODY) for text in texts[1:]])
+    return list(map(Passage, texts, [PassageKind.BODY, *kinds]))
 
 
 def _quotes(found: Findings, offsets: list[int]) -> list[dict[str, Any]]:

@@ -5,12 +5,13 @@ as no quotation.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from articles.findings.linked import Location
 from articles.models import Article, Mention, Quotation, QuotationSpan, Role
+from articles.paragraph_kinds import PassageKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,14 @@ def _quotations(article: Article) -> dict[int, QuotationSnapshot]:
     }
 
 
-def compare(before: FindingsSnapshot, after: FindingsSnapshot) -> FindingsDiff:
-    """Count what differs; whoever is named at the same places by another name is renamed, neither lost nor added."""
+def compare(before: FindingsSnapshot, after: FindingsSnapshot, kinds: Collection[PassageKind] = ()) -> FindingsDiff:
+    """Count what differs; whoever is named at the same places by another name is renamed, neither lost nor added.
+
+    `kinds` are the new ones of the paragraphs that are boilerplate now, or are it no more.
+    """
     counts: Counter[str] = Counter()
+    counts["boilerplate added"] = sum(kind == PassageKind.BOILERPLATE for kind in kinds)
+    counts["boilerplate lost"] = sum(kind != PassageKind.BOILERPLATE for kind in kinds)
     _compare_quotations(before.quotations, after.quotations, counts)
     _compare_values("mentions of people", before.people, after.people, counts)
     _compare_values("mentions of countries", before.countries, after.countries, counts)

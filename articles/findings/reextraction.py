@@ -7,8 +7,8 @@ in which the newer version finds the same gets its stamp and no row in the journ
 Where other writers hold the database it waits for them; the article is not at fault.
 """
 
-from collections import defaultdict, deque
-from collections.abc import Generator, Iterator
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -18,6 +18,7 @@ from django.db.models import QuerySet
 
 from accounts.write_lock import patient_transaction
 from articles import journal
+from articles.content.boilerplate_rows import Kinds, TextRow, changed_kinds, passages_with, read_texts, update_kinds
 from articles.content.paragraph_rows import stored_paragraphs
 from articles.extraction.findings import Passage
 from articles.extraction.processes import ExtractionResult, ExtractionTask, extract_all
@@ -29,10 +30,8 @@ from articles.findings.extracted import (
     StaleFindingsError,
     again_where_stale,
     extract_from,
-    passages_of,
 )
-from articles.models import Article, Change, Paragraph
-from articles.paragraph_kinds import PassageKind
+from articles.models import Article, Change, Correction
 
 READ_AT_ONCE = 50  # articles whose texts are held, so that memory does not grow with the archive
 
@@ -79,17 +78,16 @@ def _noted(tasks: Iterator[ExtractionTask], begun: deque[ExtractionTask]) -> Ite
 
 
 def _tasks(articles: QuerySet[Article]) -> Iterator[ExtractionTask]:
-    """Read the texts of a few articles at a time."""
+    """Read the texts of a few articles at a time; one whose boilerplate is another now is stored whatever is found."""
     last = 0
     waiting = articles.order_by("pk").values_list("pk", "revision", "findings_digest")
     while rows := list(waiting.filter(pk__gt=last)[:READ_AT_ONCE]):
-        passages: dict[int, list[Passage]] = defaultdict(list)
-        paragraphs = Paragraph.objects.filter(article__in=[key for key, *_ in rows]).order_by("article", "position")
-        for key, text, kind in paragraphs.values_list("article_id", "text", "kind"):
-            passages[key].append(Passage(text, PassageKind(kind)))
+        texts = read_texts([key for key, *_ in rows])
+        changed = changed_kinds(texts)
         for key, revision, digest in rows:
-            known = bytes(digest) if digest else None
-            yield ExtractionTask(key, revision, tuple(passages[key]), known, settings.PEOPLE_RECOGNISER)
+            known = bytes(digest) if digest and not changed[key] else None
+            passages = passages_with(texts[key], changed[key])
+            yield ExtractionTask(key, revision, passages, known, settings.PEOPLE_RECOGNISER)
         last = rows[-1][0]
 
 
@@ -129,8 +127,15 @@ def reextract(article_key: int, extracted: ExtractedText | None = None, dry_run:
 
 @again_where_stale
 def _reextract_here(article_key: int, dry_run: bool) -> FindingsDiff:
-    article = Article.objects.get(pk=article_key)
-    return _stored_whole(article_key, extract_from(passages_of(article)), dry_run)
+    texts, changed = _read(article_key)
+    return _stored_whole(article_key, extract_from(passages_with(texts, changed)), dry_run)
+
+
+def _read(article_key: int) -> tuple[list[TextRow], Kinds]:
+    """Read an article's text, and of which paragraphs the rules say another kind now. Raises Article.DoesNotExist."""
+    key = Article.objects.only("pk").get(pk=article_key).pk
+    texts = read_texts([key])
+    return texts[key], changed_kinds(texts)[key]
 
 
 def _stored_whole(article_key: int, extracted: ExtractedText, dry_run: bool) -> FindingsDiff:
@@ -145,14 +150,22 @@ def _store(article_key: int, extracted: ExtractedText, dry_run: bool) -> tuple[F
     """Store findings in the place of those that are there. Raises StaleFindingsError, Article.DoesNotExist."""
     article = Article.objects.get(pk=article_key)
     before = snapshot(article)
+    texts, kinds = _read(article_key)
+    update_kinds(kinds)
     earlier = store.earlier_findings(article)
     store.stamp(article, extracted)
     stored = store.enrich(article, stored_paragraphs(article), earlier, extracted)
-    differences = compare(before, snapshot(article))
+    differences = compare(before, snapshot(article), kinds.values())
     if differences:
         article.revision += 1
-        fields = journal.changed_fields(stored.speakers, stored.about)
+        fields = [*_touched(texts, kinds), *journal.changed_fields(stored.speakers, stored.about)]
         journal.record(article, Change.Kind.EXTRACTED, fields)
     article.save(update_fields=["extractor_version", "findings_digest", "quotation_count", "revision"])
     transaction.set_rollback(dry_run)
     return differences, None if dry_run else stored.rest
+
+
+def _touched(texts: Iterable[TextRow], kinds: Kinds) -> list[str]:
+    """Return the journal's names of the kinds of paragraphs that changed."""
+    field = Correction.Field.PARAGRAPH_KIND
+    return [journal.paragraph_field(field, row.number) for row in texts if row.pk in kinds]

@@ -8,11 +8,13 @@ Cost: a fixed number of statements an article (some 25 for a new one, a share of
 unchanged, see runs.py), whatever the size of the archive; every look-up goes by an index.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from accounts.write_lock import patient_transaction
 from articles import journal
+from articles.content.boilerplate_rows import with_boilerplate
 from articles.content.layered_fields import apply_imported, corrected_fields, imported_values
 from articles.content.paragraph_layout import text_with
 from articles.content.paragraph_rows import (
@@ -36,7 +38,7 @@ from articles.importing.recognition import recognised
 from articles.models import Article, Change
 from articles.models.paragraph import HEADINGS, StoredParagraph
 from articles.paragraph_kinds import PassageKind
-from articles.sources import SourceArticle
+from articles.sources import SourceArticle, SourceParagraph
 
 
 class Outcome(StrEnum):
@@ -61,6 +63,7 @@ class _Prepared:
     """What takes long of an import, done before the lock is taken."""
 
     content_hash: str
+    texts: tuple[SourceParagraph, ...]
     extracted: ExtractedText
     compared: ComparedText
     version: bytes
@@ -68,9 +71,10 @@ class _Prepared:
     @classmethod
     def of(cls, source: SourceArticle, content_hash: str, article: Article | None) -> "_Prepared":
         """Extract from and compare a source article, which is a new version of an article, or new."""
-        text = "\n".join(paragraph.text for paragraph in source.paragraphs if paragraph.kind == PassageKind.BODY)
-        compared = ComparedText.of(text).with_others(article.pk if article else None)
-        return cls(content_hash, extract_from(_passages(source, article)), compared, pack_version(source))
+        texts = with_boilerplate(source.paragraphs, article)
+        body = "\n".join(paragraph.text for paragraph in texts if paragraph.kind == PassageKind.BODY)
+        compared = ComparedText.of(body).with_others(article.pk if article else None)
+        return cls(content_hash, texts, extract_from(_passages(source, texts, article)), compared, pack_version(source))
 
 
 @again_where_stale
@@ -104,12 +108,12 @@ def _finished(article: Article) -> Imported:
     return Imported(article, Outcome.UPDATED)
 
 
-def _passages(source: SourceArticle, article: Article | None) -> list[Passage]:
+def _passages(source: SourceArticle, paragraphs: Sequence[SourceParagraph], article: Article | None) -> list[Passage]:
     """Return the passages that an article will show with this version; what an editor corrected of them stays."""
     corrected = corrected_fields(article) if article else ()
     shown = {kind: getattr(article if kind in corrected else source, kind) for kind in map(PassageKind, HEADINGS)}
     headings = [Passage(text, kind) for kind, text in shown.items() if text]
-    texts = text_with(article, source.paragraphs) if article else [(one.text, one.kind) for one in source.paragraphs]
+    texts = text_with(article, paragraphs) if article else [(one.text, one.kind) for one in paragraphs]
     return headings + [Passage(text, kind) for text, kind in texts]
 
 
@@ -133,7 +137,7 @@ def _save(article: Article, source: SourceArticle, prepared: _Prepared) -> Rest 
     store.stamp(article, prepared.extracted)
     is_new = article.pk is None
     earlier = None if is_new else store.forget_findings(article)
-    paragraphs, text = _insert(article, source) if is_new else _update(article, source)
+    paragraphs, text = _insert(article, prepared.texts) if is_new else _update(article, prepared.texts)
     version = add_version(article, source, prepared.version, is_new)
     record_conflicts(article, version, values.corrected + text.corrected)
     others = [key for key in clusters.assign(article, prepared.compared) if key != article.pk]
@@ -144,14 +148,14 @@ def _save(article: Article, source: SourceArticle, prepared: _Prepared) -> Rest 
     return stored.rest
 
 
-def _insert(article: Article, source: SourceArticle) -> tuple[list[StoredParagraph], TextUpdate]:
-    article.last_number = len(source.paragraphs)
+def _insert(article: Article, texts: Sequence[SourceParagraph]) -> tuple[list[StoredParagraph], TextUpdate]:
+    article.last_number = len(texts)
     article.save()
-    return insert_text(article, source.paragraphs), TextUpdate([], [])
+    return insert_text(article, texts), TextUpdate([], [])
 
 
-def _update(article: Article, source: SourceArticle) -> tuple[list[StoredParagraph], TextUpdate]:
+def _update(article: Article, texts: Sequence[SourceParagraph]) -> tuple[list[StoredParagraph], TextUpdate]:
     upsert_headings(article)
-    update = upsert_text(article, source.paragraphs)
+    update = upsert_text(article, texts)
     article.save()
     return stored_paragraphs(article), update

@@ -67,12 +67,12 @@ def _same_file(source: SourceArticle) -> int | None:
 def _fingerprints(articles: Iterable[int]) -> Mapping[int, set[str]]:
     """Return the fingerprints of these articles' body paragraphs, by article in the order given (1 query).
 
-    What an editor corrected counts as it was imported.
+    What an editor corrected counts as it was imported, and boilerplate as the body text that its source calls it.
     """
     texts: dict[int, set[str]] = {article: set() for article in articles}
     columns = ("article_id", "kind", "imported_kind", "fingerprint", "imported_text")
     for article, kind, imported_kind, text, imported_text in select_rows(Paragraph, columns, "article_id", texts):
-        if (imported_kind or kind) == PassageKind.BODY:
+        if (imported_kind or kind) in (PassageKind.BODY, PassageKind.BOILERPLATE):
             texts[article].add(fingerprint(imported_text) if imported_text else text)
     return texts
 

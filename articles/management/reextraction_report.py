@@ -22,6 +22,7 @@ ROWS = (
     "countries",
     "mentions of countries",
     "roles",
+    "boilerplate",
 )
 
 
