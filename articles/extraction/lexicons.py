@@ -63,6 +63,8 @@ ROLE_MODIFIERS = _ROLES["modifier"]
 
 GRAMMAR = kinds_in("grammar.tsv")
 
+MARKED = kinds_in("marked.tsv")  # in and beside quotation marks
+
 CLAUSES = kinds_in("clauses.tsv")
 
 NOUNS = GROUP_NOUNS | ROLES  # for people, papers and bodies that speak

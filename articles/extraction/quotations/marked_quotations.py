@@ -5,20 +5,16 @@ order. Where a sentence does not say who speaks, a colon before announces it, or
 or paragraph before, or backwards from the next.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.paragraph_kinds import PassageKind
 
-from ..decisions import Decisions
+from ..decisions import Claim, Decisions
 from ..findings import FoundQuotation, Span
-from ..grammar.clauses import governing_subject
-from ..grammar.nominals import Nominal
 from ..grammar.sentence_context import Attribution, SentenceContext, SentenceContexts
 from ..people.entities import PersonEntities
 from ..speakers.resolver import ResolvedSpeaker, SpeakerResolver
 from ..text.analysis import AnalysedArticle
-from .adjacent_sentences import NEAR, announced_before, attributed_next, introduced_before
-from .attribution import attribute
 from .quotation_findings import (
     attributed_quotation,
     continued_quotation,
@@ -26,12 +22,14 @@ from .quotation_findings import (
     turn_quotation,
     unattributed_quotation,
 )
-from .quoted_text import SPEECH_WORDS, TERM_WORDS, QuotedText
-from .titles_of_works import is_title_of_work, only_names_thing
+from .quoted_text import QuotedText
+from .readings import NAMING, GoingOn, Reading, Surroundings, read_marked
+from .speech import ArticleSigns, speech_features
 from .turns import Turn, turn_speaker, turns_of
 
+_SPEECH = 0.6  # marked words are speech from this probability on: the balance of both faults in cross-validation
+_TERM = 0.3  # how probable speech is where the rules find a term
 _SURER = 0.08  # how much surer a speaker is who goes on within a paragraph: two quotations agree
-_WEAK = 0.48  # an attribution below this does not make one or two words speech
 
 
 @dataclass(slots=True)
@@ -88,28 +86,49 @@ class _QuotationFinder:
         self.resolver = resolver
         self.contexts = contexts
         self.decisions = decisions
+        self.signs = ArticleSigns(article)
         self.current = _CurrentSpeech()
+        self.earlier: tuple[Span, bool] | None = None
 
     def quotation(self, number: int) -> FoundQuotation | None:
         """Return the finding for the quoted words of this number, None where they are only a heading's label."""
         quote = QuotedText(self.article.quoted_spans[number], self.article)
-        context = self.contexts.around(quote.first)
         if quote.paragraph.kind == PassageKind.SUBHEAD and quote.is_whole_paragraph:
             return None
-        if is_title_of_work(quote):
-            return term_quotation(quote, "The marked words are the title of a work.", 0.8)
-        if only_names_thing(quote, context):
-            return term_quotation(quote, "The marked words only name a thing.", 0.8)
-        attribution = self._attribution(quote)
-        if attribution and not (quote.size <= 2 and attribution.confidence < _WEAK):
-            return self._said(quote, attribution)
-        return self._without_cue(number, quote, context)
+        around = self._surroundings(number, quote)
+        reading = read_marked(quote, around)
+        probability = self._probability(quote, around.context, reading)
+        speech = probability >= _SPEECH
+        self.earlier = (quote.last, speech)
+        if not speech:
+            return term_quotation(quote, reading.because, round(1 - probability, 2))
+        found = self._speech(quote, reading)
+        return replace(found, confidence=round(found.confidence * probability, 2))
 
-    def _attribution(self, quote: QuotedText) -> Attribution | None:
-        found = attribute(self.contexts.around(quote.first), quote.first)
-        if found is None and quote.last is not quote.first:
-            return attribute(self.contexts.around(quote.last), quote.last)
-        return found
+    def _speech(self, quote: QuotedText, reading: Reading) -> FoundQuotation:
+        if reading.goes_on:
+            return self._continued(quote, reading.goes_on)
+        return self._said(quote, reading.attribution) if reading.attribution else unattributed_quotation(quote)
+
+    def _surroundings(self, number: int, quote: QuotedText) -> Surroundings:
+        spans = self.article.quoted_spans
+        following = QuotedText(spans[number + 1], self.article) if number + 1 < len(spans) else None
+        near = quote.first.passage - self.current.paragraph if self.current.resolved else None
+        return Surroundings(self.contexts.around(quote.first), self.contexts, following, near)
+
+    def _probability(self, quote: QuotedText, context: SentenceContext, reading: Reading) -> float:
+        """Return how probable it is that marked words are speech; the rules say it where nothing was learnt."""
+        if self.decisions.speech is None or reading.shape in NAMING:
+            return 1.0 if reading.speech else _TERM
+        features = speech_features(quote, context, reading, self.signs, self._earlier(quote, context))
+        return self.decisions.speech.probability(features, Claim(quote.span.parts))
+
+    def _earlier(self, quote: QuotedText, context: SentenceContext) -> str:
+        """Return what the marked words before these were, and whether they stand in the same sentence."""
+        if self.earlier is None or self.earlier[0].passage != quote.first.passage:
+            return "earlier:none"
+        near = "here" if self.earlier[0].start >= context.sentence.start else "before"
+        return f"earlier:{near} {'speech' if self.earlier[1] else 'term'}"
 
     def _said(self, quote: QuotedText, attribution: Attribution) -> FoundQuotation:
         resolved = tuple(self.resolver.resolve(attribution.paragraph, nominal) for nominal in attribution.speakers)
@@ -118,47 +137,7 @@ class _QuotationFinder:
         self.current = _CurrentSpeech(resolved, quote.last.passage, attribution.confidence)
         return attributed_quotation(quote, attribution, resolved)
 
-    def _without_cue(self, number: int, quote: QuotedText, context: SentenceContext) -> FoundQuotation:
-        """Return words that their own sentence attributes to nobody."""
-        if quote.is_speech(context) and (quotation := self._goes_on(number, quote, context)):
-            return quotation
-        if quote.size <= TERM_WORDS:
-            return term_quotation(quote, "Few marked words, and no cue near them: a term.")
-        left = context.nominals_before(quote.first)
-        subject = governing_subject(context.paragraph, context.sentence, left) or _first_person(left)
-        if subject:
-            return self._said(
-                quote, Attribution(context.paragraph, (subject,), None, 0.4, "is the subject of the sentence")
-            )
-        if quote.size >= SPEECH_WORDS:
-            return unattributed_quotation(quote)
-        return term_quotation(quote, "Few marked words, and no cue near them: a term.")
-
-    def _goes_on(self, number: int, quote: QuotedText, context: SentenceContext) -> FoundQuotation | None:
-        """Return the words as a speech that is announced, goes on, or that the next sentence attributes."""
-        if announcement := announced_before(quote, context, self.contexts):
-            return self._said(quote, announcement)
-        near = quote.first.passage - self.current.paragraph
-        if self.current.resolved and near == 0:
-            return self._continued(quote, 0.97, "The speaker of the sentence before goes on.")
-        if following := attributed_next(quote, self._following(number), self.contexts.around):
-            return self._said(quote, following)
-        if self.current.resolved and 0 < near <= NEAR and quote.opens_paragraph(context):
-            return self._continued(quote, 0.5, "The speaker of the paragraph before goes on.")
-        introduction = introduced_before(quote, context, self.contexts)
-        return self._said(quote, introduction) if introduction else None
-
-    def _following(self, number: int) -> QuotedText | None:
-        following = number + 1
-        spans = self.article.quoted_spans
-        return QuotedText(spans[following], self.article) if following < len(spans) else None
-
-    def _continued(self, quote: QuotedText, confidence: float, sentence: str) -> FoundQuotation:
+    def _continued(self, quote: QuotedText, going_on: GoingOn) -> FoundQuotation:
         self.current.paragraph = quote.last.passage
-        return continued_quotation(
-            quote, self.current.resolved, min(confidence, self.current.confidence + _SURER), sentence
-        )
-
-
-def _first_person(nominals: list[Nominal]) -> Nominal | None:
-    return next((one for one in nominals if one.kind in ("person", "pronoun")), nominals[0] if nominals else None)
+        confidence = min(going_on.confidence, self.current.confidence + _SURER)
+        return continued_quotation(quote, self.current.resolved, confidence, going_on.sentence)

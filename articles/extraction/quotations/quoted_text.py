@@ -39,10 +39,20 @@ class QuotedText:
         return self.article.paragraphs[self.last.passage]
 
     @property
+    def text(self) -> str:
+        """Return its words, those of several paragraphs with a blank between."""
+        paragraphs = self.article.paragraphs
+        return " ".join(paragraphs[part.passage].text[part.start : part.end] for part in self.span.parts)
+
+    @property
+    def words(self) -> list[str]:
+        """Return its words, divided by blanks."""
+        return self.text.split()
+
+    @property
     def size(self) -> int:
         """Return its length in words."""
-        paragraphs = self.article.paragraphs
-        return sum(len(paragraphs[part.passage].text[part.start : part.end].split()) for part in self.span.parts)
+        return len(self.words)
 
     @property
     def kind(self) -> QuotationKind:
