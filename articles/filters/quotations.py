@@ -7,7 +7,7 @@ from django_filters import ChoiceFilter
 
 from articles.identity.speakers import no_people_called
 from articles.models import Country, Person, Quotation, Speaker, Subject
-from articles.models.quotation import UNSURE
+from articles.models.quotation import QuotationQuerySet
 from articles.queries import beside_country, newest_first, oldest_first
 
 from .base import CountryFilter, ListFilter, SortFilter, sort_choices
@@ -28,8 +28,9 @@ KINDS = [
 
 CERTAINTIES = [
     ("known", "Sure or likely"),
-    ("unsure", "Unsure"),
+    ("unsure", "Unsure who said it"),
 ]
+ANY_CERTAINTY = "All; of a speaker, what is sure or likely"
 
 
 class SpeakerField(PersonField):
@@ -60,7 +61,8 @@ class SpeakerFilter(PeopleFilter):
 class QuotationFilter(ListFilter):
     """Speaker, about whom or which country, country beside, dates, publisher, section, certainty, kind; and the order.
 
-    "What did X say about Y" is the address ?speaker=X&about=Y, or &about_country= with a code.
+    "What did X say about Y" is the address ?speaker=X&about=Y, or &about_country= with a code. Nothing is a speaker's
+    of which it is unsure who said it: with &certainty=unsure the same address lists what may be theirs.
     """
 
     SORTS = SORTS
@@ -73,12 +75,16 @@ class QuotationFilter(ListFilter):
     date_to = PeriodFilter(label="Published to", method="until")
     publisher = PublisherFilter(field_name="article__publisher", label="Publisher")
     section = SectionFilter(field_name="article__section", label="Section")
-    certainty = ChoiceFilter(label="Who said it", method="as_certain", empty_label="Sure or not", choices=CERTAINTIES)
+    certainty = ChoiceFilter(label="Who said it", method="as_certain", empty_label=ANY_CERTAINTY, choices=CERTAINTIES)
     kind = ChoiceFilter(label="Kind", empty_label="Any kind", choices=KINDS)
     sort = SortFilter(choices=sort_choices(SORTS))
 
-    def said_by(self, queryset: QuerySet[Quotation], name: str, lookup: PersonLookup) -> QuerySet[Quotation]:
-        """Keep what these people said and, unless a number means one of them, what else has that name."""
+    def said_by(self, queryset: QuotationQuerySet, name: str, lookup: PersonLookup) -> QuotationQuerySet:
+        """Keep what these people said and, unless a number means one of them, what else has that name.
+
+        What may be somebody else's is left out, unless it is what was asked for.
+        """
+        queryset = queryset if self.form.cleaned_data.get("certainty") else queryset.known()
         by_people = Q(pk__in=Speaker.objects.filter(person__in=lookup.people).values("quotation"))
         if lookup.is_number:
             return queryset.filter(by_people)
@@ -96,9 +102,9 @@ class QuotationFilter(ListFilter):
         """Keep the quotations in whose paragraph the country is named."""
         return queryset.filter(pk__in=beside_country(code).values("pk"))
 
-    def as_certain(self, queryset: QuerySet[Quotation], name: str, choice: str) -> QuerySet[Quotation]:
+    def as_certain(self, queryset: QuotationQuerySet, name: str, choice: str) -> QuotationQuerySet:
         """Keep the quotations whose speaker is sure or likely, or those that may be somebody else's."""
-        return queryset.filter(UNSURE) if choice == "unsure" else queryset.exclude(UNSURE)
+        return queryset.unsure() if choice == "unsure" else queryset.known()
 
     def since(self, queryset: QuerySet[Quotation], name: str, period: Period) -> QuerySet[Quotation]:
         """Keep what articles say that were published in the period or after it."""

@@ -5,15 +5,16 @@ from typing import Any, Self, cast
 
 from django.db import models
 
+from articles.extraction.certainty import LEAST_LIKELY, Certainty, certainty_of
 from articles.extraction.findings import QuotationKind, SpeakerKind
 from articles.models.constraints import confidence_is_a_share
 from articles.models.person import extracted_as_another, merged_only
 from articles.models.spelling_key import SpellingKey
 from articles.models.subject import Subject, each_once
 from articles.models.withheld_person import ShownManager
+from articles.names.normalise import normalise
 
-LEAST_LIKELY = 0.6  # the confidence below which a speaker is unsure, until an editor says who it was
-UNSURE = models.Q(confidence__lt=LEAST_LIKELY, corrected=False, checked=False)
+UNSURE = models.Q(confidence__lt=LEAST_LIKELY, corrected=False, checked=False)  # as Quotation.is_unsure of a row
 
 
 class QuotationQuerySet(models.QuerySet["Quotation"]):
@@ -24,11 +25,11 @@ class QuotationQuerySet(models.QuerySet["Quotation"]):
         return self.filter(standing=Quotation.Standing.STANDS).exclude(kind=Quotation.Kind.TERM)
 
     def known(self) -> Self:
-        """Keep what is sure or likely to be its speaker's."""
+        """Keep what is sure or likely to be its speakers', so that it may stand under their names."""
         return self.exclude(UNSURE)
 
     def unsure(self) -> Self:
-        """Keep what may be somebody else's; pages show it apart from what is known, and count it apart."""
+        """Keep what may be somebody else's: nobody's name stands on it, and it is counted apart."""
         return self.filter(UNSURE)
 
     def own_words(self) -> Self:
@@ -118,6 +119,31 @@ class Quotation(models.Model):
         return self.corrected or self.checked
 
     @property
+    def certainty(self) -> Certainty:
+        """How sure it is who said it."""
+        return Certainty.CHECKED if self.is_checked else certainty_of(self.confidence)
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether it may be somebody else's than its speakers', so that nobody's name stands on it."""
+        return self.certainty == Certainty.UNSURE
+
+    @property
+    def attributed(self) -> list["Speaker"]:
+        """Those under whose names it stands: its speakers, prefetched; nobody where it is unsure who said it."""
+        return [] if self.is_unsure else list(self.speakers.all())
+
+    @property
+    def candidates(self) -> list["Speaker"]:
+        """Those with a name who may have said it, where that is unsure; its speakers are prefetched."""
+        return [one for one in self.speakers.all() if one.kind != Speaker.Kind.UNNAMED] if self.is_unsure else []
+
+    @property
+    def described(self) -> str:
+        """The article's own words for its speakers, as far as they name nobody: "the minister"; they are prefetched."""
+        return ", ".join(dict.fromkeys(filter(None, (one.description for one in self.speakers.all()))))
+
+    @property
     def is_held(self) -> bool:
         """Whether an editor's word says where it stands, so that no extractor moves it."""
         rejected = self.standing == self.Standing.REJECTED
@@ -167,6 +193,7 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
 class Speaker(models.Model):
     """Who said a Quotation; most have one, a joint declaration has several.
 
+    Where it is unsure who said it, they are candidates: all of them may have said it, each alone or together.
     `words` are the article's own ("the spokesman"); `name` is whom they lead to, and is empty for the unnamed.
     """
 
@@ -217,3 +244,12 @@ class Speaker(models.Model):
         if not self.person_id:
             SpellingKey.store([self.name])
         super().save(*args, **kwargs)
+
+    @property
+    def description(self) -> str:
+        """The article's words for it where they name nobody ("he", "the minister"), else nothing."""
+        if self.kind == self.Kind.UNNAMED:
+            return self.words
+        is_name = self.country_id and self.words[:1].isupper()  # "Beijing", "the Iranian" is none
+        shared = set(normalise(self.words).split()) & set(normalise(f"{self} {self.name}").split())
+        return "" if is_name or shared else self.words

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from articles.models import Article
 from articles.queries import QuotationEntry
-from articles.templatetags.wording import date_words
+from articles.templatetags.wording import date_words, who_said
 
 
 def cite_article(article: Article, address: str) -> str:
@@ -14,16 +14,15 @@ def cite_article(article: Article, address: str) -> str:
 
 
 def cite_quotation(entry: QuotationEntry, address: str) -> str:
-    """Return a citation of a quotation: “words”, its speakers, quoted in its article. Newsroom, address.
+    """Return a citation of a quotation: “words”, who said them, quoted in its article. Newsroom, address.
 
     Words that are only reported stand without marks, as they are the article's.
     """
     quotation = entry.quotation
     words = quotation.text if quotation.kind == quotation.Kind.INDIRECT else f"“{quotation.text}”"
-    speakers = " and ".join(str(speaker) for speaker in quotation.speakers.all()) or "speaker unknown"
     number = next((span.paragraph.number for span in quotation.spans.all()), None)
     place = f"paragraph {number}" if number else ""
-    said = f"{' '.join(words.split())} – {speakers}"
+    said = f"{' '.join(words.split())} – {who_said(quotation)}"
     return f"{said}, quoted in {_joined([*_of_article(quotation.article), place])}. Newsroom, {address}"
 
 

@@ -10,7 +10,7 @@ from articles.names.normalise import normalise
 from .articles import ArticleEntry, article_entries
 from .counted import CountedEntity, counted_people
 from .ordering import newest
-from .people import SHOWN, UNSURE_SHOWN, speakers_of
+from .people import SHOWN, speakers_of
 from .quotations import QuotationEntry, about, newest_entries
 
 IN_A_COLUMN = 5  # quotations that stand beside others
@@ -39,7 +39,7 @@ class WayCount:
 
 @dataclass(frozen=True, slots=True)
 class CountryPage:
-    """All that a country's page shows; `unsure` are quotations that may be another's, and in no other number."""
+    """All that a country's page shows; `unsure_count` are quotations that may be its, and in no other number."""
 
     country: Country
     article_count: int
@@ -51,7 +51,6 @@ class CountryPage:
     about: list[QuotationEntry]
     about_unsure_count: int
     unsure_count: int
-    unsure: list[QuotationEntry]
     about_by: list[CountedEntity[Person]]
     ways: list[WayCount]
 
@@ -66,9 +65,9 @@ def country_page(country: Country) -> CountryPage:
     mentions = Mention.objects.filter(country=country)
     articles = Article.objects.filter(pk__in=mentions.values("paragraph__article"))
     said = Quotation.objects.said().filter(pk__in=Speaker.objects.filter(country=country).values("quotation"))
-    own, all_about, unsure = said.known(), about(country=country), said.unsure()
+    own, all_about = said.known(), about(country=country)
     spoken_of = all_about.known()
-    shown = newest_entries((own, IN_A_COLUMN), (spoken_of, IN_A_COLUMN), (unsure, UNSURE_SHOWN))
+    shown = newest_entries((own, IN_A_COLUMN), (spoken_of, IN_A_COLUMN))
     return CountryPage(
         country=country,
         article_count=articles.count(),
@@ -79,8 +78,7 @@ def country_page(country: Country) -> CountryPage:
         about_count=spoken_of.count(),
         about=shown[1],
         about_unsure_count=all_about.unsure().count(),
-        unsure_count=unsure.count(),
-        unsure=shown[2],
+        unsure_count=said.unsure().count(),
         about_by=speakers_of(spoken_of),
         ways=_ways(mentions),
     )

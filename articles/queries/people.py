@@ -16,7 +16,6 @@ from .ordering import newest
 from .quotations import QuotationEntry, about, newest_entries
 
 SHOWN = 10  # how many of each a person's or country's page shows before it links to the whole list
-UNSURE_SHOWN = 5  # and how many that may be somebody else's
 MONTH = 7  # the characters of "2022-03"
 
 
@@ -76,7 +75,7 @@ class RoleUse:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """All that a person's page shows; `unsure` are quotations that may be another's, and in no other number."""
+    """All that a person's page shows; `unsure_count` are quotations that may be theirs, and in no other number."""
 
     person: Person
     aliases: list[str]
@@ -89,7 +88,6 @@ class PersonPage:
     about: list[QuotationEntry]
     about_unsure_count: int
     unsure_count: int
-    unsure: list[QuotationEntry]
     speaks_about: list[CountedEntity[Person]]
     about_by: list[CountedEntity[Person]]
     countries: list[CountedEntity[Country]]
@@ -104,9 +102,9 @@ def person_page(person: Person) -> PersonPage:
     """Read a person's page (a fixed number of queries)."""
     articles = Article.objects.filter(pk__in=Mention.objects.filter(person=person).values("paragraph__article"))
     said = Quotation.objects.said().filter(pk__in=Speaker.objects.filter(person=person).values("quotation"))
-    own, all_about, unsure = said.known(), about(person=person), said.unsure()
+    own, all_about = said.known(), about(person=person)
     spoken_of = all_about.known()
-    shown = newest_entries((own, SHOWN), (spoken_of, SHOWN), (unsure, UNSURE_SHOWN))
+    shown = newest_entries((own, SHOWN), (spoken_of, SHOWN))
     return PersonPage(
         person=person,
         aliases=[name for name in _spellings(person) if name != person.name],
@@ -118,8 +116,7 @@ def person_page(person: Person) -> PersonPage:
         about_count=spoken_of.count(),
         about=shown[1],
         about_unsure_count=all_about.unsure().count(),
-        unsure_count=unsure.count(),
-        unsure=shown[2],
+        unsure_count=said.unsure().count(),
         speaks_about=subjects_of(own),
         about_by=speakers_of(spoken_of),
         countries=_countries_beside(person),

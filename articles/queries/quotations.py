@@ -30,8 +30,8 @@ class QuotationEntry:
 class QuotationPage:
     """All that a quotation's own page shows.
 
-    `role` is what the article calls its only speaker, and empty where it says nothing or several speak. `paragraphs`
-    are those it stands in and those its evidence stands on, in reading order.
+    `role` is what the article calls its only speaker, and empty where it says nothing, several speak or that is unsure.
+    `paragraphs` are those it stands in and those its evidence stands on, in reading order.
     """
 
     entry: QuotationEntry
@@ -72,7 +72,7 @@ def quotation_page(quotation: int) -> QuotationPage | None:
 
 
 def _role(row: Quotation) -> str:
-    speakers = [speaker.person_id for speaker in row.speakers.all()]
+    speakers = [speaker.person_id for speaker in row.attributed]
     words = Role.objects.given().filter(article=row.article_id, person__in=speakers).values_list("words", flat=True)
     return (words.first() or "") if len(speakers) == 1 else ""
 

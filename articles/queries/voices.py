@@ -32,10 +32,14 @@ class Utterance:
 
 @dataclass(slots=True)
 class Voice:
-    """Somebody who speaks in an article, in reading order; without a speaker where the article names nobody."""
+    """Somebody who speaks in an article, in reading order; without a speaker where the article names nobody.
+
+    One voice `is_unsure`: it has all of which it is unsure who said it.
+    """
 
     speaker: Speaker | None
     role: str = ""
+    is_unsure: bool = False
     utterances: list[Utterance] = field(default_factory=list)
 
     @property
@@ -46,7 +50,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """All who speak in an article, who speaks most often first, and how much of its text is quoted.
+    """All who speak in an article, most often first, with what is unsure last, and how much of its text is quoted.
 
     `quoted_share` counts the signs between quotation marks, in hundredths of all signs of the article.
     """
@@ -107,10 +111,12 @@ def _quoted(paragraph: Paragraph) -> int:
 def _speakers(utterances: Iterable[Utterance], roles: Mapping[int, str]) -> list[Voice]:
     voices: dict[object, Voice] = {}
     for one in utterances:
-        for speaker in one.quotation.speakers.all() or [None]:
-            voice = voices.setdefault(_identity(speaker), Voice(speaker, roles.get(_person(speaker), "")))
-            voice.utterances.append(one)
-    return sorted(voices.values(), key=lambda voice: -len(voice.utterances))
+        unsure = one.quotation.is_unsure
+        speakers: list[Speaker | None] = [*one.quotation.attributed] or [None]
+        for speaker in speakers:
+            voice = Voice(speaker, roles.get(_person(speaker), ""), unsure)
+            voices.setdefault((unsure, _identity(speaker)), voice).utterances.append(one)
+    return sorted(voices.values(), key=lambda voice: (voice.is_unsure, -len(voice.utterances)))
 
 
 def _identity(speaker: Speaker | None) -> object:

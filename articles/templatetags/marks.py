@@ -19,6 +19,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Mention, Paragraph, Quotation, QuotationSpan
+from articles.templatetags.wording import who_said
 
 register = template.Library()
 
@@ -143,9 +144,9 @@ def _sign(mark: TextMark) -> SafeString:
 def quotation_mark(span: QuotationSpan) -> TextMark:
     """Return the mark of a stretch of a quotation, which leads to its own page; the first has its address, `#q7`."""
     quotation = span.quotation
-    speakers = ", ".join(str(speaker) for speaker in quotation.speakers.all())
+    speakers = ", ".join(map(str, quotation.attributed))
     what = "Reported words" if quotation.kind == Quotation.Kind.INDIRECT else "Quotation"
-    title = f"{what} of {speakers}" if speakers else what
+    title = f"{what} of {speakers}" if speakers else f"{what}, {who_said(quotation)}" if quotation.is_unsure else what
     key = f"q{quotation.pk}-{span.ordinal + 1}" if span.ordinal else f"q{quotation.pk}"
     page = reverse("quotation", args=[quotation.pk])
     return TextMark(span.start, span.end, f"quotation {quotation.kind}", title, entry=page, key=key)

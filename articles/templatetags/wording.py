@@ -8,14 +8,14 @@ from urllib.parse import urlsplit
 
 from django import template
 
+from articles.extraction.certainty import certainty_of
 from articles.models.paragraph import kind_label
-from articles.models.quotation import LEAST_LIKELY
 
 register = template.Library()
 
 PARTS = re.compile(r"(?P<date>\d{4}(?:-\d\d){0,2})(?:T(?P<time>[\d:]+)(?P<zone>Z|[+-]\d\d:\d\d)?)?")
 FORMATS = {4: "{0.year}", 7: "{0:%B} {0.year}", 10: "{0.day} {0:%B} {0.year}"}
-CONFIDENCE_LABELS = ((0.85, "sure"), (LEAST_LIKELY, "likely"), (0.0, "unsure"))
+UNSURE_WHO = "unsure who said it"
 SIZES = ("xl", "l", "m", "s")  # of words that somebody said, the largest first
 SIZE_TO = {"xl": 80, "l": 160}  # signs up to which words may be set so, among others
 ALONE_TO = {"xl": 200, "l": 400}  # and on the quotation's own page
@@ -65,14 +65,21 @@ def web_address(url: str) -> str:
 @register.filter
 def confidence_label(confidence: float) -> str:
     """Say in a word how sure the extractor is."""
-    return next(word for least, word in CONFIDENCE_LABELS if confidence >= least)
+    return certainty_of(confidence).value
+
+
+@register.filter
+def who_said(quotation: Any) -> str:
+    """Say in a line of text who said a quotation: names; where that is unsure, the article's own words for them."""
+    if quotation.is_unsure:
+        return f"{UNSURE_WHO} (“{quotation.described}”)" if quotation.described else UNSURE_WHO
+    return " and ".join(map(str, quotation.attributed)) or "speaker unknown"
 
 
 @register.filter
 def count_unsure(utterances: Iterable[Any]) -> int:
     """Count those of an article's utterances (articles.queries.voices) whose speaker is unsure and not corrected."""
-    said = [one.quotation for one in utterances]
-    return sum(not one.is_checked and confidence_label(one.confidence) == "unsure" for one in said)
+    return sum(one.quotation.is_unsure for one in utterances)
 
 
 @register.filter

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from articles.pages.mark_switches import switches
 from articles.templatetags.marks import TextMark
 
-from .specimens import INDIRECT, LARGE, LONG, PERSON, SMALL, Page, Said, Speaker, Subject
+from .specimens import INDIRECT, LARGE, LONG, MEDIUM, PERSON, SMALL, Page, Said, Speaker, Subject
 
 TEXT = (
     "Ines Varga, the harbour master, said the office in Norway was shut. “The harbour was open; it was the office that "
@@ -35,14 +35,16 @@ SWITCHES = switches({})
 def _voice(speaker: Speaker | None, role: str, *said: tuple[Said, int]) -> SimpleNamespace:
     utterances = [SimpleNamespace(quotation=quotation, anchor="p1") for quotation, _ in said]
     ticks = [SimpleNamespace(start=at, length=40, reported=one.kind == "indirect") for one, at in said]
-    return SimpleNamespace(speaker=speaker, role=role, utterances=utterances, ticks=ticks)
+    unsure = all(quotation.is_unsure for quotation, _ in said)
+    return SimpleNamespace(speaker=speaker, role=role, is_unsure=unsure, utterances=utterances, ticks=ticks)
 
 
 SPEAKERS = [
-    _voice(PERSON, "harbour master", (LARGE, 120), (INDIRECT, 700)),
+    _voice(PERSON, "harbour master", (LARGE, 120), (MEDIUM, 700)),
     _voice(LONG.speaker, "", (LONG, 300)),
     _voice(SMALL.speaker, "", (SMALL, 500)),
     _voice(None, "", (SMALL, 960)),
+    _voice(None, "", (INDIRECT, 640)),
 ]
 VOICES = SimpleNamespace(
     utterances=[one for voice in SPEAKERS for one in voice.utterances],

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
 
+from articles.extraction.certainty import LEAST_LIKELY
+
 LONG_NAME = "Maria-Magdalena von Hohenstein-Fürstenau"
 LONG_WORDS = (
     "We have asked for the ledgers of every harbour on this coast, and in each of them the same ship is entered under "
@@ -93,9 +95,19 @@ class Said:
     cue_words: str = "said"
 
     @property
-    def speakers(self) -> dict[str, list[Speaker]]:
-        """The speakers, as a template asks a manager for them."""
-        return {"all": [self.speaker]}
+    def is_unsure(self) -> bool:
+        """Whether it may be somebody else's."""
+        return not self.is_checked and self.confidence < LEAST_LIKELY
+
+    @property
+    def attributed(self) -> list[Speaker]:
+        """Those under whose names it stands."""
+        return [] if self.is_unsure else [self.speaker]
+
+    @property
+    def described(self) -> str:
+        """The article's own words for its speaker."""
+        return self.speaker.words
 
 
 PERSON = Speaker("Ines Varga", person_id=1)

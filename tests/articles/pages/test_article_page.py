@@ -58,7 +58,7 @@ def test_how_many_speakers_are_unsure_is_said_until_an_editor_corrects_them(clie
     article = archive.full()
     assert "1 quotation of 1 speaker<" in rail(shown(client, article))
     article.quotations.update(confidence=0.4)
-    assert "1 quotation, 1 of them unsure, of 1 speaker<" in rail(shown(client, article))
+    assert "1 quotation, 1 of them unsure<" in rail(shown(client, article))
     article.quotations.update(corrected=True)
     assert "1 quotation of 1 speaker<" in rail(shown(client, article))
 
