@@ -19,8 +19,9 @@ class Certainty(StrEnum):
     UNSURE = "unsure"
 
 
+LEVELS = ((LEAST_SURE, Certainty.SURE), (LEAST_LIKELY, Certainty.LIKELY), (0.0, Certainty.UNSURE))
+
+
 def certainty_of(confidence: float) -> Certainty:
     """Return the level of a confidence between 0 and 1, of what no editor looked at."""
-    if confidence >= LEAST_SURE:
-        return Certainty.SURE
-    return Certainty.LIKELY if confidence >= LEAST_LIKELY else Certainty.UNSURE
+    return next(level for least, level in LEVELS if confidence >= least)

@@ -21,6 +21,7 @@ from typing import Any
 import django
 
 from articles.extraction import extract
+from articles.extraction.certainty import LEVELS
 from articles.extraction.decisions import Decisions
 from articles.extraction.decisions.shipped import shipped_decisions
 from articles.extraction.findings_json import as_json, passages_of
@@ -46,8 +47,6 @@ def measured(name: str) -> Iterator[str]:
         sys.exit(f"{path} is absent: there is no audit to measure against.")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
     django.setup()
-    from articles.templatetags.wording import CONFIDENCE_LABELS  # what pages call sure and likely
-
     learnt = decisions_by_part(list(read_gold(path))) if name == LEARNT_FROM else [shipped_decisions()] * PARTS
     tallies: dict[str, list[ScoredArticle]] = defaultdict(list)
     for text in path.read_text(encoding="utf-8").splitlines():
@@ -61,7 +60,7 @@ def measured(name: str) -> Iterator[str]:
     everywhere = sum(one.in_boilerplate for one in (*marked, *tallies[PRINTED]))
     yield f"terms taken for speech: {taken} of {terms}; findings in boilerplate: {everywhere}"
     for kind in (DIRECT, STORED):
-        yield from figures.confidence(kind, tallies[kind], CONFIDENCE_LABELS)
+        yield from figures.confidence(kind, tallies[kind], LEVELS)
 
 
 def _scored(article: dict[str, Any], decisions: Decisions) -> dict[str, ScoredArticle]:
