@@ -7,16 +7,21 @@ from .lexicon import alternatives_in
 from .signs import Sign
 
 LONGEST = 700  # code points
-_SIGNATURES = ("/", "Photo", "photo", "Getty", "Images", "GETTY", "REUTERS", "(", "[", "©")  # a credit has one of them
+_CREDIT = 160  # code points at the end that a credit stands in
+_SIGNATURES = ("/", "Photo", "Image", "Getty", "Credit", "PHOTO")  # one of them is in each
 
 
 def sign_of_caption(text: str) -> Sign | None:
     """Return CAPTION or CREDIT for a paragraph that is one by the credit in it; None for others."""
-    if len(text) > LONGEST or not any(signature in text for signature in _SIGNATURES):
+    if len(text) > LONGEST:
         return None
-    if _whole().fullmatch(text):
+    if len(text) <= _CREDIT and _whole().fullmatch(text):
         return Sign.CREDIT
-    return Sign.CAPTION if _ending().search(text) or _beginning().match(text) else None
+    if text[:2].isupper() and _beginning().match(text):
+        return Sign.CAPTION
+    end = text[-_CREDIT:]
+    has_credit = any(one in end for one in _SIGNATURES) and _ending().search(text, max(0, len(text) - _CREDIT))
+    return Sign.CAPTION if has_credit else None
 
 
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*"  # with a capital
@@ -27,7 +32,9 @@ _PHOTO = r"(?:Photos?|PHOTO|Images?|File|pool|Pool|via [A-Z]\w+(?: [A-Z]\w+)?)"
 def _whole() -> re.Pattern[str]:
     """Match “(Pixabay)”, “Mara Lind/AP Photo”, “(Photo: Mara Lind)”, “AP”."""
     agency, photo = alternatives_in("agencies.txt"), _PHOTO
-    parts = rf"(?:{agency})(?: {photo})*(?:\s*[/,|-]\s*(?:{agency}|{_NAME}(?: {_NAME})?)(?: {photo})*)*"
+    parts = (
+        rf"(?:{agency})(?: {photo}){{0,2}}(?:\s*[/,|-]\s*(?:{agency}|{_NAME}(?: {_NAME})?)(?: {photo}){{0,2}}){{0,3}}"
+    )
     named = rf"{_NAME}(?: {_NAME}){{0,3}}\s*[/|]\s*{parts}"
     return re.compile(rf"[(\[|© ]*(?:(?:[Pp]hoto|[Ii]mage)s?\s*(?::|by|/)\s*[^()\[\]]{{2,60}}|{parts}|{named})[)\]. ]*")
 
@@ -41,7 +48,7 @@ def _ending() -> re.Pattern[str]:
     signed = rf"(?:{agency})\s*/\s*{_NAME}(?: {_NAME}){{0,3}}"  # REUTERS/Mara Lind
     labelled = r"\b(?:Photograph(?:er|y|s)?|Photos?|Image|PHOTO|Credit)s?(?::| by| via|/| courtesy)\s*[^.:;]{2,60}"
     start = r"(?:^|(?<=[\s(\[|/©]))"
-    tail = rf"(?:\s*[/,-]?\s*(?:{agency}|{photo}|{_NAME}/{_NAME}|{_NAME}))*\s*[)\]]?\.?\s*$"
+    tail = rf"(?:\s*[/,-]?\s*(?:{agency}|{photo}|{_NAME})){{0,5}}\s*[)\]]?\.?\s*$"
     return re.compile(rf"{start}(?:{by_name}|{of_photo}|{signed}|{labelled}){tail}")
 
 

@@ -132,13 +132,14 @@ def test_only_text_is_asked_and_what_is_boilerplate_no_more_is_text_again():
         ["x" * 1_000_000],
         ["Photo " * 100_000],
         ["A " * 450, "(" * 690, "/AP " * 200, "A/" * 350, "A. " * 300, "@ " * 449],
+        ["AP Photo" + "/A" * 300 + "!", "AP" + "/Aa Photo" * 16 + "!", "AP Photo" + "/Aa Photo" * 70 + "!"],
         ["\ud800", "\0", "", " ", "\u202e@", "🚢" * 800],
         ["READ MORE:"] * 5_000,
         ["Mara Lind: The tide is high and rising"] * 5_000,
         ["Mara Lind is a fellow of the tides."] * 5_000,
         ["THE FERRY IS LATE AGAIN IN LISBON TODAY"] * 5_000,
     ],
-    ids=["1 MB", "photos", "marks", "letters", "labels", "columns", "authors", "capitals"],
+    ids=["1 MB", "photos", "marks", "credits", "letters", "labels", "columns", "authors", "capitals"],
 )
 def test_hostile_texts_are_answered_like_others(texts):
     assert len(boilerplate_in(texts)) == len(texts)
