@@ -29,6 +29,7 @@ from .quotations.marked_quotations import marked_quotations
 from .recognisers import BUILTIN, Recogniser
 from .speakers.resolver import speaker_resolver
 from .text.analysis import AnalysedArticle, analyse
+from .text.link_debris import cut_out_debris
 
 __all__ = ["EXTRACTOR_VERSION", "extract", "version_with"]
 
@@ -58,6 +59,7 @@ def _extract(passages: Sequence[Passage], recogniser: Recogniser | None, decisio
     contexts = SentenceContexts(article, resolver.mention_index)
     marked = marked_quotations(article, entities, resolver, contexts, decisions)
     quotations = with_indirect(article, marked, resolver, contexts, decisions)
+    quotations = cut_out_debris(quotations, passages)
     quotations = with_confidence(quotations, article, decisions)
     return Findings(
         version=version_with(recogniser.name if recogniser else BUILTIN),

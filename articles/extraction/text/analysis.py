@@ -1,6 +1,7 @@
 """Text analysis: for each paragraph of an article its words, sentences and quotation marks, which later steps share.
 
-Half a surrogate pair, which no model of names can be asked about, is read as one unknown letter: offsets stay.
+Half a surrogate pair, which no model of names can be asked about, is read as one unknown letter, and links that stick
+to a name as blanks: offsets stay.
 """
 
 from bisect import bisect_left, bisect_right
@@ -13,6 +14,7 @@ from articles.paragraph_kinds import PassageKind
 
 from ..findings import Passage, Span
 from ..records import record
+from .link_debris import without_debris
 from .quoted_spans import QuotedSpan, quoted_spans_in
 from .sentences import sentences_of
 from .tokens import Word, tokenise
@@ -86,13 +88,13 @@ def sentences_before(paragraphs: Sequence[AnalysedParagraph]) -> list[int]:
 
 
 def _whole(passage: Passage) -> Passage:
-    """Return the passage with U+FFFD, one letter for one, in place of half surrogate pairs."""
+    """Return the passage as it is read, letter for letter: U+FFFD for half surrogate pairs, blanks for link debris."""
+    text = without_debris(passage.text)
     try:
-        passage.text.encode("utf-8")
+        text.encode("utf-8")
     except UnicodeEncodeError:
-        letters = ("\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in passage.text)
-        return replace(passage, text="".join(letters))
-    return passage
+        text = "".join("\ufffd" if "\ud800" <= letter <= "\udfff" else letter for letter in text)
+    return passage if text is passage.text else replace(passage, text=text)
 
 
 def _paragraph(index: int, passage: Passage, outer: list[Span]) -> AnalysedParagraph:

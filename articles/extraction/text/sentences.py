@@ -10,7 +10,10 @@ from bisect import bisect_right
 from ..findings import Span
 from ..lexicons import GRAMMAR, cue_kinds
 
-_STOP = re.compile(r"[.!?…]{1,5}[\"”’'»)\]]{0,3}\s{1,20}(?=[\"“‘'«(\[]{0,3}[^\W_a-zß-öø-ÿ])")
+_STOP = re.compile(
+    r"[.!?…]{1,5}[\"”’'»)\]]{0,3}\s{1,20}(?=[\"“‘'«(\[]{0,3}[^\W_a-zß-öø-ÿ])"
+    r"|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]*[\s,’'])"  # "went home.The sea": a blank was lost
+)
 _LAST_WORD = re.compile(r"[\w.]{0,12}$")
 _BEFORE_NUMBERS = ("no", "fig")  # abbreviations only before a number: "No. 10", but "she said no."
 _ABBREVIATIONS = GRAMMAR["abbreviation"]
