@@ -12,6 +12,7 @@ from ..findings import Span
 from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, Sentence, sentence_at
 from ..text.tokens import joined_by_space
+from .appositions import named_beside
 from .cues import Cue, cues_of
 from .nominals import MentionIndex, Nominal, nominals_of
 
@@ -51,8 +52,12 @@ class SentenceContext:
         self, speakers: Iterable[Nominal | None], cue: Cue | None, confidence: float, reason: str
     ) -> Attribution | None:
         """Return the attribution to these speakers, None where there are none."""
-        named = tuple(speaker for speaker in speakers if speaker is not None)
+        named = tuple(self.named(speaker) for speaker in speakers if speaker is not None)
         return Attribution(self.paragraph, named, cue, confidence, reason) if named else None
+
+    def named(self, speaker: Nominal) -> Nominal:
+        """Return the person beside the words for a speaker, "the port's head, Ida Holm", else the speaker."""
+        return named_beside(self.paragraph, self.sentence, self.nominals, speaker)
 
     def words_after(self, outer: Span) -> range:
         """Return the words from the marks `outer` to the next marks or the sentence's end."""
@@ -88,6 +93,7 @@ class SentenceContext:
     def coordinated(self, speaker: Nominal) -> tuple[Nominal, ...]:
         """Return the speaker, or both of "the Spanish leader and French President Anne Roux"."""
         words, lowers, gaps = self.paragraph.words, self.paragraph.lowers, self.paragraph.gaps
+        speaker = self.named(speaker)
         first = speaker.first
         while first > max(self.sentence.first, speaker.first - _LONGEST_TITLE) and joined_by_space(gaps[first]):
             if not words[first - 1].capital or lowers[first - 1] == "and":

@@ -1,0 +1,82 @@
+"""Appositions: the name that stands beside a role, or the person whom a role beside the name belongs to.
+
+In: a paragraph, a sentence, its nominals, and the nominal that a rule took for the subject. Out: the person beside it
+("Novak's lawyer, Ida Holm, said": Ida Holm; "Ida Holm, the head of the port, said": Ida Holm), else the nominal itself.
+"""
+
+from collections.abc import Sequence
+
+from ..lexicons import ROLE_MODIFIERS, ROLES, TITLES
+from ..text.analysis import AnalysedParagraph, Sentence
+from ..text.tokens import joined_by_space
+from .clauses import phrase_start
+from .nominals import DETERMINERS, Nominal
+from .verbs import is_finite
+
+_SMALL = frozenset(("of", "for", "to", "at", "and", "in", "on", "with", "the", "&", "from"))
+_LONGEST = 14  # words between a role and its name
+_DASHES = frozenset("—–―")
+_ENDS = frozenset(',;:.—–―()“”"?!')
+_STANDS_FREE = frozenset(("that", "but", "while", "as", "when", "if", "because", "though", "although", "said", "says"))
+
+
+def named_beside(
+    paragraph: AnalysedParagraph, sentence: Sentence, nominals: Sequence[Nominal], nominal: Nominal
+) -> Nominal:
+    """Return the person in apposition to a nominal, before or after it; the nominal itself where there is none."""
+    if nominal.kind in ("person", "pronoun", "document"):
+        return nominal
+    people = [one for one in nominals if one.kind == "person" and not paragraph.words[one.last - 1].possessive]
+    after = next((one for one in people if one.first >= nominal.last), None)
+    if after and _names(paragraph, sentence, nominal, after):
+        return after
+    before = next((one for one in reversed(people) if one.last <= nominal.first), None)
+    return before if before and _is_described(paragraph, sentence, before, nominal) else nominal
+
+
+def _names(paragraph: AnalysedParagraph, sentence: Sentence, role: Nominal, person: Nominal) -> bool:
+    """Say whether a person's name follows the words for the role at once, or after one comma: "the mayor, Ida Holm"."""
+    between = range(role.last, person.first)
+    if len(between) > _LONGEST or (between and paragraph.lowers[between[-1]] == "and"):
+        return False
+    pauses = [at for at in range(role.last, person.first + 1) if not joined_by_space(paragraph.gaps[at])]
+    pauses = [
+        at
+        for at in pauses
+        if not (paragraph.words[at - 1].possessive or paragraph.quoted[at] or paragraph.quoted[at - 1])
+    ]
+    if not all(_in_role(paragraph, at) for at in between) or len(pauses) > 1:
+        return False
+    if pauses and (paragraph.gaps[pauses[0]].strip() != "," or not _ends_name(paragraph, sentence, person.last)):
+        return False
+    return not pauses or phrase_start(paragraph, sentence, person) == pauses[0] or pauses[0] == person.first
+
+
+def _in_role(paragraph: AnalysedParagraph, at: int) -> bool:
+    lower = paragraph.lowers[at]
+    known = lower in _SMALL or lower in DETERMINERS or lower in ROLES or lower in ROLE_MODIFIERS
+    return known or bool(paragraph.quoted[at]) or paragraph.words[at].capital or paragraph.words[at].text in TITLES
+
+
+def _ends_name(paragraph: AnalysedParagraph, sentence: Sentence, last: int) -> bool:
+    """Say whether a name set off by a comma is closed by another, by a verb or by the end, no list."""
+    return last >= sentence.last or not _ENDS.isdisjoint(paragraph.gaps[last]) or is_finite(paragraph, last)
+
+
+def _is_described(paragraph: AnalysedParagraph, sentence: Sentence, person: Nominal, role: Nominal) -> bool:
+    """Say whether the words are only said of the subject before them: "Ida Holm, the head of the port, said"."""
+    start = phrase_start(paragraph, sentence, person)
+    between = range(person.last, role.first)
+    free = (
+        start == sentence.first
+        or paragraph.lowers[start - 1] in _STANDS_FREE
+        or paragraph.quoted[start - 1] > 0
+        or not _ENDS.isdisjoint(paragraph.gaps[start])
+    )
+    joined = bool(between) and paragraph.lowers[between[-1]] == "and"
+    if not free or joined or len(between) > _LONGEST or not all(_in_role(paragraph, at) for at in between):
+        return False
+    if any(is_finite(paragraph, at) or paragraph.quoted[at] for at in between):
+        return False
+    opens = [at for at in range(person.last, role.first + 1) if not _ENDS.isdisjoint(paragraph.gaps[at])]
+    return bool(opens) or role.kind != "group"
