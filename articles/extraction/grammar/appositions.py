@@ -39,6 +39,8 @@ def _names(paragraph: AnalysedParagraph, sentence: Sentence, role: Nominal, pers
     between = range(role.last, person.first)
     if len(between) > _LONGEST or (between and paragraph.lowers[between[-1]] == "and"):
         return False
+    if between and paragraph.lowers[between[0]] == "and" and paragraph.lowers[role.first] in DETERMINERS:
+        return False  # "the Chilean leader and President Vega" are two
     pauses = [at for at in range(role.last, person.first + 1) if not joined_by_space(paragraph.gaps[at])]
     pauses = [
         at

@@ -88,11 +88,11 @@ class _Finder:
 
     def _take(self, paragraph: AnalysedParagraph, report: ReportedSpeech, here: list[int]) -> None:
         """Keep a report as the clause of the marked words in it, or as a finding of its own."""
-        resolved = tuple(self.resolver.resolve(paragraph, nominal) for nominal in report.speakers)
+        spans = _without_direct(paragraph, report, [self.marked[number] for number in here])
+        resolved = tuple(self.resolver.resolve(paragraph, nominal, spans) for nominal in report.speakers)
         speakers = tuple(one.speaker for one in resolved)
         for speaker in speakers:
             self.resolver.note_speaker(speaker)
-        spans = _without_direct(paragraph, report, [self.marked[number] for number in here])
         if not spans:
             return
         held = [number for number in here if _holds(spans, self.marked[number])]

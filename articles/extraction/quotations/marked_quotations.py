@@ -15,6 +15,7 @@ from ..grammar.sentence_context import Attribution, SentenceContext, SentenceCon
 from ..people.entities import PersonEntities
 from ..speakers.resolver import ResolvedSpeaker, SpeakerResolver
 from ..text.analysis import AnalysedArticle
+from .earlier_reports import EarlierReports
 from .quotation_findings import (
     attributed_quotation,
     continued_quotation,
@@ -88,6 +89,7 @@ class _QuotationFinder:
         self.decisions = decisions
         self.signs = ArticleSigns(article)
         self.current = _CurrentSpeech()
+        self.reports = EarlierReports(article, resolver, contexts)
         self.earlier: tuple[Span, bool] | None = None
 
     def quotation(self, number: int) -> FoundQuotation | None:
@@ -96,6 +98,7 @@ class _QuotationFinder:
         if quote.paragraph.kind == PassageKind.SUBHEAD and quote.is_whole_paragraph:
             return None
         around = self._surroundings(number, quote)
+        self.reports.note_before(quote, around.context)
         reading = read_marked(quote, around)
         probability = self._probability(quote, around.context, reading)
         speech = probability >= _SPEECH
@@ -131,10 +134,14 @@ class _QuotationFinder:
         return f"earlier:{near} {'speech' if self.earlier[1] else 'term'}"
 
     def _said(self, quote: QuotedText, attribution: Attribution) -> FoundQuotation:
-        resolved = tuple(self.resolver.resolve(attribution.paragraph, nominal) for nominal in attribution.speakers)
+        said = quote.span.parts
+        resolved = tuple(
+            self.resolver.resolve(attribution.paragraph, nominal, said) for nominal in attribution.speakers
+        )
         for one in resolved:
             self.resolver.note_speaker(one.speaker)
-        self.current = _CurrentSpeech(resolved, quote.last.passage, attribution.confidence)
+        sure = attribution.confidence * min((one.confidence for one in resolved), default=1.0)
+        self.current = _CurrentSpeech(resolved, quote.last.passage, sure)
         return attributed_quotation(quote, attribution, resolved)
 
     def _continued(self, quote: QuotedText, going_on: GoingOn) -> FoundQuotation:

@@ -1,52 +1,43 @@
 """Pronoun resolution: whom "he" or "she" means, by recency, who spoke last and who is a sentence's subject.
 
-In: the people named in an article, and the place of the pronoun. Out: the mention it leads to, and how clear that is.
-Gender rules out; a person of unknown gender counts a little less.
+In: the people named in an article, and the words. Out: the mention they lead to, and how clear that is. Gender rules
+out; a person of unknown gender, or one whom the words said name themselves, counts a little less.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from ..grammar.verbs import verb_after
-from ..lexicons import GRAMMAR, cue_kinds
+from ..lexicons import GRAMMAR
 from ..people.entities import PersonMention
 from ..records import record
-from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentence_at
+from ..text.analysis import sentence_at
+from .named_people import Anaphor, NamedPeople
 
 _HE = GRAMMAR["he"]
 _SHE = GRAMMAR["she"]
 _FAR = 14  # sentences a pronoun may reach back
 _MANY = 40  # mentions looked at
-_SUBJECT, _SPOKE, _NEW, _UNKNOWN, _QUOTED = 0.6, 1.6, 0.8, 1.0, 2.5  # what a sign weighs against a sentence of distance
-_TITLE = 4  # words in capitals before a name
-_OPENING = 3  # words of a sentence within which a mention counts as its subject
-
-
-@dataclass(slots=True)
-class NamedPeople:
-    """The mentions of people in an article, in order, and what a pronoun's antecedent is chosen by."""
-
-    article: AnalysedArticle
-    mentions: list[PersonMention]
-    genders: list[str]  # of the people, by number: "m", "f" or "u" for unknown
-    positions: list[tuple[int, int]]  # paragraph and first word of each mention
-    sentences_before: list[int]  # for each paragraph, how many sentences of the article stand before it
-    first_positions: dict[int, tuple[int, int]] = field(init=False)  # where each person is named first
-
-    def __post_init__(self) -> None:
-        self.first_positions = {}
-        for mention in self.mentions:
-            self.first_positions.setdefault(mention.person, (mention.paragraph, mention.first))
+_SPOKE, _UNKNOWN, _QUOTED, _INSIDE = 1.6, 1.0, 2.5, 1.0  # what a sign weighs against a sentence of distance
+_SIGNS = {"subject": 0.6, "introduced": 0.8, "owner": -0.4, "speaks": 0.8, "opens": 0.4}
+_CLEAR = 1.0  # how far the best must be ahead to be clear
 
 
 @record
 class Antecedent:
-    """The mention a pronoun leads to, how many sentences back it stands, and whether another person came close."""
+    """The mention that words lead to, how many sentences back it stands, and another's that came close, if any did."""
 
     mention: PersonMention
     far: int
-    clear: bool
+    rival: PersonMention | None = None
+
+
+@record
+class _Candidate:
+    """A person's best mention by its number, how many sentences back it stands, and what speaks for it."""
+
+    mention: int
+    far: int
+    score: float
 
 
 def pronoun_gender(lower: str) -> str | None:
@@ -54,67 +45,49 @@ def pronoun_gender(lower: str) -> str | None:
     return "m" if lower in _HE else "f" if lower in _SHE else None
 
 
-def find_antecedent(
-    people: NamedPeople, paragraph: AnalysedParagraph, at: int, gender: str, last_speaker: int | None
-) -> Antecedent | None:
-    """Return whom a pronoun of this gender at a word of a paragraph means, None where nobody fits.
-
-    `last_speaker` is the number of the person who spoke last.
-    """
-    best: dict[int, tuple[float, PersonMention, int]] = {}
-    for mention, far in _before(people, paragraph, at):
-        if people.genders[mention.person] not in (gender, "u"):
-            continue
-        score = _score(people, mention, far, last_speaker)
-        if mention.person not in best or score > best[mention.person][0]:
-            best[mention.person] = (score, mention, far)
-    ranked = sorted(best.values(), key=lambda one: -one[0])
+def find_antecedent(people: NamedPeople, anaphor: Anaphor, last_speaker: int | None) -> Antecedent | None:
+    """Return whom words mean, None where nobody fits; `last_speaker` is the number of the person who spoke last."""
+    ranked = _ranked(people, anaphor, last_speaker)
     if not ranked:
         return None
-    score, mention, far = ranked[0]
-    return Antecedent(mention, far, len(ranked) == 1 or score - ranked[1][0] > 1.0)
+    second = ranked[1] if len(ranked) > 1 and ranked[0].score - ranked[1].score <= _CLEAR else None
+    rival = people.mentions[second.mention] if second else None
+    return Antecedent(people.mentions[ranked[0].mention], ranked[0].far, rival)
 
 
-def _before(people: NamedPeople, paragraph: AnalysedParagraph, at: int) -> Iterator[tuple[PersonMention, int]]:
-    """Yield the mentions before a place, nearest first, with the sentences between."""
-    here = people.sentences_before[paragraph.index] + sentence_at(paragraph, at)
-    end = bisect_left(people.positions, (paragraph.index, at))
-    for mention in reversed(people.mentions[max(0, end - _MANY) : end]):
+def _ranked(people: NamedPeople, anaphor: Anaphor, last_speaker: int | None) -> list[_Candidate]:
+    """Return those who fit, the best first."""
+    best: dict[int, _Candidate] = {}
+    for number, far in _before(people, anaphor):
+        person = people.mentions[number].person
+        if anaphor.gender and people.genders[person] not in (anaphor.gender, "u"):
+            continue
+        score = _score(people, anaphor, number, far, last_speaker)
+        if person not in best or score > best[person].score:
+            best[person] = _Candidate(number, far, score)
+    return sorted(best.values(), key=lambda one: -one.score)
+
+
+def _before(people: NamedPeople, anaphor: Anaphor) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of the mentions before a place, nearest first, with the sentences between."""
+    paragraph = anaphor.paragraph
+    here = people.sentences_before[paragraph.index] + sentence_at(paragraph, anaphor.at)
+    end = bisect_left(people.positions, (paragraph.index, anaphor.at))
+    for number in range(end - 1, max(0, end - _MANY) - 1, -1):
+        mention = people.mentions[number]
         its_paragraph = people.article.paragraphs[mention.paragraph]
         far = here - people.sentences_before[mention.paragraph] - sentence_at(its_paragraph, mention.first)
         if far > _FAR:
             return
-        yield mention, far
+        yield number, far
 
 
-def _score(people: NamedPeople, mention: PersonMention, far: int, last_speaker: int | None) -> float:
-    paragraph = people.article.paragraphs[mention.paragraph]
-    if paragraph.quoted[mention.first]:
+def _score(people: NamedPeople, anaphor: Anaphor, number: int, far: int, last_speaker: int | None) -> float:
+    mention = people.mentions[number]
+    signs = people.signs(number)
+    if "any" not in signs:
         return -float(far) - _QUOTED
-    score = -float(far) + (_SUBJECT if _is_subject(paragraph, mention) else 0.0)
-    score += _NEW if _is_introduced(people, mention) else 0.0
+    score = -float(far) + sum(weight for sign, weight in _SIGNS.items() if sign in signs)
     score += _SPOKE if mention.person == last_speaker else 0.0
+    score -= _INSIDE if mention.person in anaphor.inside else 0.0
     return score - (_UNKNOWN if people.genders[mention.person] == "u" else 0.0)
-
-
-def _is_subject(paragraph: AnalysedParagraph, mention: PersonMention) -> bool:
-    """Say whether a mention is the subject of its sentence: first in it, before a verb of its own, or after "said"."""
-    sentence = paragraph.sentences[sentence_at(paragraph, mention.first)]
-    if mention.first - sentence.first <= _OPENING:
-        return True
-    first = mention.first
-    while first > sentence.first and paragraph.words[first - 1].capital and mention.first - first < _TITLE:
-        first -= 1
-    if first > sentence.first and cue_kinds().get(paragraph.lowers[first - 1]) == "say":
-        return True
-    before = paragraph.lowers[mention.first - 1]
-    return before not in GRAMMAR["preposition"] and verb_after(paragraph, mention.last, sentence.last) >= 0
-
-
-def _is_introduced(people: NamedPeople, mention: PersonMention) -> bool:
-    """Say whether a mention brings the person in, with a remark on who it is: "Peter Novak, head of the port"."""
-    paragraph = people.article.paragraphs[mention.paragraph]
-    remark = mention.last < len(paragraph.words) and paragraph.gaps[mention.last].startswith(",")
-    if mention.first and paragraph.lowers[mention.first - 1] in GRAMMAR["preposition"]:
-        return False
-    return mention.full and remark and people.first_positions[mention.person] == (mention.paragraph, mention.first)

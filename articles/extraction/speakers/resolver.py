@@ -17,11 +17,13 @@ from ..people.entities import PersonEntities, PersonMention, mention_span
 from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentences_before
 from ..text.tokens import lexicon_spelling
-from .pronouns import Antecedent, NamedPeople, find_antecedent, pronoun_gender
+from .named_people import Anaphor, NamedPeople
+from .pronouns import Antecedent, find_antecedent, pronoun_gender
 
 _GOVERNMENTS = GRAMMAR["government"]
 _MANY = 40  # mentions looked at on each side
 _ANY = ("a", "an", "some", "one", "another")  # words that bring in somebody new
+_CLEAR, _UNCLEAR = 0.93, 0.85  # how sure a pronoun's antecedent is, and one that another comes near
 _FAR_AWAY = ("in the same sentence", "one sentence before")
 
 
@@ -52,8 +54,11 @@ class SpeakerResolver:
     def __post_init__(self) -> None:
         self.numbers_of = {name: number for number, name in enumerate(self.names)}
 
-    def resolve(self, paragraph: AnalysedParagraph, nominal: Nominal) -> ResolvedSpeaker:
-        """Return whom a nominal of a paragraph means; its own words, unnamed, where it leads to nobody known."""
+    def resolve(self, paragraph: AnalysedParagraph, nominal: Nominal, spans: tuple[Span, ...] = ()) -> ResolvedSpeaker:
+        """Return whom a nominal of a paragraph means; its own words, unnamed, where it leads to nobody known.
+
+        `spans` are the words that it says.
+        """
         span = Span(paragraph.index, paragraph.starts[nominal.first], paragraph.ends[nominal.last - 1])
         words = paragraph.text[span.start : span.end]
         if nominal.person is not None:
@@ -61,12 +66,22 @@ class SpeakerResolver:
                 self._person(nominal.person, words, span), self._named_in_full(nominal.person, words, span)
             )
         if gender := pronoun_gender(paragraph.lowers[nominal.first]) if nominal.kind == "pronoun" else None:
-            found = find_antecedent(self.people, paragraph, nominal.first, gender, self.last_speaker)
+            anaphor = Anaphor(paragraph, nominal.first, gender, self._named_in(spans))
+            found = find_antecedent(self.people, anaphor, self.last_speaker)
             if found:
                 return self._by_pronoun(found, words, span, gender)
         if nominal.kind == "group" and (mention := self._by_role(paragraph, nominal)):
             return self._by_title(mention, words, span)
         return self._body(paragraph, nominal, words, span)
+
+    def _named_in(self, spans: tuple[Span, ...]) -> frozenset[int]:
+        """Return the people named in some words."""
+        return frozenset(
+            mention.person
+            for span in spans
+            for mention in self.people.mentions_in(span.passage)
+            if span.start <= self.people.article.paragraphs[span.passage].starts[mention.first] < span.end
+        )
 
     def _person(self, number: int, words: str, span: Span) -> FoundSpeaker:
         return FoundSpeaker(SpeakerKind.PERSON, words, span, self.names[number])
@@ -89,7 +104,7 @@ class SpeakerResolver:
         spoke = ", and the one who spoke last" if number == self.last_speaker else ""
         sentence = f"“{words}” is {self.names[number]}: a {kind}{unknown} named {where}{spoke}."
         link = Evidence(EvidenceStep.PRONOUN, sentence, mention_span(found.mention, self.people.article))
-        return ResolvedSpeaker(self._person(number, words, span), (link,), 0.93 if found.clear else 0.85)
+        return ResolvedSpeaker(self._person(number, words, span), (link,), _UNCLEAR if found.rival else _CLEAR)
 
     def _by_title(self, mention: PersonMention, words: str, span: Span) -> ResolvedSpeaker:
         role = self.roles[mention.person]
@@ -150,7 +165,10 @@ class SpeakerResolver:
 
 
 def speaker_resolver(
-    article: AnalysedArticle, entities: PersonEntities, countries: list[CountryMention], roles: dict[int, str]
+    article: AnalysedArticle,
+    entities: PersonEntities,
+    countries: list[CountryMention],
+    roles: dict[int, str],
 ) -> SpeakerResolver:
     """Return the resolver for an article with these people, their roles by number, and these mentions of countries."""
     mention_index = MentionIndex(

@@ -17,6 +17,10 @@ from tests.articles.extraction.quotations.quotations_found import first_speakers
         ("Maria Keller met farmers. “It rained,” Ms Keller said.", "Maria Keller"),
         ("In a talk with Karl Huber, Novak said he had doubts. “It rained,” he told the host.", "Novak"),
         ("“It rained,” he said. Peter Novak left.", "he"),
+        ("Karl Huber met Peter Novak’s guests. “It rained,” he said.", "Karl Huber"),
+        ("Karl Huber said he saw Peter Novak leave. “It rained,” he said.", "Karl Huber"),
+        ("Karl Huber said he had doubts. Farmers met Peter Novak. “It rained,” he said.", "Karl Huber"),
+        ("Karl Huber praised Peter Novak. “Novak kept the mill dry,” he said.", "Karl Huber"),
     ],
 )
 def test_words_are_led_to_the_person(text, speaker):
@@ -72,3 +76,9 @@ def test_speech_that_nothing_attributes_has_no_speaker():
 def test_speakers_that_are_no_person_keep_their_words(text, kind, words):
     speaker = only(text).speakers[0]
     assert (speaker.kind, speaker.words.removeprefix("The ").removeprefix("the ")) == (kind, words)
+
+
+def test_one_whose_pronoun_is_unclear_goes_on_no_surer():
+    text = "Karl Huber met Peter Novak. “It rained,” he said. “The mill stood still.”"
+    first, second = extract([Passage(text)]).quotations
+    assert second.confidence <= first.confidence + 0.1

@@ -1,0 +1,34 @@
+"""Reports without marks that stand before a quotation: who spoke in them is whom its "he" may mean."""
+
+from ..grammar.sentence_context import SentenceContext, SentenceContexts
+from ..speakers.resolver import SpeakerResolver
+from ..text.analysis import AnalysedArticle, sentence_at
+from .adjacent_sentences import NEAR
+from .pre_quote import speakers_of
+from .quoted_text import QuotedText
+
+
+class EarlierReports:
+    """Walks over the sentences between the quotations of an article, in order, and tells the resolver who spoke."""
+
+    def __init__(self, article: AnalysedArticle, resolver: SpeakerResolver, contexts: SentenceContexts) -> None:
+        self.article = article
+        self.resolver = resolver
+        self.contexts = contexts
+        self.looked = (0, 0)  # the paragraph and sentence up to which all is noted
+
+    def note_before(self, quote: QuotedText, context: SentenceContext) -> None:
+        """Note who spoke in the few paragraphs before a quotation, whose sentence's context is given."""
+        here = (quote.first.passage, sentence_at(quote.paragraph, context.sentence.first))
+        first = max(self.looked, (here[0] - NEAR, 0))
+        for paragraph in self.article.paragraphs[max(0, first[0]) : here[0] + 1]:
+            for number in range(len(paragraph.sentences)):
+                if first <= (paragraph.index, number) < here:
+                    self._note(self.contexts.at(paragraph, number))
+        self.looked = max(self.looked, here)
+
+    def _note(self, context: SentenceContext) -> None:
+        cue = next((one for one in context.cues if one.kind in ("say", "tell")), None)
+        speakers = speakers_of(context, cue) if cue else ()
+        if len(speakers) == 1 and speakers[0].kind in ("person", "pronoun"):
+            self.resolver.note_speaker(self.resolver.resolve(context.paragraph, speakers[0]).speaker)
