@@ -12,6 +12,7 @@ findings; the word lists are in data/, read by lexicons.
 from collections.abc import Sequence
 
 from .about.about import with_subjects
+from .candidates.spellings import in_full
 from .confidence.confidence import with_confidence
 from .countries.countries import country_mentions, found_countries
 from .decisions import Decisions
@@ -84,10 +85,10 @@ def _found_people(article: AnalysedArticle, entities: PersonEntities, roles: dic
 def _found_person(number: int, mentions: tuple[Span, ...], entities: PersonEntities, role: str | None) -> FoundPerson:
     cluster, name = entities.people[number], entities.names[number]
     leader = identify_leader(cluster, role)
-    full = len(cluster.name) > 1
-    evidence = f"Named in full as “{name}”." if full else f"Known by the one name “{cluster.name[0]}”."
+    full = in_full(cluster.name)
+    evidence = f"Named in full as “{name}”." if full else f"Known by the one name “{name}”."
     if leader:
-        evidence = f"“{cluster.name[0]}” alone is {name}, by the list of leaders."
+        evidence = f"“{' '.join(cluster.name)}” alone is {name}, by the list of leaders."
     return FoundPerson(
         name=name,
         mentions=mentions,

@@ -1,11 +1,16 @@
 """How names are spelt: folding for comparison, surnames, given names and their short forms."""
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
-from ..lexicons import nicknames
+from ..lexicons import PARTICLES, nicknames
+from ..text.tokens import Word
 
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_VOWELS = frozenset("AEIOUY")
+_PARTICLES = PARTICLES | {"De", "Del", "Della", "Di", "La", "Le", "Von", "Bin"}  # as surnames alone begin
+_INITIALS = 2  # letters of a word in capitals without a vowel that are initials: "JD VANCE"
 
 
 @lru_cache(maxsize=20_000)
@@ -20,6 +25,26 @@ def without_article(word: str) -> str:
     """Return a word folded and without the Arabic article: "al-Sadr" as "sadr"."""
     lower = word.lower()
     return fold(word[3:] if lower.startswith(("al-", "el-")) and len(word) > 4 else word)
+
+
+def spelt(words: Sequence[Word]) -> tuple[str, ...]:
+    """Return the words of a name as names are spelt; the short ones too where all is in capitals: "ANNA LEE"."""
+    if len(words) > 1 and all(word.text.isupper() for word in words):
+        return tuple(word.text.title() if _is_word(word.text) else word.title for word in words)
+    return tuple(word.title for word in words)
+
+
+def _is_word(letters: str) -> bool:
+    """Say whether letters in capitals are a word, no initials and no numeral: "LEE", but not "JD", "J.R." and "III"."""
+    if "." in letters or letters.lower() in SUFFIXES - {"jr", "sr"}:
+        return False
+    return len(letters) > _INITIALS or not _VOWELS.isdisjoint(letters)
+
+
+def in_full(words: Sequence[str]) -> bool:
+    """Say whether a name has more than a surname: "de Souza" and "Holm Jr." are surnames."""
+    first = next((at for at, word in enumerate(words) if word not in _PARTICLES), len(words))
+    return first + 1 < len(words) and any(word.lower() not in SUFFIXES for word in words[first + 1 :])
 
 
 def surname(words: tuple[str, ...]) -> str:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..candidates.spellings import fold, same_given, surname, without_article
+from ..candidates.spellings import SUFFIXES, fold, in_full, same_given, spelt, surname, without_article
 from ..lexicons import HONORIFICS, MEN, WOMEN, given_names, nicknames
 from ..recognisers.port import NameSpan
 from ..records import record
@@ -80,9 +80,16 @@ class _Clusters:
             numbers = [one for one in numbers if _fits(self._spellings[one][0][0], honorific)] or numbers
         if len(numbers) < 2:
             return numbers
+        numbers = [one for one in numbers if not self._is_son(one, numbers)]
         chief = max(numbers, key=lambda one: self._times[one])
         latest = self._latest.get(without_article(word), chief)
         return [latest if latest in numbers and self._times[latest] * CHIEF >= self._times[chief] else chief]
+
+    def _is_son(self, number: int, numbers: Sequence[int]) -> bool:
+        """Say whether somebody is the Jr. of another: then the surname alone is the other's, who has no such word."""
+        name = self._spellings[number][0]
+        others = (self._spellings[one][0] for one in numbers if _has_suffix(name))
+        return any(_same_ends(name, other) and not _has_suffix(other) for other in others)
 
     def _by_nickname(self, word: str) -> list[int]:
         return [number for full in nicknames().get(word, ()) for number in self._by_part.get(fold(full), ())]
@@ -117,7 +124,7 @@ def cluster_mentions(article: AnalysedArticle, spans: Sequence[NameSpan]) -> Per
 
 
 def _name_mention(paragraph: AnalysedParagraph, span: NameSpan) -> NameMention:
-    words = tuple(word.title for word in paragraph.words[span.first : span.last])
+    words = spelt(paragraph.words[span.first : span.last])
     follows = span.first > 0 and joined_by_space(paragraph.gaps[span.first])
     before = paragraph.words[span.first - 1].title if follows else ""
     return NameMention(span, words, before if before in HONORIFICS else "")
@@ -129,7 +136,7 @@ def _mention(name: NameMention, number: int, clusters: list[PersonCluster]) -> P
     cluster.confidence = max(cluster.confidence, span.confidence)
     if name.honorific:
         cluster.honorifics.add(name.honorific)
-    return PersonMention(span.paragraph, span.first, span.last, number, len(name.words) > 1)
+    return PersonMention(span.paragraph, span.first, span.last, number, in_full(name.words))
 
 
 def _in_order(entities: PersonEntities) -> PersonEntities:
@@ -171,8 +178,21 @@ def _parts(words: tuple[str, ...]) -> set[str]:
 def _same_person(spellings: list[tuple[str, ...]], words: tuple[str, ...]) -> bool:
     """Say whether a name is another spelling of a person's, or some words of it in any order."""
     return any(
-        _same_ends(name, words) or _within(words, name) or _within(name, words) for name in spellings[:_MOST_SPELLINGS]
+        not _father_and_son(name, words) and (_same_ends(name, words) or _within(words, name) or _within(name, words))
+        for name in spellings[:_MOST_SPELLINGS]
     )
+
+
+def _father_and_son(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether one of two names in full has a "Jr." that the other has not, and no whole middle name in common."""
+    if _has_suffix(one) == _has_suffix(other) or not (in_full(one) and in_full(other)):
+        return False
+    first, second = ([fold(word) for word in name if fold(word) not in SUFFIXES] for name in (one, other))
+    return first != second or not any(len(word) > 1 for word in first[1:-1])
+
+
+def _has_suffix(words: tuple[str, ...]) -> bool:
+    return fold(words[-1]) in SUFFIXES
 
 
 def _within(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

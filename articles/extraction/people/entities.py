@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from ..candidates.spellings import in_full
 from ..findings import Span
 from ..records import record
 from ..text.analysis import AnalysedArticle
@@ -19,7 +20,7 @@ class PersonMention:
     first: int
     last: int
     person: int
-    full: bool  # more than one word of the name
+    full: bool  # more than a surname or a given name
 
 
 @dataclass(slots=True)
@@ -43,7 +44,7 @@ class PersonCluster:
     def name(self) -> tuple[str, ...]:
         """Return the fullest common spelling."""
         if self._name is None:
-            self._name = max(self.names, key=lambda words: (len(words) > 1, self.names[words], len(words)))
+            self._name = max(self.names, key=lambda words: (in_full(words), self.names[words], len(words)))
         return self._name
 
 

@@ -7,6 +7,7 @@ needs the title; one that the article gives in full to somebody else is left alo
 from dataclasses import replace
 from functools import cache
 
+from ..candidates.spellings import in_full
 from ..lexicons import rows_of
 from ..records import record
 from .entities import PersonCluster, PersonEntities
@@ -39,9 +40,9 @@ def with_leaders(entities: PersonEntities, roles: dict[int, str]) -> PersonEntit
 
 def identify_leader(cluster: PersonCluster, role: str | None) -> Leader | None:
     """Return the leader whom a person known by one name is, None where that is not sure."""
-    if len(cluster.name) > 1:
+    if in_full(cluster.name):
         return None
-    leader = _leaders().get(cluster.name[0])
+    leader = _leaders().get(" ".join(cluster.name))
     if leader is None or not leader.titles:
         return leader
     shown = " ".join((role or "", *cluster.honorifics)).lower()

@@ -9,9 +9,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..candidates.capital_runs import continues_name
-from ..candidates.spellings import SUFFIXES
+from ..candidates.spellings import SUFFIXES, spelt
 from ..gazetteer.country_forms import phrase_at
-from ..lexicons import HONORIFICS, NO_NAMES, TITLE_ENDS, given_names, lines_of
+from ..lexicons import (
+    ADDRESSES,
+    HONORIFICS,
+    NO_NAMES,
+    OFFICES,
+    POST_NOMINALS,
+    SURNAME_WORDS,
+    TITLE_ENDS,
+    given_names,
+    lines_of,
+)
+from ..recognisers.lexical_features import surnames
 from ..recognisers.port import NameSpan
 from ..text.analysis import AnalysedArticle
 from ..text.tokens import joined_by_space, lexicon_spelling
@@ -25,9 +36,10 @@ _Words = tuple[str, ...]
 def correct_boundaries(article: AnalysedArticle, spans: Sequence[NameSpan]) -> list[NameSpan]:
     """Return the spans in order, without titles and other words too many; those that are no names are left out."""
     spans = [_with_suffix(article, span) for span in spans]
-    bare = [short for span in spans if not _named_after(article, span) and (short := _without_title(article, span))]
+    bare = [short for span in spans if not _named_after(article, span) and (short := _without_titles(article, span))]
     words = [_words(article, span) for span in bare]
     full = {name for name in words if len(name) > 1}
+    bare, words = _without_offices(bare, words, {word for name in full for word in (name[0], name[-1])})
     alone: set[_Words] = {name for name in words if len(name) == 1}
     return [_without_stranger(span, name, full, alone) for span, name in zip(bare, words, strict=True)]
 
@@ -49,17 +61,33 @@ def _named_after(article: AnalysedArticle, span: NameSpan) -> bool:
 
 
 def _words(article: AnalysedArticle, span: NameSpan) -> _Words:
-    return tuple(word.title for word in article.paragraphs[span.paragraph].words[span.first : span.last])
+    return spelt(article.paragraphs[span.paragraph].words[span.first : span.last])
 
 
-def _without_title(article: AnalysedArticle, span: NameSpan) -> NameSpan | None:
-    """Return a span without the titles that open it; none where nothing that could be a name is left."""
+def _without_titles(article: AnalysedArticle, span: NameSpan) -> NameSpan | None:
+    """Return a span without titles before and letters after the name; none where nothing that could be one is left."""
     words = _words(article, span)
-    titles = next((at for at, word in enumerate(words) if not _title(word)), len(words) - 1)
-    rest = words[titles:]
-    if rest in _FIRMS or _is_place(rest) or (len(rest) == 1 and _no_name(rest[0])):
+    first = next((at for at, word in enumerate(words) if not _title(word)), len(words) - 1)
+    last = next((at for at in range(len(words), first, -1) if words[at - 1] not in POST_NOMINALS), first)
+    rest = words[first:last]
+    if not rest or rest in _FIRMS or _is_place(rest) or (len(rest) == 1 and _no_name(rest[0])):
         return None
-    return replace(span, first=span.first + titles) if titles else span
+    return replace(span, first=span.first + first, last=span.first + last)
+
+
+def _without_offices(
+    spans: list[NameSpan], words: list[_Words], parts: set[str]
+) -> tuple[list[NameSpan], list[_Words]]:
+    """Return the spans with their words without titles alone ("Madam Speaker") that stand in no full name here."""
+    kept = [at for at, name in enumerate(words) if len(name) > 1 or name[0] in parts or not _office(name[0])]
+    return [spans[at] for at in kept], [words[at] for at in kept]
+
+
+def _office(word: str) -> bool:
+    """Say whether a word is a title and no name: "Speaker", but not "King" and "Bishop"."""
+    known = surnames()
+    surname = word in SURNAME_WORDS or word in known["common"] or word in known["world"]
+    return word in OFFICES or (_title(word) and not surname)
 
 
 def _is_place(words: _Words) -> bool:
@@ -73,7 +101,7 @@ def _no_part(word: str) -> bool:
 
 
 def _title(word: str) -> bool:
-    return word in HONORIFICS or (word in TITLE_ENDS and word not in given_names())
+    return word in HONORIFICS or word in ADDRESSES or (word in TITLE_ENDS and word not in given_names())
 
 
 def _no_name(word: str) -> bool:

@@ -39,6 +39,9 @@ def joined(*names: str) -> list[list[str]]:
         [["Peter A. Novak"], ["Peter B. Novak"]],
         [["Kim Min-jun"], ["Kim Min-seo"]],
         [["Quint", "Quint"]],
+        [["Otto Brandvold Jr", "Brandvold Jr"], ["Otto Brandvold", "Brandvold"]],
+        [["Otto Karl Brandvold Jr", "Otto Karl Brandvold"]],
+        [["Marta de Souza", "de Souza", "de Souza"]],
     ],
 )
 def test_who_is_the_same_person(people):

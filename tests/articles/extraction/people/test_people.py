@@ -149,3 +149,17 @@ def test_one_name_with_a_title_is_a_person_but_not_a_full_name():
 def test_photographers_and_notes_are_left_out():
     passages = [Passage("Aly Berger/Agency", PassageKind.CREDIT), Passage("Source: Anna Holm", PassageKind.NOTE)]
     assert extract(passages).people == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "full"),
+    [
+        ("Then TOM LEE spoke.", "Tom Lee", True),
+        ("Then JD HOLM spoke.", "JD Holm", True),
+        ("Then Mr. de Souza spoke. De Souza left.", "de Souza", False),
+        ("Mayor Marta de Souza spoke. Ms. de Souza left. Then de Souza came.", "Marta de Souza", True),
+    ],
+)
+def test_the_name_of_a_person(text, name, full):
+    (person,) = extract([Passage(text)]).people
+    assert (person.name, person.full) == (name, full)
