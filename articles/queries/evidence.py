@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef
 
-from articles.extraction.findings import EvidenceStep
+from articles.extraction import EXTRACTOR_VERSION
+from articles.extraction.confidence.borne_out import borne_out
+from articles.extraction.findings import EvidenceStep, QuotationKind
 from articles.models import Correction, Paragraph, Quotation, Speaker, Subject
 from articles.models.evidence import EvidenceLink, evidence_links
 from articles.models.withheld_person import withheld
@@ -60,6 +62,7 @@ class ShownStep:
 class QuotationEvidence:
     """What a page shows of a quotation's evidence.
 
+    `borne_out` is how many of how many such findings annotators judged to be right, None where that was not counted.
     `found` are the speakers as the extractor has them beneath a correction; `corrections` those of this quotation,
     oldest first. Where pages do not show a speaker, `is_withheld`, they would name them: none of these is there.
     """
@@ -69,19 +72,29 @@ class QuotationEvidence:
     found: list[str]
     corrections: list[Correction]
     is_withheld: bool = False
+    borne_out: tuple[int, int] | None = None
 
 
 def evidence_of(quotation: Quotation, paragraphs: Mapping[int, Paragraph], is_withheld: bool) -> QuotationEvidence:
     """Return a quotation's evidence, its places among these paragraphs by their keys (1 query).
 
-    The quotation comes with its subjects prefetched; `is_withheld`: it has a speaker whom pages do not show.
+    The quotation comes with its article, and with its subjects prefetched; `is_withheld`: it has a speaker whom pages
+    do not show.
     """
     about = [(subject, _steps(subject.evidence, paragraphs)) for subject in quotation.about.all()]
+    counted = _borne_out(quotation)
     if is_withheld:
-        return QuotationEvidence([], about, [], [], is_withheld=True)
+        return QuotationEvidence([], about, [], [], is_withheld=True, borne_out=counted)
     corrections = Correction.objects.filter(quotation=quotation).select_related("editor").order_by("pk")
     found = [speaker.get("name") or speaker.get("words") or "" for speaker in quotation.found]
-    return QuotationEvidence(_steps(quotation.evidence, paragraphs), about, found, list(corrections))
+    return QuotationEvidence(_steps(quotation.evidence, paragraphs), about, found, list(corrections), borne_out=counted)
+
+
+def _borne_out(quotation: Quotation) -> tuple[int, int] | None:
+    """Return what was counted of such findings of this extractor; of another one it says nothing."""
+    if quotation.article.extractor_version != EXTRACTOR_VERSION:
+        return None
+    return borne_out(QuotationKind(quotation.kind), quotation.confidence)
 
 
 def has_withheld_speaker() -> Exists:

@@ -83,12 +83,6 @@ def count_unsure(utterances: Iterable[Any]) -> int:
 
 
 @register.filter
-def percent(confidence: float) -> int:
-    """Return how many in a hundred such findings are right; none is ever sure."""
-    return min(99, round(confidence * 100))
-
-
-@register.filter
 def times(count: int) -> str:
     """Say how often something is so: "once", "twice", "1,204 times"."""
     return {1: "once", 2: "twice"}.get(count, f"{count:,} times")

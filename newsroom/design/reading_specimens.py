@@ -85,5 +85,6 @@ EVIDENCE = SimpleNamespace(
         _step(3, "pronoun", "Pronoun", "Ines Varga", "“she” is Ines Varga: the only woman named before."),
         _step(4, "reason", "Reason", "", "The speaker goes on."),
     ],
+    borne_out=(57, 60),
 )
 NO_EVIDENCE = SimpleNamespace(found=[], corrections=[], about=[], steps=[])

@@ -4,8 +4,10 @@ import pytest
 
 from articles.editing.corrections import Edit, correct_quotation
 from articles.editing.quotation_parts import SPEAKERS, SUBJECTS
+from articles.extraction import EXTRACTOR_VERSION
 from articles.extraction.findings import EvidenceStep
-from articles.models import Quotation, WithheldPerson
+from articles.models import Article, Quotation, WithheldPerson
+from articles.queries import evidence
 from articles.queries.evidence import NAMES
 
 pytestmark = pytest.mark.django_db
@@ -69,8 +71,22 @@ def test_the_key_shows_the_words_as_they_are_marked(own_page):
     assert '<span class="evidence-candidate">Quill</span><sup class="evidence-number">2</sup></span>' in html
 
 
-def test_confidence_is_told_in_words_and_numbers_with_the_version(own_page):
-    assert "Sure: about 90 in 100 such findings are right. Found by extractor of an unknown version." in own_page()
+@pytest.mark.parametrize(
+    ("version", "counted", "says"),
+    [
+        (EXTRACTOR_VERSION, (1057, 1160), "Sure: of 1,160 such findings, 1,057 were right. Found by extractor"),
+        (EXTRACTOR_VERSION, None, "Sure. Found by extractor"),
+        ("2020.1", (1057, 1160), "Sure. Found by extractor 2020.1."),
+        ("", (1057, 1160), "Sure. Found by extractor of an unknown version."),
+    ],
+)
+def test_of_a_confidence_its_word_is_told_and_what_was_counted_of_this_extractors_findings(
+    own_page, quotation, monkeypatch, version, counted, says
+):
+    of = {("direct", quotation.confidence): counted}
+    monkeypatch.setattr(evidence, "borne_out", lambda kind, confidence: of[kind, confidence])
+    Article.objects.update(extractor_version=version)
+    assert says in own_page()
 
 
 def test_each_step_leads_to_its_place(own_page, quotation):

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.extraction.certainty import LEAST_LIKELY, LEAST_SURE
 from articles.templatetags.wording import (
     PARTS,
     confidence_label,
     date_words,
     day_words,
     how_named,
-    percent,
     said_size,
     web_address,
 )
@@ -53,14 +53,19 @@ def test_anything_else_is_not_made_a_link(url):
     assert web_address(url) == ""
 
 
-@pytest.mark.parametrize(("confidence", "word"), [(1.0, "sure"), (0.7, "likely"), (0.0, "unsure")])
+@pytest.mark.parametrize(
+    ("confidence", "word"),
+    [
+        (1.0, "sure"),
+        (LEAST_SURE, "sure"),
+        (LEAST_SURE - 0.01, "likely"),
+        (LEAST_LIKELY, "likely"),
+        (LEAST_LIKELY - 0.01, "unsure"),
+        (0.0, "unsure"),
+    ],
+)
 def test_confidence_is_told_in_a_word(confidence, word):
     assert confidence_label(confidence) == word
-
-
-@pytest.mark.parametrize(("confidence", "number"), [(0.804, 80), (0.0, 0), (1.0, 99)])
-def test_confidence_is_told_as_how_many_in_a_hundred(confidence, number):
-    assert percent(confidence) == number
 
 
 def test_each_way_of_naming_is_told_once():
