@@ -18,6 +18,7 @@ prepare: .venv/installed .env ## all of `run` but the serving
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) import_articles seeds/
 	@$(MANAGE) find_copies
+	@$(MANAGE) link_people
 	@$(MANAGE) sync_index
 	@$(MANAGE) make_editor
 

@@ -82,7 +82,9 @@ def _ends_role(word: Word, lower: str) -> bool:
 
 def role_after(paragraph: AnalysedParagraph, last: int) -> str | None:
     """Return the role set beside a name between commas: Ida Holm, "senior fellow at the …"."""
-    if last >= len(paragraph.words) or paragraph.words[last - 1].possessive or paragraph.gaps[last].strip() != ",":
+    if last >= len(paragraph.words) or paragraph.words[last - 1].possessive:
+        return None
+    if paragraph.gaps[last].strip() != "," and paragraph.gaps[last].strip() != ".,":  # of "Jr."
         return None
     start = paragraph.starts[last]
     window = paragraph.text[start : start + 160]

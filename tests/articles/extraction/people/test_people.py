@@ -15,6 +15,7 @@ def people_in(*texts: str) -> dict[str, str | None]:
     ("text", "name", "role"),
     [
         ("Harbour spokesman Peter Novak spoke.", "Peter Novak", "Harbour spokesman"),
+        ("Peter Novak Jr., the harbour spokesman, spoke.", "Peter Novak Jr", "harbour spokesman"),
         ("He voted on Wednesday for former President Linda Grove.", "Linda Grove", "former President"),
         ("Former Secretary of State Linda Grove spoke.", "Linda Grove", "Former Secretary of State"),
         ("The former Secretary of State Linda Grove spoke.", "Linda Grove", "former Secretary of State"),
