@@ -63,6 +63,7 @@ MEN = _ROLES["honorific_m"] | _ROLES["role_m"]
 WOMEN = _ROLES["honorific_f"] | _ROLES["role_f"]
 LEADERS = _ROLES["leader"]
 ROLE_MODIFIERS = _ROLES["modifier"]
+EPITHETS = _ROLES["epithet"]
 
 GRAMMAR = kinds_in("grammar.tsv")
 

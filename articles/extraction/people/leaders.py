@@ -29,6 +29,12 @@ def _leaders() -> dict[str, Leader]:
     }
 
 
+@cache
+def leaders_names() -> frozenset[str]:
+    """Return the full names of all leaders."""
+    return frozenset(leader.name for leader in _leaders().values())
+
+
 def with_leaders(entities: PersonEntities, roles: dict[int, str]) -> PersonEntities:
     """Return the people, those known by a leader's surname alone under the leader's full name."""
     names = [

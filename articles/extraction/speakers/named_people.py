@@ -51,6 +51,8 @@ class Anaphor:
     at: int  # its first word
     gender: str | None  # "m", "f", or None where the words fit both
     inside: frozenset[int] = frozenset()  # the people named in what it is said to say
+    preferred: frozenset[int] = frozenset()  # the people whose roles say the same
+    among: frozenset[int] | None = None  # the people whom it may mean, None where it may be any
 
 
 def is_subject(paragraph: AnalysedParagraph, mention: PersonMention) -> bool:

@@ -18,6 +18,7 @@ _SHE = GRAMMAR["she"]
 _FAR = 14  # sentences a pronoun may reach back
 _MANY = 40  # mentions looked at
 _SPOKE, _UNKNOWN, _QUOTED, _INSIDE = 1.6, 1.0, 2.5, 1.0  # what a sign weighs against a sentence of distance
+_ALIKE = 1.5
 _SIGNS = {"subject": 0.6, "introduced": 0.8, "owner": -0.4, "speaks": 0.8, "opens": 0.4}
 _CLEAR = 1.0  # how far the best must be ahead to be clear
 
@@ -60,12 +61,18 @@ def _ranked(people: NamedPeople, anaphor: Anaphor, last_speaker: int | None) -> 
     best: dict[int, _Candidate] = {}
     for number, far in _before(people, anaphor):
         person = people.mentions[number].person
-        if anaphor.gender and people.genders[person] not in (anaphor.gender, "u"):
+        if not _fits(people, anaphor, person):
             continue
         score = _score(people, anaphor, number, far, last_speaker)
         if person not in best or score > best[person].score:
             best[person] = _Candidate(number, far, score)
     return sorted(best.values(), key=lambda one: -one.score)
+
+
+def _fits(people: NamedPeople, anaphor: Anaphor, person: int) -> bool:
+    if anaphor.among is not None and person not in anaphor.among:
+        return False
+    return anaphor.gender is None or people.genders[person] in (anaphor.gender, "u")
 
 
 def _before(people: NamedPeople, anaphor: Anaphor) -> Iterator[tuple[int, int]]:
@@ -89,5 +96,6 @@ def _score(people: NamedPeople, anaphor: Anaphor, number: int, far: int, last_sp
         return -float(far) - _QUOTED
     score = -float(far) + sum(weight for sign, weight in _SIGNS.items() if sign in signs)
     score += _SPOKE if mention.person == last_speaker else 0.0
+    score += _ALIKE if mention.person in anaphor.preferred else 0.0
     score -= _INSIDE if mention.person in anaphor.inside else 0.0
     return score - (_UNKNOWN if people.genders[mention.person] == "u" else 0.0)

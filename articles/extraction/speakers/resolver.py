@@ -6,7 +6,7 @@ in full.
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..countries.countries import CountryMention
 from ..findings import Evidence, EvidenceStep, FoundSpeaker, Span, SpeakerKind
@@ -14,15 +14,18 @@ from ..gazetteer.country_forms import country_names, country_phrases
 from ..grammar.nominals import MentionIndex, Nominal
 from ..lexicons import GRAMMAR, LEADERS, ORGANISATION_WORDS, ROLES
 from ..people.entities import PersonEntities, PersonMention, mention_span
+from ..people.leaders import leaders_names
 from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentences_before
 from ..text.tokens import lexicon_spelling
+from .descriptions import UNIQUE, described_gender, is_description, people_described
 from .named_people import Anaphor, NamedPeople
 from .pronouns import Antecedent, find_antecedent, pronoun_gender
 
 _GOVERNMENTS = GRAMMAR["government"]
 _MANY = 40  # mentions looked at on each side
 _ANY = ("a", "an", "some", "one", "another")  # words that bring in somebody new
+_DESCRIBED = 0.8  # how sure it is whom a description means
 _CLEAR, _UNCLEAR = 0.93, 0.85  # how sure a pronoun's antecedent is, and one that another comes near
 _FAR_AWAY = ("in the same sentence", "one sentence before")
 
@@ -66,13 +69,31 @@ class SpeakerResolver:
                 self._person(nominal.person, words, span), self._named_in_full(nominal.person, words, span)
             )
         if gender := pronoun_gender(paragraph.lowers[nominal.first]) if nominal.kind == "pronoun" else None:
-            anaphor = Anaphor(paragraph, nominal.first, gender, self._named_in(spans))
+            anaphor = self._anaphor(paragraph, nominal, spans, gender)
             found = find_antecedent(self.people, anaphor, self.last_speaker)
             if found:
                 return self._by_pronoun(found, words, span, gender)
-        if nominal.kind == "group" and (mention := self._by_role(paragraph, nominal)):
+        if nominal.kind == "group" and (mention := self._by_role(paragraph, nominal, spans)):
             return self._by_title(mention, words, span)
+        if is_description(paragraph, nominal) and (found := self._described(paragraph, nominal, spans)):
+            return self._by_description(found, words, span)
         return self._body(paragraph, nominal, words, span)
+
+    def _described(self, paragraph: AnalysedParagraph, nominal: Nominal, spans: tuple[Span, ...]) -> Antecedent | None:
+        """Return whom "the Ohio lawmaker" means: one with such a role, else the one whom nobody else comes near."""
+        anaphor = self._anaphor(paragraph, nominal, spans, described_gender(paragraph, nominal))
+        if paragraph.lowers[nominal.last - 1] in UNIQUE:
+            among = frozenset(number for number, name in enumerate(self.names) if name in leaders_names())
+            return find_antecedent(self.people, replace(anaphor, among=among), self.last_speaker)
+        alike = people_described(paragraph, nominal, self.roles)
+        found = find_antecedent(self.people, replace(anaphor, preferred=alike), self.last_speaker)
+        clear = found and (found.rival is None or found.mention.person == self.last_speaker)
+        return found if clear else None
+
+    def _anaphor(
+        self, paragraph: AnalysedParagraph, nominal: Nominal, spans: tuple[Span, ...], gender: str | None
+    ) -> Anaphor:
+        return Anaphor(paragraph, nominal.first, gender, self._named_in(spans))
 
     def _named_in(self, spans: tuple[Span, ...]) -> frozenset[int]:
         """Return the people named in some words."""
@@ -112,6 +133,14 @@ class SpeakerResolver:
         link = Evidence(EvidenceStep.ROLE, sentence, mention_span(mention, self.people.article))
         return ResolvedSpeaker(self._person(mention.person, words, span), (link,), 0.95)
 
+    def _by_description(self, found: Antecedent, words: str, span: Span) -> ResolvedSpeaker:
+        number = found.mention.person
+        sentence = f"“{words}” seems to be {self.names[number]}, who is named before and whom nothing else fits better."
+        link = Evidence(EvidenceStep.ROLE, sentence, mention_span(found.mention, self.people.article))
+        return ResolvedSpeaker(
+            self._person(number, words, span), (link,), _DESCRIBED / 2 if found.rival else _DESCRIBED
+        )
+
     def _body(self, paragraph: AnalysedParagraph, nominal: Nominal, words: str, span: Span) -> ResolvedSpeaker:
         """Return the country, organisation or document that the words name, or else leave them unnamed."""
         code = nominal.code if nominal.kind == "country" or self._is_government(paragraph, nominal) else None
@@ -141,20 +170,28 @@ class SpeakerResolver:
     def _is_government(self, paragraph: AnalysedParagraph, nominal: Nominal) -> bool:
         return paragraph.lowers[nominal.last - 1] in _GOVERNMENTS
 
-    def _by_role(self, paragraph: AnalysedParagraph, nominal: Nominal) -> PersonMention | None:
+    def _by_role(self, paragraph: AnalysedParagraph, nominal: Nominal, spans: tuple[Span, ...]) -> PersonMention | None:
         """Return a mention of the person whose role the words repeat: "the spokesman", "the Chinese leader"."""
         head = paragraph.lowers[nominal.last - 1]
         if paragraph.lowers[nominal.first] in _ANY or head not in ROLES:
             return None
         code = nominal.code or self._code_in(paragraph, nominal)
-        mentions = self.people.mentions
+        fitting = frozenset(
+            number
+            for number, role in self.roles.items()
+            if _same_role(head, role) and (code is None or code in _codes_of(role))
+        )
+        if not fitting:
+            return None
+        anaphor = replace(self._anaphor(paragraph, nominal, spans, None), among=fitting)
+        if found := find_antecedent(self.people, anaphor, self.last_speaker):
+            return found.mention
         end = bisect_left(self.people.positions, (paragraph.index, nominal.first))
-        nearest = [*reversed(mentions[max(0, end - 5 * _MANY) : end]), *mentions[end : end + _MANY]]
-        for mention in nearest:
-            role = self.roles.get(mention.person)
-            if role and _same_role(head, role) and (code is None or code in _codes_of(role)):
-                return mention
-        return None
+        near = [
+            *self.people.mentions[end : end + _MANY],
+            *reversed(self.people.mentions[max(0, end - 5 * _MANY) : end]),
+        ]
+        return next((mention for mention in near if mention.person in fitting), None)
 
     def _code_in(self, paragraph: AnalysedParagraph, nominal: Nominal) -> str | None:
         for at in range(nominal.first, nominal.last):
