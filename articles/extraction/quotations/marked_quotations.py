@@ -1,10 +1,11 @@
-"""Quotations between marks or in a transcript's turns: who said them, and what is only a term.
+"""Quotations between marks, set off as paragraphs or in a transcript's turns: who said them, and what is only a term.
 
 In: the analysed article, its people, the resolver of its speakers, sentence contexts. Out: `FoundQuotation`s in reading
 order. Where a sentence does not say who speaks, a colon before announces it, or the speaker goes on: from the sentence
 or paragraph before, or backwards from the next.
 """
 
+from collections import deque
 from dataclasses import dataclass, replace
 
 from articles.paragraph_kinds import PassageKind
@@ -19,16 +20,18 @@ from .earlier_reports import EarlierReports
 from .quotation_findings import (
     attributed_quotation,
     continued_quotation,
+    set_off_quotation,
     term_quotation,
     turn_quotation,
     unattributed_quotation,
 )
 from .quoted_text import QuotedText
 from .readings import NAMING, GoingOn, Reading, Surroundings, read_marked
+from .set_off import SetOff, set_off_words
 from .speech import ArticleSigns, speech_features
 from .turns import Turn, turn_speaker, turns_of
 
-_SPEECH = 0.6  # marked words are speech from this probability on: the balance of both faults in cross-validation
+_SPEECH = 0.5  # marked words are speech from this probability on: the balance of both faults in cross-validation
 _TERM = 0.3  # how probable speech is where the rules find a term
 _SURER = 0.08  # how much surer a speaker is who goes on within a paragraph: two quotations agree
 
@@ -51,16 +54,23 @@ def marked_quotations(
 ) -> tuple[FoundQuotation, ...]:
     """Find every quotation and term between marks, and every turn of a transcript."""
     turns = turns_of(article, entities)
+    set_off = set_off_words(article, contexts, taken={number for turn in turns.values() for number in turn.paragraphs})
     finder = _QuotationFinder(article, resolver, contexts, decisions)
-    found = []
+    found: list[FoundQuotation | None] = []
+    waiting, within = deque(set_off), {span.passage for one in set_off for span in one.spans}
+    goes_on = {number for turn in turns.values() for number in turn.paragraphs[1:]}
     for number, span in enumerate(article.quoted_spans):
-        turn = turns.get(span.outer[0].passage)
-        if turn is None:
-            found.append(finder.quotation(number))
-        elif span.outer[0].start < turn.name.start:
+        passage = span.outer[0].passage
+        while waiting and waiting[0].spans[0].passage <= passage:
+            found.append(finder.set_off(waiting.popleft()))
+        turn = turns.get(passage)
+        if turn and span.outer[0].start < turn.name.start:
             found.append(_in_turn(_after_name(span.parts, turn), turn, article, entities))
-            del turns[span.outer[0].passage]
-    found.extend(_in_turn((_rest(turn, article),), turn, article, entities) for turn in turns.values())
+            del turns[passage]
+        elif not turn and passage not in within and passage not in goes_on:
+            found.append(finder.quotation(number))
+    found.extend(finder.set_off(one) for one in waiting)
+    found.extend(_in_turn(_rest(turn, article), turn, article, entities) for turn in turns.values())
     return tuple(sorted((one for one in found if one is not None), key=lambda quotation: quotation.spans[0]))
 
 
@@ -73,8 +83,12 @@ def _after_name(parts: tuple[Span, ...], turn: Turn) -> tuple[Span, ...]:
     return (Span(first.passage, max(first.start, turn.words), first.end), *parts[1:])
 
 
-def _rest(turn: Turn, article: AnalysedArticle) -> Span:
-    return Span(turn.name.passage, turn.words, len(article.paragraphs[turn.name.passage].text.rstrip()))
+def _rest(turn: Turn, article: AnalysedArticle) -> tuple[Span, ...]:
+    """Return the words of a turn: what follows the name, and the paragraphs that go on with it."""
+    texts = [article.paragraphs[number].text for number in turn.paragraphs]
+    starts = [turn.words, *(len(text) - len(text.lstrip()) for text in texts[1:])]
+    rows = zip(turn.paragraphs, starts, texts, strict=True)
+    return tuple(Span(number, start, len(text.rstrip())) for number, start, text in rows if start < len(text.rstrip()))
 
 
 class _QuotationFinder:
@@ -113,6 +127,11 @@ class _QuotationFinder:
             return self._continued(quote, reading.goes_on)
         return self._said(quote, reading.attribution) if reading.attribution else unattributed_quotation(quote)
 
+    def set_off(self, one: SetOff) -> FoundQuotation:
+        """Return the finding for words without marks that are set off as paragraphs."""
+        resolved = self._resolved(one.attribution, one.spans)
+        return set_off_quotation(one.spans, one.attribution, resolved)
+
     def _surroundings(self, number: int, quote: QuotedText) -> Surroundings:
         spans = self.article.quoted_spans
         following = QuotedText(spans[number + 1], self.article) if number + 1 < len(spans) else None
@@ -134,15 +153,17 @@ class _QuotationFinder:
         return f"earlier:{near} {'speech' if self.earlier[1] else 'term'}"
 
     def _said(self, quote: QuotedText, attribution: Attribution) -> FoundQuotation:
-        said = quote.span.parts
-        resolved = tuple(
-            self.resolver.resolve(attribution.paragraph, nominal, said) for nominal in attribution.speakers
-        )
+        return attributed_quotation(quote, attribution, self._resolved(attribution, quote.span.parts))
+
+    def _resolved(self, attribution: Attribution, said: tuple[Span, ...]) -> tuple[ResolvedSpeaker, ...]:
+        """Return who is meant by the words for the speakers, and remember them as speaking up to there."""
+        place = attribution.paragraph
+        resolved = tuple(self.resolver.resolve(place, nominal, said) for nominal in attribution.speakers)
         for one in resolved:
             self.resolver.note_speaker(one.speaker)
         sure = attribution.confidence * min((one.confidence for one in resolved), default=1.0)
-        self.current = _CurrentSpeech(resolved, quote.last.passage, sure)
-        return attributed_quotation(quote, attribution, resolved)
+        self.current = _CurrentSpeech(resolved, said[-1].passage, sure)
+        return resolved
 
     def _continued(self, quote: QuotedText, going_on: GoingOn) -> FoundQuotation:
         self.current.paragraph = quote.last.passage

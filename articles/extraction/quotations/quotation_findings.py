@@ -20,6 +20,17 @@ def attributed_quotation(
     return FoundQuotation(quote.span.parts, quote.kind, speakers, cue, words, _of_open(quote, confidence), chain)
 
 
+def set_off_quotation(
+    spans: tuple[Span, ...], attribution: Attribution, resolved: tuple[ResolvedSpeaker, ...]
+) -> FoundQuotation:
+    """Return words without marks that are set off as paragraphs, as said by the speakers of their attribution."""
+    cue, words = _cue(attribution)
+    confidence = round(attribution.confidence * min((one.confidence for one in resolved), default=1.0), 2)
+    chain = evidence_chain(cue, words, resolved, attribution.reason)
+    speakers = tuple(one.speaker for one in resolved)
+    return FoundQuotation(spans, QuotationKind.DIRECT, speakers, cue, words, confidence, chain)
+
+
 def continued_quotation(
     quote: QuotedText, resolved: tuple[ResolvedSpeaker, ...], confidence: float, sentence: str
 ) -> FoundQuotation:
@@ -45,8 +56,11 @@ def term_quotation(quote: QuotedText, sentence: str, confidence: float = 0.6) ->
     return FoundQuotation(quote.span.parts, QuotationKind.TERM, confidence=confidence, evidence=chain)
 
 
-def turn_quotation(spans: tuple[Span, ...], speaker: FoundSpeaker) -> FoundQuotation:
-    """Return the words of one turn in a transcript."""
+def turn_quotation(spans: tuple[Span, ...], speaker: FoundSpeaker | None) -> FoundQuotation:
+    """Return the words of one turn in a transcript; a turn under a letter, Q or A, is nobody's by name."""
+    if speaker is None:
+        chain = [Evidence(EvidenceStep.MARKS, "A letter and a colon begin a question or an answer.")]
+        return FoundQuotation(spans, QuotationKind.DIRECT, confidence=0.8, evidence=tuple(chain))
     sentence = f"“{speaker.words}” and a colon begin a turn of the transcript."
     chain = [Evidence(EvidenceStep.SPEAKER_WORDS, sentence, speaker.span)]
     if speaker.name and speaker.name != speaker.words:

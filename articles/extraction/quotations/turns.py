@@ -1,41 +1,86 @@
 """Turns of a transcript: whose words each paragraph is that begins with a name and a colon.
 
 In: the analysed article and the people. Out: for each paragraph with a turn its `Turn`. An article is a transcript
-where names take turns several times; a single "WARNING: …" is none. Names stand in capitals, or are people named in
-full.
+where names take turns several times; a single "WARNING: …" is none. Names stand in capitals or in brackets, as
+((Name)), are people of the article, or given names alone that each have several turns, as have the letters Q and A.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from articles.paragraph_kinds import PassageKind
 
 from ..candidates.spellings import fold, surname
 from ..findings import FoundSpeaker, Span, SpeakerKind
+from ..lexicons import MARKED, given_names
 from ..people.entities import PersonCluster, PersonEntities
 from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
-from ..text.turn_heads import stands_in_capitals, turn_head
+from ..text.turn_heads import turn_head
 
 _FEWEST = 3  # turns that make a transcript
+_FEWEST_ALONE = 2  # turns of each name that is a given name alone, or a letter
+_LONGEST_TURN = 8  # paragraphs
 
 
 @record
 class Turn:
-    """One turn: the place of the speaker's name, where the words begin, and the person if it is one of the article."""
+    """One turn: the place of the speaker's name, where the words begin, and the person if it is one of the article.
+
+    `paragraphs` are those that the turn runs through.
+    """
 
     name: Span
     words: int
     person: int | None
+    paragraphs: tuple[int, ...]
+    bracketed: bool = False
 
 
 def turns_of(article: AnalysedArticle, entities: PersonEntities) -> dict[int, Turn]:
     """Return the turns of a transcript by the number of their paragraph; none where the article is no transcript."""
     people = _people(entities)
     found = dict(_turns(article.paragraphs, people))
-    names = {article.paragraphs[number].text[turn.name.start : turn.name.end] for number, turn in found.items()}
-    return found if len(found) >= _FEWEST and len(names) > 1 else {}
+    names = Counter(_name(turn, article) for turn in found.values())
+    alone = {name for name in names if _stands_alone(name)}
+    if any(names[name] < _FEWEST_ALONE for name in alone) or (alone and len(names) < _FEWEST_ALONE):
+        found = {number: turn for number, turn in found.items() if _name(turn, article) not in alone}
+        names = Counter(_name(turn, article) for turn in found.values())
+    bracketed = any(turn.bracketed for turn in found.values())
+    if len(found) < _FEWEST or (len(names) < _FEWEST_ALONE and not bracketed):
+        return {}
+    return found if len(names) < _FEWEST_ALONE else _running_on(found, article.paragraphs)
 
 
-def turn_speaker(turn: Turn, article: AnalysedArticle, entities: PersonEntities) -> FoundSpeaker:
-    """Return who has the turn: a person of the article, else unnamed with the words of the transcript."""
+def _name(turn: Turn, article: AnalysedArticle) -> str:
+    return article.paragraphs[turn.name.passage].text[turn.name.start : turn.name.end]
+
+
+def _stands_alone(name: str) -> bool:
+    """Say whether a name is one word that transcripts in capitals would not use: a given name, or a letter."""
+    return " " not in name and (len(name) == 1 or not name.isupper())
+
+
+def _running_on(turns: dict[int, Turn], paragraphs: Sequence[AnalysedParagraph]) -> dict[int, Turn]:
+    """Return the turns with the paragraphs between each and the next, where most paragraphs begin one."""
+    numbers = sorted(turns)
+    between = range(numbers[0], numbers[-1] + 1)
+    body = [number for number in between if paragraphs[number].kind == PassageKind.BODY and paragraphs[number].words]
+    if len(numbers) * _FEWEST < len(body):
+        return turns
+    for number, following in pairwise(numbers):
+        own = tuple(one for one in body if number < one < following and not paragraphs[one].text.startswith(("(", "[")))
+        if 0 < len(own) < _LONGEST_TURN:
+            turns[number] = replace(turns[number], paragraphs=(number, *own))
+    return turns
+
+
+def turn_speaker(turn: Turn, article: AnalysedArticle, entities: PersonEntities) -> FoundSpeaker | None:
+    """Return who has the turn: a person of the article, else the words of the transcript; None of a letter."""
+    if turn.name.end - turn.name.start == 1:
+        return None
     words = article.paragraphs[turn.name.passage].text[turn.name.start : turn.name.end]
     if turn.person is None:
         return FoundSpeaker(SpeakerKind.UNNAMED, words, turn.name)
@@ -65,13 +110,14 @@ def _parts(people: list[PersonCluster]) -> dict[str, list[int]]:
 
 def _turns(paragraphs: list[AnalysedParagraph], people: dict[str, int]) -> Iterable[tuple[int, Turn]]:
     for paragraph in paragraphs:
-        head = turn_head(paragraph.text) if paragraph.words else None
-        if head is None:
+        head = turn_head(paragraph.text) if paragraph.words and paragraph.kind == PassageKind.BODY else None
+        if head is None or fold(head.name) in MARKED["label"]:
             continue
-        name = tuple(word.title() if word.isupper() else word for word in head.group(1).split())
+        name = tuple(word.title() if word.isupper() else word for word in head.name.split())
         person = people.get(fold(" ".join(name)))
-        if stands_in_capitals(head):
+        if head.in_capitals or head.bracketed:
             person = people.get(fold(surname(name))) if person is None else person
-        elif person is None or len(name) < 2:
+        elif person is None and not (len(name) == 1 and fold(name[0]) in given_names()):
             continue
-        yield paragraph.index, Turn(Span(paragraph.index, *head.span(1)), head.end(), person)
+        place = Span(paragraph.index, head.start, head.end)
+        yield paragraph.index, Turn(place, head.words, person, (paragraph.index,), head.bracketed)

@@ -12,7 +12,7 @@ from ..findings import Passage, Span
 from ..records import record
 from .mark_pairs import MarkPair
 from .quotation_marks import mark_pairs
-from .turn_heads import stands_in_capitals, turn_head
+from .turn_heads import turn_head
 
 _SPOKEN = (PassageKind.TITLE, PassageKind.STANDFIRST, PassageKind.BODY, PassageKind.SUBHEAD, PassageKind.CAPTION)
 _LONGEST_CHAIN = 200  # paragraphs; longer is a lost mark, not a speech
@@ -51,7 +51,7 @@ def quoted_spans_in(passages: Sequence[Passage]) -> list[QuotedSpan]:
 def _reopens(text: str, pairs: list[MarkPair]) -> bool:
     """Say whether a paragraph begins with marks that carry the speech before on, and with no new turn."""
     head = turn_head(text)
-    return bool(pairs) and not text[: pairs[0].start].strip() and not (head and stands_in_capitals(head))
+    return bool(pairs) and not text[: pairs[0].start].strip() and not (head and head.in_capitals)
 
 
 def _announced(chain: list[tuple[int, MarkPair]]) -> list[tuple[int, MarkPair]]:

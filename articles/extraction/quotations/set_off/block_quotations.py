@@ -1,0 +1,65 @@
+"""Block quotations: a paragraph without marks after one that reports and ends with a colon, "Keller wrote: ¶ …"."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from articles.paragraph_kinds import PassageKind
+
+from ...findings import Span
+from ...grammar.cues import Cue
+from ...grammar.sentence_context import Attribution, SentenceContext, SentenceContexts
+from ...text.analysis import AnalysedArticle, AnalysedParagraph
+from ...text.turn_heads import turn_head
+from ..pre_quote import speakers_of
+from .set_off import SetOff, nominal_within
+
+_FEWEST = 12  # words; shorter ones are items of a list
+_NO_SPEECH = "\"“”'‘«„`*•-–—?·>#("
+_ENDS = (".", "?", "!", "…", "]", ")", '"', "”")
+_FAR = 8  # words between the report and the colon
+_REASON = "introduces the paragraph that is set off"
+
+
+def block_quotations(article: AnalysedArticle, contexts: SentenceContexts) -> Iterator[SetOff]:
+    """Yield the block quotations of an article."""
+    body = [paragraph for paragraph in article.paragraphs if paragraph.kind == PassageKind.BODY and paragraph.words]
+    for before, paragraph in pairwise(body):
+        if before.text.rstrip().endswith(":") and _may_be_speech(paragraph):
+            head = turn_head(paragraph.text)
+            start = head.words if head else len(paragraph.text) - len(paragraph.text.lstrip())
+            attribution = _turn(paragraph, contexts) if head else _introduction(before, contexts)
+            if attribution:
+                yield SetOff((Span(paragraph.index, start, len(paragraph.text.rstrip())),), attribution)
+
+
+def _may_be_speech(paragraph: AnalysedParagraph) -> bool:
+    text = paragraph.text.strip()
+    opens = text[0] not in _NO_SPEECH and not text[0].isdigit()
+    return opens and len(paragraph.words) >= _FEWEST and text.endswith(_ENDS)
+
+
+def _introduction(before: AnalysedParagraph, contexts: SentenceContexts) -> Attribution | None:
+    """Return who is reported by the last sentence of the paragraph before, at its end or by a plain verb."""
+    context = contexts.at(before, len(before.sentences) - 1)
+    for cue in reversed(context.cues):
+        if _reaches(context, cue) and (speakers := speakers_of(context, cue)):
+            return Attribution(before, speakers, cue, 0.7, _REASON)
+    return None
+
+
+def _reaches(context: SentenceContext, cue: Cue) -> bool:
+    """Say whether a report reaches the colon: near it, with no marks between that it would report instead."""
+    between = range(cue.last, context.sentence.last)
+    return (
+        cue.kind in ("say", "tell", "according")
+        and len(between) <= _FAR
+        and not any(context.paragraph.quoted[at] for at in between)
+    )
+
+
+def _turn(paragraph: AnalysedParagraph, contexts: SentenceContexts) -> Attribution | None:
+    """Return the person whose name and a colon begin the paragraph, as in an excerpt of an interview."""
+    head = turn_head(paragraph.text)
+    speaker = nominal_within(paragraph, head.start, head.end, contexts.mention_index) if head else None
+    known = speaker is not None and speaker.kind == "person"
+    return Attribution(paragraph, (speaker,), None, 0.85, "begins the paragraph") if known and speaker else None
