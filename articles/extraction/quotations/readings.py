@@ -12,10 +12,10 @@ from ..records import record
 from .adjacent_sentences import NEAR, announced_before, attributed_next, introduced_before
 from .attribution import attribute
 from .quoted_text import SPEECH_WORDS, TERM_WORDS, QuotedText
-from .titles_of_works import is_title_of_work, only_names_thing
+from .titles_of_works import is_title_of_work, only_names_thing, stands_on_board
 
 _WEAK = 0.48  # an attribution below this does not make one or two words speech
-NAMING = ("title", "names")  # shapes of words that name a thing, which are never speech
+NAMING = ("title", "names", "board")  # shapes of words that name a thing, or stand on one, which are never speech
 
 
 @record
@@ -54,6 +54,8 @@ def read_marked(quote: QuotedText, around: Surroundings) -> Reading:
         return Reading("title", False, attribution, because="The marked words are the title of a work.")
     if only_names_thing(quote, around.context):
         return Reading("names", False, attribution, because="The marked words only name a thing.")
+    if stands_on_board(quote, around.context):
+        return Reading("board", False, attribution, because="The marked words stand on a sign.")
     if attribution and not (quote.size <= 2 and attribution.confidence < _WEAK):
         return Reading("within", attribution=attribution)
     return _without_cue(quote, around)

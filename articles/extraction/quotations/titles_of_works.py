@@ -7,7 +7,7 @@ from articles.paragraph_kinds import PassageKind
 
 from ..grammar.nominals import PRONOUNS
 from ..grammar.sentence_context import SentenceContext
-from ..lexicons import COMMON_WORDS, GRAMMAR
+from ..lexicons import COMMON_WORDS, GRAMMAR, MARKED
 from .quoted_text import QuotedText
 
 _LONGEST = 7  # words of a title
@@ -15,6 +15,7 @@ _WORKS = GRAMMAR["work"]
 _PLACES = frozenset(("on", "in", "for", "watching", "watch", "hosts", "host"))
 _NAMING = GRAMMAR["naming"]
 _BEFORE_VERBS = PRONOUNS | GRAMMAR["be"] | GRAMMAR["auxiliary"] | {"and", "or", "but"}
+_BOARD = 5  # words between a board and the marks on it
 _CLAUSE = 14  # words looked at before the naming word
 
 
@@ -47,3 +48,12 @@ def only_names_thing(quote: QuotedText, context: SentenceContext) -> bool:
         before.capital or paragraph.lowers[last - 1] in _BEFORE_VERBS or paragraph.lowers[last - 1] in GRAMMAR["time"]
     )
     return not (asked or reported or active)
+
+
+def stands_on_board(quote: QuotedText, context: SentenceContext) -> bool:
+    """Say whether the words are written on a sign or the like: "banners that read “…”"."""
+    lowers, last = context.paragraph.lowers, context.last_word_before(quote.first)
+    near = range(last, max(context.sentence.first, last - _BOARD) - 1, -1)
+    board = next((at for at in near if lowers[at] in MARKED["board"]), None)
+    between = set(lowers[board + 1 : last + 1]) if board is not None else set()
+    return bool(between & MARKED["reads"]) and not between & GRAMMAR["be"]

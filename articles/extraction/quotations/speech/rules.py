@@ -22,8 +22,6 @@ def rules(quote: QuotedText, context: SentenceContext, reading: Reading) -> Iter
         return
     speaker = attribution.speakers[0]
     yield f"speaker:{speaker.kind}"
-    if MARKED["shown"] & set(attribution.paragraph.lowers[speaker.first : speaker.last]):
-        yield "speaker:shown"
     if speaker.kind == "pronoun":
         yield f"pronoun:{attribution.paragraph.lowers[speaker.last - 1]}"
     if attribution.cue and attribution.paragraph is context.paragraph:
