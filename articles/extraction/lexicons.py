@@ -14,7 +14,22 @@ ENGLISH = "en"
 
 def lines_of(name: str) -> Iterator[str]:
     """Yield the lines of a data file without comments and blank lines."""
-    for line in _path(name).read_text(encoding="utf-8").splitlines():
+    return _lines(_path(name))
+
+
+def rows_of(name: str) -> Iterator[list[str]]:
+    """Yield the tab-separated fields of each line of a data file."""
+    return fields_of(_path(name))
+
+
+def fields_of(file: Path) -> Iterator[list[str]]:
+    """Yield the tab-separated fields of each line of a list that lies anywhere, as of another language."""
+    for line in _lines(file):
+        yield line.split("\t")
+
+
+def _lines(file: Path) -> Iterator[str]:
+    for line in file.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line
 
@@ -23,12 +38,6 @@ def _path(name: str) -> Path:
     """Return where a list lies: in the folder of English or, if it has none so called, among those of no language."""
     english = DATA / ENGLISH / name
     return english if english.exists() else DATA / name
-
-
-def rows_of(name: str) -> Iterator[list[str]]:
-    """Yield the tab-separated fields of each line of a data file."""
-    for line in lines_of(name):
-        yield line.split("\t")
 
 
 @cache

@@ -4,7 +4,7 @@ In: the passages of an article. Out: `QuotedSpan`s in reading order. Only outerm
 leaves open and the next reopens is one `QuotedSpan` with several parts. Apostrophes are no marks.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from articles.paragraph_kinds import PassageKind
 
@@ -27,14 +27,19 @@ class QuotedSpan:
     closed: bool = True  # whether the last mark is there
 
 
-def quoted_spans_in(passages: Sequence[Passage]) -> list[QuotedSpan]:
-    """Return what stands between outermost marks in each passage that can hold speech."""
+def quoted_spans_in(
+    passages: Sequence[Passage], pairs_in: Callable[[str], list[MarkPair]] = mark_pairs
+) -> list[QuotedSpan]:
+    """Return what stands between outermost marks in each passage that can hold speech.
+
+    `pairs_in` finds the pairs of marks of one text: those of English, or by the convention of another language.
+    """
     found: list[QuotedSpan] = []
     open_chain: list[tuple[int, MarkPair]] = []
     for index, passage in enumerate(passages):
         if passage.kind not in _SPOKEN:
             continue
-        pairs = mark_pairs(passage.text)
+        pairs = pairs_in(passage.text)
         if open_chain and not (passage.kind == PassageKind.BODY and _reopens(passage.text, pairs)):
             found.append(_marked(_announced(open_chain), passages))
             open_chain = []

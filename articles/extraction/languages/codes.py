@@ -1,0 +1,43 @@
+"""Codes of languages: what the source of an article says of its language, as the code that the archive's lists go by."""
+
+import re
+from functools import cache
+
+import pycountry
+from babel import Locale
+
+UNKNOWN = ""
+_TAG = re.compile(r"[A-Za-z]{2,3}(?=$|[-_@.])")
+_NO_LANGUAGE = frozenset(("mis", "mul", "und", "zxx"))
+_ALIKE = {  # codes that lists and the detector have under another one
+    "nb": "no", "iw": "he", "in": "id", "mo": "ro", "arz": "ar", "ary": "ar", "yue": "zh", "wuu": "zh", "cmn": "zh"
+}  # fmt: skip
+_LONGEST = 40  # letters of a name of a language
+
+
+@cache
+def known_code(said: str) -> str:
+    """Return the code of a language that is said as a tag ("de-AT", "ger") or by its English name ("German").
+
+    Returns `UNKNOWN` for what is the name of no language, and for "several" or "undetermined".
+    """
+    said = said.strip()
+    tag = _TAG.match(said)
+    if tag and (code := tag.group().lower()) in Locale("en").languages:
+        return _plain(code)
+    if not 1 < len(said) <= _LONGEST:
+        return UNKNOWN
+    try:
+        language = pycountry.languages.lookup(tag.group() if tag else said)
+    except LookupError:
+        return UNKNOWN
+    return _plain(getattr(language, "alpha_2", language.alpha_3))
+
+
+def language_name(code: str) -> str:
+    """Return the English name of a language, "an unknown language" where there is none."""
+    return str(Locale("en").languages.get(code, "an unknown language"))
+
+
+def _plain(code: str) -> str:
+    return UNKNOWN if code in _NO_LANGUAGE else _ALIKE.get(code, code)
