@@ -74,8 +74,9 @@ class NothingToCorrectError(ValueError):
 def correct_value(article_key: int, field: str, edit: Edit) -> Correction:
     """Correct a layered value; `edit.after` is its JSON form (a text, "" for unknown).
 
-    A title or a standfirst is text, from which is extracted before the write lock is taken. Where others write without
-    end, the correction stands, and what is left of a long article's findings waits for the next extraction.
+    A title or a standfirst is text, from which is extracted before the write lock is taken; the language says by which
+    rules. Where others write without end, the correction stands, and what is left of a long article's findings waits
+    for the next extraction.
     Raises ConflictError, NothingToCorrectError, or ValueError for a date that is none.
     """
     if field not in LAYERED:
@@ -92,11 +93,14 @@ def correct_value(article_key: int, field: str, edit: Edit) -> Correction:
 
 
 def _extracted_with(article_key: int, field: str, value: str) -> ExtractedText | None:
-    """Extract from the article as it will be with a new title or standfirst; nothing where another field changes."""
-    if field not in HEADINGS:
+    """Extract from the article as it will be with a new title, standfirst or language; else nothing changes in it."""
+    if field not in (*HEADINGS, "language"):
         return None
-    rest = passages_of(Article.objects.get(pk=article_key))
-    return extract_from(with_heading(rest, PassageKind(field), value))
+    article = Article.objects.get(pk=article_key)
+    passages = passages_of(article)
+    if field == "language":
+        return extract_from(passages, value)
+    return extract_from(with_heading(passages, PassageKind(field), value), article.language)
 
 
 @write_transaction

@@ -91,16 +91,16 @@ def _paragraph(article_key: int, number: int) -> Paragraph:
 
 
 def _extracted_with(article_key: int, number: int, field: str, after: str) -> ExtractedText:
-    rows = Paragraph.objects.filter(article=article_key).order_by("position")
+    article = Article.objects.only("language").get(pk=article_key)
     passages = []
-    for row_number, text, kind in rows.values_list("number", "text", "kind"):
+    for row_number, text, kind in article.paragraphs.order_by("position").values_list("number", "text", "kind"):
         layers = {"text": text, "kind": kind}
         if row_number == number:
             if not after:
                 continue
             layers[LAYER_OF[field]] = after
         passages.append(Passage(layers["text"], PassageKind(layers["kind"])))
-    return extract_from(passages)
+    return extract_from(passages, article.language)
 
 
 @write_transaction

@@ -21,6 +21,9 @@ from .findings import Findings, FoundPerson, Passage, Span
 from .gc_disabled import gc_disabled
 from .grammar.sentence_context import SentenceContexts
 from .indirect.indirect import with_indirect
+from .languages.passage_languages import passage_languages
+from .languages.without_rules import only_in, with_other_languages
+from .lexicons import ENGLISH
 from .people.entities import PersonEntities, mention_span
 from .people.genders import with_genders
 from .people.leaders import identify_leader, with_leaders
@@ -40,14 +43,23 @@ LONGEST_VERSION = 40  # letters that the archive keeps of it
 
 
 def extract(
-    passages: Sequence[Passage], recogniser: Recogniser | None = None, decisions: Decisions | None = None
+    passages: Sequence[Passage],
+    recogniser: Recogniser | None = None,
+    decisions: Decisions | None = None,
+    language: str = "",
 ) -> Findings:
     """Find the quotations, people and countries of one article.
 
     Without a recogniser the built-in one finds people; without decisions those that come with the project are asked.
+    `language` is what the source says of the article's language, as a tag ("de-AT") or in words, if it says anything.
     """
+    decisions = shipped_decisions() if decisions is None else decisions
     with gc_disabled():
-        return _extract(passages, recogniser, shipped_decisions() if decisions is None else decisions)
+        codes = passage_languages(passages, language)
+        if all(code == ENGLISH for code in codes):
+            return _extract(passages, recogniser, decisions)
+        english = _extract(only_in(ENGLISH, passages, codes), recogniser, decisions)
+        return with_other_languages(english, passages, codes)
 
 
 def _extract(passages: Sequence[Passage], recogniser: Recogniser | None, decisions: Decisions) -> Findings:

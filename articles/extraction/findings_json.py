@@ -1,7 +1,8 @@
 """Findings as plain JSON, in the format that the scorers read: offsets in one text whose paragraphs blank lines divide.
 
-In: {"id": …, "text": …}. Out: {"id", "quotes": [{"start", "end", "speaker_start", "speaker_end", "speaker_text",
-"speaker_name", "cue_text", "type", "confidence"}], "persons": [[start, end, name]], "countries": [[start, end, code]]}.
+In: {"id": …, "text": …}, and "language" where it is known. Out: {"id", "quotes": [{"start", "end", "speaker_start",
+"speaker_end", "speaker_text", "speaker_name", "cue_text", "type", "confidence"}], "persons": [[start, end, name]],
+"countries": [[start, end, code]]}.
 """
 
 import re
@@ -24,14 +25,15 @@ def findings_of(
     recogniser: Recogniser | None = None,
     decisions: Decisions | None = None,
 ) -> dict[str, Any]:
-    """Return what is found in an article of the keys "id" and "text".
+    """Return what is found in an article of the keys "id" and "text", and "language" where that is known.
 
     Its "quotes" are the words between marks; with `contents` all that is reported to have been said: direct quotations,
     the whole clause around the marked words of mixed ones, indirect ones. Of contents that lie in one another only the
     outermost is given.
     """
     passages, offsets = passages_of(str(article["text"]))
-    return as_json(article["id"], extract(passages, recogniser, decisions), offsets, contents)
+    found = extract(passages, recogniser, decisions, str(article.get("language") or ""))
+    return as_json(article["id"], found, offsets, contents)
 
 
 def as_json(key: object, found: Findings, offsets: list[int], contents: bool = False) -> dict[str, Any]:

@@ -30,7 +30,8 @@ ENDED = "the process that read it ended on the way, for want of memory perhaps"
 class ExtractionTask:
     """An article to extract from: its key, the revision its text was read at, its passages in reading order.
 
-    `digest` is that of the findings that are stored, where it is known; `recogniser` is asked for people, by name.
+    `digest` is that of the findings that are stored, where it is known; `recogniser` is asked for people, by name;
+    `language` is what the archive has of the article's language, if anything.
     """
 
     key: int
@@ -38,6 +39,7 @@ class ExtractionTask:
     passages: tuple[Passage, ...]
     digest: bytes | None = None
     recogniser: str = BUILTIN
+    language: str = ""
 
 
 @record
@@ -65,7 +67,7 @@ def extract_all(tasks: Iterable[ExtractionTask], processes: int) -> Iterator[Ext
 def extract_one(task: ExtractionTask) -> ExtractionResult:
     """Extract from one article; an error becomes a sentence, since the next article must have its turn."""
     try:
-        findings = extract(task.passages, recogniser_named(task.recogniser))
+        findings = extract(task.passages, recogniser_named(task.recogniser), language=task.language)
     except Exception as error:  # whatever a text provokes
         problem = f"the extractor failed: {type(error).__name__}: {error}"
         return ExtractionResult(task.key, task.revision, problem=problem)

@@ -51,10 +51,13 @@ class ExtractedText:
         return cls(passages, findings, digest, tuple(sliced(sure_enough(findings), len(passages))))
 
 
-def extract_from(passages: Iterable[Passage]) -> ExtractedText:
-    """Find what these passages of one article say, in reading order; call it outside a write transaction."""
+def extract_from(passages: Iterable[Passage], language: str) -> ExtractedText:
+    """Find what these passages of one article say, in reading order; call it outside a write transaction.
+
+    `language` is the article's as the archive has it, "" where that is not known.
+    """
     passages = tuple(passages)
-    findings = extract(passages, recogniser())
+    findings = extract(passages, recogniser(), language=language)
     return ExtractedText.of(passages, findings, digest_of(findings))
 
 

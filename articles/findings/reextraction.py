@@ -80,14 +80,14 @@ def _noted(tasks: Iterator[ExtractionTask], begun: deque[ExtractionTask]) -> Ite
 def _tasks(articles: QuerySet[Article]) -> Iterator[ExtractionTask]:
     """Read the texts of a few articles at a time; one whose boilerplate is another now is stored whatever is found."""
     last = 0
-    waiting = articles.order_by("pk").values_list("pk", "revision", "findings_digest")
+    waiting = articles.order_by("pk").values_list("pk", "revision", "findings_digest", "language")
     while rows := list(waiting.filter(pk__gt=last)[:READ_AT_ONCE]):
         texts = read_texts([key for key, *_ in rows])
         changed = changed_kinds(texts)
-        for key, revision, digest in rows:
+        for key, revision, digest, language in rows:
             known = bytes(digest) if digest and not changed[key] else None
             passages = passages_with(texts[key], changed[key])
-            yield ExtractionTask(key, revision, passages, known, settings.PEOPLE_RECOGNISER)
+            yield ExtractionTask(key, revision, passages, known, settings.PEOPLE_RECOGNISER, language)
         last = rows[-1][0]
 
 
@@ -127,15 +127,18 @@ def reextract(article_key: int, extracted: ExtractedText | None = None, dry_run:
 
 @again_where_stale
 def _reextract_here(article_key: int, dry_run: bool) -> FindingsDiff:
-    texts, changed = _read(article_key)
-    return _stored_whole(article_key, extract_from(passages_with(texts, changed)), dry_run)
+    language, texts, changed = _read(article_key)
+    return _stored_whole(article_key, extract_from(passages_with(texts, changed), language), dry_run)
 
 
-def _read(article_key: int) -> tuple[list[TextRow], Kinds]:
-    """Read an article's text, and of which paragraphs the rules say another kind now. Raises Article.DoesNotExist."""
-    key = Article.objects.only("pk").get(pk=article_key).pk
-    texts = read_texts([key])
-    return texts[key], changed_kinds(texts)[key]
+def _read(article_key: int) -> tuple[str, list[TextRow], Kinds]:
+    """Read an article's language and text, and of which paragraphs the rules say another kind now.
+
+    Raises Article.DoesNotExist.
+    """
+    article = Article.objects.only("language").get(pk=article_key)
+    texts = read_texts([article.pk])
+    return article.language, texts[article.pk], changed_kinds(texts)[article.pk]
 
 
 def _stored_whole(article_key: int, extracted: ExtractedText, dry_run: bool) -> FindingsDiff:
@@ -150,7 +153,7 @@ def _store(article_key: int, extracted: ExtractedText, dry_run: bool) -> tuple[F
     """Store findings in the place of those that are there. Raises StaleFindingsError, Article.DoesNotExist."""
     article = Article.objects.get(pk=article_key)
     before = snapshot(article)
-    texts, kinds = _read(article_key)
+    _, texts, kinds = _read(article_key)
     update_kinds(kinds)
     earlier = store.earlier_findings(article)
     store.stamp(article, extracted)

@@ -74,7 +74,9 @@ class _Prepared:
         texts = with_boilerplate(source.paragraphs, article)
         body = "\n".join(paragraph.text for paragraph in texts if paragraph.kind == PassageKind.BODY)
         compared = ComparedText.of(body).with_others(article.pk if article else None)
-        return cls(content_hash, texts, extract_from(_passages(source, texts, article)), compared, pack_version(source))
+        shown = _shown(source, article)
+        extracted = extract_from(_passages(texts, article, shown), shown["language"])
+        return cls(content_hash, texts, extracted, compared, pack_version(source))
 
 
 @again_where_stale
@@ -108,13 +110,17 @@ def _finished(article: Article) -> Imported:
     return Imported(article, Outcome.UPDATED)
 
 
-def _passages(source: SourceArticle, paragraphs: Sequence[SourceParagraph], article: Article | None) -> list[Passage]:
+def _passages(paragraphs: Sequence[SourceParagraph], article: Article | None, shown: dict[str, str]) -> list[Passage]:
     """Return the passages that an article will show with this version; what an editor corrected of them stays."""
-    corrected = corrected_fields(article) if article else ()
-    shown = {kind: getattr(article if kind in corrected else source, kind) for kind in map(PassageKind, HEADINGS)}
-    headings = [Passage(text, kind) for kind, text in shown.items() if text]
+    headings = [Passage(shown[kind], kind) for kind in map(PassageKind, HEADINGS) if shown[kind]]
     texts = text_with(article, paragraphs) if article else [(one.text, one.kind) for one in paragraphs]
     return headings + [Passage(text, kind) for text, kind in texts]
+
+
+def _shown(source: SourceArticle, article: Article | None) -> dict[str, str]:
+    """Return the headings and the language that an article will show with this version; what was corrected stays."""
+    corrected = corrected_fields(article) if article else ()
+    return {name: getattr(article if name in corrected else source, name) for name in (*HEADINGS, "language")}
 
 
 @patient_transaction

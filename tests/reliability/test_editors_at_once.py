@@ -74,7 +74,7 @@ def extract_again(number: int) -> None:
     """Store what an extractor finds that finds less than ours, or less of it."""
     article = Article.objects.order_by("pk")[number % ARTICLES]
     passages = tuple(passages_of(article))
-    found = extract_from(passages).findings
+    found = extract_from(passages, "").findings
     fewer = replace(found, quotations=found.quotations[number % 2 :], people=found.people[number % 3 :])
     reextract(article.pk, ExtractedText.of(passages, fewer, bytes([number % 256]) * 16))
 

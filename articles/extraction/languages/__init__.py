@@ -1,1 +1,1 @@
-"""Languages: which one each passage is in, and what is found where the rules of none fit: words between marks, countries."""
+"""Languages: which one each passage is in, and what is found where no rules are for it: marked words, countries."""

@@ -1,4 +1,4 @@
-"""Codes of languages: what the source of an article says of its language, as the code that the archive's lists go by."""
+"""Codes of languages: what a source says of an article's language, as the code that the folders of lists go by."""
 
 import re
 from functools import cache

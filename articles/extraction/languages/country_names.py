@@ -1,8 +1,8 @@
 """Names of countries in any language: Unicode CLDR's (package babel), with what the language's folder adds to them.
 
 `countries.tsv` adds names that papers use and takes back those that are other words too; `endings.tsv` says how names
-are inflected, `prefixes.txt` what is written together with them. In a text a name must be a word of its own, but for
-scripts that set no blanks between words.
+are inflected, `prefixes.txt` and `suffixes.txt` what is written together with them. In a text a name must be a word of
+its own, but for scripts that set no blanks between words.
 """
 
 import re
@@ -17,7 +17,7 @@ from babel.localedata import locale_identifiers
 
 from ..gazetteer.country_forms import country_names
 from ..lexicons import given_names
-from .folders import rows_of_language
+from .folders import rows_of_language, words_of_language
 
 _MOST_FORMS = 80  # inflected forms of one name
 _HALVES = re.compile(r"(.+?)\s*[(\[（]([^)\]）]+)[)\]）]")  # "Myanmar (Birma)"
@@ -29,7 +29,8 @@ class CountryNames:
     """The names of all countries in one language, found in a text in time linear in it."""
 
     def __init__(self, code: str) -> None:
-        self._prefixes = frozenset(word for row in rows_of_language(code, "prefixes.txt") for word in row[0].split())
+        self._prefixes = words_of_language(code, "prefixes.txt")
+        self._suffixes = words_of_language(code, "suffixes.txt")
         self._automaton = ahocorasick.Automaton()
         self._any = False
         for name, country in _forms(code):
@@ -50,10 +51,19 @@ class CountryNames:
         return [one for one in chosen if not _is_given_name(text, one[0], one[1])]
 
     def _stands_alone(self, text: str, start: int, end: int) -> bool:
-        return _ends_before(text, end) and (_begins_at(text, start) or self._behind_prefix(text, start))
+        """Say whether a name is a word of its own, but for small words that are written together with it."""
+        return (_begins_at(text, start) or self._behind_prefix(text, start)) and (
+            _ends_before(text, end) or self._before_suffix(text, end)
+        )
 
     def _behind_prefix(self, text: str, start: int) -> bool:
-        return any(text.startswith(one, start - len(one)) and _begins_at(text, start - len(one)) for one in self._prefixes)
+        return any(
+            len(one) <= start and text.startswith(one, start - len(one)) and _begins_at(text, start - len(one))
+            for one in self._prefixes
+        )
+
+    def _before_suffix(self, text: str, end: int) -> bool:
+        return any(text.startswith(one, end) and _ends_before(text, end + len(one)) for one in self._suffixes)
 
 
 @cache
@@ -118,9 +128,9 @@ def _cldr_names(code: str) -> Iterator[tuple[str, str]]:
 
 def _locales(code: str) -> list[Locale]:
     """Return what CLDR has of a language: itself, its other scripts, and the country it is called after (pt-PT)."""
-    others = sorted(one for one in locale_identifiers() if re.fullmatch(rf"{code}_(?:[A-Z][a-z]{{3}}|{code.upper()})", one))
+    other = re.compile(rf"{code}_(?:[A-Z][a-z]{{3}}|{code.upper()})")
     try:
-        return [Locale.parse(one) for one in (code, *others)]
+        return [Locale.parse(one) for one in (code, *sorted(filter(other.fullmatch, locale_identifiers())))]
     except (UnknownLocaleError, ValueError):
         return []
 

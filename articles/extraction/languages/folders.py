@@ -41,6 +41,7 @@ RULES = {  # what the rules read besides; one of them in a folder asks for all
 OPTIONAL = {  # what some languages need
     "endings.tsv": "endings that names take when they are inflected",
     "prefixes.txt": "small words that are written together with the name behind them",
+    "suffixes.txt": "small words that are written together with the name before them",
 }
 BY_CODE = frozenset(("marks.tsv",))  # those of English are in text/quotation_marks.py, with the rules for apostrophes
 
@@ -59,13 +60,11 @@ def languages() -> tuple[str, ...]:
 
 
 def refuse_an_incomplete(folder: Path) -> None:
-    """Raise IncompleteLanguageError where a folder lacks a list that its language needs, or has one that nothing reads."""
+    """Raise IncompleteLanguageError where a folder lacks a list that its language needs."""
     there = {file.name for file in folder.iterdir()}
     needed = PLAIN | RULES if there & RULES.keys() else PLAIN
     for name in sorted(needed.keys() - there - (BY_CODE if folder.name == ENGLISH else set())):
         raise IncompleteLanguageError(f"The folder of the language “{folder.name}” lacks {name}: {needed[name]}.")
-    for name in sorted(there - PLAIN.keys() - RULES.keys() - OPTIONAL.keys()):
-        raise IncompleteLanguageError(f"The folder of the language “{folder.name}” has {name}, which nothing reads.")
 
 
 def rows_of_language(code: str, name: str) -> tuple[tuple[str, ...], ...]:
@@ -74,6 +73,6 @@ def rows_of_language(code: str, name: str) -> tuple[tuple[str, ...], ...]:
     return tuple(map(tuple, fields_of(file))) if code in languages() and file.exists() else ()
 
 
-def words_of_language(code: str) -> frozenset[str]:
-    """Return the small words by which a language with a folder is known."""
-    return frozenset(word for row in rows_of_language(code, "function_words.txt") for word in row[0].split())
+def words_of_language(code: str, name: str) -> frozenset[str]:
+    """Return every blank-separated word of a language's list; none where it has no such list."""
+    return frozenset(word for row in rows_of_language(code, name) for word in row[0].split())

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..findings import Passage
-from ..lexicons import ENGLISH, words_in
+from ..lexicons import COMMON_WORDS, ENGLISH, words_in
 from .codes import UNKNOWN, known_code
 from .detector import LETTERS, detect
 from .folders import languages, words_of_language
 
 LONG = 8  # words from which on a passage is looked at by itself
-_ENGLISH = 0.12  # the share of English's small words from which on words are English; news has 0.27, other languages 0.01
+_ENGLISH = 0.12  # from this share of English's small words on a text is English; news has 0.27, other languages 0.01
 _HARDLY_ENGLISH = 0.06  # that below which a passage of an English article may be of another language
 _OTHER = 0.15  # the share of other languages' small words that gives reason to ask; their news has 0.3
 _SURE = 0.6  # the detector's confidence that a passage is of its language
@@ -67,7 +67,8 @@ def _plain_language(start: str, words: list[str], small: int) -> str | None:
 @cache
 def _others_small_words() -> frozenset[str]:
     """Return the small words of the other languages that have a folder."""
-    return frozenset().union(*(words_of_language(code) for code in languages() if code != ENGLISH)) - _SMALL_WORDS
+    others = (words_of_language(code, "function_words.txt") for code in languages() if code != ENGLISH)
+    return frozenset().union(*others) - _SMALL_WORDS - COMMON_WORDS
 
 
 def _is_latin(text: str) -> bool:

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from ..findings import Evidence, EvidenceStep, FoundCountry, FoundQuotation, Passage, QuotationKind, Span
+from ..findings import Evidence, EvidenceStep, Findings, FoundCountry, FoundQuotation, Passage, QuotationKind, Span
 from ..lexicons import ENGLISH
 from ..text.analysis import SKIPPED_KINDS
 from ..text.quoted_spans import QuotedSpan, quoted_spans_in
 from .codes import language_name
+from .conventions import convention_of, pairs_by
 from .country_names import names_of_countries
-from .mark_pairs import convention_of, pairs_by
 
 _SPEECH_WORDS = 3  # marked words from this many on are speech, fewer a term
 _SPEECH_SIGNS = 7  # the same in scripts without blanks
@@ -23,29 +23,28 @@ _NAMED = 0.85  # as of English names that nothing else in the article bears out
 _ENDS = ".!?…。！？؟"
 
 
-def found_without_rules(
-    passages: Sequence[Passage], codes: Sequence[str]
-) -> tuple[list[FoundCountry], list[FoundQuotation]]:
-    """Return the countries and the quotations of those passages that are in a language without rules, in reading order.
+def with_other_languages(english: Findings, passages: Sequence[Passage], codes: Sequence[str]) -> Findings:
+    """Return what was found in the English passages of an article with what is found in the others.
 
-    `codes` has the language of each passage of the article.
+    `codes` has the language of each passage.
     """
-    countries: list[FoundCountry] = []
-    quotations: list[FoundQuotation] = []
+    countries, quotations = list(english.countries), list(english.quotations)
     for code in sorted(set(codes) - {ENGLISH}):
         own = only_in(code, passages, codes)
         for index, passage in enumerate(own):
             countries.extend(_named_countries(passage, index, code))
         spans = quoted_spans_in(own, partial(pairs_by, convention_of(code)))
         quotations.extend(_quotation(span, own, code) for span in spans)
-    return sorted(countries, key=lambda one: one.mention), sorted(quotations, key=lambda one: one.spans[0])
+    return replace(
+        english,
+        countries=tuple(sorted(countries, key=lambda one: one.mention)),
+        quotations=tuple(sorted(quotations, key=lambda one: one.spans[0])),
+    )
 
 
 def only_in(code: str, passages: Sequence[Passage], codes: Sequence[str]) -> list[Passage]:
     """Return the passages of an article with those of other languages emptied, so that each keeps its index."""
-    return [
-        passage if own == code else replace(passage, text="") for passage, own in zip(passages, codes, strict=True)
-    ]
+    return [passage if own == code else replace(passage, text="") for passage, own in zip(passages, codes, strict=True)]
 
 
 def _named_countries(passage: Passage, index: int, code: str) -> list[FoundCountry]:

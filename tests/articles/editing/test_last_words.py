@@ -87,7 +87,7 @@ class Desk:
 
     def extracted(self, choice: int) -> None:
         passages = passages_of(Article.objects.get(pk=self.article))
-        found = EXTRACTORS[choice % len(EXTRACTORS)](extract_from(passages).findings)
+        found = EXTRACTORS[choice % len(EXTRACTORS)](extract_from(passages, "").findings)
         reextract(self.article, ExtractedText.of(tuple(passages), found, bytes([choice % 256]) * 16))
 
     def valued(self, choice: int) -> None:

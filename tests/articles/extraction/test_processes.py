@@ -33,7 +33,7 @@ def forked(monkeypatch):
 def deadly(forked, monkeypatch):
     """An extractor whose process ends without a word at some texts."""
 
-    def extract_or_die(passages, *_):
+    def extract_or_die(passages, *_, **__):
         if passages[0].text == "deadly":
             os._exit(1)
         return extract(passages)

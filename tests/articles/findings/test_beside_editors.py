@@ -39,7 +39,7 @@ def quotation(article):
 def extracted_again(article, change):
     """Extract again, with an extractor whose findings `change` makes of this one's."""
     passages = passages_of(article)
-    found = change(extract_from(passages).findings)
+    found = change(extract_from(passages, "").findings)
     return reextract(article.pk, ExtractedText.of(tuple(passages), found, b"0" * 16))
 
 
@@ -283,7 +283,7 @@ def test_extracting_the_same_again_writes_no_finding(article):
     with CaptureQueriesContext(
         connection,
     ) as queries:
-        assert not reextract(article.pk, extract_from(passages_of(article)))
+        assert not reextract(article.pk, extract_from(passages_of(article), ""))
     written = [q["sql"] for q in queries if q["sql"].startswith(("INSERT", "UPDATE", "DELETE"))]
     findings = ("articles_mention", "articles_quotation", "articles_speaker", "articles_subject")
     assert [sql for sql in written if any(f'"{table}' in sql for table in findings)] == []

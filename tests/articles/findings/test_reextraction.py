@@ -75,7 +75,7 @@ def test_they_say_who_and_where():
 
 
 def test_findings_of_a_text_that_changed_meanwhile_are_not_stored(article, editor):
-    late = extract_from([])  # of no text at all: it would take every mention away
+    late = extract_from([], "")  # of no text at all: it would take every mention away
     correct_value(article.pk, "title", Edit("Amara Okafor opens a harbour", "better", editor, 1))
     reextract(article.pk, late)
     assert Mention.objects.filter(person__name="Amara Okafor", paragraph__kind="title").exists()

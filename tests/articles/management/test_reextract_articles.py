@@ -108,7 +108,7 @@ def failing(article, source, monkeypatch):
         import_article(source(source_id=f"test:{n}", title=f"Harbour {n}"))
     from articles.extraction import extract
 
-    def fail(passages, *_):
+    def fail(passages, *_, **__):
         if passages[0].text == "Harbour 2":
             raise RecursionError("too deep")
         return extract(passages)

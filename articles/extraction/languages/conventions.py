@@ -1,14 +1,13 @@
-"""Pairs of quotation marks by the convention of a language: „…“, «…», »…«, 「…」 and others, as its marks.tsv lists them.
+"""Pairs of quotation marks by the convention of a language: „…“, «…», »…«, 「…」, as its marks.tsv lists them.
 
 A mark that can only open needs nothing else; one that closes too („““ in German, »”« in Swedish, a straight one) opens
 where a word begins and closes where one ends. Only outermost marks count.
 """
 
-from collections.abc import Iterator
 from functools import cache
 
 from ..records import record
-from ..text.quotation_marks import MarkPair
+from ..text.mark_pairs import MarkPair
 from .folders import rows_of_language
 
 _ANYWHERE = (("“", "”"), ("„", "“"), ("„", "”"), ("«", "»"), ("「", "」"), ("『", "』"), ('"', '"'))  # of no folder
