@@ -23,8 +23,9 @@ def known_code(said: str) -> str:
     """
     said = said.strip()
     tag = _TAG.match(said)
-    if tag and (code := tag.group().lower()) in Locale("en").languages:
-        return _plain(code)
+    code = _plain(tag.group().lower()) if tag else UNKNOWN
+    if code in Locale("en").languages:
+        return code
     if not 1 < len(said) <= _LONGEST:
         return UNKNOWN
     try:

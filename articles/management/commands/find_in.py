@@ -1,7 +1,8 @@
 """find_in [--contents] FILE.jsonl[.gz]: print what the extractor finds in each article, one JSON a line.
 
 A line of the file is {"id", "text"}, with "language" where it is known; what is printed is described in
-articles/extraction/findings_json.py. A line that cannot be read is named on stderr and the run goes on; it then ends with exit code 1.
+articles/extraction/findings_json.py. A line that cannot be read is named on stderr and the run goes on; it then ends
+with exit code 1.
 
 As "quotes" it prints the words between quotation marks alone, so that they can be compared with what the marks hold.
 With --contents it prints all that is reported to have been said, with or without marks.

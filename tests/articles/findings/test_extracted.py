@@ -91,7 +91,7 @@ def test_a_text_imported_while_it_is_extracted_again_is_extracted_from(article, 
 @pytest.mark.django_db
 def test_findings_of_another_text_are_refused(article):
     with pytest.raises(StaleFindingsError):
-        store.enrich(article, stored_paragraphs(article), None, extract_from([Passage("Another text.", BODY)]))
+        store.enrich(article, stored_paragraphs(article), None, extract_from([Passage("Another text.", BODY)], ""))
 
 
 def test_what_never_comes_to_rest_ends_with_an_error():
