@@ -20,8 +20,7 @@ LONG = 8  # words from which on a passage is looked at by itself
 _ENGLISH = 0.12  # from this share of English's small words on a text is English; news has 0.27, other languages 0.01
 _HARDLY_ENGLISH = 0.06  # that below which a passage of an English article may be of another language
 _OTHER = 0.15  # the share of other languages' small words that gives reason to ask; their news has 0.3
-_SURE = 0.6  # the detector's confidence that a passage is of its language
-_LIKELY = 0.3  # the same of an article without any long passage
+_SURE = 0.6  # the detector's confidence from which on it is believed
 
 _SMALL_WORDS = words_in("function_words.txt")
 
@@ -96,12 +95,12 @@ def _article_language(starts: Sequence[str], plain: Sequence[str | None], said: 
 
 
 def _lone_language(text: str) -> str:
-    """Return the language of an article without any long passage, English in doubt."""
+    """Return the language of an article without any long passage; English in doubt, where the letters are its own."""
     words = text.lower().split()
     if not words or any(map(_SMALL_WORDS.__contains__, words)):
         return ENGLISH
     code, confidence = detect(text)
-    return code if code != UNKNOWN and confidence >= _LIKELY else ENGLISH
+    return code if code != UNKNOWN and (confidence >= _SURE or not _is_latin(text)) else ENGLISH
 
 
 def _with_neighbours(plain: Sequence[str | None], article: str) -> list[str]:

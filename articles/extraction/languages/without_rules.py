@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from articles.paragraph_kinds import PassageKind
+
 from ..findings import Evidence, EvidenceStep, Findings, FoundCountry, FoundQuotation, Passage, QuotationKind, Span
 from ..lexicons import ENGLISH
 from ..text.analysis import SKIPPED_KINDS
@@ -34,7 +36,7 @@ def with_other_languages(english: Findings, passages: Sequence[Passage], codes: 
         for index, passage in enumerate(own):
             countries.extend(_named_countries(passage, index, code))
         spans = quoted_spans_in(own, partial(pairs_by, convention_of(code)))
-        quotations.extend(_quotation(span, own, code) for span in spans)
+        quotations.extend(_quotation(span, own, code) for span in spans if not _is_label(span, own))
     return replace(
         english,
         countries=tuple(sorted(countries, key=lambda one: one.mention)),
@@ -68,6 +70,12 @@ def _quotation(span: QuotedSpan, passages: list[Passage], code: str) -> FoundQuo
     else:
         why, kind, confidence = "Few marked words: a term.", QuotationKind.TERM, _TERM
     return FoundQuotation(span.parts, kind, confidence=confidence, evidence=(Evidence(EvidenceStep.MARKS, why),))
+
+
+def _is_label(span: QuotedSpan, passages: list[Passage]) -> bool:
+    """Say whether the words are a subhead as a whole, which is the newspaper's own."""
+    passage = passages[span.outer[0].passage]
+    return passage.kind == PassageKind.SUBHEAD and passage.text.strip() == span.outer[0].of(passages).strip()
 
 
 def _is_speech(text: str) -> bool:

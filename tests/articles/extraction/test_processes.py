@@ -63,7 +63,7 @@ def test_one_that_kills_its_process_is_told_and_the_others_are_found(deadly):
 
 
 def test_an_error_becomes_a_sentence(monkeypatch):
-    def fail(*_):
+    def fail(*_, **__):
         raise ValueError("odd")
 
     monkeypatch.setattr(processes, "extract", fail)

@@ -4,6 +4,7 @@ import pytest
 
 from articles.extraction import extract
 from articles.extraction.findings import Passage, QuotationKind
+from articles.paragraph_kinds import PassageKind
 from tests.articles.extraction.languages.articles_of_languages import COUNTRIES, REPORTS
 
 
@@ -62,3 +63,8 @@ def test_a_few_marked_words_are_a_term(marked):
     kinds = {one.kind for one in extract([Passage(text)]).quotations}
     assert kinds <= {QuotationKind.TERM, QuotationKind.DIRECT}
     assert kinds
+
+
+def test_a_subhead_in_marks_is_the_papers_own():
+    passages = [Passage(REPORTS["fr"][0]), Passage("« Un pas en avant »", PassageKind.SUBHEAD)]
+    assert {one.spans[0].passage for one in extract(passages).quotations} == {0}
