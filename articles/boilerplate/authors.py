@@ -10,10 +10,12 @@ from .signs import Sign
 
 _LAST = 5  # paragraphs from the end, those that are no article text not counted
 _LONGEST = 700
+_NEAR = 90  # code points behind the verb that say what somebody is
 _ABOUT = re.compile(
     r"[\s•*—–(-]*(?:(?:Dr|Prof|Sen|Rep|Gov|Mr|Mrs|Ms|Sir|Gen|Col|Adm)\.? )?"
+    r"(?!(?:While|But|And|In|If|When|As|For|Because|Although|Since|Both|What|That|Yet|So)\b)"
     r"(?P<name>[A-Z][\w.’'-]* (?:[A-Z][\w.’'-]*,? (?:Jr\. )?){1,3})(?:and (?:[A-Z][\w.’'-]* ?){2,4})?"
-    r"(?:, [^.]{3,160},? )?(?:is|are|was|were|has been|served as|serves as|covers|teaches|writes|works|hosts)"
+    r"(?:, [^.]{3,160},? )?(?:is|are|covers|teaches|writes|hosts|serves as)"
     r"\s+(?P<what>.{5,})"
 )
 
@@ -23,7 +25,7 @@ def mark_authors(texts: Sequence[str], signs: Signs) -> None:
     last = [n for n in range(len(texts)) if not signs[n]][-_LAST:]
     for n in reversed(last[1:]):
         about = _ABOUT.fullmatch(texts[n]) if len(texts[n]) <= _LONGEST else None
-        if not about or not _occupations().search(about["what"]) or "“" in texts[n][:60]:
+        if not about or not _occupations().search(about["what"][:_NEAR]) or "“" in texts[n][:60]:
             continue
         if not _is_named(about["name"], texts[:n]):
             signs[n] = Sign.ABOUT_AUTHOR

@@ -1,6 +1,7 @@
 """Captions without their picture: they end with the credit of a photograph, or begin with whose it is."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from .lexicon import alternatives_in
@@ -8,6 +9,13 @@ from .signs import Sign
 
 LONGEST = 700  # code points
 _CREDIT = 160  # code points at the end that a credit stands in
+_FIRST = 2  # paragraphs that a caption with the title may be among
+_SHORTEST_TITLE = 15  # code points
+_UNENDED = (
+    re.compile(  # “Ferries wait in Lisbon. Minister opens harbour”: no text begins with what ends like no sentence
+        r"(?=(?:.* [a-z]{4,}){2})[A-Z][^.!?\"“]{20,250}[a-z]\. [A-Z‘'“](?:[^\s.!?:]+ ){2,8}[^\s.!?:;,…—–)\]”’\"'-]*[\w]"
+    )
+)
 _SIGNATURES = ("/", "Photo", "Image", "Getty", "Credit", "PHOTO")  # one of them is in each
 
 
@@ -22,6 +30,24 @@ def sign_of_caption(text: str) -> Sign | None:
     end = text[-_CREDIT:]
     has_credit = any(one in end for one in _SIGNATURES) and _ending().search(text, max(0, len(text) - _CREDIT))
     return Sign.CAPTION if has_credit else None
+
+
+def mark_glued_title(texts: Sequence[str], signs: list[Sign | None], title: str) -> None:
+    """Mark a caption before the text that a title is glued to, the article's or another, in the signs so far."""
+    headline = title.strip().casefold()
+    for n, text in enumerate(texts[:_FIRST]):
+        if (
+            not signs[n]
+            and len(text) <= LONGEST
+            and (_ends_with(text, headline) or (n == 0 and _UNENDED.fullmatch(text)))
+        ):
+            signs[n] = Sign.CAPTION
+
+
+def _ends_with(text: str, headline: str) -> bool:
+    if min(len(headline), len(text) - len(headline)) < _SHORTEST_TITLE:
+        return False
+    return text.casefold().endswith(" " + headline)
 
 
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*"  # with a capital

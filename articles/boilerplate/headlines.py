@@ -14,9 +14,17 @@ _LABEL = re.compile(
     r"|trending(?: now)?|further reading|don[’']t miss)\W*",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
-    r"(?:[A-Z][a-z][\w.’'-]* ){1,2}[A-Z][a-z][\w’'-]+: ?[A-Z“‘'](?:\S+ ){2,15}\S+"
-)  # a columnist's link
+_NAMED = re.compile(  # a columnist's link, or a series': “Mara Lind: The tide waits”, “THE HARBOURS: Where they stand”
+    r"(?:(?:[A-Z][a-z][\w.’'-]* ){1,2}[A-Z][a-z][\w’'-]+|[A-Z][A-Z’'-]+(?: [A-Z’'-]+){1,3})"
+    r": ?[A-Z“‘'](?:\S+ ){2,15}\S+"
+)
+_STUCK = re.compile(  # “Harbours at risk:Why they wait”
+    r"(?:[A-Z][\w’'-]*|\d+)(?: [\w’'-]+){0,4}:[A-Z“‘'\"][^ ](?:\S* ){3,25}\S+"
+)
+_WITH_AUTHOR = re.compile(  # “Harbours can wait: Mara Lind”
+    r"[^\W_](?:[^\s:.!?“”]+ ){4,15}[^\s:.!?“”]+: (?:[A-Z][a-z’'-]+ )(?:[A-Z]\.? )?[A-Z][\w’'-]+"
+)
+_TURN = re.compile(r"(?:[A-Z][\w.’'-]+ ){0,2}[A-Z][\w.’'-]+:")
 _LISTED = range(3, 25)  # words of a headline in a list
 _IN_CAPITALS = 7  # words; a subhead is shorter
 _BESIDE_LINKS = 4  # words, where another line in capitals is a link for sure
@@ -31,6 +39,7 @@ def mark_headlines(texts: Sequence[str], signs: Signs) -> None:
     _mark_listed(texts, signs)
     _mark_last(texts, signs)
     _mark_named(texts, signs)
+    _mark_stuck(texts, signs)
 
 
 def _is_headline(text: str, words: range) -> bool:
@@ -75,6 +84,19 @@ def _mark_named(texts: Sequence[str], signs: Signs) -> None:
     links = [n for n in named if not _ENDS_SENTENCE.search(texts[n].rstrip("?!"))]
     if len(links) == len(named) and not any(n + 1 in links for n in links):
         for n in links:
+            signs[n] = Sign.RELATED_LINK
+
+
+def _mark_stuck(texts: Sequence[str], signs: Signs) -> None:
+    """Mark links whose label sticks to them (“Harbours at risk:Why they wait”); a turn of a talk ends a sentence."""
+    for n, text in enumerate(texts):
+        if signs[n] or len(text) > _LONGEST:
+            continue
+        if _WITH_AUTHOR.fullmatch(text):
+            signs[n] = Sign.RELATED_LINK
+        if not _STUCK.fullmatch(text):
+            continue
+        if not _ENDS_SENTENCE.search(text) or not _TURN.match(text):
             signs[n] = Sign.RELATED_LINK
 
 

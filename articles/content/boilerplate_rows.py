@@ -16,7 +16,7 @@ from articles.models import Article, Mention, Paragraph, QuotationSpan
 from articles.models.bulk_rows import update_rows
 from articles.models.paragraph import fingerprint
 from articles.paragraph_kinds import PassageKind
-from articles.sources import SourceParagraph
+from articles.sources import SourceArticle, SourceParagraph
 
 
 class TextRow(NamedTuple):
@@ -60,9 +60,10 @@ def update_kinds(kinds: Kinds) -> None:
     update_rows(Paragraph, ("kind",), ((kind.value, key) for key, kind in kinds.items()))
 
 
-def with_boilerplate(texts: Sequence[SourceParagraph], article: Article | None) -> tuple[SourceParagraph, ...]:
+def with_boilerplate(source: SourceArticle, article: Article | None) -> tuple[SourceParagraph, ...]:
     """Return an article's new text with its boilerplate known; 4 queries where it is a version of an `article`."""
-    kinds = kinds_with_boilerplate([(one.text, one.kind) for one in texts])
+    texts = source.paragraphs
+    kinds = kinds_with_boilerplate([(one.text, one.kind) for one in texts], source.title)
     decided = _fingerprints(decided_paragraphs([article.pk])) if article else set()
     return tuple(
         one if one.kind == kind or fingerprint(one.text) in decided else replace(one, kind=kind)
@@ -89,7 +90,8 @@ def decided_paragraphs(article_keys: Collection[int]) -> set[int]:
 
 
 def _changed_kinds(rows: Sequence[TextRow]) -> Kinds:
-    kinds = kinds_with_boilerplate([(row.text, row.kind) for row in rows])
+    title = next((row.text for row in rows if row.kind == PassageKind.TITLE), "")
+    kinds = kinds_with_boilerplate([(row.text, row.kind) for row in rows], title)
     return {row.pk: kind for row, kind in zip(rows, kinds, strict=True) if kind != row.kind}
 
 

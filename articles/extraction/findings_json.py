@@ -54,7 +54,7 @@ def passages_of(text: str) -> tuple[list[Passage], list[int]]:
 
 def _with_kinds(texts: list[str]) -> list[Passage]:
     """Return the lines of a text as passages; the first may be its title, so it is never boilerplate."""
-    kinds = kinds_with_boilerplate([(text, PassageKind.BODY) for text in texts[1:]])
+    kinds = kinds_with_boilerplate([(text, PassageKind.BODY) for text in texts[1:]], "".join(texts[:1]))
     return list(map(Passage, texts, [PassageKind.BODY, *kinds]))
 
 

@@ -71,7 +71,7 @@ class _Prepared:
     @classmethod
     def of(cls, source: SourceArticle, content_hash: str, article: Article | None) -> "_Prepared":
         """Extract from and compare a source article, which is a new version of an article, or new."""
-        texts = with_boilerplate(source.paragraphs, article)
+        texts = with_boilerplate(source, article)
         body = "\n".join(paragraph.text for paragraph in texts if paragraph.kind == PassageKind.BODY)
         compared = ComparedText.of(body).with_others(article.pk if article else None)
         shown = _shown(source, article)
