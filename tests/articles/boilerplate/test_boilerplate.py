@@ -31,6 +31,15 @@ LINES = [
     (Sign.PLAYER, "Enlarge this image toggle caption Mara Lind/AP Mara Lind/AP"),
     (Sign.PLAYER, "Media playback is unsupported on your device Media caption Captain Bello speaks about the storm"),
     (Sign.PLAYER, "CLOSE The minister on Monday called the harbour “incredibly successful”."),
+    (
+        Sign.PLAYER,
+        "Photos: The harbour Photos: The harbour – Okafor says “the tide waits”.",
+    ),
+    (Sign.PLAYER, "Image The minister called it “just wrong.” Credit... Mara Lind for The Tide"),
+    (Sign.RELATED_LINK, "Late ferries:Okafor says it was 'a shame' to wait for the tide"),
+    (Sign.RELATED_LINK, "THE HARBOURS: Where they stand on late ferries"),
+    (Sign.RELATED_LINK, "Why the ferries of Lisbon can wait: Mara Lind"),
+    (Sign.CAPTION, "'I will wait as long as it takes,' the author writes. Why ferries are late"),
     (Sign.FURNITURE, "___"),
     (Sign.FURNITURE, "[pullquote]"),
     (Sign.COPYRIGHT, "Copyright © 2021 The Tide, LLC. Click here for reprint permission."),
@@ -72,6 +81,8 @@ def test_a_line_that_is_no_article_text_is_known_by_itself(sign, line):
         "Follow the money, said Captain Bello.",
         "Updated rules will come into force in March, the ministry said.",
         "Okafor contributed to the reports on harbours that the ministry ordered.",
+        "Okafor:To me, that is not a question of ferries at all, as you know.",
+        "The old harbour of Lisbon was closed. WHO said so",
         "Nationally, the minister has support from half of all sailors, according to a Reuters/Ipsos poll.",
         "See you at the harbour, he wrote.",
         "Copyright law does not cover ferries, the court said.",
@@ -106,6 +117,14 @@ def test_a_link_to_a_column_stands_alone_and_a_talk_does_not():
     link = "Jonas Bello: The tide’s a paper tiger, and everyone knows it"
     assert boilerplate_in([TEXT, link, ENDING])[1] == Sign.RELATED_LINK
     assert boilerplate_in([TEXT, link, "Mara Lind: It is not, as far as I can see.", ENDING]) == [None] * 4
+
+
+def test_a_caption_that_a_title_is_glued_to_is_no_beginning_of_a_text():
+    caption = "The ministry gave no details beyond confirming the opening. Okafor opens a harbour"
+    assert boilerplate_in([caption, TEXT, ENDING])[0] == Sign.CAPTION
+    assert boilerplate_in([TEXT, ENDING, caption])[2] is None
+    glued = "Okafor at the harbour on Monday. Who waits for the ferry?"
+    assert boilerplate_in([glued, TEXT], title="Who waits for the ferry?") == [Sign.CAPTION, None]
 
 
 def test_who_wrote_the_article_is_told_apart_where_the_article_never_names_them():
