@@ -21,4 +21,4 @@ def reported_by_noun(context: SentenceContext, cue: ReportingCue) -> ReportedSpe
     if owner is None or owner.first >= cue.first or owner.first - sentence.first < 2 or pauses(paragraph, owner.first):
         return None
     end = content_end(paragraph, sentence, cue.last, cue, "clause")
-    return ReportedSpeech((owner,), cue, ((cue.last, end),), _CONFIDENCE, "stands before the words")
+    return ReportedSpeech((owner,), cue, ((cue.last, end),), _CONFIDENCE, "stands before the words", "noun")

@@ -97,6 +97,7 @@ def _around(context: SentenceContext, cue: ReportingCue, attribution: Attributio
     """Return the report of the words before an attribution, and after it where the clause goes on."""
     paragraph, sentence = context.paragraph, context.sentence
     first, last, speakers, may_go_on = attribution
+    shape = "set off" if may_go_on else "inverted"
     start = sentence.first
     if all(paragraph.quoted[start:first]):
         return None
@@ -105,7 +106,7 @@ def _around(context: SentenceContext, cue: ReportingCue, attribution: Attributio
     ranges = [(start, first)] if begun or _is_clause(context, start, first) else []
     if goes_on:
         ranges.append((last, content_end(paragraph, sentence, last, cue, "clause")))
-    return ReportedSpeech(speakers, cue, tuple(ranges), _CONFIDENCE, _REASON) if ranges else None
+    return ReportedSpeech(speakers, cue, tuple(ranges), _CONFIDENCE, _REASON, "following", shape) if ranges else None
 
 
 def _is_new(lower: str) -> bool:
@@ -133,10 +134,11 @@ def _according(context: SentenceContext, cue: ReportingCue) -> ReportedSpeech | 
     if cue.first > sentence.first:
         said = _is_clause(context, sentence.first, cue.first) and not all(paragraph.quoted[sentence.first : cue.first])
         ranges = ((sentence.first, cue.first),)
-        return ReportedSpeech((source,), cue, ranges, _CONFIDENCE, _REASON) if said else None
+        return ReportedSpeech((source,), cue, ranges, _CONFIDENCE, _REASON, "according") if said else None
     end = source.last
     while end < sentence.last and not pauses(paragraph, end) and not paragraph.quoted[end]:
         end += 1
     ranges = ((end, sentence.last),)
-    said = end < sentence.last and not all(paragraph.quoted[end : sentence.last])
-    return ReportedSpeech((source,), cue, ranges, _CONFIDENCE, "stands before the words") if said else None
+    if end >= sentence.last or all(paragraph.quoted[end : sentence.last]):
+        return None
+    return ReportedSpeech((source,), cue, ranges, _CONFIDENCE, "stands before the words", "according", "after")

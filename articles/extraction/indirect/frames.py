@@ -69,15 +69,18 @@ def reporting_forms() -> frozenset[str]:
     return frozenset((*frames(), *nouns(), "according"))
 
 
-def reporting_cues(paragraph: AnalysedParagraph, sentence: Sentence) -> list[ReportingCue]:
-    """Return the verbs and nouns of a sentence that report, outside its marks, and "according to"."""
+def reporting_cues(paragraph: AnalysedParagraph, sentence: Sentence, doubtful: bool = False) -> list[ReportingCue]:
+    """Return the verbs and nouns of a sentence that report, outside its marks, and "according to".
+
+    With `doubtful`, forms that may as well be nouns ("claims") are taken for verbs too.
+    """
     known = frames()
     found = []
     for at in words_among(paragraph, sentence, reporting_forms()):
         lower = paragraph.lowers[at]
         if lower == "according" and at + 1 < sentence.last and paragraph.lowers[at + 1] == "to":
             found.append(ReportingCue(at, at + 2, ("according",), "according to", at))
-        elif lower in known and not _is_no_verb(paragraph, sentence, at):
+        elif lower in known and not _is_no_verb(paragraph, sentence, at, doubtful):
             found.extend(_verb(paragraph, sentence, at, known[lower]))
         elif lower in nouns() and at + 1 < sentence.last and paragraph.lowers[at + 1] in nouns()[lower]:
             found.append(ReportingCue(at, at + 1, (NOUN,), lower, at))
@@ -104,7 +107,7 @@ def _verb(
     return [ReportingCue(first, last, ways[particle], paragraph.lowers[at], at, _is_passive(paragraph, sentence, at))]
 
 
-def _is_no_verb(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bool:
+def _is_no_verb(paragraph: AnalysedParagraph, sentence: Sentence, at: int, doubtful: bool) -> bool:
     """Say whether a form is no verb here: in a name, after "the" or "of", a noun in the plural."""
     lower = paragraph.lowers[at]
     if at == sentence.first:
@@ -118,7 +121,7 @@ def _is_no_verb(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bo
         return True  # it goes without saying
     if before in _BEFORE_NAME:
         return not lower.endswith("ing")
-    return tense_of(lower) == "present" and not _may_precede(paragraph, at - 1, lower)
+    return tense_of(lower) == "present" and not doubtful and not _may_precede(paragraph, at - 1, lower)
 
 
 def _may_precede(paragraph: AnalysedParagraph, at: int, form: str) -> bool:

@@ -41,4 +41,4 @@ def reported_in_heading(context: SentenceContext) -> ReportedSpeech | None:
     if all(paragraph.quoted[start : sentence.last]):
         return None
     ranges = ((start, sentence.last),)
-    return ReportedSpeech((speaker,), None, ranges, _CONFIDENCE, _REASON)
+    return ReportedSpeech((speaker,), None, ranges, _CONFIDENCE, _REASON, "heading")

@@ -8,9 +8,10 @@ are no finding of their own but the `clause` of that quotation, and no finding c
 from bisect import bisect_left
 from dataclasses import replace
 
-from ..decisions import Decisions
-from ..findings import FoundQuotation, FoundSpeaker, QuotationKind, Span
-from ..grammar.sentence_context import SentenceContexts
+from ..confidence.article_form import article_form
+from ..decisions import Claim, Decisions
+from ..findings import FoundQuotation, QuotationKind, Span
+from ..grammar.sentence_context import SentenceContext, SentenceContexts
 from ..speakers.evidence_chain import evidence_chain
 from ..speakers.resolver import ResolvedSpeaker, SpeakerResolver
 from ..text.analysis import SKIPPED_KINDS, AnalysedArticle, AnalysedParagraph, Sentence
@@ -18,11 +19,13 @@ from .content_clauses import content_end
 from .content_start import pauses
 from .frames import ReportingCue, reporting_forms
 from .headings import may_be_heading
+from .preceding import LEAST
+from .report_features import Neighbourhood, report_features
+from .report_spans import holds, span_of, spans_without_direct
 from .reported_speech import ReportedSpeech
-from .sentence_reports import reported_speech_in
+from .sentence_reports import doubtful_speech_in, reported_speech_in
 
-_BEFORE_FIGURES = ("$", "£", "€", "¥")
-_FEWEST = 3  # words that are left of a clause once a direct quotation is cut from it
+_LEAST_LEARNT = 0.5  # reports that the rules reject are given where the decision thinks them as likely right as not
 
 
 def with_indirect(
@@ -33,7 +36,7 @@ def with_indirect(
     decisions: Decisions,
 ) -> tuple[FoundQuotation, ...]:
     """Return the quotations between marks and those without; the mixed ones with the clause reported around them."""
-    finder = _Finder(quotations, resolver, contexts, decisions)
+    finder = _Finder(article, quotations, resolver, contexts, decisions)
     for paragraph in article.paragraphs:
         if paragraph.kind not in SKIPPED_KINDS:
             for number in range(len(paragraph.sentences)):
@@ -46,6 +49,7 @@ class _Finder:
 
     def __init__(
         self,
+        article: AnalysedArticle,
         quotations: tuple[FoundQuotation, ...],
         resolver: SpeakerResolver,
         contexts: SentenceContexts,
@@ -56,6 +60,7 @@ class _Finder:
         self.decisions = decisions
         self.resolver.last_speaker = self.resolver.last_body = None
         self.forms = reporting_forms()
+        self.form = article_form(article, quotations) if decisions.report else ()
         self.marked = list(quotations)
         self.waiting = sorted(range(len(quotations)), key=lambda number: quotations[number].spans[0], reverse=True)
         self.added: list[FoundQuotation] = []
@@ -69,8 +74,12 @@ class _Finder:
         sentence = paragraph.sentences[number]
         here = self._marked_in(paragraph, sentence)
         if may_be_heading(paragraph) or not self.forms.isdisjoint(paragraph.lowers[sentence.first : sentence.last]):
-            for report in reported_speech_in(self.contexts.at(paragraph, number)):
-                self._take(paragraph, report, here)
+            context = self.contexts.at(paragraph, number)
+            reports = reported_speech_in(context)
+            for report in reports:
+                self._take(context, report, here)
+            for report in doubtful_speech_in(context, reports) if self.decisions.report else ():
+                self._take(context, report, here)
         for one in here:
             self._widen(paragraph, sentence, one)
             for speaker in self.marked[one].speakers:
@@ -86,21 +95,45 @@ class _Finder:
             here.append(self.waiting.pop())
         return here
 
-    def _take(self, paragraph: AnalysedParagraph, report: ReportedSpeech, here: list[int]) -> None:
+    def _take(self, context: SentenceContext, report: ReportedSpeech, here: list[int]) -> None:
         """Keep a report as the clause of the marked words in it, or as a finding of its own."""
-        spans = _without_direct(paragraph, report, [self.marked[number] for number in here])
-        resolved = tuple(self.resolver.resolve(paragraph, nominal, spans) for nominal in report.speakers)
-        speakers = tuple(one.speaker for one in resolved)
-        for speaker in speakers:
-            self.resolver.note_speaker(speaker)
-        if not spans:
-            return
-        held = [number for number in here if _holds(spans, self.marked[number])]
-        own = [number for number in held if _is_own(self.marked[number], speakers)]
-        for number in own:
-            self.marked[number] = replace(self.marked[number], clause=spans)
-        if not own and all(self.marked[number].kind != QuotationKind.DIRECT for number in held):
-            self.added.append(_finding(paragraph, report, spans, resolved))
+        spans = spans_without_direct(context.paragraph, report, [self.marked[number] for number in here])
+        resolved = tuple(self.resolver.resolve(context.paragraph, nominal, spans) for nominal in report.speakers)
+        held = [number for number in here if holds(spans, self.marked[number])]
+        own = [number for number in held if _is_own(self.marked[number], resolved)]
+        if own and report.confidence >= LEAST:
+            self._note(resolved)
+            for number in own:
+                self.marked[number] = replace(self.marked[number], clause=spans)
+        elif spans and not own and all(self.marked[number].kind != QuotationKind.DIRECT for number in held):
+            self._add(context, report, spans, resolved, here)
+        elif report.confidence >= LEAST:
+            self._note(resolved)
+
+    def _add(
+        self,
+        context: SentenceContext,
+        report: ReportedSpeech,
+        spans: tuple[Span, ...],
+        resolved: tuple[ResolvedSpeaker, ...],
+        here: list[int],
+    ) -> None:
+        """Add a report as a finding, with what the decision thinks of it as its confidence."""
+        if self.decisions.report:
+            marked, last = tuple(self.marked[number] for number in here), self.resolver.last_speaker
+            around = Neighbourhood(self.form, marked, None if last is None else self.resolver.names[last])
+            claim = Claim(spans, resolved[0].speaker.name, resolved[0].speaker.words)
+            features = report_features(context, report, resolved, around)
+            confidence = self.decisions.report.probability(features, claim)
+        else:
+            confidence = report.confidence
+        if report.confidence >= LEAST or confidence >= _LEAST_LEARNT:
+            self._note(resolved)
+            self.added.append(_finding(context.paragraph, report, spans, resolved, confidence))
+
+    def _note(self, resolved: tuple[ResolvedSpeaker, ...]) -> None:
+        for one in resolved:
+            self.resolver.note_speaker(one.speaker)
 
     def _widen(self, paragraph: AnalysedParagraph, sentence: Sentence, number: int) -> None:
         """Give a mixed quotation that no report holds the words from its own cue on."""
@@ -116,74 +149,26 @@ class _Finder:
             return
         verb = ReportingCue(first - 1, first, ("act",), paragraph.lowers[first - 1], first - 1)
         end = content_end(paragraph, sentence, marks, verb, "act")
-        self.marked[number] = replace(found, clause=(_span(paragraph, first, end),))
+        self.marked[number] = replace(found, clause=(span_of(paragraph, first, end),))
 
 
-def _without_direct(
-    paragraph: AnalysedParagraph, report: ReportedSpeech, marked: list[FoundQuotation]
-) -> tuple[Span, ...]:
-    """Return the spans of a report, cut before a direct quotation in it; none where hardly a word is left."""
-    spans: list[Span] = []
-    for first, last in report.ranges:
-        span = _span(paragraph, first, last)
-        for direct in marked:
-            if (
-                direct.kind == QuotationKind.DIRECT
-                and _holds((span,), direct)
-                and not _runs_on(paragraph, first, direct)
-            ):
-                last = bisect_left(paragraph.starts, direct.spans[0].start, first, last)
-                break
-        if last == report.ranges[len(spans)][1]:
-            spans.append(span)
-        elif last - first >= _FEWEST:
-            spans.append(_span(paragraph, first, last))
-        else:
-            return ()
-    return tuple(spans)
-
-
-def _runs_on(paragraph: AnalysedParagraph, first: int, direct: FoundQuotation) -> bool:
-    """Say whether marked words stand in the clause without a pause before them: he said the “Plan.” was old."""
-    before = paragraph.text[paragraph.starts[first] : direct.spans[0].start].rstrip("“”\"'‘’«»„` ")
-    return bool(before) and before[-1].isalnum()
-
-
-def _holds(spans: tuple[Span, ...], quotation: FoundQuotation) -> bool:
-    return any(
-        outer.passage == inner.passage and outer.start <= inner.start and inner.end <= outer.end
-        for outer in spans
-        for inner in quotation.spans
-    )
-
-
-def _is_own(quotation: FoundQuotation, speakers: tuple[FoundSpeaker, ...]) -> bool:
+def _is_own(quotation: FoundQuotation, resolved: tuple[ResolvedSpeaker, ...]) -> bool:
     """Say whether a quotation between marks is of the same speaker as the clause around it."""
     if quotation.kind == QuotationKind.TERM:
         return False
-    names = {speaker.name or speaker.words for speaker in speakers}
+    names = {one.speaker.name or one.speaker.words for one in resolved}
     return not quotation.speakers or any((speaker.name or speaker.words) in names for speaker in quotation.speakers)
 
 
 def _finding(
-    paragraph: AnalysedParagraph, report: ReportedSpeech, spans: tuple[Span, ...], resolved: tuple[ResolvedSpeaker, ...]
+    paragraph: AnalysedParagraph,
+    report: ReportedSpeech,
+    spans: tuple[Span, ...],
+    resolved: tuple[ResolvedSpeaker, ...],
+    confidence: float,
 ) -> FoundQuotation:
-    cue = _span(paragraph, report.cue.first, report.cue.last) if report.cue else None
+    cue = span_of(paragraph, report.cue.first, report.cue.last) if report.cue else None
     words = paragraph.text[cue.start : cue.end] if cue else ""
     chain = evidence_chain(cue, words, resolved, f"{report.reason}, which stand without marks")
     speakers = tuple(one.speaker for one in resolved)
-    return FoundQuotation(spans, QuotationKind.INDIRECT, speakers, cue, words, round(report.confidence, 2), chain)
-
-
-def _span(paragraph: AnalysedParagraph, first: int, last: int) -> Span:
-    """Return the place of words, with the marks that begin or end there, and with what belongs to a figure: $5, 5%."""
-    start, end = paragraph.starts[first], paragraph.ends[last - 1]
-    start -= paragraph.text[start - 1 : start] in _BEFORE_FIGURES if start else 0
-    end += paragraph.text[end : end + 1] == "%"
-    number = paragraph.quoted[last - 1]
-    if number:
-        end = max(end, paragraph.outer[number - 1].end)
-    number = paragraph.quoted[first]
-    if number:
-        start = min(start, paragraph.outer[number - 1].start)
-    return Span(paragraph.index, start, end)
+    return FoundQuotation(spans, QuotationKind.INDIRECT, speakers, cue, words, round(confidence, 2), chain)

@@ -16,10 +16,10 @@ from .reported_speech import ReportedSpeech, speakers_before
 # How often a frame's findings are right in span and speaker, by what follows the cue: measured on PolNeAR, train part.
 # What is missing is hardly ever a report.
 _CONFIDENCE = {
-    "clause": {"that": 0.75, "subject": 0.75, "clause": 0.5, "question": 0.5},
-    "that": {"that": 0.6},
-    "evidence": {"that": 0.65},
-    "hearer": {"that": 0.75, "subject": 0.65, "to": 0.45},
+    "clause": {"that": 0.75, "subject": 0.75, "clause": 0.5, "question": 0.5, "noun": 0.3, "to": 0.3},
+    "that": {"that": 0.6, "subject": 0.35, "clause": 0.3},
+    "evidence": {"that": 0.65, "subject": 0.35, "clause": 0.3},
+    "hearer": {"that": 0.75, "subject": 0.65, "to": 0.45, "clause": 0.35},
     "ask": {"question": 0.65},
     "will": {"to": 0.5},
     "urge": {"that": 0.6, "noun": 0.55, "clause": 0.4, "object": 0.4},
@@ -27,7 +27,8 @@ _CONFIDENCE = {
     "touch": {"question": 0.5, "noun": 0.45, "clause": 0.4, "object": 0.4},
     "mind": {"that": 0.6, "subject": 0.55, "clause": 0.4},
 }
-LEAST = 0.4  # less certain ones are not given
+LEAST = 0.4  # less certain ones are given only where a decision thinks better of them
+LEAST_DOUBTFUL = 0.2
 # Deeds and thoughts stay below 0.5, from which the archive stores findings: "criticised the plan" and "hopes that it
 # holds" tell what somebody did or wished, no words that they said.
 _NO_WORDS = {
@@ -48,7 +49,9 @@ _BETWEEN = GRAMMAR["auxiliary"] | GRAMMAR["time"] | frozenset(("not", "never", "
 _REASON = "stands before the words"
 
 
-def preceding(context: SentenceContext, cue: ReportingCue, earlier: list[ReportedSpeech]) -> ReportedSpeech | None:
+def preceding(
+    context: SentenceContext, cue: ReportingCue, earlier: list[ReportedSpeech], least: float = LEAST
+) -> ReportedSpeech | None:
     """Return the words that follow a cue as reported speech, by the first of the cue's frames that fits them."""
     if cue.frames[0] == "according" or cue.passive or _names_speaker_next(context, cue):
         return None
@@ -62,11 +65,11 @@ def preceding(context: SentenceContext, cue: ReportingCue, earlier: list[Reporte
         end = _end(context, cue, frame, start, side)
         kind = _kind(context, frame, start, end)
         sure = _confidence(context, cue, frame, kind)
-        if sure < LEAST or all(context.paragraph.quoted[start:end]) or not _fits(context, frame, kind, start, end):
+        if sure < least or all(context.paragraph.quoted[start:end]) or not _fits(context, frame, kind, start, end):
             continue
         speakers = _speakers(context, cue, earlier, end if side else None)
         believed = min(sure, _MOST_WITHOUT_WORDS) if kind in _NO_WORDS.get(frame, ()) else sure
-        return ReportedSpeech(speakers, cue, ((start, end),), believed, _REASON) if speakers else None
+        return ReportedSpeech(speakers, cue, ((start, end),), believed, _REASON, frame, kind) if speakers else None
     return None
 
 

@@ -27,6 +27,8 @@ class ReportedSpeech:
     ranges: tuple[tuple[int, int], ...]
     confidence: float  # between 0 and 1
     reason: str  # how the words for the speakers stand to these, as the end of a sentence
+    frame: str  # of the cue, or how the attribution stands: "following", "according", "noun", "heading"
+    content: str = ""  # of what kind the words are: "that", "clause" …
 
 
 def as_cue(cue: ReportingCue) -> Cue:

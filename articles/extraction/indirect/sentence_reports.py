@@ -7,7 +7,7 @@ from ..grammar.sentence_context import SentenceContext
 from .following import following
 from .frames import ReportingCue, reporting_cues
 from .headings import reported_in_heading
-from .preceding import preceding
+from .preceding import LEAST_DOUBTFUL, preceding
 from .reported_speech import ReportedSpeech
 
 
@@ -33,3 +33,22 @@ def _lies_in(cue: ReportingCue, after: dict[int, ReportedSpeech]) -> bool:
     """Say whether a cue belongs to what the first attribution that follows its words reports."""
     report = next(iter(after.values()), None)
     return report is not None and report.cue is not cue and report.ranges[0][0] <= cue.first < report.ranges[0][1]
+
+
+def doubtful_speech_in(context: SentenceContext, found: list[ReportedSpeech]) -> list[ReportedSpeech]:
+    """Return reports that the rules alone would not give, outside those of a sentence that are `found`."""
+    taken = [(first, last) for one in found for first, last in one.ranges]
+    cues = {one.cue.verb for one in found if one.cue}
+    doubtful: list[ReportedSpeech] = []
+    for cue in reporting_cues(context.paragraph, context.sentence, doubtful=True):
+        if cue.verb in cues or any(first <= cue.verb < last for first, last in taken):
+            continue
+        report = preceding(context, cue, found, LEAST_DOUBTFUL)
+        if report and not any(_meet(report.ranges[0], one) for one in taken):
+            doubtful.append(report)
+            taken.append(report.ranges[0])
+    return doubtful
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
