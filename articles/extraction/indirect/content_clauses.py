@@ -5,6 +5,7 @@ English reported clauses run to the end of their sentence but for a few joints: 
 participle ("…, saying"), a remark of the article's own ("…, though he").
 """
 
+from ..grammar.verbs import is_finite
 from ..lexicons import CLAUSES, GRAMMAR
 from ..text.analysis import AnalysedParagraph, Sentence
 from .content_start import HEARERS, QUESTIONS, SUBJECTS, after_times, pauses
@@ -34,13 +35,19 @@ def content_kind(paragraph: AnalysedParagraph, start: int, end: int) -> str:
         return "question"
     if lower == "to" or (lower == "not" and start + 1 < end and paragraph.lowers[start + 1] == "to"):
         return "to" if _is_infinitive(paragraph, start, end) else "preposition"
-    if lower in SUBJECTS and lower != "it":
+    if _is_subject(lower):
         return "subject"
     if lower in HEARERS and not (lower == "her" and start + 1 < end):
         return "object"
     if lower in _PREPOSITIONS:
         return "preposition"
     return "clause" if has_finite_verb(paragraph, start, end) else "noun"
+
+
+def _is_subject(lower: str) -> bool:
+    """Say whether a word is a clause's subject, alone or with its verb: "they", "they’d", "it’s"."""
+    alone, _, verb = lower.replace("’", "'").partition("'")
+    return alone in SUBJECTS and (lower != "it" or bool(verb))
 
 
 def _is_infinitive(paragraph: AnalysedParagraph, start: int, end: int) -> bool:
@@ -51,11 +58,15 @@ def _is_infinitive(paragraph: AnalysedParagraph, start: int, end: int) -> bool:
 
 def has_finite_verb(paragraph: AnalysedParagraph, start: int, end: int) -> bool:
     """Say whether words hold a finite verb, as far as its form tells."""
-    return any(_is_finite_form(paragraph.lowers[at], at > start) for at in range(start, end))
+    return any(
+        _is_finite_form(paragraph.lowers[at], at > start) or (at > start and is_finite(paragraph, at))
+        for at in range(start, end)
+    )
 
 
 def _is_finite_form(lower: str, follows: bool) -> bool:
-    return lower in _FINITE or (follows and lower.endswith("ed")) or lower.endswith(_FINITE_ENDINGS)
+    plain = lower.replace("’", "'")
+    return lower in _FINITE or (follows and lower.endswith("ed")) or plain.endswith(_FINITE_ENDINGS)
 
 
 def content_end(paragraph: AnalysedParagraph, sentence: Sentence, start: int, cue: ReportingCue, frame: str) -> int:

@@ -101,9 +101,11 @@ def _around(context: SentenceContext, cue: ReportingCue, attribution: Attributio
     start = sentence.first
     if all(paragraph.quoted[start:first]):
         return None
-    goes_on = may_go_on and last < sentence.last and not paragraph.quoted[last] and not _is_new(paragraph.lowers[last])
+    said = _is_clause(context, start, first)
+    follows = may_go_on and last < sentence.last and not paragraph.quoted[last]
+    goes_on = follows and (not said or not _is_new(paragraph.lowers[last]))
     begun = goes_on and first - start > 1 and not _is_aside(paragraph.lowers[start])
-    ranges = [(start, first)] if begun or _is_clause(context, start, first) else []
+    ranges = [(start, first)] if begun or said else []
     if goes_on:
         ranges.append((last, content_end(paragraph, sentence, last, cue, "clause")))
     return ReportedSpeech(speakers, cue, tuple(ranges), _CONFIDENCE, _REASON, "following", shape) if ranges else None

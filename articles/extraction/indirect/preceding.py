@@ -133,7 +133,7 @@ def _is_in_side_clause(context: SentenceContext, cue: ReportingCue) -> bool:
     if paragraph.lowers[sentence.first] in _SIDE_OPENERS or cue.first == sentence.first:
         return not any(pauses(paragraph, at) for at in range(sentence.first + 1, cue.first + 1))
     before = cue.first - 1
-    while before > sentence.first and paragraph.lowers[before] in _BETWEEN:
+    while before > sentence.first and (paragraph.lowers[before] in _BETWEEN or paragraph.lowers[before].endswith("ly")):
         before -= 1
     return before > sentence.first and paragraph.lowers[before] in ("who", "which") and pauses(paragraph, before)
 

@@ -10,6 +10,7 @@ from ..grammar.subjects import subject_before
 from ..lexicons import GRAMMAR
 from ..records import record
 from .frames import ReportingCue
+from .subject_phrase import named_in_apposition, phrase_speaker, subject_phrase
 
 _LONGEST_OPENING = 6  # words before a verb that are its subject although no noun among them is known
 _MARGINAL = GRAMMAR["auxiliary"] | frozenset(("not", "never"))
@@ -39,9 +40,24 @@ def as_cue(cue: ReportingCue) -> Cue:
 def speakers_before(context: SentenceContext, cue: ReportingCue) -> tuple[Nominal, ...]:
     """Return the subjects that stand before a verb."""
     subject = subject_before(context.paragraph, context.sentence, context.nominals, as_cue(cue))
+    phrase = subject_phrase(context, cue.first)
+    if phrase and not (subject and subject.kind in ("person", "pronoun") and _heads(context, subject, phrase)):
+        subject = phrase_speaker(context, phrase)
     if subject is None:
         subject = _opening_words(context, cue)
-    return context.coordinated(subject) if subject else ()
+    if subject is None:
+        return ()
+    return context.coordinated(named_in_apposition(context, subject, cue.first) or subject)
+
+
+def _heads(context: SentenceContext, subject: Nominal, phrase: tuple[int, int]) -> bool:
+    """Say whether a subject in a phrase is its head: it opens it, or is named right behind its titles."""
+    first, last = phrase
+    if subject.kind == "pronoun":
+        return subject.last == last
+    before = context.paragraph.lowers[subject.first - 1]
+    beside = subject.last == last and before not in GRAMMAR["preposition"] and before not in GRAMMAR["determiner"]
+    return subject.first == first or (first < subject.first and beside and before != "who")
 
 
 def _opening_words(context: SentenceContext, cue: ReportingCue) -> Nominal | None:
