@@ -8,6 +8,7 @@ from ..grammar.nominals import Nominal
 from ..grammar.sentence_context import SentenceContext
 from ..grammar.subjects import source_of, subject_after
 from ..lexicons import CLAUSES
+from .as_clauses import reported_beside_as
 from .content_clauses import content_end, has_finite_verb
 from .content_start import SUBJECTS, after_times, hearer_end, pauses
 from .frames import ReportingCue
@@ -16,7 +17,9 @@ from .reported_speech import ReportedSpeech, as_cue, speakers_before
 _LONGEST_TITLE = 12  # words between the comma and the name of who speaks
 _SURELY_CLAUSE = 5  # words that are a clause even where no verb shows by its form
 _FRAMES = frozenset(("clause", "evidence"))
-_TELLS = frozenset(("told", "tells", "wrote", "writes"))
+_TELLS = frozenset(("told", "tells", "wrote", "writes", "states", "maintains", "maintained", "threatened", "promised"))
+_LONGEST_HEARERS = 8  # words for who was told
+_TIMES = CLAUSES["time"] | CLAUSES["before_time"]
 _CIRCUMSTANCES = CLAUSES["circumstance"]
 _AFTER_SUBJECT = _CIRCUMSTANCES | {"of", "and"}
 _TIME_CLAUSES = CLAUSES["time_clause"]
@@ -37,6 +40,8 @@ def following(context: SentenceContext, cue: ReportingCue) -> ReportedSpeech | N
         return _according(context, cue)
     if cue.passive or cue.form.endswith("ing") or (_FRAMES.isdisjoint(cue.frames) and cue.form not in _TELLS):
         return None
+    if report := reported_beside_as(context, cue):
+        return report
     attribution = _inverted(context, cue) or _set_off(context, cue)
     return _around(context, cue, attribution) if attribution else None
 
@@ -63,7 +68,7 @@ def _set_off(context: SentenceContext, cue: ReportingCue) -> AttributionClause |
     speakers = speakers_before(context, cue) if last is not None else ()
     if last is None or not speakers:
         return None
-    first = min(speakers[0].first, cue.first)
+    first = min(speakers[-1].first, cue.first) if len(speakers) == 1 else speakers[0].first
     least = max(sentence.first, first - _LONGEST_TITLE)
     while first > least and not pauses(paragraph, first) and not paragraph.quoted[first - 1]:
         first -= 1
@@ -77,7 +82,9 @@ def _attribution_end(context: SentenceContext, cue: ReportingCue) -> int | None:
     paragraph, last = context.paragraph, context.sentence.last
     at = cue.last
     if "hearer" in cue.frames and at < last and not pauses(paragraph, at):
-        at = hearer_end(paragraph, at, last, context.nominals)
+        at = _after_hearers(context, at)
+    if at < last and paragraph.lowers[at].endswith("ly"):
+        at += 1
     at = after_times(paragraph, at, last)
     if at >= last or pauses(paragraph, at):
         return at
@@ -91,6 +98,27 @@ def _attribution_end(context: SentenceContext, cue: ReportingCue) -> int | None:
             return None
         step += 1
     return step if step == last or pauses(paragraph, step) else None
+
+
+def _after_hearers(context: SentenceContext, at: int) -> int:
+    """Return the word after who was told: known words, else a name up to the next pause, in small letters or not."""
+    paragraph, last = context.paragraph, context.sentence.last
+    end = hearer_end(paragraph, at, last, context.nominals)
+    while end < last and end - at < _LONGEST_HEARERS and not pauses(paragraph, end) and _may_hear(context, at, end):
+        end += 1
+    return end
+
+
+def _may_hear(context: SentenceContext, first: int, at: int) -> bool:
+    """Say whether a word may belong to who was told: "Harbour TV", "leaders and members of the council"."""
+    paragraph = context.paragraph
+    return (
+        not paragraph.quoted[at]
+        and (paragraph.words[at].capital or (at == first) or paragraph.lowers[at] in ("and", "the", "of"))
+        and paragraph.lowers[at] not in _TIMES
+        and paragraph.lowers[at] not in SUBJECTS
+        and paragraph.lowers[at] != "that"
+    )
 
 
 def _around(context: SentenceContext, cue: ReportingCue, attribution: AttributionClause) -> ReportedSpeech | None:

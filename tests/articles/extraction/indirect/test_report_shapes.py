@@ -1,0 +1,63 @@
+"""Who speaks and where the words end in shapes of reports that a real archive is full of."""
+
+import pytest
+
+from articles.extraction import extract
+from articles.extraction.findings import Passage, QuotationKind
+
+INTRODUCTION = "Maria Keller, the mayor of Lindau, met farmers on Monday. "
+
+
+def reported(text: str) -> list[tuple[str, str]]:
+    passages = [Passage(INTRODUCTION + text)]
+    return [
+        (quotation.spans[0].of(passages), quotation.speakers[0].name or quotation.speakers[0].words)
+        for quotation in extract(passages).quotations
+        if quotation.kind == QuotationKind.INDIRECT
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Sources close to the council said the bridge was unsafe.", "Sources"),
+        ("Groups that had fought the toll said it was unfair.", "Groups"),
+        ("Nearby, a keeper of the lighthouse said he had seen nothing.", "a keeper"),
+        ("In the poll, 71 percent of people said they were tired.", "71 percent of people"),
+        ("Of the young, about a third said they never voted.", "about a third"),
+        ("A study of 50,000 drivers found that tolls were unfair.", "A study"),
+        ("One senator, Peter Brandt, said he would sue over the toll.", "Peter Brandt"),
+        ("Before dawn, the family said it would leave.", "the family"),
+        ("Head of the Harbour Committee Peter Brandt said he would sue.", "Peter Brandt"),
+    ],
+)
+def test_the_first_noun_of_the_phrase_before_a_verb_speaks(text, speaker):
+    ((_, found),) = reported(text)
+    assert found == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("The bridge had sunk into the lake, academics say.", "The bridge had sunk into the lake", "academics"),
+        (
+            "The bridge was closed by divers, media reported over the weekend.",
+            "The bridge was closed by divers",
+            "media",
+        ),
+        ("The money came from other funds, the document states.", "The money came from other funds", "the document"),
+        ("The bridge was closed, Maria Keller told Lake TV.", "The bridge was closed", "Maria Keller"),
+        ("Recently, Maria Keller said, the tolls had doubled.", "the tolls had doubled", "Maria Keller"),
+        ("As Maria Keller noted on Friday, the bridge is old.", "the bridge is old", "Maria Keller"),
+        ("The bridge is very old, as Maria Keller put it.", "The bridge is very old", "Maria Keller"),
+        ("Maria Keller made clear that tolls would stay.", "that tolls would stay", "Maria Keller"),
+        ("Maria Keller announced they’d been unable to help.", "they’d been unable to help", "Maria Keller"),
+        (
+            "Maria Keller, who has openly defended tolls, said that they would stay.",
+            "that they would stay",
+            "Maria Keller",
+        ),
+    ],
+)
+def test_more_shapes_of_attribution_are_found(text, words, speaker):
+    assert (words, speaker) in reported(text)
