@@ -24,7 +24,7 @@ _BEFORE_VERB = (
     | _SUPPORTS
     | frozenset(("to", "not", "who", "that", "which", "people", "police", "and", "but"))
 )
-_PAST = frozenset("said told wrote written thought found swore held spoke known made put".split())
+_PAST = frozenset(
     ("said", "told", "wrote", "written", "thought", "found", "swore", "held", "spoke", "known", "made", "put")
 )
 _ADVERBS_BETWEEN = frozenset(("not", "also", "never"))
