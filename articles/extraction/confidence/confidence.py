@@ -7,7 +7,7 @@ from dataclasses import replace
 from ..decisions import Claim, Decisions
 from ..findings import FoundQuotation, QuotationKind
 from ..text.analysis import AnalysedArticle
-from .article_form import article_form
+from ..text.article_form import article_form
 from .finding_features import finding_features
 
 

@@ -8,13 +8,13 @@ are no finding of their own but the `clause` of that quotation, and no finding c
 from bisect import bisect_left
 from dataclasses import replace
 
-from ..confidence.article_form import article_form
 from ..decisions import Claim, Decisions
 from ..findings import FoundQuotation, QuotationKind, Span
 from ..grammar.sentence_context import SentenceContext, SentenceContexts
 from ..speakers.evidence_chain import evidence_chain
 from ..speakers.resolver import ResolvedSpeaker, SpeakerResolver
 from ..text.analysis import SKIPPED_KINDS, AnalysedArticle, AnalysedParagraph, Sentence
+from ..text.article_form import article_form
 from .content_clauses import content_end
 from .content_start import pauses
 from .frames import ReportingCue, reporting_forms

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ..findings import FoundQuotation, QuotationKind
-from ..text.analysis import AnalysedArticle
+from .analysis import AnalysedArticle
 
 _AUTHOR = frozenset(("i", "i'm", "i’m", "i've", "i’ve", "i'd", "i’d", "my", "me", "myself"))
 _US = frozenset(("we", "our", "us", "we're", "we’re"))
