@@ -12,6 +12,7 @@ from pydantic.dataclasses import dataclass
 CONFIG = ConfigDict(use_attribute_docstrings=True)
 
 QuotationKind = Literal["direct", "mixed", "indirect", "term"]
+Certainty = Literal["checked", "sure", "likely", "unsure"]
 SpeakerKind = Literal["person", "country", "organisation", "document", "unnamed"]
 
 
@@ -52,10 +53,17 @@ class Quotation:
     kind: QuotationKind
     link: str
     speakers: tuple[Speaker, ...]
+    """Nobody where it is unsure who said it."""
     about: tuple[Entity, ...]
     """The people and countries that it speaks of."""
     confidence: float
     """How sure the extractor was of it, from 0 to 1."""
+    certainty: Certainty
+    """How sure it is who said it: an editor checked it, or by the confidence."""
+    candidates: tuple[Speaker, ...]
+    """Who may have said it, where that is unsure."""
+    speaker_words: str | None
+    """The article's own words for who said it, where that is unsure and as far as they name nobody."""
 
 
 @dataclass(frozen=True, slots=True, config=CONFIG)

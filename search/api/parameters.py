@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.models import Paragraph
-from search.engines.port import GROUPINGS, SORTS, WITH_QUOTES, WITHOUT_QUOTES
+from search.engines.port import GROUPINGS, KNOWN, SORTS, UNSURE, WITH_QUOTES, WITHOUT_QUOTES
 from search.language.limits import LONGEST_QUERY
 from search.results.prepared_query import GROUPS_PER_PAGE
 from search.results.request import EXCLUDE
@@ -32,8 +32,9 @@ class Parameter:
 
 FACETS = (
     Parameter("quotations", "Paragraphs with or without a quotation.", {"enum": [WITH_QUOTES, WITHOUT_QUOTES]}),
+    Parameter("certainty", "Whether it is known who said it.", {"enum": [KNOWN, UNSURE]}, many=True),
     Parameter("person", "A person whom the paragraph names, by number.", NUMBER, many=True),
-    Parameter("speaker", "A person who is quoted, by number.", NUMBER, many=True),
+    Parameter("speaker", "A person who is quoted, by number; not where it is unsure who said it.", NUMBER, many=True),
     Parameter("country", "A country that the paragraph names, by its code in ISO 3166-1: PT.", WORD, many=True),
     Parameter("publisher", "Who published the article, by number or by any spelling of the name.", WORD, many=True),
     Parameter("section", "The section that the article stands in, by number or by name.", WORD, many=True),

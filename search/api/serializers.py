@@ -122,9 +122,12 @@ class _Serializer:
             id=quotation.pk,
             kind=cast("item_schemas.QuotationKind", quotation.kind),
             link=self.addresses.of("quotation", quotation.pk),
-            speakers=tuple(map(_speaker, quotation.speakers.all())),
+            speakers=tuple(map(_speaker, quotation.attributed)),
             about=tuple(map(self.entity, self.spoken_of.get(quotation.pk, ()))),
             confidence=quotation.confidence,
+            certainty=quotation.certainty.value,
+            candidates=tuple(map(_speaker, quotation.candidates)),
+            speaker_words=(quotation.described or None) if quotation.is_unsure else None,
         )
 
     def group(self, found: FoundGroup) -> answer_schemas.GroupResult:

@@ -1,18 +1,24 @@
 """Encode facet values as integers, the same way in the index of every engine.
 
 A country is the integer that its two letters make as bytes; a day is its digits (20160531), a month the first six, a
-year the first four; a kind of paragraph is its position among the kinds; people, publishers and sections are their ids.
+year the first four; a kind of paragraph is its position among the kinds, a certainty among the two; people, publishers
+and sections are their ids.
 """
 
 from collections.abc import Sequence
 from datetime import date, datetime
 
 from articles.paragraph_kinds import PassageKind
-from search.engines.port import WITH_QUOTES, WITHOUT_QUOTES, Facet, Value
+from search.engines.port import KNOWN, UNSURE, WITH_QUOTES, WITHOUT_QUOTES, Facet, Value
 
 KINDS: tuple[str, ...] = tuple(PassageKind)
 KIND_OF_PLACE = {"title": "title", "titles": "title", "captions": "caption"}  # what `in:titles` looks into
-ENUMERATED: dict[Facet, Sequence[str]] = {"quotes": (WITHOUT_QUOTES, WITH_QUOTES), "kinds": KINDS}
+CERTAINTIES: tuple[str, ...] = (KNOWN, UNSURE)
+ENUMERATED: dict[Facet, Sequence[str]] = {
+    "quotes": (WITHOUT_QUOTES, WITH_QUOTES),
+    "certainty": CERTAINTIES,
+    "kinds": KINDS,
+}
 LIMIT = 2**53  # integers below it are exact in every library on the way
 
 

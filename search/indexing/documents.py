@@ -2,7 +2,9 @@
 
 An indirect one is in the article's words: it is found as part of its paragraph, not as what somebody said.
 
-Reading takes eight queries however many articles are asked for, so callers choose batches that fit in memory.
+What is unsure to be its speakers' is under nobody's name, neither as a quotation nor as part of its paragraph.
+
+Reading takes nine queries however many articles are asked for, so callers choose batches that fit in memory.
 """
 
 from collections import defaultdict
@@ -14,8 +16,9 @@ from typing import Any
 from django.db.models import QuerySet
 
 from articles.models import Article, Mention, Paragraph, Quotation, QuotationSpan, Speaker, Subject
+from articles.models.quotation import UNSURE as UNSURE_WHO
 from articles.names.normalise import normalise
-from search.engines.port import Batch, Document, Value
+from search.engines.port import KNOWN, UNSURE, Batch, Document, Value
 from search.language.analysis import words
 from search.language.dates import parse_date
 
@@ -50,12 +53,13 @@ def next_articles(after: int, limit: int = ARTICLES_PER_BATCH) -> list[int]:
 def documents_of(articles: Collection[int]) -> list[Document]:
     """Return the documents of these articles; none for those that are gone or empty."""
     quotations = list(searched_quotations(articles).values_list("pk", "text"))
-    by_quotation, paragraphs_of = _Attribution(_speakers(articles), _subjects(articles)), _quoted_paragraphs(articles)
-    by_paragraph = _Attribution(defaultdict(set), defaultdict(set))
+    by_quotation, paragraphs_of = _attribution(articles), _quoted_paragraphs(articles)
+    by_paragraph = _Attribution(defaultdict(set), defaultdict(set), defaultdict(set))
     for quotation, quoted in paragraphs_of.items():
         for paragraph in quoted:
             by_paragraph.speakers[paragraph].update(by_quotation.speakers[quotation])
             by_paragraph.subjects[paragraph].update(by_quotation.subjects[quotation])
+            by_paragraph.certainty[paragraph].update(by_quotation.certainty[quotation])
     with_quotation = {paragraph for quotation, _ in quotations for paragraph in paragraphs_of[quotation]}
     paragraphs = {document.id: document for document in _paragraphs(articles, by_paragraph, with_quotation)}
     said = [
@@ -67,16 +71,24 @@ def documents_of(articles: Collection[int]) -> list[Document]:
 
 @dataclass(frozen=True)
 class _Attribution:
-    """Who says each quotation, or those of each paragraph, and of whom they speak; by the id of either."""
+    """Who says each quotation, or those of a paragraph, of whom they speak, and whether that is known; by id."""
 
     speakers: dict[int, set[Value]]
     subjects: dict[int, set[Value]]
+    certainty: dict[int, set[str]]
 
     def values_of(self, key: int) -> dict[str, Any]:
         """Return the values of a document's fields: people apart from others."""
         speakers, others = _people_and_others(self.speakers.get(key, ()))
         people, countries = _people_and_others(self.subjects.get(key, ()))
-        return {"speakers": speakers, "other_speakers": others, "about": people, "about_countries": countries}
+        certainty = tuple(sorted(self.certainty.get(key, ())))
+        return {
+            "speakers": speakers,
+            "other_speakers": others,
+            "about": people,
+            "about_countries": countries,
+            "certainty": certainty,
+        }
 
 
 def searched_quotations(articles: Collection[int]) -> QuerySet[Quotation]:
@@ -85,10 +97,22 @@ def searched_quotations(articles: Collection[int]) -> QuerySet[Quotation]:
     return quotations.filter(spans__isnull=False).distinct().order_by("pk")
 
 
-def _speakers(articles: Collection[int]) -> dict[int, set[Value]]:
-    """Return who said each quotation: people by id, countries by code, others by folded name; not the unnamed."""
+def _attribution(articles: Collection[int]) -> _Attribution:
+    """Return what is known of each quotation of these articles."""
+    said = Quotation.objects.said().filter(article__in=articles).annotate(doubted=UNSURE_WHO)
+    doubted = dict(said.values_list("pk", "doubted"))
+    certainty = {quotation: {UNSURE if unsure else KNOWN} for quotation, unsure in doubted.items()}
+    unsure = {quotation for quotation, unsure in doubted.items() if unsure}
+    return _Attribution(_speakers(articles, unsure), _subjects(articles), defaultdict(set, certainty))
+
+
+def _speakers(articles: Collection[int], unsure: Collection[int]) -> dict[int, set[Value]]:
+    """Return who said each quotation: people by id, countries by code, others by folded name; not the unnamed.
+
+    Of those that are `unsure` nobody said any.
+    """
     speakers = Speaker.objects.filter(quotation__article__in=articles).exclude(kind=Speaker.Kind.UNNAMED)
-    rows = speakers.values_list("quotation", "person", "country", "name")
+    rows = (row for row in speakers.values_list("quotation", "person", "country", "name") if row[0] not in unsure)
     keys = ((quotation, person or country or normalise(name)) for quotation, person, country, name in rows)
     return _grouped((quotation, speaker) for quotation, speaker in keys if speaker)
 

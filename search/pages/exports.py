@@ -78,6 +78,7 @@ def _records(found: Scan, request: HttpRequest) -> Iterator[Record]:
 def _record(row: ScanRow, unit: str, whole: Callable[[str], str]) -> Record:
     """Return the columns of a row, with absolute addresses; what is not known of an article is empty.
 
+    Where its certainty is "unsure", nobody's name is among its speakers: who may have said it are its candidates.
     Its kind is what was searched: "paragraph", "article", or "direct quotation" and "mixed quotation".
     """
     return {
@@ -94,6 +95,8 @@ def _record(row: ScanRow, unit: str, whole: Callable[[str], str]) -> Record:
         "original": row.article.url,
         "section": str(row.article.section or ""),
         "published_doubt": row.article.published_doubt,
+        "certainty": row.quotation.certainty.value if row.quotation else "",
+        "candidates": row.candidates,
     }
 
 
@@ -111,6 +114,8 @@ COLUMNS = (
     "original",
     "section",
     "published_doubt",
+    "certainty",
+    "candidates",
 )
 
 

@@ -17,6 +17,7 @@ from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
 from articles.pages.xml_text import xml_text
+from articles.templatetags.wording import who_said
 from search.pages.addresses import list_address
 from search.pages.errors import errors_as_text, prepare_strictly
 from search.results.scan import Scan, ScanRow, scan
@@ -63,8 +64,8 @@ class SearchFeed(Feed):  # type: ignore[type-arg]  # it can't be subscripted at 
 
     def item_description(self, row: ScanRow) -> str:
         """The words that were found, as HTML: that is what Django's Atom says a summary is."""
-        said = f"{', '.join(row.speakers)}: “{row.text}”" if row.quotation and row.speakers else row.text
-        return escape(xml_text(said))
+        who = _who_said(row)
+        return escape(xml_text(f"{who}: “{row.text}”" if who else row.text))
 
     def item_link(self, row: ScanRow) -> str:
         return row.address
@@ -90,3 +91,10 @@ class SearchFeed(Feed):  # type: ignore[type-arg]  # it can't be subscripted at 
 
     def item_updateddate(self, row: ScanRow) -> datetime:
         return row.article.published_from or row.article.imported_at
+
+
+def _who_said(row: ScanRow) -> str:
+    """Return who said a row's words: speakers; that it is unsure, where it is; nothing where they are nobody's."""
+    if row.quotation and row.quotation.is_unsure:
+        return who_said(row.quotation)
+    return ", ".join(row.speakers) if row.quotation else ""

@@ -10,6 +10,7 @@ from search.results.request import SearchRequest
 
 FACET_WORDS: dict[Facet, str] = {
     "quotes": "{}",
+    "certainty": "where it is {} who said it",
     "people": "naming {}",
     "speakers": "quoting {}",
     "countries": "naming {}",

@@ -9,7 +9,7 @@ from typing import Any
 
 from articles.models import Paragraph
 from articles.queries.entity_names import entity_names
-from search.engines.port import WITH_QUOTES, WITHOUT_QUOTES, EngineAnswer, Facet, Unit, Value, ValueCount
+from search.engines.port import KNOWN, UNSURE, WITH_QUOTES, WITHOUT_QUOTES, EngineAnswer, Facet, Unit, Value, ValueCount
 from search.results.model import FacetValue, FoundFacet
 from search.results.request import SearchRequest
 
@@ -20,12 +20,14 @@ TITLES: dict[Facet, str] = {
     "publishers": "Publishers",
     "sections": "Sections",
     "quotes": "Quotations",
+    "certainty": "Who said it",
     "kinds": "Part of the article",
     "years": "Years",
     "months": "Months",
 }
 FIXED_NAMES: dict[Facet, dict[Value, str]] = {
     "quotes": {WITH_QUOTES: "with a quotation", WITHOUT_QUOTES: "without a quotation"},
+    "certainty": {KNOWN: "sure or likely", UNSURE: "unsure"},
     "kinds": dict(Paragraph.Kind.choices),
 }
 TIME_FACETS = ("years", "months")

@@ -14,6 +14,7 @@ from search.language.dates import parse_date
 
 PARAMETERS: dict[Facet, str] = {
     "quotes": "quotations",
+    "certainty": "certainty",
     "people": "person",
     "speakers": "speaker",
     "countries": "country",

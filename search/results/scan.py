@@ -5,14 +5,14 @@ and a whole article is one row with its best paragraph. Memory is bounded whatev
 page of articles at a time, and the archive for a few hundred rows.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count, islice
 from typing import cast
 
 from django.db.models import Prefetch
 
-from articles.models import Article, Paragraph, Quotation, QuotationSpan, Speaker
+from articles.models import Article, Paragraph, Quotation, QuotationSpan
 from articles.models.quotation import OWN_WORDS
 from search.engines.port import EngineAnswer, EngineRequest, Group, Hit, Unit
 from search.results.ask_engine import ask_engine
@@ -55,14 +55,31 @@ class ScanRow:
 
     @property
     def speakers(self) -> list[str]:
-        """Who said the quotation, or is quoted in the paragraph, each once; the unnamed in the article's words."""
+        """Who said the quotation, or is quoted in the paragraph, each once.
+
+        The unnamed are in the article's words, and so is whoever said what it is unsure who said.
+        """
+        return _each_once(name for one in self._quotations for name in _names(one))
+
+    @property
+    def candidates(self) -> list[str]:
+        """Who may have said the quotation, or some in the paragraph, of which that is unsure; each once."""
+        return _each_once(str(speaker) for one in self._quotations for speaker in one.candidates)
+
+    @property
+    def _quotations(self) -> list[Quotation]:
         spans: Sequence[QuotationSpan] = getattr(self.paragraph, OWN_SPANS, ())
-        quotations = [self.quotation] if self.quotation else [span.quotation for span in spans]
-        return list(dict.fromkeys(_name(speaker) for one in quotations for speaker in one.speakers.all()))
+        return [self.quotation] if self.quotation else [span.quotation for span in spans]
 
 
-def _name(speaker: Speaker) -> str:
-    return speaker.person.name if speaker.person else str(speaker)
+def _names(quotation: Quotation) -> list[str]:
+    if quotation.is_unsure:
+        return [quotation.described] if quotation.described else []
+    return list(map(str, quotation.attributed))
+
+
+def _each_once(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(names))
 
 
 @dataclass(frozen=True, slots=True)

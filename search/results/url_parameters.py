@@ -12,7 +12,7 @@ from articles.identity.publishers import publishers_called
 from articles.models import Paragraph
 from articles.queries.entity_names import known_entities
 from articles.sources.dates import UnreadableDateError
-from search.engines.port import GROUPINGS, SORTS, WITH_QUOTES, WITHOUT_QUOTES, Facet, Unit, Value
+from search.engines.port import GROUPINGS, KNOWN, SORTS, UNSURE, WITH_QUOTES, WITHOUT_QUOTES, Facet, Unit, Value
 from search.language.limits import LONGEST_QUERY
 from search.language.parser import parse
 from search.results.implied_unit import asked_unit
@@ -38,8 +38,8 @@ class ParsedParameters:
 def parse_parameters(parameters: QueryDict) -> ParsedParameters:
     """Return the request that the parameters of an address ask for; unknown parameters are passed over.
 
-    Once: q, unit, date_from, date_to, sort, by, copies, page; as often as wanted: quotations, person, speaker,
-    country, publisher, section, kind, year, month, and each of these with not_ before it.
+    Once: q, unit, date_from, date_to, sort, by, copies, page; as often as wanted: quotations, certainty, person,
+    speaker, country, publisher, section, kind, year, month, and each of these with not_ before it.
     """
     return _ParameterParser(parameters).parse()
 
@@ -131,6 +131,9 @@ class _ParameterParser:
     def _quotes(self, name: str) -> tuple[str, ...]:
         return self._values(name, {WITH_QUOTES, WITHOUT_QUOTES}.intersection)[-1:]
 
+    def _certainty(self, name: str) -> tuple[str, ...]:
+        return self._values(name, {KNOWN, UNSURE}.intersection)
+
     def _kinds(self, name: str) -> tuple[str, ...]:
         return self._values(name, set(Paragraph.Kind.values).intersection)
 
@@ -176,6 +179,7 @@ READ: dict[Facet, Callable[[_ParameterParser, str], tuple[Any, ...]]] = {
     "countries": _ParameterParser._countries,
     "publishers": _ParameterParser._publishers,
     "sections": _ParameterParser._sections,
+    "certainty": _ParameterParser._certainty,
     "kinds": _ParameterParser._kinds,
     "years": _ParameterParser._years,
     "months": _ParameterParser._months,

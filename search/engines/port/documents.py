@@ -19,8 +19,10 @@ class Document:
     every filter by time compares; a doubted date is neither. `kind` is the paragraph's: title, body, caption …. All ids
     are those of the database; countries are ISO codes. `speakers` are people; `other_speakers` are countries by their
     code, organisations and documents by their folded name, which no code is. `about` and `about_countries` are the
-    people and countries that the quotation, or one in the paragraph, speaks of. `authors` are the folded words of the
-    article's byline. `story` is the article of which this one is a copy, itself where it is none (0 says so too).
+    people and countries that the quotation, or one in the paragraph, speaks of. `certainty` has KNOWN where it is known
+    who said the quotation, or one in the paragraph, and UNSURE where that is unsure: nobody is then a speaker of it.
+    `authors` are the folded words of the article's byline. `story` is the article of which this one is a copy, itself
+    where it is none (0 says so too).
     """
 
     unit: Literal["paragraphs", "quotations"]
@@ -41,6 +43,7 @@ class Document:
     other_speakers: tuple[str, ...] = ()
     about: tuple[int, ...] = ()
     about_countries: tuple[str, ...] = ()
+    certainty: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     story: int = 0
 

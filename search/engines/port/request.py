@@ -7,7 +7,9 @@ from typing import Literal, get_args
 
 from search.language.ast import Query
 
-Facet = Literal["people", "speakers", "countries", "publishers", "sections", "quotes", "kinds", "years", "months"]
+Facet = Literal[
+    "people", "speakers", "countries", "publishers", "sections", "quotes", "certainty", "kinds", "years", "months"
+]
 Value = int | str  # of a facet
 Unit = Literal["paragraphs", "quotations", "articles"]
 Sort = Literal["relevance", "newest", "oldest"]
@@ -17,6 +19,7 @@ FACETS: tuple[Facet, ...] = get_args(Facet)
 SORTS: tuple[Sort, ...] = ("relevance", "newest", "oldest")
 GROUPINGS: tuple[Grouping, ...] = ("articles", "speakers", "publishers", "countries", "months")
 WITH_QUOTES, WITHOUT_QUOTES = "with", "without"  # the values of the facet "quotes"
+KNOWN, UNSURE = "known", "unsure"  # the values of the facet "certainty": whether it is known who said it
 DEFAULT_TIMEOUT = 5.0  # seconds that a search may take
 
 

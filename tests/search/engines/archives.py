@@ -61,12 +61,16 @@ def paragraphs(draw, number: int, part: str) -> dict[str, Any]:
         "people": draw(some(PEOPLE)), "countries": draw(some(CODES)),
         "speakers": draw(some(PEOPLE)), "other_speakers": draw(some(OTHERS)),
         "about": draw(some(PEOPLE)), "about_countries": draw(some(CODES)),
+        "certainty": draw(some(["known", "unsure"])),
     }  # fmt: skip
 
 
 @st.composite
 def quotations(draw) -> dict[str, Any]:
-    return {"text": draw(texts), "speakers": draw(some(PEOPLE)), "other_speakers": draw(some(OTHERS))}
+    return {
+        "text": draw(texts), "speakers": draw(some(PEOPLE)), "other_speakers": draw(some(OTHERS)),
+        "certainty": (draw(st.sampled_from(["known", "unsure"])),),
+    }  # fmt: skip
 
 
 @st.composite
@@ -123,6 +127,7 @@ choices = st.fixed_dictionaries(
         "publishers": st.frozensets(st.integers(1, 3), max_size=2),
         "sections": st.frozensets(st.integers(1, 3), max_size=2),
         "quotes": st.frozensets(st.sampled_from(["with", "without"]), max_size=1),
+        "certainty": st.frozensets(st.sampled_from(["known", "unsure", "sure"]), max_size=2),
         "kinds": st.frozensets(st.sampled_from(["title", "body", "note"]), max_size=2),
         "years": st.frozensets(st.sampled_from([1969, 2020, 2031]), max_size=2),
         "months": st.frozensets(st.sampled_from(["2019-12", "2020-01"]), max_size=2),

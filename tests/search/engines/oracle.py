@@ -161,7 +161,7 @@ def values(facet: str, thing: Found) -> set[Value]:
 
 def _values(facet: str, part: Document) -> Iterable[Value]:
     match facet:
-        case "people" | "speakers" | "countries":
+        case "people" | "speakers" | "countries" | "certainty":
             return getattr(part, facet)
         case "publishers" | "sections":
             return {getattr(part, facet.removesuffix("s"))} - {None}

@@ -89,9 +89,9 @@ def test_a_copy_knows_its_story(archive, add_article):
 
 def test_reading_takes_the_same_queries_for_one_article_or_many(archive, add_article, django_assert_num_queries):
     articles = [add_article(f"Article {number}", "text").pk for number in range(5)]
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         documents_of([archive[0].pk])
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         documents_of([archive[0].pk, archive[1].pk, *articles])
 
 

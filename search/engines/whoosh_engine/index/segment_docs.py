@@ -16,7 +16,7 @@ from search.engines.whoosh_engine.index.traits import to_traits
 from search.engines.whoosh_engine.storage.doc_values import DocValues
 
 COLUMNS = ("id", "paragraph", "length")
-LISTS = ("people", "countries", "speakers", "other_speakers", "about", "about_countries")
+LISTS = ("people", "countries", "speakers", "other_speakers", "about", "about_countries", "certainty")
 
 
 class SegmentDocs:

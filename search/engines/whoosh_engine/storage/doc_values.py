@@ -4,7 +4,7 @@ A document's bytes are 64-bit integers: the FIXED_COLUMNS, then the lengths of t
 Values are written as search/engines/facet_encoding.py has it; an other speaker, and a word of authors, is a hash of its
 name; UNKNOWN stands for what is not known.
 
-An index of the version before is read as well, while it answers: it has hashes of words for sections, not their ids.
+An index of the version before is read as well, while it answers: it has speakers of what is unsure, and no certainty.
 """
 
 import struct
@@ -14,7 +14,7 @@ from itertools import chain
 
 import numpy as np
 
-from search.engines.facet_encoding import KINDS, encode_country, encode_day, epoch_seconds
+from search.engines.facet_encoding import CERTAINTIES, KINDS, encode_country, encode_day, epoch_seconds
 from search.engines.port import Document
 
 FIXED_COLUMNS = (
@@ -32,21 +32,21 @@ FIXED_COLUMNS = (
     "story",
 )
 VARIABLE_COLUMNS = (
-    "length", "people", "countries", "speakers", "other_speakers", "about", "about_countries", "authors",
+    "length", "people", "countries", "speakers", "other_speakers", "about", "about_countries", "authors", "certainty",
 )  # fmt: skip
 UNKNOWN = -(2**62)
 
 
 @dataclass(frozen=True)
 class Layout:
-    """The columns that a document's bytes have, in their order; those of today that are not there are UNKNOWN."""
+    """The columns that a document's bytes have, in their order; of what is not there nothing is known."""
 
     fixed: tuple[str, ...] = FIXED_COLUMNS
     variable: tuple[str, ...] = VARIABLE_COLUMNS
 
 
 LAYOUT = Layout()
-LAYOUT_OF_7 = Layout(tuple(one for one in FIXED_COLUMNS if one != "section"), (*VARIABLE_COLUMNS, "words of section"))
+LAYOUT_OF_8 = Layout(variable=tuple(one for one in VARIABLE_COLUMNS if one != "certainty"))
 NUMBER = np.dtype("<i8")
 
 
@@ -68,7 +68,8 @@ def pack(document: Document, length: int) -> bytes:
     others = [name_hash(name) for name in document.other_speakers]
     about = [encode_country(code) for code in document.about_countries]
     authors = [name_hash(word) for word in document.authors]
-    lists = (document.people, countries, document.speakers, others, document.about, about, authors)
+    certainty = [CERTAINTIES.index(one) for one in document.certainty]
+    lists = (document.people, countries, document.speakers, others, document.about, about, authors, certainty)
     head = (
         document.unit == "quotations",
         document.id,
@@ -98,8 +99,8 @@ def unpack(packed: bytes, lengths: np.ndarray, layout: Layout = LAYOUT) -> DocVa
         places = np.arange(counts.sum()) + np.repeat(begin - before, counts)
         lists[name] = (numbers[places], counts)
         begin = begin + counts
-    columns |= {name: np.full(len(starts), UNKNOWN, NUMBER) for name in set(FIXED_COLUMNS) - columns.keys()}
-    return DocValues(columns, lists)
+    nothing = (np.zeros(0, NUMBER), np.zeros(len(starts), NUMBER))
+    return DocValues(columns, {name: lists.get(name, nothing) for name in VARIABLE_COLUMNS[1:]})
 
 
 def name_hash(name: str) -> int:

@@ -15,11 +15,11 @@ from typing import Any
 from whoosh import fields, formats
 
 from search.engines.port import Document
-from search.engines.whoosh_engine.storage.doc_values import LAYOUT, LAYOUT_OF_7, Layout, pack
+from search.engines.whoosh_engine.storage.doc_values import LAYOUT, LAYOUT_OF_8, Layout, pack
 from search.language import analysis
 
-VERSION = f"8.{analysis.VERSION}"  # raise the first number whenever an index written before would be read wrongly
-LAYOUTS = {"7": LAYOUT_OF_7, "8": LAYOUT}  # by first number: what an index has that answers until it is built anew
+VERSION = f"9.{analysis.VERSION}"  # raise the first number whenever an index written before would be read wrongly
+LAYOUTS = {"8": LAYOUT_OF_8, "9": LAYOUT}  # by first number: what an index has that answers until it is built anew
 POSITION = "I"  # array code of a position; 4 bytes
 
 Posting = tuple[str, int, float, bytes]  # a word, how often, its weight, its value

@@ -1,6 +1,7 @@
 """An index of the version before: it answers until the next sync builds it anew, and takes no batches."""
 
 import struct
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,32 +9,31 @@ import pytest
 from search.engines.port import EngineRequest, Filters, IndexUnavailable
 from search.engines.whoosh_engine.engine import WhooshEngine
 from search.engines.whoosh_engine.storage import schema, writer
-from search.engines.whoosh_engine.storage.doc_values import FIXED_COLUMNS, VARIABLE_COLUMNS, name_hash, pack
+from search.engines.whoosh_engine.storage.doc_values import FIXED_COLUMNS, VARIABLE_COLUMNS, pack
 from search.indexing.sync import sync
 from search.indexing.verify import verify
 from search.language.ast import Having, Word
 from search.results.search import OUTDATED
 
-HEAD, SECTION = len(FIXED_COLUMNS), FIXED_COLUMNS.index("section")
+HEAD, LISTS = len(FIXED_COLUMNS), len(VARIABLE_COLUMNS)
 
 
 def pack_as_before(document, length: int) -> bytes:
-    """Pack doc values as version 7 did: no id of a section, but the hashes of its words behind all other lists."""
-    packed = pack(document, length)
+    """Pack doc values as version 8 did: without the list of certainty, which is the last one."""
+    packed = pack(replace(document, certainty=()), length)
     numbers = struct.unpack(f"<{len(packed) // 8}q", packed)
-    lengths, values = numbers[HEAD : HEAD + len(VARIABLE_COLUMNS)], numbers[HEAD + len(VARIABLE_COLUMNS) :]
-    before = [*numbers[:SECTION], *numbers[SECTION + 1 : HEAD], *lengths, 1, *values, name_hash("world")]
+    before = [*numbers[: HEAD + LISTS - 1], *numbers[HEAD + LISTS :]]
     return struct.pack(f"<{len(before)}q", *before)
 
 
 @pytest.fixture
 def written_before():
-    """Have indexes written as version 7 wrote them, while the block lasts."""
+    """Have indexes written as version 8 wrote them, while the block lasts."""
 
     def block():
         patched = pytest.MonkeyPatch()
         patched.setattr(schema, "pack", pack_as_before)
-        patched.setattr(writer, "VERSION", "7.1")
+        patched.setattr(writer, "VERSION", "8.1")
         return patched
 
     return block
@@ -43,7 +43,16 @@ def written_before():
 def before(fill, document, written_before):
     patched = written_before()
     filled = fill(
-        document(1, 1, "The governor raised the tax", people=(7,), publisher=4, section=6, authors=("roe",)),
+        document(
+            1,
+            1,
+            "The governor raised the tax",
+            people=(7,),
+            publisher=4,
+            section=6,
+            authors=("roe",),
+            certainty=("known",),
+        ),
         document(2, 2, "The government warned of a war of words", publisher=5, countries=("DE",)),
     )
     patched.undo()
@@ -64,19 +73,21 @@ def test_it_answers_all_that_it_knows(before):
     assert before.search(EngineRequest(None)).outdated
 
 
-def test_it_knows_no_sections(before):
-    assert before.search(EngineRequest(None)).facets["sections"] == ()
-    assert articles(before, Having("section", frozenset({6}), "x")) == articles(before, sections={6}) == set()
+def test_it_knows_sections_and_of_nothing_whether_it_is_known_who_said_it(before):
+    facets = before.search(EngineRequest(None)).facets
+    assert ([one.value for one in facets["sections"]], facets["certainty"]) == ([6], ())
+    assert articles(before, sections={6}) == {1}
+    assert articles(before, certainty={"known"}) == articles(before, certainty={"unsure"}) == set()
 
 
 def test_it_takes_no_batches(before, document, batch):
     with pytest.raises(IndexUnavailable, match="another version"):
         before.write(batch(document(3, 3, "one more")))
-    assert before.state().version == "7.1"
+    assert before.state().version == "8.1"
 
 
 def test_one_that_is_older_than_that_does_not_answer(before, monkeypatch):
-    monkeypatch.delitem(schema.LAYOUTS, "7")
+    monkeypatch.delitem(schema.LAYOUTS, "8")
     with pytest.raises(IndexUnavailable, match="another version"):
         WhooshEngine(before.folder.path).search(EngineRequest(Word("tax")))
 
