@@ -91,6 +91,8 @@ def test_a_row_tells_where_it_is_from_and_what_it_says(client, listed, archive):
         "original": "",
         "section": "",
         "published_doubt": "",
+        "certainty": "sure",
+        "candidates": [],
     }
     (row,) = table(client, "q=war&unit=quotations")
     assert tuple(row) == COLUMNS
