@@ -12,7 +12,7 @@ from ..records import record
 from .adjacent_sentences import NEAR, announced_before, attributed_next, introduced_before
 from .attribution import attribute
 from .quoted_text import SPEECH_WORDS, TERM_WORDS, QuotedText
-from .titles_of_works import is_title_of_work, only_names_thing, stands_on_board
+from .titles_of_works import is_called_so, is_nickname, is_title_of_work, only_names_thing, stands_on_board
 
 _WEAK = 0.48  # an attribution below this does not make one or two words speech
 NAMING = ("title", "names", "board")  # shapes of words that name a thing, or stand on one, which are never speech
@@ -52,7 +52,7 @@ def read_marked(quote: QuotedText, around: Surroundings) -> Reading:
     attribution = _attribution(quote, around.contexts)
     if is_title_of_work(quote):
         return Reading("title", False, attribution, because="The marked words are the title of a work.")
-    if only_names_thing(quote, around.context):
+    if any(names(quote, around.context) for names in (only_names_thing, is_called_so, is_nickname)):
         return Reading("names", False, attribution, because="The marked words only name a thing.")
     if stands_on_board(quote, around.context):
         return Reading("board", False, attribution, because="The marked words stand on a sign.")

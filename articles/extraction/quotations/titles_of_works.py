@@ -7,15 +7,18 @@ from articles.paragraph_kinds import PassageKind
 
 from ..grammar.nominals import PRONOUNS
 from ..grammar.sentence_context import SentenceContext
-from ..lexicons import COMMON_WORDS, GRAMMAR, MARKED
+from ..lexicons import COMMON_WORDS, GRAMMAR, MARKED, given_names
 from .quoted_text import QuotedText
 
 _LONGEST = 7  # words of a title
 _WORKS = GRAMMAR["work"]
-_PLACES = frozenset(("on", "in", "for", "watching", "watch", "hosts", "host"))
+_PLACES = frozenset(("on", "in", "for", "watching", "watch", "hosts", "host", "told"))
 _NAMING = GRAMMAR["naming"]
 _BEFORE_VERBS = PRONOUNS | GRAMMAR["be"] | GRAMMAR["auxiliary"] | {"and", "or", "but"}
-_BOARD = 5  # words between a board and the marks on it
+_OWNERS = ("'s", "’s", "s'", "s’")
+_BOARD = 12  # words between a board and the marks on it
+_NEAR_BOARD = 5  # of these where the marks follow no verb or colon at once
+_LONGEST_NICKNAME = 3  # words
 _CLAUSE = 14  # words looked at before the naming word
 
 
@@ -29,7 +32,7 @@ def is_title_of_work(quote: QuotedText) -> bool:
     near = {word.strip(".,:") for word in before[-3:]}
     capitals = all(word[0].isupper() or word[0].isdigit() or word.lower() in COMMON_WORDS for word in words)
     placed = len(words) > 1 and before[-1] in _PLACES
-    named = bool(_WORKS & near) or before[-1].endswith(("'s", "’s")) or placed
+    named = bool(_WORKS & near) or before[-1].endswith(_OWNERS) or placed
     return capitals and words[0][0].isupper() and named
 
 
@@ -50,10 +53,45 @@ def only_names_thing(quote: QuotedText, context: SentenceContext) -> bool:
     return not (asked or reported or active)
 
 
+def is_called_so(quote: QuotedText, context: SentenceContext) -> bool:
+    """Say whether the words before the marks make them a term: the so-called “…”, known as the “…”, the word “…”."""
+    lowers, last, first = context.paragraph.lowers, context.last_word_before(quote.first), context.sentence.first
+    if quote.size > _LONGEST or last < first:
+        return False
+    if lowers[last] in MARKED["naming"]:
+        return True
+    if lowers[last] in ("the", "a", "an"):
+        last -= 1
+    before = lowers[last - 1] if last > first else ""
+    named = before == "referred" or (before == "to" and last - 1 > first and lowers[last - 2] == "referred")
+    if lowers[last] == "as":
+        return named or (before != "to" and before in MARKED["named_as"])
+    return lowers[last] == "of" and before in MARKED["named_of"]
+
+
+def is_nickname(quote: QuotedText, context: SentenceContext) -> bool:
+    """Say whether the words stand within somebody's name: Karl “Charly” Huber."""
+    paragraph, last = context.paragraph, context.last_word_before(quote.first)
+    after = context.words_after(quote.last) if quote.last.passage == paragraph.index else range(0)
+    if quote.size > _LONGEST_NICKNAME or last < context.sentence.first or not after:
+        return False
+    beside = (
+        paragraph.text[paragraph.ends[last] : quote.first.start],
+        paragraph.text[quote.last.end : paragraph.starts[after[0]]],
+    )
+    capitals = paragraph.words[last].capital and paragraph.words[after[0]].capital and quote.text[0].isupper()
+    return capitals and beside == (" ", " ") and paragraph.lowers[last] in given_names() and quote.text[-1].isalnum()
+
+
 def stands_on_board(quote: QuotedText, context: SentenceContext) -> bool:
     """Say whether the words are written on a sign or the like: "banners that read “…”"."""
     lowers, last = context.paragraph.lowers, context.last_word_before(quote.first)
-    near = range(last, max(context.sentence.first, last - _BOARD) - 1, -1)
+    near = range(last, max(context.sentence.first - 1, last - _BOARD), -1)
     board = next((at for at in near if lowers[at] in MARKED["board"]), None)
-    between = set(lowers[board + 1 : last + 1]) if board is not None else set()
-    return bool(between & MARKED["reads"]) and not between & GRAMMAR["be"]
+    if board is None or GRAMMAR["be"] & set(lowers[board + 1 : last + 1]):
+        return False
+    at_once = (
+        lowers[last] in MARKED["reads"] or context.paragraph.text[quote.first.start - 2 : quote.first.start] == ": "
+    )
+    shown = at_once and last > board
+    return shown or (last - board < _NEAR_BOARD and bool(MARKED["reads"] & set(lowers[board + 1 : last + 1])))

@@ -44,7 +44,7 @@ def turns_of(article: AnalysedArticle, entities: PersonEntities) -> dict[int, Tu
     people = _people(entities)
     found = dict(_turns(article.paragraphs, people))
     names = Counter(_name(turn, article) for turn in found.values())
-    alone = {name for name in names if _stands_alone(name)}
+    alone = {_name(turn, article) for turn in found.values() if _stands_alone(turn, article)}
     if any(names[name] < _FEWEST_ALONE for name in alone) or (alone and len(names) < _FEWEST_ALONE):
         found = {number: turn for number, turn in found.items() if _name(turn, article) not in alone}
         names = Counter(_name(turn, article) for turn in found.values())
@@ -58,9 +58,10 @@ def _name(turn: Turn, article: AnalysedArticle) -> str:
     return article.paragraphs[turn.name.passage].text[turn.name.start : turn.name.end]
 
 
-def _stands_alone(name: str) -> bool:
+def _stands_alone(turn: Turn, article: AnalysedArticle) -> bool:
     """Say whether a name is one word that transcripts in capitals would not use: a given name, or a letter."""
-    return " " not in name and (len(name) == 1 or not name.isupper())
+    name = _name(turn, article)
+    return not turn.bracketed and " " not in name and (len(name) == 1 or not name.isupper())
 
 
 def _running_on(turns: dict[int, Turn], paragraphs: Sequence[AnalysedParagraph]) -> dict[int, Turn]:

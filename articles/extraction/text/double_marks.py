@@ -49,8 +49,8 @@ def double_pairs(text: str) -> list[MarkPair]:
             opened = None
         elif match.group() in _CLOSES and _can_open(text, match) and _is_lost(text, opened, match):
             opened = match  # the earlier mark was never closed
-    if opened is not None and _opens_sentence(text, opened.start()):
-        announced = _begins_speech(text, opened.start())
+    if opened is not None:
+        announced = _begins_speech(text, opened.start()) or (bool(pairs) and _opens_sentence(text, opened.start()))
         pairs.append(pair_of(text, opened, len(text), len(text), closed=False, announced=announced))
     return [pair if pair.closed else _without_report(text, pair) for pair in pairs]
 
@@ -115,6 +115,9 @@ def _stands_inside(text: str, opening: str, match: re.Match[str]) -> bool:
         return False
     if opening != "“":
         return _stands_before_word(text, match)
+    following = _DOUBLE.search(text, match.end(), match.end() + _REACH)
+    if following and following.group() == '"' and _stands_before_word(text, following):
+        return False
     own, new = (text.find(mark, match.end(), match.end() + _REACH) for mark in "”“")
     return own >= 0 and (new < 0 or own < new)
 

@@ -16,7 +16,7 @@ from .set_off import SetOff, nominal_within
 _FEWEST = 12  # words; shorter ones are items of a list
 _NO_SPEECH = "\"“”'‘«„`*•-–—?·>#("
 _ENDS = (".", "?", "!", "…", "]", ")", '"', "”")
-_FAR = 8  # words between the report and the colon
+_FAR = 12  # words between the report and the colon
 _REASON = "introduces the paragraph that is set off"
 
 

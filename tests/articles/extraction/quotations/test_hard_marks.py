@@ -60,7 +60,8 @@ def test_a_speech_over_three_paragraphs_is_one_quotation():
             [["First the bridge.", "Then the road."]],
         ),
         (('Keller said: "First the bridge. "Then the road." She left.',), [["First the bridge.", "Then the road."]]),
-        (("“We wait,” Keller said. “She went home early.", "The road is closed."), [["We wait,"]]),
+        (("“We wait,” Keller said. “We are early.", "The road is closed."), [["We wait,"], ["We are early."]]),
+        (("The mayor went home. “She was early.", "The road is closed."), []),
     ],
 )
 def test_a_speech_goes_on_where_the_next_paragraph_opens_it_again(texts, parts):

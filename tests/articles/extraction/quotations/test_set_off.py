@@ -59,9 +59,26 @@ def test_an_excerpt_of_an_interview():
     ]
 
 
+def test_highlights_of_an_interview_are_said_by_whom_it_is_with():
+    found = quoted(
+        f"{WHO} Keller came to the studio.",
+        "Interview Highlights",
+        "On the old bridge",
+        "It has to go.",
+        "It costs too much.",
+        "On the new one",
+        "It will stand for a hundred years.",
+    )
+    assert found == [
+        (["It has to go.", "It costs too much."], ["Maria Keller"]),
+        (["It will stand for a hundred years."], ["Maria Keller"]),
+    ]
+
+
 @pytest.mark.parametrize(
     "texts",
     [
+        ("Highlights", "It rained on the bridge."),
         ("The main points are:", LONG),
         ("Keller said the town will:", "* build a bridge", "* mend the road"),
         ("Keller replied, “It will stand”:", LONG),

@@ -38,6 +38,7 @@ def marked(text: str) -> list[str]:
         ('"Turn the "Off" key and wait," she said.', ['Turn the "Off" key and wait,']),
         ("”The wrong way round,“ she said. ”So it is,” he said.", ["The wrong way round,", "So it is,"]),
         ("“The wrong end,“ she said. “So it is,” he said.", ["The wrong end,", "So it is,"]),
+        ('He was “all" for it and "nothing less.” So he said.', ["all", "nothing less."]),
         ("", []),
         ("“”", [""]),
     ],

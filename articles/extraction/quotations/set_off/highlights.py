@@ -1,0 +1,64 @@
+"""Highlights of an interview: what follows "Interview Highlights" is said by the one who is named most before it.
+
+The paragraphs between are headings: "On the new bridge".
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from articles.paragraph_kinds import PassageKind
+
+from ...findings import Span
+from ...grammar.nominals import MentionIndex, Nominal
+from ...grammar.sentence_context import Attribution, SentenceContexts
+from ...text.analysis import AnalysedArticle, AnalysedParagraph
+from .set_off import SetOff
+
+_HEADING = re.compile(r"(?:Interview )?Highlights(?: (?:from|of) .{3,60})?:?$")
+_TOPIC = re.compile(r"On [^.!?]{3,120}$")
+_ENDS = (".", "?", "!", "…", "-", "—", '"', "”", ")", "]")
+
+
+def highlights(article: AnalysedArticle, contexts: SentenceContexts) -> Iterator[SetOff]:
+    """Yield what is said under each topic of an interview's highlights, with a span for each paragraph."""
+    shown = [paragraph for paragraph in article.paragraphs if paragraph.words]
+    start = next((at for at, one in enumerate(shown) if _HEADING.match(one.text.strip())), None)
+    if start is None or not any(_TOPIC.match(one.text.strip()) for one in shown[start + 1 : start + 2]):
+        return
+    speaker = _most_named(shown[start].index, contexts.mention_index)
+    if speaker is None:
+        return
+    place, nominal = speaker
+    attribution = Attribution(article.paragraphs[place], (nominal,), None, 0.8, "is whom the interview is with")
+    for answer in _answers(shown[start + 1 :]):
+        yield SetOff(answer, attribution)
+
+
+def _most_named(before: int, mentions: MentionIndex) -> tuple[int, Nominal] | None:
+    """Return the first mention of the person who is named most before a paragraph."""
+    named = Counter(one.person for (at, _), one in mentions.people.items() if at < before)
+    if not named:
+        return None
+    person = named.most_common(1)[0][0]
+    place, mention = min((key, one) for key, one in mentions.people.items() if one.person == person and key[0] < before)
+    return place[0], Nominal(mention.first, mention.last, "person", person)
+
+
+def _answers(paragraphs: Sequence[AnalysedParagraph]) -> Iterator[tuple[Span, ...]]:
+    """Yield the spans under each topic, until a paragraph that is neither a topic nor ends as speech does."""
+    spans: list[Span] = []
+    for paragraph in paragraphs:
+        text = paragraph.text.strip()
+        if paragraph.kind not in (PassageKind.BODY, PassageKind.SUBHEAD):
+            break
+        if _TOPIC.match(text):
+            yield from [tuple(spans)] if spans else []
+            spans = []
+        elif text.endswith(_ENDS) and text[0] not in '"“([':
+            start = len(paragraph.text) - len(paragraph.text.lstrip())
+            spans.append(Span(paragraph.index, start, start + len(text)))
+        else:
+            break
+    if spans:
+        yield tuple(spans)
