@@ -27,7 +27,10 @@ _ENDS_CLAUSE = _JOINS | _TIMES | {"or", "who", "which", "whom", "whose"}
 _OPENING = frozenset(("when", "while", "as", "if", "because", "even", "whereas"))
 _SUBORDINATES = _TIMES | _OPENING
 _OPENS_SENTENCE = _SUBORDINATES | _PREPOSITIONS
+_OPENS_CLAUSE = _EMBEDS | _SUBORDINATES | _JOINS
+_OF = frozenset(("of", "for", "at", "from", "in"))  # tie a noun to the one before it: "the head of the port"
 _RELATIVES = ("who", "which", "that")
+_ANY = frozenset(("any", "every", "each", "no"))  # stand before a noun as "the" does
 _LONGEST_SUBJECT = 8  # words from "when" to the verb of its clause
 _MOST_REPORTS = 10  # reports looked at before a cue
 _FAR_THAT = 14  # words between a report and its "that"
@@ -36,16 +39,27 @@ _FAR_THAT = 14  # words between a report and its "that"
 def governing_subject(paragraph: AnalysedParagraph, sentence: Sentence, left: Sequence[Nominal]) -> Nominal | None:
     """Return the subject of the clause of highest rank that these nominals stand in, None if there is none."""
     current = None
-    for nominal in left:
+    for at, nominal in enumerate(left):
         first = phrase_start(paragraph, sentence, nominal)
-        if nominal.kind == "country" and verb_after(paragraph, nominal.last, sentence.last) < 0:
-            continue
         rank = _rank(paragraph, sentence, first)
-        if rank == "inside" or verb_after(paragraph, nominal.last, sentence.last) < 0:
+        if rank == "inside" or verb_after(paragraph, chain_end(paragraph, left, at), sentence.last) < 0:
             continue
         if current is None or rank == "joined":
             current = nominal
     return current
+
+
+def chain_end(paragraph: AnalysedParagraph, nominals: Sequence[Nominal], at: int) -> int:
+    """Return where the phrase of a nominal, by its number, ends: behind "of the port" of "the head of the port"."""
+    last = nominals[at].last
+    for nominal in nominals[at + 1 :]:
+        between = [paragraph.lowers[word] for word in range(last, nominal.first)]
+        if not between or between[0] not in _OF or any(word not in DETERMINERS for word in between[1:]):
+            break
+        if not all(joined_by_space(paragraph.gaps[word]) for word in range(last, nominal.last)):
+            break
+        last = nominal.last
+    return last
 
 
 def opening_clause_end(paragraph: AnalysedParagraph, sentence: Sentence, nominals: Sequence[Nominal]) -> int:
@@ -92,8 +106,7 @@ def _in_title(paragraph: AnalysedParagraph, at: int) -> bool:
             or lower in ROLE_MODIFIERS
             or paragraph.words[at].text in TITLES
         )
-        and lower not in _EMBEDS
-        and lower not in _TIMES
+        and lower not in _OPENS_CLAUSE
     )
 
 
@@ -102,6 +115,9 @@ def _rank(paragraph: AnalysedParagraph, sentence: Sentence, first: int) -> str:
     if first == sentence.first:
         return "first"
     before = paragraph.lowers[first - 1]
+    if before in _ANY and first - 1 > sentence.first:
+        first -= 1
+        before = paragraph.lowers[first - 1]
     if not _BREAKS.isdisjoint(paragraph.gaps[first]):
         return "joined"
     if before in _EMBEDS or before in _TIMES:

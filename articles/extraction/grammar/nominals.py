@@ -31,6 +31,7 @@ class Nominal:
     kind: str  # "person", "pronoun", "country", "organisation", "document" or "group"
     person: int | None = None
     code: str | None = None
+    whole: int = 0  # where its phrase ends, with "of the port" in "the head of the port"; 0 where it is but itself
 
 
 @record
@@ -76,7 +77,7 @@ def _nominal_at(
         return _with_noun(paragraph, sentence, Nominal(at, mention.last, "person", person=mention.person))
     if lower in PRONOUNS and (lower != "i" or paragraph.words[at].text == "I"):
         return Nominal(at, at + 1, "pronoun")
-    if "(" in paragraph.gaps[at] and _is_party(paragraph.words[at].text):
+    if ("(" in paragraph.gaps[at] or "," in paragraph.gaps[at]) and _is_party(paragraph.words[at].text):
         return None
     if paragraph.words[at].capital and (
         (paragraph.index, at) in mention_index.countries or not _only_opens(paragraph, sentence, at)
@@ -100,6 +101,8 @@ def _only_opens(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bo
         return True
     if word.text in TITLE_ENDS or (word.text.isupper() and len(word.text) > 1):
         return False
+    if lower.endswith("ly") and at == sentence.first and _stands_alone(paragraph, sentence, at):
+        return True
     if lower not in COMMON_WORDS and not (lower.endswith(("ing", "ed")) and _stands_alone(paragraph, sentence, at)):
         return False
     return at == sentence.first or paragraph.quoted[at - 1] > 0 or not joined_by_space(paragraph.gaps[at])

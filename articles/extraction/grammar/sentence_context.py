@@ -6,6 +6,7 @@ those of an article. `Attribution` says who speaks.
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from ..findings import Span
@@ -13,6 +14,7 @@ from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, Sentence, sentence_at
 from ..text.tokens import joined_by_space
 from .appositions import named_beside
+from .clauses import chain_end
 from .cues import Cue, cues_of
 from .nominals import MentionIndex, Nominal, nominals_of
 
@@ -56,8 +58,12 @@ class SentenceContext:
         return Attribution(self.paragraph, named, cue, confidence, reason) if named else None
 
     def named(self, speaker: Nominal) -> Nominal:
-        """Return the person beside the words for a speaker, "the port's head, Ida Holm", else the speaker."""
-        return named_beside(self.paragraph, self.sentence, self.nominals, speaker)
+        """Return the person beside the words for a speaker, "the port's head, Ida Holm", else the whole words."""
+        named = named_beside(self.paragraph, self.sentence, self.nominals, speaker)
+        if named.kind not in ("group", "organisation") or named not in self.nominals:
+            return named
+        end = chain_end(self.paragraph, self.nominals, self.nominals.index(named))
+        return replace(named, whole=end) if end > named.last else named
 
     def words_after(self, outer: Span) -> range:
         """Return the words from the marks `outer` to the next marks or the sentence's end."""

@@ -20,6 +20,9 @@ _OPENERS = GRAMMAR["opener"]
 _POSSESSIVES = GRAMMAR["possessive"]
 _CARRIERS = GRAMMAR["carrier"]
 _ADDED = GRAMMAR["added"]
+_QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
+_LONGEST_QUOTED = 20  # words from "quoted" to "as saying"
+_GIVES = frozenset(("made", "gave", "issued", "wrote", "sent", "posted", "released"))
 _PAUSES = frozenset(",;:—–(")
 _BEFORE_SUBJECT = frozenset(',;:—–“”"‘’()')
 
@@ -59,6 +62,8 @@ def subject_before(
     left = [nominal for nominal in nominals if nominal.last <= cue.first]
     if paragraph.lowers[cue.first - 1] == "to" and cue.first > sentence.first:
         return _of_infinitive(paragraph, sentence, left, cue)
+    if quoted := _whom_it_quotes(paragraph, sentence, nominals, cue):
+        return quoted
     at, paused = _over_auxiliaries(paragraph, sentence, cue.first)
     if at < sentence.first:
         return None
@@ -67,6 +72,8 @@ def subject_before(
         return _antecedent(paragraph, left, at)
     if paragraph.lowers[at] in ("and", "but", "or"):
         return joined_subject(paragraph, sentence, left, at) or _clause_subject(paragraph, sentence, left)
+    if cue.form.endswith("ing") and paragraph.lowers[at] in _GIVES and left and left[-1].last == at and not paused:
+        return left[-1]  # "remarks that Novak made saying"
     if cue.form.endswith("ing") and (not adjacent or _carries(paragraph, sentence, left[-1], cue)):
         return governing_subject(paragraph, sentence, left) or _clause_subject(paragraph, sentence, left)
     if paused:
@@ -78,12 +85,25 @@ def subject_before(
     return _bare_noun(paragraph, sentence, at) or _clause_subject(paragraph, sentence, left)
 
 
+def _whom_it_quotes(
+    paragraph: AnalysedParagraph, sentence: Sentence, nominals: list[Nominal], cue: Cue
+) -> Nominal | None:
+    """Return whom something is said to quote: "it quoted Novak, the mayor, as saying"."""
+    if cue.first - 1 <= sentence.first or paragraph.lowers[cue.first - 1] != "as" or not cue.form.endswith("ing"):
+        return None
+    start = max(sentence.first, cue.first - _LONGEST_QUOTED)
+    quoting = next((at for at in range(cue.first - 1, start, -1) if paragraph.lowers[at] in _QUOTING), None)
+    return next((one for one in nominals if quoting and quoting < one.first < cue.first), None)
+
+
 def _carries(paragraph: AnalysedParagraph, sentence: Sentence, nominal: Nominal, cue: Cue) -> bool:
     """Say whether a nominal is only an object before a participle: "made a statement saying", "wrote fans asking"."""
     if paragraph.lowers[nominal.last - 1] in _CARRIERS:
         return True
     before = phrase_start(paragraph, sentence, nominal) - 1
-    alone = before < sentence.first or paragraph.lowers[before] in ("with", "of", "by", "and", "as")
+    while before > sentence.first and paragraph.words[before].possessive:  # "to the school's president"
+        before = phrase_start(paragraph, sentence, Nominal(before, before + 1, "group")) - 1
+    alone = before < sentence.first or paragraph.lowers[before] in ("with", "of", "by", "and", "as", "despite")
     if alone or not joined_by_space(paragraph.gaps[before + 1]):
         return False
     return cue.form in _ADDED or paragraph.lowers[before] in _PREPOSITIONS
@@ -99,13 +119,19 @@ def _of_infinitive(paragraph: AnalysedParagraph, sentence: Sentence, left: list[
 def _over_auxiliaries(paragraph: AnalysedParagraph, sentence: Sentence, first: int) -> tuple[int, bool]:
     """Step from a cue to the left over auxiliaries and adverbs; say too whether a comma was passed."""
     at = first - 1
-    paused = first < len(paragraph.words) and "," in paragraph.gaps[first]
+    paused = first < len(paragraph.words) and pauses(paragraph, first)
     while at >= sentence.first and not paragraph.quoted[at]:
         if not _steps_over(paragraph, at):
             break
-        paused = paused or "," in paragraph.gaps[at]
+        paused = paused or pauses(paragraph, at)
         at -= 1
     return at, paused
+
+
+def pauses(paragraph: AnalysedParagraph, at: int) -> bool:
+    """Say whether a comma or a dash stands before a word."""
+    gap = paragraph.gaps[at]
+    return "," in gap or "--" in gap or "—" in gap or "–" in gap
 
 
 def _steps_over(paragraph: AnalysedParagraph, at: int) -> bool:
@@ -134,6 +160,9 @@ def _before_apposition(
     paragraph: AnalysedParagraph, sentence: Sentence, left: list[Nominal], at: int
 ) -> Nominal | None:
     """Return the nominal before the commas that close right before the cue: "X, the director of Y, said"."""
+    governing = governing_subject(paragraph, sentence, left)
+    if governing and paragraph.lowers[governing.last : governing.last + 1] in (["which"], ["who"], ["whose"]):
+        return governing
     for nominal in reversed(left):
         follows_comma = nominal.last <= at and "," in paragraph.gaps[nominal.last]
         if (
@@ -142,7 +171,7 @@ def _before_apposition(
             and _may_be_subject(paragraph, sentence, nominal)
         ):
             return nominal
-    if governing := governing_subject(paragraph, sentence, left):
+    if governing:
         return governing
     if left and left[-1].last == at + 1 and left[-1].kind in ("person", "pronoun"):
         return left[-1]

@@ -5,11 +5,14 @@ from collections.abc import Callable
 from ..findings import Span
 from ..grammar.clauses import governing_subject
 from ..grammar.sentence_context import Attribution, SentenceContext, SentenceContexts
+from ..grammar.verbs import is_finite
+from ..lexicons import GRAMMAR
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentence_at
 from .attribution import attribute
 from .pre_quote import speakers_of
-from .quoted_text import QuotedText
+from .quoted_text import TERM_WORDS, QuotedText
 
+_LONGEST_SIGNATURE = 9  # words of a paragraph that is a name, with a place or a newspaper
 NEAR = 3  # paragraphs over which a speaker may go on
 
 
@@ -25,8 +28,23 @@ def announced_before(quote: QuotedText, context: SentenceContext, contexts: Sent
     for cue in reversed(announcement.cues):
         if speakers := speakers_of(announcement, cue):
             return Attribution(before, speakers, cue, 0.87, reason)
-    subject = governing_subject(before, announcement.sentence, announcement.nominals)
+    papers = (one for one in announcement.nominals if before.lowers[one.last - 1] in GRAMMAR["paper"])
+    subject = governing_subject(before, announcement.sentence, announcement.nominals) or next(papers, None)
     return Attribution(before, (subject,), None, 0.6, reason) if subject else None
+
+
+def signed_after(quote: QuotedText, contexts: SentenceContexts) -> Attribution | None:
+    """Return whose name alone is the paragraph below the words that end theirs: “…” ¶ Anna Berg, The Courier."""
+    if quote.size <= TERM_WORDS or not quote.paragraph.index or quote.last_paragraph.text[quote.last.end :].strip(" ."):
+        return None
+    below = next(iter(quote.article.paragraphs[quote.last.passage + 1 : quote.last.passage + 2]), None)
+    if below is None or not below.words or len(below.words) > _LONGEST_SIGNATURE or below.text.rstrip()[-1] in '.:?!”"':
+        return None
+    signature = contexts.at(below, 0)
+    people = [one for one in signature.nominals if one.kind == "person"]
+    named = bool(people) and people[0].first == 0
+    alone = named and not signature.cues and not any(is_finite(below, at) for at in range(len(below.words)))
+    return Attribution(below, tuple(people[:2]), None, 0.87, "signs below the words") if alone else None
 
 
 def attributed_next(

@@ -8,8 +8,18 @@ from ..findings import Span
 from ..grammar.sentence_context import Attribution, SentenceContext
 from .post_quote import distant_post_quote, post_quote, sentence_final
 from .pre_quote import before_colon, by_document, pre_quote, under_document
+from .set_phrases import by_set_phrase
 
-_SHAPES = (post_quote, under_document, sentence_final, pre_quote, by_document, before_colon, distant_post_quote)
+_SHAPES = (
+    by_set_phrase,
+    post_quote,
+    under_document,
+    sentence_final,
+    pre_quote,
+    by_document,
+    before_colon,
+    distant_post_quote,
+)
 
 
 def attribute(context: SentenceContext, outer: Span) -> Attribution | None:

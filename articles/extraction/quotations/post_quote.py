@@ -15,12 +15,13 @@ _LONGEST_TITLE = 6  # words between the marks and the name
 _NO_TITLE = (GRAMMAR["preposition"] | GRAMMAR["embeds"] | GRAMMAR["subordinate"] | GRAMMAR["joins"]) - {"of", "for"}
 _LONGEST_SIGNATURE = 4  # words of a name that is not known as a person's
 _DASHES = frozenset("—–―-")
+_PARTICLES = frozenset(("in", "out", "up", "back", "on", "off", "away", "forth"))  # "chimed in", "shot back"
 
 
 def post_quote(context: SentenceContext, outer: Span) -> Attribution | None:
     """Return the attribution by the clause that follows the marks at once."""
     segment = context.words_after(outer)
-    if not segment:
+    if not segment or _opens_sentence(context, outer, segment[0]):
         return None
     linked = _linked(context, outer, segment)
     for cue in context.cues:
@@ -56,6 +57,16 @@ def _linked(context: SentenceContext, outer: Span, segment: range) -> bool:
     return closing in ",?!—–…-" or bool(set(gap) & {",", *_DASHES})
 
 
+def _opens_sentence(context: SentenceContext, outer: Span, first: int) -> bool:
+    """Say whether a sentence begins behind marks that end one: “…?” She smiled; asked by Novak: “…?” Keller nodded."""
+    word, lower = context.paragraph.words[first], context.paragraph.lowers[first]
+    text = context.paragraph.text
+    if text[outer.end - 2 : outer.end - 1] not in "?!" or "," in text[outer.end : context.paragraph.starts[first]]:
+        return False
+    announced = text[: outer.start].rstrip().endswith(":")
+    return word.capital and ((lower in PRONOUNS and lower != "i") or announced)
+
+
 def _too_weak(cue: Cue, segment: range) -> bool:
     return cue.kind in ("noun", "name") or (cue.kind == "mind" and cue.first - segment[0] > 3)
 
@@ -75,7 +86,9 @@ def _clause(context: SentenceContext, segment: range, cue: Cue, linked: bool) ->
         and far <= _LONGEST_SIGNATURE
         and all(_is_capital(context, at) for at in segment[:far])
     ):
-        known = next((one for one in context.nominals if one.first >= segment[0] and one.last == cue.first), None)
+        inside = [one for one in context.nominals if one.first >= segment[0] and one.last <= cue.first]
+        people = (one for one in inside if one.kind == "person")
+        known = next(people, None) or next((one for one in inside if one.last == cue.first), None)
         return context.attribution([known or Nominal(segment[0], cue.first, "organisation")], cue, 0.97, _REASON)
     right = [nominal for nominal in context.nominals if nominal.first >= segment[0]]
     speaker = subject_before(context.paragraph, context.sentence, right, cue)
@@ -106,7 +119,8 @@ def _after(context: SentenceContext, cue: Cue) -> Nominal | None:
 
 def sentence_final(context: SentenceContext, outer: Span) -> Attribution | None:
     """Return the attribution that a whole sentence ends with: the plan is “dead”, said X; …, X said on Monday."""
-    if any(context.paragraph.starts[cue.first] < outer.start and cue.kind in ("say", "tell") for cue in context.cues):
+    earlier = (cue for cue in context.cues if context.paragraph.starts[cue.first] < outer.start)
+    if any(cue.kind in ("say", "tell") and context.paragraph.lowers[cue.first - 1] != "to" for cue in earlier):
         return None
     for cue in reversed(context.cues):
         if context.paragraph.starts[cue.first] < outer.end:
@@ -134,11 +148,15 @@ def _closing_speaker(context: SentenceContext, outer: Span, cue: Cue) -> Nominal
 
 
 def _unlisted_verb(context: SentenceContext, segment: range) -> Attribution | None:
-    """“…,” Anna barked, or barked Anna: next to a comma and a person any verb in the past reports."""
-    if context.paragraph.lowers[segment[0]].endswith("ed") and not context.paragraph.words[segment[0]].capital:
-        person = next((n for n in context.nominals if n.kind == "person" and n.first == segment[0] + 1), None)
-        cue = Cue(segment[0], segment[0] + 1, "say", context.paragraph.lowers[segment[0]])
-        return context.attribution([person], cue, 0.8, _REASON)
+    """“…,” Anna barked, barked Anna, chimed in Anna: next to a comma and a person any verb in the past reports."""
+    first, lowers = segment[0], context.paragraph.lowers
+    particle = len(segment) > 1 and lowers[first + 1] in _PARTICLES
+    if (lowers[first].endswith("ed") or particle) and not context.paragraph.words[first].capital:
+        end = first + 1 + particle
+        person = next((n for n in context.nominals if n.kind == "person" and n.last > end), None)
+        titled = person and all(_is_capital(context, at) for at in range(end, person.first))
+        cue = Cue(first, end, "say", " ".join(lowers[first:end]))
+        return context.attribution([person if titled else None], cue, 0.8, _REASON)
     speaker = next((nominal for nominal in context.nominals if nominal.first >= segment[0]), None)
     if speaker is None or speaker.kind not in ("person", "pronoun") or speaker.last not in segment:
         return None

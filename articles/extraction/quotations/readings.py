@@ -9,7 +9,7 @@ from ..grammar.clauses import governing_subject
 from ..grammar.nominals import Nominal
 from ..grammar.sentence_context import Attribution, SentenceContext, SentenceContexts
 from ..records import record
-from .adjacent_sentences import NEAR, announced_before, attributed_next, introduced_before
+from .adjacent_sentences import NEAR, announced_before, attributed_next, introduced_before, signed_after
 from .attribution import attribute
 from .quoted_text import SPEECH_WORDS, TERM_WORDS, QuotedText
 from .titles_of_works import is_called_so, is_nickname, is_title_of_work, only_names_thing, stands_on_board
@@ -62,6 +62,8 @@ def read_marked(quote: QuotedText, around: Surroundings) -> Reading:
 
 
 def _attribution(quote: QuotedText, contexts: SentenceContexts) -> Attribution | None:
+    if signed := signed_after(quote, contexts):
+        return signed
     found = attribute(contexts.around(quote.first), quote.first)
     if found is None and quote.last is not quote.first:
         return attribute(contexts.around(quote.last), quote.last)

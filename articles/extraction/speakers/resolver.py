@@ -77,6 +77,9 @@ class SpeakerResolver:
             return self._by_title(mention, words, span)
         if is_description(paragraph, nominal) and (found := self._described(paragraph, nominal, spans)):
             return self._by_description(found, words, span)
+        if nominal.whole:
+            span = Span(paragraph.index, span.start, paragraph.ends[nominal.whole - 1])
+            words = paragraph.text[span.start : span.end]
         return self._body(paragraph, nominal, words, span)
 
     def _described(self, paragraph: AnalysedParagraph, nominal: Nominal, spans: tuple[Span, ...]) -> Antecedent | None:

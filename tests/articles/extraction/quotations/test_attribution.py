@@ -1,0 +1,71 @@
+"""Who is said to speak, shape by shape of attribution, in sentences made up for each."""
+
+import pytest
+
+from articles.extraction.findings import SpeakerKind
+from tests.articles.extraction.quotations.quotations_found import first_speakers, only
+
+CAST = "Maria Keller owns the mill. Peter Novak is the mayor. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        # a verb with a particle, in no list of cues
+        ("“The choir has no money left,” chimed in Peter Novak from the door.", "Peter Novak"),
+        ("“The choir has no money left,” shot back Mayor Peter Novak.", "Peter Novak"),
+        # set phrases
+        ("In the words of Peter Novak, it was “a bad day for the town”.", "Peter Novak"),
+        ("As Peter Novak put it, “we are done with the mill”.", "Peter Novak"),
+        ("To quote Peter Novak: “We are done with the mill.”", "Peter Novak"),
+        ("It was “a bad day for the town”, as Peter Novak once put it.", "Peter Novak"),
+        ("“We are done,” wrote Maria Keller. As Peter Novak put it, the mill stood still.", "Maria Keller"),
+        # parties and places in brackets or after commas
+        ("“The gate works well,” Rep. Maria Keller (D-Ohio) said.", "Maria Keller"),
+        ("Peter Novak wrote to farmers in Larnhaven, P.L., saying the gate was “not for sale”.", "Peter Novak"),
+        # the subject of the clause, not the nearest name
+        ("While Young Farmers said any gate must close, Novak was calm, saying it was “a good gate”.", "Peter Novak"),
+        ("Keller sued over remarks Novak made saying the gate was “a ruin and a shame”.", "Peter Novak"),
+        ("Keller won the mill, despite Novak warning farmers that it would be “a ruin and a shame”.", "Peter Novak"),
+        ("Novak knelt down beside the miller -- asking for “a little more rain and sun”.", "Peter Novak"),
+        ("The Courier quoted Peter Novak, the mayor, as saying that the gate was “a ruin and a shame”.", "Peter Novak"),
+        ("Some students wrote to the school’s outgoing president claiming “the gate is a ruin”.", "Some students"),
+        ("The town has no date for its plans, citing “threats against the people who build it”.", "The town"),
+        ("The mill expects to report “sales as good as ever”, Nordbank manager Maria Keller said.", "Maria Keller"),
+        # a sentence that begins behind the marks says nothing of them
+        ("Novak was asked the following by Keller: “Who will pay for it?” Novak answered in full.", "Maria Keller"),
+        # whole phrases of those who stay unnamed
+        ("“We have no comment,” a spokesperson for Nordbank said.", "a spokesperson for Nordbank"),
+        ("“It is safe now,” a senior official at the Harbour Office said.", "a senior official at the Harbour Office"),
+        ("“The gate is safe now,” the application states.", "the application"),
+    ],
+)  # fmt: skip
+def test_who_is_said_to_speak(sentence, speaker):
+    assert first_speakers(CAST + sentence)[0][1] == speaker
+
+
+def test_a_name_below_the_words_signs_them():
+    found = first_speakers(
+        "Voices", "“The valley has waited for this gate for years.”", "Maria Keller, The Larnhaven Courier"
+    )
+    assert found == [("The valley has waited for this gate for years.", "Maria Keller")]
+
+
+def test_the_authors_below_a_headline_do_not_sign_it():
+    found = first_speakers("Novak shuts mill, citing ‘endless floods’", "Maria Keller and Ida Holm", "It rained.")
+    assert all(speaker != "Maria Keller" for _, speaker in found)
+
+
+def test_a_list_that_a_document_says_is_the_documents():
+    found = first_speakers(
+        "“Nobody asked us about it,” Peter Novak said.",
+        "Among the phrases contained in the indictment that caused anger are:",
+        "“It was part of the plan that the gate should stay shut.”",
+    )
+    assert found[1][1] == "the indictment"
+
+
+@pytest.mark.parametrize("opening", ["Nearly", "There", "Less"])
+def test_a_common_word_never_speaks(opening):
+    quotation = only(f"{opening} everyone who came to Larnhaven called the gate “a ruin and a shame”.")
+    assert all(speaker.kind == SpeakerKind.UNNAMED for speaker in quotation.speakers)
