@@ -11,11 +11,17 @@ from ..grammar.sentence_context import Attribution, SentenceContext, SentenceCon
 from ..records import record
 from .adjacent_sentences import NEAR, announced_before, attributed_next, introduced_before, signed_after
 from .attribution import attribute
+from .hypothetical import is_hypothetical
 from .quoted_text import SPEECH_WORDS, TERM_WORDS, QuotedText
 from .titles_of_works import is_called_so, is_nickname, is_title_of_work, only_names_thing, stands_on_board
 
 _WEAK = 0.48  # an attribution below this does not make one or two words speech
-NAMING = ("title", "names", "board")  # shapes of words that name a thing, or stand on one, which are never speech
+NAMING = (
+    "title",
+    "names",
+    "board",
+    "unsaid",
+)  # shapes of words that name a thing, stand on one or might be said, which are never speech
 
 
 @record
@@ -56,6 +62,8 @@ def read_marked(quote: QuotedText, around: Surroundings) -> Reading:
         return Reading("names", False, attribution, because="The marked words only name a thing.")
     if stands_on_board(quote, around.context):
         return Reading("board", False, attribution, because="The marked words stand on a sign.")
+    if attribution and is_hypothetical(attribution, around.context):
+        return Reading("unsaid", False, attribution, because="The marked words might be said, but nobody said them.")
     if attribution and not (quote.size <= 2 and attribution.confidence < _WEAK):
         return Reading("within", attribution=attribution)
     return _without_cue(quote, around)

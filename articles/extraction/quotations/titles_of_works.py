@@ -31,7 +31,7 @@ def is_title_of_work(quote: QuotedText) -> bool:
         return False
     near = {word.strip(".,:") for word in before[-3:]}
     capitals = all(word[0].isupper() or word[0].isdigit() or word.lower() in COMMON_WORDS for word in words)
-    placed = len(words) > 1 and before[-1] in _PLACES
+    placed = len(words) > 1 and (before[-1] in _PLACES or before[-1] in MARKED["making"])
     named = bool(_WORKS & near) or before[-1].endswith(_OWNERS) or placed
     return capitals and words[0][0].isupper() and named
 
@@ -54,7 +54,7 @@ def only_names_thing(quote: QuotedText, context: SentenceContext) -> bool:
 
 
 def is_called_so(quote: QuotedText, context: SentenceContext) -> bool:
-    """Say whether the words before the marks make them a term: the so-called “…”, known as the “…”, the word “…”."""
+    """Say whether the words before the marks make them a term: the so-called “…”, the word “…”, its motto is “…”."""
     lowers, last, first = context.paragraph.lowers, context.last_word_before(quote.first), context.sentence.first
     if quote.size > _LONGEST or last < first:
         return False
@@ -66,7 +66,7 @@ def is_called_so(quote: QuotedText, context: SentenceContext) -> bool:
     named = before == "referred" or (before == "to" and last - 1 > first and lowers[last - 2] == "referred")
     if lowers[last] == "as":
         return named or (before != "to" and before in MARKED["named_as"])
-    return lowers[last] == "of" and before in MARKED["named_of"]
+    return before in MARKED["named_of"] and (lowers[last] == "of" or lowers[last] in GRAMMAR["be"])
 
 
 def is_nickname(quote: QuotedText, context: SentenceContext) -> bool:

@@ -4,16 +4,14 @@ The paragraphs between are headings: "On the new bridge".
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from articles.paragraph_kinds import PassageKind
 
 from ...findings import Span
-from ...grammar.nominals import MentionIndex, Nominal
 from ...grammar.sentence_context import Attribution, SentenceContexts
 from ...text.analysis import AnalysedArticle, AnalysedParagraph
-from .set_off import SetOff
+from .set_off import SetOff, most_named, whole
 
 _HEADING = re.compile(r"(?:Interview )?Highlights(?: (?:from|of) .{3,60})?:?$")
 _TOPIC = re.compile(r"On [^.!?]{3,120}$")
@@ -26,23 +24,13 @@ def highlights(article: AnalysedArticle, contexts: SentenceContexts) -> Iterator
     start = next((at for at, one in enumerate(shown) if _HEADING.match(one.text.strip())), None)
     if start is None or not any(_TOPIC.match(one.text.strip()) for one in shown[start + 1 : start + 2]):
         return
-    speaker = _most_named(shown[start].index, contexts.mention_index)
+    speaker = most_named(shown[start].index, contexts.mention_index)
     if speaker is None:
         return
     place, nominal = speaker
     attribution = Attribution(article.paragraphs[place], (nominal,), None, 0.8, "is whom the interview is with")
     for answer in _answers(shown[start + 1 :]):
         yield SetOff(answer, attribution)
-
-
-def _most_named(before: int, mentions: MentionIndex) -> tuple[int, Nominal] | None:
-    """Return the first mention of the person who is named most before a paragraph."""
-    named = Counter(one.person for (at, _), one in mentions.people.items() if at < before)
-    if not named:
-        return None
-    person = named.most_common(1)[0][0]
-    place, mention = min((key, one) for key, one in mentions.people.items() if one.person == person and key[0] < before)
-    return place[0], Nominal(mention.first, mention.last, "person", person)
 
 
 def _answers(paragraphs: Sequence[AnalysedParagraph]) -> Iterator[tuple[Span, ...]]:
@@ -56,8 +44,7 @@ def _answers(paragraphs: Sequence[AnalysedParagraph]) -> Iterator[tuple[Span, ..
             yield from [tuple(spans)] if spans else []
             spans = []
         elif text.endswith(_ENDS) and text[0] not in '"“([':
-            start = len(paragraph.text) - len(paragraph.text.lstrip())
-            spans.append(Span(paragraph.index, start, start + len(text)))
+            spans.append(whole(paragraph))
         else:
             break
     if spans:

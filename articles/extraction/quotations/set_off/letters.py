@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from articles.paragraph_kinds import PassageKind
 
-from ...findings import Span
 from ...grammar.sentence_context import Attribution, SentenceContexts
 from ...text.analysis import AnalysedArticle, AnalysedParagraph
-from .set_off import SetOff, nominal_within
+from .set_off import SetOff, nominal_within, whole
 
 _OPENS = re.compile(r"(?:Dear|To) [^\W\d_a-z].{1,80}[,:]$")
 _CLOSES = re.compile(
@@ -33,11 +32,6 @@ def _letter(paragraphs: Sequence[AnalysedParagraph], contexts: SentenceContexts)
     signature = paragraphs[closing + 1]
     if not signature.words or len(signature.words) > _LONGEST_NAME:
         return
-    spans = tuple(_whole(one) for one in paragraphs[: closing + 1] if one.text.strip())
+    spans = tuple(whole(one) for one in paragraphs[: closing + 1] if one.text.strip())
     if speaker := nominal_within(signature, 0, len(signature.text), contexts.mention_index):
         yield SetOff(spans, Attribution(signature, (speaker,), None, 0.9, "signs the letter"))
-
-
-def _whole(paragraph: AnalysedParagraph) -> Span:
-    text = paragraph.text
-    return Span(paragraph.index, len(text) - len(text.lstrip()), len(text.rstrip()))

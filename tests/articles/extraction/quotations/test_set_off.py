@@ -75,9 +75,21 @@ def test_highlights_of_an_interview_are_said_by_whom_it_is_with():
     ]
 
 
+QUESTIONS = ("When did you start?", "And what did your father say?", "Do you still paint?")
+ANSWERS = ("I was nine.", "My father laughed.", "I do, every day.")
+
+
+def test_the_answers_of_an_interview_are_said_by_whom_it_is_with():
+    turns = [text for pair in zip(QUESTIONS, ANSWERS, strict=True) for text in pair]
+    found = first_speakers(f"{WHO} Keller came to the studio.", *turns, "The show runs until May.")
+    assert found == [(answer, "Maria Keller") for answer in ANSWERS]
+
+
 @pytest.mark.parametrize(
     "texts",
     [
+        ("Is it the bridge?", "It is old.", "Is it the road?", "It is older.", "Is it us?", "It may be."),
+        ("Why do you ask?", "I must.", "Do you know?", "It rained."),
         ("Highlights", "It rained on the bridge."),
         ("The main points are:", LONG),
         ("Keller said the town will:", "* build a bridge", "* mend the road"),
