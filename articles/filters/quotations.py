@@ -30,7 +30,7 @@ CERTAINTIES = [
     ("known", "Sure or likely"),
     ("unsure", "Unsure who said it"),
 ]
-ANY_CERTAINTY = "All; of a speaker, what is sure or likely"
+NO_SPEAKER = "What is unsure is in nobody’s list, unless it is asked for."
 
 
 class SpeakerField(PersonField):
@@ -75,7 +75,9 @@ class QuotationFilter(ListFilter):
     date_to = PeriodFilter(label="Published to", method="until")
     publisher = PublisherFilter(field_name="article__publisher", label="Publisher")
     section = SectionFilter(field_name="article__section", label="Section")
-    certainty = ChoiceFilter(label="Who said it", method="as_certain", empty_label=ANY_CERTAINTY, choices=CERTAINTIES)
+    certainty = ChoiceFilter(
+        label="Who said it", method="as_certain", empty_label="Sure or not", choices=CERTAINTIES, help_text=NO_SPEAKER
+    )
     kind = ChoiceFilter(label="Kind", empty_label="Any kind", choices=KINDS)
     sort = SortFilter(choices=sort_choices(SORTS))
 

@@ -1,6 +1,6 @@
 """The list of quotations, and the page of each."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -19,7 +19,18 @@ from articles.queries.unlisted_quotations import unlisted_quotation
 def quotations(request: HttpRequest) -> HttpResponse:
     """Show the quotations that the filters leave."""
     filters = QuotationFilter(request.GET, queryset=Quotation.objects.said())
-    return render(request, "quotations/list.html", {"listing": Listing(filters, quotation_entries)})
+    context = {"listing": Listing(filters, quotation_entries), "maybe": _maybe_theirs(request.GET)}
+    return render(request, "quotations/list.html", context)
+
+
+def _maybe_theirs(asked: QueryDict) -> str:
+    """Return the query string of what may be the words of the speaker asked for, where it is left out."""
+    if not asked.get("speaker") or asked.get("certainty") == "unsure":
+        return ""
+    unsure = asked.copy()
+    unsure["certainty"] = "unsure"
+    unsure.pop("page", None)
+    return unsure.urlencode()
 
 
 @require_safe

@@ -63,7 +63,9 @@ def _sides(people: Sequence[Person]) -> dict[int, JoinSide]:
     mentions = Mention.objects.filter(person__in=people).order_by().values_list("person")
     for key, times, articles in mentions.annotate(times=Count("pk"), n=Count("paragraph__article", distinct=True)):
         sides[key].mentions, sides[key].articles = times, articles
-    said = Quotation.objects.said().filter(speakers__person__in=people).order_by().values_list("speakers__person")
+    said = (
+        Quotation.objects.said().known().filter(speakers__person__in=people).order_by().values_list("speakers__person")
+    )
     for key, times in said.annotate(times=Count("pk", distinct=True)):
         sides[key].quotations = times
     about = (

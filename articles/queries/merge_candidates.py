@@ -143,7 +143,7 @@ def _as_extracted(rows: QuerySet[Any], people: Iterable[int]) -> QuerySet[Any]:
 def _quoted(people: Iterable[int]) -> QuerySet[Any]:
     keys = list(people)
     own = Q(speakers__person__in=keys, speakers__extracted_as=None) | Q(speakers__extracted_as__in=keys)
-    said = Quotation.objects.said().filter(own).order_by()
+    said = Quotation.objects.said().known().filter(own).order_by()
     by = said.annotate(whom=Coalesce("speakers__extracted_as_id", "speakers__person_id"))
     return by.values_list("whom").annotate(times=Count("pk", distinct=True))
 

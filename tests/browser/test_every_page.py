@@ -59,6 +59,8 @@ PUBLIC = [
     "/quotations/",
     "/quotations/{quotation}/",
     "/quotations/{rejected}/",
+    "/quotations/{unsure}/",
+    listed("/quotations/", QuotationFilter, certainty="unsure"),
     "/articles/{article}/p1-{former}/",
     listed("/quotations/", QuotationFilter, about_country="CN", about="putin"),
     searched(q="about:china in:quotes"),
@@ -161,6 +163,7 @@ def archive(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[di
             "quotation": Quotation.objects.filter(article=titled).first().pk,
             "account": get_user_model().objects.get(username="corrector").pk,
             "rejected": rejected(untitled),
+            "unsure": unsure(titled),
             "former": fingerprint("A new beginning.")[:6],
             "job": Job.objects.create(task="a.task", key="a.task", what="Count", state="running", done=2, total=5).pk,
         }
@@ -176,6 +179,13 @@ def rejected(article: Article) -> int:
     """Have an editor reject a quotation of an article, and return its number."""
     quotation, editor = article.quotations.said().first(), get_user_model().objects.get(username="corrector")
     correct_quotation(quotation.pk, STANDING, Edit("rejected", "a headline", editor, article.revision))
+    return quotation.pk
+
+
+def unsure(article: Article) -> int:
+    """Have it be unsure who said the last quotation of an article that somebody says, and return its number."""
+    quotation = article.quotations.said().filter(speakers__person__isnull=False).last()
+    article.quotations.filter(pk=quotation.pk).update(confidence=0)
     return quotation.pk
 
 

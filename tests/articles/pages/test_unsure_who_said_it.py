@@ -63,6 +63,25 @@ def test_a_speakers_list_leaves_out_what_may_be_somebody_elses(client, archive, 
     assert client.get(f"/quotations/?speaker={speaker}{filters}").context["listing"].total == found
 
 
+@pytest.mark.parametrize(
+    ("asked", "leads_to"),
+    [
+        ("speaker=Mara+Quill&page=2", "?speaker=Mara+Quill&amp;certainty=unsure"),
+        ("speaker=Mara+Quill&certainty=known", "?speaker=Mara+Quill&amp;certainty=unsure"),
+        ("speaker=%22%3EMara&kind=", "?speaker=%22%3EMara&amp;kind=&amp;certainty=unsure"),
+        ("speaker=Nobody+Atall", None),
+        ("speaker=Mara+Quill&certainty=unsure", None),
+        ("certainty=unsure", None),
+        ("", None),
+    ],
+)
+def test_a_speakers_list_leads_to_what_it_leaves_out(client, unsure, asked, leads_to):
+    page = shown(client, f"/quotations/?{asked}")
+    link = f'<a href="{leads_to}">what may be theirs</a>'
+    assert (link in page) if leads_to else ("what may be theirs" not in page)
+    assert ("These may be theirs" in page) == (asked == "speaker=Mara+Quill&certainty=unsure")
+
+
 def test_without_a_speaker_all_are_listed_and_the_unsure_by_themselves(client, unsure):
     assert client.get("/quotations/").context["listing"].total == 1
     assert client.get("/quotations/?certainty=unsure").context["listing"].total == 1
