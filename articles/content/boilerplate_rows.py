@@ -11,6 +11,7 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from articles.boilerplate import kinds_with_boilerplate
+from articles.content.standing_lines import LENGTHS, standing_among
 from articles.extraction.findings import Passage
 from articles.models import Article, Mention, Paragraph, QuotationSpan
 from articles.models.bulk_rows import update_rows
@@ -20,23 +21,27 @@ from articles.sources import SourceArticle, SourceParagraph
 
 
 class TextRow(NamedTuple):
-    """A stored paragraph: its key, number, text and kind as they are shown."""
+    """A stored paragraph: its key, number, text and kind as they are shown, and whether it is a standing line."""
 
     pk: int
     number: int | None
     text: str
     kind: PassageKind
+    stands: bool = False
 
 
 Kinds = dict[int, PassageKind]  # by the key of a paragraph
 
 
 def read_texts(article_keys: Collection[int]) -> dict[int, list[TextRow]]:
-    """Return the paragraphs of articles, by article, in reading order (1 query)."""
+    """Return the paragraphs of articles, by article, in reading order (2 queries for some)."""
     texts: dict[int, list[TextRow]] = {key: [] for key in article_keys}
-    rows = Paragraph.objects.filter(article__in=article_keys).order_by("article", "position")
-    for article, key, number, text, kind in rows.values_list("article_id", "pk", "number", "text", "kind"):
-        texts[article].append(TextRow(key, number, text, PassageKind(kind)))
+    columns = ("article_id", "fingerprint", "pk", "number", "text", "kind")
+    paragraphs = Paragraph.objects.filter(article__in=article_keys).order_by("article", "position")
+    rows = list(paragraphs.values_list(*columns))
+    standing = standing_among(mark for _, mark, _, _, text, _ in rows if len(text) in LENGTHS)
+    for article, mark, key, number, text, kind in rows:
+        texts[article].append(TextRow(key, number, text, PassageKind(kind), mark in standing))
     return texts
 
 
@@ -61,14 +66,21 @@ def update_kinds(kinds: Kinds) -> None:
 
 
 def with_boilerplate(source: SourceArticle, article: Article | None) -> tuple[SourceParagraph, ...]:
-    """Return an article's new text with its boilerplate known; 4 queries where it is a version of an `article`."""
+    """Return an article's new text with its boilerplate known (1 query; 5 where it is a version of an `article`)."""
     texts = source.paragraphs
-    kinds = kinds_with_boilerplate([(one.text, one.kind) for one in texts], source.title)
+    kinds = kinds_with_boilerplate([(one.text, one.kind) for one in texts], source.title, _standing_in(texts))
     decided = _fingerprints(decided_paragraphs([article.pk])) if article else set()
     return tuple(
         one if one.kind == kind or fingerprint(one.text) in decided else replace(one, kind=kind)
         for one, kind in zip(texts, kinds, strict=True)
     )
+
+
+def _standing_in(texts: Sequence[SourceParagraph]) -> set[int]:
+    """Return the places of the standing lines in a text (1 query for some)."""
+    marks = {n: fingerprint(one.text) for n, one in enumerate(texts) if len(one.text) in LENGTHS}
+    standing = standing_among(marks.values())
+    return {n for n, mark in marks.items() if mark in standing}
 
 
 def decided_paragraphs(article_keys: Collection[int]) -> set[int]:
@@ -91,7 +103,8 @@ def decided_paragraphs(article_keys: Collection[int]) -> set[int]:
 
 def _changed_kinds(rows: Sequence[TextRow]) -> Kinds:
     title = next((row.text for row in rows if row.kind == PassageKind.TITLE), "")
-    kinds = kinds_with_boilerplate([(row.text, row.kind) for row in rows], title)
+    standing = {n for n, row in enumerate(rows) if row.stands}
+    kinds = kinds_with_boilerplate([(row.text, row.kind) for row in rows], title, standing)
     return {row.pk: kind for row, kind in zip(rows, kinds, strict=True) if kind != row.kind}
 
 

@@ -20,6 +20,7 @@ from .quotation import Quotation, QuotationSpan, Speaker
 from .section import Section, SectionAlias
 from .source_conflict import SourceConflict
 from .spelling_key import SpellingKey
+from .standing_line import StandingLine
 from .story import NearDuplicatePair, SketchHash, StoryMember
 from .subject import Subject
 from .tombstone import ErasedQuotation, Tombstone
@@ -59,6 +60,7 @@ __all__ = [
     "SourceConflict",
     "Speaker",
     "SpellingKey",
+    "StandingLine",
     "StoryMember",
     "Subject",
     "Tombstone",

@@ -18,6 +18,7 @@ from articles.paragraph_kinds import PassageKind
 from articles.sources import SourceArticle
 
 Of, BODY = BarredContent.Of, PassageKind.BODY
+IN_SOURCE = (BODY, PassageKind.BOILERPLATE)  # what a source calls body text
 SAME_TEXT = 0.5  # of the paragraphs, those of either side, more than this share are the same
 ENOUGH = 300  # characters (code points) in the paragraphs that are the same, by which an article is known without more
 
@@ -79,10 +80,10 @@ def _hashes(article: Article) -> Iterator[tuple[str, str]]:
 
 
 def _body_of(article: Article) -> Iterator[str]:
-    """Yield the body paragraphs as they were imported, beneath what editors made of them."""
+    """Yield the body paragraphs as they were imported, boilerplate among them, beneath what editors made of them."""
     columns = "text", "imported_text", "kind", "imported_kind"
     rows = article.paragraphs.order_by("position").values_list(*columns)
-    return (imported or text for text, imported, kind, imported_kind in rows if (imported_kind or kind) == BODY)
+    return (imported or text for text, imported, kind, imported_kind in rows if (imported_kind or kind) in IN_SOURCE)
 
 
 def _titled(title: str, body: Iterable[str]) -> str:

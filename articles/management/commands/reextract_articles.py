@@ -10,6 +10,7 @@ from tqdm import tqdm
 
 from accounts.stopping import StopRequest, stopped_by_signals
 from accounts.write_lock import NoTurnError
+from articles.content.standing_lines import count_anew
 from articles.extraction.processes import cores
 from articles.findings.recogniser import extractor_version
 from articles.findings.reextraction import outdate_all, outdated, reextract_all
@@ -37,6 +38,8 @@ class Command(BaseCommand):
         try:
             if options["all"] and not dry:
                 outdate_all()
+            if not dry and articles.exists():
+                count_anew()
             self.work(articles, dry, options)
         except (OSError, NoTurnError) as error:  # the report's disk is full, or others write without end
             raise CommandError(f"Stopped: {error}. The next run, without --all, goes on with the rest.") from error

@@ -22,7 +22,7 @@ def older(monkeypatch, source):
     """An article that came in before the rules knew its link, whose words were found as a quotation."""
     with monkeypatch.context() as before:
         before.setattr(
-            boilerplate_rows, "kinds_with_boilerplate", lambda paragraphs, title: [kind for _, kind in paragraphs]
+            boilerplate_rows, "kinds_with_boilerplate", lambda paragraphs, *_: [kind for _, kind in paragraphs]
         )
         article = import_article(source(texts=TEXTS)).article
     outdate_all()
@@ -59,7 +59,7 @@ def test_extracting_again_knows_the_boilerplate_of_articles_that_are_there(older
 def test_where_the_same_is_found_the_index_hears_of_the_kind(monkeypatch, source):
     with monkeypatch.context() as before:
         before.setattr(
-            boilerplate_rows, "kinds_with_boilerplate", lambda paragraphs, title: [kind for _, kind in paragraphs]
+            boilerplate_rows, "kinds_with_boilerplate", lambda paragraphs, *_: [kind for _, kind in paragraphs]
         )
         article = import_article(source(texts=[*TEXT, "Advertisement"])).article
     Article.objects.update(extractor_version="older")
