@@ -31,6 +31,7 @@ from .people.people import find_people
 from .people.roles import roles_of
 from .quotations.marked_quotations import marked_quotations
 from .recognisers import BUILTIN, Recogniser
+from .speaker_choice.speaker_choice import with_chosen_speakers
 from .speakers.resolver import speaker_resolver
 from .text.analysis import AnalysedArticle, analyse
 from .text.link_debris import cut_out_debris
@@ -73,6 +74,7 @@ def _extract(passages: Sequence[Passage], recogniser: Recogniser | None, decisio
     marked = marked_quotations(article, entities, resolver, contexts, decisions)
     quotations = with_indirect(article, marked, resolver, contexts, decisions)
     quotations = cut_out_debris(quotations, passages)
+    quotations = with_chosen_speakers(quotations, resolver, decisions)
     quotations = with_confidence(quotations, article, decisions)
     return Findings(
         version=version_with(recogniser.name if recogniser else BUILTIN),

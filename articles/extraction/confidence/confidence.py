@@ -27,10 +27,11 @@ def _judged(
     form: Sequence[str],
     said_by: Counter[str | None],
 ) -> FoundQuotation:
-    decision = decisions.indirect_finding if quotation.kind == QuotationKind.INDIRECT else decisions.marked_finding
+    marked = quotation.kind != QuotationKind.INDIRECT
+    decision = decisions.marked_finding if marked else decisions.indirect_finding
     if decision is None or quotation.kind == QuotationKind.TERM:
         return quotation
     speaker = quotation.speakers[0] if quotation.speakers else None
-    claim = Claim(quotation.spans, speaker.name if speaker else None, speaker.words if speaker else "")
+    claim = Claim(quotation.spans, speaker.name if speaker else None, speaker.words if speaker else "", marked)
     features = finding_features(quotation, article, form, said_by)
     return replace(quotation, confidence=round(decision.probability(features, claim), 2))

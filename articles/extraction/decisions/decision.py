@@ -14,13 +14,15 @@ from ..records import record
 class Claim:
     """What is asked about: that these words are somebody's, or this speaker's.
 
-    `name` and `words` are the speaker's as in `FoundSpeaker`, both empty where nobody is named. A decision that
-    weighs features does not look at the claim; a teacher, who knows what annotators said, does.
+    `name` and `words` are the speaker's as in `FoundSpeaker`, both empty where nobody is named; `marked` tells words
+    between marks from those without. A decision that weighs features does not look at the claim; a teacher, who knows
+    what annotators said, does.
     """
 
     spans: tuple[Span, ...]
     name: str | None = None
     words: str = ""
+    marked: bool = True
 
 
 class Decision(Protocol):

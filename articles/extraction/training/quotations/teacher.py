@@ -54,7 +54,7 @@ class Teacher:
         return True if decision == "speech" else gold.is_by(claim.name, claim.words)
 
     def _same_words(self, claim: Claim, decision: str) -> GoldQuotation | None:
-        marked = decision not in ("report", "indirect_finding")
+        marked = claim.marked and decision not in ("report", "indirect_finding")
         places = self._places(claim)
         near = [
             (max(overlap(place, (one.start, one.end)) for place in places), number)
