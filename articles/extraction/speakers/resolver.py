@@ -126,7 +126,8 @@ class SpeakerResolver:
         unknown = "" if self.people.genders[number] != "u" else ", as far as the name tells,"
         where = _FAR_AWAY[found.far] if found.far < len(_FAR_AWAY) else f"{found.far} sentences before"
         spoke = ", and the one who spoke last" if number == self.last_speaker else ""
-        sentence = f"“{words}” is {self.names[number]}: a {kind}{unknown} named {where}{spoke}."
+        rival = f"; {self.names[found.rival.person]} fits as well" if found.rival else ""
+        sentence = f"“{words}” is {self.names[number]}: a {kind}{unknown} named {where}{spoke}{rival}."
         link = Evidence(EvidenceStep.PRONOUN, sentence, mention_span(found.mention, self.people.article))
         return ResolvedSpeaker(self._person(number, words, span), (link,), _UNCLEAR if found.rival else _CLEAR)
 
@@ -138,7 +139,10 @@ class SpeakerResolver:
 
     def _by_description(self, found: Antecedent, words: str, span: Span) -> ResolvedSpeaker:
         number = found.mention.person
-        sentence = f"“{words}” seems to be {self.names[number]}, who is named before and whom nothing else fits better."
+        rival = f"; {self.names[found.rival.person]} fits as well" if found.rival else ""
+        sentence = (
+            f"“{words}” seems to be {self.names[number]}, who is named before and whom nothing else fits better{rival}."
+        )
         link = Evidence(EvidenceStep.ROLE, sentence, mention_span(found.mention, self.people.article))
         return ResolvedSpeaker(
             self._person(number, words, span), (link,), _DESCRIBED / 2 if found.rival else _DESCRIBED

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.extraction.certainty import LEAST_LIKELY
-from articles.models import Quotation
+from articles.models import Quotation, WithheldPerson
 
 TEXT = "Mara Quill met the press. “We never sink,” she said on Friday."
 
@@ -121,3 +121,12 @@ def test_a_joint_declaration_of_which_one_is_described_is_described_once(archive
     assert quotation.described == "they"
     assert [one.person.name for one in quotation.candidates] == ["Mara Quill", "Ann Reed"]
     assert quotation.attributed == []
+
+
+def test_a_hidden_candidate_is_named_nowhere(client, archive, unsure):
+    WithheldPerson.objects.create(person=archive.person())
+    for address in ("/quotations/", "/quotations/?certainty=unsure", f"/quotations/{unsure.pk}/"):
+        said = shown(client, address).partition("In its sentence")[0]
+        assert "unsure who said it" in said.casefold()
+        assert "Mara" not in said
+    assert "perhaps" not in shown(client, f"/quotations/{unsure.pk}/")

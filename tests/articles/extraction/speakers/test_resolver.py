@@ -44,6 +44,19 @@ def test_the_chain_of_a_pronoun():
     assert [link.span.of(passages) for link in quotation.evidence] == ["said", "she", "Maria Keller"]
 
 
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("Karl Huber met Peter Novak. “It rained,” he said.", True),
+        ("Karl Huber met Maria Keller. “It rained,” he said.", False),
+    ],
+)
+def test_where_two_fit_a_pronoun_the_chain_names_both(text, both):
+    sentence = only(text).evidence[-1].sentence
+    assert "Karl Huber" in sentence
+    assert ("Peter Novak fits as well." in sentence) == both
+
+
 def test_the_chain_of_a_role():
     quotation = only("Maria Keller, the mayor, met farmers. “It rained,” the mayor said.")
     assert quotation.evidence[-1].step == EvidenceStep.ROLE
