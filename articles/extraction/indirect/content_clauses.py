@@ -20,6 +20,8 @@ _JOINERS = frozenset(("and", "but", "or", "yet"))
 _NOUN_FRAMES = frozenset(("act", "touch", "mind", "urge"))  # rather a name for something follows than a sentence
 _ACTS = frozenset(("act", "touch"))
 _LIGHT = GRAMMAR["auxiliary"] | GRAMMAR["pronoun"] | frozenset(("not", "never", "to"))
+_PLAINLY_SAID = frozenset(("said", "say", "says", "told", "added", "argued", "warned"))
+_LONGEST_SUBJECT = 9  # words
 _FINITE = CLAUSES["finite"]
 _FINITE_ENDINGS = ("n't", "'ll", "'re", "'ve")
 
@@ -84,7 +86,8 @@ def _is_joint(paragraph: AnalysedParagraph, sentence: Sentence, at: int, cue: Re
     lower = paragraph.lowers[at]
     if pauses(paragraph, at):
         if lower in _JOINERS:
-            return _goes_on(paragraph, sentence, at + 1, cue, 3)
+            others = _others_report(paragraph, sentence, at + 1)
+            return others or _goes_on(paragraph, sentence, at + 1, cue, 3)
         reports = lower == "according" or (lower.endswith("ing") and lower in frames())
         second_figure = lower == "while" and "evidence" in cue.frames  # of a poll
         conceded = lower in _CONCESSIONS and not second_figure
@@ -92,6 +95,18 @@ def _is_joint(paragraph: AnalysedParagraph, sentence: Sentence, at: int, cue: Re
     if lower in ("and", "but"):
         return _goes_on(paragraph, sentence, at + 1, cue, 2)
     return frame in _ACTS and (lower in _OCCASIONS or after_times(paragraph, at, sentence.last) > at)
+
+
+def _others_report(paragraph: AnalysedParagraph, sentence: Sentence, first: int) -> bool:
+    """Say whether others are reported next: ", and several ministers have said", ", but 58 percent say"."""
+    if first < sentence.last and paragraph.lowers[first] == "that":
+        return False
+    for at in range(first + 1, min(first + _LONGEST_SUBJECT, sentence.last)):
+        if paragraph.quoted[at] or pauses(paragraph, at) or paragraph.lowers[at] == "that":
+            return False
+        if paragraph.lowers[at] in _PLAINLY_SAID:
+            return True
+    return False
 
 
 def _goes_on(paragraph: AnalysedParagraph, sentence: Sentence, at: int, cue: ReportingCue, limit: int) -> bool:

@@ -6,6 +6,7 @@ pause or after a fixed number of words.
 
 from ..grammar.nominals import Nominal
 from ..grammar.sentence_context import SentenceContext
+from ..grammar.verbs import is_finite
 from ..lexicons import CLAUSES
 from ..text.analysis import AnalysedParagraph
 from .frames import ReportingCue
@@ -87,8 +88,13 @@ def _opening(paragraph: AnalysedParagraph, at: int, last: int, words: frozenset[
         if paragraph.quoted[step] or (step > at and pauses(paragraph, step)):
             return 0
         if paragraph.lowers[step] in words:
-            return step
+            return 0 if step > at and _describes(paragraph, step, last) else step
     return 0
+
+
+def _describes(paragraph: AnalysedParagraph, at: int, last: int) -> bool:
+    """Say whether "that" is the subject of its clause, which tells of the noun before: "in notes that were read"."""
+    return paragraph.lowers[at] == "that" and at + 1 < last and is_finite(paragraph, at + 1)
 
 
 def _after_setting(paragraph: AnalysedParagraph, at: int, last: int) -> int:

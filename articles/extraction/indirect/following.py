@@ -129,6 +129,8 @@ def _around(context: SentenceContext, cue: ReportingCue, attribution: Attributio
     start = sentence.first
     if all(paragraph.quoted[start:first]):
         return None
+    if _is_before_marks(context, first, last):
+        return None
     said = _is_clause(context, start, first)
     follows = may_go_on and last < sentence.last and not paragraph.quoted[last]
     goes_on = follows and (not said or not _is_new(paragraph.lowers[last]))
@@ -137,6 +139,13 @@ def _around(context: SentenceContext, cue: ReportingCue, attribution: Attributio
     if goes_on:
         ranges.append((last, content_end(paragraph, sentence, last, cue, "clause")))
     return ReportedSpeech(speakers, cue, tuple(ranges), _CONFIDENCE, _REASON, "following", shape) if ranges else None
+
+
+def _is_before_marks(context: SentenceContext, first: int, last: int) -> bool:
+    """Say whether a marked sentence follows, so that the words before only lead to it: "Later, she said, “We …”"."""
+    paragraph, sentence = context.paragraph, context.sentence
+    follows = last < sentence.last and paragraph.quoted[last] and paragraph.words[last].capital
+    return bool(follows) and not any(paragraph.quoted[sentence.first : first])
 
 
 def _is_new(lower: str) -> bool:
