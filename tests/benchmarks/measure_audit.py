@@ -26,7 +26,9 @@ from articles.extraction.decisions import Decisions
 from articles.extraction.decisions.shipped import shipped_decisions
 from articles.extraction.findings_json import as_json, passages_of
 from articles.extraction.training.quotations.crossvalidation import PARTS, decisions_by_part, part_of
+from articles.extraction.training.quotations.further_reports import further_lessons
 from articles.extraction.training.quotations.gold import read_gold
+from articles.extraction.training.quotations.teacher import Lesson
 from tests.benchmarks.audit import figures
 from tests.benchmarks.audit.scoring import INDIRECT, MARKED, ScoredArticle, scored
 from tests.benchmarks.scored import SHARED
@@ -47,7 +49,8 @@ def measured(name: str) -> Iterator[str]:
         sys.exit(f"{path} is absent: there is no audit to measure against.")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
     django.setup()
-    learnt = decisions_by_part(list(read_gold(path))) if name == LEARNT_FROM else [shipped_decisions()] * PARTS
+    own = name == LEARNT_FROM
+    learnt = decisions_by_part(list(read_gold(path)), _further()) if own else [shipped_decisions()] * PARTS
     tallies: dict[str, list[ScoredArticle]] = defaultdict(list)
     for text in path.read_text(encoding="utf-8").splitlines():
         article = json.loads(text)
@@ -61,6 +64,12 @@ def measured(name: str) -> Iterator[str]:
     yield f"terms taken for speech: {taken} of {terms}; findings in boilerplate: {everywhere}"
     for kind in (DIRECT, STORED):
         yield from figures.confidence(kind, tallies[kind], LEVELS)
+
+
+def _further() -> list[Lesson]:
+    """Return the further lessons about reported clauses that `train_quotations` learns from too."""
+    path = SHARED / "data" / "quotes" / "polnear_train_contents.jsonl.gz"
+    return list(further_lessons(path)) if path.is_file() else []
 
 
 def _scored(article: dict[str, Any], decisions: Decisions) -> dict[str, ScoredArticle]:

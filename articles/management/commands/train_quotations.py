@@ -15,21 +15,24 @@ class Command(BaseCommand):
     """Learn from annotated articles and write the weights with their note."""
 
     requires_system_checks = ()
-    help = "Makes the weights of the decisions about quotations from annotated articles; takes about half a minute."
+    help = "Makes the weights of the decisions about quotations from annotated articles; takes a few minutes."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Take the annotated articles, the decisions to make and the folder for the weights."""
-        gold = settings.BASE_DIR.parent / "shared" / "gold" / "audit_train.jsonl"
+        shared = settings.BASE_DIR.parent / "shared"
+        gold = shared / "gold" / "audit_train.jsonl"
+        reports = shared / "data" / "quotes" / "polnear_train_contents.jsonl.gz"
         parser.add_argument("--gold", type=Path, default=gold, help="annotated articles (JSON lines)")
+        parser.add_argument("--reports", type=Path, default=reports, help="news that others annotated (gzipped)")
         parser.add_argument("--to", type=Path, default=WEIGHTS, help="where the weights are written")
         parser.add_argument("decision", nargs="*", help=f"which decisions: {', '.join(NAMES)}; all where none is named")
 
-    def handle(self, *args: Any, gold: Path, to: Path, decision: list[str], **options: Any) -> None:
-        """Write the weights."""
+    def handle(self, *args: Any, gold: Path, reports: Path, to: Path, decision: list[str], **options: Any) -> None:
+        """Write the weights; without the file of others' news reported clauses are learnt from the articles alone."""
         if unknown := [name for name in decision if name not in NAMES]:
             raise CommandError(f"There is no decision “{unknown[0]}”; there are {', '.join(NAMES)}.")
         try:
-            lessons = build_decisions(gold, to, decision or NAMES)
+            lessons = build_decisions(gold, to, decision or NAMES, reports if reports.is_file() else None)
         except OSError as problem:
             raise CommandError(f"The annotated articles cannot be read: {problem}") from problem
         except ValueError as problem:

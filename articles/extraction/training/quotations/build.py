@@ -12,18 +12,20 @@ from ...decisions.logistic import LogisticDecision, write_decision
 from ...decisions.shipped import NAMES
 from .crossvalidation import PARTS, lessons_of, part_of
 from .fit import PENALTY, RAREST, fit
+from .further_reports import further_lessons
 from .gold import read_gold
 from .teacher import ON_FINDINGS, Lesson
 
 
-def build_decisions(gold: Path, to: Path, names: Sequence[str] = NAMES) -> Counter[str]:
+def build_decisions(gold: Path, to: Path, names: Sequence[str] = NAMES, reports: Path | None = None) -> Counter[str]:
     """Learn decisions from a file of annotated articles, write their weights, and return how many lessons each had.
 
+    `reports` is a file of news that others annotated, which teaches more about reported clauses.
     What no lesson teaches is not written. Raises OSError where the file is missing, ValueError where it is damaged or
     teaches nothing; the old weights stay then.
     """
     articles = list(read_gold(gold))
-    taught = lessons_of(articles)
+    taught = lessons_of(articles, list(further_lessons(reports)) if reports else [])
     lessons = [one for one in (*taught.of_steps, *taught.of_findings) if one.decision in names]
     learnt = {name: fit(lesson for lesson in lessons if lesson.decision == name) for name in names}
     if not any(learnt.values()):
@@ -32,7 +34,7 @@ def build_decisions(gold: Path, to: Path, names: Sequence[str] = NAMES) -> Count
         "made": datetime.now(UTC).date().isoformat(),
         "by": "manage.py train_quotations",
         "articles": len(articles),
-        "from": {gold.name: hashlib.sha256(gold.read_bytes()).hexdigest()},
+        "from": {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in (gold, reports) if file},
         "parameters": {"C": PENALTY, "rarest": RAREST},
     }
     to.mkdir(exist_ok=True)

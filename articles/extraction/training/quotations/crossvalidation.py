@@ -36,18 +36,18 @@ def part_of(key: str) -> int:
     return zlib.crc32(key.encode()) % PARTS
 
 
-def lessons_of(articles: Sequence[GoldArticle]) -> Lessons:
-    """Return what the decisions can learn from articles."""
-    of_steps = tuple(lesson for article in articles for lesson in _of_steps(article))
+def lessons_of(articles: Sequence[GoldArticle], further: Sequence[Lesson] = ()) -> Lessons:
+    """Return what the decisions can learn from articles, and from further lessons about the steps."""
+    of_steps = (*(lesson for article in articles for lesson in _of_steps(article)), *further)
     steps = [fit_decisions([one for one in of_steps if part_of(one.article) != part]) for part in range(PARTS)]
     return Lessons(
         of_steps, tuple(lesson for article in articles for lesson in _of_findings(article, steps[part_of(article.key)]))
     )
 
 
-def decisions_by_part(articles: Sequence[GoldArticle]) -> list[Decisions]:
-    """Return for each part the decisions learnt from the articles of all others."""
-    lessons = lessons_of(articles)
+def decisions_by_part(articles: Sequence[GoldArticle], further: Sequence[Lesson] = ()) -> list[Decisions]:
+    """Return for each part the decisions learnt from the articles of all others, and from further lessons."""
+    lessons = lessons_of(articles, further)
     return [lessons.learnt(without=part) for part in range(PARTS)]
 
 

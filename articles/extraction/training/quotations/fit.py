@@ -33,7 +33,9 @@ def fit(lessons: Iterable[Lesson]) -> LogisticDecision | None:
     seen = Counter(feature for lesson in lessons for feature in set(lesson.features))
     rows = [{name: 1.0 for name in lesson.features if seen[name] >= RAREST} for lesson in lessons]
     vectors = DictVectorizer()
-    model = LogisticRegression(C=PENALTY, max_iter=2000).fit(vectors.fit_transform(rows), held)
+    model = LogisticRegression(C=PENALTY, max_iter=2000).fit(
+        vectors.fit_transform(rows), held, sample_weight=[lesson.weight for lesson in lessons]
+    )
     weights = zip(vectors.get_feature_names_out(), model.coef_[0], strict=True)
     kept = {str(name): round(float(weight), _DIGITS) for name, weight in weights}
     return LogisticDecision(

@@ -26,6 +26,7 @@ class Lesson:
     article: str
     features: tuple[str, ...]
     holds: bool
+    weight: float = 1.0  # beside other lessons
 
 
 @dataclass
