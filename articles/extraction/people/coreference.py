@@ -4,6 +4,7 @@ In: the spans that a recogniser found. Out: the people in the order of their fir
 several people, an honorific's gender chooses, then who is named in full most often, then the last meant.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,12 +16,14 @@ from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from ..text.tokens import joined_by_space, without_invisible
 from .entities import PersonCluster, PersonEntities, PersonMention
+from .initials import initials_of
 
 MOST_NAMESAKES = 50  # people of one surname that a new spelling is compared with, so that time stays linear
 CHIEF = 1  # who is named in full so many times as often as another of that surname is meant by the surname alone
 _MOST_SPELLINGS = 20
 _BRACKETS = str.maketrans("", "", "[]")  # an editor's words inside a name: "[Ann] Lee"
 _MARKS = str.maketrans("", "", '[]"“”')
+_COMMA = re.compile(r",(?= [JS]r\b)")
 
 
 @record
@@ -42,6 +45,7 @@ class _Clusters:
         self._times: list[int] = []  # how often each stands in full
         self._by_last: defaultdict[str, list[int]] = defaultdict(list)
         self._by_part: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_initials: defaultdict[str, list[int]] = defaultdict(list)
         self._latest: dict[str, int] = {}  # the person whom a word meant last
 
     def add_full(self, words: tuple[str, ...]) -> None:
@@ -75,7 +79,7 @@ class _Clusters:
 
     def _candidates(self, word: str, honorific: str) -> list[int]:
         """Return whom one word may mean, the likeliest first."""
-        numbers = self._by_part.get(without_article(word)) or self._by_nickname(word)
+        numbers = self._by_part.get(without_article(word)) or self._by_nickname(word) or self._by_initials[word.upper()]
         if honorific and len(numbers) > 1:
             numbers = [one for one in numbers if _fits(self._spellings[one][0][0], honorific)] or numbers
         if len(numbers) < 2:
@@ -104,8 +108,7 @@ class _Clusters:
     def _name(self, words: tuple[str, ...], number: int) -> None:
         self.by_name[words] = number
         self._spellings[number].append(words)
-        for part in _parts(words):
-            namesakes = self._by_part[part]
+        for namesakes in (*map(self._by_part.__getitem__, _parts(words)), self._by_initials[initials_of(words)]):
             if len(namesakes) < MOST_NAMESAKES and number not in namesakes:
                 namesakes.append(number)
 
@@ -164,9 +167,9 @@ def _names(people: list[PersonCluster], mentions: list[PersonMention], article: 
 
 
 def _spelt(text: str) -> str:
-    """Return a name without an editor's brackets, and without marks of which the name has only one: "Bo” Lund"."""
+    """Return a name without brackets, a comma before Jr., and marks of which it has only one: "Bo” Lund"."""
     paired = text.count('"') % 2 == 0 and text.count("“") == text.count("”")
-    return text.translate(_BRACKETS if paired else _MARKS)
+    return _COMMA.sub("", text.translate(_BRACKETS if paired else _MARKS))
 
 
 def _parts(words: tuple[str, ...]) -> set[str]:

@@ -48,7 +48,8 @@ def identify_leader(cluster: PersonCluster, role: str | None) -> Leader | None:
     """Return the leader whom a person known by one name is, None where that is not sure."""
     if in_full(cluster.name):
         return None
-    leader = _leaders().get(" ".join(cluster.name))
+    name = " ".join(cluster.name)
+    leader = _leaders().get(name) or _leaders().get(name.upper())
     if leader is None or not leader.titles:
         return leader
     shown = " ".join((role or "", *cluster.honorifics)).lower()

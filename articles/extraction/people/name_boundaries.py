@@ -4,32 +4,22 @@ In: the spans that a recogniser found. Out: the same, shortened or left out. A w
 the article has the name without it ("Hold Maria Keller" in a headline).
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ..candidates.capital_runs import continues_name
 from ..candidates.spellings import SUFFIXES, spelt
 from ..gazetteer.country_forms import phrase_at
-from ..lexicons import (
-    ADDRESSES,
-    HONORIFICS,
-    NO_NAMES,
-    OFFICES,
-    POST_NOMINALS,
-    SURNAME_WORDS,
-    TITLE_ENDS,
-    given_names,
-    lines_of,
-)
-from ..recognisers.lexical_features import surnames
+from ..lexicons import NO_NAMES, POST_NOMINALS, given_names
 from ..recognisers.port import NameSpan
 from ..text.analysis import AnalysedArticle
-from ..text.tokens import joined_by_space, lexicon_spelling
+from ..text.tokens import Word, joined_by_space, lexicon_spelling
+from .lone_words import FIRMS, is_acronym, is_title, names_nobody
 
-_FIRMS = frozenset(tuple(line.split()) for line in lines_of("firms.txt"))
-_PARTY = re.compile(r"[DRI]-\w")  # "R-Ohio"
 _SURELY = 0.9
+_SHIPS = frozenset(("USS", "HMS", "RMS", "HMCS", "HMAS"))
+_SHORT_OFFICES = frozenset(("VP", "AG", "DA", "IG", "PM"))
+_SHORTEST_ACRONYM = 3  # letters; two may be somebody's initials
 _Words = tuple[str, ...]
 
 
@@ -37,9 +27,10 @@ def correct_boundaries(article: AnalysedArticle, spans: Sequence[NameSpan]) -> l
     """Return the spans in order, without titles and other words too many; those that are no names are left out."""
     spans = [_with_suffix(article, span) for span in spans]
     bare = [short for span in spans if not _named_after(article, span) and (short := _without_titles(article, span))]
+    full = {name for span in bare if len(name := _words(article, span)) > 1}
+    parts = {word for name in full for word in name}
+    bare = [span for span in bare if span.last - span.first > 1 or not names_nobody(article, span, parts)]
     words = [_words(article, span) for span in bare]
-    full = {name for name in words if len(name) > 1}
-    bare, words = _without_offices(bare, words, {word for name in full for word in (name[0], name[-1])})
     alone: set[_Words] = {name for name in words if len(name) == 1}
     return [_without_stranger(span, name, full, alone) for span, name in zip(bare, words, strict=True)]
 
@@ -66,28 +57,35 @@ def _words(article: AnalysedArticle, span: NameSpan) -> _Words:
 
 def _without_titles(article: AnalysedArticle, span: NameSpan) -> NameSpan | None:
     """Return a span without titles before and letters after the name; none where nothing that could be one is left."""
-    words = _words(article, span)
-    first = next((at for at, word in enumerate(words) if not _title(word)), len(words) - 1)
-    last = next((at for at in range(len(words), first, -1) if words[at - 1] not in POST_NOMINALS), first)
+    written, words = article.paragraphs[span.paragraph].words[span.first : span.last], _words(article, span)
+    if written[0].text in _SHIPS:
+        return None
+    first, last = _name_within(written, words)
     rest = words[first:last]
-    if not rest or rest in _FIRMS or _is_place(rest) or (len(rest) == 1 and _no_name(rest[0])):
+    if not rest or (len(rest) > 1 and (_as_firms(rest) in FIRMS or _is_place(rest))):
         return None
     return replace(span, first=span.first + first, last=span.first + last)
 
 
-def _without_offices(
-    spans: list[NameSpan], words: list[_Words], parts: set[str]
-) -> tuple[list[NameSpan], list[_Words]]:
-    """Return the spans with their words without titles alone ("Madam Speaker") that stand in no full name here."""
-    kept = [at for at, name in enumerate(words) if len(name) > 1 or name[0] in parts or not _office(name[0])]
-    return [spans[at] for at in kept], [words[at] for at in kept]
+def _name_within(written: Sequence[Word], words: _Words) -> tuple[int, int]:
+    """Return the half-open range of the name in a span's words, as they are written and as names are spelt."""
+    in_capitals = all(word.text.isupper() for word in written)
+    acronyms = [not in_capitals and _acronym(word) for word in written]
+    first = next((at for at, name in enumerate(words) if not (is_title(name) or acronyms[at])), len(words) - 1)
+    behind = (at for at in range(len(words), first, -1) if words[at - 1] not in POST_NOMINALS and not acronyms[at - 1])
+    last = next(behind, first)
+    repeated = len(set(words[first:last])) == 1  # "Holm Holm", as captions and links run into each other
+    return (last - 1 if repeated else first), last
 
 
-def _office(word: str) -> bool:
-    """Say whether a word is a title and no name: "Speaker", but not "King" and "Bishop"."""
-    known = surnames()
-    surname = word in SURNAME_WORDS or word in known["common"] or word in known["world"]
-    return word in OFFICES or (_title(word) and not surname)
+def _acronym(word: Word) -> bool:
+    """Say whether a word beside a name is no part of it: "CNN", "VP", but not "JD" and "III"."""
+    long = len(word.text) >= _SHORTEST_ACRONYM and word.lower not in SUFFIXES
+    return word.text in _SHORT_OFFICES or (long and is_acronym(word))
+
+
+def _as_firms(words: _Words) -> _Words:
+    return tuple(word[:1].upper() + word[1:] for word in words)
 
 
 def _is_place(words: _Words) -> bool:
@@ -98,14 +96,6 @@ def _is_place(words: _Words) -> bool:
 
 def _no_part(word: str) -> bool:
     return word.lower() not in SUFFIXES and word not in given_names()
-
-
-def _title(word: str) -> bool:
-    return word in HONORIFICS or word in ADDRESSES or (word in TITLE_ENDS and word not in given_names())
-
-
-def _no_name(word: str) -> bool:
-    return len(word) < 2 or word.lower() in SUFFIXES or bool(_PARTY.match(word))
 
 
 def _without_stranger(span: NameSpan, words: _Words, full: set[_Words], alone: set[_Words]) -> NameSpan:

@@ -8,9 +8,11 @@ from ..recognisers import Recogniser, recogniser_named
 from ..text.analysis import AnalysedArticle
 from .coreference import cluster_mentions
 from .entities import PersonEntities
+from .initials import with_initials
 from .name_boundaries import correct_boundaries
 
 
 def find_people(article: AnalysedArticle, recogniser: Recogniser | None = None) -> PersonEntities:
     """Find the people of an article, by the built-in recogniser where no other is given."""
-    return cluster_mentions(article, correct_boundaries(article, (recogniser or recogniser_named()).names_in(article)))
+    spans = correct_boundaries(article, (recogniser or recogniser_named()).names_in(article))
+    return cluster_mentions(article, with_initials(article, spans))

@@ -37,6 +37,21 @@ def tidy(text: str, *names: str, confidence: float = 0.7) -> list[str]:
         ("Then Rt Hon Sir Karl Lund KC MP spoke.", "Rt Hon Sir Karl Lund KC MP", ["Karl Lund"]),
         ("The MLA spoke.", "MLA", []),
         ("LOS ANGELES (NW) - It rained.", "LOS ANGELES", []),
+        ("Then CNR Ida Holm spoke.", "CNR Ida Holm", ["Ida Holm"]),
+        ("Then Ida Holm CNR spoke.", "Ida Holm CNR", ["Ida Holm"]),
+        ("Then JD Holm spoke.", "JD Holm", ["JD Holm"]),
+        ("Then Holm Holm spoke.", "Holm Holm", ["Holm"]),
+        ("The USS Karl Lund sank.", "USS Karl Lund", []),
+        ("Then CNR spoke.", "CNR", []),
+        ("Then LEE spoke.", "LEE", ["LEE"]),
+        ("Then HolmCNR spoke.", "HolmCNR", []),
+        ("Then @holm spoke.", "holm", []),
+        ("In Lansing, Mich., it rained.", "Mich", []),
+        ("There he stood.", "There", []),
+        ("Less is known.", "Less", []),
+        ("Hasty was he, and hasty he left.", "Hasty", []),
+        ("Then Hasty spoke, and hasty he left.", "Hasty", ["Hasty"]),
+        ("Then Renault grew.", "Renault", []),
         ("He flew from Karl Lund Airport.", "Karl Lund", []),
         ("Analysts at Goldman Sachs agreed.", "Goldman Sachs", []),
         ("Then Sierra Leone agreed.", "Sierra Leone", []),
@@ -61,3 +76,8 @@ def test_a_surname_that_also_stands_alone_is_no_stranger():
     article = analyse([Passage("Jean Karl Orlac spoke. Jean Karl left. Orlac stayed.")])
     spans = [NameSpan(0, 0, 3, 0.7), NameSpan(0, 4, 6, 0.7), NameSpan(0, 7, 8, 0.7)]
     assert correct_boundaries(article, spans) == spans
+
+
+def test_a_firm_or_office_in_a_full_name_is_somebody():
+    assert tidy("Louis Renault spoke. Renault left.", "Louis Renault", "Renault") == ["Louis Renault", "Renault"]
+    assert tidy("Tom Speaker spoke. Then Speaker left.", "Tom Speaker", "Speaker") == ["Tom Speaker", "Speaker"]

@@ -157,6 +157,7 @@ def test_photographers_and_notes_are_left_out():
     [
         ("Then TOM LEE spoke.", "Tom Lee", True),
         ("Then JD HOLM spoke.", "JD Holm", True),
+        ("Then Peter Novak, Jr. spoke.", "Peter Novak Jr", True),
         ("Then Mr. de Souza spoke. De Souza left.", "de Souza", False),
         ("Mayor Marta de Souza spoke. Ms. de Souza left. Then de Souza came.", "Marta de Souza", True),
     ],
@@ -164,3 +165,16 @@ def test_photographers_and_notes_are_left_out():
 def test_the_name_of_a_person(text, name, full):
     (person,) = extract([Passage(text)]).people
     assert (person.name, person.full) == (name, full)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Prince Karim bin Yusuf spoke. KBY left.", {"Karim bin Yusuf": 2}),
+        ("Ida Rose Holm-Lund spoke, and IRHL left.", {"Ida Rose Holm-Lund": 2}),
+        ("Robert Neil Carter spoke. The RNC met, then RNC officials left.", {"Robert Neil Carter": 1}),
+        ("Robert Carter spoke. Then RC left.", {"Robert Carter": 1}),
+    ],
+)
+def test_initials_stand_for_a_full_name_of_the_article(text, people):
+    assert {person.name: len(person.mentions) for person in extract([Passage(text)]).people} == people
