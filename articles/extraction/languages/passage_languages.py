@@ -59,8 +59,14 @@ def _plain_language(start: str, words: list[str], small: int) -> str | None:
         return ENGLISH
     if latin and not _has_small_letters(words, start):
         return None
-    code, confidence = detect(start)
+    code, confidence = detect(_without_names(start) if latin else start)
     return code if confidence >= _SURE else None
+
+
+def _without_names(start: str) -> str:
+    """Return the words of a text in small letters, where there are some: a Polish name makes no Polish sentence."""
+    small = [word for word in start.split() if word[0].islower()]
+    return " ".join(small) if len(small) >= LONG // 2 else start
 
 
 @cache

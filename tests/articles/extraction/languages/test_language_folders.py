@@ -43,7 +43,7 @@ def test_one_sentence_says_which_list_is_missing_and_what_it_holds(folder, missi
 
 
 def test_one_list_of_the_rules_asks_for_all(folder):
-    with pytest.raises(IncompleteLanguageError, match=r"lacks ambiguous_names\.tsv"):
+    with pytest.raises(IncompleteLanguageError, match=r"lacks abbreviations\.txt"):
         refuse_an_incomplete(folder(*PLAIN, "cues.tsv"))
 
 
