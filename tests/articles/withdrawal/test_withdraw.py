@@ -108,6 +108,14 @@ def test_a_few_words_that_many_articles_say_bar_none_but_those_of_that_title(sou
         import_article(replace(short, source_id="test:3", publisher="The Harbour Times"))
 
 
+def test_boilerplate_counts_as_the_text_that_its_source_calls_it(source):
+    lines = ["Advertisement", "Read more", "Sign up for the Harbour Letter", "The boats are late again."]
+    article = import_article(source(texts=lines, source_id=None)).article
+    withdraw(article.pk, GROUND)
+    with pytest.raises(StaysOutError):
+        import_article(source(texts=lines, source_id=None, file_name="b.txt", publisher="The Harbour Times"))
+
+
 def test_enough_words_bar_an_article_of_any_title(source):
     long = source(texts=["The ferries to Morocco will leave an hour early all summer. " * 6])
     withdraw(import_article(long).article.pk, GROUND)
