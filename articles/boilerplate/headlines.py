@@ -1,6 +1,7 @@
 """Headlines of other articles among an article's paragraphs: set in capitals, listed after a label, or at its end."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from .signs import Sign
@@ -82,8 +83,12 @@ def _mark_named(texts: Sequence[str], signs: Signs) -> None:
     """Mark links to columns (“Mara Lind: The harbour can wait”) that stand alone, as the turns of a talk do not."""
     named = [n for n, text in enumerate(texts) if not signs[n] and len(text) <= _LONGEST and _NAMED.fullmatch(text)]
     links = [n for n in named if not _ENDS_SENTENCE.search(texts[n].rstrip("?!"))]
-    if len(links) == len(named) and not any(n + 1 in links for n in links):
-        for n in links:
+    if len(links) < len(named) or any(n + 1 in links for n in links):
+        return
+    labels = Counter(text.partition(":")[0] for text in texts) if links else Counter()
+    for n in links:
+        label, _, words = texts[n].partition(":")
+        if labels[label] == 1 and not (label.isupper() and words.endswith(("?", "!"))):
             signs[n] = Sign.RELATED_LINK
 
 

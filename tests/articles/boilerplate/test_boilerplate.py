@@ -81,6 +81,7 @@ def test_a_line_that_is_no_article_text_is_known_by_itself(sign, line):
         "Follow the money, said Captain Bello.",
         "Updated rules will come into force in March, the ministry said.",
         "Okafor contributed to the reports on harbours that the ministry ordered.",
+        "JONAS BELLO: Why not wait for the ferry?",
         "Okafor:To me, that is not a question of ferries at all, as you know.",
         "The old harbour of Lisbon was closed. WHO said so",
         "Nationally, the minister has support from half of all sailors, according to a Reuters/Ipsos poll.",
@@ -119,6 +120,11 @@ def test_a_link_to_a_column_stands_alone_and_a_talk_does_not():
     assert boilerplate_in([TEXT, link, "Mara Lind: It is not, as far as I can see.", ENDING]) == [None] * 4
 
 
+def test_a_turn_of_somebody_who_speaks_again_is_no_link():
+    turns = ["Mara Lind: Why not wait for it?", ENDING, "Mara Lind: " + "The tide will not wait for any of you. " * 6]
+    assert boilerplate_in([TEXT, *turns]) == [None] * 4
+
+
 def test_a_caption_that_a_title_is_glued_to_is_no_beginning_of_a_text():
     caption = "The ministry gave no details beyond confirming the opening. Okafor opens a harbour"
     assert boilerplate_in([caption, TEXT, ENDING])[0] == Sign.CAPTION
@@ -154,7 +160,7 @@ def test_only_text_is_asked_and_what_is_boilerplate_no_more_is_text_again():
         ["AP Photo" + "/A" * 300 + "!", "AP" + "/Aa Photo" * 16 + "!", "AP Photo" + "/Aa Photo" * 70 + "!"],
         ["\ud800", "\0", "", " ", "\u202e@", "🚢" * 800],
         ["READ MORE:"] * 5_000,
-        ["Mara Lind: The tide is high and rising"] * 5_000,
+        ["Mara Lind: The tide is high and rising", "x"] * 5_000,
         ["Mara Lind is a fellow of the tides."] * 5_000,
         ["THE FERRY IS LATE AGAIN IN LISBON TODAY"] * 5_000,
     ],
