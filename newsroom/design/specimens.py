@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
 
-from articles.extraction.certainty import LEAST_LIKELY
+from articles.extraction.certainty import LEAST_LIKELY, LEAST_SURE
 
+UNSURE = LEAST_LIKELY / 2  # a confidence of what is unsure
 LONG_NAME = "Maria-Magdalena von Hohenstein-Fürstenau"
 LONG_WORDS = (
     "We have asked for the ledgers of every harbour on this coast, and in each of them the same ship is entered under "
@@ -86,7 +87,7 @@ class Said:
     text: str
     speaker: Speaker
     kind: str = "direct"
-    confidence: float = 0.95
+    confidence: float = LEAST_SURE
     is_checked: bool = False
     subjects: list[Subject] = field(default_factory=list)
     article: Article = Article()
@@ -115,19 +116,19 @@ OF_A_COUNTRY = [Subject(Page("Norway"), country_id="NO"), Subject(Page("Ola Berg
 
 EXTRA_LARGE = Said("We counted the boats, and then we counted the children.", PERSON, is_checked=True)
 LARGE = Said("The harbour was open; it was the office that was shut.", PERSON, subjects=OF_A_COUNTRY)
-MEDIUM = Said("Nobody asked us, so nobody was answered.", PERSON, confidence=0.7)
+MEDIUM = Said("Nobody asked us, so nobody was answered.", PERSON, confidence=LEAST_LIKELY)
 SMALL = Said("The talks were frank.", Speaker("China", country_id="CN"), kind="mixed")
-INDIRECT = Said("that the bridge would be closed for two years", Speaker("", "a senior official"), "indirect", 0.4)
+INDIRECT = Said("that the bridge would be closed for two years", Speaker("", "a senior official"), "indirect", UNSURE)
 LONG = Said(LONG_WORDS, Speaker(LONG_NAME, person_id=3))
 UNDATED = Said("No day stands on it.", Speaker("The Port Authority"), article=Article(publisher=None, published=""))
 IN_ARABIC = Said(ARABIC, Speaker("ليلى الحسن", person_id=4))
 
 EARLIER, LATER = "The bridge will be closed for two years.", "The old bridge will be closed for a year."
 FINDINGS = [
-    SimpleNamespace(confidence=0.95, is_checked=False),
-    SimpleNamespace(confidence=0.7, is_checked=False),
-    SimpleNamespace(confidence=0.4, is_checked=False),
-    SimpleNamespace(confidence=0.4, is_checked=True),
+    SimpleNamespace(confidence=LEAST_SURE, is_checked=False),
+    SimpleNamespace(confidence=LEAST_LIKELY, is_checked=False),
+    SimpleNamespace(confidence=UNSURE, is_checked=False),
+    SimpleNamespace(confidence=UNSURE, is_checked=True),
 ]
 CHIPS: list[dict[str, Any]] = [
     {"label": "Published from", "value": "2023", "href": "#top"},

@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from articles.extraction.certainty import LEAST_SURE
 from articles.identity.publishers import alias_named
 from articles.identity.sections import section_named
 from articles.models import (
@@ -86,7 +87,7 @@ class Archive:
         """A quotation, said by a person or by whom `speaker` (a Speaker's values) describes."""
         paragraph = article.paragraphs.get(number=number)
         ordinal = article.quotations.count()
-        row = Quotation.objects.create(article=article, ordinal=ordinal, kind=kind, text=words, confidence=0.9)
+        row = Quotation.objects.create(article=article, ordinal=ordinal, kind=kind, text=words, confidence=LEAST_SURE)
         start = paragraph.text.index(words)
         QuotationSpan.objects.create(quotation=row, ordinal=0, paragraph=paragraph, start=start, end=start + len(words))
         if person:
@@ -100,7 +101,7 @@ class Archive:
         """Have a quotation speak of a `person` or a `country`."""
         ordinal = quotation.about.count()
         return Subject.objects.create(
-            quotation=quotation, ordinal=ordinal, way=way, confidence=0.9, evidence=list(evidence), **whom
+            quotation=quotation, ordinal=ordinal, way=way, confidence=LEAST_SURE, evidence=list(evidence), **whom
         )
 
     def merge_candidate(self, one, other):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from articles.extraction.certainty import LEAST_LIKELY
+
 pytestmark = pytest.mark.django_db
 
 
@@ -72,7 +74,7 @@ def test_a_countrys_page_tells_by_what_it_is_named(client, peru):
 def test_what_is_unsure_stands_apart_and_is_counted_apart(client, peru):
     article = peru.article("“No fog,” Lima may have said.")
     unsure = peru.quotation(article, "No fog,", speaker={"kind": "country", "country": peru.country(), "name": "Peru"})
-    unsure.confidence = 0.5
+    unsure.confidence = LEAST_LIKELY - 0.01
     unsure.save()
     answer = client.get("/countries/PE/")
     found = answer.context["page"]

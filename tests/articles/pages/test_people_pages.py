@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from articles.extraction.certainty import LEAST_LIKELY
 from articles.models import Alias
 
 pytestmark = pytest.mark.django_db
@@ -115,7 +116,7 @@ def test_what_nobody_knows_who_said_about_a_person_is_counted_beside_it_and_list
 def test_what_is_unsure_stands_apart_and_is_counted_apart(client, people):
     mara = people.person()
     unsure = people.quotation(people.article(), "captain", person=mara)
-    unsure.confidence = 0.59
+    unsure.confidence = LEAST_LIKELY - 0.01
     unsure.save()
     people.about(unsure, person=mara)
     answer = client.get(f"/people/{mara.pk}/")
