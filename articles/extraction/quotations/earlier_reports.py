@@ -17,18 +17,26 @@ class EarlierReports:
         self.contexts = contexts
         self.looked = (0, 0)  # the paragraph and sentence up to which all is noted
 
-    def note_before(self, quote: QuotedText, context: SentenceContext) -> None:
-        """Note who spoke in the few paragraphs before a quotation, whose sentence's context is given."""
+    def note_before(self, quote: QuotedText, context: SentenceContext) -> bool:
+        """Note who spoke in the few paragraphs before a quotation, whose sentence's context is given.
+
+        Returns whether the sentence right before reports somebody without marks.
+        """
         here = (quote.first.passage, sentence_at(quote.paragraph, context.sentence.first))
         first = max(self.looked, (here[0] - NEAR, 0))
+        reported = False
         for paragraph in self.article.paragraphs[max(0, first[0]) : here[0] + 1]:
             for number in range(len(paragraph.sentences)):
                 if first <= (paragraph.index, number) < here:
-                    self._note(self.contexts.at(paragraph, number))
+                    reported = self._note(self.contexts.at(paragraph, number))
         self.looked = max(self.looked, here)
+        return reported
 
-    def _note(self, context: SentenceContext) -> None:
+    def _note(self, context: SentenceContext) -> bool:
+        """Note who speaks in a sentence; return whether it reports somebody and has no marks."""
         cue = next((one for one in context.cues if one.kind in ("say", "tell")), None)
         speakers = speakers_of(context, cue) if cue else ()
-        if len(speakers) == 1 and speakers[0].kind in ("person", "pronoun"):
-            self.resolver.note_speaker(self.resolver.resolve(context.paragraph, speakers[0]).speaker)
+        if len(speakers) != 1 or speakers[0].kind not in ("person", "pronoun"):
+            return False
+        self.resolver.note_speaker(self.resolver.resolve(context.paragraph, speakers[0]).speaker)
+        return not any(context.paragraph.quoted[context.sentence.first : context.sentence.last])

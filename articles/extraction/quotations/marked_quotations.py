@@ -112,7 +112,6 @@ class _QuotationFinder:
         if quote.paragraph.kind == PassageKind.SUBHEAD and quote.is_whole_paragraph:
             return None
         around = self._surroundings(number, quote)
-        self.reports.note_before(quote, around.context)
         reading = read_marked(quote, around)
         probability = self._probability(quote, around.context, reading)
         speech = probability >= _SPEECH
@@ -136,7 +135,8 @@ class _QuotationFinder:
         spans = self.article.quoted_spans
         following = QuotedText(spans[number + 1], self.article) if number + 1 < len(spans) else None
         near = quote.first.passage - self.current.paragraph if self.current.resolved else None
-        return Surroundings(self.contexts.around(quote.first), self.contexts, following, near)
+        context = self.contexts.around(quote.first)
+        return Surroundings(context, self.contexts, following, near, self.reports.note_before(quote, context))
 
     def _probability(self, quote: QuotedText, context: SentenceContext, reading: Reading) -> float:
         """Return how probable it is that marked words are speech; the rules say it where nothing was learnt."""

@@ -1,5 +1,7 @@
 """Post-quote attribution: “…,” X said; “…,” said X; “…” — X; “…”, according to X; “…” is what X said."""
 
+from dataclasses import replace
+
 from ..findings import Span
 from ..grammar.clauses import phrase_start
 from ..grammar.cues import Cue
@@ -111,6 +113,8 @@ def _is_title(context: SentenceContext, words: range) -> bool:
 
 def _after(context: SentenceContext, cue: Cue) -> Nominal | None:
     """Return the subject of an inverted cue; only plain reports let any noun speak, other cues people alone."""
+    if cue.last < context.sentence.last and context.paragraph.lowers[cue.last] in _PARTICLES:
+        cue = replace(cue, last=cue.last + 1)  # "pointed out one of them"
     speaker = subject_after(context.paragraph, context.nominals, cue)
     if cue.kind == "say":
         return speaker or noun_after(context.paragraph, context.sentence, cue)

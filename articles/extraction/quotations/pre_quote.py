@@ -179,7 +179,8 @@ def _is_what(context: SentenceContext, cue: Cue) -> bool:
 def _cue_that_goes_on(context: SentenceContext, cue: Cue) -> Cue | None:
     """Return the report that a second verb or a participle carries on: "X said … and added"."""
     link = cue.first - 1
-    while link > context.sentence.first and context.paragraph.lowers[link] in _BETWEEN:
+    lowers = context.paragraph.lowers
+    while link > context.sentence.first and (lowers[link] in _BETWEEN or lowers[link].endswith("ly")):
         link -= 1
     coordinated = link >= context.sentence.first and context.paragraph.lowers[link] in ("and", "but")
     report = next((one for one in context.cues if one.last == cue.first and one.kind == "say"), None)

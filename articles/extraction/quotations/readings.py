@@ -4,6 +4,7 @@ A `Reading` says nothing yet of what will be found: whether the words are speech
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..grammar.clauses import governing_subject
 from ..grammar.nominals import Nominal
@@ -16,6 +17,7 @@ from .quoted_text import SPEECH_WORDS, TERM_WORDS, QuotedText
 from .titles_of_works import is_called_so, is_nickname, is_title_of_work, only_names_thing, stands_on_board
 
 _WEAK = 0.48  # an attribution below this does not make one or two words speech
+_REPORTED = 0.75  # how sure the speaker of a sentence without marks goes on between marks
 NAMING = (
     "title",
     "names",
@@ -51,6 +53,7 @@ class Surroundings:
     contexts: SentenceContexts
     following: QuotedText | None
     near: int | None  # paragraphs since somebody spoke, None where nobody has
+    reported: bool  # whether the sentence before reports somebody without marks
 
 
 def read_marked(quote: QuotedText, around: Surroundings) -> Reading:
@@ -94,11 +97,13 @@ def _beside(quote: QuotedText, around: Surroundings) -> Reading | None:
     """Return the words as a speech that is announced, goes on, or that the next sentence attributes."""
     if announcement := announced_before(quote, around.context, around.contexts):
         return Reading("announced", attribution=announcement)
-    if around.near == 0:
+    if around.near == 0 and not around.reported:
         return Reading("goes on", goes_on=GoingOn(0.97, "The speaker of the sentence before goes on."))
     if following := attributed_next(quote, around.following, around.contexts.around):
         return Reading("next", attribution=following)
-    if around.near is not None and 0 < around.near <= NEAR and quote.opens_paragraph(around.context):
+    if around.reported and (introduction := introduced_before(quote, around.context, around.contexts)):
+        return Reading("introduced", attribution=replace(introduction, confidence=_REPORTED))
+    if around.near is not None and around.near <= NEAR and quote.opens_paragraph(around.context):
         return Reading("far on", goes_on=GoingOn(0.5, "The speaker of the paragraph before goes on."))
     introduction = introduced_before(quote, around.context, around.contexts)
     return Reading("introduced", attribution=introduction) if introduction else None
