@@ -38,5 +38,6 @@ class EarlierReports:
         speakers = speakers_of(context, cue) if cue else ()
         if len(speakers) != 1 or speakers[0].kind not in ("person", "pronoun"):
             return False
-        self.resolver.note_speaker(self.resolver.resolve(context.paragraph, speakers[0]).speaker)
+        if speakers[0].kind == "pronoun":  # the subject of a report weighs by itself, where its name stands
+            self.resolver.note_speaker(self.resolver.resolve(context.paragraph, speakers[0]).speaker)
         return not any(context.paragraph.quoted[context.sentence.first : context.sentence.last])

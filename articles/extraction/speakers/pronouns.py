@@ -19,7 +19,7 @@ _FAR = 14  # sentences a pronoun may reach back
 _MANY = 40  # mentions looked at
 _SPOKE, _UNKNOWN, _QUOTED, _INSIDE = 1.6, 1.0, 2.5, 1.0  # what a sign weighs against a sentence of distance
 _ALIKE = 1.5
-_SIGNS = {"subject": 0.6, "introduced": 0.8, "owner": -0.4, "speaks": 0.8, "opens": 0.4}
+_SIGNS = {"subject": 0.6, "introduced": 0.8, "owner": -0.4, "speaks": 1.2, "opens": 0.4}
 _CLEAR = 1.0  # how far the best must be ahead to be clear
 
 

@@ -69,3 +69,30 @@ def test_a_list_that_a_document_says_is_the_documents():
 def test_a_common_word_never_speaks(opening):
     quotation = only(f"{opening} everyone who came to Larnhaven called the gate “a ruin and a shame”.")
     assert all(speaker.kind == SpeakerKind.UNNAMED for speaker in quotation.speakers)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "“It rained all day,” said Keller. Novak said the gate was shut. “We have never had so much water here.”",
+            ["Maria Keller", "Peter Novak"],
+        ),
+        (
+            "“It rained all day,” said Keller. Many came. “We have never had so much water here.”",
+            ["Maria Keller", "Maria Keller"],
+        ),
+    ],
+)
+def test_one_reported_without_marks_goes_on_before_one_quoted_earlier(text, speakers):
+    assert [speaker for _, speaker in first_speakers(CAST + text)] == speakers
+
+
+def test_a_given_name_of_men_and_women_rules_out_neither():
+    text = "Lindsey Holm refused to say more about Ida Berg’s plan. “The gate stays shut for now,” he said."
+    assert first_speakers(text)[0][1] == "Lindsey Holm"
+
+
+def test_a_verb_with_a_particle_may_stand_before_an_unnamed_speaker():
+    text = "“The gate was never shut at all,” pointed out one of his friends when asked by the paper."
+    assert first_speakers(CAST + text)[0][1] == "one of his friends"
