@@ -15,6 +15,7 @@ from .about.about import with_subjects
 from .candidates.spellings import in_full
 from .confidence.confidence import with_confidence
 from .countries.countries import country_mentions, found_countries
+from .countries.given_names import without_places
 from .decisions import Decisions
 from .decisions.shipped import shipped_decisions
 from .findings import Findings, FoundPerson, Passage, Span
@@ -65,7 +66,7 @@ def extract(
 
 def _extract(passages: Sequence[Passage], recogniser: Recogniser | None, decisions: Decisions) -> Findings:
     article = analyse(passages)
-    entities = find_people(article, recogniser)
+    entities = without_places(find_people(article, recogniser), article)
     roles = roles_of(article, entities)
     entities = with_genders(with_leaders(entities, roles), article, roles)
     countries = country_mentions(article, entities)

@@ -18,6 +18,7 @@ from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from .confidence import confidence_of, evidence_of
 from .doubtful_towns import without_doubtful_towns
 from .false_matches import is_false_match
+from .given_names import is_given_name, speaking_names
 from .metonyms import means_union, named_by, names_union
 from .resolution import ResolvedToponym, resolve
 from .toponyms import Toponym, toponyms_in
@@ -39,7 +40,8 @@ class CountryMention:
 def country_mentions(article: AnalysedArticle, entities: PersonEntities) -> list[CountryMention]:
     """Find every phrase that names a country, in order; the names of the article's people name none."""
     taken = {(mention.paragraph, at) for mention in entities.mentions for at in range(mention.first, mention.last)}
-    toponyms = [toponym for paragraph in article.paragraphs for toponym in _in_paragraph(paragraph, taken)]
+    speaking = speaking_names(article)
+    toponyms = [toponym for paragraph in article.paragraphs for toponym in _in_paragraph(paragraph, taken, speaking)]
     resolved = without_doubtful_towns(resolve(toponyms, article), article, entities)
     return _without_union([_mention(one, article) for one in resolved], article)
 
@@ -67,11 +69,15 @@ def _found(mention: CountryMention, text: str) -> FoundCountry:
     )
 
 
-def _in_paragraph(paragraph: AnalysedParagraph, taken: set[tuple[int, int]]) -> Iterator[Toponym]:
-    previous = None
+def _in_paragraph(
+    paragraph: AnalysedParagraph, taken: set[tuple[int, int]], speaking: frozenset[str]
+) -> Iterator[Toponym]:
+    people, previous = set(taken), None
     for toponym in toponyms_in(paragraph, taken):
         follows = previous is not None and previous.last == toponym.first
-        if not is_false_match(paragraph, toponym, follows):
+        if is_given_name(paragraph, toponym, people, speaking):
+            people |= {(paragraph.index, toponym.first), (paragraph.index, toponym.last)}
+        elif not is_false_match(paragraph, toponym, follows):
             yield toponym
             previous = toponym
 

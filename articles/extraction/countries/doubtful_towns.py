@@ -60,7 +60,7 @@ def _is_believed(one: ResolvedToponym, signs: _Signs) -> bool:
     if name in signs.called and not one.corroborated:
         return False
     if not one.needs_evidence:
-        return count > 0 or not _is_given(name, signs)
+        return count > 0 or one.corroborated or not _is_given(name, signs)
     if name.endswith(COUNTIES):
         return not signs.named or one.code in signs.named
     if not count or fold(name) in signs.people or _is_word(name):

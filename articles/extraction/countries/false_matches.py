@@ -19,10 +19,13 @@ def is_false_match(paragraph: AnalysedParagraph, toponym: Toponym, follows_town:
     if by == ABBREVIATION:
         return not stands_for_state(paragraph, toponym, follows_town)
     if by == "people":
-        return _is_tongue(paragraph, toponym) or _is_other_people(paragraph, toponym)
+        following = word_after(paragraph, toponym.last)
+        called_after = shows("dish", following) or shows("illness", following)
+        return called_after or _is_tongue(paragraph, toponym) or _is_other_people(paragraph, toponym)
     if by == "name":
-        beast = shows("beast", word_after(paragraph, toponym.last))
-        return beast or _is_pronoun_or_money(paragraph, toponym) or _gives_name(paragraph, toponym, "paper")
+        following = word_after(paragraph, toponym.last)
+        other_thing = any(shows(kind, following) for kind in ("beast", "dish", "river"))
+        return other_thing or _is_pronoun_or_money(paragraph, toponym) or _gives_name(paragraph, toponym, "paper")
     if by in ("place", "capital", TOWN):
         called_after = _gives_name(paragraph, toponym, "paper", "street") or _is_persons(paragraph, toponym)
         return called_after or _is_date(paragraph, toponym)
@@ -50,12 +53,28 @@ def _is_shouted_pronoun(paragraph: AnalysedParagraph, at: int) -> bool:
 
 def _is_tongue(paragraph: AnalysedParagraph, toponym: Toponym) -> bool:
     """Say whether a people's name is its language: "speaks Spanish", "in Turkish."."""
-    if not shows("tongue", paragraph.lowers[toponym.last - 1]):
+    if not shows("tongue", paragraph.lowers[toponym.last - 1].replace("‑", "-").partition("-")[0]):
         return False
-    previous, following = word_before(paragraph, toponym.first), word_after(paragraph, toponym.last)
-    if shows("tongue_before", previous) or (shows("tongue_after", following) and not _owns(paragraph, toponym)):
+    previous, following = _before_row(paragraph, toponym.first), word_after(paragraph, toponym.last)
+    if _is_hyphened_tongue(paragraph, toponym) or shows("tongue_before", previous):
         return True
-    return previous in ("in", "into") and (not following or shows("tongue_next", following))
+    if shows("tongue_after", following) and not _owns(paragraph, toponym):
+        return True
+    return previous in ("in", "into", "from") and (not following or shows("tongue_next", following))
+
+
+def _before_row(paragraph: AnalysedParagraph, first: int) -> str:
+    """Return the word before a tongue or before the row of tongues that it ends: "speak Portuguese and French"."""
+    previous = word_before(paragraph, first)
+    if previous in ("and", "or") and shows("tongue", word_before(paragraph, first, 2)):
+        return word_before(paragraph, first, 3)
+    return previous
+
+
+def _is_hyphened_tongue(paragraph: AnalysedParagraph, toponym: Toponym) -> bool:
+    """Say whether a hyphen binds a tongue to what shows it: "Portuguese-language", "Spanish-speaking"."""
+    _, hyphen, rest = paragraph.lowers[toponym.last - 1].replace("‑", "-").partition("-")
+    return bool(hyphen) and shows("tongue_after", rest)
 
 
 def _owns(paragraph: AnalysedParagraph, toponym: Toponym) -> bool:

@@ -9,6 +9,8 @@ from ..text.analysis import AnalysedArticle
 from .toponyms import Toponym
 
 _SEPARATORS = frozenset((", ", " (", ","))
+_ROW = frozenset((", ", " and ", ", and ", " or ", ", or ", " & "))
+_STOPS = frozenset(("", ",", ".", ";", ":", ")", "!", "?", "…"))
 _CITIES_TOO = frozenset(("New York",))  # regions that stand in rows of cities: "London, New York"
 
 
@@ -22,7 +24,7 @@ def qualified_towns(toponyms: list[Toponym], article: AnalysedArticle) -> dict[i
                 continue
             if state := _ambiguous_state(toponym, following):
                 qualified[at + 1] = state
-            if town := state or _town_in(toponym, following):
+            if town := state or _town_in(toponym, following) or _namesake_town(toponyms, at, article):
                 qualified[at] = town
     return qualified
 
@@ -57,6 +59,46 @@ def _town_in(toponym: Toponym, qualifier: Toponym) -> Town | None:
     if behind.by != ABBREVIATION and (form.by == "name" or behind.phrase in _CITIES_TOO):
         return None  # "Jordan, Maine" and "London, New York" may be rows of places
     return Town(behind.code, behind.region, 0)
+
+
+def _namesake_town(toponyms: list[Toponym], at: int, article: AnalysedArticle) -> Town | None:
+    """Return the town that a country's name is before its state or country: "in Poland, Ohio,", "Armenia, Colombia."
+
+    None where the two may be of a row of places, or where the sentence goes on without a stop behind them.
+    """
+    toponym, behind = toponyms[at], toponyms[at + 1].entry.form
+    if toponym.entry.form.by != "name" or toponym.name in AMBIGUOUS_NAMES or behind.by not in ("name", "place"):
+        return None
+    inside = [town for town in toponym.entry.towns if _lies_in(town, behind.code, behind.region)]
+    if not inside and (not behind.region or behind.phrase in _CITIES_TOO):
+        return None
+    if _is_of_a_row(toponyms, at, article) or not _stops_behind(toponyms[at + 1], article):
+        return None
+    return inside[0] if inside else Town(behind.code, behind.region, 0)
+
+
+def _is_of_a_row(toponyms: list[Toponym], at: int, article: AnalysedArticle) -> bool:
+    """Say whether a name and the one behind it stand in a row of places: "Peru, Armenia, Colombia and Chile"."""
+    if at and _between(toponyms[at - 1], toponyms[at], article) in _ROW:
+        before = at > 1 and _between(toponyms[at - 2], toponyms[at - 1], article) in _SEPARATORS
+        if not (before and toponyms[at - 1].entry.form.region):
+            return True
+    if at + 2 == len(toponyms) or _between(toponyms[at + 1], toponyms[at + 2], article) not in _ROW:
+        return False
+    further = at + 3 < len(toponyms) and _between(toponyms[at + 2], toponyms[at + 3], article) in _SEPARATORS
+    return not (further and toponyms[at + 3].entry.form.region)
+
+
+def _between(one: Toponym, other: Toponym, article: AnalysedArticle) -> str | None:
+    """Return what stands between two toponyms, None where they are of two paragraphs."""
+    if one.paragraph != other.paragraph:
+        return None
+    return article.paragraphs[one.paragraph].text[one.span.end : other.span.start]
+
+
+def _stops_behind(toponym: Toponym, article: AnalysedArticle) -> bool:
+    text = article.paragraphs[toponym.paragraph].text
+    return text[toponym.span.end : toponym.span.end + 1] in _STOPS
 
 
 def _lies_in(town: Town, code: str, region: str) -> bool:

@@ -13,6 +13,7 @@ from ..gazetteer.ambiguous_names import AMBIGUOUS_NAMES, AmbiguousName
 from ..gazetteer.place_matcher import ABBREVIATION, TOWN, Town
 from ..records import record
 from ..text.analysis import AnalysedArticle
+from .context import shows, word_after
 from .mentioned_regions import MentionedRegions, mentioned_regions
 from .qualifiers import qualified_towns, settled_names
 from .toponyms import Toponym
@@ -59,16 +60,34 @@ def resolve(toponyms: list[Toponym], article: AnalysedArticle) -> list[ResolvedT
     qualified = qualified_towns(toponyms, article)
     settled = settled_names(qualified, toponyms)
     named = mentioned_regions(toponyms, qualified, settled)
-    chosen = {name: _chosen(one, settled, named) for name, one in {one.name: one for one in toponyms}.items()}
+    acting = _acting_states(toponyms, article)
+    chosen = {name: _chosen(one, settled, named, acting) for name, one in {one.name: one for one in toponyms}.items()}
     found = []
     for at, toponym in enumerate(toponyms):
-        town = qualified.get(at) or chosen[toponym.name]
+        town = qualified.get(at) or _famous_for(toponym, article) or chosen[toponym.name]
         if town:
             found.append(ResolvedToponym(toponym, town, at in qualified, named.has_country(town.code, toponym.name)))
     return found
 
 
-def _chosen(toponym: Toponym, settled: dict[str, Town], named: MentionedRegions) -> Town | None:
+def _famous_for(toponym: Toponym, article: AnalysedArticle) -> Town | None:
+    """Return the place that a lexicon gives for a name where the world knows it for what follows: "Venice Biennale"."""
+    form, following = toponym.entry.form, word_after(article.paragraphs[toponym.paragraph], toponym.last)
+    known = form.by in ("capital", "place") and shows("fame", following)
+    return Town(form.code, form.region, 0) if known else None
+
+
+def _acting_states(toponyms: list[Toponym], article: AnalysedArticle) -> frozenset[str]:
+    """Return the names shared by a country and a state that stand before what states have: "Georgia voters"."""
+    return frozenset(
+        toponym.name
+        for toponym in toponyms
+        if toponym.name in AMBIGUOUS_NAMES
+        and shows("state_sign", word_after(article.paragraphs[toponym.paragraph], toponym.last))
+    )
+
+
+def _chosen(toponym: Toponym, settled: dict[str, Town], named: MentionedRegions, acting: frozenset[str]) -> Town | None:
     """Return the place that a name means in this article: as it is qualified, else the likeliest."""
     form = toponym.entry.form
     usual = (
@@ -76,25 +95,27 @@ def _chosen(toponym: Toponym, settled: dict[str, Town], named: MentionedRegions)
         and form.phrase not in AMBIGUOUS_NAMES
         and named.has_country(form.code, form.phrase)
     )
-    return (None if usual else settled.get(form.phrase)) or _likeliest(toponym, named)
+    return (None if usual else settled.get(form.phrase)) or _likeliest(toponym, named, toponym.name in acting)
 
 
-def _likeliest(toponym: Toponym, named: MentionedRegions) -> Town | None:
-    """Return the place that a name means when nothing stands behind it."""
+def _likeliest(toponym: Toponym, named: MentionedRegions, acts_as_state: bool) -> Town | None:
+    """Return the place that a name means when no state or country stands behind it."""
     form = toponym.entry.form
     if form.doubtful and not named.has_country(form.code, form.phrase):
         others = (town for town in toponym.entry.towns if town.code != form.code)
         return max(others, key=lambda town: _weight(town, toponym, named), default=None)
     if ambiguous_name := AMBIGUOUS_NAMES.get(form.phrase):
-        return ambiguous_name.other if _other_meant(ambiguous_name, named) else Town(form.code, form.region, 0)
+        other = _other_meant(ambiguous_name, named, acts_as_state)
+        return ambiguous_name.other if other else Town(form.code, form.region, 0)
     if form.by in ("name", "people", "government", ABBREVIATION) or form.region:
         return Town(form.code, form.region, 0)
     return max(_candidates(toponym, named), key=lambda town: _weight(town, toponym, named), default=None)
 
 
-def _other_meant(name: AmbiguousName, named: MentionedRegions) -> bool:
+def _other_meant(name: AmbiguousName, named: MentionedRegions, acts_as_state: bool) -> bool:
     """Say whether an article speaks of the other place of a name: it names it, and nothing speaks for the usual one."""
-    return named.has_country(name.other.code) and not any(map(named.has_country, (name.usual, *name.supporters)))
+    is_named = named.has_country(name.other.code) or (acts_as_state and bool(name.other.region))
+    return is_named and not any(map(named.has_country, (name.usual, *name.supporters)))
 
 
 def _candidates(toponym: Toponym, named: MentionedRegions) -> Iterable[Town]:

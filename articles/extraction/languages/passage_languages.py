@@ -20,7 +20,8 @@ LONG = 8  # words from which on a passage is looked at by itself
 _ENGLISH = 0.12  # from this share of English's small words on a text is English; news has 0.27, other languages 0.01
 _HARDLY_ENGLISH = 0.06  # that below which a passage of an English article may be of another language
 _OTHER = 0.15  # the share of other languages' small words that gives reason to ask; their news has 0.3
-_SURE = 0.6  # the detector's confidence from which on it is believed
+_FEW, _COMMON = 20, 0.25  # of fewer words so many are common ones of English where it is hardly another language
+_SURE, _LIKELY = 0.6, 0.3  # the detector's confidence from which on it is believed of few words, and of more
 
 _SMALL_WORDS = words_in("function_words.txt")
 
@@ -57,10 +58,10 @@ def _plain_language(start: str, words: list[str], small: int) -> str | None:
         return None
     if latin and small >= _ENGLISH * len(words):
         return ENGLISH
-    if latin and not _has_small_letters(words, start):
+    if latin and (not _has_small_letters(words, start) or _is_short_english(words)):
         return None
     code, confidence = detect(_without_names(start) if latin else start)
-    return code if confidence >= _SURE else None
+    return code if confidence >= _least(words) else None
 
 
 def _without_names(start: str) -> str:
@@ -89,6 +90,12 @@ def _has_small_letters(words: list[str], start: str) -> bool:
     return 3 * sum(word[0].islower() for word in start.split()) >= len(words)
 
 
+def _is_short_english(words: list[str]) -> bool:
+    """Say whether a quarter of few words are common ones of English, as around a foreign name: "On Monday … was"."""
+    common = sum(map(COMMON_WORDS.__contains__, words))
+    return len(words) < _FEW and common >= _COMMON * len(words)
+
+
 def _article_language(starts: Sequence[str], plain: Sequence[str | None], said: str) -> str:
     """Return the language that passages have which don't show theirs: what is said, unless no passage is in it."""
     shown: Counter[str] = Counter()
@@ -103,10 +110,15 @@ def _article_language(starts: Sequence[str], plain: Sequence[str | None], said: 
 def _lone_language(text: str) -> str:
     """Return the language of an article without any long passage; English in doubt, where the letters are its own."""
     words = text.lower().split()
-    if not words or any(map(_SMALL_WORDS.__contains__, words)):
+    if not words or any(map(_SMALL_WORDS.__contains__, words)) or _is_short_english(words):
         return ENGLISH
     code, confidence = detect(text)
-    return code if code != UNKNOWN and (confidence >= _SURE or not _is_latin(text)) else ENGLISH
+    return code if code != UNKNOWN and (confidence >= _least(words) or not _is_latin(text)) else ENGLISH
+
+
+def _least(words: list[str]) -> float:
+    """Return the detector's confidence from which on it is believed: among neighbours a long text is in doubt too."""
+    return _SURE if len(words) < _FEW else _LIKELY
 
 
 def _with_neighbours(plain: Sequence[str | None], article: str) -> list[str]:

@@ -62,6 +62,10 @@ def test_a_short_passage_goes_with_both_neighbours_or_the_article(texts, codes):
         "Karl Berg, Jean Dupont, Luis de la Cruz, Hans van der Meer, Pierre Le Goff",
         "Voters Reject Tax Plan as Governor Vows New Fight, Warns of Cuts",
         "Mr. Rahal was arrested on Monday.",
+        "On Friday Stanisław Brzęczyszczykiewicz left. The house was empty.",
+        "Señor José Muñoz Peñalosa was in Ibagué at noon.",
+        "François Lefèvre-Béart is a judge in Besançon.",
+        "Jürgen Großkreutz was born in Überlingen in 1950.",
     ],
 )
 def test_names_and_headlines_are_english_as_long_as_nothing_speaks_for_another_language(text):
