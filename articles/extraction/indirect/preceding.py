@@ -39,6 +39,7 @@ _NO_WORDS = {
     "mind": ("that", "subject"),
 }
 _MOST_WITHOUT_WORDS = 0.49
+WITHOUT_WORDS = frozenset(("act", "touch", "mind", "will"))  # frames that no decision need judge
 _PLAIN = frozenset(("said", "says", "say"))
 _AFTER_TO = frozenset(("that", "question", "subject", "to"))  # what makes "to say …" a report
 _LONG = 8  # words after a verb of saying that are a clause even where no verb shows by its form

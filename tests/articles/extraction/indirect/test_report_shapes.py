@@ -61,3 +61,17 @@ def test_the_first_noun_of_the_phrase_before_a_verb_speaks(text, speaker):
 )
 def test_more_shapes_of_attribution_are_found(text, words, speaker):
     assert (words, speaker) in reported(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The Lake Council said talks went on. France has taken no side. It has insisted that it is neutral.",
+            "France",
+        ),
+        ("The Lake Council met Peru’s envoy. It said that tolls would stay.", "Lake Council"),
+    ],
+)
+def test_it_is_what_the_sentence_before_is_about(text, speaker):
+    assert reported(text)[-1][1] == speaker
