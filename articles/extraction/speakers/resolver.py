@@ -12,7 +12,7 @@ from ..countries.countries import CountryMention
 from ..findings import Evidence, EvidenceStep, FoundSpeaker, Span, SpeakerKind
 from ..gazetteer.country_forms import country_names, country_phrases
 from ..grammar.nominals import MentionIndex, Nominal
-from ..lexicons import GRAMMAR, LEADERS, ORGANISATION_WORDS, ROLES
+from ..lexicons import GRAMMAR, LEADERS, ORGANISATION_WORDS, ROLES, TITLES
 from ..people.entities import PersonEntities, PersonMention, mention_span
 from ..people.leaders import leaders_names
 from ..records import record
@@ -25,6 +25,8 @@ from .pronouns import Antecedent, find_antecedent, pronoun_gender
 _GOVERNMENTS = GRAMMAR["government"]
 _MANY = 40  # mentions looked at on each side
 _ANY = ("a", "an", "some", "one", "another")  # words that bring in somebody new
+_SHARED = 0.55  # how sure it is whom a surname means that two bear
+_OFTEN = 4  # from this share of the mentions on, the rarer of two namesakes may be meant
 _DESCRIBED = 0.8  # how sure it is whom a description means
 _CLEAR, _UNCLEAR = 0.93, 0.85  # how sure a pronoun's antecedent is, and one that another comes near
 _FAR_AWAY = ("in the same sentence", "one sentence before")
@@ -65,6 +67,8 @@ class SpeakerResolver:
         span = Span(paragraph.index, paragraph.starts[nominal.first], paragraph.ends[nominal.last - 1])
         words = paragraph.text[span.start : span.end]
         if nominal.person is not None:
+            if namesake := self._namesake(paragraph, nominal):
+                return self._by_shared_name(nominal.person, namesake, words, span)
             return ResolvedSpeaker(
                 self._person(nominal.person, words, span), self._named_in_full(nominal.person, words, span)
             )
@@ -97,6 +101,25 @@ class SpeakerResolver:
         self, paragraph: AnalysedParagraph, nominal: Nominal, spans: tuple[Span, ...], gender: str | None
     ) -> Anaphor:
         return Anaphor(paragraph, nominal.first, gender, self._named_in(spans))
+
+    def _namesake(self, paragraph: AnalysedParagraph, nominal: Nominal) -> PersonMention | None:
+        """Return a mention of another person whom a lone surname may mean as well; None where one is plainly meant."""
+        alone = nominal.last - nominal.first == 1 and nominal.person != self.last_speaker
+        titled = nominal.first > 0 and paragraph.words[nominal.first - 1].text in TITLES
+        surname = paragraph.words[nominal.last - 1].title
+        alike = {number for number, name in enumerate(self.names) if name.split()[1:][-1:] == [surname]}
+        if not alone or titled or len(alike) < 2:
+            return None
+        before = self.people.mentions[: bisect_left(self.people.positions, (paragraph.index, nominal.first))]
+        named = [mention for mention in before if mention.person in alike]
+        others = [mention for mention in named if mention.person != nominal.person]
+        return others[-1] if _OFTEN * len(others) > len(named) else None
+
+    def _by_shared_name(self, number: int, namesake: PersonMention, words: str, span: Span) -> ResolvedSpeaker:
+        rival = self.names[namesake.person]
+        sentence = f"“{words}” may be {self.names[number]} or {rival}, who has the same name."
+        link = Evidence(EvidenceStep.SURNAME, sentence, mention_span(namesake, self.people.article))
+        return ResolvedSpeaker(self._person(number, words, span), (link,), _SHARED)
 
     def _named_in(self, spans: tuple[Span, ...]) -> frozenset[int]:
         """Return the people named in some words."""

@@ -95,3 +95,10 @@ def test_one_whose_pronoun_is_unclear_goes_on_no_surer():
     text = "Karl Huber met Peter Novak. “It rained,” he said. “The mill stood still.”"
     first, second = extract([Passage(text)]).quotations
     assert second.confidence <= first.confidence + 0.1
+
+
+def test_a_surname_that_two_bear_is_in_doubt_and_names_both():
+    quotation = only("Owen Tate opened the debate. Chloe Tate answered him. “Nobody knows what it costs,” Tate said.")
+    assert quotation.confidence < 0.6
+    assert "Owen Tate" in quotation.evidence[-1].sentence
+    assert "Chloe Tate" in quotation.evidence[-1].sentence
