@@ -18,6 +18,7 @@ from ..speakers.resolver import ResolvedSpeaker, SpeakerResolver
 from ..text.analysis import AnalysedArticle
 from .earlier_reports import EarlierReports
 from .quotation_findings import (
+    answer_of_nobody,
     attributed_quotation,
     continued_quotation,
     set_off_quotation,
@@ -31,7 +32,7 @@ from .set_off import SetOff, set_off_words
 from .speech import ArticleSigns, speech_features
 from .turns import Turn, turn_speaker, turns_of
 
-_SPEECH = 0.6  # marked words are speech from this probability on: the balance of both faults in cross-validation
+_SPEECH = 0.55  # marked words are speech from this probability on: the balance of both faults in cross-validation
 _TERM = 0.3  # how probable speech is where the rules find a term
 _SURER = 0.08  # how much surer a speaker is who goes on within a paragraph: two quotations agree
 
@@ -128,6 +129,8 @@ class _QuotationFinder:
 
     def set_off(self, one: SetOff) -> FoundQuotation:
         """Return the finding for words without marks that are set off as paragraphs."""
+        if one.attribution is None:
+            return answer_of_nobody(one.spans)
         resolved = self._resolved(one.attribution, one.spans)
         return set_off_quotation(one.spans, one.attribution, resolved)
 

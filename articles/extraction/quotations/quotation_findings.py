@@ -31,6 +31,12 @@ def set_off_quotation(
     return FoundQuotation(spans, QuotationKind.DIRECT, speakers, cue, words, confidence, chain)
 
 
+def answer_of_nobody(spans: tuple[Span, ...]) -> FoundQuotation:
+    """Return an answer of an interview that does not say whom it is with."""
+    chain = (Evidence(EvidenceStep.MARKS, "It answers a question of an interview, but nothing near says who does."),)
+    return FoundQuotation(spans, QuotationKind.DIRECT, confidence=0.4, evidence=chain)
+
+
 def continued_quotation(
     quote: QuotedText, resolved: tuple[ResolvedSpeaker, ...], confidence: float, sentence: str
 ) -> FoundQuotation:

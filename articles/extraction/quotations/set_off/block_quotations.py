@@ -8,6 +8,7 @@ from articles.paragraph_kinds import PassageKind
 from ...findings import Span
 from ...grammar.cues import Cue
 from ...grammar.sentence_context import Attribution, SentenceContext, SentenceContexts
+from ...lexicons import MARKED
 from ...text.analysis import AnalysedArticle, AnalysedParagraph
 from ...text.turn_heads import turn_head
 from ..pre_quote import speakers_of
@@ -16,7 +17,7 @@ from .set_off import SetOff, nominal_within
 _FEWEST = 12  # words; shorter ones are items of a list
 _NO_SPEECH = "\"“”'‘«„`*•-–—?·>#("
 _ENDS = (".", "?", "!", "…", "]", ")", '"', "”")
-_FAR = 12  # words between the report and the colon
+_FAR = 6  # words between the report and the colon
 _REASON = "introduces the paragraph that is set off"
 
 
@@ -42,7 +43,8 @@ def _introduction(before: AnalysedParagraph, contexts: SentenceContexts) -> Attr
     """Return who is reported by the last sentence of the paragraph before, at its end or by a plain verb."""
     context = contexts.at(before, len(before.sentences) - 1)
     for cue in reversed(context.cues):
-        if _reaches(context, cue) and (speakers := speakers_of(context, cue)):
+        speakers = speakers_of(context, cue) if _reaches(context, cue) else ()
+        if speakers and speakers[0].kind != "group":
             return Attribution(before, speakers, cue, 0.7, _REASON)
     return None
 
@@ -50,6 +52,8 @@ def _introduction(before: AnalysedParagraph, contexts: SentenceContexts) -> Attr
 def _reaches(context: SentenceContext, cue: Cue) -> bool:
     """Say whether a report reaches the colon: near it, with no marks between that it would report instead."""
     between = range(cue.last, context.sentence.last)
+    if MARKED["modal"] & set(context.paragraph.lowers[max(context.sentence.first, cue.first - 1) : cue.first]):
+        return False
     return (
         cue.kind in ("say", "tell", "according")
         and len(between) <= _FAR

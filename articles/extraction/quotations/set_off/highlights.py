@@ -1,4 +1,4 @@
-"""Highlights of an interview: what follows "Interview Highlights" is said by the one who is named most before it.
+"""Highlights of an interview: what follows "Interview Highlights" is said by whom it is with.
 
 The paragraphs between are headings: "On the new bridge".
 """
@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from articles.paragraph_kinds import PassageKind
 
 from ...findings import Span
-from ...grammar.sentence_context import Attribution, SentenceContexts
+from ...grammar.sentence_context import SentenceContexts
 from ...text.analysis import AnalysedArticle, AnalysedParagraph
-from .set_off import SetOff, most_named, whole
+from .interviewee import interviewee
+from .set_off import SetOff, whole
 
 _HEADING = re.compile(r"(?:Interview )?Highlights(?: (?:from|of) .{3,60})?:?$")
 _TOPIC = re.compile(r"On [^.!?]{3,120}$")
@@ -24,11 +25,7 @@ def highlights(article: AnalysedArticle, contexts: SentenceContexts) -> Iterator
     start = next((at for at, one in enumerate(shown) if _HEADING.match(one.text.strip())), None)
     if start is None or not any(_TOPIC.match(one.text.strip()) for one in shown[start + 1 : start + 2]):
         return
-    speaker = most_named(shown[start].index, contexts.mention_index)
-    if speaker is None:
-        return
-    place, nominal = speaker
-    attribution = Attribution(article.paragraphs[place], (nominal,), None, 0.8, "is whom the interview is with")
+    attribution = interviewee(article, shown[start].index, contexts.mention_index, by_number=True)
     for answer in _answers(shown[start + 1 :]):
         yield SetOff(answer, attribution)
 

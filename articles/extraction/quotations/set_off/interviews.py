@@ -1,7 +1,7 @@
-"""Interviews whose questions are set as paragraphs of their own and name nobody: the answers are said by one person.
+"""Interviews whose questions are set as paragraphs of their own and name nobody: the answers are said by one.
 
 Only where several questions speak to somebody ("you") and most answers speak of themselves ("I"): the answers are by
-the one who is named most before the first question. The questions are left alone.
+whom the text before says that it spoke with, by nobody known where it does not. The questions are left alone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,17 +9,17 @@ from itertools import pairwise
 
 from articles.paragraph_kinds import PassageKind
 
-from ...grammar.sentence_context import Attribution, SentenceContexts
+from ...grammar.sentence_context import SentenceContexts
 from ...text.analysis import AnalysedArticle, AnalysedParagraph
 from ...text.turn_heads import turn_head
-from .set_off import SetOff, most_named, whole
+from .interviewee import interviewee
+from .set_off import SetOff, whole
 
 _FEWEST = 3  # questions
 _LONGEST_QUESTION = 60  # words
 _LONGEST_ANSWER = 8  # paragraphs
 _YOU = frozenset(("you", "your", "you're", "you’re", "you've", "you’ve"))
 _I = frozenset(("i", "i'm", "i’m", "i've", "i’ve", "my", "me", "we", "our"))
-_REASON = "is whom the interview is with"
 
 
 def interviews(article: AnalysedArticle, contexts: SentenceContexts) -> Iterator[SetOff]:
@@ -29,12 +29,10 @@ def interviews(article: AnalysedArticle, contexts: SentenceContexts) -> Iterator
     answers = [body[at + 1 : after] for at, after in pairwise([*asked, len(body)])]
     if not _is_interview([body[at] for at in asked], answers):
         return
-    if speaker := most_named(body[asked[0]].index, contexts.mention_index):
-        place, nominal = speaker
-        attribution = Attribution(article.paragraphs[place], (nominal,), None, 0.7, _REASON)
-        for answer in answers:
-            own = answer if answer is not answers[-1] else answer[:1]  # what follows the last may be the article's
-            yield SetOff(tuple(whole(one) for one in own), attribution)
+    attribution = interviewee(article, body[asked[0]].index, contexts.mention_index)
+    for answer in answers:
+        own = answer if answer is not answers[-1] else answer[:1]  # what follows the last may be the article's
+        yield SetOff(tuple(whole(one) for one in own), attribution)
 
 
 def _is_question(paragraph: AnalysedParagraph) -> bool:

@@ -1,7 +1,6 @@
 """Words set off without marks, and who is named in some words of a paragraph."""
 
 from bisect import bisect_left
-from collections import Counter
 
 from ...findings import Span
 from ...grammar.nominals import MentionIndex, Nominal
@@ -12,10 +11,10 @@ from ...text.analysis import AnalysedParagraph
 
 @record
 class SetOff:
-    """What is set off, one span for each paragraph, and who is said to have said or written it."""
+    """What is set off, one span for each paragraph, and who is said to have said or written it, if anybody."""
 
     spans: tuple[Span, ...]
-    attribution: Attribution
+    attribution: Attribution | None
 
 
 def nominal_within(paragraph: AnalysedParagraph, start: int, end: int, mentions: MentionIndex) -> Nominal | None:
@@ -27,16 +26,6 @@ def nominal_within(paragraph: AnalysedParagraph, start: int, end: int, mentions:
         if mention := mentions.people.get((paragraph.index, at)):
             return Nominal(mention.first, mention.last, "person", mention.person)
     return Nominal(first, last, "organisation")
-
-
-def most_named(before: int, mentions: MentionIndex) -> tuple[int, Nominal] | None:
-    """Return the first mention of the person who is named most before a paragraph."""
-    named = Counter(one.person for (at, _), one in mentions.people.items() if at < before)
-    if not named:
-        return None
-    person = named.most_common(1)[0][0]
-    place, mention = min((key, one) for key, one in mentions.people.items() if one.person == person and key[0] < before)
-    return place[0], Nominal(mention.first, mention.last, "person", person)
 
 
 def whole(paragraph: AnalysedParagraph) -> Span:

@@ -66,7 +66,7 @@ def sentence(quote: QuotedText, context: SentenceContext) -> Iterator[str]:
     rest = paragraph.text[quote.last.end : context.sentence.end].strip(" .,")
     yield f"place:{'whole' if not lead and not rest else 'first' if not lead else 'last' if not rest else 'middle'}"
     yield f"marks:{min(_marks_in(context), 4)}"
-    yield f"kind:{paragraph.kind.value}"
+    yield f"kind:{paragraph.kind}"
     if quote.is_whole_paragraph:
         yield "paragraph"
     if quote.is_speech(context):

@@ -22,6 +22,7 @@ def rules(quote: QuotedText, context: SentenceContext, reading: Reading) -> Iter
         return
     speaker = attribution.speakers[0]
     yield f"speaker:{speaker.kind}"
+    yield f"speaker:{speaker.kind}&{attribution.reason}"
     if speaker.kind == "pronoun":
         yield f"pronoun:{attribution.paragraph.lowers[speaker.last - 1]}"
     if attribution.cue and attribution.paragraph is context.paragraph:
