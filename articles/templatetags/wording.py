@@ -7,8 +7,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django import template
+from django.utils.html import format_html
 
+from articles.content.language_tags import normal_language
 from articles.extraction.certainty import certainty_of
+from articles.extraction.languages.codes import known_code
 from articles.models.paragraph import kind_label
 
 register = template.Library()
@@ -21,6 +24,19 @@ SIZE_TO = {"xl": 80, "l": 160}  # signs up to which words may be set so, among o
 ALONE_TO = {"xl": 200, "l": 400}  # and on the quotation's own page
 WORDS_OF = {True: "yes", False: "no", None: ""}
 HOW_NAMED = {"name": "name", "people": "people", "capital": "capital", "government": "government"}
+
+
+@register.filter
+def lang_attribute(language: str) -> str:
+    """Return the attribute that tells a reader's software which language a text is in (WCAG 3.1.2): ` lang="de-AT"`.
+
+    `language` is what the source says, as a tag or a name; nothing comes back for what names no language.
+    """
+    try:
+        tag = normal_language(language)
+    except ValueError:
+        tag = known_code(language)
+    return format_html(' lang="{}"', tag) if tag else ""
 
 
 @register.filter

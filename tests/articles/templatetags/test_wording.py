@@ -11,6 +11,7 @@ from articles.templatetags.wording import (
     date_words,
     day_words,
     how_named,
+    lang_attribute,
     said_size,
     web_address,
 )
@@ -102,3 +103,17 @@ def test_words_are_set_by_their_length_and_never_larger_than_asked(length, large
 @pytest.mark.parametrize(("length", "size"), [(1, "xl"), (200, "xl"), (201, "l"), (400, "l"), (401, "m"), (9999, "m")])
 def test_on_their_own_page_words_are_set_larger(length, size):
     assert said_size("x" * length, "alone") == size
+
+
+@pytest.mark.parametrize(
+    ("language", "attribute"),
+    [
+        ("de-AT", ' lang="de-AT"'),
+        ("German", ' lang="de"'),
+        ("", ""),
+        ("Klingonese", ""),
+        ('"><script>', ""),
+    ],
+)
+def test_a_text_says_its_language_where_it_is_one(language, attribute):
+    assert lang_attribute(language) == attribute
