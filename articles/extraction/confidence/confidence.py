@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ..decisions import Claim, Decisions
 from ..findings import FoundQuotation, QuotationKind
+from ..quotations.quotation_findings import MOST_OPEN
 from ..text.analysis import AnalysedArticle
 from ..text.article_form import article_form
 from .finding_features import finding_features
@@ -14,10 +15,17 @@ from .finding_features import finding_features
 def with_confidence(
     quotations: Sequence[FoundQuotation], article: AnalysedArticle, decisions: Decisions
 ) -> tuple[FoundQuotation, ...]:
-    """Return quotations with learnt confidences; terms keep theirs, and all do where nothing was learnt."""
+    """Return quotations with learnt confidences; terms keep theirs, and all do where nothing was learnt.
+
+    Words whose last mark is missing are never sure: annotated articles have too few of them to learn from.
+    """
     form = article_form(article, quotations)
     said_by = Counter(speaker.name for one in quotations for speaker in one.speakers[:1])
-    return tuple(_judged(one, article, decisions, form, said_by) for one in quotations)
+    unclosed = {span.parts for span in article.quoted_spans if not span.closed}
+    judged = (_judged(one, article, decisions, form, said_by) for one in quotations)
+    return tuple(
+        replace(one, confidence=min(one.confidence, MOST_OPEN)) if one.spans in unclosed else one for one in judged
+    )
 
 
 def _judged(

@@ -1,7 +1,10 @@
 """How the tests of quotations look at what was found: words and speakers, as a reader would list them."""
 
 from articles.extraction import extract
+from articles.extraction.decisions import Decisions
 from articles.extraction.findings import FoundQuotation, Passage, QuotationKind
+
+BY_RULES = Decisions()  # nothing learnt: what the rules alone say
 
 
 def quoted(*texts: str) -> list[tuple[list[str], list[str]]]:
@@ -19,8 +22,8 @@ def first_speakers(*texts: str) -> list[tuple[str, str | None]]:
     return [(" … ".join(parts), speakers[0] if speakers else None) for parts, speakers in quoted(*texts)]
 
 
-def only(*texts: str) -> FoundQuotation:
-    """Return the one quotation or term between marks of an article."""
-    found = extract([Passage(text) for text in texts]).quotations
+def only(*texts: str, decisions: Decisions | None = None) -> FoundQuotation:
+    """Return the one quotation or term between marks of an article, by the shipped decisions or by others."""
+    found = extract([Passage(text) for text in texts], decisions=decisions).quotations
     (quotation,) = (one for one in found if one.kind != QuotationKind.INDIRECT)
     return quotation
