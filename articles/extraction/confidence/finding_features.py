@@ -15,13 +15,12 @@ def finding_features(
     quotation: FoundQuotation, article: AnalysedArticle, form: Sequence[str], said_by: Counter[str | None]
 ) -> tuple[str, ...]:
     """Return the features of a finding; `said_by` counts the findings of each speaker's name in the article."""
-    features = [
+    return (
         *_of_evidence(quotation),
         *_of_words(quotation, article),
         *_of_speaker(quotation, article, said_by),
-    ]
-    way = _way(quotation)
-    return (*features, *form, *(f"{way} & {one}" for one in form), *(f"{way} & {one}" for one in features))
+        *form,
+    )
 
 
 def _way(quotation: FoundQuotation) -> str:

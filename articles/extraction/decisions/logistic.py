@@ -6,6 +6,7 @@ The textbook's model of a binary choice (D. R. Cox, "The Regression Analysis of 
 import json
 import math
 from collections.abc import Mapping, Sequence
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,8 @@ class LogisticDecision:
 
     def probability(self, features: Sequence[str], claim: Claim) -> float:
         """Return the probability (0 to 1) that a claim with these features holds; unknown ones weigh nothing."""
-        weigh = self.weights.get
-        return 1 / (1 + math.exp(-self.bias - sum(weigh(feature, 0.0) for feature in features)))
+        weight = sum(map(self.weights.get, features, repeat(0.0)))  # without a loop in Python: it is asked very often
+        return 1 / (1 + math.exp(-self.bias - weight))
 
 
 def read_decision(path: Path) -> LogisticDecision:

@@ -1,9 +1,11 @@
 """What form an article has, as far as its text shows: a column in the first person, a transcript, a wire story."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain, compress
+from operator import not_
 
 from ..findings import FoundQuotation, QuotationKind
-from .analysis import AnalysedArticle
+from .analysis import AnalysedArticle, AnalysedParagraph
 
 _AUTHOR = frozenset(("i", "i'm", "i’m", "i've", "i’ve", "i'd", "i’d", "my", "me", "myself"))
 _US = frozenset(("we", "our", "us", "we're", "we’re"))
@@ -14,24 +16,28 @@ _STEPS = (1, 3, 6, 12, 25)
 
 def article_form(article: AnalysedArticle, quotations: Sequence[FoundQuotation]) -> tuple[str, ...]:
     """Return the features of an article: who speaks outside marks, how long it is, how much in it is said by a cue."""
-    outside = [
-        lower
-        for paragraph in article.paragraphs
-        for lower, quoted in zip(paragraph.lowers, paragraph.quoted, strict=True)
-        if not quoted
-    ]
+    outside = list(chain.from_iterable(map(_outside, article.paragraphs)))
     said = [one for one in quotations if one.kind != QuotationKind.TERM]
     marked = [one for one in quotations if one.kind != QuotationKind.INDIRECT]
     size = max(len(outside), 1)
     return (
-        f"form:author {_step(sum(word in _AUTHOR for word in outside) * _PER_WORDS / size)}",
-        f"form:us {_step(sum(word in _US for word in outside) * _PER_WORDS / size)}",
-        f"form:reader {_step(sum(word in _READER for word in outside) * _PER_WORDS / size)}",
+        f"form:author {_step(_among(_AUTHOR, outside) * _PER_WORDS / size)}",
+        f"form:us {_step(_among(_US, outside) * _PER_WORDS / size)}",
+        f"form:reader {_step(_among(_READER, outside) * _PER_WORDS / size)}",
         f"form:words {_step(size / 100)}",
         f"form:said {_step(len(said) * _PER_WORDS / size)}",
         f"form:cued {_tenths(sum(bool(one.cue) for one in said), len(said))}",
         f"form:terms {_tenths(sum(one.kind == QuotationKind.TERM for one in marked), len(marked))}",
     )
+
+
+def _outside(paragraph: AnalysedParagraph) -> Iterable[str]:
+    """Return the words of a paragraph that stand outside marks, in small letters."""
+    return compress(paragraph.lowers, map(not_, paragraph.quoted)) if paragraph.outer else paragraph.lowers
+
+
+def _among(some: frozenset[str], words: list[str]) -> int:
+    return sum(map(some.__contains__, words))
 
 
 def _step(value: float) -> int:
