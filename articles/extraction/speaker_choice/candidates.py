@@ -1,6 +1,6 @@
 """The people who may have said a quotation: those named shortly before it or beside it, who spoke before, who is next.
 
-In: a quotation as the rules left it, the article's people. Out: candidates, each with the mention that speaks for it.
+In: where a quotation, as the rules left it, names its speaker. Out: candidates, each with their nearest mention.
 """
 
 from bisect import bisect_left, bisect_right
@@ -49,14 +49,11 @@ def anchor_of(quotation: FoundQuotation, people: NamedPeople) -> Anchor:
     return Anchor(span.passage, word, people.sentences_before[span.passage] + sentence_at(paragraph, word))
 
 
-def candidates_for(
-    quotation: FoundQuotation, people: NamedPeople, others: Mapping[int, Sequence[int]]
-) -> list[Candidate]:
+def candidates_for(anchor: Anchor, people: NamedPeople, others: Mapping[int, Sequence[int]]) -> list[Candidate]:
     """Return the candidates: the nearest people before, those in the sentence and the next one, and these `others`.
 
     Others are given with the numbers of their mentions, in order.
     """
-    anchor = anchor_of(quotation, people)
     found: dict[int, Candidate] = {}
     for number in _before(people, anchor):
         mention = people.mentions[number]

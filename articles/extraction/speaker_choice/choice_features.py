@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..findings import EvidenceStep, FoundQuotation, QuotationKind, SpeakerKind
+from ..findings import EvidenceStep, FoundQuotation, SpeakerKind
 from ..lexicons import GRAMMAR
 from ..people.entities import PersonMention
+from ..records import record
 from ..speakers.named_people import NamedPeople
 from ..speakers.pronouns import pronoun_gender
-from .candidates import Candidate, anchor_of
+from .candidates import Anchor, Candidate, anchor_of
 
 _LEVELS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 _OPEN = frozenset(("a", "an", "another", "one", "some", "many", "several", "other", "two", "three"))
@@ -46,20 +47,48 @@ class Surroundings:
         self.said[person] += 1
 
 
-def features_of(
-    candidate: Candidate | None, chosen: int | None, quotation: FoundQuotation, around: Surroundings
-) -> tuple[str, ...]:
-    """Return the features of a candidate; None is the rules' own speaker who is no person, or nobody.
+@record
+class ByRules:
+    """A quotation as the rules left it, with what every candidate for it is seen beside."""
 
-    `chosen` is the number of the person whom the rules chose, if it is one.
-    """
-    way = _way(quotation, chosen)
-    features = list(_of_rules(quotation))
+    quotation: FoundQuotation
+    chosen: int | None  # the number of the person whom the rules chose, if it is one
+    anchor: Anchor
+    way: str  # what the rules found, in a word
+    features: tuple[str, ...]
+    words: frozenset[str]  # the words for the speaker, but for little ones
+    first_person: bool  # whether the quotation speaks of itself
+
+
+def by_rules(quotation: FoundQuotation, chosen: int | None, people: NamedPeople) -> ByRules:
+    """Return a quotation as the rules left it; `chosen` is the number of the person whom they chose, if it is one."""
+    span = quotation.spans[0]
+    said = people.article.paragraphs[span.passage].text[span.start : span.end].lower().split()
+    words = quotation.speakers[0].words if quotation.speakers else ""
+    return ByRules(
+        quotation,
+        chosen,
+        anchor_of(quotation, people),
+        _way(quotation, chosen),
+        tuple(_of_rules(quotation)),
+        _content_words(words),
+        not _FIRST.isdisjoint(said),
+    )
+
+
+def features_of(candidate: Candidate | None, rules: ByRules, around: Surroundings) -> tuple[str, ...]:
+    """Return the features of a candidate; None is the rules' own speaker who is no person, or nobody."""
     if candidate is None:
-        return ("as it is", *features, *(f"{way} as it is & {one}" for one in features), f"{way} as it is")
-    same = "chosen" if candidate.person == chosen else "other"
-    features.extend(_of_person(candidate, quotation, around))
-    return (same, *features, *(f"{way} {same} & {one}" for one in features), f"{way} {same}")
+        same, features = "as it is", rules.features
+    else:
+        same = "chosen" if candidate.person == rules.chosen else "other"
+        features = (*rules.features, *_of_person(candidate, rules, around))
+    way = f"{rules.way} {same}"
+    return (same, way, *features, *(f"{way} & {one}" for one in features))
+
+
+def _content_words(words: str) -> frozenset[str]:
+    return frozenset(word.strip(".,’'s") for word in words.lower().split()) - _LITTLE
 
 
 def _way(quotation: FoundQuotation, chosen: int | None) -> str:
@@ -90,7 +119,7 @@ def _of_rules(quotation: FoundQuotation) -> Iterator[str]:
         yield f"words:{min(len(words), 5)}"
 
 
-def _of_person(candidate: Candidate, quotation: FoundQuotation, around: Surroundings) -> Iterator[str]:
+def _of_person(candidate: Candidate, rules: ByRules, around: Surroundings) -> Iterator[str]:
     people = around.people
     mention = people.mentions[candidate.mention]
     yield "after" if candidate.rank is None else f"rank:{candidate.rank}"
@@ -102,10 +131,10 @@ def _of_person(candidate: Candidate, quotation: FoundQuotation, around: Surround
         yield "main"
     if candidate.person in around.in_title:
         yield "in title"
-    yield from _of_gender(candidate, quotation, people)
-    yield from _of_role(candidate, quotation, around)
-    yield from _of_turn(candidate, quotation, around)
-    yield from _of_place(mention, quotation, people)
+    yield from _of_gender(candidate, rules.quotation, people)
+    yield from _of_role(candidate, rules.words, around)
+    yield from _of_turn(candidate, rules.quotation, around)
+    yield from _of_place(mention, rules, people)
 
 
 def _bucket(far: int) -> str:
@@ -120,12 +149,9 @@ def _of_gender(candidate: Candidate, quotation: FoundQuotation, people: NamedPeo
         yield "gender:unknown" if own == "u" else "gender:fits" if own == gender else "gender:other"
 
 
-def _of_role(candidate: Candidate, quotation: FoundQuotation, around: Surroundings) -> Iterator[str]:
+def _of_role(candidate: Candidate, words: frozenset[str], around: Surroundings) -> Iterator[str]:
     """Yield how the words for the speaker meet the role and the surroundings of a person."""
-    if not quotation.speakers:
-        return
-    words = {word.strip(".,’'s") for word in quotation.speakers[0].words.lower().split()} - _LITTLE
-    role = {word.strip(".,’'s") for word in around.roles.get(candidate.person, "").lower().split()} - _LITTLE
+    role = _content_words(around.roles.get(candidate.person, ""))
     if words and role:
         shared = words & role
         yield "role:all" if words <= role else "role:some" if shared else "role:none"
@@ -154,16 +180,14 @@ def _of_turn(candidate: Candidate, quotation: FoundQuotation, around: Surroundin
         yield "between two"
 
 
-def _of_place(mention: PersonMention, quotation: FoundQuotation, people: NamedPeople) -> Iterator[str]:
-    first = quotation.spans[0]
-    anchor = anchor_of(quotation, people)
+def _of_place(mention: PersonMention, rules: ByRules, people: NamedPeople) -> Iterator[str]:
+    first = rules.quotation.spans[0]
     if mention.paragraph == first.passage:
         paragraph = people.article.paragraphs[mention.paragraph]
         at = paragraph.starts[mention.first]
         yield "inside" if first.start <= at < first.end else "beside before" if at < first.start else "beside after"
-        yield f"words between:{min(abs(mention.first - anchor.word) // 3, 4)}"
+        yield f"words between:{min(abs(mention.first - rules.anchor.word) // 3, 4)}"
     else:
         yield "paragraph before" if mention.paragraph < first.passage else "paragraph after"
-    text = people.article.paragraphs[first.passage].text[first.start : first.end].lower().split()
-    if quotation.kind != QuotationKind.INDIRECT and not _FIRST.isdisjoint(text):
+    if rules.first_person:
         yield "first person"

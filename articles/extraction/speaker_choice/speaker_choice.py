@@ -8,7 +8,7 @@ from ..findings import Evidence, EvidenceStep, FoundQuotation, FoundSpeaker, Quo
 from ..people.entities import mention_span
 from ..speakers.resolver import SpeakerResolver
 from .candidates import Candidate, candidates_for, person_of
-from .choice_features import Surroundings, features_of
+from .choice_features import ByRules, Surroundings, by_rules, features_of
 
 _LED = frozenset((EvidenceStep.PRONOUN, EvidenceStep.ROLE, EvidenceStep.GOES_ON))  # steps that lead to somebody else
 _AHEAD = 0.1  # by so much must another be more probable than the rules' speaker
@@ -45,29 +45,28 @@ class _Choice:
         return quotation
 
     def _chosen(self, quotation: FoundQuotation) -> FoundQuotation:
-        by_rules = self._person(quotation)
-        others = (by_rules, self.around.main_person, self.around.after[0], self._last())
-        candidates = candidates_for(quotation, self.around.people, self._mentions_of(others))
-        stays = 0.0
-        if by_rules is None:
-            stays = self._probability(None, None, quotation)
+        rules = by_rules(quotation, self._person(quotation), self.around.people)
+        others = (rules.chosen, self.around.main_person, self.around.after[0], self._last())
+        candidates = candidates_for(rules.anchor, self.around.people, self._mentions_of(others))
+        stays = self._probability(None, rules) if rules.chosen is None else 0.0
         best, most = None, 0.0
         for candidate in candidates:
-            probability = self._probability(candidate, by_rules, quotation)
-            if candidate.person == by_rules:
+            probability = self._probability(candidate, rules)
+            if candidate.person == rules.chosen:
                 stays = probability
             elif probability > most:
                 best, most = candidate, probability
         return self._said_by(best, quotation) if best and most > stays + _AHEAD else quotation
 
-    def _probability(self, candidate: Candidate | None, by_rules: int | None, quotation: FoundQuotation) -> float:
+    def _probability(self, candidate: Candidate | None, rules: ByRules) -> float:
+        quotation = rules.quotation
         speaker = quotation.speakers[0] if quotation.speakers else None
         name = speaker.name if speaker else None
         words = speaker.words if speaker else ""
-        if candidate is not None and candidate.person != by_rules:
+        if candidate is not None and candidate.person != rules.chosen:
             name, words = self.resolver.names[candidate.person], ""
-        claim = Claim(quotation.spans, name, words, marked=quotation.kind != QuotationKind.INDIRECT)
-        return self.decision.probability(features_of(candidate, by_rules, quotation, self.around), claim)
+        claim = Claim(quotation.spans, name, words)
+        return self.decision.probability(features_of(candidate, rules, self.around), claim)
 
     def _said_by(self, candidate: Candidate, quotation: FoundQuotation) -> FoundQuotation:
         """Return a quotation as said by another person than the rules say."""

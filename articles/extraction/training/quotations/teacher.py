@@ -46,11 +46,14 @@ class Teacher:
         return replace(learnt, **{name: _Subject(self, name) for name in ON_FINDINGS})
 
     def holds(self, decision: str, claim: Claim) -> bool | None:
-        """Return whether a claim holds by the annotations, None where they say nothing of it."""
+        """Return whether a claim holds by the annotations, None where they say nothing of it.
+
+        The steps learn nothing from what annotators doubt; a finding that they found too is right, doubt or not.
+        """
         gold = self._same_words(claim, decision)
         if gold is None:
             return None if decision in ("speaker", "antecedent") or self._doubtful(claim) else False
-        if gold.doubtful:
+        if gold.doubtful and decision not in ON_FINDINGS:
             return None
         return True if decision == "speech" else gold.is_by(claim.name, claim.words)
 
