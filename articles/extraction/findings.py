@@ -63,6 +63,7 @@ class EvidenceStep(StrEnum):
     PRONOUN = "pronoun"  # "he" led to a person
     ROLE = "role"  # "the spokesman" led to a person
     SURNAME = "surname"  # "Orlova" led to a full name
+    NAMESAKE = "namesake"  # the name is that of two people
     COUNTRY = "country"  # "Beijing" led to a country
     GOES_ON = "goes on"  # nothing new said: who spoke before goes on
     MARKS = "marks"  # what the marked words themselves tell: a term, a title, a speech of nobody

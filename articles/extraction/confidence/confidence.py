@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..decisions import Claim, Decisions
-from ..findings import FoundQuotation, QuotationKind
-from ..quotations.quotation_findings import MOST_OPEN
+from ..findings import EvidenceStep, FoundQuotation, QuotationKind
 from ..text.analysis import AnalysedArticle
 from ..text.article_form import article_form
 from .finding_features import finding_features
+
+_MOST_DOUBTED = 0.5  # confidence of what is in doubt however the rest looks
 
 
 def with_confidence(
@@ -17,15 +18,21 @@ def with_confidence(
 ) -> tuple[FoundQuotation, ...]:
     """Return quotations with learnt confidences; terms keep theirs, and all do where nothing was learnt.
 
-    Words whose last mark is missing are never sure: annotated articles have too few of them to learn from.
+    Words whose last mark is missing are never sure, nor is whose name two people bear: annotated articles have too few
+    of them to learn from.
     """
     form = article_form(article, quotations)
     said_by = Counter(speaker.name for one in quotations for speaker in one.speakers[:1])
     unclosed = {span.parts for span in article.quoted_spans if not span.closed}
     judged = (_judged(one, article, decisions, form, said_by) for one in quotations)
     return tuple(
-        replace(one, confidence=min(one.confidence, MOST_OPEN)) if one.spans in unclosed else one for one in judged
+        replace(one, confidence=min(one.confidence, _MOST_DOUBTED)) if one.spans in unclosed or _of_two(one) else one
+        for one in judged
     )
+
+
+def _of_two(quotation: FoundQuotation) -> bool:
+    return any(link.step == EvidenceStep.NAMESAKE for link in quotation.evidence)
 
 
 def _judged(

@@ -6,7 +6,7 @@ from ..speakers.evidence_chain import evidence_chain, first_speaker_span
 from ..speakers.resolver import ResolvedSpeaker
 from .quoted_text import QuotedText
 
-MOST_OPEN = 0.6  # confidence of words whose last mark is missing: some of them may be the article's own
+_MOST_OPEN = 0.6  # confidence of words whose last mark is missing: some of them may be the article's own
 
 
 def attributed_quotation(
@@ -76,7 +76,7 @@ def turn_quotation(spans: tuple[Span, ...], speaker: FoundSpeaker | None) -> Fou
 
 def _of_open(quote: QuotedText, confidence: float) -> float:
     """Return a confidence, no higher than narration allows where the last mark is missing."""
-    return round(confidence if quote.span.closed else min(confidence, MOST_OPEN), 2)
+    return round(confidence if quote.span.closed else min(confidence, _MOST_OPEN), 2)
 
 
 def _cue(attribution: Attribution) -> tuple[Span | None, str]:

@@ -118,7 +118,7 @@ class SpeakerResolver:
     def _by_shared_name(self, number: int, namesake: PersonMention, words: str, span: Span) -> ResolvedSpeaker:
         rival = self.names[namesake.person]
         sentence = f"“{words}” may be {self.names[number]} or {rival}, who has the same name."
-        link = Evidence(EvidenceStep.SURNAME, sentence, mention_span(namesake, self.people.article))
+        link = Evidence(EvidenceStep.NAMESAKE, sentence, mention_span(namesake, self.people.article))
         return ResolvedSpeaker(self._person(number, words, span), (link,), _SHARED)
 
     def _named_in(self, spans: tuple[Span, ...]) -> frozenset[int]:
