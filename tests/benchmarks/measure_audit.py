@@ -25,9 +25,10 @@ from articles.extraction.certainty import LEVELS
 from articles.extraction.decisions import Decisions
 from articles.extraction.decisions.shipped import shipped_decisions
 from articles.extraction.findings_json import as_json, passages_of
-from articles.extraction.training.quotations.crossvalidation import PARTS, decisions_by_part, part_of
+from articles.extraction.training.quotations.crossvalidation import decisions_by_part
 from articles.extraction.training.quotations.further_reports import further_lessons
 from articles.extraction.training.quotations.gold import read_gold
+from articles.extraction.training.quotations.parts import PARTS, part_of
 from articles.extraction.training.quotations.teacher import Lesson
 from tests.benchmarks.audit import figures
 from tests.benchmarks.audit.scoring import INDIRECT, MARKED, ScoredArticle, scored

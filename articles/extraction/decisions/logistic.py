@@ -11,27 +11,32 @@ from pathlib import Path
 from typing import Any
 
 from ..records import record
+from .calibration import calibrate
 from .decision import Claim
 
 
 @record
 class LogisticDecision:
-    """Weights by feature, and the bias: what stands without any."""
+    """Weights by feature, the bias (what stands without any), and a curve that calibrates the probabilities, if any."""
 
     bias: float
     weights: Mapping[str, float]
+    calibration: Sequence[tuple[float, float]] = ()
 
     def probability(self, features: Sequence[str], claim: Claim) -> float:
         """Return the probability (0 to 1) that a claim with these features holds; unknown ones weigh nothing."""
         weight = sum(map(self.weights.get, features, repeat(0.0)))  # without a loop in Python: it is asked very often
-        return 1 / (1 + math.exp(-self.bias - weight))
+        probability = 1 / (1 + math.exp(-self.bias - weight))
+        return calibrate(probability, self.calibration) if self.calibration else probability
 
 
 def read_decision(path: Path) -> LogisticDecision:
     """Return the decision of a file of weights. Raises OSError where there is none, ValueError where it is damaged."""
     try:
         kept: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        return LogisticDecision(float(kept["bias"]), {str(key): float(one) for key, one in kept["weights"].items()})
+        weights = {str(key): float(one) for key, one in kept["weights"].items()}
+        curve = tuple((float(given), float(right)) for given, right in kept.get("calibration", ()))
+        return LogisticDecision(float(kept["bias"]), weights, curve)
     except (KeyError, TypeError, AttributeError, ValueError) as problem:
         raise ValueError(f"{path.name} holds no weights of a decision: make them by `train_quotations`") from problem
 
@@ -39,4 +44,6 @@ def read_decision(path: Path) -> LogisticDecision:
 def write_decision(decision: LogisticDecision, note: Mapping[str, object], path: Path) -> None:
     """Write a decision's weights to a file, in order, with a note of how they were made."""
     kept = {"note": dict(note), "bias": decision.bias, "weights": dict(sorted(decision.weights.items()))}
+    if decision.calibration:
+        kept["calibration"] = decision.calibration
     path.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -2,8 +2,8 @@
 
 from threading import Lock
 
+from ..decisions.calibration import calibrate
 from ..text.analysis import AnalysedArticle
-from .calibration import calibrate
 from .decoding import decode
 from .inference import featurise
 from .port import BUILTIN, NameSpan

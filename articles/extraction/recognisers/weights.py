@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from .calibration import CalibrationCurve
+from ..decisions.calibration import CalibrationCurve
 from .character_model import CharacterModel
 from .features import FEATURES, FeatureExtractor
 from .name_model import NameModel

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from ..recognisers.calibration import fit_calibration
+from ..decisions.calibration import fit_calibration
 from ..recognisers.features import FEATURES
 from .crossvalidation import PredictedMention, cross_validate
 from .datasets import DATASETS, TrainingArticle, read_datasets

@@ -8,10 +8,10 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..decisions.calibration import CalibrationCurve
 from ..people.entities import mention_span
 from ..people.people import find_people
 from ..recognisers.builtin import BuiltinRecogniser
-from ..recognisers.calibration import CalibrationCurve
 from ..recognisers.features import FEATURES
 from ..recognisers.weights import Weights
 from ..records import record

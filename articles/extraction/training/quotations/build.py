@@ -10,10 +10,11 @@ from ...confidence.borne_out import band_of
 from ...decisions import Claim
 from ...decisions.logistic import LogisticDecision, write_decision
 from ...decisions.shipped import NAMES
-from .crossvalidation import PARTS, lessons_of, part_of
-from .fit import PENALTY, RAREST, fit
+from .crossvalidation import lessons_of
+from .fit import PENALTY, RAREST, fit_calibrated, fit_named
 from .further_reports import further_lessons
 from .gold import read_gold
+from .parts import PARTS, part_of
 from .teacher import ON_FINDINGS, Lesson
 
 
@@ -27,7 +28,7 @@ def build_decisions(gold: Path, to: Path, names: Sequence[str] = NAMES, reports:
     articles = list(read_gold(gold))
     taught = lessons_of(articles, list(further_lessons(reports)) if reports else [])
     lessons = [one for one in (*taught.of_steps, *taught.of_findings) if one.decision in names]
-    learnt = {name: fit(lesson for lesson in lessons if lesson.decision == name) for name in names}
+    learnt = {name: fit_named(name, lessons) for name in names}
     if not any(learnt.values()):
         raise ValueError("the articles teach nothing")
     note = {
@@ -60,7 +61,7 @@ def borne_out_table(lessons: Sequence[Lesson]) -> list[tuple[float, int, int]]:
     """
     counts: defaultdict[float, list[int]] = defaultdict(lambda: [0, 0])
     for part in range(PARTS):
-        decision = fit(one for one in lessons if part_of(one.article) != part)
+        decision = fit_calibrated([one for one in lessons if part_of(one.article) != part])
         for one in lessons:
             if decision and part_of(one.article) == part:
                 band = counts[band_of(decision.probability(one.features, Claim(())))]

@@ -5,7 +5,6 @@ of the steps are learnt first, each article is read by those learnt from the oth
 the decisions on findings (stacked generalisation: D. H. Wolpert, 1992).
 """
 
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,9 +13,8 @@ from ...decisions import Decisions
 from ...findings_json import passages_of
 from .fit import fit_decisions
 from .gold import GoldArticle
+from .parts import PARTS, part_of
 from .teacher import Lesson, Teacher
-
-PARTS = 5
 
 
 @dataclass(frozen=True)
@@ -29,11 +27,6 @@ class Lessons:
     def learnt(self, without: int | None = None) -> Decisions:
         """Return the decisions that these lessons teach, or those of all parts but one."""
         return fit_decisions([one for one in (*self.of_steps, *self.of_findings) if part_of(one.article) != without])
-
-
-def part_of(key: str) -> int:
-    """Return the part that an article belongs to: the same in every run, whatever other articles there are."""
-    return zlib.crc32(key.encode()) % PARTS
 
 
 def lessons_of(articles: Sequence[GoldArticle], further: Sequence[Lesson] = ()) -> Lessons:

@@ -5,10 +5,13 @@ The same weights from the same lessons every time.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from ...decisions import Decisions
+from ...decisions import Claim, Decisions
+from ...decisions.calibration import fit_calibration
 from ...decisions.logistic import LogisticDecision
-from .teacher import Lesson
+from .parts import PARTS, part_of
+from .teacher import ON_FINDINGS, Lesson
 
 PENALTY = 0.1  # scikit-learn's C, the inverse of the penalty; chosen by cross-validation
 RAREST = 3  # a feature that fewer lessons have says too little
@@ -18,7 +21,28 @@ _DIGITS = 3
 def fit_decisions(lessons: Sequence[Lesson]) -> Decisions:
     """Return every decision that the lessons teach; one that none teaches stays with the rules."""
     names = {lesson.decision for lesson in lessons}
-    return Decisions(**{name: fit(lesson for lesson in lessons if lesson.decision == name) for name in names})
+    return Decisions(**{name: fit_named(name, lessons) for name in names})
+
+
+def fit_named(name: str, lessons: Iterable[Lesson]) -> LogisticDecision | None:
+    """Return the decision of a name as lessons teach it; those on findings are calibrated."""
+    own = [lesson for lesson in lessons if lesson.decision == name]
+    return fit_calibrated(own) if name in ON_FINDINGS else fit(own)
+
+
+def fit_calibrated(lessons: Sequence[Lesson]) -> LogisticDecision | None:
+    """Return what lessons teach, calibrated by what each part's lessons are said to be by those of the other parts."""
+    decision = fit(lessons)
+    if decision is None:
+        return None
+    said = [
+        (other.probability(lesson.features, Claim(())), lesson.holds)
+        for part in range(PARTS)
+        if (other := fit(one for one in lessons if part_of(one.article) != part))
+        for lesson in lessons
+        if part_of(lesson.article) == part
+    ]
+    return replace(decision, calibration=fit_calibration(said))
 
 
 def fit(lessons: Iterable[Lesson]) -> LogisticDecision | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.extraction.recognisers.calibration import calibrate, fit_calibration
+from articles.extraction.decisions.calibration import calibrate, fit_calibration
 
 
 def test_the_curve_rises_even_where_the_findings_do_not():

@@ -13,7 +13,7 @@ CalibrationCurve = list[
 GROUPS = 12
 
 
-def calibrate(marginal: float, curve: CalibrationCurve) -> float:
+def calibrate(marginal: float, curve: Sequence[tuple[float, float]]) -> float:
     """Return the share of findings that are right at this marginal, on the line between two points of the curve."""
     left, low = 0.0, 0.0
     for right, high in [*curve, (1.0, 1.0)]:
