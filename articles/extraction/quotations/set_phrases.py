@@ -6,6 +6,7 @@ from ..grammar.sentence_context import Attribution, SentenceContext
 
 _OPENING = (("in", "the", "words", "of"), ("to", "quote"))  # before the name
 _CLOSING = (("put", "it"), ("puts", "it"), ("has", "put", "it"), ("once", "put", "it"))  # behind the name, after "as"
+_FIRST_WORDS = frozenset(("in", "to", "as"))  # of these phrases
 _LONGEST_TITLE = 8  # words between the phrase and the name
 _NEAR = 4  # words between the phrase with its name and the marks
 _REASON = "is whose words they are said to be"
@@ -28,6 +29,8 @@ def by_set_phrase(context: SentenceContext, outer: Span) -> Attribution | None:
 
 def _named_by(context: SentenceContext, at: int) -> Nominal | None:
     lowers = context.paragraph.lowers
+    if lowers[at] not in _FIRST_WORDS:
+        return None
     for phrase in _OPENING:
         if tuple(lowers[at : at + len(phrase)]) == phrase:
             return _next(context, at + len(phrase))
