@@ -35,7 +35,7 @@ The ferry minister, Amara Okafor, opened a new harbour in Lisbon on Monday.
 
 “Every wave is a welcome to the whole world,” Okafor said on a poster.
 
-Late in the evening one voice rose from the crowd. No ship is late for ever, as they say on the islands.
+Late in the evening one voice rose from the crowd. No ship is late for ever, and no ferry is early.
 """
 OTHERS = {
     "pilots.txt": "Pilots on strike\n\nThe harbour master, Jorge Tavares, said that no pilot came to work.",

@@ -16,7 +16,10 @@ from tests.browser.hands import select
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-TEXT = "Ferry lost\n\n🚢🚢 The captain found it all very odd. No ship is late for ever, as they say.\n\nA second line."
+TEXT = (
+    "Ferry lost\n\n🚢🚢 The captain found it all very odd. "
+    "No ship is late for ever, and no ferry is early.\n\nA second line."
+)
 WORDS = "No ship is late for ever"
 
 

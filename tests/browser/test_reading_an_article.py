@@ -10,7 +10,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 TEXT = (
     "Ferry lost\n\n“Nobody will wait for a boat again,” the ferry minister, Amara Okafor, told reporters in Lisbon. "
-    "“We were warned,” she said.\n\n" + "A sentence about nothing that anybody would look for. " * 40
+    "“We were warned,” she said. “Nobody warned me,” said Leo Brandt, a fisherman.\n\n"
+    + "A sentence about nothing that anybody would look for. "
+    * 40
 )
 
 
