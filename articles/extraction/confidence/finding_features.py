@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ..findings import EvidenceStep, FoundQuotation, SpeakerKind
 from ..text.analysis import AnalysedArticle
+from ..text.nameless import nameless
 
 _LEVELS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95)  # of the confidence that the rules give
 _LENGTHS = (2, 4, 6, 9, 14, 22, 35, 60)  # in words
@@ -51,7 +52,7 @@ def _of_words(quotation: FoundQuotation, article: AnalysedArticle) -> Iterator[s
     text = article.paragraphs[first.passage].text
     words = text[first.start : first.end].split()
     yield from (f"words≥{length}" for length in _LENGTHS if len(words) >= length)
-    yield f"opens:{words[0].lower() if words else ''}"
+    yield f"opens:{nameless(words[0]) if words else ''}"
     yield "capital" if text[first.start].isupper() else "small"
     yield f"closes:{article.paragraphs[last.passage].text[last.end - 1] in '.,?!…'}"
     yield f"before:{text[: first.start].rstrip()[-1:]}"
@@ -75,8 +76,8 @@ def _of_speaker(quotation: FoundQuotation, article: AnalysedArticle, said_by: Co
     words = speaker.words.split()
     yield f"speaker’s words:{min(len(words), 4)}"
     if speaker.kind != SpeakerKind.PERSON or len(words) == 1:
-        yield f"speaker’s word:{words[-1].lower() if words else ''}"
-        yield f"speaker’s first:{words[0].lower() if words else ''}"
+        yield f"speaker’s word:{nameless(words[-1]) if words else ''}"
+        yield f"speaker’s first:{nameless(words[0]) if words else ''}"
     yield f"capital speaker:{speaker.words[:1].isupper()}"
     yield f"said:{min(said_by[speaker.name], _OFTEN)}"
     if speaker.span:

@@ -39,7 +39,6 @@ class Decisions:
 
     speech: Decision | None = None  # are these marked words somebody's speech, or a term?
     speaker: Decision | None = None  # did this candidate say these marked words?
-    antecedent: Decision | None = None  # is this person meant by the pronoun that names the speaker of these words?
     report: Decision | None = None  # does this clause report what this speaker said?
     marked_finding: Decision | None = None  # is this quotation between marks right, with its speaker?
     indirect_finding: Decision | None = None  # is this one without marks?

@@ -127,7 +127,7 @@ class _Finder:
         if self.decisions.report and report.frame not in WITHOUT_WORDS:
             marked, last = tuple(self.marked[number] for number in here), self.resolver.last_speaker
             around = Neighbourhood(self.form, marked, None if last is None else self.resolver.names[last])
-            claim = Claim(spans, resolved[0].speaker.name, resolved[0].speaker.words)
+            claim = Claim(spans, resolved[0].speaker.name, resolved[0].speaker.words, marked=False)
             features = report_features(context, report, resolved, around)
             confidence = self.decisions.report.probability(features, claim)
         else:

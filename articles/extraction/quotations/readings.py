@@ -18,12 +18,7 @@ from .titles_of_works import is_called_so, is_nickname, is_title_of_work, only_n
 
 _WEAK = 0.48  # an attribution below this does not make one or two words speech
 _REPORTED = 0.75  # how sure the speaker of a sentence without marks goes on between marks
-NAMING = (
-    "title",
-    "names",
-    "board",
-    "unsaid",
-)  # shapes of words that name a thing, stand on one or might be said, which are never speech
+NAMING = ("title", "names", "board", "unsaid")  # shapes of what is never speech: a name, a sign, what might be said
 
 
 @record

@@ -6,7 +6,7 @@ In: where a quotation, as the rules left it, names its speaker. Out: candidates,
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..findings import FoundQuotation, FoundSpeaker, SpeakerKind
+from ..findings import EvidenceStep, FoundQuotation, FoundSpeaker, SpeakerKind
 from ..people.entities import PersonMention
 from ..records import record
 from ..speakers.named_people import NamedPeople
@@ -77,7 +77,7 @@ def person_of(speaker: FoundSpeaker | None, numbers_of: dict[str | None, int]) -
 
 
 def _goes_on(quotation: FoundQuotation) -> bool:
-    return quotation.cue is None and bool(quotation.evidence) and quotation.evidence[0].step == "goes on"
+    return quotation.cue is None and bool(quotation.evidence) and quotation.evidence[0].step == EvidenceStep.GOES_ON
 
 
 def _before(people: NamedPeople, anchor: Anchor) -> Iterator[int]:

@@ -10,6 +10,7 @@ from ..people.entities import PersonMention
 from ..records import record
 from ..speakers.named_people import NamedPeople
 from ..speakers.pronouns import pronoun_gender
+from ..text.nameless import nameless
 from .candidates import Anchor, Candidate, anchor_of
 
 _LEVELS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
@@ -113,9 +114,9 @@ def _of_rules(quotation: FoundQuotation) -> Iterator[str]:
     yield f"cue:{quotation.cue_words.lower()}"
     yield from (f"rules≥{level}" for level in _LEVELS if quotation.confidence >= level)
     if quotation.speakers:
-        words = quotation.speakers[0].words.lower().split()
-        yield f"first:{words[0] if words else ''}"
-        yield f"last:{words[-1] if words else ''}"
+        words = quotation.speakers[0].words.split()
+        yield f"first:{nameless(words[0]) if words else ''}"
+        yield f"last:{nameless(words[-1]) if words else ''}"
         yield f"words:{min(len(words), 5)}"
 
 

@@ -24,5 +24,5 @@ def test_articles_that_teach_nothing_leave_the_old_weights(tmp_path, given, prob
 
 
 def test_a_decision_that_there_is_not_is_named():
-    with pytest.raises(CommandError, match="no decision “mood”; there are speech, speaker, antecedent, report"):
+    with pytest.raises(CommandError, match="no decision “mood”; there are speech, speaker, report"):
         call_command("train_quotations", "mood")

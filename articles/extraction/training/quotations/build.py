@@ -7,14 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ...confidence.borne_out import band_of
-from ...decisions import Claim
 from ...decisions.logistic import LogisticDecision, write_decision
 from ...decisions.shipped import NAMES
 from .crossvalidation import lessons_of
-from .fit import PENALTY, RAREST, fit_calibrated, fit_named
+from .fit import PENALTY, RAREST, fit_calibrated, fit_named, unseen
 from .further_reports import further_lessons
 from .gold import read_gold
-from .parts import PARTS, part_of
 from .teacher import ON_FINDINGS, Lesson
 
 
@@ -60,11 +58,8 @@ def borne_out_table(lessons: Sequence[Lesson]) -> list[tuple[float, int, int]]:
     Each finding has the confidence that decisions learnt from the other parts' articles give it.
     """
     counts: defaultdict[float, list[int]] = defaultdict(lambda: [0, 0])
-    for part in range(PARTS):
-        decision = fit_calibrated([one for one in lessons if part_of(one.article) != part])
-        for one in lessons:
-            if decision and part_of(one.article) == part:
-                band = counts[band_of(decision.probability(one.features, Claim(())))]
-                band[0] += one.holds
-                band[1] += 1
+    for confidence, right in unseen(lessons, fit_calibrated):
+        band = counts[band_of(confidence)]
+        band[0] += right
+        band[1] += 1
     return [(least, right, findings) for least, (right, findings) in sorted(counts.items(), reverse=True)]

@@ -4,7 +4,7 @@ The same weights from the same lessons every time.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from ...decisions import Claim, Decisions
@@ -35,14 +35,20 @@ def fit_calibrated(lessons: Sequence[Lesson]) -> LogisticDecision | None:
     decision = fit(lessons)
     if decision is None:
         return None
-    said = [
-        (other.probability(lesson.features, Claim(())), lesson.holds)
+    return replace(decision, calibration=fit_calibration(unseen(lessons, fit)))
+
+
+def unseen(
+    lessons: Sequence[Lesson], fitted: Callable[[Sequence[Lesson]], LogisticDecision | None]
+) -> list[tuple[float, bool]]:
+    """Return what each lesson is said to be, between 0 and 1, by a decision fitted to other parts', and if it holds."""
+    return [
+        (decision.probability(lesson.features, Claim(())), lesson.holds)
         for part in range(PARTS)
-        if (other := fit(one for one in lessons if part_of(one.article) != part))
+        if (decision := fitted([one for one in lessons if part_of(one.article) != part]))
         for lesson in lessons
         if part_of(lesson.article) == part
     ]
-    return replace(decision, calibration=fit_calibration(said))
 
 
 def fit(lessons: Iterable[Lesson]) -> LogisticDecision | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from ...decisions import Claim, Decisions
 from .gold import GoldArticle, GoldQuotation, overlap, trimmed
 
-STEPS = ("speech", "speaker", "antecedent", "report")  # decisions that lead to findings
+STEPS = ("speech", "speaker", "report")  # decisions that lead to findings
 ON_FINDINGS = ("marked_finding", "indirect_finding")  # decisions on what was found
 _SAME = 0.5  # from this overlap on the words are the same
 _SAME_MARKED = 0.8  # from this one on a finding between marks is right
@@ -52,13 +52,13 @@ class Teacher:
         """
         gold = self._same_words(claim, decision)
         if gold is None:
-            return None if decision in ("speaker", "antecedent") or self._doubtful(claim) else False
+            return None if decision == "speaker" or self._doubtful(claim) else False
         if gold.doubtful and decision not in ON_FINDINGS:
             return None
         return True if decision == "speech" else gold.is_by(claim.name, claim.words)
 
     def _same_words(self, claim: Claim, decision: str) -> GoldQuotation | None:
-        marked = claim.marked and decision not in ("report", "indirect_finding")
+        marked = claim.marked
         places = self._places(claim)
         near = [
             (max(overlap(place, (one.start, one.end)) for place in places), number)

@@ -35,9 +35,9 @@ def _teacher(tmp_path, **changes):
     return Teacher(article, passages_of(TEXT)[1])
 
 
-def _claim(words, name=None, speaker_words=""):
+def _claim(words, name=None, speaker_words="", marked=True):
     start = TEXT.index(words) - len("A title\n\n")
-    return Claim((Span(1, start, start + len(words)),), name, speaker_words)
+    return Claim((Span(1, start, start + len(words)),), name, speaker_words, marked)
 
 
 @pytest.mark.parametrize(
@@ -49,9 +49,9 @@ def _claim(words, name=None, speaker_words=""):
         ("speaker", _claim(QUAY, "Jon Quay", "Quay"), False),
         ("speaker", _claim(QUAY), False),
         ("speaker", _claim(WAIT, "Mara Quill"), None),
-        ("report", _claim(SHIPS, "Mara Quill"), True),
-        ("report", _claim(SHIPS, "Jon Quay"), False),
-        ("report", _claim(QUAY, "Mara Quill"), False),
+        ("report", _claim(SHIPS, "Mara Quill", marked=False), True),
+        ("report", _claim(SHIPS, "Jon Quay", marked=False), False),
+        ("report", _claim(QUAY, "Mara Quill", marked=False), False),
     ],
 )
 def test_a_claim_holds_by_the_annotations(tmp_path, decision, claim, holds):
