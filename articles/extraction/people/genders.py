@@ -1,9 +1,11 @@
 """Whether a person is a man or a woman, as far as the article or the given name show it: "m", "f" or "u" for unknown.
 
-Honorifics and roles show it first, then the given name; for the rest the pronouns that follow the name vote.
+Honorifics show it first, then the given name, then the role, which may speak of a relative: "who lost his mother".
+For the rest the pronouns that follow the name vote.
 """
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import replace
 
 from ..lexicons import GRAMMAR, MEN, WOMEN, given_names
@@ -31,14 +33,18 @@ def with_genders(entities: PersonEntities, article: AnalysedArticle, roles: dict
 
 
 def gender_of(cluster: PersonCluster, role: str | None, name: str) -> str:
-    """Return the gender that honorifics show, then the role, then the given name."""
-    words = cluster.honorifics | set((role or "").replace("-", " ").split())
-    if words & WOMEN:
-        return "f"
-    if words & MEN:
-        return "m"
+    """Return the gender that honorifics show, then the given name, then the role: the first that shows one alone."""
     given, *others = name.split()
-    return given_names().get(given, "u") if others else "u"
+    by_name = given_names().get(given, "u") if others else "u"
+    by_role = frozenset((role or "").replace("-", " ").split())
+    signs = (_gender_in(cluster.honorifics), by_name, _gender_in(by_role))
+    return next((gender for gender in signs if gender != "u"), "u")
+
+
+def _gender_in(words: Collection[str]) -> str:
+    """Return the gender of the words that show one, "u" where none do or both."""
+    woman, man = not WOMEN.isdisjoint(words), not MEN.isdisjoint(words)
+    return "u" if woman == man else "f" if woman else "m"
 
 
 def _vote(paragraph: AnalysedParagraph, mention: PersonMention) -> str | None:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ..grammar.verbs import verb_after
+from ..grammar.verbs import is_finite, verb_after
 from ..lexicons import GRAMMAR, cue_kinds
 from ..people.entities import PersonMention
 from ..records import record
@@ -58,7 +58,8 @@ class Anaphor:
 def is_subject(paragraph: AnalysedParagraph, mention: PersonMention) -> bool:
     """Say whether a mention is the subject of its sentence: first in it, before a verb of its own, or after "said"."""
     sentence = paragraph.sentences[sentence_at(paragraph, mention.first)]
-    if mention.first - sentence.first <= _OPENING:
+    opening = range(sentence.first, mention.first)
+    if len(opening) <= _OPENING and not any(is_finite(paragraph, at) for at in opening):
         return True
     first = mention.first
     while first > sentence.first and paragraph.words[first - 1].capital and mention.first - first < _TITLE:

@@ -21,6 +21,10 @@ from tests.articles.extraction.quotations.quotations_found import BY_RULES, firs
         ("Karl Huber said he saw Peter Novak leave. “It rained,” he said.", "Karl Huber"),
         ("Karl Huber said he had doubts. Farmers met Peter Novak. “It rained,” he said.", "Karl Huber"),
         ("Karl Huber praised Peter Novak. “Novak kept the mill dry,” he said.", "Karl Huber"),
+        ("Karl Huber said he saw it. Peter Novak thanked Huber warmly. “It rained,” he said.", "Peter Novak"),
+        ("Karl Huber, a miller, said he saw it. Peter Novak took the stage. “It rained,” he said.", "Peter Novak"),
+        ("Maria Keller left. Peter Novak, who lost his mother, stayed. “It rained,” he said.", "Peter Novak"),
+        ("Peter Novak left. The widow of Sen. Karl Huber stayed. Huber was ill. “It rained,” he said.", "Karl Huber"),
     ],
 )
 def test_words_are_led_to_the_person(text, speaker):
