@@ -27,6 +27,7 @@ from articles.content.layered_fields import (
 from articles.content.paragraph_rows import stored_paragraphs, upsert_headings
 from articles.content.source_conflicts import follow_correction
 from articles.editing.conflict_seen import SeenConflict
+from articles.extraction.authors import sole_author
 from articles.findings import store
 from articles.findings.completion import Rest, complete, while_completing
 from articles.findings.extracted import ExtractedText, again_where_stale, extract_from, passages_of, with_heading
@@ -75,8 +76,8 @@ def correct_value(article_key: int, field: str, edit: Edit) -> Correction:
     """Correct a layered value; `edit.after` is its JSON form (a text, "" for unknown).
 
     A title or a standfirst is text, from which is extracted before the write lock is taken; the language says by which
-    rules. Where others write without end, the correction stands, and what is left of a long article's findings waits
-    for the next extraction.
+    rules, and the byline who "I" is. Where others write without end, the correction stands, and what is left of a long
+    article's findings waits for the next extraction.
     Raises ConflictError, NothingToCorrectError, or ValueError for a date that is none.
     """
     if field not in LAYERED:
@@ -93,14 +94,18 @@ def correct_value(article_key: int, field: str, edit: Edit) -> Correction:
 
 
 def _extracted_with(article_key: int, field: str, value: str) -> ExtractedText | None:
-    """Extract from the article as it will be with a new title, standfirst or language; else nothing changes in it."""
-    if field not in (*HEADINGS, "language"):
+    """Extract from the article as it will be with a new text, language or author; else nothing changes in it."""
+    if field not in (*HEADINGS, "language", "byline"):
         return None
     article = Article.objects.get(pk=article_key)
+    if field == "byline" and sole_author([value]) == sole_author([article.byline]):
+        return None
     passages = passages_of(article)
-    if field == "language":
-        return extract_from(passages, value)
-    return extract_from(with_heading(passages, PassageKind(field), value), article.language)
+    if field in HEADINGS:
+        passages = with_heading(passages, PassageKind(field), value)
+    else:
+        setattr(article, field, value)
+    return extract_from(passages, article.language, article.byline)
 
 
 @write_transaction

@@ -91,7 +91,7 @@ def _paragraph(article_key: int, number: int) -> Paragraph:
 
 
 def _extracted_with(article_key: int, number: int, field: str, after: str) -> ExtractedText:
-    article = Article.objects.only("language").get(pk=article_key)
+    article = Article.objects.only("language", "byline").get(pk=article_key)
     passages = []
     for row_number, text, kind in article.paragraphs.order_by("position").values_list("number", "text", "kind"):
         layers = {"text": text, "kind": kind}
@@ -100,7 +100,7 @@ def _extracted_with(article_key: int, number: int, field: str, after: str) -> Ex
                 continue
             layers[LAYER_OF[field]] = after
         passages.append(Passage(layers["text"], PassageKind(layers["kind"])))
-    return extract_from(passages, article.language)
+    return extract_from(passages, article.language, article.byline)
 
 
 @write_transaction

@@ -29,7 +29,8 @@ def release_quotation(quotation_key: int, value: Releasable, edit: Edit) -> Corr
     `edit.releases` is true. Extraction is done before the write lock is taken. Raises ConflictError, ValueError.
     """
     quotation = Quotation.objects.select_related("article").get(pk=quotation_key)
-    extracted = extract_from(passages_of(quotation.article), quotation.article.language)
+    article = quotation.article
+    extracted = extract_from(passages_of(article), article.language, article.byline)
     with while_completing(extracted):
         correction, rest = _release(quotation_key, value, edit, extracted)
         with suppress(NoTurnError), waiting_at_most(EDITORS_PATIENCE):

@@ -5,13 +5,14 @@ steps, each a package: text reads the words, marks and sentences; candidates fin
 which recognisers say what names a person, and people who is the same human being, with roles and genders; countries
 finds what names a country by the phrases of the gazetteer; grammar tells cues, subjects and clauses apart; speakers
 leads the words for a speaker back to a person; quotations finds words between marks, and indirect those without, both
-asking decisions that were learnt from annotated articles; about tells of whom they speak. What is given out is in
-findings; the word lists are in data/, read by lexicons.
+asking decisions that were learnt from annotated articles; authors gives what "I" says to who signed the article; about
+tells of whom they speak. What is given out is in findings; the word lists are in data/, read by lexicons.
 """
 
 from collections.abc import Sequence
 
 from .about.about import with_subjects
+from .authors import with_author, with_authors_among
 from .candidates.spellings import in_full
 from .confidence.confidence import with_confidence
 from .countries.countries import country_mentions, found_countries
@@ -49,22 +50,26 @@ def extract(
     recogniser: Recogniser | None = None,
     decisions: Decisions | None = None,
     language: str = "",
+    authors: Sequence[str] = (),
 ) -> Findings:
     """Find the quotations, people and countries of one article.
 
     Without a recogniser the built-in one finds people; without decisions those that come with the project are asked.
-    `language` is what the source says of the article's language, as a tag ("de-AT") or in words, if it says anything.
+    `language` is what the source says of the article's language, as a tag ("de-AT") or in words, if it says anything;
+    `authors` are those whom it names as having written the article, as it names them.
     """
     decisions = shipped_decisions() if decisions is None else decisions
     with gc_disabled():
         codes = passage_languages(passages, language)
         if all(code == ENGLISH for code in codes):
-            return _extract(passages, recogniser, decisions)
-        english = _extract(only_in(ENGLISH, passages, codes), recogniser, decisions)
+            return _extract(passages, recogniser, decisions, authors)
+        english = _extract(only_in(ENGLISH, passages, codes), recogniser, decisions, authors)
         return with_other_languages(english, passages, codes)
 
 
-def _extract(passages: Sequence[Passage], recogniser: Recogniser | None, decisions: Decisions) -> Findings:
+def _extract(
+    passages: Sequence[Passage], recogniser: Recogniser | None, decisions: Decisions, authors: Sequence[str]
+) -> Findings:
     article = analyse(passages)
     entities = without_places(find_people(article, recogniser), article)
     roles = roles_of(article, entities)
@@ -75,11 +80,12 @@ def _extract(passages: Sequence[Passage], recogniser: Recogniser | None, decisio
     marked = marked_quotations(article, entities, resolver, contexts, decisions)
     quotations = with_indirect(article, marked, resolver, contexts, decisions)
     quotations = cut_out_debris(quotations, passages)
+    quotations = with_author(quotations, article, entities, authors)
     quotations = with_chosen_speakers(quotations, resolver, decisions)
     quotations = with_confidence(quotations, article, decisions)
     return Findings(
         version=version_with(recogniser.name if recogniser else BUILTIN),
-        people=_found_people(article, entities, roles),
+        people=with_authors_among(_found_people(article, entities, roles), quotations),
         countries=found_countries(countries, article),
         quotations=with_subjects(quotations, contexts, entities, countries, roles),
     )

@@ -63,6 +63,7 @@ class EvidenceStep(StrEnum):
     PRONOUN = "pronoun"  # "he" led to a person
     ROLE = "role"  # "the spokesman" led to a person
     SURNAME = "surname"  # "Orlova" led to a full name
+    AUTHOR = "author"  # "I" led to who signed the article
     NAMESAKE = "namesake"  # the name is that of two people
     COUNTRY = "country"  # "Beijing" led to a country
     GOES_ON = "goes on"  # nothing new said: who spoke before goes on
@@ -91,6 +92,7 @@ class FoundPerson:
 
     `full` says whether the article gives a given name and a surname (or their like elsewhere); a person known by
     one name alone ("Mr. Rahami") is not the same as their namesake in another article.
+    The author who speaks in their own article may be named nowhere in it: then there are no mentions.
     `confidence` is between 0 and 1; `evidence` are short sentences for an editor to read.
     """
 

@@ -1,8 +1,8 @@
 """Findings as plain JSON, in the format that the scorers read: offsets in one text whose paragraphs blank lines divide.
 
-In: {"id": …, "text": …}, and "language" where it is known. Out: {"id", "quotes": [{"start", "end", "speaker_start",
-"speaker_end", "speaker_text", "speaker_name", "cue_text", "type", "confidence"}], "persons": [[start, end, name]],
-"countries": [[start, end, code]]}.
+In: {"id": …, "text": …}, and where they are known "language" and "authors" (a list of names, or a byline). Out: {"id",
+"quotes": [{"start", "end", "speaker_start", "speaker_end", "speaker_text", "speaker_name", "cue_text", "type",
+"confidence"}], "persons": [[start, end, name]], "countries": [[start, end, code]]}.
 """
 
 import re
@@ -25,15 +25,20 @@ def findings_of(
     recogniser: Recogniser | None = None,
     decisions: Decisions | None = None,
 ) -> dict[str, Any]:
-    """Return what is found in an article of the keys "id" and "text", and "language" where that is known.
+    """Return what is found in an article of the keys "id" and "text", with "language" and "authors" where known.
 
     Its "quotes" are the words between marks; with `contents` all that is reported to have been said: direct quotations,
     the whole clause around the marked words of mixed ones, indirect ones. Of contents that lie in one another only the
     outermost is given.
     """
     passages, offsets = passages_of(str(article["text"]))
-    found = extract(passages, recogniser, decisions, str(article.get("language") or ""))
+    found = extract(passages, recogniser, decisions, str(article.get("language") or ""), _authors(article))
     return as_json(article["id"], found, offsets, contents)
+
+
+def _authors(article: dict[str, Any]) -> tuple[str, ...]:
+    authors = article.get("authors") or ()
+    return (authors,) if isinstance(authors, str) else tuple(authors)
 
 
 def as_json(key: object, found: Findings, offsets: list[int], contents: bool = False) -> dict[str, Any]:

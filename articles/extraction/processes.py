@@ -31,7 +31,7 @@ class ExtractionTask:
     """An article to extract from: its key, the revision its text was read at, its passages in reading order.
 
     `digest` is that of the findings that are stored, where it is known; `recogniser` is asked for people, by name;
-    `language` is what the archive has of the article's language, if anything.
+    `language` is what the archive has of the article's language, and `byline` of its authors, if anything.
     """
 
     key: int
@@ -40,6 +40,7 @@ class ExtractionTask:
     digest: bytes | None = None
     recogniser: str = BUILTIN
     language: str = ""
+    byline: str = ""
 
 
 @record
@@ -67,7 +68,8 @@ def extract_all(tasks: Iterable[ExtractionTask], processes: int) -> Iterator[Ext
 def extract_one(task: ExtractionTask) -> ExtractionResult:
     """Extract from one article; an error becomes a sentence, since the next article must have its turn."""
     try:
-        findings = extract(task.passages, recogniser_named(task.recogniser), language=task.language)
+        authors = (task.byline,) if task.byline else ()
+        findings = extract(task.passages, recogniser_named(task.recogniser), None, task.language, authors)
     except Exception as error:  # whatever a text provokes
         problem = f"the extractor failed: {type(error).__name__}: {error}"
         return ExtractionResult(task.key, task.revision, problem=problem)

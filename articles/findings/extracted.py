@@ -51,13 +51,13 @@ class ExtractedText:
         return cls(passages, findings, digest, tuple(sliced(sure_enough(findings), len(passages))))
 
 
-def extract_from(passages: Iterable[Passage], language: str) -> ExtractedText:
+def extract_from(passages: Iterable[Passage], language: str, byline: str = "") -> ExtractedText:
     """Find what these passages of one article say, in reading order; call it outside a write transaction.
 
-    `language` is the article's as the archive has it, "" where that is not known.
+    `language` and `byline` are the article's as the archive has them, "" where it does not know them.
     """
     passages = tuple(passages)
-    findings = extract(passages, recogniser(), language=language)
+    findings = extract(passages, recogniser(), language=language, authors=(byline,) if byline else ())
     return ExtractedText.of(passages, findings, digest_of(findings))
 
 

@@ -80,14 +80,14 @@ def _noted(tasks: Iterator[ExtractionTask], begun: deque[ExtractionTask]) -> Ite
 def _tasks(articles: QuerySet[Article]) -> Iterator[ExtractionTask]:
     """Read the texts of a few articles at a time; one whose boilerplate is another now is stored whatever is found."""
     last = 0
-    waiting = articles.order_by("pk").values_list("pk", "revision", "findings_digest", "language")
+    waiting = articles.order_by("pk").values_list("pk", "revision", "findings_digest", "language", "byline")
     while rows := list(waiting.filter(pk__gt=last)[:READ_AT_ONCE]):
         texts = read_texts([key for key, *_ in rows])
         changed = changed_kinds(texts)
-        for key, revision, digest, language in rows:
+        for key, revision, digest, language, byline in rows:
             known = bytes(digest) if digest and not changed[key] else None
             passages = passages_with(texts[key], changed[key])
-            yield ExtractionTask(key, revision, passages, known, settings.PEOPLE_RECOGNISER, language)
+            yield ExtractionTask(key, revision, passages, known, settings.PEOPLE_RECOGNISER, language, byline)
         last = rows[-1][0]
 
 
@@ -127,18 +127,19 @@ def reextract(article_key: int, extracted: ExtractedText | None = None, dry_run:
 
 @again_where_stale
 def _reextract_here(article_key: int, dry_run: bool) -> FindingsDiff:
-    language, texts, changed = _read(article_key)
-    return _stored_whole(article_key, extract_from(passages_with(texts, changed), language), dry_run)
+    article, texts, changed = _read(article_key)
+    extracted = extract_from(passages_with(texts, changed), article.language, article.byline)
+    return _stored_whole(article_key, extracted, dry_run)
 
 
-def _read(article_key: int) -> tuple[str, list[TextRow], Kinds]:
-    """Read an article's language and text, and of which paragraphs the rules say another kind now.
+def _read(article_key: int) -> tuple[Article, list[TextRow], Kinds]:
+    """Read an article's language, byline and text, and of which paragraphs the rules say another kind now.
 
     Raises Article.DoesNotExist.
     """
-    article = Article.objects.only("language").get(pk=article_key)
+    article = Article.objects.only("language", "byline").get(pk=article_key)
     texts = read_texts([article.pk])
-    return article.language, texts[article.pk], changed_kinds(texts)[article.pk]
+    return article, texts[article.pk], changed_kinds(texts)[article.pk]
 
 
 def _stored_whole(article_key: int, extracted: ExtractedText, dry_run: bool) -> FindingsDiff:

@@ -75,7 +75,7 @@ class _Prepared:
         body = "\n".join(paragraph.text for paragraph in texts if paragraph.kind == PassageKind.BODY)
         compared = ComparedText.of(body).with_others(article.pk if article else None)
         shown = _shown(source, article)
-        extracted = extract_from(_passages(texts, article, shown), shown["language"])
+        extracted = extract_from(_passages(texts, article, shown), shown["language"], shown["byline"])
         return cls(content_hash, texts, extracted, compared, pack_version(source))
 
 
@@ -118,9 +118,9 @@ def _passages(paragraphs: Sequence[SourceParagraph], article: Article | None, sh
 
 
 def _shown(source: SourceArticle, article: Article | None) -> dict[str, str]:
-    """Return the headings and the language that an article will show with this version; what was corrected stays."""
+    """Return what an article will show with this version of what extraction reads; what was corrected stays."""
     corrected = corrected_fields(article) if article else ()
-    return {name: getattr(article if name in corrected else source, name) for name in (*HEADINGS, "language")}
+    return {name: getattr(article if name in corrected else source, name) for name in (*HEADINGS, "language", "byline")}
 
 
 @patient_transaction

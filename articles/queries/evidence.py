@@ -20,6 +20,7 @@ NAMES = {
     EvidenceStep.PRONOUN: "Pronoun",
     EvidenceStep.ROLE: "Role",
     EvidenceStep.SURNAME: "Name",
+    EvidenceStep.AUTHOR: "Author",
     EvidenceStep.NAMESAKE: "Name",
     EvidenceStep.COUNTRY: "Country",
     EvidenceStep.GOES_ON: "Goes on",

@@ -210,7 +210,7 @@ def release_mention(mention_key: int, edit: Edit) -> Correction:
     `edit.after` is whom the extractor had found before. Raises ConflictError, Mention.DoesNotExist, ValueError.
     """
     article = _standing_row(mention_key).stands_in.article
-    extracted = extract_from(passages_of(article), article.language)
+    extracted = extract_from(passages_of(article), article.language, article.byline)
     with while_completing(extracted):
         correction, rest = _release(mention_key, edit, extracted)
         with suppress(NoTurnError), waiting_at_most(EDITORS_PATIENCE):

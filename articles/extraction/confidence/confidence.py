@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..authors import said_by_author
 from ..decisions import Claim, Decisions
 from ..findings import EvidenceStep, FoundQuotation, QuotationKind
 from ..text.analysis import AnalysedArticle
@@ -19,7 +20,7 @@ def with_confidence(
     """Return quotations with learnt confidences; terms keep theirs, and all do where nothing was learnt.
 
     Words whose last mark is missing are never sure, nor is whose name two people bear: annotated articles have too few
-    of them to learn from.
+    of them to learn from. So do those of authors in the first person, as annotated articles do not say who signed them.
     """
     form = article_form(article, quotations)
     said_by = Counter(speaker.name for one in quotations for speaker in one.speakers[:1])
@@ -44,7 +45,7 @@ def _judged(
 ) -> FoundQuotation:
     marked = quotation.kind != QuotationKind.INDIRECT
     decision = decisions.marked_finding if marked else decisions.indirect_finding
-    if decision is None or quotation.kind == QuotationKind.TERM:
+    if decision is None or quotation.kind == QuotationKind.TERM or said_by_author(quotation):
         return quotation
     speaker = quotation.speakers[0] if quotation.speakers else None
     claim = Claim(quotation.spans, speaker.name if speaker else None, speaker.words if speaker else "", marked)

@@ -1,7 +1,7 @@
 """find_in [--contents] FILE.jsonl[.gz]: print what the extractor finds in each article, one JSON a line.
 
-A line of the file is {"id", "text"}, with "language" where it is known; what is printed is described in
-articles/extraction/findings_json.py. A line that cannot be read is named on stderr and the run goes on; it then ends
+A line of the file is {"id", "text"}, with "language" and "authors" where they are known; what is printed is described
+in articles/extraction/findings_json.py. A line that cannot be read is named on stderr and the run goes on; it then ends
 with exit code 1.
 
 As "quotes" it prints the words between quotation marks alone, so that they can be compared with what the marks hold.
@@ -78,7 +78,13 @@ def _article(line: bytes) -> dict[str, Any]:
         raise ValueError('an article needs the keys "id" and "text", and its text must be a string')
     if isinstance(article["id"], (dict, list)):
         raise ValueError('an article\'s "id" must be a string or a number')
+    if not _are_names(article.get("authors") or []):
+        raise ValueError('an article\'s "authors" must be a list of names, or a byline')
     return article
+
+
+def _are_names(authors: Any) -> bool:
+    return isinstance(authors, str) or (isinstance(authors, list) and all(isinstance(one, str) for one in authors))
 
 
 def _printed(findings: dict[str, Any]) -> str:

@@ -28,8 +28,8 @@ def meanwhile(monkeypatch):
     def arrange(module, do) -> list[int]:
         happenings, extractions = [do], []
 
-        def extract_then(passages, language):
-            found = extract_from(passages, language)
+        def extract_then(passages, *known):
+            found = extract_from(passages, *known)
             extractions.append(len(found.passages))
             if happenings:
                 happenings.pop()()
@@ -43,7 +43,7 @@ def meanwhile(monkeypatch):
 
 @pytest.mark.django_db(transaction=True)
 def test_nobody_waits_for_an_extraction(source, editor, monkeypatch):
-    def extract_outside(passages, recogniser, language):
+    def extract_outside(passages, recogniser, **known):
         assert not connection.in_atomic_block
         return extract(passages, recogniser)
 

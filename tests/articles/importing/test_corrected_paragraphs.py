@@ -118,8 +118,8 @@ def test_an_article_without_an_id_is_known_by_its_imported_text(source, editor):
 def test_a_correction_while_an_import_extracts_is_seen_by_it(article, correct, source, monkeypatch):
     extract, meanwhile = vars(importer)["extract_from"], iter([lambda: correct(2, "text", MINE)])
 
-    def interrupted(passages, language):
-        found = extract(passages, language)
+    def interrupted(passages, *known):
+        found = extract(passages, *known)
         next(meanwhile, lambda: None)()
         return found
 

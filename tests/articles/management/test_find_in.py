@@ -53,9 +53,20 @@ def test_reads_gzipped_files(tmp_path, capsys):
     assert json.loads(capsys.readouterr().out)["id"] == "a1"
 
 
+@pytest.mark.parametrize("authors", [["Mara Lind"], "By Mara Lind"])
+def test_asks_for_the_authors_of_a_line(tmp_path, capsys, authors):
+    file = tmp_path / "articles.jsonl"
+    line = {"id": 1, "text": "“Will the ferries ever sail again?” I asked on the quay.", "authors": authors}
+    file.write_text(json.dumps(line), encoding="utf-8")
+    call_command("find_in", str(file))
+    assert json.loads(capsys.readouterr().out)["quotes"][0]["speaker_name"] == "Mara Lind"
+
+
 @pytest.mark.parametrize(
     "bad",
     [
+        '{"id": 1, "text": "I said.", "authors": 7}',
+        '{"id": 1, "text": "I said.", "authors": [null]}',
         "{not json",
         "[]",
         '{"id": 1}',

@@ -1,0 +1,94 @@
+"""Bylines: the people whom one names, without agencies, jobs and the words around them.
+
+In: a byline as a source has it, “By Mara Lind and Jo Holm, Harbour Correspondent; Reuters”. Out: “Mara Lind”, “Jo
+Holm”. Words that may be anything, such as the name of an account, stay: whoever asks for one author must know that
+there may be another.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from articles.boilerplate.lexicon import alternatives_in
+
+from ..candidates.spellings import in_full, spelt
+from ..lexicons import ORGANISATION_WORDS, PARTICLES, TITLES, given_names
+from ..text.analysis import AnalysedParagraph
+from ..text.tokens import Word, tokenise
+
+_LONGEST = 400  # code points; longer ones are no bylines of one person
+_LONGEST_LINE = 80  # code points of a line in the text that is a byline
+_FIRST = 5  # paragraphs among which such a line may be
+_LONGEST_NAME = 4  # words of it that are no particles
+_LABEL = re.compile(
+    r"(?:(?:analysis|opinion|commentary|perspective|(?:story|words|text|written|reported)(?=\s+by\b))\b[\s:|-]*)?"
+    r"(?:by[\s:]+)?",
+    re.IGNORECASE,
+)
+_LINE = re.compile(r"\s*(?:(?:Analysis|Opinion|Commentary|Story|Words|Text|Written|Reported) )?(?:By|BY|by) [A-Z]")
+_DIVIDER = re.compile(r"\s*(?:[,;|/•\n]|\band\b|\bwith\b|&)\s*(?!(?:Jr|Sr|II|III|IV)\b)", re.IGNORECASE)
+_BEFORE_SUFFIX = re.compile(r",\s*(?=(?:Jr|Sr|II|III|IV)\b)")
+_TOLD_TO = re.compile(r"\bas told (?:to|by)\b", re.IGNORECASE)
+_ENDS_SENTENCE = tuple(".:?!”\"’'")
+
+
+def authors_of(byline: str) -> tuple[str, ...]:
+    """Return the names that a byline gives, each once; none where somebody else wrote it down (“as told to”)."""
+    if len(byline) > _LONGEST or _TOLD_TO.search(byline):
+        return ()
+    parts = _DIVIDER.split(_BEFORE_SUFFIX.sub(" ", _without_label(byline)))
+    return tuple(dict.fromkeys(filter(None, map(_name, parts))))
+
+
+def byline_within(paragraphs: Sequence[AnalysedParagraph]) -> str:
+    """Return the byline that stands as a line of its own before an article's text, “By Mara Lind”; "" without one."""
+    for text in (paragraph.text for paragraph in paragraphs[:_FIRST]):
+        if len(text) <= _LONGEST_LINE and _LINE.match(text) and not text.rstrip().endswith(_ENDS_SENTENCE):
+            return text
+    return ""
+
+
+def sole_author(authors: Sequence[str]) -> str | None:
+    """Return the one author, given with given name and surname; None where there are several, or it is no such name.
+
+    `authors` are names or bylines, as a source has them.
+    """
+    names = tuple(dict.fromkeys(name for author in authors for name in authors_of(author)))
+    if len(names) != 1 or any(map(_TOLD_TO.search, authors)):
+        return None
+    words = names[0].split()
+    own = [word for word in words if word.lower() not in PARTICLES]
+    capital = all(word[0].isupper() for word in own)
+    return names[0] if own and capital and len(own) <= _LONGEST_NAME and in_full(words) else None
+
+
+def _without_label(text: str) -> str:
+    label = _LABEL.match(text.strip())
+    return text.strip()[label.end() :] if label else text.strip()
+
+
+def _name(part: str) -> str:
+    """Return the name in a part of a byline, as names are spelt; "" where it names no person."""
+    text = _without_label(part).strip(" \"“”'()[]")
+    tokens = tokenise(text)
+    words = list(tokens.words)
+    while len(words) > 1 and words[0].text.rstrip(".") in TITLES:
+        del words[0]
+    if not words or _is_nobody(words):
+        return ""
+    name = text[tokens.starts[-len(words)] :].rstrip()
+    return " ".join(spelt(words)) if name.isupper() else name
+
+
+def _is_nobody(words: Sequence[Word]) -> bool:
+    """Say whether words name an agency, a newsroom or what somebody is: “Reuters”, “Staff”, “Political Reporter”."""
+    if _nobody().fullmatch(" ".join(word.text for word in words)):
+        return True
+    return words[-1].title in ORGANISATION_WORDS and words[0].title not in given_names()
+
+
+@cache
+def _nobody() -> re.Pattern[str]:
+    agencies, jobs = alternatives_in("agencies.txt"), alternatives_in("occupations.txt")
+    rooms = "staff|team|desk|newsroom|agencies|news service|editorial board|wire(?: services?)?|correspondent|intern"
+    return re.compile(rf"(?i:{agencies})|(?:.*\b)?(?i:{jobs}|{rooms})\b.*")
