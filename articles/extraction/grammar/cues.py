@@ -6,14 +6,17 @@ In: a paragraph and one of its sentences. Out: `Cue`s in order, each a half-open
 
 from functools import cache
 
-from ..lexicons import GRAMMAR, NOUNS, cue_kinds
+from ..lexicons import GRAMMAR, NOUNS, cue_kinds, rows_of
 from ..records import record
 from ..text.analysis import AnalysedParagraph, Sentence
+from ..text.tokens import joined_by_space
 
 _NO_VERB_AFTER = GRAMMAR["determiner"]
 _PARTICIPLES = frozenset(("told", "said", "known", "thought", "written", "seen", "sung"))
 _NOUN_FORMS = GRAMMAR["cue_noun"]
 _ARTICLES = GRAMMAR["possessive"] | {"the", "a", "an", "this", "these", "such"}
+_PLURAL_BEFORE = GRAMMAR["preposition"] | {"and", "or", "nor"}  # before a singular in a plural: "critics of the mayor"
+_PLURALS = ("s", "men", "people", "police", "children")  # how a plural ends
 _BEFORE_VERBS = GRAMMAR["pronoun"] | GRAMMAR["auxiliary"] | {"who", "which", "that"}
 
 
@@ -51,6 +54,13 @@ def _forms() -> frozenset[str]:
     return frozenset(cue_kinds()) | {"according"}
 
 
+@cache
+def _plural_forms() -> frozenset[str]:
+    """Return the forms of cues that stand behind plurals alone: "call", but not "read", which is past too."""
+    verbs = (verb.split() for _, verbs in rows_of("cues.tsv") for verb in verbs.split("|"))
+    return frozenset(forms[0] for forms in verbs if len(forms) > 2 and not forms[2].endswith("ing"))
+
+
 def words_among(paragraph: AnalysedParagraph, sentence: Sentence, forms: frozenset[str]) -> list[int]:
     """Return the words of a sentence outside its marks that are one of these, which are in small letters."""
     lowers = paragraph.lowers[sentence.first : sentence.last]
@@ -80,9 +90,24 @@ def _kind(paragraph: AnalysedParagraph, sentence: Sentence, at: int, kind: str) 
     if paragraph.lowers[at] not in _NOUN_FORMS or at == sentence.first:
         return kind
     before = paragraph.words[at - 1]
-    if before.possessive or paragraph.lowers[at - 1] in _NO_VERB_AFTER:
+    if before.possessive or paragraph.lowers[at - 1] in _NO_VERB_AFTER or _disagrees(paragraph, sentence, at):
         return "noun"
     return kind if _may_precede_verb(paragraph, at - 1) else "noun"
+
+
+def _disagrees(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bool:
+    """Say whether a form of the plural stands behind a singular noun: "the policy address", "the Senate bill"."""
+    lowers, words = paragraph.lowers, paragraph.words
+    before = lowers[at - 1]
+    noun = (words[at - 1].capital or before in NOUNS) and joined_by_space(paragraph.gaps[at])
+    if not noun or lowers[at] not in _plural_forms() or before in _BEFORE_VERBS or before.endswith(_PLURALS):
+        return False
+    first = at - 1
+    while first > sentence.first and (words[first - 1].capital or lowers[first - 1] in NOUNS):
+        first -= 1
+    if first > sentence.first and lowers[first - 1] in GRAMMAR["determiner"]:
+        first -= 1
+    return first == sentence.first or lowers[first - 1] not in _PLURAL_BEFORE
 
 
 def _may_precede_verb(paragraph: AnalysedParagraph, at: int) -> bool:

@@ -6,7 +6,17 @@ official").
 """
 
 from ..countries.countries import CountryMention
-from ..lexicons import COMMON_WORDS, DOCUMENT_WORDS, GRAMMAR, NOUNS, ROLE_MODIFIERS, TITLE_ENDS, TITLES, cue_kinds
+from ..lexicons import (
+    COMMON_WORDS,
+    DOCUMENT_WORDS,
+    GRAMMAR,
+    NOUNS,
+    ORGANISATION_WORDS,
+    ROLE_MODIFIERS,
+    TITLE_ENDS,
+    TITLES,
+    cue_kinds,
+)
 from ..people.entities import PersonMention
 from ..records import record
 from ..text.analysis import AnalysedParagraph, Sentence
@@ -140,9 +150,22 @@ def _name_end(paragraph: AnalysedParagraph, sentence: Sentence, at: int, mention
             end += 1
         elif paragraph.lowers[end] in _IN_NAMES and (reach := _after_small(paragraph, sentence, end)):
             end = reach
+        elif paragraph.lowers[end] == "and" and _joins_in_name(paragraph, sentence, range(at, end), mention_index):
+            end += 2
         else:
             break
     return end
+
+
+def _joins_in_name(paragraph: AnalysedParagraph, sentence: Sentence, name: range, mention_index: MentionIndex) -> bool:
+    """Say whether an "and" behind these words is part of a body's name: "the Centre for Harbours and Ferries"."""
+    after = name.stop + 1
+    if after >= sentence.last or not paragraph.words[after].capital or not joined_by_space(paragraph.gaps[after]):
+        return False
+    small = next((at for at in name if paragraph.lowers[at] in ("for", "of")), name.start)
+    body = any(paragraph.words[at].text in ORGANISATION_WORDS for at in range(name.start, small))
+    taken = (paragraph.index, after) in mention_index.people or (paragraph.index, after) in mention_index.countries
+    return body and not taken
 
 
 def _after_small(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> int:

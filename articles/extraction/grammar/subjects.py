@@ -11,7 +11,7 @@ from ..text.tokens import joined_by_space
 from .clauses import governing_subject, joined_subject, phrase_start
 from .cues import Cue
 from .nominals import DETERMINERS, Nominal
-from .verbs import is_finite
+from .verbs import is_finite, verb_after
 
 _AUXILIARIES = GRAMMAR["auxiliary"]
 _TIMES = GRAMMAR["time"]
@@ -23,6 +23,7 @@ _ADDED = GRAMMAR["added"]
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
 _LONGEST_QUOTED = 20  # words from "quoted" to "as saying"
 _GIVES = frozenset(("made", "gave", "issued", "wrote", "sent", "posted", "released"))
+_MOST_ADJECTIVES = 3  # words between a determiner and its noun
 _PAUSES = frozenset(",;:—–(")
 _BEFORE_SUBJECT = frozenset(',;:—–“”"‘’()')
 
@@ -60,25 +61,26 @@ def subject_before(
 ) -> Nominal | None:
     """Return the subject that stands before a cue, None where none does."""
     left = [nominal for nominal in nominals if nominal.last <= cue.first]
-    if paragraph.lowers[cue.first - 1] == "to" and cue.first > sentence.first:
-        return _of_infinitive(paragraph, sentence, left, cue)
+    if (to := _to_before(paragraph, sentence, cue)) >= 0:
+        return _of_infinitive(paragraph, sentence, left, to)
     if quoted := _whom_it_quotes(paragraph, sentence, nominals, cue):
         return quoted
     at, paused = _over_auxiliaries(paragraph, sentence, cue.first)
     if at < sentence.first:
         return None
     adjacent = bool(left) and left[-1].last == at + 1 and not paused
+    participle = cue.form.endswith("ing") and paragraph.lowers[cue.first - 1] not in GRAMMAR["be"]
     if paragraph.lowers[at] in ("who", "that", "which"):
         return _antecedent(paragraph, left, at)
     if paragraph.lowers[at] in ("and", "but", "or"):
         return joined_subject(paragraph, sentence, left, at) or _clause_subject(paragraph, sentence, left)
-    if cue.form.endswith("ing") and paragraph.lowers[at] in _GIVES and left and left[-1].last == at and not paused:
+    if participle and paragraph.lowers[at] in _GIVES and left and left[-1].last == at and not paused:
         return left[-1]  # "remarks that Novak made saying"
-    if cue.form.endswith("ing") and (not adjacent or _carries(paragraph, sentence, left[-1], cue)):
+    if participle and (not adjacent or _carries(paragraph, sentence, left[-1], cue)):
         return governing_subject(paragraph, sentence, left) or _clause_subject(paragraph, sentence, left)
     if paused:
         return _before_apposition(paragraph, sentence, left, at)
-    if adjacent and cue.form.endswith("ing"):
+    if adjacent and participle:
         return left[-1]
     if adjacent:
         return _head_of(paragraph, sentence, left) or _clause_subject(paragraph, sentence, left)
@@ -109,10 +111,21 @@ def _carries(paragraph: AnalysedParagraph, sentence: Sentence, nominal: Nominal,
     return cue.form in _ADDED or paragraph.lowers[before] in _PREPOSITIONS
 
 
-def _of_infinitive(paragraph: AnalysedParagraph, sentence: Sentence, left: list[Nominal], cue: Cue) -> Nominal | None:
+def _to_before(paragraph: AnalysedParagraph, sentence: Sentence, cue: Cue) -> int:
+    """Return the "to" of an infinitive, "to call" or "to openly call"; -1 where the cue is none."""
+    at = cue.first - 1
+    while at > sentence.first and paragraph.lowers[at].endswith("ly"):
+        at -= 1
+    return at if at >= sentence.first and paragraph.lowers[at] == "to" else -1
+
+
+def _of_infinitive(paragraph: AnalysedParagraph, sentence: Sentence, left: list[Nominal], to: int) -> Nominal | None:
     """Return who is to say it: "leading the adviser to counter", else the clause's subject: "used a rally to call"."""
-    if left and left[-1].last == cue.first - 1 and left[-1].kind in ("person", "group", "organisation"):
+    if left and left[-1].last == to and left[-1].kind in ("person", "group", "organisation"):
         return left[-1]
+    for at in range(len(left) - 1, -1, -1):
+        if verb_after(paragraph, left[at].last, to) == to - 1:
+            return _head_of(paragraph, sentence, left[: at + 1])  # "after which the mayor refused to call"
     return governing_subject(paragraph, sentence, left) or _clause_subject(paragraph, sentence, left)
 
 
@@ -182,9 +195,7 @@ def _head_of(paragraph: AnalysedParagraph, sentence: Sentence, left: list[Nomina
     """Return the head of a chain: "the spokesman" of "the spokesman for Novak"; None for "on Facebook"."""
     for at in range(len(left) - 1, -1, -1):
         nominal = left[at]
-        link = nominal.first - 1
-        if link > sentence.first and paragraph.lowers[link] in DETERMINERS:
-            link -= 1
+        link = _before_phrase(paragraph, sentence, nominal)
         if (
             link < sentence.first
             or paragraph.lowers[link] not in _PREPOSITIONS
@@ -194,6 +205,23 @@ def _head_of(paragraph: AnalysedParagraph, sentence: Sentence, left: list[Nomina
         if at == 0 or left[at - 1].last != link:
             return None
     return None
+
+
+def _before_phrase(paragraph: AnalysedParagraph, sentence: Sentence, nominal: Nominal) -> int:
+    """Return the word before a nominal with its determiner, over words that only tell what sort: "a new book"."""
+    link = nominal.first - 1
+    if nominal.kind != "group" or paragraph.lowers[nominal.first] in DETERMINERS:
+        return link - (link > sentence.first and paragraph.lowers[link] in DETERMINERS)
+    for at in range(link, max(sentence.first, link - _MOST_ADJECTIVES), -1):
+        if (
+            not joined_by_space(paragraph.gaps[at + 1])
+            or paragraph.lowers[at] in _PREPOSITIONS
+            or is_finite(paragraph, at)
+        ):
+            break
+        if paragraph.lowers[at] in DETERMINERS:
+            return at - 1
+    return link
 
 
 def _clause_subject(paragraph: AnalysedParagraph, sentence: Sentence, left: list[Nominal]) -> Nominal | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ..findings import Span
 from ..grammar.clauses import governing_subject
+from ..grammar.nominals import Nominal
 from ..grammar.sentence_context import Attribution, SentenceContext, SentenceContexts
 from ..grammar.verbs import is_finite
 from ..lexicons import GRAMMAR
@@ -13,6 +14,7 @@ from .pre_quote import speakers_of
 from .quoted_text import TERM_WORDS, QuotedText
 
 _LONGEST_SIGNATURE = 9  # words of a paragraph that is a name, with a place or a newspaper
+_LONGEST_UNKNOWN = 4  # words of a name that is not known as a person's
 NEAR = 3  # paragraphs over which a speaker may go on
 
 
@@ -34,17 +36,42 @@ def announced_before(quote: QuotedText, context: SentenceContext, contexts: Sent
 
 
 def signed_after(quote: QuotedText, contexts: SentenceContexts) -> Attribution | None:
-    """Return whose name alone is the paragraph below the words that end theirs: “…” ¶ Anna Berg, The Courier."""
-    if quote.size <= TERM_WORDS or not quote.paragraph.index or quote.last_paragraph.text[quote.last.end :].strip(" ."):
+    """Return whose name alone is the end of the words' paragraph, or the one below: “…” ¶ Anna Berg, The Courier."""
+    if quote.size <= TERM_WORDS or not quote.paragraph.index:
         return None
+    signature = _signature_behind(quote, contexts)
+    if signature is None or _is_long(signature):
+        return None
+    paragraph, sentence = signature.paragraph, signature.sentence
+    names = [one for one in signature.nominals if one.kind == "person"] or signature.nominals[:1]
+    named = bool(names) and names[0].first == sentence.first and _is_name(paragraph, names[0]) and not signature.cues
+    alone = named and not any(is_finite(paragraph, at) for at in range(sentence.first, sentence.last))
+    return Attribution(paragraph, tuple(names[:2]), None, 0.87, "signs the words") if alone else None
+
+
+def _is_name(paragraph: AnalysedParagraph, nominal: Nominal) -> bool:
+    """Say whether words are a person's name, or look like one that is not known: "Heath Long, The Courier"."""
+    known = nominal.kind == "person"
+    looks = nominal.kind == "organisation" and 1 < nominal.last - nominal.first <= _LONGEST_UNKNOWN
+    return known or (looks and "," in "".join(paragraph.gaps[nominal.last : nominal.last + 1]))
+
+
+def _signature_behind(quote: QuotedText, contexts: SentenceContexts) -> SentenceContext | None:
+    """Return the sentence that ends the paragraph right behind the words, or else the paragraph below."""
+    own = quote.last_paragraph
+    if own.text[quote.last.end :].strip(" ."):
+        last = contexts.at(own, len(own.sentences) - 1)
+        behind = own.text[quote.last.end : own.starts[last.sentence.first]].strip() == ""
+        return last if behind and quote.last.end <= own.starts[last.sentence.first] else None
     below = next(iter(quote.article.paragraphs[quote.last.passage + 1 : quote.last.passage + 2]), None)
-    if below is None or not below.words or len(below.words) > _LONGEST_SIGNATURE or below.text.rstrip()[-1] in '.:?!”"':
-        return None
-    signature = contexts.at(below, 0)
-    people = [one for one in signature.nominals if one.kind == "person"]
-    named = bool(people) and people[0].first == 0
-    alone = named and not signature.cues and not any(is_finite(below, at) for at in range(len(below.words)))
-    return Attribution(below, tuple(people[:2]), None, 0.87, "signs below the words") if alone else None
+    return contexts.at(below, 0) if below and len(below.sentences) == 1 else None
+
+
+def _is_long(signature: SentenceContext) -> bool:
+    """Say whether a sentence is too long for a signature, or ends as no signature does."""
+    sentence = signature.sentence
+    ends = signature.paragraph.text.rstrip()[-1] in '.:?!”"'
+    return ends or sentence.last - sentence.first > _LONGEST_SIGNATURE
 
 
 def attributed_next(

@@ -1,5 +1,6 @@
 """Post-quote attribution: “…,” X said; “…,” said X; “…” — X; “…”, according to X; “…” is what X said."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ..findings import Span
@@ -8,15 +9,13 @@ from ..grammar.cues import Cue
 from ..grammar.nominals import DETERMINERS, PRONOUNS, Nominal
 from ..grammar.sentence_context import Attribution, SentenceContext
 from ..grammar.subjects import noun_after, source_of, subject_after, subject_before
-from ..lexicons import GRAMMAR, cue_kinds
-from ..text.tokens import joined_by_space
+from ..grammar.verbs import is_finite
+from ..lexicons import cue_kinds
+from .signatures import DASHES, LONGEST_TITLE, NO_TITLE, is_title, signature
 
 _REASON = "follows the words"
 _FAR = 14  # words between the marks and the cue of a clause that follows at once
-_LONGEST_TITLE = 6  # words between the marks and the name
-_NO_TITLE = (GRAMMAR["preposition"] | GRAMMAR["embeds"] | GRAMMAR["subordinate"] | GRAMMAR["joins"]) - {"of", "for"}
-_LONGEST_SIGNATURE = 4  # words of a name that is not known as a person's
-_DASHES = frozenset("—–―-")
+_LONGEST_NAME = 4  # words of a name that is not known as a person's
 _PARTICLES = frozenset(("in", "out", "up", "back", "on", "off", "away", "forth"))  # "chimed in", "shot back"
 
 
@@ -33,7 +32,7 @@ def post_quote(context: SentenceContext, outer: Span) -> Attribution | None:
                 return found
             if not linked or cue.first - segment[0] >= _FAR:
                 break
-    return (_unlisted_verb(context, segment) if linked else None) or _signature(context, outer, segment)
+    return (_unlisted_verb(context, segment) if linked else None) or signature(context, outer, segment, linked)
 
 
 def distant_post_quote(context: SentenceContext, outer: Span) -> Attribution | None:
@@ -56,7 +55,7 @@ def _linked(context: SentenceContext, outer: Span, segment: range) -> bool:
     """Say whether a comma, dash or question mark ties what follows to the words."""
     gap = context.paragraph.text[outer.end : context.paragraph.starts[segment[0]]]
     closing = context.paragraph.text[outer.end - 2 : outer.end - 1]
-    return closing in ",?!—–…-" or bool(set(gap) & {",", *_DASHES})
+    return closing in ",?!—–…-" or bool(set(gap) & {",", *DASHES})
 
 
 def _opens_sentence(context: SentenceContext, outer: Span, first: int) -> bool:
@@ -82,23 +81,27 @@ def _clause(context: SentenceContext, segment: range, cue: Cue, linked: bool) ->
     if far == 0:
         inverted = not cue.form.endswith("ing") and (linked or cue.form in ("said", "says"))
         return context.attribution([_after(context, cue) if inverted else None], cue, 0.97, _REASON)
-    if (
-        linked
-        and cue.kind == "say"
-        and far <= _LONGEST_SIGNATURE
-        and all(_is_capital(context, at) for at in segment[:far])
-    ):
+    if linked and cue.kind == "say" and far <= _LONGEST_NAME and all(_is_capital(context, at) for at in segment[:far]):
         inside = [one for one in context.nominals if one.first >= segment[0] and one.last <= cue.first]
         people = (one for one in inside if one.kind == "person")
         known = next(people, None) or next((one for one in inside if one.last == cue.first), None)
         return context.attribution([known or Nominal(segment[0], cue.first, "organisation")], cue, 0.97, _REASON)
     right = [nominal for nominal in context.nominals if nominal.first >= segment[0]]
-    speaker = subject_before(context.paragraph, context.sentence, right, cue)
-    if speaker is None or speaker.first - segment[0] > (_LONGEST_TITLE if linked else 0):
+    speaker = _remarked_on(context, right, cue) or subject_before(context.paragraph, context.sentence, right, cue)
+    if speaker is None or speaker.first - segment[0] > (LONGEST_TITLE if linked else 0):
         return None
-    if not context.unbroken(segment[0], speaker.first + 1) or not _is_title(context, range(segment[0], speaker.first)):
+    if not context.unbroken(segment[0], speaker.first + 1) or not is_title(context, range(segment[0], speaker.first)):
         return None
     return context.attribution(context.coordinated(speaker), cue, 0.97 if linked else 0.55, _REASON)
+
+
+def _remarked_on(context: SentenceContext, right: Sequence[Nominal], cue: Cue) -> Nominal | None:
+    """Return who opens the clause where only a remark on them stands before the cue: “…,” the twins, A and B, wrote."""
+    if not right or right[0].last >= cue.first or "," not in context.paragraph.gaps[right[0].last]:
+        return None
+    remark = range(right[0].last, cue.first)
+    alone = right[0].kind == "person" and not any(is_finite(context.paragraph, at) for at in remark)
+    return right[0] if alone or "," in context.paragraph.gaps[cue.first] else None
 
 
 def _is_capital(context: SentenceContext, at: int) -> bool:
@@ -106,19 +109,21 @@ def _is_capital(context: SentenceContext, at: int) -> bool:
     return context.paragraph.words[at].capital and context.paragraph.lowers[at] not in PRONOUNS | DETERMINERS
 
 
-def _is_title(context: SentenceContext, words: range) -> bool:
-    """Say whether words can stand before a name as its title: "the harbour spokesman", not "after"."""
-    return not any(context.paragraph.lowers[at] in _NO_TITLE for at in words)
-
-
 def _after(context: SentenceContext, cue: Cue) -> Nominal | None:
     """Return the subject of an inverted cue; only plain reports let any noun speak, other cues people alone."""
-    if cue.last < context.sentence.last and context.paragraph.lowers[cue.last] in _PARTICLES:
+    if cue.last < context.sentence.last and _is_particle(context, cue.last):
         cue = replace(cue, last=cue.last + 1)  # "pointed out one of them"
     speaker = subject_after(context.paragraph, context.nominals, cue)
     if cue.kind == "say":
         return speaker or noun_after(context.paragraph, context.sentence, cue)
     return speaker if speaker and speaker.kind == "person" else None
+
+
+def _is_particle(context: SentenceContext, at: int) -> bool:
+    """Say whether a word belongs to the verb before it: "chimed in Novak", but not "wrote in their paper"."""
+    if context.paragraph.lowers[at] not in ("in", "on"):
+        return context.paragraph.lowers[at] in _PARTICLES
+    return at + 1 < context.sentence.last and context.paragraph.words[at + 1].capital
 
 
 def sentence_final(context: SentenceContext, outer: Span) -> Attribution | None:
@@ -147,7 +152,7 @@ def _closing_speaker(context: SentenceContext, outer: Span, cue: Cue) -> Nominal
     if speaker is None or not context.unbroken(speaker.last, cue.first + 1) or cue.first - speaker.last > 2:
         return None
     first = phrase_start(context.paragraph, context.sentence, speaker)
-    opens = "," in context.paragraph.gaps[first] and context.paragraph.lowers[first] not in _NO_TITLE
+    opens = "," in context.paragraph.gaps[first] and context.paragraph.lowers[first] not in NO_TITLE
     return speaker if opens and context.unbroken(first, speaker.first + 1) else None
 
 
@@ -169,14 +174,3 @@ def _unlisted_verb(context: SentenceContext, segment: range) -> Attribution | No
     if not verb.endswith("ed") or verb in cue_kinds() or not unbroken or speaker.first - segment[0] > 3:
         return None
     return context.attribution([speaker], Cue(speaker.last, speaker.last + 1, "say", verb), 0.8, _REASON)
-
-
-def _signature(context: SentenceContext, outer: Span, segment: range) -> Attribution | None:
-    """“…” — Anna Berg: a name alone behind a dash, as under a motto or a reader's letter."""
-    gap = context.paragraph.text[outer.end : context.paragraph.starts[segment[0]]]
-    speaker = next((nominal for nominal in context.nominals if nominal.first == segment[0]), None)
-    signed = speaker and (speaker.kind == "person" or 1 < speaker.last - speaker.first <= _LONGEST_SIGNATURE)
-    if speaker is None or not signed or not set(gap) & _DASHES:
-        return None
-    alone = speaker.last >= context.sentence.last or not joined_by_space(context.paragraph.gaps[speaker.last])
-    return context.attribution([speaker] if alone else [], None, 0.85, "stands behind a dash after the words")

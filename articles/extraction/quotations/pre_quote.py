@@ -18,6 +18,7 @@ _MOST_CUES = 8  # cues looked at before the marks, so that an endless sentence t
 _NEAR = 8  # words between a cue and the marks
 _RELATIVES = ("who", "which", "whom", "whose")
 _LONGEST_RELATIVE = 8  # words from "which" to its verb
+_DASHES = frozenset("—–―-")
 _BETWEEN = frozenset(("also", "then", "later", "has", "had", "have"))
 
 
@@ -79,12 +80,23 @@ def speakers_of(context: SentenceContext, cue: Cue) -> tuple[Nominal, ...]:
     if earlier := _cue_that_goes_on(context, cue):
         return speakers_of(context, earlier)
     subject = subject_before(paragraph, sentence, nominals, cue)
+    if agent := _agent_of_participle(context, cue, subject):
+        return (agent,)
     if subject is None and _may_be_inverted(context, cue):
         subject = subject_after(paragraph, nominals, cue)
     outer = _cue_around(context, subject) if subject else None
     if subject and outer and outer.first < cue.first:
         return speakers_of(context, outer) or (subject,)
     return context.coordinated(subject) if subject else ()
+
+
+def _agent_of_participle(context: SentenceContext, cue: Cue, subject: Nominal | None) -> Nominal | None:
+    """Return whom "by" names right behind a participle that stands for a clause: "the aims cited by the mayor"."""
+    if not cue.form.endswith("ed") or context.paragraph.lowers[cue.last : cue.last + 1] != ["by"]:
+        return None
+    if subject and subject.kind in ("person", "pronoun"):
+        return None
+    return agent_of(context.paragraph, context.sentence, context.nominals, cue)
 
 
 def under_document(context: SentenceContext, outer: Span) -> Attribution | None:
@@ -183,6 +195,7 @@ def _cue_that_goes_on(context: SentenceContext, cue: Cue) -> Cue | None:
     while link > context.sentence.first and (lowers[link] in _BETWEEN or lowers[link].endswith("ly")):
         link -= 1
     coordinated = link >= context.sentence.first and context.paragraph.lowers[link] in ("and", "but")
+    coordinated = coordinated and not set(context.paragraph.gaps[link]) & _DASHES  # "– which some call … – and sang"
     report = next((one for one in context.cues if one.last == cue.first and one.kind == "say"), None)
     if cue.form.endswith("ing") and report:
         return report  # "she said, adding"

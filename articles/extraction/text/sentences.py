@@ -13,6 +13,7 @@ from ..lexicons import GRAMMAR, cue_kinds
 _STOP = re.compile(
     r"[.!?…]{1,5}[\"”’'»)\]]{0,3}\s{1,20}(?=[\"“‘'«(\[]{0,3}[^\W_a-zß-öø-ÿ])"
     r"|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]*[\s,’'])"  # "went home.The sea": a blank was lost
+    r"|[.!?…]{1,3}(?P<mark>[\"”]?)(?=[\"“]{0,2}[A-Z][a-z]*[\s,’'])"  # “… home.”The sea; the sea.“Home …”
 )
 _LAST_WORD = re.compile(r"[\w.]{0,12}$")
 _BEFORE_NUMBERS = ("no", "fig")  # abbreviations only before a number: "No. 10", but "she said no."
@@ -36,11 +37,20 @@ def sentences_of(text: str, outer: list[Span]) -> list[tuple[int, int]]:
 
 def _ends_sentence(text: str, match: re.Match[str], outer: list[Span], starts: list[int]) -> bool:
     around = bisect_right(starts, match.start()) - 1
+    if match["mark"] is not None:
+        return _at_marks(match, outer[around] if around >= 0 else None, starts)
     if around >= 0 and match.start() < outer[around].end:
         if match.end() < outer[around].end:
             return False
         return not (_trails(match) and _attribution_follows(text, match.end()))
     return text[match.start()] != "." or not _abbreviates(text, match.start())
+
+
+def _at_marks(stop: re.Match[str], before: Span | None, starts: list[int]) -> bool:
+    """Say whether a stop that no blank follows stands right behind marks, or right before others."""
+    if stop["mark"]:
+        return before is not None and stop.end() == before.end
+    return stop.end() in starts
 
 
 def _trails(stop: re.Match[str]) -> bool:
