@@ -18,7 +18,7 @@ from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from .confidence import confidence_of, evidence_of
 from .doubtful_towns import without_doubtful_towns
 from .false_matches import is_false_match
-from .given_names import is_given_name, speaking_names
+from .given_names import SpeakingNames, is_given_name
 from .metonyms import means_union, named_by, names_union
 from .resolution import ResolvedToponym, resolve
 from .toponyms import Toponym, toponyms_in
@@ -40,7 +40,7 @@ class CountryMention:
 def country_mentions(article: AnalysedArticle, entities: PersonEntities) -> list[CountryMention]:
     """Find every phrase that names a country, in order; the names of the article's people name none."""
     taken = {(mention.paragraph, at) for mention in entities.mentions for at in range(mention.first, mention.last)}
-    speaking = speaking_names(article)
+    speaking = SpeakingNames(article)
     toponyms = [toponym for paragraph in article.paragraphs for toponym in _in_paragraph(paragraph, taken, speaking)]
     resolved = without_doubtful_towns(resolve(toponyms, article), article, entities)
     return _without_union([_mention(one, article) for one in resolved], article)
@@ -70,7 +70,7 @@ def _found(mention: CountryMention, text: str) -> FoundCountry:
 
 
 def _in_paragraph(
-    paragraph: AnalysedParagraph, taken: set[tuple[int, int]], speaking: frozenset[str]
+    paragraph: AnalysedParagraph, taken: set[tuple[int, int]], speaking: SpeakingNames
 ) -> Iterator[Toponym]:
     people, previous = set(taken), None
     for toponym in toponyms_in(paragraph, taken):

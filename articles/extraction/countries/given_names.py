@@ -6,6 +6,7 @@ shows the country, where the article has somebody called so, is a word of place 
 """
 
 from dataclasses import replace
+from functools import cached_property
 
 from ..gazetteer.country_forms import phrase_at
 from ..lexicons import COMMON_WORDS, NO_NAMES, SURNAME_WORDS, cue_kinds, given_names, kinds_in
@@ -24,20 +25,30 @@ _SAYING = ("say", "tell")
 _INSIDE = ("in", "into", "inside", "within", "across", "throughout", "near")
 
 
-def speaking_names(article: AnalysedArticle) -> frozenset[str]:
-    """Return the words with a capital that stand alone before a word that reports a saying: "Breed said"."""
-    return frozenset(
-        paragraph.words[at].text
-        for paragraph in article.paragraphs
-        for at, lower in enumerate(paragraph.lowers[1:])
-        if cue_kinds().get(lower) in _SAYING
-        and paragraph.words[at].capital
-        and not joins_capital(paragraph, at, at - 1)
-    )
+class SpeakingNames:
+    """The words with a capital that stand alone before a word that reports a saying: "Breed said"."""
+
+    def __init__(self, article: AnalysedArticle) -> None:
+        """Take the article; it is read when somebody asks, which is seldom."""
+        self._article = article
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._names
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(
+            paragraph.words[at].text
+            for paragraph in self._article.paragraphs
+            for at, lower in enumerate(paragraph.lowers[1:])
+            if cue_kinds().get(lower) in _SAYING
+            and paragraph.words[at].capital
+            and not joins_capital(paragraph, at, at - 1)
+        )
 
 
 def is_given_name(
-    paragraph: AnalysedParagraph, toponym: Toponym, taken: set[tuple[int, int]], speaking: frozenset[str]
+    paragraph: AnalysedParagraph, toponym: Toponym, taken: set[tuple[int, int]], speaking: SpeakingNames
 ) -> bool:
     """Say whether a country's or city's word is a person's given name here.
 

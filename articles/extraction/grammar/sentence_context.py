@@ -67,20 +67,14 @@ class SentenceContext:
 
     def words_after(self, outer: Span) -> range:
         """Return the words from the marks `outer` to the next marks or the sentence's end."""
-        first = self.sentence.first
-        while first < self.sentence.last and self.paragraph.starts[first] < outer.end:
-            first += 1
-        last = first
+        first = last = bisect_left(self.paragraph.starts, outer.end, self.sentence.first, self.sentence.last)
         while last < self.sentence.last and not self.paragraph.quoted[last]:
             last += 1
         return range(first, last)
 
     def last_word_before(self, outer: Span) -> int:
         """Return the last word before the marks; one less than the sentence's first where there is none."""
-        last = self.sentence.first - 1
-        while last + 1 < self.sentence.last and self.paragraph.starts[last + 1] < outer.start:
-            last += 1
-        return last
+        return bisect_left(self.paragraph.starts, outer.start, self.sentence.first, self.sentence.last) - 1
 
     def cues_before(self, outer: Span, limit: int) -> list[Cue]:
         """Return the cues before the marks, nearest first, no more than `limit`."""

@@ -71,22 +71,32 @@ def reporting_forms() -> frozenset[str]:
     return frozenset((*frames(), *nouns(), "according"))
 
 
-def reporting_cues(paragraph: AnalysedParagraph, sentence: Sentence, doubtful: bool = False) -> list[ReportingCue]:
+def reporting_cues(paragraph: AnalysedParagraph, sentence: Sentence) -> tuple[list[ReportingCue], list[ReportingCue]]:
     """Return the verbs and nouns of a sentence that report, outside its marks, and "according to".
 
-    With `doubtful`, forms that may as well be nouns ("claims") are taken for verbs too.
+    Twice: as they surely are, and with forms that may as well be nouns ("claims") taken for verbs too.
     """
     known = frames()
-    found = []
+    sure: list[ReportingCue] = []
+    doubtful: list[ReportingCue] = []
     for at in words_among(paragraph, sentence, reporting_forms()):
         lower = paragraph.lowers[at]
-        if lower == "according" and at + 1 < sentence.last and paragraph.lowers[at + 1] == "to":
-            found.append(ReportingCue(at, at + 2, ("according",), "according to", at))
-        elif lower in known and not _is_no_verb(paragraph, sentence, at, doubtful):
-            found.extend(_verb(paragraph, sentence, at, known[lower]))
-        elif lower in nouns() and at + 1 < sentence.last and paragraph.lowers[at + 1] in nouns()[lower]:
-            found.append(ReportingCue(at, at + 1, (NOUN,), lower, at))
-    return found
+        if lower not in known or _is_no_verb(paragraph, sentence, at):
+            cues = surely = _no_verbs(paragraph, sentence, at)
+        else:
+            cues = _verb(paragraph, sentence, at, known[lower])
+            surely = _no_verbs(paragraph, sentence, at) if _is_doubtful(paragraph, sentence, at) else cues
+        sure += surely
+        doubtful += cues
+    return sure, doubtful
+
+
+def _no_verbs(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> list[ReportingCue]:
+    """Return the cue of "according to" or of a noun of saying ("claim that"), none where neither stands here."""
+    lower, after = paragraph.lowers[at], paragraph.lowers[at + 1] if at + 1 < sentence.last else ""
+    if lower == "according" and after == "to":
+        return [ReportingCue(at, at + 2, ("according",), "according to", at)]
+    return [ReportingCue(at, at + 1, (NOUN,), lower, at)] if after in nouns().get(lower, ()) else []
 
 
 def tense_of(form: str) -> str:
@@ -109,8 +119,8 @@ def _verb(
     return [ReportingCue(first, last, ways[particle], paragraph.lowers[at], at, _is_passive(paragraph, sentence, at))]
 
 
-def _is_no_verb(paragraph: AnalysedParagraph, sentence: Sentence, at: int, doubtful: bool) -> bool:
-    """Say whether a form is no verb here: in a name, after "the" or "of", a noun in the plural."""
+def _is_no_verb(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bool:
+    """Say whether a form is surely no verb here: in a name, after "the" or "of"."""
     lower = paragraph.lowers[at]
     if at == sentence.first:
         return tense_of(lower) == "present"
@@ -121,9 +131,13 @@ def _is_no_verb(paragraph: AnalysedParagraph, sentence: Sentence, at: int, doubt
         return True
     if before == "without":
         return True  # it goes without saying
-    if before in _BEFORE_NAME:
-        return not lower.endswith("ing")
-    return tense_of(lower) == "present" and not doubtful and not _may_precede(paragraph, at - 1, lower)
+    return before in _BEFORE_NAME and not lower.endswith("ing")
+
+
+def _is_doubtful(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bool:
+    """Say whether a form that may be a verb may as well be a noun in the plural ("claims")."""
+    lower = paragraph.lowers[at]
+    return at > sentence.first and tense_of(lower) == "present" and not _may_precede(paragraph, at - 1, lower)
 
 
 def _may_precede(paragraph: AnalysedParagraph, at: int, form: str) -> bool:

@@ -18,7 +18,7 @@ from ..text.analysis import SKIPPED_KINDS, AnalysedArticle, AnalysedParagraph, S
 from ..text.article_form import article_form
 from .content_clauses import content_end
 from .content_start import pauses
-from .frames import ReportingCue, reporting_forms
+from .frames import ReportingCue, reporting_cues, reporting_forms
 from .headings import may_be_heading
 from .preceding import LEAST, WITHOUT_WORDS
 from .report_features import Neighbourhood, report_features
@@ -78,10 +78,11 @@ class _Finder:
         here = self._marked_in(paragraph, sentence)
         if may_be_heading(paragraph) or not self.forms.isdisjoint(paragraph.lowers[sentence.first : sentence.last]):
             context = self.contexts.at(paragraph, number)
-            reports = reported_speech_in(context)
+            cues, with_doubtful = reporting_cues(paragraph, sentence)
+            reports = reported_speech_in(context, cues)
             for report in reports:
                 self._take(context, report, here)
-            for report in doubtful_speech_in(context, reports) if self.decisions.report else ():
+            for report in doubtful_speech_in(context, with_doubtful, reports) if self.decisions.report else ():
                 self._take(context, report, here)
         for one in here:
             self._widen(paragraph, sentence, one)

@@ -1,21 +1,20 @@
 """All reported speech of one sentence, without marks or with marks inside the reported words.
 
-In: a sentence's context. Out: `ReportedSpeech`s in order, outermost only, none covering words of another.
+In: a sentence's context and cues. Out: `ReportedSpeech`s in order, outermost only, none covering words of another.
 """
 
 from ..grammar.sentence_context import SentenceContext
 from .following import following
-from .frames import ReportingCue, reporting_cues
+from .frames import ReportingCue
 from .headings import reported_in_heading
 from .preceding import LEAST_DOUBTFUL, preceding
 from .reported_speech import ReportedSpeech
 
 
-def reported_speech_in(context: SentenceContext) -> list[ReportedSpeech]:
-    """Return the outermost reported speech of a sentence, in order; none covers words of another."""
+def reported_speech_in(context: SentenceContext, cues: list[ReportingCue]) -> list[ReportedSpeech]:
+    """Return the outermost reported speech of a sentence by its cues, in order; none covers words of another."""
     if headed := reported_in_heading(context):
         return [headed]
-    cues = reporting_cues(context.paragraph, context.sentence)
     after = {cue.verb: report for cue in cues if (report := following(context, cue))}
     found: list[ReportedSpeech] = []
     taken = context.sentence.first
@@ -35,13 +34,18 @@ def _lies_in(cue: ReportingCue, after: dict[int, ReportedSpeech]) -> bool:
     return report is not None and report.cue is not cue and report.ranges[0][0] <= cue.first < report.ranges[0][1]
 
 
-def doubtful_speech_in(context: SentenceContext, found: list[ReportedSpeech]) -> list[ReportedSpeech]:
-    """Return reports that the rules alone would not give, outside those of a sentence that are `found`."""
+def doubtful_speech_in(
+    context: SentenceContext, cues: list[ReportingCue], found: list[ReportedSpeech]
+) -> list[ReportedSpeech]:
+    """Return reports that the rules alone would not give, outside those of a sentence that are `found`.
+
+    `cues` are those of the sentence where forms that may as well be nouns are taken for verbs.
+    """
     taken = [(first, last) for one in found for first, last in one.ranges]
-    cues = {one.cue.verb for one in found if one.cue}
+    known = {one.cue.verb for one in found if one.cue}
     doubtful: list[ReportedSpeech] = []
-    for cue in reporting_cues(context.paragraph, context.sentence, doubtful=True):
-        if cue.verb in cues or any(first <= cue.verb < last for first, last in taken):
+    for cue in cues:
+        if cue.verb in known or any(first <= cue.verb < last for first, last in taken):
             continue
         report = preceding(context, cue, found, LEAST_DOUBTFUL)
         if report and not any(_meet(report.ranges[0], one) for one in taken):

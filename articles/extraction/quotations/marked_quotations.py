@@ -103,14 +103,15 @@ class _QuotationFinder:
         self.resolver = resolver
         self.contexts = contexts
         self.decisions = decisions
-        self.signs = ArticleSigns(article)
+        self.quotes = [QuotedText(span, article) for span in article.quoted_spans]
+        self.signs = ArticleSigns(article, self.quotes)
         self.current = _CurrentSpeech()
         self.reports = EarlierReports(article, resolver, contexts)
         self.earlier: tuple[Span, bool] | None = None
 
     def quotation(self, number: int) -> FoundQuotation | None:
         """Return the finding for the quoted words of this number, None where they are only a heading's label."""
-        quote = QuotedText(self.article.quoted_spans[number], self.article)
+        quote = self.quotes[number]
         if quote.paragraph.kind == PassageKind.SUBHEAD and quote.is_whole_paragraph:
             return None
         around = self._surroundings(number, quote)
@@ -136,8 +137,7 @@ class _QuotationFinder:
         return set_off_quotation(one.spans, one.attribution, resolved)
 
     def _surroundings(self, number: int, quote: QuotedText) -> Surroundings:
-        spans = self.article.quoted_spans
-        following = QuotedText(spans[number + 1], self.article) if number + 1 < len(spans) else None
+        following = self.quotes[number + 1] if number + 1 < len(self.quotes) else None
         near = quote.first.passage - self.current.paragraph if self.current.resolved else None
         context = self.contexts.around(quote.first)
         return Surroundings(context, self.contexts, following, near, self.reports.note_before(quote, context))

@@ -1,9 +1,8 @@
 """Quoted words in their article: how long they are, whether they stand as speech, of what kind they are."""
 
-from ..findings import QuotationKind, Span
+from ..findings import QuotationKind
 from ..grammar.sentence_context import SentenceContext
-from ..records import record
-from ..text.analysis import AnalysedArticle, AnalysedParagraph
+from ..text.analysis import AnalysedArticle
 from ..text.quoted_spans import QuotedSpan
 
 TERM_WORDS = 3  # marked words up to this many need a cue to be speech
@@ -11,48 +10,21 @@ SPEECH_WORDS = 6  # from this many on, marked words are speech even where nothin
 _LEAD = 12  # letters before the marks in their sentence, "And then, “…”", that still let them stand alone
 
 
-@record
 class QuotedText:
-    """Words between marks, with the article around them."""
+    """Words between marks, with the article around them; all that is asked of them often is read once."""
 
-    span: QuotedSpan
-    article: AnalysedArticle
-
-    @property
-    def first(self) -> Span:
-        """Return the first part with its marks."""
-        return self.span.outer[0]
-
-    @property
-    def last(self) -> Span:
-        """Return the last part with its marks."""
-        return self.span.outer[-1]
-
-    @property
-    def paragraph(self) -> AnalysedParagraph:
-        """Return the paragraph where it begins."""
-        return self.article.paragraphs[self.first.passage]
-
-    @property
-    def last_paragraph(self) -> AnalysedParagraph:
-        """Return the paragraph where it ends."""
-        return self.article.paragraphs[self.last.passage]
-
-    @property
-    def text(self) -> str:
-        """Return its words, those of several paragraphs with a blank between."""
-        paragraphs = self.article.paragraphs
-        return " ".join(paragraphs[part.passage].text[part.start : part.end] for part in self.span.parts)
-
-    @property
-    def words(self) -> list[str]:
-        """Return its words, divided by blanks."""
-        return self.text.split()
-
-    @property
-    def size(self) -> int:
-        """Return its length in words."""
-        return len(self.words)
+    def __init__(self, span: QuotedSpan, article: AnalysedArticle) -> None:
+        """Read the words of a span of an article."""
+        paragraphs = article.paragraphs
+        self.span = span
+        self.article = article
+        self.first = span.outer[0]  # the first part with its marks
+        self.last = span.outer[-1]  # the last part with its marks
+        self.paragraph = paragraphs[self.first.passage]  # where it begins
+        self.last_paragraph = paragraphs[self.last.passage]  # where it ends
+        self.text = " ".join([paragraphs[part.passage].text[part.start : part.end] for part in span.parts])
+        self.words = self.text.split()  # divided by blanks
+        self.size = len(self.words)
 
     @property
     def kind(self) -> QuotationKind:

@@ -5,10 +5,10 @@ to a name as blanks: offsets stay.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import accumulate, chain
-from operator import sub
+from itertools import accumulate, chain, compress
+from operator import attrgetter, not_, sub
 
 from articles.paragraph_kinds import PassageKind
 
@@ -22,6 +22,7 @@ from .tokens import Word, tokenise
 # Photographers, notes and what surrounds an article are not what the article tells.
 SKIPPED_KINDS = (PassageKind.CREDIT, PassageKind.NOTE, PassageKind.BOILERPLATE)
 
+_LOWER = attrgetter("lower")
 _LONGEST = 200  # words outside marks in one sentence
 _MOST_CHANGES = 60  # in and out of marks in one sentence
 
@@ -61,6 +62,7 @@ class AnalysedArticle:
     paragraphs: list[AnalysedParagraph]
     quoted_spans: list[QuotedSpan]
     lowercase_words: frozenset[str]  # words that the article also writes without a capital: no names
+    unquoted: list[str]  # the words outside marks in order, in small letters
 
 
 def analyse(passages: Sequence[Passage]) -> AnalysedArticle:
@@ -74,7 +76,8 @@ def analyse(passages: Sequence[Passage]) -> AnalysedArticle:
     paragraphs = [_paragraph(index, passage, outer.get(index, [])) for index, passage in enumerate(passages)]
     words = set(chain.from_iterable([paragraph.words for paragraph in paragraphs]))
     small = frozenset([word.text for word in words if word.small])
-    return AnalysedArticle(paragraphs, marked, small)
+    unquoted = list(chain.from_iterable(map(_unquoted, paragraphs)))
+    return AnalysedArticle(paragraphs, marked, small, unquoted)
 
 
 def sentence_at(paragraph: AnalysedParagraph, word: int) -> int:
@@ -111,11 +114,16 @@ def _paragraph(index: int, passage: Passage, outer: list[Span]) -> AnalysedParag
         ends=ends,
         gaps=gaps,
         firsts=[sentence.first for sentence in sentences],
-        lowers=[word.lower for word in words],
+        lowers=list(map(_LOWER, words)),
         quoted=quoted,
         sentences=sentences,
         outer=outer,
     )
+
+
+def _unquoted(paragraph: AnalysedParagraph) -> Iterable[str]:
+    """Return the words of a paragraph that stand outside marks, in small letters."""
+    return compress(paragraph.lowers, map(not_, paragraph.quoted)) if paragraph.outer else paragraph.lowers
 
 
 def _quoted(starts: list[int], outer: list[Span]) -> list[int]:

@@ -1,39 +1,33 @@
 """What form an article has, as far as its text shows: a column in the first person, a transcript, a wire story."""
 
-from collections.abc import Iterable, Sequence
-from itertools import chain, compress
-from operator import not_
+from collections.abc import Sequence
 
 from ..findings import FoundQuotation, QuotationKind
-from .analysis import AnalysedArticle, AnalysedParagraph
+from .analysis import AnalysedArticle
 
 _AUTHOR = frozenset(("i", "i'm", "i’m", "i've", "i’ve", "i'd", "i’d", "my", "me", "myself"))
 _US = frozenset(("we", "our", "us", "we're", "we’re"))
 _READER = frozenset(("you", "your"))
+_ANYBODY = _AUTHOR | _US | _READER
 _PER_WORDS = 500  # an article's usual length
 _STEPS = (1, 3, 6, 12, 25)
 
 
 def article_form(article: AnalysedArticle, quotations: Sequence[FoundQuotation]) -> tuple[str, ...]:
     """Return the features of an article: who speaks outside marks, how long it is, how much in it is said by a cue."""
-    outside = list(chain.from_iterable(map(_outside, article.paragraphs)))
+    spoken = list(filter(_ANYBODY.__contains__, article.unquoted))
     said = [one for one in quotations if one.kind != QuotationKind.TERM]
     marked = [one for one in quotations if one.kind != QuotationKind.INDIRECT]
-    size = max(len(outside), 1)
+    size = max(len(article.unquoted), 1)
     return (
-        f"form:author {_step(_among(_AUTHOR, outside) * _PER_WORDS / size)}",
-        f"form:us {_step(_among(_US, outside) * _PER_WORDS / size)}",
-        f"form:reader {_step(_among(_READER, outside) * _PER_WORDS / size)}",
+        f"form:author {_step(_among(_AUTHOR, spoken) * _PER_WORDS / size)}",
+        f"form:us {_step(_among(_US, spoken) * _PER_WORDS / size)}",
+        f"form:reader {_step(_among(_READER, spoken) * _PER_WORDS / size)}",
         f"form:words {_step(size / 100)}",
         f"form:said {_step(len(said) * _PER_WORDS / size)}",
         f"form:cued {_tenths(sum(bool(one.cue) for one in said), len(said))}",
         f"form:terms {_tenths(sum(one.kind == QuotationKind.TERM for one in marked), len(marked))}",
     )
-
-
-def _outside(paragraph: AnalysedParagraph) -> Iterable[str]:
-    """Return the words of a paragraph that stand outside marks, in small letters."""
-    return compress(paragraph.lowers, map(not_, paragraph.quoted)) if paragraph.outer else paragraph.lowers
 
 
 def _among(some: frozenset[str], words: list[str]) -> int:

@@ -1,7 +1,8 @@
 """How an article speaks, and which of its marked words stand in it again."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from ...text.analysis import AnalysedArticle
 from ..quoted_text import QuotedText
@@ -9,18 +10,27 @@ from .word_kinds import step
 
 
 class ArticleSigns:
-    """How an article speaks, counted once for all marked words in it: whether it says "I", and which marks recur."""
+    """How an article speaks: whether it says "I", and which marks recur; counted once, for the first words in doubt."""
 
-    def __init__(self, article: AnalysedArticle) -> None:
-        plain = Counter(
-            word
-            for one in article.paragraphs
-            for word, inside in zip(one.lowers, one.quoted, strict=True)
-            if not inside
-        )
-        self.first_person = sum(plain[word] for word in ("i", "my", "we", "our"))
-        self.plain = plain
-        self.marked = Counter(_bare(QuotedText(span, article).text) for span in article.quoted_spans)
+    def __init__(self, article: AnalysedArticle, quotes: Sequence[QuotedText]) -> None:
+        """Take an article with all its marked words."""
+        self.article = article
+        self.quotes = quotes
+
+    @cached_property
+    def plain(self) -> Counter[str]:
+        """Return how often each word stands outside marks."""
+        return Counter(self.article.unquoted)
+
+    @cached_property
+    def first_person(self) -> int:
+        """Return how many words outside marks the author says of himself or herself."""
+        return sum(self.plain[word] for word in ("i", "my", "we", "our"))
+
+    @cached_property
+    def marked(self) -> Counter[str]:
+        """Return how often each stretch of words stands between marks."""
+        return Counter(_bare(quote.text) for quote in self.quotes)
 
     def features(self, quote: QuotedText) -> Iterator[str]:
         """Yield how the article speaks, and whether the same words stand elsewhere in it."""
