@@ -22,12 +22,14 @@ class Command(BaseCommand):
         shared = settings.BASE_DIR.parent / "shared"
         gold = shared / "gold" / "audit_train.jsonl"
         reports = shared / "data" / "quotes" / "polnear_train_contents.jsonl.gz"
-        parser.add_argument("--gold", type=Path, default=gold, help="annotated articles (JSON lines)")
+        parser.add_argument("--gold", type=Path, nargs="+", default=[gold], help="annotated articles (JSON lines)")
         parser.add_argument("--reports", type=Path, default=reports, help="news that others annotated (gzipped)")
         parser.add_argument("--to", type=Path, default=WEIGHTS, help="where the weights are written")
         parser.add_argument("decision", nargs="*", help=f"which decisions: {', '.join(NAMES)}; all where none is named")
 
-    def handle(self, *args: Any, gold: Path, reports: Path, to: Path, decision: list[str], **options: Any) -> None:
+    def handle(
+        self, *args: Any, gold: list[Path], reports: Path, to: Path, decision: list[str], **options: Any
+    ) -> None:
         """Write the weights; without the file of others' news reported clauses are learnt from the articles alone."""
         if unknown := [name for name in decision if name not in NAMES]:
             raise CommandError(f"There is no decision “{unknown[0]}”; there are {', '.join(NAMES)}.")

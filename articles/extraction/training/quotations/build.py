@@ -16,14 +16,16 @@ from .gold import read_gold
 from .teacher import ON_FINDINGS, Lesson
 
 
-def build_decisions(gold: Path, to: Path, names: Sequence[str] = NAMES, reports: Path | None = None) -> Counter[str]:
-    """Learn decisions from a file of annotated articles, write their weights, and return how many lessons each had.
+def build_decisions(
+    gold: Sequence[Path], to: Path, names: Sequence[str] = NAMES, reports: Path | None = None
+) -> Counter[str]:
+    """Learn decisions from files of annotated articles, write their weights, and return how many lessons each had.
 
     `reports` is a file of news that others annotated, which teaches more about reported clauses.
-    What no lesson teaches is not written. Raises OSError where the file is missing, ValueError where it is damaged or
+    What no lesson teaches is not written. Raises OSError where a file is missing, ValueError where one is damaged or
     teaches nothing; the old weights stay then.
     """
-    articles = list(read_gold(gold))
+    articles = [article for file in gold for article in read_gold(file)]
     taught = lessons_of(articles, list(further_lessons(reports)) if reports else [])
     lessons = [one for one in (*taught.of_steps, *taught.of_findings) if one.decision in names]
     learnt = {name: fit_named(name, lessons) for name in names}
@@ -33,7 +35,7 @@ def build_decisions(gold: Path, to: Path, names: Sequence[str] = NAMES, reports:
         "made": datetime.now(UTC).date().isoformat(),
         "by": "manage.py train_quotations",
         "articles": len(articles),
-        "from": {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in (gold, reports) if file},
+        "from": {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in (*gold, reports) if file},
         "parameters": {"C": PENALTY, "rarest": RAREST},
     }
     to.mkdir(exist_ok=True)
