@@ -27,9 +27,7 @@ def with_whole_names(article: AnalysedArticle, spans: Sequence[NameSpan]) -> lis
     return sorted(whole) if more else whole
 
 
-def _overlooked(
-    article: AnalysedArticle, spans: Sequence[NameSpan], taken: set[tuple[int, int]]
-) -> Iterator[NameSpan]:
+def _overlooked(article: AnalysedArticle, spans: Sequence[NameSpan], taken: set[tuple[int, int]]) -> Iterator[NameSpan]:
     """Yield the places behind a given name of surnames that are found alone only, each as sure as it is elsewhere."""
     alone: dict[str, float] = {}
     in_full: set[str] = set()

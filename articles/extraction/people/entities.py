@@ -50,7 +50,7 @@ class PersonCluster:
         return self._name
 
     def _is_end(self, words: tuple[str, ...]) -> bool:
-        """Say whether words are all but the given name of another spelling: "Holm Lund" where there is "Ida Holm Lund"."""
+        """Say whether words are all but the given name of another spelling: "Holm Lund" of "Ida Holm Lund"."""
         return len(words) > 1 and any(
             other[1:] == words and (other[0] in given_names() or len(other[0]) == 1) for other in self.names
         )

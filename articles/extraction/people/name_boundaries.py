@@ -57,7 +57,9 @@ def _named_after(article: AnalysedArticle, span: NameSpan) -> bool:
 def _is_storm(article: AnalysedArticle, span: NameSpan) -> bool:
     """Say whether a name is a storm's: "Hurricane Ida", and then "Ida" alone is too."""
     paragraph = article.paragraphs[span.paragraph]
-    return span.first > 0 and paragraph.lowers[span.first - 1] in _STORMS and joined_by_space(paragraph.gaps[span.first])
+    return (
+        span.first > 0 and paragraph.lowers[span.first - 1] in _STORMS and joined_by_space(paragraph.gaps[span.first])
+    )
 
 
 def _words(article: AnalysedArticle, span: NameSpan) -> _Words:
