@@ -16,12 +16,11 @@ _FAMILIES = GRAMMAR["legislator"], GRAMMAR["candidate"], GRAMMAR["magnate"]  # n
 
 
 def is_description(paragraph: AnalysedParagraph, nominal: Nominal) -> bool:
-    """Say whether words describe one person known from before: "the", a remark, and a noun for a public person."""
+    """Say whether words describe one person known from before: "the", and a noun for a public person."""
     head = paragraph.lowers[nominal.last - 1]
     if nominal.kind not in ("group", "organisation") or head not in EPITHETS:
         return False
-    the = _the(paragraph, nominal)
-    return the >= 0 and (nominal.last - the > 2 or head in UNIQUE)
+    return _the(paragraph, nominal) >= 0
 
 
 def described_gender(paragraph: AnalysedParagraph, nominal: Nominal) -> str | None:
