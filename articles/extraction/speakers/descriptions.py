@@ -11,6 +11,7 @@ from ..lexicons import EPITHETS, GRAMMAR, MEN, WOMEN
 from ..text.analysis import AnalysedParagraph
 
 UNIQUE = frozenset(("president", "pope", "king", "queen"))  # who there is but one of at a time
+_SAYS_WHICH = frozenset(("of", "for", "who", "whose"))  # "the author of a new book" may be somebody new
 _LONGEST = 6  # words before the noun
 _FAMILIES = GRAMMAR["legislator"], GRAMMAR["candidate"], GRAMMAR["magnate"]  # nouns and titles for the same sort
 
@@ -20,7 +21,9 @@ def is_description(paragraph: AnalysedParagraph, nominal: Nominal) -> bool:
     head = paragraph.lowers[nominal.last - 1]
     if nominal.kind not in ("group", "organisation") or head not in EPITHETS:
         return False
-    return _the(paragraph, nominal) >= 0
+    the = _the(paragraph, nominal)
+    follows = paragraph.lowers[nominal.last] if nominal.last < len(paragraph.words) else ""
+    return the >= 0 and (nominal.last - the > 2 or head in UNIQUE or follows not in _SAYS_WHICH)
 
 
 def described_gender(paragraph: AnalysedParagraph, nominal: Nominal) -> str | None:

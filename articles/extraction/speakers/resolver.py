@@ -95,8 +95,8 @@ class SpeakerResolver:
         alike = people_described(paragraph, nominal, self.roles)
         code = nominal.code or self._code_in(paragraph, nominal)
         others = {number for number, role in self.roles.items() if code and _codes_of(role) - {code}}
-        among = frozenset(range(len(self.names))) - others if others else None
-        return find_antecedent(self.people, replace(anaphor, preferred=alike, among=among), self.last_speaker)
+        fitting = frozenset(range(len(self.names))) - others
+        return find_antecedent(self.people, replace(anaphor, preferred=alike, among=fitting), self.last_speaker)
 
     def _anaphor(
         self, paragraph: AnalysedParagraph, nominal: Nominal, spans: tuple[Span, ...], gender: str | None
