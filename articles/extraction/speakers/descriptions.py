@@ -14,6 +14,19 @@ UNIQUE = frozenset(("president", "pope", "king", "queen"))  # who there is but o
 _SAYS_WHICH = frozenset(("of", "for", "who", "whose"))  # "the author of a new book" may be somebody new
 _LONGEST = 6  # words before the noun
 _FAMILIES = GRAMMAR["legislator"], GRAMMAR["candidate"], GRAMMAR["magnate"]  # nouns and titles for the same sort
+_SORTS = {word: min(family) for family in _FAMILIES for word in family}
+
+
+def head_of(words: str) -> str:
+    """Return the noun, in small letters, that words for somebody are about: "chair" of "the chair of the panel"."""
+    lowers = words.lower().split()
+    end = next((at for at, word in enumerate(lowers) if at and word in GRAMMAR["preposition"]), len(lowers))
+    return lowers[end - 1].strip(".,’'") if lowers else ""
+
+
+def same_sort(word: str) -> str:
+    """Return one word, in small letters, for all nouns and titles of one sort of public person; others as they are."""
+    return _SORTS.get(word, word)
 
 
 def is_description(paragraph: AnalysedParagraph, nominal: Nominal) -> bool:

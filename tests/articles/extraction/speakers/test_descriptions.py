@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.extraction.speakers.descriptions import head_of, same_sort
 from tests.articles.extraction.quotations.quotations_found import first_speakers
 
 
@@ -24,6 +25,19 @@ from tests.articles.extraction.quotations.quotations_found import first_speakers
 )
 def test_whom_a_description_means(text, speaker):
     assert first_speakers(text)[0][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("words", "head"),
+    [("the chair of the House panel", "chair"), ("The mogul", "mogul"), ("the Bergen mayor.", "mayor"), ("", "")],
+)
+def test_the_noun_that_words_are_about(words, head):
+    assert head_of(words) == head
+
+
+def test_titles_and_nouns_of_one_sort_are_the_same():
+    assert same_sort("sen") == same_sort("lawmaker") != same_sort("nominee")
+    assert same_sort("mayor") == "mayor"
 
 
 def test_the_president_who_spoke_is_meant_before_one_who_is_nearer():
