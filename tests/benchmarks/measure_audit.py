@@ -27,8 +27,8 @@ from articles.extraction.certainty import LEVELS
 from articles.extraction.decisions import Decisions
 from articles.extraction.decisions.shipped import shipped_decisions
 from articles.extraction.findings_json import as_json, passages_of
+from articles.extraction.training.quotations.build import all_further_lessons
 from articles.extraction.training.quotations.crossvalidation import decisions_by_part
-from articles.extraction.training.quotations.further_reports import further_lessons
 from articles.extraction.training.quotations.gold import read_gold
 from articles.extraction.training.quotations.parts import PARTS, part_of
 from articles.extraction.training.quotations.teacher import Lesson
@@ -75,9 +75,10 @@ def measured(name: str, further: Sequence[Path] = ()) -> Iterator[str]:
 
 
 def _further() -> list[Lesson]:
-    """Return the further lessons about reported clauses that `train_quotations` learns from too."""
-    path = SHARED / "data" / "quotes" / "polnear_train_contents.jsonl.gz"
-    return list(further_lessons(path)) if path.is_file() else []
+    """Return the further lessons that `train_quotations` learns from too."""
+    reports = SHARED / "data" / "quotes" / "polnear_train_contents.jsonl.gz"
+    archive = SHARED / "data" / "articles" / "articles.jsonl.gz"
+    return all_further_lessons(*(file if file.is_file() else None for file in (reports, archive)))
 
 
 def _scored(article: dict[str, Any], decisions: Decisions) -> dict[str, ScoredArticle]:
