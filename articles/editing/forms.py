@@ -1,6 +1,6 @@
 """The forms of corrections: the new value, why, and the revision that the editor saw."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from django import forms
@@ -14,7 +14,7 @@ from articles.editing.identity_decisions import MergeVerdict
 from articles.editing.person_choice import NamedForm, settle
 from articles.editing.publisher_naming import Naming
 from articles.editing.quotation_parts import Value
-from articles.models import MergeCandidate, Publisher, Quotation, Section, Speaker
+from articles.models import MergeCandidate, Person, Publisher, Quotation, Section, Speaker
 from articles.models.pair import SAME
 from articles.sources.dates import read_date
 
@@ -285,6 +285,7 @@ class QuotationPartForm(ReasonForm):
     def __init__(self, quotation: Quotation, *args: Any, rows: RowsFormSet, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.quotation, self.rows = quotation, rows
+        self.suggestions: Sequence[Person] = ()  # people who may be meant, each to be taken by one click
 
     @property
     def unseen_errors(self) -> ErrorList:

@@ -54,7 +54,7 @@ class QuotationPart(Generic[Row]):
 
     def initial(self, quotation: Quotation) -> list[Value]:
         """Return the same with whom each name of a person means, as a form begins with it."""
-        return [self.to_json(row) | _chosen(row.person, self.to_json(row)["name"]) for row in self.rows(quotation)]
+        return [self.to_json(row) | chosen(row.person, self.to_json(row)["name"]) for row in self.rows(quotation)]
 
     def replace(self, quotation: Quotation, rows: Iterable[Row]) -> None:
         """Store these rows in the place of those that are shown, as an editor's word; what is withheld follows them."""
@@ -79,7 +79,8 @@ class QuotationPart(Generic[Row]):
         quotation.save(update_fields=[self.flag])
 
 
-def _chosen(person: Person | None, name: str) -> Value:
+def chosen(person: Person | None, name: str) -> Value:
+    """Return what a form keeps beside a name: who was chosen for it, and that nothing else is to be asked."""
     return {"who": person.pk, "asked": name} if person else {}
 
 

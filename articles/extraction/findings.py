@@ -131,6 +131,14 @@ class FoundSpeaker:
     country: str | None = None
 
 
+@record
+class FoundCandidate:
+    """Another person who may have said it: a name as in `FoundPerson.name`, and how probable that is (0 to 1)."""
+
+    name: str
+    confidence: float
+
+
 class SubjectWay(StrEnum):
     """How it is known that a quotation speaks of somebody, the surest first."""
 
@@ -166,7 +174,7 @@ class FoundQuotation:
     several, a term has none. `evidence` leads in order from the cue to the person. `about` are the people and
     countries that it speaks of, each once; a term speaks of nobody. Of one inside the article's own sentence `clause`
     is all that is reported to have been said, with the words around the marks and the marks themselves; empty where
-    that is not known.
+    that is not known. `candidates` are the people beside the speaker who may have said it as well, the likeliest first.
     """
 
     spans: tuple[Span, ...]
@@ -178,6 +186,7 @@ class FoundQuotation:
     evidence: tuple[Evidence, ...] = ()
     about: tuple[FoundSubject, ...] = ()
     clause: tuple[Span, ...] = ()
+    candidates: tuple[FoundCandidate, ...] = ()
 
 
 @record

@@ -2,7 +2,8 @@
 
 In: {"id": …, "text": …}, and where they are known "language" and "authors" (a list of names, or a byline). Out: {"id",
 "quotes": [{"start", "end", "speaker_start", "speaker_end", "speaker_text", "speaker_name", "cue_text", "type",
-"confidence"}], "persons": [[start, end, name]], "countries": [[start, end, code]]}.
+"confidence", "candidates": [{"name", "confidence"}]}], "persons": [[start, end, name]], "countries": [[start, end,
+code]]}. The candidates are people beside the speaker who may have said it as well.
 """
 
 import re
@@ -101,6 +102,7 @@ def _quote(quotation: FoundQuotation, span: Span, offsets: list[int]) -> dict[st
         "cue_text": quotation.cue_words,
         "type": str(quotation.kind),
         "confidence": quotation.confidence,
+        "candidates": [{"name": one.name, "confidence": one.confidence} for one in quotation.candidates],
     }
 
 

@@ -18,6 +18,7 @@ COLUMNS = (
     "confidence",
     "evidence",
     "found",
+    "found_candidates",
     "found_about",
     "found_kind",
     "found_cue",
@@ -36,6 +37,7 @@ class FoundValues(NamedTuple):
     confidence: float
     evidence: list[dict[str, Any]]
     found: list[dict[str, Any]]
+    found_candidates: list[dict[str, Any]] | None
     found_about: list[dict[str, str]]
 
 
@@ -61,7 +63,7 @@ def columns_of(row: Quotation) -> tuple[Any, ...]:
 
 def find_again(row: Quotation, values: FoundValues, places: Callable[[], Sequence[Place]]) -> None:
     """Set a row to what is found at some places, as far as no editor said something else."""
-    row.found, row.found_about = values.found, values.found_about
+    row.found, row.found_candidates, row.found_about = values.found, values.found_candidates, values.found_about
     vouched = is_vouched_for(row)
     row.kind, row.found_kind = _layers(row.kind, values.kind, row.kind_corrected or vouched)
     row.cue_words, row.found_cue = _layers(row.cue_words, values.cue_words, row.cue_corrected or vouched)

@@ -1,6 +1,7 @@
 """Quotations with their spans and speakers: those found again keep their rows, and what an editor said stays."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
 
 from articles.extraction.findings import FoundQuotation, FoundSpeaker, SpeakerKind
 from articles.findings.article_text import ArticleText
@@ -96,8 +97,17 @@ def _values(found: FoundQuotation, linked: LinkedFindings) -> FoundValues:
         found.confidence,
         evidence_json(found.evidence, linked.paragraphs),
         spoken,
+        _candidates(found, linked),
         found_about(found),
     )
+
+
+def _candidates(found: FoundQuotation, linked: LinkedFindings) -> list[dict[str, Any]] | None:
+    """Return who else may have said it, with the keys of whom pages show for them."""
+    return [
+        {"name": one.name, "confidence": one.confidence, "person": linked.person_keys[one.name][0]}
+        for one in found.candidates
+    ] or None
 
 
 def _spans(standing: Iterable[tuple[int, Iterable[Row]]]) -> Iterator[Row]:

@@ -58,4 +58,5 @@ def _slices(findings: Findings, starts: range) -> Iterator[FindingsSlice]:
 
 def _names(quotation: FoundQuotation) -> Iterator[str]:
     yield from (speaker.name for speaker in quotation.speakers if speaker.name)
+    yield from (candidate.name for candidate in quotation.candidates)
     yield from (subject.person for subject in quotation.about if subject.person)

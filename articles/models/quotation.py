@@ -1,6 +1,7 @@
 """Quotations: what somebody is reported to have said or written, where it stands, and who said it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, Self, cast
 
 from django.db import models
@@ -8,13 +9,21 @@ from django.db import models
 from articles.extraction.certainty import LEAST_LIKELY, Certainty, certainty_of
 from articles.extraction.findings import QuotationKind, SpeakerKind
 from articles.models.constraints import confidence_is_a_share
-from articles.models.person import extracted_as_another, merged_only
+from articles.models.person import Person, extracted_as_another, merged_only
 from articles.models.spelling_key import SpellingKey
 from articles.models.subject import Subject, each_once
 from articles.models.withheld_person import ShownManager
 from articles.names.normalise import normalise
 
 UNSURE = models.Q(confidence__lt=LEAST_LIKELY, corrected=False, checked=False)  # as Quotation.is_unsure of a row
+
+
+@dataclass(frozen=True, slots=True)
+class OtherCandidate:
+    """Another person who may have said a quotation, and how probable that is, between 0 and 1."""
+
+    person: Person
+    confidence: float
 
 
 class QuotationQuerySet(models.QuerySet["Quotation"]):
@@ -54,8 +63,9 @@ class Quotation(models.Model):
     attribution interrupts it; of an indirect one they are the article's words for what was said. `found` keeps
     the speakers as the extractor found them, beneath an editor's correction, and `found_about` of whom and what it
     speaks; `found_kind`, `found_cue` and `found_places` lie beneath a corrected kind, cue or span, and are empty
-    elsewhere. `term` is kept to show that marked words were seen and are nobody's speech. `evidence` is the chain that
-    led to the speaker (the form: models/evidence.py).
+    elsewhere. `found_candidates` are the people beside the speakers who may have said it as well, the likeliest first,
+    as [{"name", "confidence", "person": its key}]; None where there are none. `term` is kept to show that marked words
+    were seen and are nobody's speech. `evidence` is the chain that led to the speaker (the form: models/evidence.py).
 
     A row lasts, and its number with it. One that an editor rejected, or that is no longer found, has no spans: its
     `last_places` say where it stood, as a list of [anchor of the paragraph, its fingerprint, start, end], half-open
@@ -83,6 +93,7 @@ class Quotation(models.Model):
     confidence = models.FloatField()
     evidence = models.JSONField(default=list)
     found = models.JSONField(default=list)
+    found_candidates = models.JSONField(null=True, blank=True)
     corrected = models.BooleanField(default=False)
     found_about = models.JSONField(default=list)
     about_corrected = models.BooleanField(default=False)
@@ -96,6 +107,8 @@ class Quotation(models.Model):
     last_places = models.JSONField(null=True, blank=True)
     added = models.BooleanField(default=False, db_default=False)
     checked = models.BooleanField(default=False, db_default=False)
+
+    other_candidates: Sequence[OtherCandidate] = ()  # of `found_candidates`, as queries.other_candidates reads them
 
     objects = ShownQuotations()
     every = models.Manager["Quotation"]()
@@ -137,6 +150,13 @@ class Quotation(models.Model):
     def candidates(self) -> list["Speaker"]:
         """Those with a name who may have said it, where that is unsure; its speakers are prefetched."""
         return [one for one in self.speakers.all() if one.kind != Speaker.Kind.UNNAMED] if self.is_unsure else []
+
+    @property
+    def perhaps(self) -> list[Person]:
+        """Who may have said it in the place of the person whose name stands on it."""
+        if not (self.other_candidates and any(speaker.person_id for speaker in self.attributed)):
+            return []
+        return [one.person for one in self.other_candidates]
 
     @property
     def described(self) -> str:

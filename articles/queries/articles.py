@@ -10,6 +10,7 @@ from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
 from articles.models import Article, Country, Mention, Paragraph, Person, Quotation, QuotationSpan, Role
 from articles.models.paragraph import HEADINGS, OF_A_PICTURE
 
+from .other_candidates import read_other_candidates
 from .quotations import QuotationEntry, subjects
 from .voices import Voices, voices_of
 
@@ -91,6 +92,7 @@ def article_page(article: Article) -> ArticlePage:
     paragraphs = list(_with_findings(article.paragraphs.order_by("position")))
     roles = dict(Role.objects.given().filter(article=article).values_list("person_id", "words"))
     quotations = _quotations(paragraphs)
+    read_other_candidates(span.quotation for row in paragraphs for span in row.quotation_spans.all())
     return ArticlePage(
         article,
         paragraphs,

@@ -11,6 +11,7 @@ from articles.models.quotation import QuotationQuerySet
 
 from .evidence import QuotationEvidence, evidence_of, has_withheld_speaker, paragraphs_stood_on
 from .ordering import newest
+from .other_candidates import read_other_candidates
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def quotation_entries(keys: Sequence[int]) -> list[QuotationEntry]:
 
 
 def quotation_page(quotation: int) -> QuotationPage | None:
-    """Read a quotation's own page, none where nobody is reported to have said it (8 queries at the most)."""
+    """Read a quotation's own page, none where nobody is reported to have said it (10 queries at the most)."""
     rows = _shown(Quotation.objects.said().filter(pk=quotation))
     row: Any = rows.annotate(is_withheld=has_withheld_speaker()).first()
     if row is None:
@@ -68,6 +69,8 @@ def quotation_page(quotation: int) -> QuotationPage | None:
     paragraphs = own | Paragraph.objects.in_bulk(paragraphs_stood_on(row) - own.keys())
     in_order = sorted(paragraphs.values(), key=lambda paragraph: paragraph.position)
     evidence = evidence_of(row, paragraphs, row.is_withheld)
+    if not row.is_withheld:
+        read_other_candidates([row])
     return QuotationPage(QuotationEntry(row, _anchor(row)), _role(row), evidence, in_order)
 
 

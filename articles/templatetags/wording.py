@@ -93,6 +93,18 @@ def who_said(quotation: Any) -> str:
 
 
 @register.filter
+def or_perhaps(quotation: Any) -> str:
+    """Say who may have said a quotation in the place of whose name stands on it: ", or perhaps Y"; else nothing."""
+    return f", or perhaps {' or '.join(map(str, quotation.perhaps))}" if quotation.perhaps else ""
+
+
+@register.filter
+def in_ten(confidence: float) -> str:
+    """Say a probability between 0 and 1 in tenths: "3 in 10"."""
+    return f"{round(10 * confidence)} in 10"
+
+
+@register.filter
 def count_unsure(utterances: Iterable[Any]) -> int:
     """Count those of an article's utterances (articles.queries.voices) whose speaker is unsure and not corrected."""
     return sum(one.quotation.is_unsure for one in utterances)

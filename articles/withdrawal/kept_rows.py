@@ -67,6 +67,7 @@ EMPTY: Mapping[type[Model], Mapping[str, Any]] = {
         "cue_words": "",
         "evidence": [],
         "found": [],
+        "found_candidates": None,
         "found_about": [],
         "found_kind": "",
         "found_cue": "",

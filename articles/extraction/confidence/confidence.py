@@ -20,16 +20,23 @@ def with_confidence(
     """Return quotations with learnt confidences; terms keep theirs, and all do where nothing was learnt.
 
     Words whose last mark is missing are never sure, nor is whose name two people bear: annotated articles have too few
-    of them to learn from. So do those of authors in the first person, as annotated articles do not say who signed them.
+    of them to learn from. What authors say in the first person keeps its confidence, as such articles do not say who
+    signed them. Where others may have said it, it is no surer than that they did not.
     """
     form = article_form(article, quotations)
     said_by = Counter(speaker.name for one in quotations for speaker in one.speakers[:1])
     unclosed = {span.parts for span in article.quoted_spans if not span.closed}
     judged = (_judged(one, article, decisions, form, said_by) for one in quotations)
-    return tuple(
-        replace(one, confidence=min(one.confidence, _MOST_DOUBTED)) if one.spans in unclosed or _of_two(one) else one
-        for one in judged
-    )
+    return tuple(_at_most(_MOST_DOUBTED if one.spans in unclosed else 1.0, one) for one in judged)
+
+
+def _at_most(most: float, quotation: FoundQuotation) -> FoundQuotation:
+    """Return a quotation, no surer than this and than its other candidates allow."""
+    if _of_two(quotation):
+        most = min(most, _MOST_DOUBTED)
+    if quotation.candidates:
+        most = min(most, round(1 - quotation.candidates[0].confidence, 2))
+    return replace(quotation, confidence=most) if most < quotation.confidence else quotation
 
 
 def _of_two(quotation: FoundQuotation) -> bool:

@@ -1,6 +1,6 @@
 """Findings of quotations between marks, each with its confidence and its chain of evidence, in words for a reader."""
 
-from ..findings import Evidence, EvidenceStep, FoundQuotation, FoundSpeaker, QuotationKind, Span
+from ..findings import Evidence, EvidenceStep, FoundCandidate, FoundQuotation, FoundSpeaker, QuotationKind, Span
 from ..grammar.sentence_context import Attribution
 from ..speakers.evidence_chain import evidence_chain, first_speaker_span
 from ..speakers.resolver import ResolvedSpeaker
@@ -17,7 +17,10 @@ def attributed_quotation(
     speakers = tuple(one.speaker for one in resolved)
     confidence = attribution.confidence * min((one.confidence for one in resolved), default=1.0)
     chain = evidence_chain(cue, words, resolved, attribution.reason)
-    return FoundQuotation(quote.span.parts, quote.kind, speakers, cue, words, _of_open(quote, confidence), chain)
+    sure = _of_open(quote, confidence)
+    return FoundQuotation(
+        quote.span.parts, quote.kind, speakers, cue, words, sure, chain, candidates=_rivals_of(resolved)
+    )
 
 
 def set_off_quotation(
@@ -28,7 +31,8 @@ def set_off_quotation(
     confidence = round(attribution.confidence * min((one.confidence for one in resolved), default=1.0), 2)
     chain = evidence_chain(cue, words, resolved, attribution.reason)
     speakers = tuple(one.speaker for one in resolved)
-    return FoundQuotation(spans, QuotationKind.DIRECT, speakers, cue, words, confidence, chain)
+    rivals = _rivals_of(resolved)
+    return FoundQuotation(spans, QuotationKind.DIRECT, speakers, cue, words, confidence, chain, candidates=rivals)
 
 
 def answer_of_nobody(spans: tuple[Span, ...]) -> FoundQuotation:
@@ -44,9 +48,8 @@ def continued_quotation(
     speakers = tuple(one.speaker for one in resolved)
     links = tuple(link for one in resolved for link in one.links)
     chain = (Evidence(EvidenceStep.GOES_ON, sentence, first_speaker_span(speakers)), *links)
-    return FoundQuotation(
-        quote.span.parts, quote.kind, speakers, confidence=_of_open(quote, confidence), evidence=chain
-    )
+    sure, rivals = _of_open(quote, confidence), _rivals_of(resolved)
+    return FoundQuotation(quote.span.parts, quote.kind, speakers, confidence=sure, evidence=chain, candidates=rivals)
 
 
 def unattributed_quotation(quote: QuotedText) -> FoundQuotation:
@@ -72,6 +75,11 @@ def turn_quotation(spans: tuple[Span, ...], speaker: FoundSpeaker | None) -> Fou
     if speaker.name and speaker.name != speaker.words:
         chain.append(Evidence(EvidenceStep.SURNAME, f"“{speaker.words}” is {speaker.name}.", speaker.span))
     return FoundQuotation(spans, QuotationKind.DIRECT, (speaker,), confidence=0.9, evidence=tuple(chain))
+
+
+def _rivals_of(resolved: tuple[ResolvedSpeaker, ...]) -> tuple[FoundCandidate, ...]:
+    """Return who else than the one speaker may have said it; of several together there is no other."""
+    return tuple(one.rival for one in resolved if one.rival) if len(resolved) == 1 else ()
 
 
 def _of_open(quote: QuotedText, confidence: float) -> float:

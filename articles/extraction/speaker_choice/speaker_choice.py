@@ -1,20 +1,27 @@
 """Choose the speaker of each quotation among the rules' own and the people around."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..decisions import Claim, Decision, Decisions
-from ..findings import Evidence, EvidenceStep, FoundQuotation, FoundSpeaker, QuotationKind, Span, SpeakerKind
+from ..findings import (
+    Evidence,
+    EvidenceStep,
+    FoundCandidate,
+    FoundQuotation,
+    FoundSpeaker,
+    QuotationKind,
+    Span,
+    SpeakerKind,
+)
 from ..people.entities import mention_span
 from ..speakers.resolver import SpeakerResolver
 from .candidates import Candidate, candidates_for, person_of
 from .choice_features import ByRules, Surroundings, by_rules, features_of
-from .repeated_words import RepeatedWords
 
 _LED = frozenset((EvidenceStep.PRONOUN, EvidenceStep.ROLE, EvidenceStep.GOES_ON))  # steps that lead to somebody else
-_FIT_BEST = "of the people named around, they fit best by what annotated articles show."
-_SAID_IN_FULL = "a longer quotation of theirs has these words."
-_SURE_IN_FULL = 0.85  # how sure it is that who says words in full is who said them where they are quoted in part
+_OPEN = 0.2  # from this probability on it is open whether somebody else said it: of those above, a third did
+_MOST = 3  # of them are named
 _AHEAD = 0.1  # by so much must another be more probable than the rules' speaker
 
 
@@ -36,7 +43,6 @@ class _Choice:
         self.resolver = resolver
         self.decision = decision
         self.around = Surroundings(resolver.people, resolver.roles)
-        self.repeated = RepeatedWords([one for one in quotations if not _is_open(one)], resolver.people.article)
 
     def made(self, number: int) -> FoundQuotation:
         """Return the quotation of this number with its speaker chosen."""
@@ -45,7 +51,7 @@ class _Choice:
             return quotation
         self.around.after = self._next(number)
         if _is_open(quotation):
-            quotation = self._as_in_full(quotation) or self._chosen(quotation)
+            quotation = self._chosen(quotation)
         self.around.note(self._person(quotation), quotation.spans[-1].passage)
         return quotation
 
@@ -53,30 +59,21 @@ class _Choice:
         rules = by_rules(quotation, self._person(quotation), self.around.people)
         others = (rules.chosen, self.around.main_person, self.around.after[0], self._last())
         candidates = candidates_for(rules.anchor, self.around.people, self._mentions_of(others))
-        stays = self._probability(None, rules) if rules.chosen is None else 0.0
-        best, most = None, 0.0
-        for candidate in candidates:
-            probability = self._probability(candidate, rules)
-            if candidate.person == rules.chosen:
-                stays = probability
-            elif probability > most:
-                best, most = candidate, probability
-        if best is None or most <= stays + _AHEAD:
-            return quotation
-        place = mention_span(self.around.people.mentions[best.mention], self.around.people.article)
-        return self._said_by(best.person, place, quotation, _FIT_BEST)
+        weighed = {one.person: self._probability(one, rules) for one in candidates}
+        stays = self._probability(None, rules) if rules.chosen is None else weighed.get(rules.chosen, 0.0)
+        rivals = [one for one in candidates if one.person != rules.chosen]
+        best = max(rivals, key=lambda one: weighed[one.person], default=None)
+        moves = best is not None and weighed[best.person] > stays + _AHEAD
+        said = self._said_by(best, quotation) if best and moves else quotation
+        return replace(said, candidates=self._left_open(said, weighed))
 
-    def _as_in_full(self, quotation: FoundQuotation) -> FoundQuotation | None:
-        """Return a quotation as said by the one person in whose longer one its words stand; None where it has none."""
-        longer = self.repeated.full_quotations(quotation)
-        people = {self._person(one) for one in longer}
-        if len(people) != 1 or people <= {None, self._person(quotation)}:
-            return None
-        (person,), place = people, longer[0].speakers[0].span
-        if person is None or place is None:
-            return None
-        found = self._said_by(person, place, quotation, _SAID_IN_FULL)
-        return replace(found, confidence=max(quotation.confidence, _SURE_IN_FULL))
+    def _left_open(self, said: FoundQuotation, weighed: Mapping[int, float]) -> tuple[FoundCandidate, ...]:
+        """Return who may have said it as well: whom the rules name beside the speaker, and who is probable enough."""
+        shares = {self.resolver.names[one]: round(share, 2) for one, share in weighed.items() if share >= _OPEN}
+        for rival in said.candidates:
+            shares[rival.name] = max(shares.get(rival.name, 0.0), rival.confidence)
+        others = sorted(shares.keys() - {one.name for one in said.speakers}, key=lambda name: (-shares[name], name))
+        return tuple(FoundCandidate(name, shares[name]) for name in others[:_MOST])
 
     def _probability(self, candidate: Candidate | None, rules: ByRules) -> float:
         quotation = rules.quotation
@@ -88,17 +85,19 @@ class _Choice:
         claim = Claim(quotation.spans, name, words)
         return self.decision.probability(features_of(candidate, rules, self.around), claim)
 
-    def _said_by(self, person: int, place: Span, quotation: FoundQuotation, why: str) -> FoundQuotation:
-        """Return a quotation as said by another person than the rules say; `place` shows who, `why` ends a sentence."""
-        name = self.resolver.names[person]
+    def _said_by(self, candidate: Candidate, quotation: FoundQuotation) -> FoundQuotation:
+        """Return a quotation as said by another person than the rules say."""
+        name = self.resolver.names[candidate.person]
+        place = mention_span(self.around.people.mentions[candidate.mention], self.around.people.article)
         old = quotation.speakers[0] if quotation.speakers else None
         stands_for = (old is not None and old.kind == SpeakerKind.UNNAMED) or _is_pronoun(quotation)
         words, span = (old.words, old.span) if old and stands_for else (self._text(place), place)
         kept = tuple(link for link in quotation.evidence if link.step in (EvidenceStep.CUE, EvidenceStep.SPEAKER_WORDS))
-        link = Evidence(_step(quotation, stands_for), f"{_sentence(words, name, stands_for)}: {why}", place)
+        link = Evidence(_step(quotation, stands_for), _sentence(words, name, stands_for), place)
         return replace(
             quotation,
             speakers=(FoundSpeaker(SpeakerKind.PERSON, words, span, name),),
+            candidates=(),
             evidence=(*(kept if stands_for else kept[:1] if quotation.cue else ()), link),
         )
 
@@ -144,4 +143,6 @@ def _step(quotation: FoundQuotation, stands_for: bool) -> EvidenceStep:
 
 
 def _sentence(words: str, name: str, stands_for: bool) -> str:
-    return f"“{words}” is {name}" if stands_for else f"{name} said it"
+    if stands_for:
+        return f"“{words}” is {name}: of the people named around, they fit best by what annotated articles show."
+    return f"{name} said it: of the people named around, they fit best by what annotated articles show."

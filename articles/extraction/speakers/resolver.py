@@ -9,7 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from ..countries.countries import CountryMention
-from ..findings import Evidence, EvidenceStep, FoundSpeaker, Span, SpeakerKind
+from ..findings import Evidence, EvidenceStep, FoundCandidate, FoundSpeaker, Span, SpeakerKind
 from ..gazetteer.country_forms import country_names, country_phrases
 from ..grammar.nominals import MentionIndex, Nominal
 from ..lexicons import GRAMMAR, LEADERS, ORGANISATION_WORDS, ROLES, TITLES
@@ -26,6 +26,7 @@ _GOVERNMENTS = GRAMMAR["government"]
 _MANY = 40  # mentions looked at on each side
 _ANY = ("a", "an", "some", "one", "another")  # words that bring in somebody new
 _SHARED = 0.55  # how sure it is whom a surname means that two bear
+_RIVAL = 0.2  # how probable somebody is who fits nearly as well as the one whom the rules choose: 12 of 82 said it
 _OFTEN = 4  # from this share of the mentions on, the rarer of two namesakes may be meant
 _DESCRIBED = 0.8  # how sure it is whom a description means
 _CLEAR, _UNCLEAR = 0.93, 0.85  # how sure a pronoun's antecedent is, and one that another comes near
@@ -34,11 +35,15 @@ _FAR_AWAY = ("in the same sentence", "one sentence before")
 
 @record
 class ResolvedSpeaker:
-    """Whom the words for a speaker mean, the links of evidence that lead there, and how sure they are (0 to 1)."""
+    """Whom the words for a speaker mean, the links of evidence that lead there, and how sure they are (0 to 1).
+
+    `rival` is another person whom they may mean, if one comes near.
+    """
 
     speaker: FoundSpeaker
     links: tuple[Evidence, ...] = ()
     confidence: float = 1.0
+    rival: FoundCandidate | None = None
 
 
 @dataclass(slots=True)
@@ -87,16 +92,15 @@ class SpeakerResolver:
         return self._body(paragraph, nominal, words, span)
 
     def _described(self, paragraph: AnalysedParagraph, nominal: Nominal, spans: tuple[Span, ...]) -> Antecedent | None:
-        """Return whom "the Ohio lawmaker" means: one with such a role, else who fits best; none of another country."""
+        """Return whom "the Ohio lawmaker" means: one with such a role, else the one whom nobody else comes near."""
         anaphor = self._anaphor(paragraph, nominal, spans, described_gender(paragraph, nominal))
         if paragraph.lowers[nominal.last - 1] in UNIQUE:
             among = frozenset(number for number, name in enumerate(self.names) if name in leaders_names())
             return find_antecedent(self.people, replace(anaphor, among=among), self.last_speaker)
         alike = people_described(paragraph, nominal, self.roles)
-        code = nominal.code or self._code_in(paragraph, nominal)
-        others = {number for number, role in self.roles.items() if code and _codes_of(role) - {code}}
-        fitting = frozenset(range(len(self.names))) - others
-        return find_antecedent(self.people, replace(anaphor, preferred=alike, among=fitting), self.last_speaker)
+        found = find_antecedent(self.people, replace(anaphor, preferred=alike), self.last_speaker)
+        clear = found and (found.rival is None or found.mention.person == self.last_speaker)
+        return found if clear else None
 
     def _anaphor(
         self, paragraph: AnalysedParagraph, nominal: Nominal, spans: tuple[Span, ...], gender: str | None
@@ -120,7 +124,9 @@ class SpeakerResolver:
         rival = self.names[namesake.person]
         sentence = f"“{words}” may be {self.names[number]} or {rival}, who has the same name."
         link = Evidence(EvidenceStep.NAMESAKE, sentence, mention_span(namesake, self.people.article))
-        return ResolvedSpeaker(self._person(number, words, span), (link,), _SHARED)
+        return ResolvedSpeaker(
+            self._person(number, words, span), (link,), _SHARED, FoundCandidate(rival, round(1 - _SHARED, 2))
+        )
 
     def _named_in(self, spans: tuple[Span, ...]) -> frozenset[int]:
         """Return the people named in some words."""
@@ -153,7 +159,8 @@ class SpeakerResolver:
         rival = f"; {self.names[found.rival.person]} fits as well" if found.rival else ""
         sentence = f"“{words}” is {self.names[number]}: a {kind}{unknown} named {where}{spoke}{rival}."
         link = Evidence(EvidenceStep.PRONOUN, sentence, mention_span(found.mention, self.people.article))
-        return ResolvedSpeaker(self._person(number, words, span), (link,), _UNCLEAR if found.rival else _CLEAR)
+        sure = _UNCLEAR if found.rival else _CLEAR
+        return ResolvedSpeaker(self._person(number, words, span), (link,), sure, self._rival(found))
 
     def _by_title(self, mention: PersonMention, words: str, span: Span) -> ResolvedSpeaker:
         role = self.roles[mention.person]
@@ -168,9 +175,11 @@ class SpeakerResolver:
             f"“{words}” seems to be {self.names[number]}, who is named before and whom nothing else fits better{rival}."
         )
         link = Evidence(EvidenceStep.ROLE, sentence, mention_span(found.mention, self.people.article))
-        return ResolvedSpeaker(
-            self._person(number, words, span), (link,), _DESCRIBED / 2 if found.rival else _DESCRIBED
-        )
+        sure = _DESCRIBED / 2 if found.rival else _DESCRIBED
+        return ResolvedSpeaker(self._person(number, words, span), (link,), sure, self._rival(found))
+
+    def _rival(self, found: Antecedent) -> FoundCandidate | None:
+        return FoundCandidate(self.names[found.rival.person], _RIVAL) if found.rival else None
 
     def _body(self, paragraph: AnalysedParagraph, nominal: Nominal, words: str, span: Span) -> ResolvedSpeaker:
         """Return the country, organisation or document that the words name, or else leave them unnamed."""

@@ -54,6 +54,7 @@ def test_what_an_earlier_version_stored_is_there_under_its_new_name(latest):
         row = model("articles", table).objects.get()
         assert (row.person.name, row.extracted_as.name) == ("Ada", "Adda"), table
     assert model("articles", "BlockingKey").objects.get().key == "vl a"
+    assert model("articles", "Quotation").objects.get().found_candidates is None
     assert model("articles", "SketchHash").objects.get().hash == 2**62
     assert model("articles", "NearDuplicatePair").objects.get().first.title == "Pier"
     decision = model("articles", "MergeDecision").objects.get()

@@ -1,6 +1,10 @@
 """Below likely nobody's name stands on a quotation, wherever it is shown: the article's own words do."""
 
+import re
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles.extraction.certainty import LEAST_LIKELY
 from articles.models import Quotation, WithheldPerson
@@ -130,3 +134,62 @@ def test_a_hidden_candidate_is_named_nowhere(client, archive, unsure):
         assert "unsure who said it" in said.casefold()
         assert "Mara" not in said
     assert "perhaps" not in shown(client, f"/quotations/{unsure.pk}/")
+
+
+@pytest.fixture
+def in_doubt(archive):
+    """Words that are likely Mara Quill's, or else Ida Holm's."""
+    quotation = quotation_by(archive, "she")
+    other = {"name": "Ida Holm", "confidence": 0.3, "person": archive.person("Ida Holm").pk}
+    Quotation.objects.filter(pk=quotation.pk).update(confidence=LEAST_LIKELY + 0.1, found_candidates=[other])
+    return quotation
+
+
+@pytest.mark.parametrize("address", ["/articles/{0.article_id}/", "/quotations/{0.pk}/"])
+def test_of_two_who_fit_both_are_named(client, in_doubt, address):
+    page = re.sub(r"<[^>]+>| (?=,)", "", shown(client, address.format(in_doubt)))
+    assert re.search(r"Mara Quill\s*, or perhaps\s+Ida Holm", page)
+
+
+def test_below_likely_the_others_stand_with_the_evidence_alone(client, in_doubt):
+    Quotation.objects.filter(pk=in_doubt.pk).update(confidence=LEAST_LIKELY - 0.1)
+    assert "Ida Holm" not in shown(client, f"/articles/{in_doubt.article_id}/")
+    page = shown(client, f"/quotations/{in_doubt.pk}/")
+    assert "or perhaps" not in page
+    assert "Ida Holm</a> (3 in 10)" in page
+
+
+@pytest.mark.parametrize("decided", ["checked", "corrected"])
+def test_what_an_editor_decided_names_nobody_else(client, in_doubt, decided):
+    Quotation.objects.filter(pk=in_doubt.pk).update(**{decided: True})
+    assert "Ida Holm" not in shown(client, f"/quotations/{in_doubt.pk}/")
+
+
+def test_more_in_doubt_cost_no_more_queries(client, in_doubt, archive, django_assert_num_queries):
+    address = f"/articles/{in_doubt.article_id}/"
+    with CaptureQueriesContext(connection) as first:
+        client.get(address)
+    again = archive.quotation(in_doubt.article, "said on", person=archive.person("Mara Quill"))
+    other = {"name": "Tom Reed", "confidence": 0.3, "person": archive.person("Tom Reed").pk}
+    Quotation.objects.filter(pk=again.pk).update(confidence=LEAST_LIKELY, found_candidates=[other])
+    with django_assert_num_queries(len(first)):
+        page = client.get(address).content.decode()
+    assert "Tom Reed" in page
+
+
+def test_an_editor_takes_one_of_those_in_question_by_one_click(client, editor, in_doubt):
+    client.force_login(editor)
+    form = f"/quotations/{in_doubt.pk}/correct-speaker/"
+    chip = r'<a class="chip" href="(\?taken=\d+)"[^>]*><span[^>]*>([^<]+)'
+    suggested = re.findall(chip, client.get(form).content.decode())
+    assert [name for _, name in suggested] == ["Mara Quill", "Ida Holm"]
+    page = client.get(form + suggested[1][0]).content.decode()
+    assert 'value="Ida Holm"' in page
+    assert 'value="Mara Quill"' not in page
+
+
+@pytest.mark.parametrize("taken", ["", "0", "-1", "x", "9" * 40, "%00"])
+def test_nobody_else_can_be_taken(client, editor, in_doubt, taken):
+    client.force_login(editor)
+    page = client.get(f"/quotations/{in_doubt.pk}/correct-speaker/?taken={taken}").content.decode()
+    assert 'value="Mara Quill"' in page
