@@ -1,6 +1,6 @@
 """Measures quotations on the audit: real articles of the archive, annotated one by one.
 
-    python -m tests.benchmarks.measure_audit [train|dev]
+    python -m tests.benchmarks.measure_audit [train|dev] [FURTHER …]
 
 Prints precision, recall and F1 of span and speaker by kind and by genre, and the wrong-mouth rate: the share of what
 stands under a person's name that nobody or somebody else said. Indirect ones are measured as printed by `find_in` and
@@ -8,14 +8,16 @@ as the archive stores them. Behind each figure stands its 95 % interval, by a bo
 marked terms were taken for speech, how many findings stand in what is no article text, and what confidence is worth.
 
 The articles that the decisions are learnt from (train) are each read by decisions learnt from the others, five-fold by
-article; any other file is read by those that ship. Needs the folder `shared` beside the project.
+article; further files of annotated articles teach too, and are not measured. Any other file is read by the decisions
+that ship. Needs the folder `shared` beside the project.
 """
 
 import json
 import os
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import django
@@ -25,8 +27,8 @@ from articles.extraction.certainty import LEVELS
 from articles.extraction.decisions import Decisions
 from articles.extraction.decisions.shipped import shipped_decisions
 from articles.extraction.findings_json import as_json, passages_of
+from articles.extraction.training.quotations.build import all_further_lessons
 from articles.extraction.training.quotations.crossvalidation import decisions_by_part
-from articles.extraction.training.quotations.further_reports import further_lessons
 from articles.extraction.training.quotations.gold import read_gold
 from articles.extraction.training.quotations.parts import PARTS, part_of
 from articles.extraction.training.quotations.teacher import Lesson
@@ -40,18 +42,23 @@ DIRECT, PRINTED, STORED = "direct and mixed", "indirect as printed", "indirect a
 
 def main() -> None:
     """Print the table."""
-    print("\n".join(measured(sys.argv[1] if len(sys.argv) > 1 else LEARNT_FROM)))
+    name, *further = sys.argv[1:] or [LEARNT_FROM]
+    print("\n".join(measured(name, [Path(file) for file in further])))
 
 
-def measured(name: str) -> Iterator[str]:
-    """Yield the lines of the table for a file of the audit; ends the program where the file is absent."""
+def measured(name: str, further: Sequence[Path] = ()) -> Iterator[str]:
+    """Yield the lines of the table for a file of the audit; ends the program where the file is absent.
+
+    Where decisions are learnt on the way, they learn from `further` files of annotated articles too.
+    """
     path = SHARED / "gold" / f"audit_{name}.jsonl"
     if not path.is_file():
         sys.exit(f"{path} is absent: there is no audit to measure against.")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
     django.setup()
     own = name == LEARNT_FROM
-    learnt = decisions_by_part(list(read_gold(path)), _further()) if own else [shipped_decisions()] * PARTS
+    taught = [gold for file in (path, *further) for gold in read_gold(file)]
+    learnt = decisions_by_part(taught, _further()) if own else [shipped_decisions()] * PARTS
     tallies: dict[str, list[ScoredArticle]] = defaultdict(list)
     for text in path.read_text(encoding="utf-8").splitlines():
         article = json.loads(text)
@@ -68,9 +75,10 @@ def measured(name: str) -> Iterator[str]:
 
 
 def _further() -> list[Lesson]:
-    """Return the further lessons about reported clauses that `train_quotations` learns from too."""
-    path = SHARED / "data" / "quotes" / "polnear_train_contents.jsonl.gz"
-    return list(further_lessons(path)) if path.is_file() else []
+    """Return the further lessons that `train_quotations` learns from too."""
+    reports = SHARED / "data" / "quotes" / "polnear_train_contents.jsonl.gz"
+    archive = SHARED / "data" / "articles" / "articles.jsonl.gz"
+    return all_further_lessons(*(file if file.is_file() else None for file in (reports, archive)))
 
 
 def _scored(article: dict[str, Any], decisions: Decisions) -> dict[str, ScoredArticle]:

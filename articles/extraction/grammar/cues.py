@@ -13,7 +13,8 @@ from ..text.tokens import joined_by_space
 
 _NO_VERB_AFTER = GRAMMAR["determiner"]
 _PARTICIPLES = frozenset(("told", "said", "known", "thought", "written", "seen", "sung"))
-_NOUN_FORMS = GRAMMAR["cue_noun"]
+_NO_SAYINGS = GRAMMAR["no_saying"]
+_NOUN_FORMS = GRAMMAR["cue_noun"] | _NO_SAYINGS
 _ARTICLES = GRAMMAR["possessive"] | {"the", "a", "an", "this", "these", "such"}
 _PLURAL_BEFORE = GRAMMAR["preposition"] | {"and", "or", "nor"}  # before a singular in a plural: "critics of the mayor"
 _PLURALS = ("s", "men", "people", "police", "children")  # how a plural ends
@@ -44,8 +45,11 @@ def cues_of(paragraph: AnalysedParagraph, sentence: Sentence) -> list[Cue]:
                 headline = is_headline(paragraph, sentence) if headline is None else headline
                 if not headline:
                     continue
-            if not _no_verb(paragraph, sentence, at, kind):
-                found.append(Cue(at, at + 1, _kind(paragraph, sentence, at, kind), lower))
+            if _no_verb(paragraph, sentence, at, kind):
+                continue
+            kind = _kind(paragraph, sentence, at, kind)
+            if kind != "noun" or lower not in _NO_SAYINGS:
+                found.append(Cue(at, at + 1, kind, lower))
     return found
 
 

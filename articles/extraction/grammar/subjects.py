@@ -23,8 +23,12 @@ _ADDED = GRAMMAR["added"]
 _QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
 _LONGEST_QUOTED = 20  # words from "quoted" to "as saying"
 _GIVES = frozenset(("made", "gave", "issued", "wrote", "sent", "posted", "released"))
+_LONGEST_OPENING = 6  # words of a subject that a sentence opens with
 _MOST_ADJECTIVES = 3  # words between a determiner and its noun
 _PAUSES = frozenset(",;:—–(")
+_SMALL_WORDS = (
+    _PREPOSITIONS | GRAMMAR["pronoun"] | GRAMMAR["embeds"] | GRAMMAR["subordinate"] | GRAMMAR["joins"] | {"to", "or"}
+)
 _BEFORE_SUBJECT = frozenset(',;:—–“”"‘’()')
 
 
@@ -77,7 +81,8 @@ def subject_before(
     if participle and paragraph.lowers[at] in _GIVES and left and left[-1].last == at and not paused:
         return left[-1]  # "remarks that Novak made saying"
     if participle and (not adjacent or _carries(paragraph, sentence, left[-1], cue)):
-        return governing_subject(paragraph, sentence, left) or _clause_subject(paragraph, sentence, left)
+        governing = governing_subject(paragraph, sentence, left) or _opening_noun(paragraph, sentence, left)
+        return governing or _clause_subject(paragraph, sentence, left)
     if paused:
         return _before_apposition(paragraph, sentence, left, at)
     if adjacent and participle:
@@ -253,6 +258,19 @@ def _may_be_subject(paragraph: AnalysedParagraph, sentence: Sentence, nominal: N
     return paragraph.lowers[first - 1] in _OPENERS or not _BEFORE_SUBJECT.isdisjoint(paragraph.gaps[first])
 
 
+def _opening_noun(paragraph: AnalysedParagraph, sentence: Sentence, left: list[Nominal]) -> Nominal | None:
+    """Return the subject that a sentence opens with, whatever the noun: "The dance hall closed and issued"."""
+    first = sentence.first
+    if paragraph.lowers[first] not in DETERMINERS or (left and left[0].first - first < _LONGEST_OPENING):
+        return None
+    for at in range(first + 1, min(first + _LONGEST_OPENING, sentence.last)):
+        if is_finite(paragraph, at):
+            return Nominal(first, at, "group") if at > first + 1 else None
+        if not joined_by_space(paragraph.gaps[at]) or paragraph.lowers[at] in _PREPOSITIONS or paragraph.quoted[at]:
+            return None
+    return None
+
+
 def _bare_noun(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> Nominal | None:
     """Return the determiner and noun right before a cue, whatever the noun: "the filing said"."""
     for first in range(at, max(at - 6, sentence.first - 1), -1):
@@ -262,7 +280,8 @@ def _bare_noun(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> Nom
         if (lower in DETERMINERS or lower.isdigit()) and first < at:
             inside = first > sentence.first and paragraph.lowers[first - 1] in _PREPOSITIONS
             return None if inside else Nominal(first, at + 1, "group")
-        if lower in COMMON_WORDS or (first < at and not joined_by_space(paragraph.gaps[first + 1])):
+        small = lower in _SMALL_WORDS or (first == at and lower in COMMON_WORDS) or is_finite(paragraph, first)
+        if small or (first < at and not joined_by_space(paragraph.gaps[first + 1])):
             return None
     return None
 

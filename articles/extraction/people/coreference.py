@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..candidates.spellings import SUFFIXES, fold, in_full, same_given, spelt, surname, without_article
-from ..lexicons import HONORIFICS, MEN, WOMEN, given_names, nicknames
+from ..lexicons import GRAMMAR, HONORIFICS, MEN, ROLE_MODIFIERS, WOMEN, given_names, kinds_in, nicknames
 from ..recognisers.port import NameSpan
 from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
@@ -21,6 +21,9 @@ from .initials import initials_of
 MOST_NAMESAKES = 50  # people of one surname that a new spelling is compared with, so that time stays linear
 CHIEF = 1  # who is named in full so many times as often as another of that surname is meant by the surname alone
 _MOST_SPELLINGS = 20
+_KIN = kinds_in("person_signs.tsv")["kin"]
+_WHOSE = GRAMMAR["possessive"] | {"whose"}
+_BETWEEN = ROLE_MODIFIERS | {"the", "late"}
 _BRACKETS = str.maketrans("", "", "[]")  # an editor's words inside a name: "[Ann] Lee"
 _MARKS = str.maketrans("", "", '[]"“”')
 _COMMA = re.compile(r",(?= [JS]r\b)")
@@ -28,11 +31,15 @@ _COMMA = re.compile(r",(?= [JS]r\b)")
 
 @record
 class NameMention:
-    """A span that names somebody, with its words as names are spelt and the honorific before it ("" for none)."""
+    """A span that names somebody, with its words as names are spelt and the honorific before it ("" for none).
+
+    `kin` says that it names somebody's relative, who is not whom the surname alone means next: “son of Ida Holm”.
+    """
 
     span: NameSpan
     words: tuple[str, ...]
     honorific: str
+    kin: bool
 
 
 class _Clusters:
@@ -47,6 +54,7 @@ class _Clusters:
         self._by_part: defaultdict[str, list[int]] = defaultdict(list)
         self._by_initials: defaultdict[str, list[int]] = defaultdict(list)
         self._latest: dict[str, int] = {}  # the person whom a word meant last
+        self._introduced: set[int] = set()  # who has been named in full so far
 
     def add_full(self, words: tuple[str, ...]) -> None:
         """Take a name of two words and more: a spelling of a known person, or a new one."""
@@ -73,8 +81,10 @@ class _Clusters:
         if number is None:
             fitting = self._candidates(words[0], mention.honorific)
             number = fitting[0] if fitting else self.by_name[words]
-        for part in _parts(words):
-            self._latest[part] = number
+        if not mention.kin:
+            self._latest.update(dict.fromkeys(_parts(words), number))
+        if len(words) > 1:
+            self._introduced.add(number)
         return number
 
     def _candidates(self, word: str, honorific: str) -> list[int]:
@@ -84,6 +94,7 @@ class _Clusters:
             numbers = [one for one in numbers if _fits(self._spellings[one][0][0], honorific)] or numbers
         if len(numbers) < 2:
             return numbers
+        numbers = [one for one in numbers if one in self._introduced] or numbers
         numbers = [one for one in numbers if not self._is_son(one, numbers)]
         chief = max(numbers, key=lambda one: self._times[one])
         latest = self._latest.get(without_article(word), chief)
@@ -130,7 +141,20 @@ def _name_mention(paragraph: AnalysedParagraph, span: NameSpan) -> NameMention:
     words = spelt(paragraph.words[span.first : span.last])
     follows = span.first > 0 and joined_by_space(paragraph.gaps[span.first])
     before = paragraph.words[span.first - 1].title if follows else ""
-    return NameMention(span, words, before if before in HONORIFICS else "")
+    kin = len(words) > 1 and _names_kin(paragraph, span.first)
+    return NameMention(span, words, before if before in HONORIFICS else "", kin)
+
+
+def _names_kin(paragraph: AnalysedParagraph, first: int) -> bool:
+    """Say whether a name stands behind "son of" or "his wife", perhaps with titles between: "son of former Sen."."""
+    at = first - 1
+    while at > 0 and (paragraph.words[at].capital or paragraph.lowers[at] in _BETWEEN):
+        at -= 1
+    if at < 1:
+        return False
+    noun, of = paragraph.lowers[at - 1 : at + 1]
+    whose = noun in _WHOSE or paragraph.words[at - 1].possessive
+    return (of == "of" and noun in _KIN) or (of in _KIN and whose)
 
 
 def _mention(name: NameMention, number: int, clusters: list[PersonCluster]) -> PersonMention:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ..candidates.spellings import in_full
 from ..findings import Span
+from ..lexicons import given_names
 from ..records import record
 from ..text.analysis import AnalysedArticle
 
@@ -42,10 +43,17 @@ class PersonCluster:
 
     @property
     def name(self) -> tuple[str, ...]:
-        """Return the fullest common spelling."""
+        """Return the fullest common spelling; the end of another one, as where both surnames stand alone, is not."""
         if self._name is None:
-            self._name = max(self.names, key=lambda words: (in_full(words), self.names[words], len(words)))
+            whole = [words for words in self.names if not self._is_end(words)] or self.names
+            self._name = max(whole, key=lambda words: (in_full(words), self.names[words], len(words)))
         return self._name
+
+    def _is_end(self, words: tuple[str, ...]) -> bool:
+        """Say whether words are all but the given name of another spelling: "Holm Lund" of "Ida Holm Lund"."""
+        return len(words) > 1 and any(
+            other[1:] == words and (other[0] in given_names() or len(other[0]) == 1) for other in self.names
+        )
 
 
 @record

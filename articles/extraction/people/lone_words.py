@@ -12,6 +12,7 @@ from ..lexicons import (
     COMMON_WORDS,
     HONORIFICS,
     OFFICES,
+    PARTICLES,
     SURNAME_WORDS,
     TITLE_ENDS,
     given_names,
@@ -21,12 +22,14 @@ from ..lexicons import (
 from ..recognisers.lexical_features import surnames
 from ..recognisers.port import NameSpan
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentence_at
-from ..text.tokens import Word
+from ..text.tokens import Word, title_case
 
 FIRMS = frozenset(tuple(line.split()) for line in lines_of("firms.txt"))
 _ABBREVIATIONS = words_in("abbreviations.txt")
 _PARTY = re.compile(r"[DRI]-\w")  # "R-Ohio"
 _GLUED = re.compile(r"[a-z][A-Z]{2,}|^[A-Z]{2,}[a-z]")  # "HolmCNN", "NBCUniversal", but not "McHolm"
+_JOINED = re.compile(r"[A-Z][a-z]{2,}(?=[A-Z])")  # "BoatNet", but not "DeHolm"
+_BEGINNINGS = PARTICLES | {"fitz", "vander", "saint"}  # of surnames
 _LONGEST_ACRONYM = 5
 _PLAIN = COMMON_WORDS | frozenset(word.lower() for word in words_in("openers.txt"))
 
@@ -43,7 +46,7 @@ def names_nobody(article: AnalysedArticle, span: NameSpan, full_names: Set[str])
         is_office(word.title)
         or is_acronym(word)
         or bool(_GLUED.search(word.text))
-        or (word.title,) in FIRMS
+        or _is_brand(word.text)
         or _is_handle(paragraph, span)
         or _is_abbreviation(paragraph, span)
         or _opens_sentence(article, paragraph, span)
@@ -53,6 +56,11 @@ def names_nobody(article: AnalysedArticle, span: NameSpan, full_names: Set[str])
 def is_title(word: str) -> bool:
     """Say whether a word stands before names and is no given name."""
     return word in HONORIFICS or word in ADDRESSES or (word in TITLE_ENDS and word not in given_names())
+
+
+def is_inner_title(word: str) -> bool:
+    """Say whether a word within a run ends what stands before a name: "Gov" in "Ohio Gov. Holm", but not "Earl"."""
+    return is_title(word) and word not in given_names() and not _is_surname(word)
 
 
 def is_office(word: str) -> bool:
@@ -70,6 +78,15 @@ def is_acronym(word: Word) -> bool:
 def _is_surname(word: str) -> bool:
     known = surnames()
     return word in SURNAME_WORDS or any(word in known[kind] for kind in ("common", "world", "famous"))
+
+
+def _is_brand(word: str) -> bool:
+    """Say whether a word is a firm's name by the list or by its shape: "BoatNet", but not "VanHolm" and "MacHolm"."""
+    joined = _JOINED.match(word)
+    begin = joined.group() if joined else ""
+    return (title_case(word),) in FIRMS or bool(
+        begin and begin.lower() not in _BEGINNINGS and begin not in given_names()
+    )
 
 
 def _is_handle(paragraph: AnalysedParagraph, span: NameSpan) -> bool:

@@ -10,14 +10,15 @@ from dataclasses import replace
 from ..candidates.capital_runs import continues_name
 from ..candidates.spellings import SUFFIXES, spelt
 from ..gazetteer.country_forms import phrase_at
-from ..lexicons import NO_NAMES, POST_NOMINALS, given_names
+from ..lexicons import COMMON_WORDS, NO_NAMES, POST_NOMINALS, ROLES, given_names
 from ..recognisers.port import NameSpan
 from ..text.analysis import AnalysedArticle
 from ..text.tokens import Word, joined_by_space, lexicon_spelling
-from .lone_words import FIRMS, is_acronym, is_title, names_nobody
+from .lone_words import FIRMS, is_acronym, is_inner_title, is_title, names_nobody
 
 _SURELY = 0.9
 _SHIPS = frozenset(("USS", "HMS", "RMS", "HMCS", "HMAS"))
+_STORMS = frozenset(("hurricane", "hurricanes", "typhoon", "typhoons", "cyclone", "cyclones", "storm"))
 _SHORT_OFFICES = frozenset(("VP", "AG", "DA", "IG", "PM"))
 _SHORTEST_ACRONYM = 3  # letters; two may be somebody's initials
 _Words = tuple[str, ...]
@@ -29,7 +30,9 @@ def correct_boundaries(article: AnalysedArticle, spans: Sequence[NameSpan]) -> l
     bare = [short for span in spans if not _named_after(article, span) and (short := _without_titles(article, span))]
     full = {name for span in bare if len(name := _words(article, span)) > 1}
     parts = {word for name in full for word in name}
+    storms = {_words(article, span)[0] for span in bare if _is_storm(article, span)} - parts
     bare = [span for span in bare if span.last - span.first > 1 or not names_nobody(article, span, parts)]
+    bare = [span for span in bare if _words(article, span)[0] not in storms] if storms else bare
     words = [_words(article, span) for span in bare]
     alone: set[_Words] = {name for name in words if len(name) == 1}
     return [_without_stranger(span, name, full, alone) for span, name in zip(bare, words, strict=True)]
@@ -49,6 +52,14 @@ def _named_after(article: AnalysedArticle, span: NameSpan) -> bool:
     if span.confidence > _SURELY or span.last >= len(words) or words[span.last - 1].possessive:
         return False
     return joined_by_space(paragraph.gaps[span.last]) and words[span.last].title in NO_NAMES
+
+
+def _is_storm(article: AnalysedArticle, span: NameSpan) -> bool:
+    """Say whether a name is a storm's: "Hurricane Ida", and then "Ida" alone is too."""
+    paragraph = article.paragraphs[span.paragraph]
+    return (
+        span.first > 0 and paragraph.lowers[span.first - 1] in _STORMS and joined_by_space(paragraph.gaps[span.first])
+    )
 
 
 def _words(article: AnalysedArticle, span: NameSpan) -> _Words:
@@ -71,11 +82,20 @@ def _name_within(written: Sequence[Word], words: _Words) -> tuple[int, int]:
     """Return the half-open range of the name in a span's words, as they are written and as names are spelt."""
     in_capitals = all(word.text.isupper() for word in written)
     acronyms = [not in_capitals and _acronym(word) for word in written]
-    first = next((at for at, name in enumerate(words) if not (is_title(name) or acronyms[at])), len(words) - 1)
+    strange = [is_title(name) or acronyms[at] or _describes(name) for at, name in enumerate(words)]
+    first = next((at for at, one in enumerate(strange) if not one), len(words) - 1)
+    inner = (at for at in range(len(words) - 1, first, -1) if acronyms[at - 1] or is_inner_title(words[at - 1]))
+    first = next((at for at in inner if not strange[at]), first)  # "Virginia Gov. Ida Holm", "Oilworks CEO Ida Holm"
     behind = (at for at in range(len(words), first, -1) if words[at - 1] not in POST_NOMINALS and not acronyms[at - 1])
     last = next(behind, first)
     repeated = len(set(words[first:last])) == 1  # "Holm Holm", as captions and links run into each other
     return (last - 1 if repeated else first), last
+
+
+def _describes(word: str) -> bool:
+    """Say whether a word is an adjective of two words before a name: "Oslo-born", "Then-speaker"."""
+    _, hyphen, last = word.rpartition("-")
+    return bool(hyphen) and (last in COMMON_WORDS or last in ROLES or (last.islower() and is_title(last.title())))
 
 
 def _acronym(word: Word) -> bool:

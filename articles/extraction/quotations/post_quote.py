@@ -1,5 +1,6 @@
 """Post-quote attribution: “…,” X said; “…,” said X; “…” — X; “…”, according to X; “…” is what X said."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,13 +17,14 @@ from .signatures import DASHES, LONGEST_TITLE, NO_TITLE, is_title, signature
 _REASON = "follows the words"
 _FAR = 14  # words between the marks and the cue of a clause that follows at once
 _LONGEST_NAME = 4  # words of a name that is not known as a person's
+_DASH = re.compile(r"--|[—–―]|(?<=\s)-(?=\s)")
 _PARTICLES = frozenset(("in", "out", "up", "back", "on", "off", "away", "forth"))  # "chimed in", "shot back"
 
 
 def post_quote(context: SentenceContext, outer: Span) -> Attribution | None:
     """Return the attribution by the clause that follows the marks at once."""
     segment = context.words_after(outer)
-    if not segment or _opens_sentence(context, outer, segment[0]):
+    if not segment or _opens_sentence(context, outer, segment[0]) or _closes_remark(context, outer, segment[0]):
         return None
     linked = _linked(context, outer, segment)
     for cue in context.cues:
@@ -58,6 +60,14 @@ def _linked(context: SentenceContext, outer: Span, segment: range) -> bool:
     return closing in ",?!—–…-" or bool(set(gap) & {",", *DASHES})
 
 
+def _closes_remark(context: SentenceContext, outer: Span, first: int) -> bool:
+    """Say whether a dash behind the marks closes what one before them opened: Novak – who called it “dead” – left."""
+    text = context.paragraph.text
+    closing = _DASH.search(text, outer.end, context.paragraph.starts[first])
+    before = _DASH.findall(text, context.sentence.start, outer.start)
+    return bool(closing) and len(before) % 2 == 1 and text[outer.end - 2] not in ",?!"
+
+
 def _opens_sentence(context: SentenceContext, outer: Span, first: int) -> bool:
     """Say whether a sentence begins behind marks that end one: “…?” She smiled; asked by Novak: “…?” Keller nodded."""
     word, lower = context.paragraph.words[first], context.paragraph.lowers[first]
@@ -86,6 +96,8 @@ def _clause(context: SentenceContext, segment: range, cue: Cue, linked: bool) ->
         people = (one for one in inside if one.kind == "person")
         known = next(people, None) or next((one for one in inside if one.last == cue.first), None)
         return context.attribution([known or Nominal(segment[0], cue.first, "organisation")], cue, 0.97, _REASON)
+    if context.paragraph.lowers[segment[0]].endswith("ing") and context.paragraph.lowers[cue.first - 1] == "to":
+        return None  # “…,” prompting Novak to ask
     right = [nominal for nominal in context.nominals if nominal.first >= segment[0]]
     speaker = _remarked_on(context, right, cue) or subject_before(context.paragraph, context.sentence, right, cue)
     if speaker is None or speaker.first - segment[0] > (LONGEST_TITLE if linked else 0):

@@ -1,11 +1,12 @@
 """Pre-quote attribution: X said “…”; X: “…”; X's claim that “…”; under the Act, Y must “…”."""
 
 from ..findings import Span
-from ..grammar.clauses import broken, governing_subject, opening_clause_end, report_around
+from ..grammar.clauses import broken, governing_subject, opening_clause_end, phrase_start, report_around
 from ..grammar.cues import Cue, is_passive
 from ..grammar.nominals import PRONOUNS, Nominal
 from ..grammar.sentence_context import Attribution, SentenceContext
 from ..grammar.subjects import agent_of, owner_of, source_of, subject_after, subject_before
+from ..grammar.verbs import is_finite
 from ..lexicons import GRAMMAR
 
 _REASON = "stands before the words"
@@ -196,14 +197,27 @@ def _cue_that_goes_on(context: SentenceContext, cue: Cue) -> Cue | None:
         link -= 1
     coordinated = link >= context.sentence.first and context.paragraph.lowers[link] in ("and", "but")
     coordinated = coordinated and not set(context.paragraph.gaps[link]) & _DASHES  # "– which some call … – and sang"
-    report = next((one for one in context.cues if one.last == cue.first and one.kind == "say"), None)
-    if cue.form.endswith("ing") and report:
-        return report  # "she said, adding"
+    if cue.form.endswith("ing") and (report := _report_carried_on(context, cue)):
+        return report
     if not coordinated:
         return None
     alike = cue.form.endswith("ing")
     earlier = (one for one in reversed(context.cues) if one.first < cue.first and one.form.endswith("ing") == alike)
     return next((one for one in earlier if one.kind in ("say", "tell", "name")), None)
+
+
+def _report_carried_on(context: SentenceContext, cue: Cue) -> Cue | None:
+    """Return the report that a participle adds to: "she said, adding", "it was late, he said in a letter, calling"."""
+    paragraph = context.paragraph
+    reports = (one for one in reversed(context.cues) if one.first < cue.first and one.kind in ("say", "tell"))
+    report = next(reports, None)
+    if report is None or (report.last == cue.first and report.kind == "say"):
+        return report
+    subject = next((one for one in context.nominals if one.last == report.first), None)
+    inserted = subject and "," in paragraph.gaps[phrase_start(paragraph, context.sentence, subject)]
+    if not inserted or "," not in paragraph.gaps[cue.first]:
+        return None
+    return None if any(is_finite(paragraph, at) for at in range(report.last, cue.first)) else report
 
 
 def _cue_around(context: SentenceContext, subject: Nominal) -> Cue | None:

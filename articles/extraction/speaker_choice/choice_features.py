@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..findings import EvidenceStep, FoundQuotation, SpeakerKind
-from ..lexicons import GRAMMAR
+from ..lexicons import EPITHETS, GRAMMAR
 from ..people.entities import PersonMention
 from ..records import record
+from ..speakers.descriptions import head_of, same_sort
 from ..speakers.named_people import NamedPeople
 from ..speakers.pronouns import pronoun_gender
 from ..text.nameless import nameless
@@ -89,7 +90,9 @@ def features_of(candidate: Candidate | None, rules: ByRules, around: Surrounding
 
 
 def _content_words(words: str) -> frozenset[str]:
-    return frozenset(word.strip(".,’'s") for word in words.lower().split()) - _LITTLE
+    """Return the words but for little ones, each noun or title for a public person as its whole family's first."""
+    plain = frozenset(word.strip(".,’'").removesuffix("’s").removesuffix("'s") for word in words.lower().split())
+    return frozenset(same_sort(word) for word in plain) - _LITTLE
 
 
 def _way(quotation: FoundQuotation, chosen: int | None) -> str:
@@ -106,7 +109,9 @@ def _way(quotation: FoundQuotation, chosen: int | None) -> str:
         return "role" if any(link.step == EvidenceStep.ROLE for link in quotation.evidence) else "name"
     if speaker.kind != SpeakerKind.UNNAMED:
         return str(speaker.kind)
-    return "open" if first in _OPEN else "the" if first == "the" else "words"
+    if first == "the":
+        return "description" if head_of(speaker.words) in EPITHETS else "the"
+    return "open" if first in _OPEN else "words"
 
 
 def _of_rules(quotation: FoundQuotation) -> Iterator[str]:

@@ -18,10 +18,14 @@ from ..people.entities import mention_span
 from ..speakers.resolver import SpeakerResolver
 from .candidates import Candidate, candidates_for, person_of
 from .choice_features import ByRules, Surroundings, by_rules, features_of
+from .repeated_words import RepeatedWords
 
 _LED = frozenset((EvidenceStep.PRONOUN, EvidenceStep.ROLE, EvidenceStep.GOES_ON))  # steps that lead to somebody else
 _OPEN = 0.2  # from this probability on it is open whether somebody else said it: of those above, a third did
 _MOST = 3  # of them are named
+_FIT_BEST = "of the people named around, they fit best by what annotated articles show."
+_SAID_IN_FULL = "a longer quotation of theirs has these words."
+_SURE_IN_FULL = 0.85  # how sure it is that who says words in full is who said them where they are quoted in part
 _AHEAD = 0.1  # by so much must another be more probable than the rules' speaker
 
 
@@ -43,6 +47,7 @@ class _Choice:
         self.resolver = resolver
         self.decision = decision
         self.around = Surroundings(resolver.people, resolver.roles)
+        self.repeated = RepeatedWords([one for one in quotations if not _is_open(one)], resolver.people.article)
 
     def made(self, number: int) -> FoundQuotation:
         """Return the quotation of this number with its speaker chosen."""
@@ -51,7 +56,7 @@ class _Choice:
             return quotation
         self.around.after = self._next(number)
         if _is_open(quotation):
-            quotation = self._chosen(quotation)
+            quotation = self._as_in_full(quotation) or self._chosen(quotation)
         self.around.note(self._person(quotation), quotation.spans[-1].passage)
         return quotation
 
@@ -64,8 +69,12 @@ class _Choice:
         rivals = [one for one in candidates if one.person != rules.chosen]
         best = max(rivals, key=lambda one: weighed[one.person], default=None)
         moves = best is not None and weighed[best.person] > stays + _AHEAD
-        said = self._said_by(best, quotation) if best and moves else quotation
+        said = self._said_by_candidate(best, quotation) if best and moves else quotation
         return replace(said, candidates=self._left_open(said, weighed))
+
+    def _said_by_candidate(self, best: Candidate, quotation: FoundQuotation) -> FoundQuotation:
+        place = mention_span(self.around.people.mentions[best.mention], self.around.people.article)
+        return self._said_by(best.person, place, quotation, _FIT_BEST)
 
     def _left_open(self, said: FoundQuotation, weighed: Mapping[int, float]) -> tuple[FoundCandidate, ...]:
         """Return who may have said it as well: whom the rules name beside the speaker, and who is probable enough."""
@@ -74,6 +83,18 @@ class _Choice:
             shares[rival.name] = max(shares.get(rival.name, 0.0), rival.confidence)
         others = sorted(shares.keys() - {one.name for one in said.speakers}, key=lambda name: (-shares[name], name))
         return tuple(FoundCandidate(name, shares[name]) for name in others[:_MOST])
+
+    def _as_in_full(self, quotation: FoundQuotation) -> FoundQuotation | None:
+        """Return a quotation as said by the one person in whose longer one its words stand; None where it has none."""
+        longer = self.repeated.full_quotations(quotation)
+        people = {self._person(one) for one in longer}
+        if len(people) != 1 or people <= {None, self._person(quotation)}:
+            return None
+        (person,), place = people, longer[0].speakers[0].span
+        if person is None or place is None:
+            return None
+        found = self._said_by(person, place, quotation, _SAID_IN_FULL)
+        return replace(found, confidence=max(quotation.confidence, _SURE_IN_FULL))
 
     def _probability(self, candidate: Candidate | None, rules: ByRules) -> float:
         quotation = rules.quotation
@@ -85,15 +106,14 @@ class _Choice:
         claim = Claim(quotation.spans, name, words)
         return self.decision.probability(features_of(candidate, rules, self.around), claim)
 
-    def _said_by(self, candidate: Candidate, quotation: FoundQuotation) -> FoundQuotation:
-        """Return a quotation as said by another person than the rules say."""
-        name = self.resolver.names[candidate.person]
-        place = mention_span(self.around.people.mentions[candidate.mention], self.around.people.article)
+    def _said_by(self, person: int, place: Span, quotation: FoundQuotation, why: str) -> FoundQuotation:
+        """Return a quotation as said by another person than the rules say; `place` shows who, `why` ends a sentence."""
+        name = self.resolver.names[person]
         old = quotation.speakers[0] if quotation.speakers else None
         stands_for = (old is not None and old.kind == SpeakerKind.UNNAMED) or _is_pronoun(quotation)
         words, span = (old.words, old.span) if old and stands_for else (self._text(place), place)
         kept = tuple(link for link in quotation.evidence if link.step in (EvidenceStep.CUE, EvidenceStep.SPEAKER_WORDS))
-        link = Evidence(_step(quotation, stands_for), _sentence(words, name, stands_for), place)
+        link = Evidence(_step(quotation, stands_for), f"{_sentence(words, name, stands_for)}: {why}", place)
         return replace(
             quotation,
             speakers=(FoundSpeaker(SpeakerKind.PERSON, words, span, name),),
@@ -143,6 +163,4 @@ def _step(quotation: FoundQuotation, stands_for: bool) -> EvidenceStep:
 
 
 def _sentence(words: str, name: str, stands_for: bool) -> str:
-    if stands_for:
-        return f"“{words}” is {name}: of the people named around, they fit best by what annotated articles show."
-    return f"{name} said it: of the people named around, they fit best by what annotated articles show."
+    return f"“{words}” is {name}" if stands_for else f"{name} said it"

@@ -11,17 +11,32 @@ from ..lexicons import EPITHETS, GRAMMAR, MEN, WOMEN
 from ..text.analysis import AnalysedParagraph
 
 UNIQUE = frozenset(("president", "pope", "king", "queen"))  # who there is but one of at a time
+_SAYS_WHICH = frozenset(("of", "for", "who", "whose"))  # "the author of a new book" may be somebody new
 _LONGEST = 6  # words before the noun
 _FAMILIES = GRAMMAR["legislator"], GRAMMAR["candidate"], GRAMMAR["magnate"]  # nouns and titles for the same sort
+_SORTS = {word: min(family) for family in _FAMILIES for word in family}
+
+
+def head_of(words: str) -> str:
+    """Return the noun, in small letters, that words for somebody are about: "chair" of "the chair of the panel"."""
+    lowers = words.lower().split()
+    end = next((at for at, word in enumerate(lowers) if at and word in GRAMMAR["preposition"]), len(lowers))
+    return lowers[end - 1].strip(".,’'") if lowers else ""
+
+
+def same_sort(word: str) -> str:
+    """Return one word, in small letters, for all nouns and titles of one sort of public person; others as they are."""
+    return _SORTS.get(word, word)
 
 
 def is_description(paragraph: AnalysedParagraph, nominal: Nominal) -> bool:
-    """Say whether words describe one person known from before: "the", a remark, and a noun for a public person."""
+    """Say whether words describe one person known from before: "the", and a noun for a public person."""
     head = paragraph.lowers[nominal.last - 1]
     if nominal.kind not in ("group", "organisation") or head not in EPITHETS:
         return False
     the = _the(paragraph, nominal)
-    return the >= 0 and (nominal.last - the > 2 or head in UNIQUE)
+    follows = paragraph.lowers[nominal.last] if nominal.last < len(paragraph.words) else ""
+    return the >= 0 and (nominal.last - the > 2 or head in UNIQUE or follows not in _SAYS_WHICH)
 
 
 def described_gender(paragraph: AnalysedParagraph, nominal: Nominal) -> str | None:

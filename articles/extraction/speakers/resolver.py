@@ -92,15 +92,16 @@ class SpeakerResolver:
         return self._body(paragraph, nominal, words, span)
 
     def _described(self, paragraph: AnalysedParagraph, nominal: Nominal, spans: tuple[Span, ...]) -> Antecedent | None:
-        """Return whom "the Ohio lawmaker" means: one with such a role, else the one whom nobody else comes near."""
+        """Return whom "the Ohio lawmaker" means: one with such a role, else who fits best; none of another country."""
         anaphor = self._anaphor(paragraph, nominal, spans, described_gender(paragraph, nominal))
         if paragraph.lowers[nominal.last - 1] in UNIQUE:
             among = frozenset(number for number, name in enumerate(self.names) if name in leaders_names())
             return find_antecedent(self.people, replace(anaphor, among=among), self.last_speaker)
         alike = people_described(paragraph, nominal, self.roles)
-        found = find_antecedent(self.people, replace(anaphor, preferred=alike), self.last_speaker)
-        clear = found and (found.rival is None or found.mention.person == self.last_speaker)
-        return found if clear else None
+        code = nominal.code or self._code_in(paragraph, nominal)
+        others = {number for number, role in self.roles.items() if code and _codes_of(role) - {code}}
+        fitting = frozenset(range(len(self.names))) - others
+        return find_antecedent(self.people, replace(anaphor, preferred=alike, among=fitting), self.last_speaker)
 
     def _anaphor(
         self, paragraph: AnalysedParagraph, nominal: Nominal, spans: tuple[Span, ...], gender: str | None

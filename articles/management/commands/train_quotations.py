@@ -22,20 +22,28 @@ class Command(BaseCommand):
         shared = settings.BASE_DIR.parent / "shared"
         gold = shared / "gold" / "audit_train.jsonl"
         reports = shared / "data" / "quotes" / "polnear_train_contents.jsonl.gz"
-        parser.add_argument("--gold", type=Path, default=gold, help="annotated articles (JSON lines)")
+        archive = shared / "data" / "articles" / "articles.jsonl.gz"
+        parser.add_argument("--gold", type=Path, nargs="+", default=[gold], help="annotated articles (JSON lines)")
         parser.add_argument("--reports", type=Path, default=reports, help="news that others annotated (gzipped)")
+        parser.add_argument("--archive", type=Path, default=archive, help="articles whose marked words were annotated")
         parser.add_argument("--to", type=Path, default=WEIGHTS, help="where the weights are written")
         parser.add_argument("decision", nargs="*", help=f"which decisions: {', '.join(NAMES)}; all where none is named")
 
-    def handle(self, *args: Any, gold: Path, reports: Path, to: Path, decision: list[str], **options: Any) -> None:
-        """Write the weights; without the file of others' news reported clauses are learnt from the articles alone."""
+    def handle(
+        self, *args: Any, gold: list[Path], reports: Path, archive: Path, to: Path, decision: list[str], **options: Any
+    ) -> None:
+        """Write the weights; what further files would teach is not learnt where they are absent."""
         if unknown := [name for name in decision if name not in NAMES]:
             raise CommandError(f"There is no decision “{unknown[0]}”; there are {', '.join(NAMES)}.")
         try:
-            lessons = build_decisions(gold, to, decision or NAMES, reports if reports.is_file() else None)
+            lessons = build_decisions(gold, to, decision or NAMES, *(_present(file) for file in (reports, archive)))
         except OSError as problem:
             raise CommandError(f"The annotated articles cannot be read: {problem}") from problem
         except ValueError as problem:
             raise CommandError(f"Nothing was learnt and the old weights stay: {problem}.") from problem
         for name, count in sorted(lessons.items()):
             self.stdout.write(f"{name}: learnt from {count:,} claims.")
+
+
+def _present(file: Path) -> Path | None:
+    return file if file.is_file() else None

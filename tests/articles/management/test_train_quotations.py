@@ -19,7 +19,7 @@ def test_articles_that_teach_nothing_leave_the_old_weights(tmp_path, given, prob
     if given is not None:
         gold.write_text(given, encoding="utf-8")
     with pytest.raises(CommandError, match=problem):
-        call_command("train_quotations", gold=gold, reports=tmp_path / "none", to=weights)
+        call_command("train_quotations", gold=[gold], reports=tmp_path / "none", archive=tmp_path / "none", to=weights)
     assert (weights / "speech.json").read_text(encoding="utf-8") == "old"
 
 

@@ -1,7 +1,8 @@
 """Annotated articles: who said what, and which marked words are no speech.
 
 A line is {"id", "text", "quotes": [{"spans": [[start, end], …], "type", "speaker_text", "speaker_name",
-"speaker_kind", "doubt"?}]}, offsets half-open code points of the text. What counts as the same words and the same
+"speaker_kind", "doubt"?}], "annotated"?}, offsets half-open code points of the text. "annotated" is "marked" where only
+words between marks were annotated, "unmarked" where only those without. What counts as the same words and the same
 speaker is as the annotators' guide and its scorer have it.
 """
 
@@ -14,6 +15,7 @@ from pathlib import Path
 _EDGE = " \t\r\n\"“”‘’'`,«»„‚.…"
 _POSSESSIVE = re.compile(r"['’]s\b")
 _WORD = re.compile(r"[^\W_]+")
+_ANNOTATED = {None: frozenset((True, False)), "marked": frozenset((True,)), "unmarked": frozenset((False,))}
 _SMALL = frozenset(
     [
         "the",
@@ -68,6 +70,7 @@ class GoldArticle:
     key: str
     text: str
     quotations: tuple[GoldQuotation, ...]
+    annotated: frozenset[bool] = frozenset((True, False))  # words between marks (True), words without (False)
 
 
 def read_gold(path: Path) -> Iterator[GoldArticle]:
@@ -76,7 +79,8 @@ def read_gold(path: Path) -> Iterator[GoldArticle]:
         try:
             article = json.loads(line)
             text, quotations = str(article["text"]), article["quotes"]
-            yield GoldArticle(str(article["id"]), text, tuple(_quotations(text, quotations)))
+            annotated = _ANNOTATED[article.get("annotated")]
+            yield GoldArticle(str(article["id"]), text, tuple(_quotations(text, quotations)), annotated)
         except (ValueError, KeyError, TypeError) as problem:
             raise ValueError(f"{path.name}, line {number} is no article with “id”, “text” and “quotes”") from problem
 

@@ -50,6 +50,8 @@ class Teacher:
 
         The steps learn nothing from what annotators doubt; a finding that they found too is right, doubt or not.
         """
+        if claim.marked not in self.article.annotated:
+            return None
         gold = self._same_words(claim, decision)
         if gold is None:
             return None if decision == "speaker" or self._doubtful(claim) else False

@@ -67,3 +67,39 @@ def test_a_surname_alone_means_who_is_named_in_full_most_often():
 def test_of_two_named_as_often_the_last_one_is_meant():
     names = ("Peter Novak", "Jane Novak", "Novak")
     assert joined(*names) == [["Peter Novak"], ["Jane Novak", "Novak"]]
+
+
+def meant(text: str, *names: str) -> list[str]:
+    """Return the name in full of whom each place means, in the order of the text."""
+    article = analyse([Passage(text)])
+    (paragraph,) = article.paragraphs
+    spans, begin = [], 0
+    for name in names:
+        begin = paragraph.text.index(name, begin)
+        inside = [n for n, start in enumerate(paragraph.starts) if begin <= start < begin + len(name)]
+        spans.append(NameSpan(0, inside[0], inside[-1] + 1, 0.9))
+        begin += len(name)
+    entities = cluster_mentions(article, spans)
+    return [entities.names[mention.person] for mention in entities.mentions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Novak, son of former Sen. Jane Novak, came. Novak spoke.",
+        "Peter Novak and his wife, Jane Novak, came. Novak spoke.",
+        "Peter Novak met Lind's wife Jane Novak. Novak spoke.",
+    ],
+)
+def test_a_surname_alone_is_not_the_relative_named_last(text):
+    assert meant(text, "Peter Novak", "Jane Novak", "Novak")[2] == "Peter Novak"
+
+
+def test_a_surname_alone_means_nobody_who_is_named_in_full_only_later():
+    text = "Peter Novak came. Novak spoke. Jane Novak left. Jane Novak wept."
+    assert meant(text, "Peter Novak", "Novak", "Jane Novak", "Jane Novak")[1] == "Peter Novak"
+
+
+def test_both_surnames_alone_are_not_the_name_in_full():
+    names = ("Ida Holm Lund", "Holm Lund", "Holm Lund")
+    assert meant(". ".join(names), *names) == ["Ida Holm Lund"] * 3

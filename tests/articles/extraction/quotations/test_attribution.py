@@ -46,7 +46,12 @@ CAST = "Maria Keller owns the mill. Peter Novak is the mayor. "
         ("There was a hearing during which Keller refused to openly call Novak a “friend of floods”.", "Maria Keller"),
         # a clause between dashes does not go on behind them
         ("Keller held a torch – which Novak described as old – and chanted “soil and water for all”.", "Maria Keller"),
-        # what looks like the plural of a verb is a noun behind a singular
+        ("In contrast to Novak – who once wrote that fear is “rational” – Keller ordered a gate.", "Peter Novak"),
+        # a participle adds to the report that stands between commas, and what follows the marks is no report of them
+        ("He had not seen the gate, Keller said in a statement, calling Novak a “man of straw”.", "Maria Keller"),
+        ("Keller suggested that it opens “when you bring your boat home,” prompting Novak to ask why.", "Maria Keller"),
+        # what looks like a verb is a noun: behind a singular, and behind "some"
+        ("Peter Novak gave a speech promising some type of gate for the mill “in the near future”.", "Peter Novak"),
         ("Maria Keller, who owns the mill, called the policy address “a ruin and a shame”.", "Maria Keller"),
         ("The Republican state leader Peter Novak told the Courier that he wanted “a gate for all”.", "Peter Novak"),
         ("“We are done,” wrote Maria Keller and called the 2007 mill report a “load of rubbish”.", "Maria Keller"),
@@ -54,6 +59,8 @@ CAST = "Maria Keller owns the mill. Peter Novak is the mayor. "
         ("Peter Novak of the Center for Mills and Technology called the gate “remarkably strong”.", "Peter Novak"),
         # whole phrases of those who stay unnamed
         ("“We know what it means,” the author of a new book told the Courier.", "the author"),
+        ("“The gate will be safe now,” the new version read.", "the new version"),
+        ("The dance hall was shut on Thursday, and issued a statement saying, “We had to close.”", "The dance hall"),
         ("“We have no comment,” a spokesperson for Nordbank said.", "a spokesperson for Nordbank"),
         ("“It is safe now,” a senior official at the Harbour Office said.", "a senior official at the Harbour Office"),
         ("“The gate is safe now,” the application states.", "the application"),

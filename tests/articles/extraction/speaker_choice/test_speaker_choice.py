@@ -68,3 +68,34 @@ def test_nothing_is_asked_where_nobody_is_named():
     chooser = Chooser("Mara Quill")
     assert _said(chooser, "“It is a shame,” a skipper said.")
     assert chooser.asked == []
+
+
+FULL = "“It is a wholly empty promise to every town on this coast,” {} said."
+SHORT = "A skipper spoke of “a wholly empty promise” on Monday."
+
+
+@pytest.mark.parametrize(
+    ("texts", "speaker"),
+    [
+        ((SHORT, FULL.format("Mara Quill")), "Mara Quill"),
+        ((SHORT, FULL.format("a farmer"), "Mara Quill left."), None),
+        ((SHORT, FULL.format("Mara Quill"), FULL.format("Jon Aster")), None),
+        ((SHORT, "“It is a promise to every town on this wholly empty coast,” Mara Quill said."), None),
+        (("Jon Aster spoke of “a wholly empty promise” on Monday.", FULL.format("Mara Quill")), "Jon Aster"),
+    ],
+)
+def test_words_that_one_person_says_in_full_elsewhere_are_theirs(texts, speaker):
+    assert _short(*texts).speakers[0].name == speaker
+
+
+def test_the_chain_of_words_said_in_full_leads_to_who_says_them():
+    texts = (SHORT, FULL.format("Mara Quill"))
+    link = _short(*texts).evidence[-1]
+    assert link.span.of([Passage(text) for text in texts]) == "Mara Quill"
+    assert "longer quotation" in link.sentence
+
+
+def _short(*texts):
+    found = extract([Passage(text) for text in texts], decisions=Decisions(speaker=Chooser("Nobody"))).quotations
+    (short,) = (one for one in found if one.kind == QuotationKind.MIXED)
+    return short

@@ -12,6 +12,8 @@ from articles.extraction.training.quotations.gold import read_gold
 from articles.extraction.training.quotations.teacher import Lesson, Teacher
 
 TEXT = "A title\n\n“The quay is shut,” Mara Quill said of the “Long Wait”. She said that ships turn back."
+NO_QUOTE = '{"id": 1, "text": "x", "quotes": [{}]}'
+UNKNOWN = '{"id": 1, "text": "x", "quotes": [], "annotated": "half"}'
 QUAY, WAIT, SHIPS = ("The quay is shut,", "Long Wait", "ships turn back")
 
 
@@ -64,6 +66,16 @@ def test_nothing_is_learnt_from_what_annotators_doubt(tmp_path):
     assert teacher.lessons == []
 
 
+@pytest.mark.parametrize(("annotated", "marked"), [("marked", True), ("unmarked", False)])
+def test_nothing_is_learnt_of_words_that_were_not_annotated(tmp_path, annotated, marked):
+    path = _gold(tmp_path)
+    path.write_text(path.read_text(encoding="utf-8").replace('{"id"', f'{{"annotated": "{annotated}", "id"'))
+    (article,) = read_gold(path)
+    teacher = Teacher(article, passages_of(TEXT)[1])
+    assert teacher.holds("speech", _claim(WAIT)) is (False if marked else None)
+    assert teacher.holds("report", _claim(SHIPS, "Mara Quill", marked=False)) is (None if marked else True)
+
+
 def test_answers_are_noted_as_lessons(tmp_path):
     teacher = _teacher(tmp_path)
     assert teacher.decisions().speech.probability(["x"], _claim(QUAY)) == 1
@@ -78,7 +90,7 @@ def test_lessons_teach_weights_that_tell_them_apart():
     assert decisions.speaker is None
 
 
-@pytest.mark.parametrize("line", ["", "{", "[]", '{"id": 1, "text": "x"}', '{"id": 1, "text": "x", "quotes": [{}]}'])
+@pytest.mark.parametrize("line", ["", "{", "[]", '{"id": 1, "text": "x"}', NO_QUOTE, UNKNOWN])
 def test_a_damaged_line_is_named(tmp_path, line):
     path = tmp_path / "gold.jsonl"
     path.write_text(_gold(tmp_path).read_text(encoding="utf-8") + line + "\n", encoding="utf-8")
