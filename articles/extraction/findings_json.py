@@ -82,10 +82,16 @@ def _contents(found: Findings, offsets: list[int]) -> list[dict[str, Any]]:
     printed = []
     reached = Span(0, 0, 1)
     for span in sorted(whole, key=lambda span: (span.passage, span.start, -span.end)):
-        if span.passage != reached.passage or span.end > reached.end:
-            printed.append(_quote(whole[span], span, offsets))
-            reached = span
+        if span.passage == reached.passage and span.end <= reached.end and not _beside_marks(whole, span, reached):
+            continue
+        printed.append(_quote(whole[span], span, offsets))
+        reached = max(reached, span, key=lambda one: (one.passage, one.end))
     return printed
+
+
+def _beside_marks(whole: dict[Span, FoundQuotation], span: Span, around: Span) -> bool:
+    """Say whether words without marks are a finding of their own beside the marked words of the clause around them."""
+    return whole[span].kind == QuotationKind.INDIRECT and whole.get(around, whole[span]).kind == QuotationKind.MIXED
 
 
 def _quote(quotation: FoundQuotation, span: Span, offsets: list[int]) -> dict[str, Any]:

@@ -37,7 +37,7 @@ def content_kind(paragraph: AnalysedParagraph, start: int, end: int) -> str:
         return "question"
     if lower == "to" or (lower == "not" and start + 1 < end and paragraph.lowers[start + 1] == "to"):
         return "to" if _is_infinitive(paragraph, start, end) else "preposition"
-    if _is_subject(lower):
+    if _is_subject(lower) or (lower == "it" and start + 1 < end and is_finite(paragraph, start + 1)):
         return "subject"
     if lower in HEARERS and not (lower == "her" and start + 1 < end):
         return "object"
@@ -61,7 +61,8 @@ def _is_infinitive(paragraph: AnalysedParagraph, start: int, end: int) -> bool:
 def has_finite_verb(paragraph: AnalysedParagraph, start: int, end: int) -> bool:
     """Say whether words hold a finite verb, as far as its form tells."""
     return any(
-        _is_finite_form(paragraph.lowers[at], at > start) or (at > start and is_finite(paragraph, at))
+        _is_finite_form(paragraph.lowers[at], at > start and not paragraph.words[at].capital)
+        or (at > start and is_finite(paragraph, at))
         for at in range(start, end)
     )
 
@@ -90,11 +91,22 @@ def _is_joint(paragraph: AnalysedParagraph, sentence: Sentence, at: int, cue: Re
             return others or _goes_on(paragraph, sentence, at + 1, cue, 3)
         reports = lower == "according" or (lower.endswith("ing") and lower in frames())
         second_figure = lower == "while" and "evidence" in cue.frames  # of a poll
-        conceded = lower in _CONCESSIONS and not second_figure
-        return reports or conceded or (frame in _NOUN_FRAMES and lower in _ASIDES)
+        conceded = lower == "meaning" or (lower in _CONCESSIONS and not second_figure)
+        return (
+            reports
+            or conceded
+            or _is_further_figure(paragraph, at, sentence.last)
+            or (frame in _NOUN_FRAMES and lower in _ASIDES)
+        )
     if lower in ("and", "but"):
         return _goes_on(paragraph, sentence, at + 1, cue, 2)
     return frame in _ACTS and (lower in _OCCASIONS or after_times(paragraph, at, sentence.last) > at)
+
+
+def _is_further_figure(paragraph: AnalysedParagraph, at: int, last: int) -> bool:
+    """Say whether a poll's next share begins: "; 13 percent chose …", ", 62 percent say …"."""
+    figure = paragraph.lowers[at][0].isdigit() and at + 2 < last and paragraph.lowers[at + 1] in ("percent", "pct")
+    return figure and is_finite(paragraph, at + 2)
 
 
 def _others_report(paragraph: AnalysedParagraph, sentence: Sentence, first: int) -> bool:
@@ -117,7 +129,8 @@ def _goes_on(paragraph: AnalysedParagraph, sentence: Sentence, at: int, cue: Rep
             return False
         if lower in frames():
             perfect = paragraph.lowers[step - 1] in ("has", "have") and tense_of(lower) == "past"
-            return tense_of(lower) == tense_of(cue.form) or perfect
+            plainly = pauses(paragraph, at - 1) and lower in _PLAINLY_SAID
+            return tense_of(lower) == tense_of(cue.form) or perfect or plainly
         if lower not in _LIGHT and not lower.endswith("ly"):
             return False
     return False

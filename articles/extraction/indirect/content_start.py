@@ -7,7 +7,7 @@ pause or after a fixed number of words.
 from ..grammar.nominals import Nominal
 from ..grammar.sentence_context import SentenceContext
 from ..grammar.verbs import is_finite
-from ..lexicons import CLAUSES
+from ..lexicons import CLAUSES, GRAMMAR
 from ..text.analysis import AnalysedParagraph
 from .frames import ReportingCue
 
@@ -20,6 +20,8 @@ _CLAUSE_OPENERS = _THAT | _ASKED
 _TIMES = CLAUSES["time"]
 _BEFORE_TIMES = CLAUSES["before_time"]
 _SETTING_OPENERS = CLAUSES["setting_opener"]
+_BEFORE_NOUN = GRAMMAR["determiner"] | GRAMMAR["possessive"]
+_WITH_NOUN = GRAMMAR["preposition"] | _BEFORE_NOUN | frozenset(("and", "or", "all", "than", "as"))
 _PLACE_OPENERS = _SETTING_OPENERS - {"to"}
 _SETTINGS = CLAUSES["setting"]
 _REACH = 16  # words after a cue among which "that" or a subject may begin the clause
@@ -35,6 +37,8 @@ def pauses(paragraph: AnalysedParagraph, at: int) -> bool:
 def content_start(context: SentenceContext, cue: ReportingCue, frame: str) -> int:
     """Return the first word of what a cue in a frame reports; the sentence's end where nothing follows."""
     paragraph, last = context.paragraph, context.sentence.last
+    if cue.last < last and pauses(paragraph, cue.last) and (that := _that_after_remark(paragraph, cue.last, last)):
+        return that
     at = after_times(paragraph, cue.last, last)
     if at >= last or paragraph.quoted[at]:
         return at
@@ -97,15 +101,33 @@ def _describes(paragraph: AnalysedParagraph, at: int, last: int) -> bool:
     return paragraph.lowers[at] == "that" and at + 1 < last and is_finite(paragraph, at + 1)
 
 
+def _that_after_remark(paragraph: AnalysedParagraph, at: int, last: int) -> int:
+    """Return the place of "that" after a remark between commas: "reported, in June of last year, that"; else 0."""
+    for step in range(at + 1, min(at + _REACH, last)):
+        if paragraph.quoted[step]:
+            break
+        if pauses(paragraph, step):
+            return step if paragraph.lowers[step] == "that" else 0
+    return 0
+
+
 def _after_setting(paragraph: AnalysedParagraph, at: int, last: int) -> int:
     """Step over where it was said: "in a statement", "at a rally in Oslo that", "on Twitter he"."""
     if found := _opening(paragraph, at, last, _THAT):
         return found
+    start = at
     for step in range(at, min(at + _REACH, last)):
         if paragraph.quoted[step] or (step > at and pauses(paragraph, step)):
             break
-        if step > at and paragraph.lowers[step] in SUBJECTS:
+        if step > at and (paragraph.lowers[step] in SUBJECTS or _opens_phrase(paragraph, step)):
             return step
-        if paragraph.lowers[step] in _SETTINGS:
-            return after_times(paragraph, step + 1, last)
-    return at
+        if start == at and paragraph.lowers[step] in _SETTINGS:
+            start = after_times(paragraph, step + 1, last)
+            if start >= last or paragraph.lowers[start] not in _SETTING_OPENERS:
+                return start
+    return start
+
+
+def _opens_phrase(paragraph: AnalysedParagraph, at: int) -> bool:
+    """Say whether a determiner begins a phrase of its own: "on Lake News the ferry", not "in the", "to a"."""
+    return paragraph.lowers[at] in _BEFORE_NOUN and paragraph.lowers[at - 1] not in _WITH_NOUN

@@ -7,7 +7,9 @@ what is said.
 from ..grammar.nominals import Nominal
 from ..grammar.sentence_context import SentenceContext
 from ..grammar.subjects import source_of, subject_after
+from ..grammar.verbs import is_finite
 from ..lexicons import CLAUSES
+from ..text.analysis import AnalysedParagraph
 from .as_clauses import reported_beside_as
 from .content_clauses import content_end, has_finite_verb
 from .content_start import SUBJECTS, after_times, hearer_end, pauses
@@ -21,7 +23,9 @@ _TELLS = frozenset(("told", "tells", "wrote", "writes", "states", "maintains", "
 _LONGEST_HEARERS = 8  # words for who was told
 _TIMES = CLAUSES["time"] | CLAUSES["before_time"]
 _CIRCUMSTANCES = CLAUSES["circumstance"]
-_AFTER_SUBJECT = _CIRCUMSTANCES | {"of", "and"}
+_OF = frozenset(("of", "and"))
+_LINKS = frozenset(("and", "but", "that", "because"))
+_BREAKS = ("—", "–", ";", " - ")
 _TIME_CLAUSES = CLAUSES["time_clause"]
 _SETS_SCENE = CLAUSES["scene"]
 _CONNECTIVES = CLAUSES["connective"]
@@ -38,12 +42,17 @@ def following(context: SentenceContext, cue: ReportingCue) -> ReportedSpeech | N
     """Return the words before a cue as reported speech, and those after it where the attribution interrupts them."""
     if cue.frames[0] == "according":
         return _according(context, cue)
-    if cue.passive or cue.form.endswith("ing") or (_FRAMES.isdisjoint(cue.frames) and cue.form not in _TELLS):
+    if cue.passive or _is_participle(context, cue) or (_FRAMES.isdisjoint(cue.frames) and cue.form not in _TELLS):
         return None
     if report := reported_beside_as(context, cue):
         return report
     attribution = _inverted(context, cue) or _set_off(context, cue)
     return _around(context, cue, attribution) if attribution else None
+
+
+def _is_participle(context: SentenceContext, cue: ReportingCue) -> bool:
+    """Say whether a verb is no more than a participle: "saying", but not "is saying"."""
+    return cue.form.endswith("ing") and context.paragraph.lowers[cue.first - 1] not in CLAUSES["be"]
 
 
 def _inverted(context: SentenceContext, cue: ReportingCue) -> AttributionClause | None:
@@ -57,8 +66,16 @@ def _inverted(context: SentenceContext, cue: ReportingCue) -> AttributionClause 
     if paragraph.words[subject.last - 1].possessive:
         subject = next((one for one in context.nominals if one.first == subject.last), subject)
     end = after_times(paragraph, subject.last, sentence.last)
-    closed = end >= sentence.last or pauses(paragraph, end) or paragraph.lowers[end] in _AFTER_SUBJECT
+    closed = end >= sentence.last or pauses(paragraph, end) or _goes_on_closed(paragraph, end, sentence.last)
     return (cue.first, subject.last, context.coordinated(subject), False) if closed else None
+
+
+def _goes_on_closed(paragraph: AnalysedParagraph, at: int, last: int) -> bool:
+    """Say whether what follows an inverted subject belongs to it: "of the port", but not "of the port have left"."""
+    if paragraph.lowers[at] not in _OF:
+        return paragraph.lowers[at] in _CIRCUMSTANCES
+    end = next((step for step in range(at, last) if pauses(paragraph, step)), last)
+    return not any(is_finite(paragraph, step) for step in range(at, end))
 
 
 def _set_off(context: SentenceContext, cue: ReportingCue) -> AttributionClause | None:
@@ -113,9 +130,10 @@ def _may_hear(context: SentenceContext, first: int, at: int) -> bool:
     """Say whether a word may belong to who was told: "Harbour TV", "leaders and members of the council"."""
     paragraph = context.paragraph
     return (
-        not paragraph.quoted[at]
-        and (paragraph.words[at].capital or (at == first) or paragraph.lowers[at] in ("and", "the", "of"))
+        not (paragraph.quoted[at] or is_finite(paragraph, at))
+        and (at == first or paragraph.lowers[at] not in _CIRCUMSTANCES)
         and paragraph.lowers[at] not in _TIMES
+        and not (at > first and after_times(paragraph, at, context.sentence.last) > at)
         and paragraph.lowers[at] not in SUBJECTS
         and paragraph.lowers[at] != "that"
     )
@@ -131,14 +149,21 @@ def _around(context: SentenceContext, cue: ReportingCue, attribution: Attributio
         return None
     if _is_before_marks(context, first, last):
         return None
-    said = _is_clause(context, start, first)
-    follows = may_go_on and last < sentence.last and not paragraph.quoted[last]
+    said = _is_clause(context, start, first) and not _is_subject(context, first, cue)
+    follows = (may_go_on or not said) and last < sentence.last and not paragraph.quoted[last]
     goes_on = follows and (not said or not _is_new(paragraph.lowers[last]))
     begun = goes_on and first - start > 1 and not _is_aside(paragraph.lowers[start])
     ranges = [(start, first)] if begun or said else []
     if goes_on:
         ranges.append((last, content_end(paragraph, sentence, last, cue, "clause")))
     return ReportedSpeech(speakers, cue, tuple(ranges), _CONFIDENCE, _REASON, "following", shape) if ranges else None
+
+
+def _is_subject(context: SentenceContext, end: int, cue: ReportingCue) -> bool:
+    """Say whether words without a verb are rather who speaks, named behind: "The port's head, Ida Holm, warns …"."""
+    paragraph, sentence = context.paragraph, context.sentence
+    ends = cue.last >= sentence.last or pauses(paragraph, cue.last)
+    return not ends and not has_finite_verb(paragraph, sentence.first, end)
 
 
 def _is_before_marks(context: SentenceContext, first: int, last: int) -> bool:
@@ -170,14 +195,24 @@ def _according(context: SentenceContext, cue: ReportingCue) -> ReportedSpeech | 
     source = source_of(paragraph, sentence, context.nominals, as_cue(cue))
     if source is None:
         return None
-    if cue.first > sentence.first:
+    if cue.first > sentence.first and not _opens_clause(context, cue, source):
         said = _is_clause(context, sentence.first, cue.first) and not all(paragraph.quoted[sentence.first : cue.first])
         ranges = ((sentence.first, cue.first),)
         return ReportedSpeech((source,), cue, ranges, _CONFIDENCE, _REASON, "according") if said else None
     end = source.last
     while end < sentence.last and not pauses(paragraph, end) and not paragraph.quoted[end]:
         end += 1
+    if end >= sentence.last and source.last < end and paragraph.lowers[source.last] in SUBJECTS:
+        end = source.last
     ranges = ((end, sentence.last),)
     if end >= sentence.last or all(paragraph.quoted[end : sentence.last]):
         return None
     return ReportedSpeech((source,), cue, ranges, _CONFIDENCE, "stands before the words", "according", "after")
+
+
+def _opens_clause(context: SentenceContext, cue: ReportingCue, source: Nominal) -> bool:
+    """Say whether "according to" belongs to the clause behind it: "… and according to the port it sank"."""
+    paragraph, sentence = context.paragraph, context.sentence
+    gap = paragraph.gaps[cue.first]
+    opens = paragraph.lowers[cue.first - 1] in _LINKS or any(mark in gap for mark in _BREAKS)
+    return opens and has_finite_verb(paragraph, source.last, sentence.last)

@@ -16,6 +16,7 @@ from ..speakers.evidence_chain import evidence_chain
 from ..speakers.resolver import ResolvedSpeaker, SpeakerResolver
 from ..text.analysis import SKIPPED_KINDS, AnalysedArticle, AnalysedParagraph, Sentence
 from ..text.article_form import article_form
+from .beside_marks import clauses_beside_marks
 from .content_clauses import content_end
 from .content_start import pauses
 from .frames import ReportingCue, reporting_cues, reporting_forms
@@ -26,7 +27,7 @@ from .report_spans import holds, span_of, spans_without_direct
 from .reported_speech import ReportedSpeech
 from .sentence_reports import doubtful_speech_in, reported_speech_in
 
-_LEAST_LEARNT = 0.5  # reports that the rules reject are given where the decision thinks them as likely right as not
+_LEAST_LEARNT = 0.3  # from here on reports that the rules reject are given; how sure they are is weighed again
 
 
 def with_indirect(
@@ -107,6 +108,8 @@ class _Finder:
         resolved = tuple(self.resolver.resolve(context.paragraph, nominal, spans) for nominal in report.speakers)
         held = [number for number in here if holds(spans, self.marked[number])]
         own = [number for number in held if _is_own(self.marked[number], resolved)]
+        if own and report.confidence >= LEAST and len(report.ranges) == 1:
+            self._add_beside_marks(context, report, spans, resolved, here)
         if own and report.confidence >= LEAST:
             self._note(resolved)
             for number in own:
@@ -115,6 +118,21 @@ class _Finder:
             self._add(context, report, spans, resolved, here)
         elif report.confidence >= LEAST:
             self._note(resolved)
+
+    def _add_beside_marks(
+        self,
+        context: SentenceContext,
+        report: ReportedSpeech,
+        spans: tuple[Span, ...],
+        resolved: tuple[ResolvedSpeaker, ...],
+        here: list[int],
+    ) -> None:
+        """Add the clauses of a report beside the one that holds marks as findings of their own."""
+        paragraph, (first, last) = context.paragraph, report.ranges[0]
+        if span_of(paragraph, first, last) != spans[0] or not any(paragraph.quoted[first:last]):
+            return
+        for one in clauses_beside_marks(paragraph, (first, last)):
+            self._add(context, replace(report, ranges=(one,)), (span_of(paragraph, *one),), resolved, here)
 
     def _add(
         self,

@@ -7,6 +7,7 @@ nothing is reported.
 from ..grammar.nominals import Nominal
 from ..grammar.sentence_context import SentenceContext
 from ..lexicons import CLAUSES, GRAMMAR
+from ..text.analysis import AnalysedParagraph
 from .claims import reported_by_noun
 from .content_clauses import content_end, content_kind
 from .content_start import content_start, pauses
@@ -45,6 +46,7 @@ _AFTER_TO = frozenset(("that", "question", "subject", "to"))  # what makes "to s
 _LONG = 8  # words after a verb of saying that are a clause even where no verb shows by its form
 _URGED = 12  # words within which "to" follows who is urged
 _SIDE_OPENERS = CLAUSES["side"]
+_LINKS = frozenset(("and", "but", "yet"))
 _LISTS = frozenset(("and", "or", "who", "which", "but"))
 _BETWEEN = GRAMMAR["auxiliary"] | GRAMMAR["time"] | frozenset(("not", "never", "on"))
 _REASON = "stands before the words"
@@ -61,7 +63,7 @@ def preceding(
     side = _is_in_side_clause(context, cue)
     for frame in cue.frames:
         start = content_start(context, cue, frame)
-        if start >= context.sentence.last or (pauses(context.paragraph, start) and not context.paragraph.quoted[start]):
+        if start >= context.sentence.last or _is_paused(context.paragraph, start):
             continue
         end = _end(context, cue, frame, start, side)
         kind = _kind(context, frame, start, end)
@@ -72,6 +74,11 @@ def preceding(
         believed = min(sure, _MOST_WITHOUT_WORDS) if kind in _NO_WORDS.get(frame, ()) else sure
         return ReportedSpeech(speakers, cue, ((start, end),), believed, _REASON, frame, kind) if speakers else None
     return None
+
+
+def _is_paused(paragraph: AnalysedParagraph, start: int) -> bool:
+    """Say whether a pause stands between a cue and words that it therefore does not report."""
+    return pauses(paragraph, start) and not paragraph.quoted[start] and paragraph.lowers[start] != "that"
 
 
 def _end(context: SentenceContext, cue: ReportingCue, frame: str, start: int, side: bool) -> int:
@@ -131,7 +138,8 @@ def _carried(context: SentenceContext, cue: ReportingCue, earlier: list[Reported
 def _is_in_side_clause(context: SentenceContext, cue: ReportingCue) -> bool:
     """Say whether a cue stands in a clause that a comma closes: "Though he said …, …", "Novak, who said …, left"."""
     paragraph, sentence = context.paragraph, context.sentence
-    if paragraph.lowers[sentence.first] in _SIDE_OPENERS or cue.first == sentence.first:
+    opener = sentence.first + (paragraph.lowers[sentence.first] in _LINKS)
+    if paragraph.lowers[opener] in _SIDE_OPENERS or cue.first == sentence.first:
         return not any(pauses(paragraph, at) for at in range(sentence.first + 1, cue.first + 1))
     before = cue.first - 1
     while before > sentence.first and (paragraph.lowers[before] in _BETWEEN or paragraph.lowers[before].endswith("ly")):

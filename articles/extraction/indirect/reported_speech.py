@@ -7,6 +7,7 @@ from ..grammar.cues import Cue
 from ..grammar.nominals import Nominal
 from ..grammar.sentence_context import SentenceContext
 from ..grammar.subjects import subject_before
+from ..grammar.verbs import is_finite
 from ..lexicons import GRAMMAR
 from ..records import record
 from .frames import ReportingCue
@@ -66,5 +67,6 @@ def _opening_words(context: SentenceContext, cue: ReportingCue) -> Nominal | Non
     while last > context.sentence.first and context.paragraph.lowers[last - 1] in _MARGINAL:
         last -= 1
     short = 0 < last - context.sentence.first <= _LONGEST_OPENING
-    unbroken = short and context.unbroken(context.sentence.first, cue.first + 1)
+    verbless = short and not any(is_finite(context.paragraph, at) for at in range(context.sentence.first, last))
+    unbroken = verbless and context.unbroken(context.sentence.first, cue.first + 1)
     return Nominal(context.sentence.first, last, "group") if unbroken else None

@@ -1,18 +1,20 @@
 """All reported speech of one sentence, without marks or with marks inside the reported words.
 
-In: a sentence's context and cues. Out: `ReportedSpeech`s in order, outermost only, none covering words of another.
+In: a sentence's context and cues. Out: `ReportedSpeech`s in order, none covering words of another; of one that is
+passed on the inner one.
 """
 
 from ..grammar.sentence_context import SentenceContext
 from .following import following
 from .frames import ReportingCue
 from .headings import reported_in_heading
+from .innermost import innermost
 from .preceding import LEAST_DOUBTFUL, preceding
 from .reported_speech import ReportedSpeech
 
 
 def reported_speech_in(context: SentenceContext, cues: list[ReportingCue]) -> list[ReportedSpeech]:
-    """Return the outermost reported speech of a sentence by its cues, in order; none covers words of another."""
+    """Return the reported speech of a sentence by its cues, in order; none covers words of another."""
     if headed := reported_in_heading(context):
         return [headed]
     after = {cue.verb: report for cue in cues if (report := following(context, cue))}
@@ -22,6 +24,7 @@ def reported_speech_in(context: SentenceContext, cues: list[ReportingCue]) -> li
         if cue.first < taken or _lies_in(cue, after):
             continue
         report = after.get(cue.verb) or preceding(context, cue, found)
+        report = report and innermost(context, report, cues)
         if report and report.ranges[0][0] >= (found[-1].ranges[-1][1] if found else 0):
             found.append(report)
             taken = max(report.ranges[-1][1], cue.last)
@@ -48,10 +51,16 @@ def doubtful_speech_in(
         if cue.verb in known or any(first <= cue.verb < last for first, last in taken):
             continue
         report = preceding(context, cue, found, LEAST_DOUBTFUL)
-        if report and not any(_meet(report.ranges[0], one) for one in taken):
+        if report and _says_something(report) and not any(_meet(report.ranges[0], one) for one in taken):
             doubtful.append(report)
             taken.append(report.ranges[0])
     return doubtful
+
+
+def _says_something(report: ReportedSpeech) -> bool:
+    """Say whether more than one word is reported: not "she said nothing"."""
+    first, last = report.ranges[0]
+    return last - first > 1
 
 
 def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:

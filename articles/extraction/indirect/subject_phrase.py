@@ -75,7 +75,8 @@ def named_in_apposition(context: SentenceContext, speaker: Nominal, cue_first: i
 def _is_between(context: SentenceContext, at: int) -> bool:
     lower, before = context.paragraph.lowers[at], context.paragraph.lowers[at - 1]
     adverb = lower.endswith("ly") and not context.paragraph.words[at].capital and before not in GRAMMAR["determiner"]
-    return lower in _SKIPPED or (adverb and before not in GRAMMAR["possessive"])
+    progressive = lower in CLAUSES["be"] and context.paragraph.lowers[at + 1].endswith("ing")
+    return lower in _SKIPPED or progressive or (adverb and before not in GRAMMAR["possessive"])
 
 
 def _breaks(context: SentenceContext, at: int) -> bool:

@@ -75,3 +75,66 @@ def test_more_shapes_of_attribution_are_found(text, words, speaker):
 )
 def test_it_is_what_the_sentence_before_is_about(text, speaker):
     assert reported(text)[-1][1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Well, says Maria Keller, the trouble is the old bridge.", "the trouble is the old bridge", "Maria Keller"),
+        (
+            "Lake TV had reported, in June of last year, that tolls had doubled.",
+            "that tolls had doubled",
+            "Lake TV",
+        ),
+        (
+            "Tolls had hardly risen — according to the Lake Office, they fell by a third.",
+            "they fell by a third",
+            "Lake Office",
+        ),
+        (
+            "Maria Keller said in an interview with Lake Radio she was open to a ferry.",
+            "she was open to a ferry",
+            "Maria Keller",
+        ),
+        (
+            "A court in Lindau said in a split decision the council lacked the power to raise tolls.",
+            "the council lacked the power to raise tolls",
+            "A court in Lindau",
+        ),
+        ("The bridge has sunk, local papers are reporting.", "The bridge has sunk", "local papers"),
+        ("Tolls will stay, her aides told farmers and divers this week.", "Tolls will stay", "her aides"),
+        (
+            "But the town’s adviser, Professor Peter Brandt, warns tolls could drive drivers away.",
+            "tolls could drive drivers away",
+            "Peter Brandt",
+        ),
+        ("But while Maria Keller admitted she liked tolls, she left.", "she liked tolls", "Maria Keller"),
+        ("Five farmers said they paid; 13 percent did not.", "they paid", "Five farmers"),
+        ("Maria Keller said the bridge was shut, meaning nobody came.", "the bridge was shut", "Maria Keller"),
+    ],
+)
+def test_words_begin_and_end_where_the_attribution_lets_them(text, words, speaker):
+    assert (words, speaker) in reported(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("The Tribune reports that Peter Brandt said that tolls would stay.", "that tolls would stay", "Peter Brandt"),
+        ("A clerk said tolls would stay, Lake TV reported.", "tolls would stay", "A clerk"),
+    ],
+)
+def test_a_report_that_is_passed_on_is_of_the_one_who_said_it(text, words, speaker):
+    assert reported(text) == [(words, speaker)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Maria Keller said tolls would stay and that farmers were “angry and tired”.", "tolls would stay"),
+        ("Maria Keller said farmers were “angry” and that tolls would stay.", "that tolls would stay"),
+        ("Maria Keller said she knew Peter Brandt, whom she called “a loud man.”", "she knew Peter Brandt"),
+    ],
+)
+def test_a_clause_beside_the_one_with_marks_is_a_finding_of_its_own(text, words):
+    assert reported(text) == [(words, "Maria Keller")]
