@@ -4,6 +4,6 @@ What a decision is asked and by whom it is answered is in decision; logistic wei
 that come with the project, one file a decision in weights/, made by `manage.py train_quotations`.
 """
 
-from .decision import Claim, Decision, Decisions
+from .decision import Claim, Conjunctions, Decision, Decisions, conjoined
 
-__all__ = ["Claim", "Decision", "Decisions"]
+__all__ = ["Claim", "Conjunctions", "Decision", "Decisions", "conjoined"]

@@ -4,6 +4,7 @@ Fitted on what cross-validation found (isotonic regression): groups of equal siz
 neighbouring groups pooled until the curve rises (the pool-adjacent-violators algorithm).
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 CalibrationCurve = list[
@@ -15,12 +16,10 @@ GROUPS = 12
 
 def calibrate(marginal: float, curve: Sequence[tuple[float, float]]) -> float:
     """Return the share of findings that are right at this marginal, on the line between two points of the curve."""
-    left, low = 0.0, 0.0
-    for right, high in [*curve, (1.0, 1.0)]:
-        if marginal <= right:
-            return low + (high - low) * ((marginal - left) / (right - left) if right > left else 1.0)
-        left, low = right, high
-    return marginal
+    at = bisect_left(curve, (marginal,))
+    left, low = curve[at - 1] if at else (0.0, 0.0)
+    right, high = curve[at] if at < len(curve) else (1.0, 1.0)
+    return low + (high - low) * ((marginal - left) / (right - left) if right > left else 1.0)
 
 
 def fit_calibration(findings: Sequence[tuple[float, bool]]) -> CalibrationCurve:

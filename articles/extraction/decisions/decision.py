@@ -1,9 +1,10 @@
 """What a learnt decision is asked, and the decisions there are.
 
-In: what the rules see of a claim as feature strings. Out: the probability that the claim holds.
+In: what the rules see of a claim as feature strings, and which of them count together. Out: the probability that the
+claim holds.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from ..findings import Span
@@ -25,11 +26,21 @@ class Claim:
     marked: bool = True
 
 
+# Conjunctions of features: the first of each row holds together with every other one. They are passed on as rows, as
+# whoever weighs them need not make a string of each: most have no weight.
+Conjunctions = Sequence[tuple[str, Sequence[str]]]
+
+
+def conjoined(rows: Conjunctions) -> Iterator[str]:
+    """Yield conjunctions as the features they are, "one&other"."""
+    return (f"{first}&{other}" for first, others in rows for other in others)
+
+
 class Decision(Protocol):
     """Says how probable a claim is."""
 
-    def probability(self, features: Sequence[str], claim: Claim) -> float:
-        """Return the probability, between 0 and 1, that the claim with these features holds."""
+    def probability(self, features: Sequence[str], claim: Claim, together: Conjunctions = ()) -> float:
+        """Return the probability, between 0 and 1, that the claim with these features and conjunctions holds."""
         ...
 
 

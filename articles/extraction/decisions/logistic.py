@@ -5,14 +5,15 @@ The textbook's model of a binary choice (D. R. Cox, "The Regression Analysis of 
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
 from itertools import repeat
 from pathlib import Path
 from typing import Any
 
 from ..records import record
 from .calibration import calibrate
-from .decision import Claim
+from .decision import Claim, Conjunctions
 
 
 @record
@@ -22,12 +23,30 @@ class LogisticDecision:
     bias: float
     weights: Mapping[str, float]
     calibration: Sequence[tuple[float, float]] = ()
+    _together: dict[str, dict[str, float]] = field(init=False, repr=False, compare=False)  # weights of conjunctions
 
-    def probability(self, features: Sequence[str], claim: Claim) -> float:
+    def __post_init__(self) -> None:
+        together: dict[str, dict[str, float]] = {}
+        for feature, weight in self.weights.items():
+            for first, other in _halves(feature):
+                together.setdefault(first, {})[other] = weight
+        object.__setattr__(self, "_together", together)
+
+    def probability(self, features: Sequence[str], claim: Claim, together: Conjunctions = ()) -> float:
         """Return the probability (0 to 1) that a claim with these features holds; unknown ones weigh nothing."""
         weight = sum(map(self.weights.get, features, repeat(0.0)))  # without a loop in Python: it is asked very often
+        for first, others in together:
+            if weights := self._together.get(first):
+                weight += sum(map(weights.get, others, repeat(0.0)))
         probability = 1 / (1 + math.exp(-self.bias - weight))
         return calibrate(probability, self.calibration) if self.calibration else probability
+
+
+def _halves(feature: str) -> Iterator[tuple[str, str]]:
+    """Yield the two halves of a conjunction, by each "&" in it: a half may be a conjunction itself."""
+    parts = feature.split("&")
+    for at in range(1, len(parts)):
+        yield "&".join(parts[:at]).rstrip(), "&".join(parts[at:]).lstrip()
 
 
 def read_decision(path: Path) -> LogisticDecision:

@@ -147,8 +147,8 @@ class _Finder:
             marked, last = tuple(self.marked[number] for number in here), self.resolver.last_speaker
             around = Neighbourhood(self.form, marked, None if last is None else self.resolver.names[last])
             claim = Claim(spans, resolved[0].speaker.name, resolved[0].speaker.words, marked=False)
-            features = report_features(context, report, resolved, around)
-            confidence = self.decisions.report.probability(features, claim)
+            features, together = report_features(context, report, resolved, around)
+            confidence = self.decisions.report.probability(features, claim, together)
         else:
             confidence = report.confidence
         if report.confidence >= LEAST or confidence >= _LEAST_LEARNT:

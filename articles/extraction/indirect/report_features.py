@@ -1,9 +1,10 @@
 """What the rules see of a report, as features of the decision whether this clause is what this speaker said.
 
 In: a sentence's context, the report that the rules found in it, whom its speakers' words led to. Out: feature strings
-"name:value"; names with "&" are conjunctions.
+"name:value", and conjunctions.
 """
 
+from ..decisions import Conjunctions
 from ..findings import FoundQuotation, SpeakerKind
 from ..grammar.nominals import Nominal
 from ..grammar.sentence_context import SentenceContext
@@ -35,8 +36,8 @@ class Neighbourhood:
 
 def report_features(
     context: SentenceContext, report: ReportedSpeech, resolved: tuple[ResolvedSpeaker, ...], around: Neighbourhood
-) -> list[str]:
-    """Return what is seen of a report."""
+) -> tuple[list[str], Conjunctions]:
+    """Return what is seen of a report, and what counts together."""
     cue = _of_cue(context, report)
     content = _of_content(context, report)
     speaker = _of_speaker(context, report, resolved, around)
@@ -44,10 +45,13 @@ def report_features(
     shape = f"{report.frame}/{report.content}"
     form = report.cue.form if report.cue else ":"
     sure = f"sure:{report.confidence:.1f}"
-    joined = [f"{shape}&{one}" for one in (*cue[2:], *content, *speaker, *around.form)]
-    joined += [f"{form}&{one}" for one in (shape, *content[:3], speaker[0])]
-    joined += [f"{speaker[0]}&{one}" for one in (*cue[2:], *around.form)]
-    return [f"shape:{shape}", f"frame:{report.frame}", sure, *cue, *content, *speaker, *place, *around.form, *joined]
+    together = (
+        (shape, (*cue[2:], *content, *speaker, *around.form)),
+        (form, (shape, *content[:3], speaker[0])),
+        (speaker[0], (*cue[2:], *around.form)),
+    )
+    alone = [f"shape:{shape}", f"frame:{report.frame}", sure, *cue, *content, *speaker, *place, *around.form]
+    return alone, together
 
 
 def _of_cue(context: SentenceContext, report: ReportedSpeech) -> list[str]:

@@ -146,8 +146,8 @@ class _QuotationFinder:
         """Return how probable it is that marked words are speech; the rules say it where nothing was learnt."""
         if self.decisions.speech is None or reading.shape in NAMING or (reading.speech and quote.size >= _LONG):
             return 1.0 if reading.speech else _TERM
-        features = speech_features(quote, context, reading, self.signs, self._earlier(quote, context))
-        return self.decisions.speech.probability(features, Claim(quote.span.parts))
+        features, together = speech_features(quote, context, reading, self.signs, self._earlier(quote, context))
+        return self.decisions.speech.probability(features, Claim(quote.span.parts), together)
 
     def _earlier(self, quote: QuotedText, context: SentenceContext) -> str:
         """Return what the marked words before these were, and whether they stand in the same sentence."""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ..decisions import Conjunctions
 from ..findings import EvidenceStep, FoundQuotation, SpeakerKind
 from ..lexicons import EPITHETS, GRAMMAR
 from ..people.entities import PersonMention
@@ -78,15 +79,20 @@ def by_rules(quotation: FoundQuotation, chosen: int | None, people: NamedPeople)
     )
 
 
-def features_of(candidate: Candidate | None, rules: ByRules, around: Surroundings) -> tuple[str, ...]:
-    """Return the features of a candidate; None is the rules' own speaker who is no person, or nobody."""
+def features_of(
+    candidate: Candidate | None, rules: ByRules, around: Surroundings
+) -> tuple[tuple[str, ...], Conjunctions]:
+    """Return the features of a candidate, and what counts together.
+
+    None is the rules' own speaker who is no person, or nobody.
+    """
     if candidate is None:
         same, features = "as it is", rules.features
     else:
         same = "chosen" if candidate.person == rules.chosen else "other"
         features = (*rules.features, *_of_person(candidate, rules, around))
     way = f"{rules.way} {same}"
-    return (same, way, *features, *(f"{way} & {one}" for one in features))
+    return (same, way, *features), ((way, features),)
 
 
 def _content_words(words: str) -> frozenset[str]:

@@ -104,7 +104,8 @@ class _Choice:
         if candidate is not None and candidate.person != rules.chosen:
             name, words = self.resolver.names[candidate.person], ""
         claim = Claim(quotation.spans, name, words)
-        return self.decision.probability(features_of(candidate, rules, self.around), claim)
+        features, together = features_of(candidate, rules, self.around)
+        return self.decision.probability(features, claim, together)
 
     def _said_by(self, person: int, place: Span, quotation: FoundQuotation, why: str) -> FoundQuotation:
         """Return a quotation as said by another person than the rules say; `place` shows who, `why` ends a sentence."""

@@ -7,7 +7,7 @@ becomes one lesson.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ...decisions import Claim, Decisions
+from ...decisions import Claim, Conjunctions, Decisions, conjoined
 from .gold import GoldArticle, GoldQuotation, overlap, trimmed
 
 STEPS = ("speech", "speaker", "report")  # decisions that lead to findings
@@ -96,10 +96,11 @@ class _Subject:
     teacher: Teacher
     name: str
 
-    def probability(self, features: Sequence[str], claim: Claim) -> float:
+    def probability(self, features: Sequence[str], claim: Claim, together: Conjunctions = ()) -> float:
         """Return 1 where the claim holds by the annotations and 0 where it does not, and note the lesson."""
         holds = self.teacher.holds(self.name, claim)
         if holds is None:
             return _SILENCE
-        self.teacher.lessons.append(Lesson(self.name, self.teacher.article.key, tuple(features), holds))
+        seen = (*features, *conjoined(together))
+        self.teacher.lessons.append(Lesson(self.name, self.teacher.article.key, seen, holds))
         return float(holds)

@@ -16,6 +16,21 @@ def test_weights_of_the_features_that_hold_add_up():
     assert decision.probability(["cue", "far", "never seen"], CLAIM) == pytest.approx(0.5)
 
 
+@pytest.mark.parametrize(
+    ("first", "others", "expected"),
+    [
+        ("a", ["b"], 0.8808),
+        ("a", ["b&c", "b"], 0.5),
+        ("a&b", ["c"], 0.1192),
+        ("b", ["a", "c"], 0.2689),
+        ("d", "e", 0.5),
+    ],
+)
+def test_conjunctions_weigh_as_the_features_they_are(first, others, expected):
+    decision = LogisticDecision(0.0, {"a&b": 2.0, "a&b&c": -2.0, "b & c": -1.0, "d": 3.0, "e": 3.0})
+    assert decision.probability([], CLAIM, [(first, others)]) == pytest.approx(expected, abs=1e-4)
+
+
 def test_a_file_keeps_weights_and_how_they_were_made(tmp_path):
     decision = LogisticDecision(-1.0, {"cue:“said”": 3.0})
     write_decision(decision, {"articles": 2}, tmp_path / "speech.json")

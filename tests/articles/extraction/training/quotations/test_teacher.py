@@ -78,8 +78,8 @@ def test_nothing_is_learnt_of_words_that_were_not_annotated(tmp_path, annotated,
 
 def test_answers_are_noted_as_lessons(tmp_path):
     teacher = _teacher(tmp_path)
-    assert teacher.decisions().speech.probability(["x"], _claim(QUAY)) == 1
-    assert teacher.lessons == [Lesson("speech", "a", ("x",), True)]
+    assert teacher.decisions().speech.probability(["x"], _claim(QUAY), [("x", ["y", "z"])]) == 1
+    assert teacher.lessons == [Lesson("speech", "a", ("x", "x&y", "x&z"), True)]
 
 
 def test_lessons_teach_weights_that_tell_them_apart():
