@@ -56,7 +56,7 @@ def sole_author(authors: Sequence[str]) -> str | None:
     names = tuple(dict.fromkeys(name for author in authors for name in authors_of(author)))
     if len(names) != 1 or any(map(_TOLD_TO.search, authors)):
         return None
-    words = names[0].split()
+    words = tuple(names[0].split())
     own = [word for word in words if word.lower() not in PARTICLES]
     capital = all(word[0].isupper() for word in own)
     return names[0] if own and capital and len(own) <= _LONGEST_NAME and in_full(words) else None

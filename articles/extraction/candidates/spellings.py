@@ -3,11 +3,13 @@
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from ..lexicons import PARTICLES, nicknames
 from ..text.tokens import Word
 
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_TITLE = attrgetter("title")
 _VOWELS = frozenset("AEIOUY")
 _PARTICLES = PARTICLES | {"De", "Del", "Della", "Di", "La", "Le", "Von", "Bin"}  # as surnames alone begin
 _INITIALS = 2  # letters of a word in capitals without a vowel that are initials: "JD VANCE"
@@ -29,9 +31,9 @@ def without_article(word: str) -> str:
 
 def spelt(words: Sequence[Word]) -> tuple[str, ...]:
     """Return the words of a name as names are spelt; the short ones too where all is in capitals: "ANNA LEE"."""
-    if len(words) > 1 and all(word.text.isupper() for word in words):
+    if len(words) > 1 and words[0].text.isupper() and all(word.text.isupper() for word in words):
         return tuple(word.text.title() if _is_word(word.text) else word.title for word in words)
-    return tuple(word.title for word in words)
+    return tuple(map(_TITLE, words))
 
 
 def _is_word(letters: str) -> bool:
@@ -41,7 +43,8 @@ def _is_word(letters: str) -> bool:
     return len(letters) > _INITIALS or not _VOWELS.isdisjoint(letters)
 
 
-def in_full(words: Sequence[str]) -> bool:
+@lru_cache(maxsize=20_000)
+def in_full(words: tuple[str, ...]) -> bool:
     """Say whether a name has more than a surname: "de Souza" and "Holm Jr." are surnames."""
     first = next((at for at, word in enumerate(words) if word not in _PARTICLES), len(words))
     return first + 1 < len(words) and any(word.lower() not in SUFFIXES for word in words[first + 1 :])

@@ -1,5 +1,6 @@
 """What speaks for a finding and what against it, as features of the decision whether it is right."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +11,9 @@ from ..text.nameless import nameless
 _LEVELS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95)  # of the confidence that the rules give
 _LENGTHS = (2, 4, 6, 9, 14, 22, 35, 60)  # in words
 _OFTEN = 4
+_REACHED = tuple(f"rules≥{level}" for level in _LEVELS)
+_LONG = tuple(f"words≥{length}" for length in _LENGTHS)
+_STEPS = {step: f"step:{step}" for step in EvidenceStep}
 
 
 def finding_features(
@@ -37,8 +41,8 @@ def _way(quotation: FoundQuotation) -> str:
 
 def _of_evidence(quotation: FoundQuotation) -> Iterator[str]:
     yield f"kind:{quotation.kind}"
-    yield from (f"rules≥{level}" for level in _LEVELS if quotation.confidence >= level)
-    yield from {f"step:{link.step}" for link in quotation.evidence}
+    yield from _REACHED[: bisect_right(_LEVELS, quotation.confidence)]
+    yield from {_STEPS[link.step] for link in quotation.evidence}
     yield _way(quotation)
     yield f"cue:{quotation.cue_words.lower()}"
     reason = next((link.sentence for link in quotation.evidence if link.step == EvidenceStep.SPEAKER_WORDS), "")
@@ -51,7 +55,7 @@ def _of_words(quotation: FoundQuotation, article: AnalysedArticle) -> Iterator[s
     first, last = quotation.spans[0], quotation.spans[-1]
     text = article.paragraphs[first.passage].text
     words = text[first.start : first.end].split()
-    yield from (f"words≥{length}" for length in _LENGTHS if len(words) >= length)
+    yield from _LONG[: bisect_right(_LENGTHS, len(words))]
     yield f"opens:{nameless(words[0]) if words else ''}"
     yield "capital" if text[first.start].isupper() else "small"
     yield f"closes:{article.paragraphs[last.passage].text[last.end - 1] in '.,?!…'}"

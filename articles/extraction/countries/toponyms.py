@@ -5,6 +5,7 @@ another.
 """
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from ..findings import Span
 from ..gazetteer.phrase_automaton import longest
@@ -15,6 +16,7 @@ from .context import shows
 
 _LINKS = frozenset((" ", "-", "‑", ". ", ".", " & ", "&", "\xa0"))
 _LONGEST_ACRONYM = 5
+_TEXT = attrgetter("text")
 
 
 @record
@@ -40,7 +42,7 @@ class _Parts:
         words = paragraph.words
         cut = "-" in paragraph.text or "‑" in paragraph.text
         self._paragraph = paragraph
-        self.texts = [text for word in words for text in word.parts] if cut else [word.text for word in words]
+        self.texts = [text for word in words for text in word.parts] if cut else list(map(_TEXT, words))
         self.words = [at for at, word in enumerate(words) for _ in word.parts] if cut else range(len(words))
 
     def start(self, at: int) -> int:

@@ -27,8 +27,9 @@ def initials_of(words: Iterable[str]) -> str:
 def with_initials(article: AnalysedArticle, spans: Sequence[NameSpan]) -> list[NameSpan]:
     """Return the spans in order, with those of initials that stand for one of the full names, or for a leader's."""
     wanted = leaders_initials() | {initials_of(word.text for word in _words(article, span)) for span in spans} - {""}
+    lowers = frozenset(map(str.lower, wanted))
     taken = {(span.paragraph, at) for span in spans for at in range(span.first, span.last)}
-    found = [(paragraph, at) for paragraph in article.paragraphs for at in _places(paragraph, wanted)]
+    found = [(paragraph, at) for paragraph in article.paragraphs for at in _places(paragraph, wanted, lowers)]
     of_things = {paragraph.words[at].text for paragraph, at in found if at and paragraph.lowers[at - 1] == "the"}
     more = [
         NameSpan(paragraph.index, at, at + 1, _SURE)
@@ -48,5 +49,7 @@ def _words(article: AnalysedArticle, span: NameSpan) -> Sequence[Word]:
     return article.paragraphs[span.paragraph].words[span.first : span.last]
 
 
-def _places(paragraph: AnalysedParagraph, wanted: frozenset[str]) -> Iterator[int]:
-    return (at for at, word in enumerate(paragraph.words) if word.text in wanted)
+def _places(paragraph: AnalysedParagraph, wanted: frozenset[str], lowers: frozenset[str]) -> Iterator[int]:
+    """Yield where one of the wanted words stands; these in small letters show the many paragraphs that have none."""
+    if not lowers.isdisjoint(paragraph.lowers):
+        yield from (at for at, word in enumerate(paragraph.words) if word.text in wanted)

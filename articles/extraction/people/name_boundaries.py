@@ -75,6 +75,8 @@ def _without_titles(article: AnalysedArticle, span: NameSpan) -> NameSpan | None
     rest = words[first:last]
     if not rest or (len(rest) > 1 and (_as_firms(rest) in FIRMS or _is_place(rest))):
         return None
+    if last - first == len(words):
+        return span  # as most are
     return replace(span, first=span.first + first, last=span.first + last)
 
 

@@ -1,11 +1,14 @@
 """Reports without marks that stand before a quotation: who spoke in them is whom its "he" may mean."""
 
 from ..grammar.sentence_context import SentenceContext, SentenceContexts
+from ..lexicons import GRAMMAR
 from ..speakers.resolver import SpeakerResolver
-from ..text.analysis import AnalysedArticle, sentence_at
+from ..text.analysis import AnalysedArticle, AnalysedParagraph, Sentence, sentence_at
 from .adjacent_sentences import NEAR
 from .pre_quote import speakers_of
 from .quoted_text import QuotedText
+
+_PRONOUNS = GRAMMAR["pronoun"] | GRAMMAR["possessive"] | {"who"}  # words that a pronoun can be as a subject
 
 
 class EarlierReports:
@@ -24,13 +27,17 @@ class EarlierReports:
         """
         here = (quote.first.passage, sentence_at(quote.paragraph, context.sentence.first))
         first = max(self.looked, (here[0] - NEAR, 0))
-        reported = False
-        for paragraph in self.article.paragraphs[max(0, first[0]) : here[0] + 1]:
-            for number in range(len(paragraph.sentences)):
-                if first <= (paragraph.index, number) < here:
-                    reported = self._note(self.contexts.at(paragraph, number))
+        between = [
+            (paragraph, number)
+            for paragraph in self.article.paragraphs[max(0, first[0]) : here[0] + 1]
+            for number in range(len(paragraph.sentences))
+            if first <= (paragraph.index, number) < here
+        ]
         self.looked = max(self.looked, here)
-        return reported
+        for paragraph, number in between[:-1]:
+            if _has_pronoun(paragraph, paragraph.sentences[number]):  # nothing else of them is noted
+                self._note(self.contexts.at(paragraph, number))
+        return bool(between) and self._note(self.contexts.at(*between[-1]))
 
     def _note(self, context: SentenceContext) -> bool:
         """Note who speaks in a sentence; return whether it reports somebody and has no marks."""
@@ -41,3 +48,7 @@ class EarlierReports:
         if speakers[0].kind == "pronoun":  # the subject of a report weighs by itself, where its name stands
             self.resolver.note_speaker(self.resolver.resolve(context.paragraph, speakers[0]).speaker)
         return not any(context.paragraph.quoted[context.sentence.first : context.sentence.last])
+
+
+def _has_pronoun(paragraph: AnalysedParagraph, sentence: Sentence) -> bool:
+    return not _PRONOUNS.isdisjoint(paragraph.lowers[sentence.first : sentence.last])

@@ -122,7 +122,8 @@ class _QuotationFinder:
         if not speech:
             return term_quotation(quote, reading.because, round(1 - probability, 2))
         found = self._speech(quote, reading)
-        return replace(found, confidence=round(found.confidence * probability, 2))
+        sure = round(found.confidence * probability, 2)
+        return found if sure == found.confidence else replace(found, confidence=sure)
 
     def _speech(self, quote: QuotedText, reading: Reading) -> FoundQuotation:
         if reading.goes_on:

@@ -95,7 +95,7 @@ class NameModel:
         order = np.argsort(-lengths, kind="stable")
         starts = (np.cumsum(lengths) - lengths)[order]
         going = [np.count_nonzero(lengths > step) for step in range(int(lengths.max()))]  # runs with a word there
-        emitted = np.exp(scores - scores.max(axis=1, keepdims=True))
+        emitted = np.exp(scores - np.maximum.reduce(scores, axis=1, keepdims=True))
         at = [starts[:many] + step for step, many in enumerate(going)]
         forward, backward = np.empty_like(scores), np.ones_like(scores)
         forward[at[0]] = emitted[at[0]]
@@ -110,10 +110,11 @@ class NameModel:
 
 def _starts(rows: Sequence[Sequence[object]]) -> NDArray[np.int64]:
     """Return where each row begins among the things of all rows, of which none is empty."""
-    return np.cumsum([0, *map(len, rows[:-1])])
+    lengths = np.fromiter(map(len, rows), np.int64, len(rows))
+    return lengths.cumsum() - lengths
 
 
 def _normalised(rows: _Rows) -> _Rows:
     """Return rows of numbers that add up to one each."""
-    normalised: _Rows = rows / rows.sum(axis=1, keepdims=True)
+    normalised: _Rows = rows / np.add.reduce(rows, axis=1, keepdims=True)
     return normalised

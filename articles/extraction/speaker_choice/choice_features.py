@@ -1,5 +1,6 @@
 """What speaks for a candidate and what against, as features of the decision whether they said a quotation."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from ..text.nameless import nameless
 from .candidates import Anchor, Candidate, anchor_of
 
 _LEVELS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
+_REACHED = tuple(f"rules≥{level}" for level in _LEVELS)
 _OPEN = frozenset(("a", "an", "another", "one", "some", "many", "several", "other", "two", "three"))
 _LITTLE = GRAMMAR["preposition"] | GRAMMAR["determiner"] | frozenset(("of", "the", "and", "former", "mr", "ms"))
 _FIRST = frozenset(("i", "i'm", "i’m", "my", "me"))
@@ -123,7 +125,7 @@ def _way(quotation: FoundQuotation, chosen: int | None) -> str:
 def _of_rules(quotation: FoundQuotation) -> Iterator[str]:
     yield f"kind:{quotation.kind}"
     yield f"cue:{quotation.cue_words.lower()}"
-    yield from (f"rules≥{level}" for level in _LEVELS if quotation.confidence >= level)
+    yield from _REACHED[: bisect_right(_LEVELS, quotation.confidence)]
     if quotation.speakers:
         words = quotation.speakers[0].words.split()
         yield f"first:{nameless(words[0]) if words else ''}"

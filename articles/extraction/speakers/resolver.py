@@ -60,9 +60,14 @@ class SpeakerResolver:
     last_speaker: int | None = None
     last_body: FoundSpeaker | None = None  # the last country or organisation that spoke
     numbers_of: dict[str | None, int] = field(init=False)  # the people by name
+    _of_surname: dict[str, set[int]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.numbers_of = {name: number for number, name in enumerate(self.names)}
+        self._of_surname = {}
+        for number, name in enumerate(self.names):
+            for surname in name.split()[1:][-1:]:
+                self._of_surname.setdefault(surname, set()).add(number)
 
     def resolve(self, paragraph: AnalysedParagraph, nominal: Nominal, spans: tuple[Span, ...] = ()) -> ResolvedSpeaker:
         """Return whom a nominal of a paragraph means; its own words, unnamed, where it leads to nobody known.
@@ -112,9 +117,10 @@ class SpeakerResolver:
         """Return a mention of another person whom a lone surname may mean as well; None where one is plainly meant."""
         alone = nominal.last - nominal.first == 1 and nominal.person != self.last_speaker
         titled = nominal.first > 0 and paragraph.words[nominal.first - 1].text in TITLES
-        surname = paragraph.words[nominal.last - 1].title
-        alike = {number for number, name in enumerate(self.names) if name.split()[1:][-1:] == [surname]}
-        if not alone or titled or len(alike) < 2:
+        if not alone or titled:
+            return None
+        alike = self._of_surname.get(paragraph.words[nominal.last - 1].title, ())
+        if len(alike) < 2:
             return None
         before = self.people.mentions[: bisect_left(self.people.positions, (paragraph.index, nominal.first))]
         named = [mention for mention in before if mention.person in alike]
