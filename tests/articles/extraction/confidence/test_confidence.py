@@ -21,7 +21,7 @@ class Listener:
         self.answer = answer
         self.asked = []
 
-    def probability(self, features, claim):
+    def probability(self, features, claim, together=()):
         self.asked.append((claim, set(features)))
         return self.answer
 

@@ -15,7 +15,7 @@ class Answer:
     def __init__(self, probability):
         self.answer, self.asked = probability, []
 
-    def probability(self, features, claim):
+    def probability(self, features, claim, together=()):
         self.asked.append((frozenset(features), claim))
         return self.answer
 

@@ -71,7 +71,7 @@ class Refusal:
     def __init__(self) -> None:
         self.asked: list[tuple[str, ...]] = []
 
-    def probability(self, features, claim: Claim) -> float:
+    def probability(self, features, claim: Claim, together=()) -> float:
         self.asked.append(tuple(features))
         return 0.1
 
