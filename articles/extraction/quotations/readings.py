@@ -12,7 +12,7 @@ from ..grammar.sentence_context import Attribution, SentenceContext, SentenceCon
 from ..records import record
 from .adjacent_sentences import NEAR, announced_before, attributed_next, introduced_before, signed_after
 from .attribution import attribute
-from .hypothetical import is_hypothetical
+from .hypothetical import is_hypothetical, is_imagined
 from .quoted_text import SPEECH_WORDS, TERM_WORDS, QuotedText
 from .titles_of_works import is_called_so, is_nickname, is_title_of_work, only_names_thing, stands_on_board
 
@@ -60,7 +60,7 @@ def read_marked(quote: QuotedText, around: Surroundings) -> Reading:
         return Reading("names", False, attribution, because="The marked words only name a thing.")
     if stands_on_board(quote, around.context):
         return Reading("board", False, attribution, because="The marked words stand on a sign.")
-    if attribution and is_hypothetical(attribution, around.context):
+    if is_imagined(quote, around.context) or (attribution and is_hypothetical(attribution, around.context)):
         return Reading("unsaid", False, attribution, because="The marked words might be said, but nobody said them.")
     if attribution and not (quote.size <= 2 and attribution.confidence < _WEAK):
         return Reading("within", attribution=attribution)

@@ -3,6 +3,8 @@
 In: quoted words and their sentence's context. Out: whether the words are a name for a thing.
 """
 
+from collections.abc import Sequence
+
 from articles.paragraph_kinds import PassageKind
 
 from ..grammar.nominals import PRONOUNS
@@ -11,11 +13,14 @@ from ..lexicons import COMMON_WORDS, GRAMMAR, MARKED, given_names
 from .quoted_text import QuotedText
 
 _LONGEST = 7  # words of a title
+_LONGEST_IN_FULL = 25  # words of one in capitals throughout, right after what it is the title of
 _WORKS = GRAMMAR["work"]
 _PLACES = frozenset(("on", "in", "for", "watching", "watch", "hosts", "host", "told"))
 _NAMING = GRAMMAR["naming"]
+_TITLING = frozenset(("titled", "entitled", "headlined", "captioned", "nicknamed"))
 _BEFORE_VERBS = PRONOUNS | GRAMMAR["be"] | GRAMMAR["auxiliary"] | {"and", "or", "but"}
 _OWNERS = ("'s", "’s", "s'", "s’")
+_LONG_WORD = 5  # letters from which on a title writes a word with a capital
 _BOARD = 12  # words between a board and the marks on it
 _NEAR_BOARD = 5  # of these where the marks follow no verb or colon at once
 _LONGEST_NICKNAME = 3  # words
@@ -27,13 +32,22 @@ def is_title_of_work(quote: QuotedText) -> bool:
     part = quote.span.parts[0]
     words = quote.paragraph.text[part.start : part.end].split()
     before = quote.paragraph.text[max(0, quote.first.start - 40) : quote.first.start].lower().split()
-    if len(words) > _LONGEST or not before or quote.paragraph.kind == PassageKind.TITLE:
+    if len(words) > _LONGEST_IN_FULL or not before or quote.paragraph.kind == PassageKind.TITLE:
         return False
+    if len(words) > _LONGEST:
+        return before[-1].strip(".,:") in _WORKS | _NAMING and _is_title_case(words)
     near = {word.strip(".,:") for word in before[-3:]}
-    capitals = all(word[0].isupper() or word[0].isdigit() or word.lower() in COMMON_WORDS for word in words)
+    capitals = all(word[0].isupper() or not word[0].isalpha() or word.lower() in COMMON_WORDS for word in words)
     placed = len(words) > 1 and (before[-1] in _PLACES or before[-1] in MARKED["making"])
     named = bool(_WORKS & near) or before[-1].endswith(_OWNERS) or placed
     return capitals and words[0][0].isupper() and named
+
+
+def _is_title_case(words: Sequence[str]) -> bool:
+    """Say whether words are written as a title: the first, and all of some length, with a capital."""
+    return words[0][0].isupper() and all(
+        word[0].isupper() or len(word) < _LONG_WORD or not word[0].isalpha() for word in words
+    )
 
 
 def only_names_thing(quote: QuotedText, context: SentenceContext) -> bool:
@@ -43,6 +57,8 @@ def only_names_thing(quote: QuotedText, context: SentenceContext) -> bool:
         last -= 1
     if last <= context.sentence.first or paragraph.lowers[last] not in _NAMING or quote.size > _LONGEST:
         return False
+    if _bears_name(paragraph.lowers[context.sentence.first : last + 1]):
+        return True
     before = paragraph.words[last - 1]
     clause = range(max(context.sentence.first, last - _CLAUSE), last)
     asked = any(paragraph.lowers[at] in GRAMMAR["embeds"] for at in clause)
@@ -51,6 +67,11 @@ def only_names_thing(quote: QuotedText, context: SentenceContext) -> bool:
         before.capital or paragraph.lowers[last - 1] in _BEFORE_VERBS or paragraph.lowers[last - 1] in GRAMMAR["time"]
     )
     return not (asked or reported or active)
+
+
+def _bears_name(lowers: Sequence[str]) -> bool:
+    """Say whether words up to a naming verb leave no doubt that it names: "a process called", "it is titled"."""
+    return lowers[-3:-2] in (["a"], ["an"]) or (lowers[-1] in _TITLING and lowers[-2] in GRAMMAR["be"])
 
 
 def is_called_so(quote: QuotedText, context: SentenceContext) -> bool:

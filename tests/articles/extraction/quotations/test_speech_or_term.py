@@ -40,6 +40,12 @@ def kinds(text: str, decisions: Decisions | None = None) -> list[QuotationKind]:
         "His column for the paper was headlined “Let the Ferry Sink”.",
         "Those “experts” are paid by the industry they are meant to watch.",
         "Dishes marked with “organic” labels cost twice as much.",
+        "Keller argues in a book “The Quiet Harbour: What Twenty Winters Did to the Towns of the Lake” for a dam.",
+        "An op-ed headlined “Why Do the Ferries of Lindau Still Run on Coal and Hope Alone?” angered Keller.",
+        "She said that people who moved there learnt a craft called “wattling”.",
+        "The winters that Keller remembers were nicknamed “the Long White”.",
+        "That is like saying, “I cannot swim, but I am sure that this boat will float.”",
+        "A better question to the mayor might have been, “Why was the bridge shut for so long?”",
     ],
 )
 def test_terms(text):
@@ -59,6 +65,8 @@ def test_terms(text):
         "Keller promised to “fight for every tree” in the park.",
         "“We have waited long enough.” Keller nodded and left.",
         "Keller told the council that it had “lost its nerve”.",
+        "Keller said the answer would be: “We will never sell the harbour to anybody.”",
+        "Keller wrote in an op-ed, “We will never sell the Harbour to a Bank or a Railway.”",
     ],
 )
 def test_speech(text):
