@@ -10,16 +10,16 @@ from dataclasses import replace
 from ..candidates.capital_runs import continues_name
 from ..candidates.spellings import SUFFIXES, spelt
 from ..gazetteer.country_forms import phrase_at
-from ..lexicons import COMMON_WORDS, NO_NAMES, POST_NOMINALS, ROLES, given_names
+from ..lexicons import COMMON_WORDS, NO_NAMES, POST_NOMINALS, ROLES, given_names, kinds_in
 from ..recognisers.port import NameSpan
 from ..text.analysis import AnalysedArticle
 from ..text.tokens import Word, joined_by_space, lexicon_spelling
 from .lone_words import FIRMS, is_acronym, is_inner_title, is_title, names_nobody
 
 _SURELY = 0.9
-_SHIPS = frozenset(("USS", "HMS", "RMS", "HMCS", "HMAS"))
-_STORMS = frozenset(("hurricane", "hurricanes", "typhoon", "typhoons", "cyclone", "cyclones", "storm"))
-_SHORT_OFFICES = frozenset(("VP", "AG", "DA", "IG", "PM"))
+_SHIPS = kinds_in("organisations.tsv")["ship"]
+_STORMS = kinds_in("surroundings.tsv")["storm"]
+_SHORT_OFFICES = kinds_in("roles.tsv", "|")["short_office"]
 _SHORTEST_ACRONYM = 3  # letters; two may be somebody's initials
 _Words = tuple[str, ...]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ..candidates.capital_runs import CapitalRun
 from ..candidates.spellings import without_article
-from ..lexicons import COMMON_WORDS, NO_NAMES, cue_kinds
+from ..lexicons import COMMON_WORDS, NO_NAMES, TITLES, cue_kinds, given_names
 from ..records import record
 from ..text.analysis import AnalysedParagraph
 from .inference import FeaturisedArticle
@@ -23,6 +23,7 @@ SPEAKER_PRIOR = 0.5
 FULL_NAME_THRESHOLD = 0.5  # marginal from which on a full name's parts are known
 
 _CUES = frozenset(cue_kinds())
+_BEFORE_NAMES = NO_NAMES | (TITLES & given_names().keys())  # a "Prince" would stay in the name
 
 
 @record
@@ -70,7 +71,7 @@ def _prior(paragraph: AnalysedParagraph, run: CapitalRun) -> float:
     beside = lowers[run.last : run.last + 1] + lowers[max(0, first - 1) : first]
     if run.last - first < 2 or _CUES.isdisjoint(beside) or lowers[first] in COMMON_WORDS:
         return OUTSIDE_PRIOR
-    return OUTSIDE_PRIOR if paragraph.words[first].title in NO_NAMES else SPEAKER_PRIOR
+    return OUTSIDE_PRIOR if paragraph.words[first].title in _BEFORE_NAMES else SPEAKER_PRIOR
 
 
 def _in_full(name: DecodedName) -> bool:
