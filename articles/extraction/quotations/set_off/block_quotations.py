@@ -17,7 +17,7 @@ from .set_off import SetOff, nominal_within
 _FEWEST = 12  # words; shorter ones are items of a list
 _NO_SPEECH = "\"“”'‘«„`*•-–—?·>#("
 _ENDS = (".", "?", "!", "…", "]", ")", '"', "”")
-_FAR = 6  # words between the report and the colon
+_FAR = 25  # words between the report and the colon
 _REASON = "introduces the paragraph that is set off"
 
 
@@ -40,9 +40,11 @@ def _may_be_speech(paragraph: AnalysedParagraph) -> bool:
 
 
 def _introduction(before: AnalysedParagraph, contexts: SentenceContexts) -> Attribution | None:
-    """Return who is reported by the last sentence of the paragraph before, at its end or by a plain verb."""
+    """Return who is reported by the last sentence of the paragraph before, which may say it in short."""
     context = contexts.at(before, len(before.sentences) - 1)
     for cue in reversed(context.cues):
+        if cue.last < len(before.words) and before.quoted[cue.last]:
+            return None  # it reports these marks instead
         speakers = speakers_of(context, cue) if _reaches(context, cue) else ()
         if speakers and speakers[0].kind != "group":
             return Attribution(before, speakers, cue, 0.7, _REASON)
@@ -50,15 +52,10 @@ def _introduction(before: AnalysedParagraph, contexts: SentenceContexts) -> Attr
 
 
 def _reaches(context: SentenceContext, cue: Cue) -> bool:
-    """Say whether a report reaches the colon: near it, with no marks between that it would report instead."""
-    between = range(cue.last, context.sentence.last)
+    """Say whether a report reaches the colon, over what it says in short."""
     if MARKED["modal"] & set(context.paragraph.lowers[max(context.sentence.first, cue.first - 1) : cue.first]):
         return False
-    return (
-        cue.kind in ("say", "tell", "according")
-        and len(between) <= _FAR
-        and not any(context.paragraph.quoted[at] for at in between)
-    )
+    return cue.kind in ("say", "tell", "according") and context.sentence.last - cue.last <= _FAR
 
 
 def _turn(paragraph: AnalysedParagraph, contexts: SentenceContexts) -> Attribution | None:

@@ -48,7 +48,15 @@ def test_a_letter_is_whole_and_its_signers():
     assert found == [(words, ["Maria Keller"])]
 
 
-@pytest.mark.parametrize("introduction", ["Maria Keller wrote:", "Keller said in a statement:", "She continued:"])
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "Maria Keller wrote:",
+        "Keller said in a statement:",
+        "She continued:",
+        "Keller said the bridge over the river would cost far more than was thought:",
+    ],
+)
 def test_a_block_quotation_is_whose_it_is_said_to_be(introduction):
     assert first_speakers(WHO, introduction, LONG, "She left.") == [(LONG, "Maria Keller")]
 
@@ -98,7 +106,7 @@ def test_the_answers_of_an_interview_are_said_by_whom_it_is_with():
         ("Keller replied, “It will stand”:", LONG),
         ("For schools, the rule would require:", LONG),
         ("Several groups said:", LONG),
-        ("Keller said the bridge over the river would cost far more than was thought:", LONG),
+        ("Asked what she would say, Keller replied, “It will stand”:", LONG),
         ("Keller said the following:", "1. The bridge stays closed until somebody pays for the repair of its arches."),
         ("Dear readers,", LONG),
         ("It rained – hard (@lindau said so) all day and the whole long night, and nobody slept."),
