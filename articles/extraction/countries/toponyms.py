@@ -4,7 +4,9 @@ In: a paragraph and the words that belong to people's names. Out: `Toponym`s in 
 another.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import chain
 from operator import attrgetter
 
 from ..findings import Span
@@ -16,7 +18,7 @@ from .context import shows
 
 _LINKS = frozenset((" ", "-", "‑", ". ", ".", " & ", "&", "\xa0"))
 _LONGEST_ACRONYM = 5
-_TEXT = attrgetter("text")
+_TEXT, _PARTS = attrgetter("text"), attrgetter("parts")
 
 
 @record
@@ -42,8 +44,14 @@ class _Parts:
         words = paragraph.words
         cut = "-" in paragraph.text or "‑" in paragraph.text
         self._paragraph = paragraph
-        self.texts = [text for word in words for text in word.parts] if cut else list(map(_TEXT, words))
-        self.words = [at for at, word in enumerate(words) for _ in word.parts] if cut else range(len(words))
+        self._cut = cut
+        self.texts = list(chain.from_iterable(map(_PARTS, words))) if cut else list(map(_TEXT, words))
+
+    @cached_property
+    def words(self) -> Sequence[int]:
+        """Return for each part the word that it is of; asked for where a phrase was found."""
+        words = self._paragraph.words
+        return [at for at, word in enumerate(words) for _ in word.parts] if self._cut else range(len(words))
 
     def start(self, at: int) -> int:
         """Return the code point where a part begins."""

@@ -18,8 +18,7 @@ def by_set_phrase(context: SentenceContext, outer: Span) -> Attribution | None:
     for at in range(last, context.sentence.first - 1, -1):
         if context.paragraph.quoted[at]:
             break
-        speaker = _named_by(context, at)
-        if speaker:
+        if context.paragraph.lowers[at] in _FIRST_WORDS and (speaker := _named_by(context, at)):
             near = last - speaker.last <= _NEAR
             return context.attribution([speaker], None, 0.9, _REASON) if near else None
     behind = context.words_after(outer)
@@ -29,8 +28,6 @@ def by_set_phrase(context: SentenceContext, outer: Span) -> Attribution | None:
 
 def _named_by(context: SentenceContext, at: int) -> Nominal | None:
     lowers = context.paragraph.lowers
-    if lowers[at] not in _FIRST_WORDS:
-        return None
     for phrase in _OPENING:
         if tuple(lowers[at : at + len(phrase)]) == phrase:
             return _next(context, at + len(phrase))

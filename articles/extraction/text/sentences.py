@@ -59,8 +59,10 @@ def _trails(stop: re.Match[str]) -> bool:
 
 
 def _abbreviates(text: str, stop: int) -> bool:
-    before = _LAST_WORD.search(text, max(0, stop - 12), stop)
-    word = before.group() if before else ""
+    word = text[max(0, stop - 12) : stop].rpartition(" ")[2]
+    if not word.isalnum():  # as few are: a pattern looked for backwards takes long
+        before = _LAST_WORD.search(text, max(0, stop - 12), stop)
+        word = before.group() if before else ""
     if word.lower() in _BEFORE_NUMBERS:
         return text[stop + 1 : stop + 3].strip()[:1].isdigit()
     return (len(word) == 1 and word.isupper()) or word.lower() in _ABBREVIATIONS or (len(word) > 2 and word[-2] == ".")

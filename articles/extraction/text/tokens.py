@@ -58,7 +58,7 @@ class _PlacedWord(NamedTuple):
 
 
 # What a piece of text without a blank (U+0020) holds, wherever it stands: the word that it begins with and its end, if
-# there is no other as in most pieces; else all its words; and what follows the last of them, with a blank.
+# there is no other as in most pieces; else all its words; and what readers see behind the last of them, with a blank.
 _Piece = tuple[Word | None, int, tuple[_PlacedWord, ...], str]
 
 
@@ -72,13 +72,13 @@ def tokenise(text: str) -> Tokens:
             words.append(only)
             starts.append(at)
             ends.append(at + end)
-            gaps.append(before if before in _USUAL else _seen(before))
+            gaps.append(before)
             before = rest
         elif found:
             _add(tokens, found, at, before)
             before = rest
         else:
-            before += rest
+            before = _seen(before + rest)
         at += len(piece) + 1
     return tokens
 
@@ -102,7 +102,7 @@ def _piece(text: str) -> _Piece:
     """Return the words of a piece with their places in it; no word reaches over a blank, nor looks over one."""
     plain = text.rstrip(_ENDS)
     if plain.isalpha() and plain.isascii():  # as most are
-        return _word(plain, False), len(plain), (), text[len(plain) :] + " "
+        return _word(plain, False), len(plain), (), _seen(text[len(plain) :] + " ")
     words: list[_PlacedWord] = []
     before, owns = 0, False
     for match in _WORD.finditer(text):
@@ -113,7 +113,7 @@ def _piece(text: str) -> _Piece:
         owns = text[end : end + 2] in _OWNING and not text[end + 2 : end + 3].isalnum()
         words.append(_PlacedWord(_word(without_invisible(match.group()), owns), start, end, text[before:start]))
         before = end
-    rest = text[before:] + " "
+    rest = _seen(text[before:] + " ")
     if len(words) == 1 and words[0].start == 0:
         return words[0].word, words[0].end, (), rest
     return None, 0, tuple(words), rest
