@@ -4,6 +4,8 @@ In: a sentence's context and a cue in one of its frames. Out: word indexes. Ever
 pause or after a fixed number of words.
 """
 
+from functools import lru_cache
+
 from ..grammar.nominals import Nominal
 from ..grammar.sentence_context import SentenceContext
 from ..grammar.verbs import is_finite
@@ -31,7 +33,12 @@ _PAUSES = frozenset(",;—–")
 def pauses(paragraph: AnalysedParagraph, at: int) -> bool:
     """Say whether a comma, semicolon or dash stands before a word."""
     gap = paragraph.gaps[at]
-    return gap != " " and (not _PAUSES.isdisjoint(gap) or " - " in gap or "--" in gap)
+    return gap != " " and _is_pause(gap)
+
+
+@lru_cache(1_000)
+def _is_pause(gap: str) -> bool:
+    return not _PAUSES.isdisjoint(gap) or " - " in gap or "--" in gap
 
 
 def content_start(context: SentenceContext, cue: ReportingCue, frame: str) -> int:

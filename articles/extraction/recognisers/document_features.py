@@ -33,11 +33,9 @@ class DocumentFeatures:
             for at in range(placed.run.first, placed.run.last):
                 shown.setdefault(lowers[at], []).append(_shown_at(placed, at))
         small = article.lowercase_words
-        self._of = {word: (word in small, *_counted(places)) for word, places in shown.items()}
-
-    def of(self, word: str) -> Occurrences:
-        """Return the occurrences of a word of the runs, which is given in small letters."""
-        return self._of[word]
+        self.occurrences: dict[str, Occurrences] = {  # of each word of the runs, by its small letters
+            word: (word in small, *_counted(places)) for word, places in shown.items()
+        }
 
 
 def occurrence_features(occurrences: Occurrences) -> FeatureGroup:

@@ -35,6 +35,7 @@ class _KnownWord:
     begins_phrase: bool = False  # of the gazetteer
 
 
+_TEXT = attrgetter("text")
 _begins_phrase = attrgetter("begins_phrase")
 
 
@@ -64,6 +65,7 @@ class FeatureExtractor:
         self._document: Numbered[Occurrences] = Numbered(occurrence_features, groups)
         self._phrases_of: dict[tuple[str, ...], list[int]] = {}
         self._words = _KnownWords()
+        self._word = self._words.__getitem__
 
     def forget(self) -> None:
         """Forget all numbers of groups."""
@@ -79,12 +81,12 @@ class FeatureExtractor:
         first, last, size = run.first, run.last, run.last - run.first
         opens, ends = first == run.sentence.first, last == run.sentence.last
         beside = slice(first - 1 + opens, last + 1 - ends)  # the run with its neighbours in the sentence
-        known = [self._words[word.text] for word in paragraph.words[beside]]
-        known = [*_START[:opens], *known, *_END[:ends]]
+        known = [*_START[:opens], *map(self._word, map(_TEXT, paragraph.words[beside])), *_END[:ends]]
         gaps = ["_" if gap == " " else _gap(gap) for gap in paragraph.gaps[first : beside.stop]]
         before, after = "begin" if opens else gaps[0], "end" if ends else gaps[-1]
         phrases = self._phrases(known[1:-1])
         around = self._around(placed)
+        occurrences, lowers = document.occurrences, paragraph.lowers[first:last]
         found = []
         for at in range(size):
             left, here, right = known[at], known[at + 1], known[at + 2]
@@ -94,7 +96,7 @@ class FeatureExtractor:
                 *around,
                 self._places[before, after, at, size - at],
                 self._classes[left.classes, here.classes, right.classes, owns],
-                self._document[document.of(paragraph.lowers[first + at])],
+                self._document[occurrences[lowers[at]]],
             ]
             if at or not opens:
                 word.append(self._before[left.text, gaps[at] if at else before, at > 0])
