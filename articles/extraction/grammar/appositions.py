@@ -41,6 +41,8 @@ def _names(paragraph: AnalysedParagraph, sentence: Sentence, role: Nominal, pers
         return False
     if between and paragraph.lowers[between[0]] == "and" and paragraph.lowers[role.first] in DETERMINERS:
         return False  # "the Chilean leader and President Vega" are two
+    if between and paragraph.lowers[between[0]] == "for" and _is_role(paragraph, between[-1]):
+        return False  # "a spokesman for the mayor, Ida Holm," is not she
     pauses = [at for at in range(role.last, person.first + 1) if not joined_by_space(paragraph.gaps[at])]
     pauses = [
         at
@@ -52,6 +54,10 @@ def _names(paragraph: AnalysedParagraph, sentence: Sentence, role: Nominal, pers
     if pauses and (paragraph.gaps[pauses[0]].strip() != "," or not _ends_name(paragraph, sentence, person.last)):
         return False
     return not pauses or phrase_start(paragraph, sentence, person) == pauses[0] or pauses[0] == person.first
+
+
+def _is_role(paragraph: AnalysedParagraph, at: int) -> bool:
+    return paragraph.lowers[at] in ROLES or paragraph.words[at].text in TITLES
 
 
 def _in_role(paragraph: AnalysedParagraph, at: int) -> bool:

@@ -15,6 +15,7 @@ _NO_VERB_AFTER = GRAMMAR["determiner"]
 _PARTICIPLES = frozenset(("told", "said", "known", "thought", "written", "seen", "sung"))
 _NO_SAYINGS = GRAMMAR["no_saying"]
 _NOUN_FORMS = GRAMMAR["cue_noun"] | _NO_SAYINGS
+_ADVERBS = frozenset(("also", "not", "then", "later", "once", "often", "again", "still"))
 _ARTICLES = GRAMMAR["possessive"] | {"the", "a", "an", "this", "these", "such"}
 _PLURAL_BEFORE = GRAMMAR["preposition"] | {"and", "or", "nor"}  # before a singular in a plural: "critics of the mayor"
 _PLURALS = ("s", "men", "people", "police", "children")  # how a plural ends
@@ -78,7 +79,7 @@ def is_passive(paragraph: AnalysedParagraph, sentence: Sentence, cue: Cue) -> bo
     if not (cue.form.endswith("ed") or cue.form in _PARTICIPLES):
         return False
     at = cue.first - 1
-    while at > sentence.first and paragraph.lowers[at].endswith("ly"):
+    while at > sentence.first and (paragraph.lowers[at].endswith("ly") or paragraph.lowers[at] in _ADVERBS):
         at -= 1
     return at >= sentence.first and paragraph.lowers[at] in GRAMMAR["be"]
 

@@ -29,6 +29,9 @@ _DAYS = GRAMMAR["time"] - {"last", "this"}
 _IN_NAMES = frozenset(("of", "for", "the", "and", "&", "on"))
 _NOUN_FORMS = NOUNS | {noun + "s" for noun in NOUNS}
 _OPENERS = _NOUN_FORMS | PRONOUNS  # small words that may begin a nominal
+_LONGEST_DATELINE = 8  # words with what follows it
+_SHORTEST_PLACE = 3  # letters that are no place in capitals, but "US" or "GOP"
+_DASHES = ("-", "--", "–", "—")
 _LONGEST_GROUP = 7  # words before the noun
 
 
@@ -74,9 +77,22 @@ def _openers(paragraph: AnalysedParagraph, sentence: Sentence, mention_index: Me
     index, people = paragraph.index, mention_index.people
     return [
         at
-        for at in range(sentence.first, sentence.last)
+        for at in range(_behind_dateline(paragraph, sentence), sentence.last)
         if (words[at].capital or lowers[at] in _OPENERS or (index, at) in people) and not quoted[at]
     ]
+
+
+def _behind_dateline(paragraph: AnalysedParagraph, sentence: Sentence) -> int:
+    """Return the word behind "OSTWICK, March 31 - " that opens a paragraph; else the first word of the sentence."""
+    first = sentence.first
+    if first or len(paragraph.words) < _LONGEST_DATELINE or not _is_place(paragraph.words[first].text):
+        return first
+    dashes = (at for at in range(1, _LONGEST_DATELINE) if paragraph.gaps[at].strip() in _DASHES)
+    return next(dashes, first)
+
+
+def _is_place(text: str) -> bool:
+    return len(text) > _SHORTEST_PLACE and text.isupper()
 
 
 def _nominal_at(

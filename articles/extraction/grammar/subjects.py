@@ -208,13 +208,15 @@ def _head_of(paragraph: AnalysedParagraph, sentence: Sentence, left: list[Nomina
         ):
             return nominal
         if at == 0 or left[at - 1].last != link:
-            return None
+            return nominal if nominal.kind == "person" and link + 1 < nominal.first else None
     return None
 
 
 def _before_phrase(paragraph: AnalysedParagraph, sentence: Sentence, nominal: Nominal) -> int:
     """Return the word before a nominal with its determiner, over words that only tell what sort: "a new book"."""
     link = nominal.first - 1
+    if nominal.kind == "person" and link >= sentence.first and paragraph.words[link].text.rstrip(".") in TITLES:
+        return phrase_start(paragraph, sentence, nominal) - 1  # "a spokesman for Mayor Ida Holm"
     if nominal.kind != "group" or paragraph.lowers[nominal.first] in DETERMINERS:
         return link - (link > sentence.first and paragraph.lowers[link] in DETERMINERS)
     for at in range(link, max(sentence.first, link - _MOST_ADJECTIVES), -1):

@@ -15,6 +15,7 @@ from ..lexicons import cue_kinds
 from .signatures import DASHES, LONGEST_TITLE, NO_TITLE, is_title, signature
 
 _REASON = "follows the words"
+_GOES_ON = frozenset(("that", "who", "which"))  # open a clause that says more of the words
 _FAR = 14  # words between the marks and the cue of a clause that follows at once
 _LONGEST_NAME = 4  # words of a name that is not known as a person's
 _DASH = re.compile(r"--|[—–―]|(?<=\s)-(?=\s)")
@@ -27,6 +28,8 @@ def post_quote(context: SentenceContext, outer: Span) -> Attribution | None:
     if not segment or _opens_sentence(context, outer, segment[0]) or _closes_remark(context, outer, segment[0]):
         return None
     linked = _linked(context, outer, segment)
+    if not linked and context.paragraph.lowers[segment[0]] in _GOES_ON:
+        return None
     for cue in context.cues:
         if cue.first in segment and not _too_weak(cue, segment):
             found = _clause(context, segment, cue, linked)

@@ -34,7 +34,7 @@ def pre_quote(context: SentenceContext, outer: Span) -> Attribution | None:
         if _in_closed_clause(context, cue, last) or (cue.first < main and cue.kind != "according"):
             continue
         around = report_around(context.paragraph, context.sentence, context.nominals, context.cues, cue, last)
-        if around and distance <= _DIRECTLY and _names_another(context, cue):
+        if around and distance <= _DIRECTLY and _names_another(context, cue, around):
             around = None
         around = around or _verb_over(context, cue) or _source_over(context, cue)
         if around and (speakers := speakers_of(context, around)):
@@ -45,16 +45,24 @@ def pre_quote(context: SentenceContext, outer: Span) -> Attribution | None:
     return None
 
 
-def _names_another(context: SentenceContext, cue: Cue) -> bool:
-    """Say whether a report inside another names who said it in full verb and name: "Keller said Novak called it …"."""
+def _names_another(context: SentenceContext, cue: Cue, around: Cue) -> bool:
+    """Say whether a report inside another names who said it in full verb and name: "Keller said Novak called it …".
+
+    What a body reports of a group counts too: "The Courier reported that the crowd chanted …".
+    """
     if cue.kind not in ("say", "tell", "name") or cue.form in GRAMMAR["cue_noun"] or cue.form.endswith("ing"):
         return False
     if context.paragraph.lowers[cue.first - 1] == "to":
         return False
-    people = (
-        one for one in context.nominals if one.kind == "person" and not context.paragraph.words[one.last - 1].possessive
-    )
-    return any(0 <= cue.first - one.last <= 1 for one in people)
+    beside = [one for one in context.nominals if 0 <= cue.first - one.last <= 1]
+    named = [one for one in beside if not context.paragraph.words[one.last - 1].possessive]
+    if any(one.kind == "person" for one in named):
+        return True
+    return cue.kind != "name" and any(one.kind == "group" for one in named) and _is_by_body(context, around)
+
+
+def _is_by_body(context: SentenceContext, cue: Cue) -> bool:
+    return any(one.kind == "organisation" and one.last == cue.first for one in context.nominals)
 
 
 def _reach(context: SentenceContext, cue: Cue, last: int) -> int:

@@ -26,6 +26,7 @@ _MOST = 3  # of them are named
 _FIT_BEST = "of the people named around, they fit best by what annotated articles show."
 _SAID_IN_FULL = "a longer quotation of theirs has these words."
 _SURE_IN_FULL = 0.85  # how sure it is that who says words in full is who said them where they are quoted in part
+_NAMED = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION)
 _AHEAD = 0.1  # by so much must another be more probable than the rules' speaker
 
 
@@ -149,7 +150,7 @@ def _is_open(quotation: FoundQuotation) -> bool:
     """
     if quotation.kind == QuotationKind.INDIRECT or len(quotation.speakers) > 1:
         return False
-    named = any(one.kind == SpeakerKind.PERSON for one in quotation.speakers)
+    named = any(one.kind in _NAMED for one in quotation.speakers)
     return not named or any(link.step in _LED for link in quotation.evidence)
 
 

@@ -50,6 +50,11 @@ CAST = "Maria Keller owns the mill. Peter Novak is the mayor. "
         # a participle adds to the report that stands between commas, and what follows the marks is no report of them
         ("He had not seen the gate, Keller said in a statement, calling Novak a “man of straw”.", "Maria Keller"),
         ("Keller suggested that it opens “when you bring your boat home,” prompting Novak to ask why.", "Maria Keller"),
+        # a passive names who is spoken of, and a body that reports a group is not who says it
+        ("The Courier spoke to Novak. Keller was also called “a ruin of a miller”, said Novak.", "Peter Novak"),
+        ("The Courier reported that the farmers shouted “we want our mill back”.", "the farmers"),
+        # what goes on behind the marks with "that" attributes nothing
+        ("Peter Novak said it is “absurd” that millers began to build before the vote.", "Peter Novak"),
         # what looks like a verb is a noun: behind a singular, and behind "some"
         ("Peter Novak gave a speech promising some type of gate for the mill “in the near future”.", "Peter Novak"),
         ("Maria Keller, who owns the mill, called the policy address “a ruin and a shame”.", "Maria Keller"),
@@ -60,6 +65,8 @@ CAST = "Maria Keller owns the mill. Peter Novak is the mayor. "
         # whole phrases of those who stay unnamed
         ("“We know what it means,” the author of a new book told the Courier.", "the author"),
         ("“The gate will be safe now,” the new version read.", "the new version"),
+        ("A spokesman for the mayor, Peter Novak, said the gate was “not for sale”.", "A spokesman for the mayor"),
+        ("A spokesman for Mayor Peter Novak said the gate was “not for sale”.", "A spokesman"),
         ("The dance hall was shut on Thursday, and issued a statement saying, “We had to close.”", "The dance hall"),
         ("“We have no comment,” a spokesperson for Nordbank said.", "a spokesperson for Nordbank"),
         ("“It is safe now,” a senior official at the Harbour Office said.", "a senior official at the Harbour Office"),
@@ -68,6 +75,11 @@ CAST = "Maria Keller owns the mill. Peter Novak is the mayor. "
 )  # fmt: skip
 def test_who_is_said_to_speak(sentence, speaker):
     assert first_speakers(CAST + sentence)[0][1] == speaker
+
+
+def test_the_place_that_a_report_is_dated_from_does_not_speak():
+    found = first_speakers("LARNHAVEN, March 31 - Nordbank, which lost a lot, said it felt “safe for years”.")
+    assert found == [("safe for years", "Nordbank")]
 
 
 def test_words_and_sentences_that_lost_the_blank_between_them():
