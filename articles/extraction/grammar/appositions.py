@@ -6,7 +6,7 @@ In: a paragraph, a sentence, its nominals, and the nominal that a rule took for 
 
 from collections.abc import Sequence
 
-from ..lexicons import ROLE_MODIFIERS, ROLES, TITLES
+from ..lexicons import ROLE_MODIFIERS, ROLES, TITLES, cue_kinds
 from ..text.analysis import AnalysedParagraph, Sentence
 from ..text.tokens import joined_by_space
 from .clauses import phrase_start
@@ -14,6 +14,7 @@ from .nominals import DETERMINERS, Nominal
 from .verbs import is_finite
 
 _SMALL = frozenset(("of", "for", "to", "at", "and", "in", "on", "with", "the", "&", "from"))
+_APART = frozenset(("and", "of", "for", "to", "with", "from"))  # what stands behind these is somebody else
 _LONGEST = 14  # words between a role and its name
 _DASHES = frozenset("—–―")
 _ENDS = frozenset(',;:.—–―()“”"?!')
@@ -37,8 +38,8 @@ def named_beside(
 def _names(paragraph: AnalysedParagraph, sentence: Sentence, role: Nominal, person: Nominal) -> bool:
     """Say whether a person's name follows the words for the role at once, or after one comma: "the mayor, Ida Holm"."""
     between = range(role.last, person.first)
-    if len(between) > _LONGEST or (between and paragraph.lowers[between[-1]] == "and"):
-        return False
+    if len(between) > _LONGEST or (between and paragraph.lowers[between[-1]] in _APART):
+        return False  # "allies of Novak" are not Novak
     if between and paragraph.lowers[between[0]] == "and" and paragraph.lowers[role.first] in DETERMINERS:
         return False  # "the Chilean leader and President Vega" are two
     if between and paragraph.lowers[between[0]] == "for" and _is_role(paragraph, between[-1]):
@@ -63,7 +64,8 @@ def _is_role(paragraph: AnalysedParagraph, at: int) -> bool:
 def _in_role(paragraph: AnalysedParagraph, at: int) -> bool:
     lower = paragraph.lowers[at]
     known = lower in _SMALL or lower in DETERMINERS or lower in ROLES or lower in ROLE_MODIFIERS
-    return known or bool(paragraph.quoted[at]) or paragraph.words[at].capital or paragraph.words[at].text in TITLES
+    title = paragraph.words[at].text in TITLES or (paragraph.words[at].capital and lower not in cue_kinds())
+    return known or bool(paragraph.quoted[at]) or title  # in a heading "Say" has a capital too
 
 
 def _ends_name(paragraph: AnalysedParagraph, sentence: Sentence, last: int) -> bool:

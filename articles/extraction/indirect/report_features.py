@@ -19,6 +19,7 @@ from .reported_speech import ReportedSpeech
 
 _MODALS = frozenset(("would", "could", "can", "should", "must", "may", "might", "will", "cannot", "shall"))
 _WRITERS = frozenset(("i", "we", "i'm", "i’m", "i've", "i’ve", "my", "our"))
+_TENSED = CLAUSES["finite"]
 _RELATIVES = frozenset(("who", "which", "that"))
 _CONDITIONS = frozenset(("if", "when", "whether", "unless", "because", "while", "although", "though", "as", "until"))
 _BEFORE_CUE = 4  # words before a cue in which its modal stands
@@ -86,6 +87,7 @@ def _of_content(context: SentenceContext, report: ReportedSpeech) -> list[str]:
     found = [
         f"opens:{_word_class(paragraph, skips)}",
         f"verb_at:{_verb_at(paragraph, skips, last)}",
+        f"verb:{_first_verb(paragraph, skips, last)}",
         f"length:{_bucket(last - first)}",
         f"ranges:{len(report.ranges)}",
         f"last:{lowers[last - 1] if lowers[last - 1] in COMMON_WORDS else 'word'}",
@@ -126,6 +128,15 @@ def _verb_at(paragraph: AnalysedParagraph, first: int, last: int) -> str:
     return "none"
 
 
+def _first_verb(paragraph: AnalysedParagraph, first: int, last: int) -> str:
+    """Return the finite verb near the words' beginning: an auxiliary as it is, of others the tense."""
+    at = next((at for at in range(first, min(last, first + _NEAR)) if is_finite(paragraph, at)), None)
+    if at is None:
+        return "none"
+    lower = paragraph.lowers[at]
+    return lower if lower in _TENSED else tense_of(lower)
+
+
 def _of_speaker(
     context: SentenceContext, report: ReportedSpeech, resolved: tuple[ResolvedSpeaker, ...], around: Neighbourhood
 ) -> list[str]:
@@ -136,6 +147,7 @@ def _of_speaker(
     features = [
         f"who:{own}",
         f"kind:{found.speaker.kind}",
+        f"{own}:{found.speaker.kind}",
         f"sure_of:{found.confidence:.1f}&{own}",
         f"speakers:{len(report.speakers)}",
         f"head:{_head(paragraph, nominal)}",

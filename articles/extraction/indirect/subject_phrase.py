@@ -23,6 +23,7 @@ _NO_SUBJECT = (
     | frozenset(("to", "not", "if", "or", "that", "what", "how", "so", "then"))
 )
 _NO_END = frozenset(("and", "but", "or", "who", "which", "that", "all", "both", "each", "much"))
+_LEADS = frozenset(("and", "but", "still", "yet", "also", "even"))  # words before a subject
 _QUANTITIES = frozenset(("percent", "pct", "half", "third", "quarter", "majority", "quarters", "thirds"))
 _SKIPPED = GRAMMAR["auxiliary"] | GRAMMAR["time"] | frozenset(("not", "never"))
 
@@ -35,7 +36,9 @@ def subject_phrase(context: SentenceContext, cue_first: int) -> tuple[int, int] 
     first = last
     while first > context.sentence.first and not _is_edge(context, first):
         first -= 1
-    while first < last and paragraph.lowers[first] in ("and", "but", "still", "yet", "also"):
+    with_participle = paragraph.lowers[cue_first].endswith("ing") and paragraph.lowers[first] == "with"
+    first += with_participle  # "with 23 percent saying", "with Novak claiming"
+    while first < last and paragraph.lowers[first] in _LEADS:
         first += 1
     if not 0 < last - first <= _LONGEST or _breaks(context, last) or not _may_open(context, first):
         return None
@@ -93,13 +96,14 @@ def _may_open(context: SentenceContext, first: int) -> bool:
     lower = context.paragraph.lowers[first]
     if lower in ("about", "around", "over") and _is_quantity(context.paragraph.lowers[first + 1 : first + 4]):
         return True
-    return lower not in _NO_SUBJECT and not lower.endswith(("ing", "ly")) and not is_finite(context.paragraph, first)
+    verb = is_finite(context.paragraph, first) and context.paragraph.lowers[first + 1] != "of"
+    return lower not in _NO_SUBJECT and not lower.endswith(("ing", "ly")) and not verb
 
 
 def _has_verb(context: SentenceContext, first: int, last: int) -> bool:
     """Say whether a finite verb stands in a phrase, but for one in a clause that describes its noun."""
-    for at in range(first, last):
-        if context.paragraph.lowers[at] in _RELATIVES and at > first:
+    for at in range(first + 1, last):
+        if context.paragraph.lowers[at] in _RELATIVES:
             return False
         if is_finite(context.paragraph, at) and context.paragraph.lowers[at] not in NOUNS:
             return True
@@ -112,7 +116,12 @@ def _head_end(context: SentenceContext, first: int, last: int) -> int:
     for at in range(first + 1, last):
         if lowers[at] in GRAMMAR["preposition"] or lowers[at] in _RELATIVES or lowers[at] in ("close", "familiar"):
             return at
+        if lowers[at].endswith("ing") and lowers[at - 1] in _PLURALS:
+            return at
     return last
+
+
+_PLURALS = frozenset(("people", "men", "women", "children", "police", "officials", "lawmakers", "members", "those"))
 
 
 def _kind(context: SentenceContext, first: int, last: int) -> str:

@@ -138,3 +138,25 @@ def test_a_report_that_is_passed_on_is_of_the_one_who_said_it(text, words, speak
 )
 def test_a_clause_beside_the_one_with_marks_is_a_finding_of_its_own(text, words):
     assert reported(text) == [(words, "Maria Keller")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Peter Brandt came too. But allies of Brandt said the bridge was old.", "allies of Brandt"),
+        ("Even Town Hall members who don’t visit the mayor’s office said tolls would stay.", "Town Hall members"),
+        ("Tolls had risen, with Peter Brandt saying that farmers would not pay.", "Peter Brandt"),
+        ("Farmers grew angry, with 23 percent saying that they would sue.", "23 percent"),
+    ],
+)
+def test_neither_who_speaks_for_somebody_nor_who_is_near_is_taken_for_whom(text, speaker):
+    assert reported(text)[-1][1] == speaker
+
+
+def test_who_speaks_in_a_heading_is_not_whom_it_is_about():
+    passages = [
+        Passage("Farmers Say Peter Brandt Should Leave Office"),
+        Passage("Peter Brandt stayed. " + INTRODUCTION),
+    ]
+    (found,) = extract(passages).quotations
+    assert found.speakers[0].words == "Farmers"
