@@ -58,6 +58,8 @@ class CorrectSpeakers(OfItsPeople):
     @cached_property
     def _people_in_question(self) -> list[Person]:
         """Return who may have said it, the speaker first, where there are several (6 queries at the most)."""
+        if not self.quotation.found_candidates:
+            return []
         shown = self.quoted
         read_other_candidates([shown])
         others = [one.person for one in shown.other_candidates]
