@@ -24,7 +24,8 @@ _LED = frozenset((EvidenceStep.PRONOUN, EvidenceStep.ROLE, EvidenceStep.GOES_ON)
 _OPEN = 0.2  # from this probability on it is open whether somebody else said it: of those above, a third did
 _MOST = 3  # of them are named
 _FIT_BEST = "of the people named around, they fit best by what annotated articles show."
-_SAID_IN_FULL = "a longer quotation of theirs has these words."
+_SAID_IN_FULL = "another quotation of theirs has these words."
+_GOES_ON_SURELY = 0.95  # confidence by the rules of words right behind those of a speaker named beside them
 _SURE_IN_FULL = 0.85  # how sure it is that who says words in full is who said them where they are quoted in part
 _NAMED = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION)
 _AHEAD = 0.1  # by so much must another be more probable than the rules' speaker
@@ -48,7 +49,7 @@ class _Choice:
         self.resolver = resolver
         self.decision = decision
         self.around = Surroundings(resolver.people, resolver.roles)
-        self.repeated = RepeatedWords([one for one in quotations if not _is_open(one)], resolver.people.article)
+        self.repeated = RepeatedWords([one for one in quotations if _is_sure(one)], resolver.people.article)
 
     def made(self, number: int) -> FoundQuotation:
         """Return the quotation of this number with its speaker chosen."""
@@ -152,6 +153,11 @@ def _is_open(quotation: FoundQuotation) -> bool:
         return False
     named = any(one.kind in _NAMED for one in quotation.speakers)
     return not named or any(link.step in _LED for link in quotation.evidence)
+
+
+def _is_sure(quotation: FoundQuotation) -> bool:
+    """Say whether the rules know the speaker: named in the sentence, or going on right behind one who is."""
+    return not _is_open(quotation) or quotation.confidence >= _GOES_ON_SURELY
 
 
 def _is_pronoun(quotation: FoundQuotation) -> bool:

@@ -92,7 +92,14 @@ def test_the_chain_of_words_said_in_full_leads_to_who_says_them():
     texts = (SHORT, FULL.format("Mara Quill"))
     link = _short(*texts).evidence[-1]
     assert link.span.of([Passage(text) for text in texts]) == "Mara Quill"
-    assert "longer quotation" in link.sentence
+    assert "another quotation" in link.sentence
+
+
+def test_a_pull_quote_is_said_by_whom_the_same_words_are_said_by_below():
+    pulled = "The bridge over the river will cost far more than anybody in this town has thought."
+    texts = ("Jon Aster met Mara Quill.", f"“{pulled}”", "Jon Aster left.", f"“No,” said Mara Quill. “{pulled}”")
+    found = extract([Passage(text) for text in texts], decisions=Decisions(speaker=Chooser("Jon Aster"))).quotations
+    assert found[0].speakers[0].name == "Mara Quill"
 
 
 def _short(*texts):
