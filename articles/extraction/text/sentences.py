@@ -10,10 +10,14 @@ from bisect import bisect_right
 from ..findings import Span
 from ..lexicons import GRAMMAR, cue_kinds
 
+# The first letter stands before the alternatives, which makes the search for stops several times as fast.
+# The first letter stands before the alternatives, which makes the search for stops several times as fast.
 _STOP = re.compile(
-    r"[.!?…]{1,5}[\"”’'»)\]]{0,3}\s{1,20}(?=[\"“‘'«(\[]{0,3}[^\W_a-zß-öø-ÿ])"
-    r"|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]*[\s,’'])"  # "went home.The sea": a blank was lost
-    r"|[.!?…]{1,3}(?P<mark>[\"”]?)(?=[\"“]{0,2}[A-Z][a-z]*[\s,’'])"  # “… home.”The sea; the sea.“Home …”
+    r"[.!?…](?:"
+    r"[.!?…]{0,4}[\"”’'»)\]]{0,3}\s{1,20}(?=[\"“‘'«(\[]{0,3}[^\W_a-zß-öø-ÿ])"
+    r"|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]*[\s,’'])"  # "went home.The sea": a blank was lost
+    r"|[.!?…]{0,2}(?P<mark>[\"”]?)(?=[\"“]{0,2}[A-Z][a-z]*[\s,’'])"  # “… home.”The sea; the sea.“Home …”
+    r")"
 )
 _LAST_WORD = re.compile(r"[\w.]{0,12}$")
 _BEFORE_NUMBERS = ("no", "fig")  # abbreviations only before a number: "No. 10", but "she said no."
