@@ -45,9 +45,11 @@ def _overlooked(article: AnalysedArticle, spans: Sequence[NameSpan], taken: set[
 
 
 def _whole(article: AnalysedArticle, span: NameSpan, taken: set[tuple[int, int]]) -> NameSpan:
-    paragraph = article.paragraphs[span.paragraph]
-    sentence = paragraph.sentences[sentence_at(paragraph, span.first)]
-    first, last = span.first, span.last
+    paragraph, first, last = article.paragraphs[span.paragraph], span.first, span.last
+    words = paragraph.words
+    if not ((first and words[first - 1].capital) or (last - first == 1 and last < len(words) and words[last].capital)):
+        return span  # as most
+    sentence = paragraph.sentences[sentence_at(paragraph, first)]
     while first > sentence.first and (span.paragraph, first - 1) not in taken and _given_before(paragraph, first):
         first -= 1
     alone = last - first == 1 and last < sentence.last and (span.paragraph, last) not in taken

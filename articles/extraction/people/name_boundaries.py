@@ -30,7 +30,8 @@ def correct_boundaries(article: AnalysedArticle, spans: Sequence[NameSpan]) -> l
     bare = [short for span in spans if not _named_after(article, span) and (short := _without_titles(article, span))]
     full = {name for span in bare if len(name := _words(article, span)) > 1}
     parts = {word for name in full for word in name}
-    storms = {_words(article, span)[0] for span in bare if _is_storm(article, span)} - parts
+    behind = ((span, article.paragraphs[span.paragraph].lowers[span.first - 1]) for span in bare if span.first)
+    storms = {_words(article, span)[0] for span, before in behind if before in _STORMS} - parts  # "Hurricane Ida"
     bare = [span for span in bare if span.last - span.first > 1 or not names_nobody(article, span, parts)]
     bare = [span for span in bare if _words(article, span)[0] not in storms] if storms else bare
     words = [_words(article, span) for span in bare]
@@ -52,14 +53,6 @@ def _named_after(article: AnalysedArticle, span: NameSpan) -> bool:
     if span.confidence > _SURELY or span.last >= len(words) or words[span.last - 1].possessive:
         return False
     return joined_by_space(paragraph.gaps[span.last]) and words[span.last].title in NO_NAMES
-
-
-def _is_storm(article: AnalysedArticle, span: NameSpan) -> bool:
-    """Say whether a name is a storm's: "Hurricane Ida", and then "Ida" alone is too."""
-    paragraph = article.paragraphs[span.paragraph]
-    return (
-        span.first > 0 and paragraph.lowers[span.first - 1] in _STORMS and joined_by_space(paragraph.gaps[span.first])
-    )
 
 
 def _words(article: AnalysedArticle, span: NameSpan) -> _Words:

@@ -39,15 +39,15 @@ class DecodedName:
 def decode(featurised: FeaturisedArticle, marginals: list[Marginals]) -> list[DecodedName]:
     """Return the names of an article, in order; `marginals` are those of each of its runs."""
     runs = [one for one in zip(featurised.paragraphs, featurised.runs, marginals, strict=True) if one[2]]
+    outside = [_prior(paragraph, run) for paragraph, run, _ in runs]
     first = [
-        list(_names(paragraph, run, of_run, [_prior(paragraph, run)] * len(of_run))) if len(of_run) > 1 else []
-        for paragraph, run, of_run in runs  # no full name has one word
+        list(_names(paragraph, run, of_run, [prior] * len(of_run))) if len(of_run) > 1 else []
+        for (paragraph, run, of_run), prior in zip(runs, outside, strict=True)  # no full name has one word
     ]
     known = {part for found in first for name in found if _in_full(name) for part in _parts(name)}
     names: list[DecodedName] = []
-    for (paragraph, run, of_run), found in zip(runs, first, strict=True):
+    for (paragraph, run, of_run), prior, found in zip(runs, outside, first, strict=True):
         words = paragraph.words[run.first : run.last]
-        prior = _prior(paragraph, run)
         priors = [KNOWN_NAME_PRIOR if without_article(word.title) in known else prior for word in words]
         if len(of_run) == 1:
             names += _name_alone(paragraph, run, of_run[0], priors[0])
@@ -68,8 +68,9 @@ def _name_alone(
 def _prior(paragraph: AnalysedParagraph, run: CapitalRun) -> float:
     """Return the prior of a run's words, the lesser one where they stand beside a verb of saying and begin a name."""
     lowers, first = paragraph.lowers, run.first
-    beside = lowers[run.last : run.last + 1] + lowers[max(0, first - 1) : first]
-    if run.last - first < 2 or _CUES.isdisjoint(beside) or lowers[first] in COMMON_WORDS:
+    if run.last - first < 2 or lowers[first] in COMMON_WORDS:
+        return OUTSIDE_PRIOR
+    if _CUES.isdisjoint(lowers[run.last : run.last + 1] + lowers[max(0, first - 1) : first]):
         return OUTSIDE_PRIOR
     return OUTSIDE_PRIOR if paragraph.words[first].title in _BEFORE_NAMES else SPEAKER_PRIOR
 
