@@ -40,7 +40,8 @@ def _overlooked(article: AnalysedArticle, spans: Sequence[NameSpan], taken: set[
     wanted = alone.keys() - in_full
     for paragraph in article.paragraphs if wanted else ():
         for at in [at for at, word in enumerate(paragraph.lowers) if word in wanted]:
-            if at and (paragraph.index, at) not in taken and _given_before(paragraph, at):
+            free = taken.isdisjoint(((paragraph.index, at), (paragraph.index, at - 1)))
+            if at and free and _given_before(paragraph, at):
                 yield NameSpan(paragraph.index, at, at + 1, alone[paragraph.lowers[at]])
 
 

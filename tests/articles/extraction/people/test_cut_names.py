@@ -43,3 +43,8 @@ def test_a_surname_found_alone_is_found_behind_its_given_name_too():
 
 def test_a_surname_that_was_found_in_full_is_looked_for_no_more():
     assert whole("Ida Brandvold left. Later Anna Brandvold came back.", "Ida Brandvold") == ["Ida Brandvold"]
+
+
+def test_no_word_is_part_of_two_names():
+    text = "Brandvold left, and then manager Graeme Brandvold came back."
+    assert whole(text, "Brandvold", "Graeme") == ["Brandvold", "Graeme Brandvold"]
