@@ -15,6 +15,7 @@ from ..pre_quote import speakers_of
 from .set_off import SetOff, nominal_within
 
 _FEWEST = 12  # words; shorter ones are items of a list
+_MOST_MARKED = 8  # words between marks; one with more is a piece of news that quotes somebody itself
 _NO_SPEECH = "\"“”'‘«„`*•-–—?·>#("
 _ENDS = (".", "?", "!", "…", "]", ")", '"', "”")
 _FAR = 25  # words between the report and the colon
@@ -36,7 +37,8 @@ def block_quotations(article: AnalysedArticle, contexts: SentenceContexts) -> It
 def _may_be_speech(paragraph: AnalysedParagraph) -> bool:
     text = paragraph.text.strip()
     opens = text[0] not in _NO_SPEECH and not text[0].isdigit()
-    return opens and len(paragraph.words) >= _FEWEST and text.endswith(_ENDS)
+    own = sum(map(bool, paragraph.quoted)) <= _MOST_MARKED
+    return opens and own and len(paragraph.words) >= _FEWEST and text.endswith(_ENDS)
 
 
 def _introduction(before: AnalysedParagraph, contexts: SentenceContexts) -> Attribution | None:

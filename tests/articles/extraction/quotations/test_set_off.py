@@ -61,6 +61,11 @@ def test_a_block_quotation_is_whose_it_is_said_to_be(introduction):
     assert first_speakers(WHO, introduction, LONG, "She left.") == [(LONG, "Maria Keller")]
 
 
+def test_a_piece_of_news_that_quotes_somebody_itself_is_no_block_quotation():
+    news = f"The bridge “may fall on any of us on any day now,” Keller said. {LONG}"
+    assert all(LONG not in words for words, _ in first_speakers(WHO, "Keller warned that it would fall:", news))
+
+
 def test_an_excerpt_of_an_interview():
     assert first_speakers(WHO, "She was asked on the radio:", f"KELLER: {LONG}", "She left.") == [
         (LONG, "Maria Keller")
