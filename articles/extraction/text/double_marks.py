@@ -12,8 +12,8 @@ from itertools import islice
 from .lost_marks import reported_from
 from .mark_pairs import MarkPair, pair_of
 
-_DOUBLE = re.compile(r"[“”„‟\"«»]|``|''")
-_ANY = re.compile(r"[“”„‟\"«»]")
+# One of the marks' letters is looked for first, which is faster than looking for one of three marks.
+_DOUBLE = re.compile(r"[“”„‟\"«»`'](?:(?<=[“”„‟\"«»])|(?<=`)`|(?<=')')")
 _CLOSES = {
     "“": '”"',
     "”": "“”",
@@ -32,8 +32,6 @@ _SENTENCE_ENDS = ".?!…"
 
 def double_pairs(text: str) -> list[MarkPair]:
     """Return the pairs of double marks in one text in order; those that a later one goes on with are open."""
-    if not _ANY.search(text) and "``" not in text and "''" not in text:
-        return []  # as in most paragraphs: one class of letters is found faster than several marks
     pairs: list[MarkPair] = []
     opened: re.Match[str] | None = None
     nested_end = -1
