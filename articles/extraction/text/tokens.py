@@ -72,13 +72,13 @@ def tokenise(text: str) -> Tokens:
             words.append(only)
             starts.append(at)
             ends.append(at + end)
-            gaps.append(before)
+            gaps.append(before if before in _USUAL else _seen(before))
             before = rest
         elif found:
             _add(tokens, found, at, before)
             before = rest
         else:
-            before = _seen(before + rest)
+            before += rest  # looked at once a word follows: a gap may be as long as the text
         at += len(piece) + 1
     return tokens
 

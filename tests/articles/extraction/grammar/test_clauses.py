@@ -49,7 +49,7 @@ CAST = "Maria Keller, the mayor, met Peter Novak, the miller, and the engineer J
         # the report that ends a sentence
         ("The plan is “a small wonder” for the whole valley, said Novak.", "Peter Novak"),
         ("Many farmers saw the plan as “a small wonder” for the valley, Keller said.", "Maria Keller"),
-        ("The miller became “agitated” once the lamps were out, according to Jonas Brandt.", "Jonas Brandt"),
+        ("The miller became “visibly agitated” once the lamps were out, according to Jonas Brandt.", "Jonas Brandt"),
     ],
 )
 def test_the_speaker_in_a_sentence_of_several_clauses(sentence, speaker):
