@@ -93,12 +93,17 @@ def correct_value(article_key: int, field: str, edit: Edit) -> Correction:
     return correction
 
 
+def _same_author(byline: str, before: str) -> bool:
+    """Say whether two bylines lead to the same author; where there is none a line within the text may name one."""
+    return bool(byline) == bool(before) and sole_author([byline]) == sole_author([before])
+
+
 def _extracted_with(article_key: int, field: str, value: str) -> ExtractedText | None:
     """Extract from the article as it will be with a new text, language or author; else nothing changes in it."""
     if field not in (*HEADINGS, "language", "byline"):
         return None
     article = Article.objects.get(pk=article_key)
-    if field == "byline" and sole_author([value]) == sole_author([article.byline]):
+    if field == "byline" and _same_author(value, article.byline):
         return None
     passages = passages_of(article)
     if field in HEADINGS:

@@ -6,7 +6,7 @@ quoted: whoever changes what is likely raises its version, so that archives buil
 
 from enum import StrEnum
 
-LEAST_SURE = 0.9  # of those above it 94 in 100 are right, by the table beside the weights
+LEAST_SURE = 0.9  # of those above it 95 in 100 are right, by the table beside the weights
 LEAST_LIKELY = 0.6  # below it nobody's name stands on a quotation, until an editor says who it was
 
 

@@ -52,7 +52,8 @@ def following(context: SentenceContext, cue: ReportingCue) -> ReportedSpeech | N
 
 def _is_participle(context: SentenceContext, cue: ReportingCue) -> bool:
     """Say whether a verb is no more than a participle: "saying", but not "is saying"."""
-    return cue.form.endswith("ing") and context.paragraph.lowers[cue.first - 1] not in CLAUSES["be"]
+    before = context.paragraph.lowers[max(0, cue.first - 1)]  # of a cue that opens its paragraph itself
+    return cue.form.endswith("ing") and before not in CLAUSES["be"]
 
 
 def _inverted(context: SentenceContext, cue: ReportingCue) -> AttributionClause | None:

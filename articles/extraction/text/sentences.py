@@ -5,12 +5,11 @@ no sentence; one right before the closing mark ends the sentence when a new one 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from ..findings import Span
 from ..lexicons import GRAMMAR, cue_kinds
 
-# The first letter stands before the alternatives, which makes the search for stops several times as fast.
 # The first letter stands before the alternatives, which makes the search for stops several times as fast.
 _STOP = re.compile(
     r"[.!?…](?:"
@@ -54,7 +53,8 @@ def _at_marks(stop: re.Match[str], before: Span | None, starts: list[int]) -> bo
     """Say whether a stop that no blank follows stands right behind marks, or right before others."""
     if stop["mark"]:
         return before is not None and stop.end() == before.end
-    return stop.end() in starts
+    after = bisect_left(starts, stop.end())
+    return after < len(starts) and starts[after] == stop.end()
 
 
 def _trails(stop: re.Match[str]) -> bool:

@@ -91,6 +91,8 @@ def test_a_line_that_is_no_article_text_is_known_by_itself(sign, line):
         "See you at the harbour, he wrote.",
         "The ferry to the islands leaves the harbour at 7:47",
         "The race was won by Mara Lind of Lisbon, 2:17",
+        "Mara Lind set a new record of Lisbon for ten thousand metres 28:12",
+        "Harbour United v Ferry Town kick-off Saturday 7:30",
         "Copyright law does not cover ferries, the court said.",
         "WHAT THE MINISTER SAID",
         "How the harbour was built",
