@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from articles.boilerplate.lexicon import alternatives_in
+from articles.paragraph_kinds import PassageKind
 
-from ..candidates.spellings import in_full, spelt
+from ..candidates.spellings import fold, in_full, spelt
 from ..lexicons import ORGANISATION_WORDS, PARTICLES, TITLES, given_names
 from ..text.analysis import AnalysedParagraph
 from ..text.tokens import Word, tokenise
@@ -25,7 +26,8 @@ _LABEL = re.compile(
     r"(?:by[\s:]+)?",
     re.IGNORECASE,
 )
-_LINE = re.compile(r"\s*(?:(?:Analysis|Opinion|Commentary|Story|Words|Text|Written|Reported) )?(?:By|BY|by) [A-Z]")
+_LINE = re.compile(r"\s*(?:(?:Analysis|Opinion|Commentary|Story|Words|Text|Written|Reported) )?(?:By|BY|by) (\w)")
+_HEADINGS = (PassageKind.TITLE, PassageKind.STANDFIRST, PassageKind.SUBHEAD)  # “By Popular Demand” is one
 _DIVIDER = re.compile(r"\s*(?:[,;|/•\n]|\band\b|\bwith\b|&)\s*(?!(?:Jr|Sr|II|III|IV)\b)", re.IGNORECASE)
 _BEFORE_SUFFIX = re.compile(r",\s*(?=(?:Jr|Sr|II|III|IV)\b)")
 _TOLD_TO = re.compile(r"\bas told (?:to|by)\b", re.IGNORECASE)
@@ -42,10 +44,23 @@ def authors_of(byline: str) -> tuple[str, ...]:
 
 def byline_within(paragraphs: Sequence[AnalysedParagraph]) -> str:
     """Return the byline that stands as a line of its own before an article's text, “By Mara Lind”; "" without one."""
-    for text in (paragraph.text for paragraph in paragraphs[:_FIRST]):
-        if len(text) <= _LONGEST_LINE and _LINE.match(text) and not text.rstrip().endswith(_ENDS_SENTENCE):
-            return text
-    return ""
+    texts = (paragraph.text for paragraph in paragraphs[:_FIRST] if paragraph.kind not in _HEADINGS)
+    return next(filter(_is_byline, texts), "")
+
+
+def _is_byline(text: str) -> bool:
+    """Say whether a line is "By" and names, each with a given name that is known as one: nothing else tells names."""
+    line = _LINE.match(text) if len(text) <= _LONGEST_LINE else None
+    if line is None or not line[1].isupper() or text.rstrip().endswith(_ENDS_SENTENCE):
+        return False
+    names = authors_of(text)
+    return bool(names) and all(fold(name.split()[0]) in _folded_given_names() for name in names)
+
+
+@cache
+def _folded_given_names() -> frozenset[str]:
+    """Return the given names that are known without case and accents, as “Åsa” may be listed as “Asa”."""
+    return frozenset(map(fold, given_names()))
 
 
 def sole_author(authors: Sequence[str]) -> str | None:

@@ -9,7 +9,7 @@ from ..findings import Evidence, EvidenceStep, FoundPerson, FoundQuotation, Foun
 from ..people.entities import PersonEntities
 from ..text.analysis import AnalysedArticle
 from .bylines import byline_within, sole_author
-from .first_person import in_first_person, is_articles_own, is_written_down
+from .first_person import ArticlesOwn, in_first_person, is_written_down
 
 _SURE = 0.9  # how sure it is that "I" is who signed the piece
 
@@ -30,7 +30,8 @@ def with_author(
     if author is None or is_written_down(article):
         return tuple(quotations)
     name = next((one for one in entities.names if normalise(one) == normalise(author)), author)
-    return tuple(_said_by(name, one) if is_articles_own(one, quotations, article) else one for one in quotations)
+    own = ArticlesOwn(quotations, article)
+    return tuple(_said_by(name, one) if own.says(one) else one for one in quotations)
 
 
 def said_by_author(quotation: FoundQuotation) -> bool:

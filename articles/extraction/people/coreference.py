@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..candidates.spellings import SUFFIXES, fold, in_full, same_given, spelt, surname, without_article
-from ..lexicons import GRAMMAR, HONORIFICS, MEN, ROLE_MODIFIERS, WOMEN, given_names, kinds_in, nicknames
+from ..lexicons import GRAMMAR, HONORIFICS, MEN, ROLE_MODIFIERS, TITLES, WOMEN, given_names, kinds_in, nicknames
 from ..recognisers.port import NameSpan
 from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
@@ -24,6 +24,7 @@ _MOST_SPELLINGS = 20
 _KIN = kinds_in("person_signs.tsv")["kin"]
 _WHOSE = GRAMMAR["possessive"] | {"whose"}
 _BETWEEN = ROLE_MODIFIERS | {"the", "late"}
+_MOST_BETWEEN = 6  # titles and such words between "son of" and a name
 _BRACKETS = str.maketrans("", "", "[]")  # an editor's words inside a name: "[Ann] Lee"
 _MARKS = str.maketrans("", "", '[]"“”')
 _COMMA = re.compile(r",(?= [JS]r\b)")
@@ -147,14 +148,25 @@ def _name_mention(paragraph: AnalysedParagraph, span: NameSpan) -> NameMention:
 
 def _names_kin(paragraph: AnalysedParagraph, first: int) -> bool:
     """Say whether a name stands behind "son of" or "his wife", perhaps with titles between: "son of former Sen."."""
-    at = first - 1
-    while at > 0 and (paragraph.words[at].capital or paragraph.lowers[at] in _BETWEEN):
+    at, furthest = first - 1, max(0, first - 1 - _MOST_BETWEEN)
+    while at > furthest and _is_between(paragraph, at):
         at -= 1
-    if at < 1:
+    if at < 1 or not (paragraph.gaps[at + 1] == ", " or _goes_on(paragraph, at)):
         return False
     noun, of = paragraph.lowers[at - 1 : at + 1]
     whose = noun in _WHOSE or paragraph.words[at - 1].possessive
     return (of == "of" and noun in _KIN) or (of in _KIN and whose)
+
+
+def _is_between(paragraph: AnalysedParagraph, at: int) -> bool:
+    """Say whether a word is a title or the like of the name behind it: over a comma or a full stop it is of another."""
+    return (paragraph.words[at].capital or paragraph.lowers[at] in _BETWEEN) and _goes_on(paragraph, at)
+
+
+def _goes_on(paragraph: AnalysedParagraph, at: int) -> bool:
+    """Say whether only blanks follow a word, or the dot of a title or an initial and blanks."""
+    gap, word = paragraph.gaps[at + 1], paragraph.words[at].title
+    return joined_by_space(gap) and ("." not in gap or word in TITLES or len(word) == 1)
 
 
 def _mention(name: NameMention, number: int, clusters: list[PersonCluster]) -> PersonMention:

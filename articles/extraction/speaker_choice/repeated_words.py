@@ -1,7 +1,8 @@
 """Words quoted twice: a headline, a narrator or a pull quote takes them out of what somebody says in full elsewhere."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from ..findings import FoundQuotation, QuotationKind
 from ..text.analysis import AnalysedArticle
@@ -10,6 +11,10 @@ _WORD = re.compile(r"\w+")
 _FEWEST, _MOST = 2, 60  # words that may be taken out of others
 _LONGER = 5  # by so many words at least is what a few words are taken out of longer
 _LONG = 10  # words that are repeated on purpose, as in a pull quote, even if nothing is left out
+_ROW = 3  # words in a row by which those who hold others are found
+_MOST_COMPARED = 200  # quotations that one is looked for in, so that time stays linear
+
+Row = tuple[str, ...]
 
 
 class RepeatedWords:
@@ -17,21 +22,45 @@ class RepeatedWords:
 
     def __init__(self, quotations: Sequence[FoundQuotation], article: AnalysedArticle) -> None:
         self.article = article
-        said = [one for one in quotations if one.kind == QuotationKind.DIRECT and one.speakers]
-        self.said = [(one, self._words(one)) for one in said]
+        self.said = [one for one in quotations if one.kind == QuotationKind.DIRECT and one.speakers]
+        self.texts = [f" {' '.join(self._words(one))} " for one in self.said]
+        self._with_row = _numbers_by_row(map(self._words, self.said))
 
     def full_quotations(self, quotation: FoundQuotation) -> list[FoundQuotation]:
         """Return the other quotations, in reading order, in which all words of one stand in a row."""
         words = self._words(quotation)
-        count = words.count(" ") - 1
-        if not _FEWEST <= count <= _MOST:
+        if not _FEWEST <= len(words) <= _MOST:
             return []
-        least = count if count >= _LONG else count + _LONGER
+        least = len(words) if len(words) >= _LONG else len(words) + _LONGER
+        text = f" {' '.join(words)} "
         return [
-            one for one, full in self.said if words in full and full.count(" ") > least and one.spans != quotation.spans
+            self.said[number]
+            for number in self._with_rarest(words)
+            if text in self.texts[number]
+            and self.texts[number].count(" ") > least
+            and self.said[number].spans != quotation.spans
         ]
 
-    def _words(self, quotation: FoundQuotation) -> str:
-        """Return the words of a quotation in small letters, a blank before and after each."""
+    def _with_rarest(self, words: Sequence[str]) -> Sequence[int]:
+        """Return the numbers of the quotations that hold the rarest few of some words in a row."""
+        found = (self._with_row.get(row, ()) for row in _rows(words, min(_ROW, len(words))))
+        return min(found, key=len)[:_MOST_COMPARED]
+
+    def _words(self, quotation: FoundQuotation) -> list[str]:
+        """Return the words of a quotation in small letters."""
         texts = (self.article.paragraphs[span.passage].text[span.start : span.end] for span in quotation.spans)
-        return f" {' '.join(_WORD.findall(' '.join(texts).lower()))} "
+        return _WORD.findall(" ".join(texts).lower())
+
+
+def _numbers_by_row(texts: Iterable[Sequence[str]]) -> dict[Row, list[int]]:
+    """Return for each two and each three words in a row the numbers of the texts that hold them, in order."""
+    numbers: defaultdict[Row, list[int]] = defaultdict(list)
+    for number, words in enumerate(texts):
+        for row in {row for size in range(_FEWEST, _ROW + 1) for row in _rows(words, size)}:
+            numbers[row].append(number)
+    return numbers
+
+
+def _rows(words: Sequence[str], size: int) -> Iterable[Row]:
+    """Return all words of a text that stand in a row, so many at a time."""
+    return zip(*(words[at:] for at in range(size)), strict=False)

@@ -45,9 +45,8 @@ def described_gender(paragraph: AnalysedParagraph, nominal: Nominal) -> str | No
     return "f" if head in WOMEN else "m" if head in MEN else None
 
 
-def people_described(paragraph: AnalysedParagraph, nominal: Nominal, roles: Mapping[int, str]) -> frozenset[int]:
-    """Return the people, by number, whose roles say the same as a description: a "Rep." is "the lawmaker"."""
-    head = paragraph.lowers[nominal.last - 1]
+def people_described(head: str, roles: Mapping[int, str]) -> frozenset[int]:
+    """Return the people, by number, whose roles say the same as a description's noun: a "Rep." is "the lawmaker"."""
     alike = frozenset[str]().union(*(family for family in _FAMILIES if head in family), (head,))
     return frozenset(number for number, role in roles.items() if not alike.isdisjoint(_words(role)))
 

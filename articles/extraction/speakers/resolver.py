@@ -10,17 +10,17 @@ from dataclasses import dataclass, field, replace
 
 from ..countries.countries import CountryMention
 from ..findings import Evidence, EvidenceStep, FoundCandidate, FoundSpeaker, Span, SpeakerKind
-from ..gazetteer.country_forms import country_names, country_phrases
+from ..gazetteer.country_forms import country_names
 from ..grammar.nominals import MentionIndex, Nominal
-from ..lexicons import GRAMMAR, LEADERS, ORGANISATION_WORDS, ROLES, TITLES
+from ..lexicons import GRAMMAR, ORGANISATION_WORDS, ROLES, TITLES
 from ..people.entities import PersonEntities, PersonMention, mention_span
 from ..people.leaders import leaders_names
 from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentences_before
-from ..text.tokens import lexicon_spelling
-from .descriptions import UNIQUE, described_gender, is_description, people_described
+from .descriptions import UNIQUE, described_gender, is_description
 from .named_people import Anaphor, NamedPeople
 from .pronouns import Antecedent, find_antecedent, pronoun_gender
+from .role_bearers import RoleBearers
 
 _GOVERNMENTS = GRAMMAR["government"]
 _MANY = 40  # mentions looked at on each side
@@ -61,9 +61,13 @@ class SpeakerResolver:
     last_body: FoundSpeaker | None = None  # the last country or organisation that spoke
     numbers_of: dict[str | None, int] = field(init=False)  # the people by name
     _of_surname: dict[str, set[int]] = field(init=False)
+    _bearers: RoleBearers = field(init=False)
+    _leaders: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self.numbers_of = {name: number for number, name in enumerate(self.names)}
+        self._bearers = RoleBearers(self.roles, len(self.names))
+        self._leaders = frozenset(number for number, name in enumerate(self.names) if name in leaders_names())
         self._of_surname = {}
         for number, name in enumerate(self.names):
             for surname in name.split()[1:][-1:]:
@@ -99,13 +103,11 @@ class SpeakerResolver:
     def _described(self, paragraph: AnalysedParagraph, nominal: Nominal, spans: tuple[Span, ...]) -> Antecedent | None:
         """Return whom "the Ohio lawmaker" means: one with such a role, else who fits best; none of another country."""
         anaphor = self._anaphor(paragraph, nominal, spans, described_gender(paragraph, nominal))
-        if paragraph.lowers[nominal.last - 1] in UNIQUE:
-            among = frozenset(number for number, name in enumerate(self.names) if name in leaders_names())
-            return find_antecedent(self.people, replace(anaphor, among=among), self.last_speaker)
-        alike = people_described(paragraph, nominal, self.roles)
-        code = nominal.code or self._code_in(paragraph, nominal)
-        others = {number for number, role in self.roles.items() if code and _codes_of(role) - {code}}
-        fitting = frozenset(range(len(self.names))) - others
+        head = paragraph.lowers[nominal.last - 1]
+        if head in UNIQUE:
+            return find_antecedent(self.people, replace(anaphor, among=self._leaders), self.last_speaker)
+        alike = self._bearers.described_by(head)
+        fitting = self._bearers.perhaps_of(nominal.code or self._code_in(paragraph, nominal))
         return find_antecedent(self.people, replace(anaphor, preferred=alike, among=fitting), self.last_speaker)
 
     def _anaphor(
@@ -222,12 +224,7 @@ class SpeakerResolver:
         head = paragraph.lowers[nominal.last - 1]
         if paragraph.lowers[nominal.first] in _ANY or head not in ROLES:
             return None
-        code = nominal.code or self._code_in(paragraph, nominal)
-        fitting = frozenset(
-            number
-            for number, role in self.roles.items()
-            if _same_role(head, role) and (code is None or code in _codes_of(role))
-        )
+        fitting = self._bearers.with_role(head, nominal.code or self._code_in(paragraph, nominal))
         if not fitting:
             return None
         anaphor = replace(self._anaphor(paragraph, nominal, spans, None), among=fitting)
@@ -267,21 +264,3 @@ def speaker_resolver(
         sentences_before=sentences_before(article.paragraphs),
     )
     return SpeakerResolver(people, mention_index, entities.names, roles)
-
-
-def _same_role(head: str, role: str) -> bool:
-    words = role.lower().split()
-    if head in words:
-        return True
-    return head == "leader" and any(word in LEADERS for word in words)
-
-
-def _codes_of(role: str) -> set[str]:
-    """Return the countries that a role names."""
-    words = [lexicon_spelling(word) for word in role.replace("’s", "").replace("'s", "").split()]
-    codes = set()
-    for at, word in enumerate(words):
-        for place in country_phrases().get(word, ()):
-            if tuple(words[at + 1 : at + 1 + len(place.rest)]) == place.rest and place.code:
-                codes.add(place.code)
-    return codes

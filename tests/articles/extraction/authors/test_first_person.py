@@ -6,6 +6,7 @@ from articles.extraction import extract
 from articles.extraction.authors import said_by_author
 from articles.extraction.certainty import LEAST_SURE
 from articles.extraction.findings import Passage, QuotationKind, SpeakerKind
+from articles.paragraph_kinds import PassageKind
 
 WHO = "Ida Holm runs the ferries of the bay."
 ASKED = "“Will the ferries sail again?” I asked her on the quay."
@@ -63,6 +64,28 @@ def test_a_colon_announces_nobody_where_the_article_itself_says_i():
 
 def test_a_byline_within_the_text_is_read_where_the_source_names_nobody():
     assert _names("The last ferry", "By Mara Lind", WHO, ASKED, authors=()) == ["Mara Lind"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "name"),
+    [
+        ("By Åsa Holm", PassageKind.BODY, "Åsa Holm"),
+        ("BY MARA LIND", PassageKind.BODY, "Mara Lind"),
+        ("By Popular Demand", PassageKind.BODY, None),
+        ("By mara lind", PassageKind.BODY, None),
+        ("By Mara Lind", PassageKind.TITLE, None),
+        ("By Mara Lind", PassageKind.STANDFIRST, None),
+        ("By Mara Lind", PassageKind.SUBHEAD, None),
+    ],
+)
+def test_a_line_is_a_byline_where_it_is_no_heading_and_begins_with_a_given_name(line, kind, name):
+    found = extract([Passage(line, kind), Passage(WHO), Passage(ASKED)])
+    assert [speaker.name for one in found.quotations for speaker in one.speakers] == [name]
+
+
+def test_of_many_the_words_of_others_are_told_from_the_authors_own():
+    told = "“I said, ‘The ferries are lost for good,’” Holm recalled."
+    assert _names(WHO, *(told, ASKED) * 3) == ["Ida Holm", "Mara Lind"] * 3
 
 
 def test_the_chain_says_why_and_the_author_is_of_the_article_without_a_place_in_it():

@@ -95,6 +95,19 @@ def test_a_surname_alone_is_not_the_relative_named_last(text):
     assert meant(text, "Peter Novak", "Jane Novak", "Novak")[2] == "Peter Novak"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Novak came, the son of Ada Berg. Jane Novak came. Novak spoke.",
+        "Peter Novak came with the son of Ada Berg, Jane Novak. Novak spoke.",
+        "Peter Novak met his wife. Jane Novak came. Novak spoke.",
+        "Peter Novak met the son of Sen. Gov. Maj. Gen. Lt. Col. Capt. Jane Novak. Novak spoke.",
+    ],
+)
+def test_who_stands_behind_a_relative_is_not_the_relative(text):
+    assert meant(text, "Peter Novak", "Jane Novak", "Novak")[2] == "Jane Novak"
+
+
 def test_a_surname_alone_means_nobody_who_is_named_in_full_only_later():
     text = "Peter Novak came. Novak spoke. Jane Novak left. Jane Novak wept."
     assert meant(text, "Peter Novak", "Novak", "Jane Novak", "Jane Novak")[1] == "Peter Novak"
