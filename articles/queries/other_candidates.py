@@ -10,7 +10,8 @@ from articles.models.withheld_person import withheld
 
 
 def read_other_candidates(quotations: Iterable[Quotation]) -> None:
-    """Set who else may have said each of these quotations, whose speakers are prefetched (2 queries, if any has some).
+    """Set who else may have said each of these quotations, whose speakers are prefetched (2 queries if
+    any has some, and one more for each step of the longest chain of merges).
 
     Nobody where an editor vouches for who said it; whom pages leave out, and who is the speaker by now, is none.
     """

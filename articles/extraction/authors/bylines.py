@@ -30,13 +30,13 @@ _LINE = re.compile(r"\s*(?:(?:Analysis|Opinion|Commentary|Story|Words|Text|Writt
 _HEADINGS = (PassageKind.TITLE, PassageKind.STANDFIRST, PassageKind.SUBHEAD)  # “By Popular Demand” is one
 _DIVIDER = re.compile(r"\s*(?:[,;|/•\n]|\band\b|\bwith\b|&)\s*(?!(?:Jr|Sr|II|III|IV)\b)", re.IGNORECASE)
 _BEFORE_SUFFIX = re.compile(r",\s*(?=(?:Jr|Sr|II|III|IV)\b)")
-_TOLD_TO = re.compile(r"\bas told (?:to|by)\b", re.IGNORECASE)
+TOLD_TO = re.compile(r"\bas told (?:to|by)\b", re.IGNORECASE)
 _ENDS_SENTENCE = tuple(".:?!”\"’'")
 
 
 def authors_of(byline: str) -> tuple[str, ...]:
     """Return the names that a byline gives, each once; none where somebody else wrote it down (“as told to”)."""
-    if len(byline) > _LONGEST or _TOLD_TO.search(byline):
+    if len(byline) > _LONGEST or TOLD_TO.search(byline):
         return ()
     parts = _DIVIDER.split(_BEFORE_SUFFIX.sub(" ", _without_label(byline)))
     return tuple(dict.fromkeys(filter(None, map(_name, parts))))
@@ -69,7 +69,7 @@ def sole_author(authors: Sequence[str]) -> str | None:
     `authors` are names or bylines, as a source has them.
     """
     names = tuple(dict.fromkeys(name for author in authors for name in authors_of(author)))
-    if len(names) != 1 or any(map(_TOLD_TO.search, authors)):
+    if len(names) != 1 or any(map(TOLD_TO.search, authors)):
         return None
     words = tuple(names[0].split())
     own = [word for word in words if word.lower() not in PARTICLES]

@@ -4,7 +4,6 @@ Whoever says "I" in words that somebody else says or writes (an answer, a letter
 the author, nor is anybody in a piece that was written down by another ("as told to"). "We" is nobody by name.
 """
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -12,10 +11,10 @@ from itertools import accumulate
 
 from ..findings import FoundQuotation, QuotationKind, Span, SpeakerKind
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
+from .bylines import TOLD_TO
 
 _NEAR = 12  # paragraphs that a statement set below a colon may go on for
 _EDGE = 3  # paragraphs at either end that may say who wrote the piece down
-_TOLD_TO = re.compile(r"\bas told (?:to|by)\b", re.IGNORECASE)
 
 
 def in_first_person(quotation: FoundQuotation) -> bool:
@@ -28,7 +27,7 @@ def in_first_person(quotation: FoundQuotation) -> bool:
 def is_written_down(article: AnalysedArticle) -> bool:
     """Say whether another wrote down what the article tells: “as told to Jo Holm”."""
     edges = (*article.paragraphs[:_EDGE], *article.paragraphs[-_EDGE:])
-    return any(_TOLD_TO.search(paragraph.text) for paragraph in edges)
+    return any(TOLD_TO.search(paragraph.text) for paragraph in edges)
 
 
 class ArticlesOwn:

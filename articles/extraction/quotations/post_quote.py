@@ -12,12 +12,11 @@ from ..grammar.sentence_context import Attribution, SentenceContext
 from ..grammar.subjects import noun_after, source_of, subject_after, subject_before
 from ..grammar.verbs import is_finite
 from ..lexicons import cue_kinds
-from .signatures import DASHES, LONGEST_TITLE, NO_TITLE, is_title, signature
+from .signatures import DASHES, LONGEST_NAME, LONGEST_TITLE, NO_TITLE, is_title, signature
 
 _REASON = "follows the words"
 _GOES_ON = frozenset(("that", "who", "which"))  # open a clause that says more of the words
 _FAR = 14  # words between the marks and the cue of a clause that follows at once
-_LONGEST_NAME = 4  # words of a name that is not known as a person's
 _DASH = re.compile(r"--|[—–―]|(?<=\s)-(?=\s)")
 _PARTICLES = frozenset(("in", "out", "up", "back", "on", "off", "away", "forth"))  # "chimed in", "shot back"
 
@@ -94,7 +93,7 @@ def _clause(context: SentenceContext, segment: range, cue: Cue, linked: bool) ->
     if far == 0:
         inverted = not cue.form.endswith("ing") and (linked or cue.form in ("said", "says"))
         return context.attribution([_after(context, cue) if inverted else None], cue, 0.97, _REASON)
-    if linked and cue.kind == "say" and far <= _LONGEST_NAME and all(_is_capital(context, at) for at in segment[:far]):
+    if linked and cue.kind == "say" and far <= LONGEST_NAME and all(_is_capital(context, at) for at in segment[:far]):
         inside = [one for one in context.nominals if one.first >= segment[0] and one.last <= cue.first]
         people = (one for one in inside if one.kind == "person")
         known = next(people, None) or next((one for one in inside if one.last == cue.first), None)

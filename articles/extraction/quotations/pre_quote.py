@@ -8,6 +8,7 @@ from ..grammar.sentence_context import Attribution, SentenceContext
 from ..grammar.subjects import agent_of, owner_of, source_of, subject_after, subject_before
 from ..grammar.verbs import is_finite
 from ..lexicons import GRAMMAR
+from .signatures import DASHES
 
 _REASON = "stands before the words"
 _REACHES = {"mind": 12, "name": 14, "noun": 4}  # words between a cue that is no plain report and the marks
@@ -19,7 +20,6 @@ _MOST_CUES = 8  # cues looked at before the marks, so that an endless sentence t
 _NEAR = 8  # words between a cue and the marks
 _RELATIVES = ("who", "which", "whom", "whose")
 _LONGEST_RELATIVE = 8  # words from "which" to its verb
-_DASHES = frozenset("—–―-")
 _BETWEEN = frozenset(("also", "then", "later", "has", "had", "have"))
 
 
@@ -204,7 +204,7 @@ def _cue_that_goes_on(context: SentenceContext, cue: Cue) -> Cue | None:
     while link > context.sentence.first and (lowers[link] in _BETWEEN or lowers[link].endswith("ly")):
         link -= 1
     coordinated = link >= context.sentence.first and context.paragraph.lowers[link] in ("and", "but")
-    coordinated = coordinated and not set(context.paragraph.gaps[link]) & _DASHES  # "– which some call … – and sang"
+    coordinated = coordinated and not set(context.paragraph.gaps[link]) & DASHES  # "– which some call … – and sang"
     if cue.form.endswith("ing") and (report := _report_carried_on(context, cue)):
         return report
     if not coordinated:

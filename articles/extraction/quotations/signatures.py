@@ -10,7 +10,7 @@ from ..text.tokens import joined_by_space
 DASHES = frozenset("—–―-")
 LONGEST_TITLE = 6  # words between the marks and the name
 NO_TITLE = (GRAMMAR["preposition"] | GRAMMAR["embeds"] | GRAMMAR["subordinate"] | GRAMMAR["joins"]) - {"of", "for"}
-_LONGEST_NAME = 4  # words of a name that is not known as a person's
+LONGEST_NAME = 4  # words of a name that is not known as a person's
 _NO_VERB = "follows the words, with no verb"
 
 
@@ -21,7 +21,7 @@ def signature(context: SentenceContext, outer: Span, segment: range, linked: boo
     if speaker is None or speaker.last > segment[-1] + 1:
         return None
     if set(gap) & DASHES and speaker.first == segment[0]:
-        signed = speaker.kind == "person" or 1 < speaker.last - speaker.first <= _LONGEST_NAME
+        signed = speaker.kind == "person" or 1 < speaker.last - speaker.first <= LONGEST_NAME
         alone = speaker.last >= context.sentence.last or not joined_by_space(context.paragraph.gaps[speaker.last])
         return context.attribution(
             [speaker] if signed and alone else [], None, 0.85, "stands behind a dash after the words"
