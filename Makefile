@@ -5,7 +5,7 @@ BIN := .venv/bin
 WORKERS ?= 2
 PYTEST := $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
 MANAGE := $(BIN)/python manage.py
-ON_POSTGRES := tests/accounts tests/articles tests/search tests/security tests/reliability
+ON_POSTGRES := tests/accounts tests/api tests/articles tests/search tests/security tests/reliability
 
 .PHONY: help run prepare serve lint check test test-postgres format requirements clean
 

@@ -23,7 +23,7 @@ from accounts.limits.metered import Metered
 from accounts.limits.refusal import Refusal
 from accounts.limits.sign_in import try_password
 from accounts.limits.visitor import Visitor, identify
-from search.api.views import refused as refused_as_problem
+from api.unversioned.views import refused as refused_as_problem
 
 EXPORTS = "exports"
 KINDS = {  # the name of an address → what its requests are counted as

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "accounts",
     "articles",
     "search",
+    "api",
 ]
 
 MIDDLEWARE = [

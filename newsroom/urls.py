@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("accounts.urls")),
     path("", include("articles.urls")),
     path("", include("search.urls")),
+    path("", include("api.urls")),
     path("", include("accounts.jobs.urls")),
     path("health/", health, name="health"),
     path("design/", components, name="design"),

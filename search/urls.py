@@ -2,7 +2,6 @@
 
 from django.urls import path
 
-from search.api.views import answer, explained, openapi
 from search.pages.exports import export_csv, export_jsonl
 from search.pages.feed import feed
 from search.pages.help import search_help
@@ -12,9 +11,6 @@ from search.pages.suggestions import suggested
 from search.pages.values import values
 
 urlpatterns = [
-    path("api/", explained, name="api"),
-    path("api/openapi.json", openapi, name="api-openapi"),
-    path("api/search/<str:unit>", answer, name="api-search"),
     path("search/", results, name="search"),
     path("search/help/", search_help, name="search-help"),
     path("search/suggestions/", suggested, name="suggestions"),

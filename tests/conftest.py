@@ -43,6 +43,17 @@ def unhurried(monkeypatch):
     monkeypatch.setattr(deadline, "time", SimpleNamespace(monotonic=lambda: time.monotonic() / 10))
 
 
+@pytest.fixture
+def use_engine(monkeypatch):
+    """Have every search of this process ask another engine: `use_engine(engine)`; returns it."""
+
+    def used(engine):
+        monkeypatch.setattr("search.engines._engine_at", lambda name, path: engine)
+        return engine
+
+    return used
+
+
 class Clock:
     """A clock that stands until it is set, in seconds since the epoch."""
 

@@ -23,10 +23,10 @@ HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 PATH = re.compile(r"[\w.*-]+(?:/[\w.*-]+)*/?")
 FILE = re.compile(r"\w\.(?:py|md|toml|tsv|txt|html|css|js|json|png|svg|crfsuite)$")
 ADDRESS = re.compile(r"(/[\w./-]*)(?:\?.*)?")
-MODULE = re.compile(r"(?:accounts|articles|newsroom|search|tests)(?:\.\w+)+")
+MODULE = re.compile(r"(?:accounts|api|articles|newsroom|search|tests)(?:\.\w+)+")
 NAME = re.compile(r"(?:\w+\.)*(\w*(?:_|[a-z][A-Z])\w*|[A-Z]\w+)(?:\(\))?")
 COMMAND = re.compile(r"manage\.py ([a-z]\w+)")
-RUN = re.compile(r"-m ((?:accounts|articles|search|tests)[\w.]+)")
+RUN = re.compile(r"-m ((?:accounts|api|articles|search|tests)[\w.]+)")
 MAKE = re.compile(r"(?:`|^ *)make ([a-z]+)", re.MULTILINE)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tests.conftest import ROOT
 
-CODE = ("manage.py", "newsroom", "accounts", "articles", "search")
+CODE = ("manage.py", "newsroom", "accounts", "api", "articles", "search")
 READERS = {"environ.get", "environ.setdefault", "getenv"}
 ROW = re.compile(r"\| `([A-Z_]+)` \|.*\| (?:`([^`]+)`|none) \|")
 MAKE_DEFAULT = re.compile(r"^([A-Z]+) \?= (.*)$", re.MULTILINE)

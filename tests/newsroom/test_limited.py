@@ -6,8 +6,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from api.schemas.answers import ERROR
 from newsroom.limited import KINDS
-from search.api.answer_schemas import ERROR
 from search.urls import urlpatterns
 
 pytestmark = pytest.mark.django_db
@@ -15,7 +15,7 @@ PAGES = ["/search/?q=war", "/search/values/people/?q=war"]
 SUGGESTIONS = ["/search/suggestions/?q=wa", "/people/suggest/?name=wa"]
 TEXTS = ["/search/export.csv?q=war", "/search/export.jsonl?q=war", "/search/feed.atom?q=war", *SUGGESTIONS]
 PROBLEMS = ["/api/search/paragraphs?q=war"]
-UNLIMITED = {"api", "api-openapi", "search-help"}  # of search: they ask no engine
+UNLIMITED = {"search-help"}  # of search: it asks no engine
 
 
 @pytest.fixture

@@ -248,17 +248,6 @@ def archive(db, add_two):
 
 
 @pytest.fixture
-def use_engine(monkeypatch):
-    """Have every search of this process ask another engine: `use_engine(engine)`; returns it."""
-
-    def used(engine):
-        monkeypatch.setattr("search.engines._engine_at", lambda name, path: engine)
-        return engine
-
-    return used
-
-
-@pytest.fixture
 def words_given(use_engine):
     """Say which words the index has, and which of them are alike: `words_given({"tax": 3}, {"tex": ("tax",)})`."""
     from tests.search.fake_engines import WordsGiven

@@ -5,9 +5,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from api.pages.examples import EXAMPLES
+from api.parameters.facets import MAX_SIZE
 from articles.models import Paragraph
-from search.api.examples import EXAMPLES
-from search.api.parameters import MAX_SIZE
 from search.deadline import SearchTooLong
 from search.engines.port import IndexUnavailable
 from search.language.limits import LONGEST_QUERY

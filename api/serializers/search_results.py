@@ -7,29 +7,27 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
+from api.addresses import Addresses
+from api.schemas import answers, items
 from articles.models import Article, Publisher, Quotation, Speaker
 from articles.queries.mentioned import EntityRef, mentioned_in, subjects_of
-from search.api import answer_schemas, item_schemas
-from search.api.links import Addresses
 from search.results.model import FoundArticle, FoundFacet, FoundGroup, FoundParagraph, SearchResults
 from search.results.request import PARAMETERS, SearchRequest
 
 
-def serialize(
-    results: SearchResults, warnings: Iterable[str], addresses: Addresses, size: int
-) -> answer_schemas.Answer:
+def serialize(results: SearchResults, warnings: Iterable[str], addresses: Addresses, size: int) -> answers.Answer:
     """Return the answer for a page of results, of so many groups (`size`).
 
     `warnings` are sentences about the address; those that the results have are added.
     """
     serializer = _Serializer(addresses, *_entities(results))
-    return answer_schemas.Answer(
+    return answers.Answer(
         q=results.request.q,
         unit=results.unit,
         by=results.request.group_by or "articles",
         explanation=results.explanation,
         problems=problems(results, warnings),
-        total=answer_schemas.Totals(results.documents, results.article_count, results.group_count),
+        total=answers.Totals(results.documents, results.article_count, results.group_count),
         page=results.page,
         pages=results.pages,
         size=size,
@@ -37,22 +35,22 @@ def serialize(
         articles=tuple(map(serializer.article_result, results.articles)),
         groups=tuple(map(serializer.group, results.groups)),
         facets=tuple(map(serializer.facet, results.facets)),
-        timeline=tuple(answer_schemas.MonthCount(one.month, one.count) for one in results.timeline),
+        timeline=tuple(answers.MonthCount(one.month, one.count) for one in results.timeline),
     )
 
 
-def problems(results: SearchResults, warnings: Iterable[str]) -> tuple[answer_schemas.RequestProblem, ...]:
+def problems(results: SearchResults, warnings: Iterable[str]) -> tuple[answers.RequestProblem, ...]:
     """Return what could not be read of a request: of its words first, with positions, then of all else."""
-    of_words = (answer_schemas.RequestProblem(one.sentence, one.start, one.end) for one in results.problems)
-    return (*of_words, *(answer_schemas.RequestProblem(one, None, None) for one in (*warnings, *results.warnings)))
+    of_words = (answers.RequestProblem(one.sentence, one.start, one.end) for one in results.problems)
+    return (*of_words, *(answers.RequestProblem(one, None, None) for one in (*warnings, *results.warnings)))
 
 
-def _links(results: SearchResults, addresses: Addresses) -> answer_schemas.Links:
+def _links(results: SearchResults, addresses: Addresses) -> answers.Links:
     def link(request: SearchRequest | None) -> str | None:
         return addresses.of_request(request) if request else None
 
     here = results.request.on_page(results.page)
-    return answer_schemas.Links(
+    return answers.Links(
         addresses.of_request(here), addresses.of_page(here), link(results.previous), link(results.following)
     )
 
@@ -70,8 +68,8 @@ class _Serializer:
     named: dict[int, list[EntityRef]]
     spoken_of: dict[int, list[EntityRef]]
 
-    def article_result(self, found: FoundArticle) -> answer_schemas.ArticleResult:
-        return answer_schemas.ArticleResult(
+    def article_result(self, found: FoundArticle) -> answers.ArticleResult:
+        return answers.ArticleResult(
             at=found.rank,
             article=self.article(found.article),
             count=found.count,
@@ -80,9 +78,9 @@ class _Serializer:
             copy_count=found.copy_count,
         )
 
-    def article(self, article: Article) -> item_schemas.Article:
+    def article(self, article: Article) -> items.Article:
         publisher = article.publisher
-        return item_schemas.Article(
+        return items.Article(
             id=article.pk,
             link=self.addresses.of("article", article.pk),
             title=article.title or None,
@@ -95,32 +93,32 @@ class _Serializer:
             url=article.url or None,
         )
 
-    def publisher(self, publisher: Publisher) -> item_schemas.Entity:
-        return item_schemas.Entity(publisher.pk, publisher.name, self.addresses.of("publisher", publisher.slug))
+    def publisher(self, publisher: Publisher) -> items.Entity:
+        return items.Entity(publisher.pk, publisher.name, self.addresses.of("publisher", publisher.slug))
 
-    def passage(self, found: FoundParagraph) -> item_schemas.Passage:
+    def passage(self, found: FoundParagraph) -> items.Passage:
         paragraph = found.paragraph
         named = self.named.get(paragraph.pk, ())
-        return item_schemas.Passage(
+        return items.Passage(
             id=paragraph.pk,
             article=paragraph.article_id,
             anchor=paragraph.anchor,
             kind=paragraph.kind,
             link=self.addresses.of_path(paragraph.get_absolute_url()),
             text=found.text,
-            marks=tuple(item_schemas.Span(start, end) for start, end in found.marks),
+            marks=tuple(items.Span(start, end) for start, end in found.marks),
             quotation=self.quotation(found.quotation) if found.quotation else None,
             people=tuple(self.entity(one) for one in named if one.kind == "person"),
             countries=tuple(self.entity(one) for one in named if one.kind == "country"),
         )
 
-    def entity(self, who: EntityRef) -> item_schemas.Entity:
-        return item_schemas.Entity(who.key, who.name, self.addresses.of(who.kind, who.key))
+    def entity(self, who: EntityRef) -> items.Entity:
+        return items.Entity(who.key, who.name, self.addresses.of(who.kind, who.key))
 
-    def quotation(self, quotation: Quotation) -> item_schemas.Quotation:
-        return item_schemas.Quotation(
+    def quotation(self, quotation: Quotation) -> items.Quotation:
+        return items.Quotation(
             id=quotation.pk,
-            kind=cast("item_schemas.QuotationKind", quotation.kind),
+            kind=cast("items.QuotationKind", quotation.kind),
             link=self.addresses.of("quotation", quotation.pk),
             speakers=tuple(map(_speaker, quotation.attributed)),
             about=tuple(map(self.entity, self.spoken_of.get(quotation.pk, ()))),
@@ -130,9 +128,9 @@ class _Serializer:
             speaker_words=(quotation.described or None) if quotation.is_unsure else None,
         )
 
-    def group(self, found: FoundGroup) -> answer_schemas.GroupResult:
+    def group(self, found: FoundGroup) -> answers.GroupResult:
         articles = {one.paragraph.article_id: one.paragraph.article for one in found.paragraphs}
-        return answer_schemas.GroupResult(
+        return answers.GroupResult(
             at=found.rank,
             value=found.value,
             name=found.name,
@@ -143,13 +141,13 @@ class _Serializer:
             link=self.addresses.of_request(found.click),
         )
 
-    def facet(self, found: FoundFacet) -> answer_schemas.FacetResult:
-        return answer_schemas.FacetResult(
+    def facet(self, found: FoundFacet) -> answers.FacetResult:
+        return answers.FacetResult(
             facet=found.facet,
             title=found.title,
             parameter=PARAMETERS[found.facet],
             values=tuple(
-                answer_schemas.FacetValue(
+                answers.FacetValue(
                     one.value, one.name, one.count, one.chosen, one.excluded, self.addresses.of_request(one.click)
                 )
                 for one in found.values
@@ -157,6 +155,6 @@ class _Serializer:
         )
 
 
-def _speaker(speaker: Speaker) -> item_schemas.Speaker:
-    kind = cast("item_schemas.SpeakerKind", speaker.kind)
-    return item_schemas.Speaker(kind, str(speaker), speaker.person_id, speaker.country_id)
+def _speaker(speaker: Speaker) -> items.Speaker:
+    kind = cast("items.SpeakerKind", speaker.kind)
+    return items.Speaker(kind, str(speaker), speaker.person_id, speaker.country_id)

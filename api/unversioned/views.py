@@ -1,4 +1,4 @@
-"""The addresses of the API: searches, their description, and the page that explains both to people.
+"""The addresses of searches and of their description.
 
 Answers are public and may be kept, but are asked for again (by their ETag) each time, since a correction is found
 within seconds. There is no CORS: other sites' scripts do not search in a reader's name.
@@ -7,21 +7,18 @@ within seconds. There is no CORS: other sites' scripts do not search in a reader
 import json
 
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
-from search.api.answer_schemas import ANSWER, ERROR, Error, RequestProblem
-from search.api.description import ERRORS, SUMMARIES, description
-from search.api.examples import EXAMPLES
-from search.api.links import SIZE, UNIT, Addresses
-from search.api.parameters import EXCLUDES, FACETS, MAX_SIZE, PARAMETERS, Parameter
-from search.api.serializers import problems, serialize
+from api.addresses import SIZE, UNIT, Addresses
+from api.parameters.facets import MAX_SIZE, PARAMETERS
+from api.schemas.answers import ANSWER, ERROR, Error, RequestProblem
+from api.serializers.search_results import problems, serialize
+from api.unversioned.description import description
 from search.results.model import SearchResults
 from search.results.prepared_query import GROUPS_PER_PAGE
-from search.results.request import EXCLUDE
 from search.results.search import search
-from search.results.url_parameters import MAX_QUOTED, MAX_VALUES, UNITS, ParsedParameters, parse_parameters
+from search.results.url_parameters import MAX_QUOTED, UNITS, ParsedParameters, parse_parameters
 
 RETRY_AFTER = 10  # seconds until a search that had no answer may be tried again
 MAX_UNKNOWN = 10  # unknown parameters that are named
@@ -54,24 +51,6 @@ def answer(request: HttpRequest, unit: str) -> HttpResponse:
 def openapi(request: HttpRequest) -> HttpResponse:
     """Describe the API to programs."""
     return HttpResponse(json.dumps(description(), ensure_ascii=False, indent=1), content_type="application/json")
-
-
-@require_safe
-def explained(request: HttpRequest) -> HttpResponse:
-    """Explain the API to people."""
-    context = {
-        "units": SUMMARIES,
-        "parameters": [(one, _excluding(one)) for one in PARAMETERS if one not in EXCLUDES],
-        "max_values": MAX_VALUES,
-        "examples": EXAMPLES,
-        "errors": ERRORS,
-    }
-    return render(request, "search/api.html", context)
-
-
-def _excluding(one: Parameter) -> str:
-    """Return the parameter that excludes what this one chooses, or nothing."""
-    return EXCLUDE + one.name if one in FACETS else ""
 
 
 def refused(request: HttpRequest, detail: str) -> HttpResponse:

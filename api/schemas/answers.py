@@ -7,7 +7,7 @@ field is its description there.
 from pydantic import TypeAdapter
 from pydantic.dataclasses import dataclass
 
-from search.api.item_schemas import CONFIG, Article, Passage
+from api.schemas.items import CONFIG, Article, Passage
 from search.engines.port import Facet, Grouping, Unit
 
 

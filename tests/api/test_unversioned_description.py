@@ -7,8 +7,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from search.api.description import description
-from search.api.parameters import FACETS, PARAMETERS
+from api.parameters.facets import FACETS, PARAMETERS
+from api.unversioned.description import description
 from search.results.request import EXCLUDE, SearchRequest
 from search.results.request import PARAMETERS as READ
 from search.results.url_parameters import UNITS, parse_parameters

@@ -6,8 +6,8 @@ from typing import Any
 from django.urls import reverse
 from pydantic import TypeAdapter
 
-from search.api.answer_schemas import ANSWER, ERROR
-from search.api.parameters import MANY, PARAMETERS, Parameter
+from api.parameters.facets import MANY, PARAMETERS, Parameter
+from api.schemas.answers import ANSWER, ERROR
 from search.results.url_parameters import UNITS
 
 VERSION = "1.2.0"  # raise the first number with what would break a client, the second with what is new

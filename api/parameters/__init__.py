@@ -1,0 +1,1 @@
+"""What may be asked with: parameters, each with its meaning and the schema of its values."""

@@ -1,0 +1,1 @@
+"""Rows of the archive and results of searches → the schemas of answers."""
