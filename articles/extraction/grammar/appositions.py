@@ -6,19 +6,21 @@ In: a paragraph, a sentence, its nominals, and the nominal that a rule took for 
 
 from collections.abc import Sequence
 
-from ..lexicons import ROLE_MODIFIERS, ROLES, TITLES, cue_kinds
+from ..lexicons import GRAMMAR, ROLE_MODIFIERS, ROLES, TITLES, cue_kinds
 from ..text.analysis import AnalysedParagraph, Sentence
 from ..text.tokens import joined_by_space
+from ..word_classes import AND
 from .clauses import phrase_start
 from .nominals import DETERMINERS, Nominal
 from .verbs import is_finite
 
-_SMALL = frozenset(("of", "for", "to", "at", "and", "in", "on", "with", "the", "&", "from"))
-_APART = frozenset(("and", "of", "for", "to", "with", "from"))  # what stands behind these is somebody else
+_SMALL = GRAMMAR["within_role"]
+_APART = GRAMMAR["before_another"]  # what stands behind these is somebody else
 _LONGEST = 14  # words between a role and its name
 _DASHES = frozenset("—–―")
 _ENDS = frozenset(',;:.—–―()“”"?!')
-_STANDS_FREE = frozenset(("that", "but", "while", "as", "when", "if", "because", "though", "although", "said", "says"))
+_STANDS_FREE = GRAMMAR["before_described"]
+_ON_BEHALF = GRAMMAR["on_behalf"]
 
 
 def named_beside(
@@ -40,9 +42,9 @@ def _names(paragraph: AnalysedParagraph, sentence: Sentence, role: Nominal, pers
     between = range(role.last, person.first)
     if len(between) > _LONGEST or (between and paragraph.lowers[between[-1]] in _APART):
         return False  # "allies of Novak" are not Novak
-    if between and paragraph.lowers[between[0]] == "and" and paragraph.lowers[role.first] in DETERMINERS:
+    if between and paragraph.lowers[between[0]] in AND and paragraph.lowers[role.first] in DETERMINERS:
         return False  # "the Chilean leader and President Vega" are two
-    if between and paragraph.lowers[between[0]] == "for" and _is_role(paragraph, between[-1]):
+    if between and paragraph.lowers[between[0]] in _ON_BEHALF and _is_role(paragraph, between[-1]):
         return False  # "a spokesman for the mayor, Ida Holm," is not she
     pauses = [at for at in range(role.last, person.first + 1) if not joined_by_space(paragraph.gaps[at])]
     pauses = [
@@ -83,7 +85,7 @@ def _is_described(paragraph: AnalysedParagraph, sentence: Sentence, person: Nomi
         or paragraph.quoted[start - 1] > 0
         or not _ENDS.isdisjoint(paragraph.gaps[start])
     )
-    joined = bool(between) and paragraph.lowers[between[-1]] == "and"
+    joined = bool(between) and paragraph.lowers[between[-1]] in AND
     if not free or joined or len(between) > _LONGEST or not all(_in_role(paragraph, at) for at in between):
         return False
     if any(is_finite(paragraph, at) or paragraph.quoted[at] for at in between):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from ..lexicons import GRAMMAR, NOUNS, ROLE_MODIFIERS, ROLES, TITLES
 from ..text.analysis import AnalysedParagraph, Sentence
 from ..text.tokens import joined_by_space
+from ..word_classes import ADVERB_ENDS, PARTICIPLE_ENDS, RELATIVES, THAT, TO, VERB_ENDS, WHICH
 from .cues import Cue
 from .nominals import DETERMINERS, PRONOUNS, Nominal
 from .verbs import is_finite, verb_after
@@ -23,14 +24,15 @@ _BREAKS = frozenset(";:—–―")
 _PAUSES = _BREAKS | {","}
 _REPORTS = ("say", "tell")
 _SUBJECT_OPENERS = DETERMINERS | PRONOUNS | NOUNS | GRAMMAR["anyone"]
-_ENDS_CLAUSE = _JOINS | _TIMES | {"or", "who", "which", "whom", "whose"}
-_OPENING = frozenset(("when", "while", "as", "if", "because", "even", "whereas"))
+_ENDS_CLAUSE = _JOINS | _TIMES | GRAMMAR["ends_clause"]
+_OPENING = GRAMMAR["opening"]
+_CONTRASTS = GRAMMAR["contrast"]
+_CONTENT_OPENERS = GRAMMAR["content_opener"]
 _SUBORDINATES = _TIMES | _OPENING
 _OPENS_SENTENCE = _SUBORDINATES | _PREPOSITIONS
 _OPENS_CLAUSE = _EMBEDS | _SUBORDINATES | _JOINS
-_OF = frozenset(("of", "for", "at", "from", "in"))  # tie a noun to the one before it: "the head of the port"
-_RELATIVES = ("who", "which", "that")
-_ANY = frozenset(("any", "every", "each", "no"))  # stand before a noun as "the" does
+_OF = GRAMMAR["noun_link"]  # tie a noun to the one before it: "the head of the port"
+_ANY = GRAMMAR["any"]  # stand before a noun as "the" does
 _LONGEST_SUBJECT = 8  # words from "when" to the verb of its clause
 _MOST_REPORTS = 10  # reports looked at before a cue
 _FAR_THAT = 14  # words between a report and its "that"
@@ -65,7 +67,7 @@ def chain_end(paragraph: AnalysedParagraph, nominals: Sequence[Nominal], at: int
 def opening_clause_end(paragraph: AnalysedParagraph, sentence: Sentence, nominals: Sequence[Nominal]) -> int:
     """Return the word where the main clause begins after an opening one ("When Trent spoke, she …"), else the first."""
     opener = paragraph.lowers[sentence.first]
-    if opener not in _OPENS_SENTENCE and not opener.endswith(("ing", "ed")):
+    if opener not in _OPENS_SENTENCE and not opener.endswith(VERB_ENDS):
         return sentence.first
     for nominal in nominals:
         first = phrase_start(paragraph, sentence, nominal)
@@ -82,7 +84,7 @@ def joined_subject(
     if "," not in paragraph.gaps[at]:
         for nominal in reversed(left):
             before = paragraph.lowers[max(sentence.first, phrase_start(paragraph, sentence, nominal) - 1)]
-            if before not in _RELATIVES and verb_after(paragraph, nominal.last, at) >= 0:
+            if before not in RELATIVES and verb_after(paragraph, nominal.last, at) >= 0:
                 return nominal
     return governing_subject(paragraph, sentence, left)
 
@@ -124,11 +126,11 @@ def _rank(paragraph: AnalysedParagraph, sentence: Sentence, first: int) -> str:
         return "inside"
     if before in _JOINS:
         if first - 1 == sentence.first:
-            return "inside" if before in ("while", "as", "whereas") else "first"
+            return "inside" if before in _CONTRASTS else "first"
         return "joined" if "," in paragraph.gaps[first - 1] else "inside"
     if "," in paragraph.gaps[first] or paragraph.quoted[first - 1]:
         return "first"
-    return "inside" if before in _PREPOSITIONS or before == "to" or is_finite(paragraph, first - 1) else "first"
+    return "inside" if before in _PREPOSITIONS or before in TO or is_finite(paragraph, first - 1) else "first"
 
 
 def report_around(
@@ -144,9 +146,9 @@ def report_around(
     `last` is the last word before the marks: the reported clause must have its verb up to there.
     """
     beside = "," in paragraph.gaps[cue.first] or any(n.last == cue.first and n.kind == "person" for n in nominals)
-    if cue.form.endswith("ing") and beside:
+    if cue.form.endswith(PARTICIPLE_ENDS) and beside:
         return None  # "…, calling it" and "and Trent calling it" stand beside a report
-    asked = paragraph.lowers[cue.first - 1] == "to"
+    asked = paragraph.lowers[cue.first - 1] in TO
     main = opening_clause_end(paragraph, sentence, nominals)
     end = bisect_left(cues, cue.first, key=lambda one: one.first)
     for report in cues[max(0, end - _MOST_REPORTS) : end]:
@@ -164,7 +166,9 @@ def broken(paragraph: AnalysedParagraph, first: int, last: int) -> bool:
         gap, lower = paragraph.gaps[at], paragraph.lowers[at]
         if not _BREAKS.isdisjoint(gap) or " - " in gap:
             return True
-        ends = lower in _ENDS_CLAUSE or paragraph.quoted[at - 1] or paragraph.lowers[at + 1 : at + 2] == ["which"]
+        ends = (
+            lower in _ENDS_CLAUSE or paragraph.quoted[at - 1] or not WHICH.isdisjoint(paragraph.lowers[at + 1 : at + 2])
+        )
         if "," in gap and ends:
             return True
     return False
@@ -176,7 +180,7 @@ def _is_closed(paragraph: AnalysedParagraph, sentence: Sentence, report: Cue, cu
     if opened < 0 or broken(paragraph, opened + 1, cue.first + 1):
         return True
     times = (at for at in range(opened + 1, cue.first) if paragraph.lowers[at] in _TIMES)
-    if any("that" not in paragraph.lowers[at : cue.first] for at in times):
+    if any(THAT.isdisjoint(paragraph.lowers[at : cue.first]) for at in times):
         return True
     if _is_subordinate(paragraph, sentence, report) and _main_follows(paragraph, report.last, cue.first):
         return True
@@ -207,9 +211,11 @@ def _main_follows(paragraph: AnalysedParagraph, first: int, last: int) -> bool:
 def _is_relative(paragraph: AnalysedParagraph, sentence: Sentence, report: Cue) -> bool:
     """Say whether a report is told by "who": "Trent, who has said …"."""
     at = report.first - 1
-    while at > sentence.first and (paragraph.lowers[at] in GRAMMAR["auxiliary"] or paragraph.lowers[at].endswith("ly")):
+    while at > sentence.first and (
+        paragraph.lowers[at] in GRAMMAR["auxiliary"] or paragraph.lowers[at].endswith(ADVERB_ENDS)
+    ):
         at -= 1
-    return at > sentence.first and paragraph.lowers[at] in _RELATIVES
+    return at > sentence.first and paragraph.lowers[at] in RELATIVES
 
 
 def _opening(paragraph: AnalysedParagraph, report: Cue, cue: Cue, last: int) -> int:
@@ -217,8 +223,8 @@ def _opening(paragraph: AnalysedParagraph, report: Cue, cue: Cue, last: int) -> 
     for at in range(report.last, min(cue.first, report.last + _FAR_THAT)):
         if not _PAUSES.isdisjoint(paragraph.gaps[at]):
             break
-        asked = paragraph.lowers[at] == "to" and at == cue.first - 1 > report.last
-        if asked or paragraph.lowers[at] in ("that", "whether", "if"):
+        asked = paragraph.lowers[at] in TO and at == cue.first - 1 > report.last
+        if asked or paragraph.lowers[at] in _CONTENT_OPENERS:
             return at + 1
     return report.last if _begins_clause(paragraph, report, cue, last) else -1
 

@@ -10,16 +10,18 @@ from ..lexicons import GRAMMAR, NOUNS, cue_kinds, rows_of
 from ..records import record
 from ..text.analysis import AnalysedParagraph, Sentence
 from ..text.tokens import joined_by_space
+from ..word_classes import ACCORDING, ADVERB_ENDS, PARTICIPLE_ENDS, PAST_ENDS, PLURAL_ENDS, RELATIVES, TO
 
 _NO_VERB_AFTER = GRAMMAR["determiner"]
-_PARTICIPLES = frozenset(("told", "said", "known", "thought", "written", "seen", "sung"))
+_PARTICIPLES = GRAMMAR["participle"]
 _NO_SAYINGS = GRAMMAR["no_saying"]
 _NOUN_FORMS = GRAMMAR["cue_noun"] | _NO_SAYINGS
-_ADVERBS = frozenset(("also", "not", "then", "later", "once", "often", "again", "still"))
-_ARTICLES = GRAMMAR["possessive"] | {"the", "a", "an", "this", "these", "such"}
-_PLURAL_BEFORE = GRAMMAR["preposition"] | {"and", "or", "nor"}  # before a singular in a plural: "critics of the mayor"
-_PLURALS = ("s", "men", "people", "police", "children")  # how a plural ends
-_BEFORE_VERBS = GRAMMAR["pronoun"] | GRAMMAR["auxiliary"] | {"who", "which", "that"}
+_ADVERBS = GRAMMAR["adverb"]
+_ARTICLES = GRAMMAR["possessive"] | GRAMMAR["before_participle"]
+_PLURAL_BEFORE = GRAMMAR["preposition"] | GRAMMAR["before_singular"]  # in a plural: "critics of the mayor"
+_PLURALS = PLURAL_ENDS + tuple(GRAMMAR["plural"])  # how a plural ends
+_BEFORE_VERBS = GRAMMAR["pronoun"] | GRAMMAR["auxiliary"] | RELATIVES
+_NO_VERB_BEHIND = GRAMMAR["before_noun"]
 
 
 @record
@@ -39,8 +41,8 @@ def cues_of(paragraph: AnalysedParagraph, sentence: Sentence) -> list[Cue]:
     found = []
     for at in words_among(paragraph, sentence, _forms()):
         lower = paragraph.lowers[at]
-        if lower == "according" and at + 1 < sentence.last and paragraph.lowers[at + 1] == "to":
-            found.append(Cue(at, at + 2, "according", "according to"))
+        if lower in ACCORDING and at + 1 < sentence.last and paragraph.lowers[at + 1] in TO:
+            found.append(Cue(at, at + 2, "according", f"{lower} {paragraph.lowers[at + 1]}"))
         elif kind := kinds.get(lower):
             if paragraph.words[at].capital and at > sentence.first:  # inside a name, but for headlines
                 headline = is_headline(paragraph, sentence) if headline is None else headline
@@ -56,14 +58,14 @@ def cues_of(paragraph: AnalysedParagraph, sentence: Sentence) -> list[Cue]:
 
 @cache
 def _forms() -> frozenset[str]:
-    return frozenset(cue_kinds()) | {"according"}
+    return frozenset(cue_kinds()) | ACCORDING
 
 
 @cache
 def _plural_forms() -> frozenset[str]:
     """Return the forms of cues that stand behind plurals alone: "call", but not "read", which is past too."""
     verbs = (verb.split() for _, verbs in rows_of("cues.tsv") for verb in verbs.split("|"))
-    return frozenset(forms[0] for forms in verbs if len(forms) > 2 and not forms[2].endswith("ing"))
+    return frozenset(forms[0] for forms in verbs if len(forms) > 2 and not forms[2].endswith(PARTICIPLE_ENDS))
 
 
 def words_among(paragraph: AnalysedParagraph, sentence: Sentence, forms: frozenset[str]) -> list[int]:
@@ -76,10 +78,10 @@ def words_among(paragraph: AnalysedParagraph, sentence: Sentence, forms: frozens
 
 def is_passive(paragraph: AnalysedParagraph, sentence: Sentence, cue: Cue) -> bool:
     """Say whether a cue is passive: "was told", "has been described"; its subject is then not who says it."""
-    if not (cue.form.endswith("ed") or cue.form in _PARTICIPLES):
+    if not (cue.form.endswith(PAST_ENDS) or cue.form in _PARTICIPLES):
         return False
     at = cue.first - 1
-    while at > sentence.first and (paragraph.lowers[at].endswith("ly") or paragraph.lowers[at] in _ADVERBS):
+    while at > sentence.first and (paragraph.lowers[at].endswith(ADVERB_ENDS) or paragraph.lowers[at] in _ADVERBS):
         at -= 1
     return at >= sentence.first and paragraph.lowers[at] in GRAMMAR["be"]
 
@@ -120,16 +122,16 @@ def _may_precede_verb(paragraph: AnalysedParagraph, at: int) -> bool:
     lower = paragraph.lowers[at]
     if lower in GRAMMAR["time"]:
         return False
-    if paragraph.words[at].capital or lower in _BEFORE_VERBS or lower in NOUNS or lower.endswith("ly"):
+    if paragraph.words[at].capital or lower in _BEFORE_VERBS or lower in NOUNS or lower.endswith(ADVERB_ENDS):
         return True
-    return lower.endswith("s") and lower[:-1] in NOUNS
+    return lower.endswith(PLURAL_ENDS) and lower[:-1] in NOUNS
 
 
 def _no_verb(paragraph: AnalysedParagraph, sentence: Sentence, at: int, kind: str) -> bool:
     """Say whether a form is no cue here: "her proposed plan", "a post"."""
     lower = paragraph.lowers[at]
     if (
-        lower.endswith("ed")
+        lower.endswith(PAST_ENDS)
         and at > sentence.first
         and (paragraph.words[at - 1].possessive or paragraph.lowers[at - 1] in _ARTICLES)
     ):
@@ -137,4 +139,4 @@ def _no_verb(paragraph: AnalysedParagraph, sentence: Sentence, at: int, kind: st
     if kind == "noun" or lower not in _NOUN_FORMS or at == sentence.first:
         return False
     before = paragraph.lowers[at - 1]
-    return before in ("of", "in", "on", "for", "with", "from", "by", "at", "and") and kind != "noun"
+    return before in _NO_VERB_BEHIND and kind != "noun"

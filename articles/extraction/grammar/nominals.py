@@ -21,12 +21,16 @@ from ..people.entities import PersonMention
 from ..records import record
 from ..text.analysis import AnalysedParagraph, Sentence
 from ..text.tokens import joined_by_space
+from ..word_classes import ADVERB_ENDS, AND, DEFINITE, PLURAL_ENDS, VERB_ENDS
 from .verbs import is_finite
 
 PRONOUNS = GRAMMAR["pronoun"]
 DETERMINERS = GRAMMAR["determiner"]
-_DAYS = GRAMMAR["time"] - {"last", "this"}
-_IN_NAMES = frozenset(("of", "for", "the", "and", "&", "on"))
+_DAYS = GRAMMAR["time"] - GRAMMAR["no_day"]
+_DOUBTFUL_DAYS = GRAMMAR["doubtful_day"]
+_CAPITAL_PRONOUNS = GRAMMAR["capital_pronoun"]
+_IN_NAMES = GRAMMAR["in_name"]
+_NAME_LINKS = GRAMMAR["name_link"]
 _NOUN_FORMS = NOUNS | {noun + "s" for noun in NOUNS}
 _OPENERS = _NOUN_FORMS | PRONOUNS  # small words that may begin a nominal
 _LONGEST_DATELINE = 8  # words with what follows it
@@ -101,7 +105,7 @@ def _nominal_at(
     lower = paragraph.lowers[at]
     if mention := mention_index.people.get((paragraph.index, at)):
         return _with_noun(paragraph, sentence, Nominal(at, mention.last, "person", person=mention.person))
-    if lower in PRONOUNS and (lower != "i" or paragraph.words[at].text == "I"):
+    if lower in PRONOUNS and (lower not in _CAPITAL_PRONOUNS or paragraph.words[at].text.isupper()):
         return Nominal(at, at + 1, "pronoun")
     if ("(" in paragraph.gaps[at] or "," in paragraph.gaps[at]) and _is_party(paragraph.words[at].text):
         return None
@@ -123,13 +127,13 @@ def _only_opens(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bo
     word, lower = paragraph.words[at], paragraph.lowers[at]
     if "-" in word.text and word.text.rsplit("-", 1)[1].islower():
         return True
-    if lower in _DAYS and word.text != "May":
+    if lower in _DAYS and word.text not in _DOUBTFUL_DAYS:
         return True
     if word.text in TITLE_ENDS or (word.text.isupper() and len(word.text) > 1):
         return False
-    if lower.endswith("ly") and at == sentence.first and _stands_alone(paragraph, sentence, at):
+    if lower.endswith(ADVERB_ENDS) and at == sentence.first and _stands_alone(paragraph, sentence, at):
         return True
-    if lower not in COMMON_WORDS and not (lower.endswith(("ing", "ed")) and _stands_alone(paragraph, sentence, at)):
+    if lower not in COMMON_WORDS and not (lower.endswith(VERB_ENDS) and _stands_alone(paragraph, sentence, at)):
         return False
     return at == sentence.first or paragraph.quoted[at - 1] > 0 or not joined_by_space(paragraph.gaps[at])
 
@@ -166,7 +170,7 @@ def _name_end(paragraph: AnalysedParagraph, sentence: Sentence, at: int, mention
             end += 1
         elif paragraph.lowers[end] in _IN_NAMES and (reach := _after_small(paragraph, sentence, end)):
             end = reach
-        elif paragraph.lowers[end] == "and" and _joins_in_name(paragraph, sentence, range(at, end), mention_index):
+        elif paragraph.lowers[end] in AND and _joins_in_name(paragraph, sentence, range(at, end), mention_index):
             end += 2
         else:
             break
@@ -178,7 +182,7 @@ def _joins_in_name(paragraph: AnalysedParagraph, sentence: Sentence, name: range
     after = name.stop + 1
     if after >= sentence.last or not paragraph.words[after].capital or not joined_by_space(paragraph.gaps[after]):
         return False
-    small = next((at for at in name if paragraph.lowers[at] in ("for", "of")), name.start)
+    small = next((at for at in name if paragraph.lowers[at] in _NAME_LINKS), name.start)
     body = any(paragraph.words[at].text in ORGANISATION_WORDS for at in range(name.start, small))
     taken = (paragraph.index, after) in mention_index.people or (paragraph.index, after) in mention_index.countries
     return body and not taken
@@ -186,14 +190,14 @@ def _joins_in_name(paragraph: AnalysedParagraph, sentence: Sentence, name: range
 
 def _after_small(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> int:
     """Return the end of "of the Interior" inside a name, or 0."""
-    if paragraph.lowers[at] == "and":
+    if paragraph.lowers[at] in AND:
         return 0
     for step in (at + 1, at + 2):
         if step >= sentence.last or not joined_by_space(paragraph.gaps[step]):
             return 0
         if paragraph.words[step].capital:
             return 0 if paragraph.lowers[step] in _DAYS else step + 1
-        if paragraph.lowers[step] != "the":
+        if paragraph.lowers[step] not in DEFINITE:
             return 0
     return 0
 
@@ -230,7 +234,7 @@ def _is_verb(paragraph: AnalysedParagraph, nominal: Nominal, at: int) -> bool:
 
 def _may_be_verb(paragraph: AnalysedParagraph, at: int) -> bool:
     lower = paragraph.lowers[at]
-    return lower in cue_kinds() and lower.endswith("s") and not paragraph.words[at - 1].possessive
+    return lower in cue_kinds() and lower.endswith(PLURAL_ENDS) and not paragraph.words[at - 1].possessive
 
 
 def _with_determiner(paragraph: AnalysedParagraph, sentence: Sentence, first: int) -> int:

@@ -13,6 +13,7 @@ from ..findings import Span
 from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, Sentence, sentence_at
 from ..text.tokens import joined_by_space
+from ..word_classes import AND
 from .appositions import named_beside
 from .clauses import chain_end
 from .cues import Cue, cues_of
@@ -96,11 +97,11 @@ class SentenceContext:
         speaker = self.named(speaker)
         first = speaker.first
         while first > max(self.sentence.first, speaker.first - _LONGEST_TITLE) and joined_by_space(gaps[first]):
-            if not words[first - 1].capital or lowers[first - 1] == "and":
+            if not words[first - 1].capital or lowers[first - 1] in AND:
                 break
             first -= 1
         link = first - 1
-        if link <= self.sentence.first or lowers[link] != "and" or not self.unbroken(link - 1, first + 1):
+        if link <= self.sentence.first or lowers[link] not in AND or not self.unbroken(link - 1, first + 1):
             return (speaker,)
         other = next((nominal for nominal in self.nominals if nominal.last == link), None)
         if other is None or other.kind in ("pronoun", "document"):

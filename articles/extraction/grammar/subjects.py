@@ -8,6 +8,7 @@ to X".
 from ..lexicons import COMMON_WORDS, GRAMMAR, ROLE_MODIFIERS, ROLES, TITLES
 from ..text.analysis import AnalysedParagraph, Sentence
 from ..text.tokens import joined_by_space
+from ..word_classes import ADVERB_ENDS, AS, BY, COORDINATORS, PARTICIPLE_ENDS, RELATIVES, TO, WHO
 from .clauses import governing_subject, joined_subject, phrase_start
 from .cues import Cue
 from .nominals import DETERMINERS, Nominal
@@ -20,15 +21,28 @@ _OPENERS = GRAMMAR["opener"]
 _POSSESSIVES = GRAMMAR["possessive"]
 _CARRIERS = GRAMMAR["carrier"]
 _ADDED = GRAMMAR["added"]
-_QUOTING = frozenset(("quoted", "quotes", "quoting", "cited", "cites", "citing"))
+_QUOTING = GRAMMAR["quoting"]
 _LONGEST_QUOTED = 20  # words from "quoted" to "as saying"
-_GIVES = frozenset(("made", "gave", "issued", "wrote", "sent", "posted", "released"))
+_GIVES = GRAMMAR["gives"]
 _LONGEST_OPENING = 6  # words of a subject that a sentence opens with
 _MOST_ADJECTIVES = 3  # words between a determiner and its noun
 _PAUSES = frozenset(",;:—–(")
 _SMALL_WORDS = (
-    _PREPOSITIONS | GRAMMAR["pronoun"] | GRAMMAR["embeds"] | GRAMMAR["subordinate"] | GRAMMAR["joins"] | {"to", "or"}
+    _PREPOSITIONS
+    | GRAMMAR["pronoun"]
+    | GRAMMAR["embeds"]
+    | GRAMMAR["subordinate"]
+    | GRAMMAR["joins"]
+    | GRAMMAR["no_noun"]
 )
+_TITLE_LINKS = GRAMMAR["title_link"]
+_NO_AGENT = GRAMMAR["beside_subject"]
+_BEFORE_DAYS = GRAMMAR["before_day"]
+_BEFORE_YEARS = GRAMMAR["before_year"]
+_APPOSED = GRAMMAR["describes_subject"]
+_EMPTY = GRAMMAR["empty_pronoun"]
+_SUBJECT_PRONOUNS = GRAMMAR["subject_pronoun"]
+_ORIGINS = GRAMMAR["origin"]
 _BEFORE_SUBJECT = frozenset(',;:—–“”"‘’()')
 
 
@@ -56,7 +70,7 @@ def _in_title(paragraph: AnalysedParagraph, at: int) -> bool:
         or lower in ROLES
         or lower in ROLE_MODIFIERS
         or paragraph.words[at].text in TITLES
-        or lower in ("of", "and")
+        or lower in _TITLE_LINKS
     )
 
 
@@ -73,10 +87,10 @@ def subject_before(
     if at < sentence.first:
         return None
     adjacent = bool(left) and left[-1].last == at + 1 and not paused
-    participle = cue.form.endswith("ing") and paragraph.lowers[cue.first - 1] not in GRAMMAR["be"]
-    if paragraph.lowers[at] in ("who", "that", "which"):
+    participle = cue.form.endswith(PARTICIPLE_ENDS) and paragraph.lowers[cue.first - 1] not in GRAMMAR["be"]
+    if paragraph.lowers[at] in RELATIVES:
         return _antecedent(paragraph, left, at)
-    if paragraph.lowers[at] in ("and", "but", "or"):
+    if paragraph.lowers[at] in COORDINATORS:
         return joined_subject(paragraph, sentence, left, at) or _clause_subject(paragraph, sentence, left)
     if participle and paragraph.lowers[at] in _GIVES and left and left[-1].last == at and not paused:
         return left[-1]  # "remarks that Novak made saying"
@@ -96,7 +110,11 @@ def _whom_it_quotes(
     paragraph: AnalysedParagraph, sentence: Sentence, nominals: list[Nominal], cue: Cue
 ) -> Nominal | None:
     """Return whom something is said to quote: "it quoted Novak, the mayor, as saying"."""
-    if cue.first - 1 <= sentence.first or paragraph.lowers[cue.first - 1] != "as" or not cue.form.endswith("ing"):
+    if (
+        cue.first - 1 <= sentence.first
+        or paragraph.lowers[cue.first - 1] not in AS
+        or not cue.form.endswith(PARTICIPLE_ENDS)
+    ):
         return None
     start = max(sentence.first, cue.first - _LONGEST_QUOTED)
     quoting = next((at for at in range(cue.first - 1, start, -1) if paragraph.lowers[at] in _QUOTING), None)
@@ -110,7 +128,7 @@ def _carries(paragraph: AnalysedParagraph, sentence: Sentence, nominal: Nominal,
     before = phrase_start(paragraph, sentence, nominal) - 1
     while before > sentence.first and paragraph.words[before].possessive:  # "to the school's president"
         before = phrase_start(paragraph, sentence, Nominal(before, before + 1, "group")) - 1
-    alone = before < sentence.first or paragraph.lowers[before] in ("with", "of", "by", "and", "as", "despite")
+    alone = before < sentence.first or paragraph.lowers[before] in _NO_AGENT
     if alone or not joined_by_space(paragraph.gaps[before + 1]):
         return False
     return cue.form in _ADDED or paragraph.lowers[before] in _PREPOSITIONS
@@ -119,9 +137,9 @@ def _carries(paragraph: AnalysedParagraph, sentence: Sentence, nominal: Nominal,
 def _to_before(paragraph: AnalysedParagraph, sentence: Sentence, cue: Cue) -> int:
     """Return the "to" of an infinitive, "to call" or "to openly call"; -1 where the cue is none."""
     at = cue.first - 1
-    while at > sentence.first and paragraph.lowers[at].endswith("ly"):
+    while at > sentence.first and paragraph.lowers[at].endswith(ADVERB_ENDS):
         at -= 1
-    return at if at >= sentence.first and paragraph.lowers[at] == "to" else -1
+    return at if at >= sentence.first and paragraph.lowers[at] in TO else -1
 
 
 def _of_infinitive(paragraph: AnalysedParagraph, sentence: Sentence, left: list[Nominal], to: int) -> Nominal | None:
@@ -155,13 +173,13 @@ def pauses(paragraph: AnalysedParagraph, at: int) -> bool:
 def _steps_over(paragraph: AnalysedParagraph, at: int) -> bool:
     """Say whether a word may stand between a subject and its verb: "Novak on Wednesday repeatedly called"."""
     lower = paragraph.lowers[at]
-    if lower in _AUXILIARIES or lower in _TIMES or (lower.endswith("ly") and not paragraph.words[at].capital):
+    if lower in _AUXILIARIES or lower in _TIMES or (lower.endswith(ADVERB_ENDS) and not paragraph.words[at].capital):
         return True
     if lower.isdigit():
-        return paragraph.lowers[at - 1] in _TIMES or paragraph.lowers[at - 1] == "in"
-    if lower not in ("on", "in") or at + 1 >= len(paragraph.words):
+        return paragraph.lowers[at - 1] in _TIMES or paragraph.lowers[at - 1] in _BEFORE_YEARS
+    if lower not in _BEFORE_DAYS or at + 1 >= len(paragraph.words):
         return False
-    return paragraph.lowers[at + 1] in _TIMES or (lower == "in" and paragraph.lowers[at + 1].isdigit())
+    return paragraph.lowers[at + 1] in _TIMES or (lower in _BEFORE_YEARS and paragraph.lowers[at + 1].isdigit())
 
 
 def _antecedent(paragraph: AnalysedParagraph, left: list[Nominal], at: int) -> Nominal | None:
@@ -170,7 +188,7 @@ def _antecedent(paragraph: AnalysedParagraph, left: list[Nominal], at: int) -> N
     if not fitting:
         return None
     nearest = fitting[-1]
-    person = nearest.kind == "person" and paragraph.lowers[at] == "who"
+    person = nearest.kind == "person" and paragraph.lowers[at] in WHO
     return Nominal(at, at + 1, "pronoun", person=nearest.person) if person else nearest
 
 
@@ -179,7 +197,7 @@ def _before_apposition(
 ) -> Nominal | None:
     """Return the nominal before the commas that close right before the cue: "X, the director of Y, said"."""
     governing = governing_subject(paragraph, sentence, left)
-    if governing and paragraph.lowers[governing.last : governing.last + 1] in (["which"], ["who"], ["whose"]):
+    if governing and not _APPOSED.isdisjoint(paragraph.lowers[governing.last : governing.last + 1]):
         return governing
     for nominal in reversed(left):
         follows_comma = nominal.last <= at and "," in paragraph.gaps[nominal.last]
@@ -243,7 +261,7 @@ def _clause_subject(paragraph: AnalysedParagraph, sentence: Sentence, left: list
 
 def _is_it(paragraph: AnalysedParagraph, nominal: Nominal) -> bool:
     """Say whether a nominal is an "it" that may stand for nothing: "it was too early"."""
-    return paragraph.lowers[nominal.first] in ("it", "you", "we") and nominal.kind == "pronoun"
+    return paragraph.lowers[nominal.first] in _EMPTY and nominal.kind == "pronoun"
 
 
 def _may_be_subject(paragraph: AnalysedParagraph, sentence: Sentence, nominal: Nominal) -> bool:
@@ -252,10 +270,10 @@ def _may_be_subject(paragraph: AnalysedParagraph, sentence: Sentence, nominal: N
         first > sentence.first
         and joined_by_space(paragraph.gaps[first])
         and _in_title(paragraph, first - 1)
-        and paragraph.lowers[first - 1] not in ("and", "of")
+        and paragraph.lowers[first - 1] not in _TITLE_LINKS
     ):
         first -= 1
-    if first == sentence.first or paragraph.lowers[nominal.first] in ("he", "she", "they", "i", "we"):
+    if first == sentence.first or paragraph.lowers[nominal.first] in _SUBJECT_PRONOUNS:
         return True
     return paragraph.lowers[first - 1] in _OPENERS or not _BEFORE_SUBJECT.isdisjoint(paragraph.gaps[first])
 
@@ -308,7 +326,7 @@ def owner_of(paragraph: AnalysedParagraph, sentence: Sentence, nominals: list[No
             return next((nominal for nominal in nominals if nominal.first <= at < nominal.last), None)
         if paragraph.lowers[at] in _POSSESSIVES:
             return Nominal(at, at + 1, "pronoun")
-    if cue.last < sentence.last and paragraph.lowers[cue.last] in ("by", "from"):
+    if cue.last < sentence.last and paragraph.lowers[cue.last] in _ORIGINS:
         return next((nominal for nominal in nominals if nominal.first in range(cue.last, cue.last + 6)), None)
     return None
 
@@ -316,7 +334,7 @@ def owner_of(paragraph: AnalysedParagraph, sentence: Sentence, nominals: list[No
 def agent_of(paragraph: AnalysedParagraph, sentence: Sentence, nominals: list[Nominal], cue: Cue) -> Nominal | None:
     """Return whom "by" names after a passive cue: "was described by Novak as"."""
     for at in range(cue.last, min(cue.last + 8, sentence.last)):
-        if paragraph.lowers[at] == "by":
+        if paragraph.lowers[at] in BY:
             return next((nominal for nominal in nominals if at < nominal.first <= at + 6), None)
     return None
 

@@ -8,25 +8,18 @@ from functools import cache
 
 from ..lexicons import GRAMMAR, cue_kinds, kinds_in
 from ..text.analysis import AnalysedParagraph
+from ..word_classes import ADVERB_ENDS, COORDINATORS, PARTICIPLE_ENDS, PAST_ENDS
 
 _AUXILIARIES = GRAMMAR["auxiliary"]
 _OPENS_REMARK, _CLOSES_REMARK = frozenset(",(—–"), frozenset(",)—–")
-_NO_VERB_AFTER = GRAMMAR["determiner"] | GRAMMAR["preposition"] | {"'s"}
+_NO_VERB_AFTER = GRAMMAR["determiner"] | GRAMMAR["preposition"] | GRAMMAR["clitic"]
 
 
 @cache
 def _finite() -> frozenset[str]:
     kinds = kinds_in("verbs.tsv")
-    bases = kinds["base"]
-    with_s = {_third_person(base) for base in bases}
-    cues = {form for form, kind in cue_kinds().items() if kind != "noun" and not form.endswith("ing")}
-    return frozenset(kinds["finite"] | kinds["past"] | with_s | cues)
-
-
-def _third_person(base: str) -> str:
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return base[:-1] + "ies"
-    return base + ("es" if base.endswith(("s", "sh", "ch", "x", "o")) else "s")
+    cues = {form for form, kind in cue_kinds().items() if kind != "noun" and not form.endswith(PARTICIPLE_ENDS)}
+    return frozenset(kinds["finite"] | kinds["past"] | kinds["third"] | cues)
 
 
 def is_finite(paragraph: AnalysedParagraph, at: int) -> bool:
@@ -34,7 +27,7 @@ def is_finite(paragraph: AnalysedParagraph, at: int) -> bool:
     lower, word = paragraph.lowers[at], paragraph.words[at]
     if word.capital or paragraph.quoted[at]:
         return False
-    if lower not in _finite() and not (lower.endswith("ed") and len(lower) > 4):
+    if lower not in _finite() and not (lower.endswith(PAST_ENDS) and len(lower) > 4):
         return False
     return at == 0 or not (paragraph.words[at - 1].possessive or paragraph.lowers[at - 1] in _NO_VERB_AFTER)
 
@@ -47,7 +40,7 @@ def verb_after(paragraph: AnalysedParagraph, last: int, end: int) -> int:
             return at
         if not _OPENS_REMARK.isdisjoint(paragraph.gaps[at]):
             return _verb_after_remark(paragraph, at, end)
-        if paragraph.lowers[at] not in _AUXILIARIES and not paragraph.lowers[at].endswith("ly"):
+        if paragraph.lowers[at] not in _AUXILIARIES and not paragraph.lowers[at].endswith(ADVERB_ENDS):
             return -1
         at += 1
     return -1
@@ -58,7 +51,7 @@ _LONGEST_REMARK = 25  # words between a subject and its verb
 
 def _verb_after_remark(paragraph: AnalysedParagraph, first: int, end: int) -> int:
     """Return the verb right after the comma, bracket or dash that closes the remark beginning at `first`; else -1."""
-    if paragraph.lowers[first] in ("and", "but", "or") or is_finite(paragraph, first):
+    if paragraph.lowers[first] in COORDINATORS or is_finite(paragraph, first):
         return -1
     for at in range(first + 1, min(end, first + _LONGEST_REMARK)):
         if not _CLOSES_REMARK.isdisjoint(paragraph.gaps[at]) and not paragraph.quoted[at]:

@@ -1,0 +1,119 @@
+"""Finds English in the string literals of a module: what is compared with the words of an article belongs into data/.
+
+A literal is matched against a text where it is compared (`lower == "to"`, `lower in ("who", "which")`), stands in a
+collection, is a beginning or an end that is asked for (`endswith("ing")`), or is part of a regular expression. Of those
+it is English where it has a word of the lists of English in it, or one of English's endings. No literals of this kind
+are sentences of evidence, names of features, and names that the program gives its own things ("person", "clause").
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from articles.extraction.findings import EvidenceStep, QuotationKind, SpeakerKind
+from articles.extraction.lexicons import DATA, ENGLISH, lines_of, words_in
+
+OWN_ATTRIBUTES = frozenset(("kind", "frame", "content", "step", "by", "gender", "way", "shape", "name", "code", "kinds"))
+OWN_NAMES = frozenset(  # names that the program gives its own things, beside the kinds of its lists
+    "person pronoun country organisation document group noun name say tell mind according place capital people clause "
+    "question object subject spoken reported inside joined first past participle present common world famous man woman "
+    "word Name owner other verb time here before after within title few alone none far next following before introduced "
+    "speaks opens any role step way look government direct mixed indirect term board names unsaid chosen to that".split()
+)
+_ENDINGS = frozenset(("ing", "ed", "ly", "s", "es", "ies", "n't", "'s", "’s", "s'", "s’", "'ll", "'re", "'ve", "ss"))
+_ASKED = frozenset(("endswith", "startswith", "removesuffix", "removeprefix", "isdisjoint"))
+_WORD = re.compile(r"[a-z]{2,}(?:[’'][a-z]+)?")
+_ESCAPE = re.compile(r"\\[a-zA-Z]|\[[^\]]*\]|\(\?P?<?\w*>?|\(\?[a-z]+:")
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """Return the words of all lists of English, in small letters, that are not only names."""
+    small = words_in("function_words.txt") | words_in("common_words.txt") | words_in("nouns.txt")
+    rows = (line for file in (DATA / ENGLISH).glob("*.tsv") for line in lines_of(file.name) if file.name not in _NAMES)
+    listed = {word for row in rows for word in re.split(r"[\s|]+", row.partition("\t")[2])}
+    return frozenset(word.lower() for word in small | listed if word)
+
+
+_NAMES = frozenset(("countries.tsv", "places.tsv", "regions.tsv", "leaders.tsv"))
+
+
+@cache
+def own_names() -> frozenset[str]:
+    """Return the names of the program's own kinds: those of lists, findings and those named here."""
+    kinds = {line.split("\t")[0] for file in (DATA / ENGLISH).glob("*.tsv") for line in lines_of(file.name)}
+    enums = {str(value) for kind in (EvidenceStep, QuotationKind, SpeakerKind) for value in kind}
+    return OWN_NAMES | kinds | enums
+
+
+def english_in(module: Path) -> list[tuple[int, str]]:
+    """Return the lines and texts of the literals of a module that are English, in order."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    found = {(one.lineno, str(one.value)) for one in _matched(tree) if _is_english(str(one.value))}
+    patterns = {(one.lineno, str(one.value)) for one in _patterns(tree) if _has_english(str(one.value))}
+    return sorted(found | patterns)
+
+
+def _is_english(text: str) -> bool:
+    return any(map(str.isalpha, text)) and (text.lower() in english_words() or text in _ENDINGS)
+
+
+def _has_english(pattern: str) -> bool:
+    """Say whether a regular expression has a word of English in it, outside its classes of letters."""
+    bare = _ESCAPE.sub(" ", pattern).lower()
+    return any(word in english_words() for word in _WORD.findall(bare))
+
+
+def _matched(tree: ast.AST) -> Iterator[ast.Constant]:
+    """Yield the literals that are compared with something, collected, or asked for as an end."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            sides = [node.left, *node.comparators]
+            if not any(_is_own(side) for side in sides):
+                yield from (one for side in sides for one in _strings(side))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _ASKED:
+            yield from (one for argument in node.args for one in _strings(argument))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("frozenset", "set"):
+            yield from (one for argument in node.args for one in _strings(argument))
+        elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr | ast.Sub):
+            yield from (one for side in (node.left, node.right) for one in _strings(side) if isinstance(side, ast.Set))
+        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple | ast.Set | ast.List):
+            yield from _strings(node.value) if not _is_all(node.targets[0]) else ()
+
+
+def _is_own(side: ast.AST) -> bool:
+    """Say whether one side of a comparison is a name of the program's own: `nominal.kind`."""
+    name = side.attr if isinstance(side, ast.Attribute) else side.id if isinstance(side, ast.Name) else ""
+    return name in OWN_ATTRIBUTES
+
+
+def _is_all(target: ast.AST) -> bool:
+    return isinstance(target, ast.Name) and target.id == "__all__"
+
+
+def _strings(node: ast.AST) -> list[ast.Constant]:
+    """Return the strings that a literal is or holds; none where all that it holds are the program's own names."""
+    nodes = node.elts if isinstance(node, ast.Tuple | ast.Set | ast.List) else [node]
+    strings = [one for one in nodes if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    texts = {str(one.value) for one in strings}
+    small = words_in("function_words.txt")
+    return [] if texts <= own_names() and not texts <= small else strings
+
+
+def _patterns(tree: ast.AST) -> Iterator[ast.Constant]:
+    """Yield the parts of regular expressions: arguments of `re.compile` and texts assigned that look like one."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and _is_re(node.func.value):
+            yield from _parts(node)
+        elif isinstance(node, ast.Assign):
+            yield from (one for one in _parts(node.value) if re.search(r"\\[bwsS]|\(\?|[\]\w)]\|[\[\w(]", str(one.value)))
+
+
+def _is_re(node: ast.AST) -> bool:
+    return isinstance(node, ast.Name) and node.id == "re"
+
+
+def _parts(node: ast.AST) -> list[ast.Constant]:
+    return [one for one in ast.walk(node) if isinstance(one, ast.Constant) and isinstance(one.value, str)]
