@@ -3,14 +3,16 @@
 In: a report's words and which of them stand between marks. Out: word ranges that are reported without any mark.
 """
 
+from ..lexicons import CLAUSES
 from ..text.analysis import AnalysedParagraph
+from ..word_classes import THAT
 from .content_clauses import content_kind
 from .content_start import SUBJECTS, pauses
 
 _FEWEST = 3  # words of a clause that stands alone
-_LINKS = frozenset(("and", "but"))
-_RELATIVES = frozenset(("who", "whom", "which", "whose", "where"))
-_SIDES = frozenset(("while", "though", "although", "because"))
+_LINKS = CLAUSES["link"]
+_RELATIVES = CLAUSES["relative"]
+_SIDES = CLAUSES["side_by_side"]
 
 Range = tuple[int, int]
 
@@ -41,5 +43,5 @@ def _is_joint(paragraph: AnalysedParagraph, at: int) -> bool:
         return False
     lower, after = paragraph.lowers[at], paragraph.lowers[at + 1]
     if lower in _LINKS:
-        return after == "that" or (pauses(paragraph, at) and after in SUBJECTS)
+        return after in THAT or (pauses(paragraph, at) and after in SUBJECTS)
     return pauses(paragraph, at) and (lower in _RELATIVES or lower in _SIDES)

@@ -8,22 +8,30 @@ participle ("…, saying"), a remark of the article's own ("…, though he").
 from ..grammar.verbs import is_finite
 from ..lexicons import CLAUSES, GRAMMAR
 from ..text.analysis import AnalysedParagraph, Sentence
+from ..word_classes import ACCORDING, ADVERB_ENDS, IT, NEGATIONS, PARTICIPLE_ENDS, PAST_ENDS, THAT, TO
 from .content_start import HEARERS, QUESTIONS, SUBJECTS, after_times, pauses
 from .frames import ReportingCue, frames, tense_of
 
-_PREPOSITIONS = GRAMMAR["preposition"] | frozenset(("as", "because"))
+_PREPOSITIONS = GRAMMAR["preposition"] | CLAUSES["reason"]
 _CONCESSIONS = CLAUSES["concession"]
 _ASIDES = CLAUSES["aside"]
 _OCCASIONS = CLAUSES["occasion"]
 _BEFORE_NOUN = GRAMMAR["determiner"] | GRAMMAR["possessive"]
-_JOINERS = frozenset(("and", "but", "or", "yet"))
+_JOINERS = CLAUSES["joiner"]
+_LINKS = CLAUSES["link"]
 _NOUN_FRAMES = frozenset(("act", "touch", "mind", "urge"))  # rather a name for something follows than a sentence
 _ACTS = frozenset(("act", "touch"))
-_LIGHT = GRAMMAR["auxiliary"] | GRAMMAR["pronoun"] | frozenset(("not", "never", "to"))
-_PLAINLY_SAID = frozenset(("said", "say", "says", "told", "added", "argued", "warned"))
+_LIGHT = GRAMMAR["auxiliary"] | GRAMMAR["pronoun"] | NEGATIONS | TO
+_PLAINLY_SAID = CLAUSES["plainly_said"]
 _LONGEST_SUBJECT = 9  # words
 _FINITE = CLAUSES["finite"]
-_FINITE_ENDINGS = ("n't", "'ll", "'re", "'ve")
+_FINITE_ENDINGS = tuple(CLAUSES["finite_end"])
+_BEFORE_INFINITIVES = CLAUSES["before_infinitive"]
+_OWNERS = CLAUSES["owner_or_hearer"]
+_FURTHER = CLAUSES["further_figure"]
+_EXPLAINS = CLAUSES["explains"]
+_SHARES = CLAUSES["share"]
+_PERFECT = CLAUSES["perfect"]
 
 
 def content_kind(paragraph: AnalysedParagraph, start: int, end: int) -> str:
@@ -31,15 +39,15 @@ def content_kind(paragraph: AnalysedParagraph, start: int, end: int) -> str:
     lower = paragraph.lowers[start]
     if paragraph.quoted[start]:
         return "clause" if has_finite_verb(paragraph, start, end) else "noun"
-    if lower == "that":
+    if lower in THAT:
         return "that"
     if lower in QUESTIONS:
         return "question"
-    if lower == "to" or (lower == "not" and start + 1 < end and paragraph.lowers[start + 1] == "to"):
+    if lower in TO or (lower in _BEFORE_INFINITIVES and start + 1 < end and paragraph.lowers[start + 1] in TO):
         return "to" if _is_infinitive(paragraph, start, end) else "preposition"
-    if _is_subject(lower) or (lower == "it" and start + 1 < end and is_finite(paragraph, start + 1)):
+    if _is_subject(lower) or (lower in IT and start + 1 < end and is_finite(paragraph, start + 1)):
         return "subject"
-    if lower in HEARERS and not (lower == "her" and start + 1 < end):
+    if lower in HEARERS and not (lower in _OWNERS and start + 1 < end):
         return "object"
     if lower in _PREPOSITIONS:
         return "preposition"
@@ -49,12 +57,12 @@ def content_kind(paragraph: AnalysedParagraph, start: int, end: int) -> str:
 def _is_subject(lower: str) -> bool:
     """Say whether a word is a clause's subject, alone or with its verb: "they", "they’d", "it’s"."""
     alone, _, verb = lower.replace("’", "'").partition("'")
-    return alone in SUBJECTS and (lower != "it" or bool(verb))
+    return alone in SUBJECTS and (lower not in IT or bool(verb))
 
 
 def _is_infinitive(paragraph: AnalysedParagraph, start: int, end: int) -> bool:
     """Say whether "to" stands before a verb: not "pledged to Novak", "to the party"."""
-    verb = start + 1 if paragraph.lowers[start] == "to" else start + 2
+    verb = start + 1 if paragraph.lowers[start] in TO else start + 2
     return verb < end and not paragraph.words[verb].capital and paragraph.lowers[verb] not in _BEFORE_NOUN
 
 
@@ -69,7 +77,7 @@ def has_finite_verb(paragraph: AnalysedParagraph, start: int, end: int) -> bool:
 
 def _is_finite_form(lower: str, follows: bool) -> bool:
     plain = lower.replace("’", "'")
-    return lower in _FINITE or (follows and lower.endswith("ed")) or plain.endswith(_FINITE_ENDINGS)
+    return lower in _FINITE or (follows and lower.endswith(PAST_ENDS)) or plain.endswith(_FINITE_ENDINGS)
 
 
 def content_end(paragraph: AnalysedParagraph, sentence: Sentence, start: int, cue: ReportingCue, frame: str) -> int:
@@ -89,32 +97,32 @@ def _is_joint(paragraph: AnalysedParagraph, sentence: Sentence, at: int, cue: Re
         if lower in _JOINERS:
             others = _others_report(paragraph, sentence, at + 1)
             return others or _goes_on(paragraph, sentence, at + 1, cue, 3)
-        reports = lower == "according" or (lower.endswith("ing") and lower in frames())
-        second_figure = lower == "while" and "evidence" in cue.frames  # of a poll
-        conceded = lower == "meaning" or (lower in _CONCESSIONS and not second_figure)
+        reports = lower in ACCORDING or (lower.endswith(PARTICIPLE_ENDS) and lower in frames())
+        second_figure = lower in _FURTHER and "evidence" in cue.frames  # of a poll
+        conceded = lower in _EXPLAINS or (lower in _CONCESSIONS and not second_figure)
         return (
             reports
             or conceded
             or _is_further_figure(paragraph, at, sentence.last)
             or (frame in _NOUN_FRAMES and lower in _ASIDES)
         )
-    if lower in ("and", "but"):
+    if lower in _LINKS:
         return _goes_on(paragraph, sentence, at + 1, cue, 2)
     return frame in _ACTS and (lower in _OCCASIONS or after_times(paragraph, at, sentence.last) > at)
 
 
 def _is_further_figure(paragraph: AnalysedParagraph, at: int, last: int) -> bool:
     """Say whether a poll's next share begins: "; 13 percent chose …", ", 62 percent say …"."""
-    figure = paragraph.lowers[at][0].isdigit() and at + 2 < last and paragraph.lowers[at + 1] in ("percent", "pct")
+    figure = paragraph.lowers[at][0].isdigit() and at + 2 < last and paragraph.lowers[at + 1] in _SHARES
     return figure and is_finite(paragraph, at + 2)
 
 
 def _others_report(paragraph: AnalysedParagraph, sentence: Sentence, first: int) -> bool:
     """Say whether others are reported next: ", and several ministers have said", ", but 58 percent say"."""
-    if first < sentence.last and paragraph.lowers[first] == "that":
+    if first < sentence.last and paragraph.lowers[first] in THAT:
         return False
     for at in range(first + 1, min(first + _LONGEST_SUBJECT, sentence.last)):
-        if paragraph.quoted[at] or pauses(paragraph, at) or paragraph.lowers[at] == "that":
+        if paragraph.quoted[at] or pauses(paragraph, at) or paragraph.lowers[at] in THAT:
             return False
         if paragraph.lowers[at] in _PLAINLY_SAID:
             return True
@@ -128,9 +136,9 @@ def _goes_on(paragraph: AnalysedParagraph, sentence: Sentence, at: int, cue: Rep
         if paragraph.quoted[step]:
             return False
         if lower in frames():
-            perfect = paragraph.lowers[step - 1] in ("has", "have") and tense_of(lower) == "past"
+            perfect = paragraph.lowers[step - 1] in _PERFECT and tense_of(lower) == "past"
             plainly = pauses(paragraph, at - 1) and lower in _PLAINLY_SAID
             return tense_of(lower) == tense_of(cue.form) or perfect or plainly
-        if lower not in _LIGHT and not lower.endswith("ly"):
+        if lower not in _LIGHT and not lower.endswith(ADVERB_ENDS):
             return False
     return False

@@ -11,20 +11,20 @@ from ..grammar.sentence_context import SentenceContext
 from ..grammar.verbs import is_finite
 from ..lexicons import CLAUSES, GRAMMAR
 from ..text.analysis import AnalysedParagraph
+from ..word_classes import THAT, TO
 from .frames import ReportingCue
 
 SUBJECTS = CLAUSES["subject"]
 HEARERS = CLAUSES["hearer"]
 QUESTIONS = CLAUSES["question"]
-_THAT = frozenset(("that",))
-_ASKED = QUESTIONS - {"who", "where", "when"}  # "who" and "when" after other words rather belong to them
-_CLAUSE_OPENERS = _THAT | _ASKED
+_ASKED = QUESTIONS - CLAUSES["doubtful_question"]  # "who" and "when" after other words rather belong to them
+_CLAUSE_OPENERS = THAT | _ASKED
 _TIMES = CLAUSES["time"]
 _BEFORE_TIMES = CLAUSES["before_time"]
 _SETTING_OPENERS = CLAUSES["setting_opener"]
 _BEFORE_NOUN = GRAMMAR["determiner"] | GRAMMAR["possessive"]
-_WITH_NOUN = GRAMMAR["preposition"] | _BEFORE_NOUN | frozenset(("and", "or", "all", "than", "as"))
-_PLACE_OPENERS = _SETTING_OPENERS - {"to"}
+_WITH_NOUN = GRAMMAR["preposition"] | _BEFORE_NOUN | CLAUSES["with_noun"]
+_PLACE_OPENERS = _SETTING_OPENERS - TO
 _SETTINGS = CLAUSES["setting"]
 _REACH = 16  # words after a cue among which "that" or a subject may begin the clause
 _PAUSES = frozenset(",;—–")
@@ -105,7 +105,7 @@ def _opening(paragraph: AnalysedParagraph, at: int, last: int, words: frozenset[
 
 def _describes(paragraph: AnalysedParagraph, at: int, last: int) -> bool:
     """Say whether "that" is the subject of its clause, which tells of the noun before: "in notes that were read"."""
-    return paragraph.lowers[at] == "that" and at + 1 < last and is_finite(paragraph, at + 1)
+    return paragraph.lowers[at] in THAT and at + 1 < last and is_finite(paragraph, at + 1)
 
 
 def _that_after_remark(paragraph: AnalysedParagraph, at: int, last: int) -> int:
@@ -114,13 +114,13 @@ def _that_after_remark(paragraph: AnalysedParagraph, at: int, last: int) -> int:
         if paragraph.quoted[step]:
             break
         if pauses(paragraph, step):
-            return step if paragraph.lowers[step] == "that" else 0
+            return step if paragraph.lowers[step] in THAT else 0
     return 0
 
 
 def _after_setting(paragraph: AnalysedParagraph, at: int, last: int) -> int:
     """Step over where it was said: "in a statement", "at a rally in Oslo that", "on Twitter he"."""
-    if found := _opening(paragraph, at, last, _THAT):
+    if found := _opening(paragraph, at, last, THAT):
         return found
     start = at
     for step in range(at, min(at + _REACH, last)):

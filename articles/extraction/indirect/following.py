@@ -10,6 +10,7 @@ from ..grammar.subjects import source_of, subject_after
 from ..grammar.verbs import is_finite
 from ..lexicons import CLAUSES
 from ..text.analysis import AnalysedParagraph
+from ..word_classes import ADVERB_ENDS, PARTICIPLE_ENDS, THAT
 from .as_clauses import reported_beside_as
 from .content_clauses import content_end, has_finite_verb
 from .content_start import SUBJECTS, after_times, hearer_end, pauses
@@ -19,12 +20,12 @@ from .reported_speech import ReportedSpeech, as_cue, speakers_before
 _LONGEST_TITLE = 12  # words between the comma and the name of who speaks
 _SURELY_CLAUSE = 5  # words that are a clause even where no verb shows by its form
 _FRAMES = frozenset(("clause", "evidence"))
-_TELLS = frozenset(("told", "tells", "wrote", "writes", "states", "maintains", "maintained", "threatened", "promised"))
+_TELLS = CLAUSES["tells"]
 _LONGEST_HEARERS = 8  # words for who was told
 _TIMES = CLAUSES["time"] | CLAUSES["before_time"]
 _CIRCUMSTANCES = CLAUSES["circumstance"]
-_OF = frozenset(("of", "and"))
-_LINKS = frozenset(("and", "but", "that", "because"))
+_OF = CLAUSES["chain"]
+_LINKS = CLAUSES["before_source"]
 _BREAKS = ("—", "–", ";", " - ")
 _TIME_CLAUSES = CLAUSES["time_clause"]
 _SETS_SCENE = CLAUSES["scene"]
@@ -53,7 +54,7 @@ def following(context: SentenceContext, cue: ReportingCue) -> ReportedSpeech | N
 def _is_participle(context: SentenceContext, cue: ReportingCue) -> bool:
     """Say whether a verb is no more than a participle: "saying", but not "is saying"."""
     before = context.paragraph.lowers[max(0, cue.first - 1)]  # of a cue that opens its paragraph itself
-    return cue.form.endswith("ing") and before not in CLAUSES["be"]
+    return cue.form.endswith(PARTICIPLE_ENDS) and before not in CLAUSES["be"]
 
 
 def _inverted(context: SentenceContext, cue: ReportingCue) -> AttributionClause | None:
@@ -62,7 +63,7 @@ def _inverted(context: SentenceContext, cue: ReportingCue) -> AttributionClause 
     if cue.first == sentence.first or not pauses(paragraph, cue.first) or "clause" not in cue.frames:
         return None
     subject = subject_after(paragraph, context.nominals, as_cue(cue))
-    if subject is None or subject.kind == "pronoun" or paragraph.lowers[cue.last] == "that":
+    if subject is None or subject.kind == "pronoun" or paragraph.lowers[cue.last] in THAT:
         return None
     if paragraph.words[subject.last - 1].possessive:
         subject = next((one for one in context.nominals if one.first == subject.last), subject)
@@ -101,7 +102,7 @@ def _attribution_end(context: SentenceContext, cue: ReportingCue) -> int | None:
     at = cue.last
     if "hearer" in cue.frames and at < last and not pauses(paragraph, at):
         at = _after_hearers(context, at)
-    if at < last and paragraph.lowers[at].endswith("ly"):
+    if at < last and paragraph.lowers[at].endswith(ADVERB_ENDS):
         at += 1
     at = after_times(paragraph, at, last)
     if at >= last or pauses(paragraph, at):
@@ -110,7 +111,7 @@ def _attribution_end(context: SentenceContext, cue: ReportingCue) -> int | None:
         return None
     step = at + 1
     while step < last and not pauses(paragraph, step) and not paragraph.quoted[step]:
-        if (paragraph.lowers[step] in SUBJECTS or paragraph.lowers[step] == "that") and paragraph.lowers[
+        if (paragraph.lowers[step] in SUBJECTS or paragraph.lowers[step] in THAT) and paragraph.lowers[
             at
         ] not in _TIME_CLAUSES:
             return None
@@ -136,7 +137,7 @@ def _may_hear(context: SentenceContext, first: int, at: int) -> bool:
         and paragraph.lowers[at] not in _TIMES
         and not (at > first and after_times(paragraph, at, context.sentence.last) > at)
         and paragraph.lowers[at] not in SUBJECTS
-        and paragraph.lowers[at] != "that"
+        and paragraph.lowers[at] not in THAT
     )
 
 
@@ -176,11 +177,11 @@ def _is_before_marks(context: SentenceContext, first: int, last: int) -> bool:
 
 def _is_new(lower: str) -> bool:
     """Say whether a word after an attribution begins something else than the second half of the clause."""
-    return lower in _NEW_CLAUSE or lower.endswith("ing")
+    return lower in _NEW_CLAUSE or lower.endswith(PARTICIPLE_ENDS)
 
 
 def _is_aside(lower: str) -> bool:
-    return lower in _SETS_SCENE or lower in _CONNECTIVES or lower.endswith("ly")
+    return lower in _SETS_SCENE or lower in _CONNECTIVES or lower.endswith(ADVERB_ENDS)
 
 
 def _is_clause(context: SentenceContext, start: int, end: int) -> bool:

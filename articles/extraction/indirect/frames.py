@@ -11,23 +11,31 @@ from ..grammar.cues import is_headline, words_among
 from ..lexicons import CLAUSES, GRAMMAR, NOUNS, rows_of
 from ..records import record
 from ..text.analysis import AnalysedParagraph, Sentence
+from ..word_classes import (
+    ACCORDING,
+    ADVERB_ENDS,
+    BY,
+    NEGATED_ENDS,
+    NEGATIONS,
+    NO_PLURAL_ENDS,
+    PARTICIPLE_ENDS,
+    PAST_ENDS,
+    PLURAL_ENDS,
+    TO,
+)
 
 NOUN = "noun"
-_ALONE = frozenset(("that", "this", "all", "both", "some", "many", "most"))  # determiners that may be subjects
+_ALONE = CLAUSES["alone"]  # determiners that may be subjects
 _BEFORE_NOUN = (GRAMMAR["determiner"] | GRAMMAR["possessive"]) - _ALONE
-_BEFORE_NAME = frozenset(("of", "in", "on", "for", "with", "from", "by", "at", "as", "than"))
+_BEFORE_NAME = CLAUSES["before_name"]
+_NO_REPORT_BEHIND = CLAUSES["no_report_behind"]
+_ASKED, _BEFORE_ASKED = CLAUSES["asked"], CLAUSES["before_asked"]
+_ADVERBIAL_ENDS = NEGATED_ENDS + ADVERB_ENDS
 _BE = CLAUSES["be"]
 _SUPPORTS = CLAUSES["support"]
-_BEFORE_VERB = (
-    GRAMMAR["pronoun"]
-    | GRAMMAR["auxiliary"]
-    | _SUPPORTS
-    | frozenset(("to", "not", "who", "that", "which", "people", "police", "and", "but"))
-)
-_PAST = frozenset(
-    ("said", "told", "wrote", "written", "thought", "found", "swore", "held", "spoke", "known", "made", "put")
-)
-_ADVERBS_BETWEEN = frozenset(("not", "also", "never"))
+_BEFORE_VERB = GRAMMAR["pronoun"] | GRAMMAR["auxiliary"] | _SUPPORTS | CLAUSES["before_verb"]
+_PAST = CLAUSES["past"]
+_ADVERBS_BETWEEN = CLAUSES["before_passive"]
 
 
 @record
@@ -68,7 +76,7 @@ def nouns() -> dict[str, frozenset[str]]:
 @cache
 def reporting_forms() -> frozenset[str]:
     """Return every word that may open a cue, in small letters."""
-    return frozenset((*frames(), *nouns(), "according"))
+    return frozenset((*frames(), *nouns(), *ACCORDING))
 
 
 def reporting_cues(paragraph: AnalysedParagraph, sentence: Sentence) -> tuple[list[ReportingCue], list[ReportingCue]]:
@@ -94,16 +102,16 @@ def reporting_cues(paragraph: AnalysedParagraph, sentence: Sentence) -> tuple[li
 def _no_verbs(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> list[ReportingCue]:
     """Return the cue of "according to" or of a noun of saying ("claim that"), none where neither stands here."""
     lower, after = paragraph.lowers[at], paragraph.lowers[at + 1] if at + 1 < sentence.last else ""
-    if lower == "according" and after == "to":
-        return [ReportingCue(at, at + 2, ("according",), "according to", at)]
+    if lower in ACCORDING and after in TO:
+        return [ReportingCue(at, at + 2, ("according",), f"{lower} {after}", at)]
     return [ReportingCue(at, at + 1, (NOUN,), lower, at)] if after in nouns().get(lower, ()) else []
 
 
 def tense_of(form: str) -> str:
     """Return "past", "participle" ("saying") or "present" for a verb's form."""
-    if form.endswith("ing"):
+    if form.endswith(PARTICIPLE_ENDS):
         return "participle"
-    return "past" if form.endswith("ed") or form in _PAST else "present"
+    return "past" if form.endswith(PAST_ENDS) or form in _PAST else "present"
 
 
 def _verb(
@@ -112,7 +120,7 @@ def _verb(
     """Return the cue of a verb, none where the particle it needs is missing or its doer follows ("reported by")."""
     after = paragraph.lowers[at + 1] if at + 1 < sentence.last and not paragraph.quoted[at + 1] else ""
     particle = after if after and after in ways else ""
-    if particle not in ways or after == "by":
+    if particle not in ways or after in BY:
         return []
     last = at + 2 if particle else at + 1
     first = _with_negation(paragraph, sentence, at)
@@ -129,9 +137,9 @@ def _is_no_verb(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bo
         return True
     if paragraph.words[at - 1].possessive or before in _BEFORE_NOUN:
         return True
-    if before == "without":
+    if before in _NO_REPORT_BEHIND:
         return True  # it goes without saying
-    return before in _BEFORE_NAME and not lower.endswith("ing")
+    return before in _BEFORE_NAME and not lower.endswith(PARTICIPLE_ENDS)
 
 
 def _is_doubtful(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bool:
@@ -143,10 +151,10 @@ def _is_doubtful(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> b
 def _may_precede(paragraph: AnalysedParagraph, at: int, form: str) -> bool:
     """Say whether a word can stand right before a verb in the present: a subject, "to", an auxiliary, an adverb."""
     before = paragraph.lowers[at]
-    if before in _BEFORE_VERB or before in NOUNS or before.endswith(("n't", "ly")) or "," in paragraph.gaps[at + 1]:
+    if before in _BEFORE_VERB or before in NOUNS or before.endswith(_ADVERBIAL_ENDS) or "," in paragraph.gaps[at + 1]:
         return True
-    singular = form.endswith("s") and not form.endswith("ss")
-    return paragraph.words[at].capital if singular else before.endswith("s")
+    singular = form.endswith(PLURAL_ENDS) and not form.endswith(NO_PLURAL_ENDS)
+    return paragraph.words[at].capital if singular else before.endswith(PLURAL_ENDS)
 
 
 def _with_negation(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> int:
@@ -154,9 +162,9 @@ def _with_negation(paragraph: AnalysedParagraph, sentence: Sentence, at: int) ->
     before = at - 1
     if before <= sentence.first:
         return at
-    if paragraph.lowers[before] in ("not", "never"):
+    if paragraph.lowers[before] in NEGATIONS:
         return before - 1 if paragraph.lowers[before - 1] in _SUPPORTS else before
-    return before if paragraph.lowers[before].endswith("n't") else at
+    return before if paragraph.lowers[before].endswith(NEGATED_ENDS) else at
 
 
 def _is_passive(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bool:
@@ -167,9 +175,7 @@ def _is_passive(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bo
         return True
     step = at - 1
     while step > sentence.first and (
-        paragraph.lowers[step] in _ADVERBS_BETWEEN or paragraph.lowers[step].endswith("ly")
+        paragraph.lowers[step] in _ADVERBS_BETWEEN or paragraph.lowers[step].endswith(ADVERB_ENDS)
     ):
         step -= 1
-    return paragraph.lowers[step] in _BE or (
-        paragraph.lowers[at] == "asked" and paragraph.lowers[step] in ("when", "if")
-    )
+    return paragraph.lowers[step] in _BE or (paragraph.lowers[at] in _ASKED and paragraph.lowers[step] in _BEFORE_ASKED)

@@ -16,6 +16,7 @@ from ..speakers.evidence_chain import evidence_chain
 from ..speakers.resolver import ResolvedSpeaker, SpeakerResolver
 from ..text.analysis import SKIPPED_KINDS, AnalysedArticle, AnalysedParagraph, Sentence
 from ..text.article_form import article_form
+from ..word_classes import IT
 from .beside_marks import clauses_beside_marks
 from .content_clauses import content_end
 from .content_start import pauses
@@ -102,7 +103,7 @@ class _Finder:
 
     def _take(self, context: SentenceContext, report: ReportedSpeech, here: list[int]) -> None:
         """Keep a report as the clause of the marked words in it, or as a finding of its own."""
-        if any(context.paragraph.lowers[nominal.first] == "it" for nominal in report.speakers):
+        if any(context.paragraph.lowers[nominal.first] in IT for nominal in report.speakers):
             self._note_subject_before(context)
         spans = spans_without_direct(context.paragraph, report, [self.marked[number] for number in here])
         resolved = tuple(self.resolver.resolve(context.paragraph, nominal, spans) for nominal in report.speakers)

@@ -17,11 +17,7 @@ _REACH = 10  # words from the beginning of what is said to the verb within it
 _SPEAK_THEMSELVES = frozenset(("person", "pronoun"))  # who tells what somebody told them is quoted, not passing on
 _FRAMES = frozenset(("clause", "hearer", "that"))
 _CLAUSES = frozenset(("that", "subject", "clause"))
-_NO_REPORT_YET = (
-    CLAUSES["time_clause"]
-    | CLAUSES["concession"]
-    | frozenset(("who", "which", "as", "until", "to", "if", "would", "will", "could", "should", "might", "may", "can"))
-)
+_NO_REPORT_YET = CLAUSES["time_clause"] | CLAUSES["concession"] | CLAUSES["no_report_yet"]
 
 
 def innermost(context: SentenceContext, report: ReportedSpeech, cues: Sequence[ReportingCue]) -> ReportedSpeech:

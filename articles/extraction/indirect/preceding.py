@@ -8,6 +8,7 @@ from ..grammar.nominals import Nominal
 from ..grammar.sentence_context import SentenceContext
 from ..lexicons import CLAUSES, GRAMMAR
 from ..text.analysis import AnalysedParagraph
+from ..word_classes import ADVERB_ENDS, COORDINATORS, PARTICIPLE_ENDS, THAT, TO, WHICH, WHO
 from .claims import reported_by_noun
 from .content_clauses import content_end, content_kind
 from .content_start import content_start, pauses
@@ -41,14 +42,15 @@ _NO_WORDS = {
 }
 _MOST_WITHOUT_WORDS = 0.49
 WITHOUT_WORDS = frozenset(("act", "touch", "mind", "will"))  # frames that no decision need judge
-_PLAIN = frozenset(("said", "says", "say"))
+_PLAIN = CLAUSES["plain"]
 _AFTER_TO = frozenset(("that", "question", "subject", "to"))  # what makes "to say …" a report
 _LONG = 8  # words after a verb of saying that are a clause even where no verb shows by its form
 _URGED = 12  # words within which "to" follows who is urged
 _SIDE_OPENERS = CLAUSES["side"]
-_LINKS = frozenset(("and", "but", "yet"))
-_LISTS = frozenset(("and", "or", "who", "which", "but"))
-_BETWEEN = GRAMMAR["auxiliary"] | GRAMMAR["time"] | frozenset(("not", "never", "on"))
+_LINKS = CLAUSES["side_link"]
+_LISTS = CLAUSES["list"]
+_DESCRIBES = WHO | WHICH
+_BETWEEN = GRAMMAR["auxiliary"] | GRAMMAR["time"] | CLAUSES["before_cue"]
 _REASON = "stands before the words"
 
 
@@ -78,7 +80,7 @@ def preceding(
 
 def _is_paused(paragraph: AnalysedParagraph, start: int) -> bool:
     """Say whether a pause stands between a cue and words that it therefore does not report."""
-    return pauses(paragraph, start) and not paragraph.quoted[start] and paragraph.lowers[start] != "that"
+    return pauses(paragraph, start) and not paragraph.quoted[start] and paragraph.lowers[start] not in THAT
 
 
 def _end(context: SentenceContext, cue: ReportingCue, frame: str, start: int, side: bool) -> int:
@@ -98,18 +100,22 @@ def _kind(context: SentenceContext, frame: str, start: int, end: int) -> str:
 
 def _confidence(context: SentenceContext, cue: ReportingCue, frame: str, kind: str) -> float:
     """Return how sure a report is: more by the plainest verb, less by "saying" and "to say", far from a subject."""
-    infinitive = cue.first > context.sentence.first and context.paragraph.lowers[cue.first - 1] == "to"
+    infinitive = cue.first > context.sentence.first and context.paragraph.lowers[cue.first - 1] in TO
     sure = _CONFIDENCE[frame].get(kind, 0.0)
     if not sure or (infinitive and kind not in _AFTER_TO):
         return 0.0
     if cue.form in _PLAIN:
         return sure + (0.2 if kind == "clause" else 0.05)
-    return sure - 0.1 if infinitive or cue.form.endswith("ing") else sure
+    return sure - 0.1 if infinitive or cue.form.endswith(PARTICIPLE_ENDS) else sure
 
 
 def _fits(context: SentenceContext, frame: str, kind: str, start: int, end: int) -> bool:
     """Say whether a frame has what it needs: "to" after who is urged, "urged the council to act"."""
-    return frame != "urge" or kind == "that" or "to" in context.paragraph.lowers[start + 1 : min(end, start + _URGED)]
+    return (
+        frame != "urge"
+        or kind == "that"
+        or not TO.isdisjoint(context.paragraph.lowers[start + 1 : min(end, start + _URGED)])
+    )
 
 
 def _speakers(
@@ -129,10 +135,12 @@ def _carried(context: SentenceContext, cue: ReportingCue, earlier: list[Reported
         return ()
     paragraph = context.paragraph
     at = cue.first - 1
-    while at > context.sentence.first and (paragraph.lowers[at] in _BETWEEN or paragraph.lowers[at].endswith("ly")):
+    while at > context.sentence.first and (
+        paragraph.lowers[at] in _BETWEEN or paragraph.lowers[at].endswith(ADVERB_ENDS)
+    ):
         at -= 1
     paused = any(pauses(paragraph, place) for place in range(at + 1, cue.first + 1))
-    return earlier[-1].speakers if paused or paragraph.lowers[at] in ("and", "but", "or") else ()
+    return earlier[-1].speakers if paused or paragraph.lowers[at] in COORDINATORS else ()
 
 
 def _is_in_side_clause(context: SentenceContext, cue: ReportingCue) -> bool:
@@ -142,9 +150,11 @@ def _is_in_side_clause(context: SentenceContext, cue: ReportingCue) -> bool:
     if paragraph.lowers[opener] in _SIDE_OPENERS or cue.first == sentence.first:
         return not any(pauses(paragraph, at) for at in range(sentence.first + 1, cue.first + 1))
     before = cue.first - 1
-    while before > sentence.first and (paragraph.lowers[before] in _BETWEEN or paragraph.lowers[before].endswith("ly")):
+    while before > sentence.first and (
+        paragraph.lowers[before] in _BETWEEN or paragraph.lowers[before].endswith(ADVERB_ENDS)
+    ):
         before -= 1
-    return before > sentence.first and paragraph.lowers[before] in ("who", "which") and pauses(paragraph, before)
+    return before > sentence.first and paragraph.lowers[before] in _DESCRIBES and pauses(paragraph, before)
 
 
 def _names_speaker_next(context: SentenceContext, cue: ReportingCue) -> bool:

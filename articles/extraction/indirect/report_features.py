@@ -13,15 +13,16 @@ from ..lexicons import CLAUSES, COMMON_WORDS, GRAMMAR
 from ..records import record
 from ..speakers.resolver import ResolvedSpeaker
 from ..text.analysis import AnalysedParagraph
+from ..word_classes import RELATIVES, THAT
 from .content_start import pauses
 from .frames import ReportingCue, tense_of
 from .reported_speech import ReportedSpeech
 
-_MODALS = frozenset(("would", "could", "can", "should", "must", "may", "might", "will", "cannot", "shall"))
-_WRITERS = frozenset(("i", "we", "i'm", "i’m", "i've", "i’ve", "my", "our"))
+_MODALS = CLAUSES["modal"]
+_WRITERS = CLAUSES["writer"]
 _TENSED = CLAUSES["finite"]
-_RELATIVES = frozenset(("who", "which", "that"))
-_CONDITIONS = frozenset(("if", "when", "whether", "unless", "because", "while", "although", "though", "as", "until"))
+_CONDITIONS = CLAUSES["condition"]
+_STEM_ENDS = sorted(CLAUSES["verb_end"], key=len, reverse=True)
 _BEFORE_CUE = 4  # words before a cue in which its modal stands
 _NEAR = 8  # words of a clause in which its verb is looked for
 
@@ -73,7 +74,7 @@ def _of_cue(context: SentenceContext, report: ReportedSpeech) -> list[str]:
 
 
 def _stem(form: str) -> str:
-    for ending in ("ing", "ed", "es", "s", "e"):
+    for ending in _STEM_ENDS:
         if form.endswith(ending) and len(form) > len(ending) + 2:
             return form[: -len(ending)]
     return form
@@ -83,7 +84,7 @@ def _of_content(context: SentenceContext, report: ReportedSpeech) -> list[str]:
     """Return features of the reported words: how far from the verb, how they begin, where their verb is."""
     paragraph, lowers = context.paragraph, context.paragraph.lowers
     first, last = report.ranges[0]
-    skips = first + 1 if lowers[first] == "that" and first + 1 < last else first
+    skips = first + 1 if lowers[first] in THAT and first + 1 < last else first
     found = [
         f"opens:{_word_class(paragraph, skips)}",
         f"verb_at:{_verb_at(paragraph, skips, last)}",
@@ -123,7 +124,7 @@ def _verb_at(paragraph: AnalysedParagraph, first: int, last: int) -> str:
             hurdle = "pause"
         if is_finite(paragraph, at):
             return f"{_bucket(at - first)}{hurdle}"
-        if at > first and paragraph.lowers[at] in _RELATIVES:
+        if at > first and paragraph.lowers[at] in RELATIVES:
             hurdle = "relative"
     return "none"
 
@@ -189,7 +190,7 @@ def _distance(context: SentenceContext, cue: ReportingCue, nominal: Nominal) -> 
     return found + [f"passes:{lower}" for at in between if (lower := context.paragraph.lowers[at]) in _PASSED]
 
 
-_PASSED = _RELATIVES | _CONDITIONS | {"and", "but", "to", "of"} | CLAUSES["be"]
+_PASSED = RELATIVES | _CONDITIONS | CLAUSES["passed"] | CLAUSES["be"]
 
 
 def _of_place(context: SentenceContext, report: ReportedSpeech, around: Neighbourhood) -> list[str]:

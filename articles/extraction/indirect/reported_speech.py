@@ -10,11 +10,12 @@ from ..grammar.subjects import subject_before
 from ..grammar.verbs import is_finite
 from ..lexicons import GRAMMAR
 from ..records import record
+from ..word_classes import NEGATIONS, WHO
 from .frames import ReportingCue
 from .subject_phrase import named_in_apposition, phrase_speaker, subject_phrase
 
 _LONGEST_OPENING = 6  # words before a verb that are its subject although no noun among them is known
-_MARGINAL = GRAMMAR["auxiliary"] | frozenset(("not", "never"))
+_MARGINAL = GRAMMAR["auxiliary"] | NEGATIONS
 
 
 @record
@@ -58,7 +59,7 @@ def _heads(context: SentenceContext, subject: Nominal, phrase: tuple[int, int]) 
         return subject.last == last
     before = context.paragraph.lowers[subject.first - 1]
     beside = subject.last == last and before not in GRAMMAR["preposition"] and before not in GRAMMAR["determiner"]
-    return subject.first == first or (first < subject.first and beside and before != "who")
+    return subject.first == first or (first < subject.first and beside and before not in WHO)
 
 
 def _opening_words(context: SentenceContext, cue: ReportingCue) -> Nominal | None:

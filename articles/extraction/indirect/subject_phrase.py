@@ -11,21 +11,22 @@ from ..grammar.nominals import Nominal
 from ..grammar.sentence_context import SentenceContext
 from ..grammar.verbs import is_finite
 from ..lexicons import CLAUSES, GRAMMAR, NOUNS
+from ..word_classes import ADVERB_ENDS, NEGATIONS, OF, PARTICIPLE_ENDS
 from .content_start import pauses
 
 _LONGEST = 14  # words of a subject
-_RELATIVES = frozenset(("who", "that", "which", "whose"))
+_RELATIVES = CLAUSES["describes"]
 _NO_SUBJECT = (
-    GRAMMAR["preposition"]
-    | CLAUSES["no_attribution"]
-    | CLAUSES["side"]
-    | GRAMMAR["pronoun"]
-    | frozenset(("to", "not", "if", "or", "that", "what", "how", "so", "then"))
+    GRAMMAR["preposition"] | CLAUSES["no_attribution"] | CLAUSES["side"] | GRAMMAR["pronoun"] | CLAUSES["no_subject"]
 )
-_NO_END = frozenset(("and", "but", "or", "who", "which", "that", "all", "both", "each", "much"))
-_LEADS = frozenset(("and", "but", "still", "yet", "also", "even"))  # words before a subject
-_QUANTITIES = frozenset(("percent", "pct", "half", "third", "quarter", "majority", "quarters", "thirds"))
-_SKIPPED = GRAMMAR["auxiliary"] | GRAMMAR["time"] | frozenset(("not", "never"))
+_NO_END = CLAUSES["no_subject_end"]
+_LEADS = CLAUSES["before_subject"]  # words before a subject
+_QUANTITIES = CLAUSES["quantity"]
+_ABOUT = CLAUSES["about"]
+_CLOSE = CLAUSES["close"]
+_ATTENDANT = CLAUSES["attendant"]
+_NO_OPENING_ENDS = PARTICIPLE_ENDS + ADVERB_ENDS
+_SKIPPED = GRAMMAR["auxiliary"] | GRAMMAR["time"] | NEGATIONS
 
 
 def subject_phrase(context: SentenceContext, cue_first: int) -> tuple[int, int] | None:
@@ -36,7 +37,7 @@ def subject_phrase(context: SentenceContext, cue_first: int) -> tuple[int, int] 
     first = last
     while first > context.sentence.first and not _is_edge(context, first):
         first -= 1
-    with_participle = paragraph.lowers[cue_first].endswith("ing") and paragraph.lowers[first] == "with"
+    with_participle = paragraph.lowers[cue_first].endswith(PARTICIPLE_ENDS) and paragraph.lowers[first] in _ATTENDANT
     first += with_participle  # "with 23 percent saying", "with Novak claiming"
     while first < last and paragraph.lowers[first] in _LEADS:
         first += 1
@@ -77,8 +78,10 @@ def named_in_apposition(context: SentenceContext, speaker: Nominal, cue_first: i
 
 def _is_between(context: SentenceContext, at: int) -> bool:
     lower, before = context.paragraph.lowers[at], context.paragraph.lowers[at - 1]
-    adverb = lower.endswith("ly") and not context.paragraph.words[at].capital and before not in GRAMMAR["determiner"]
-    progressive = lower in CLAUSES["be"] and context.paragraph.lowers[at + 1].endswith("ing")
+    adverb = (
+        lower.endswith(ADVERB_ENDS) and not context.paragraph.words[at].capital and before not in GRAMMAR["determiner"]
+    )
+    progressive = lower in CLAUSES["be"] and context.paragraph.lowers[at + 1].endswith(PARTICIPLE_ENDS)
     return lower in _SKIPPED or progressive or (adverb and before not in GRAMMAR["possessive"])
 
 
@@ -94,10 +97,10 @@ def _is_edge(context: SentenceContext, at: int) -> bool:
 
 def _may_open(context: SentenceContext, first: int) -> bool:
     lower = context.paragraph.lowers[first]
-    if lower in ("about", "around", "over") and _is_quantity(context.paragraph.lowers[first + 1 : first + 4]):
+    if lower in _ABOUT and _is_quantity(context.paragraph.lowers[first + 1 : first + 4]):
         return True
-    verb = is_finite(context.paragraph, first) and context.paragraph.lowers[first + 1] != "of"
-    return lower not in _NO_SUBJECT and not lower.endswith(("ing", "ly")) and not verb
+    verb = is_finite(context.paragraph, first) and context.paragraph.lowers[first + 1] not in OF
+    return lower not in _NO_SUBJECT and not lower.endswith(_NO_OPENING_ENDS) and not verb
 
 
 def _has_verb(context: SentenceContext, first: int, last: int) -> bool:
@@ -114,14 +117,14 @@ def _head_end(context: SentenceContext, first: int, last: int) -> int:
     """Return the word after a phrase's head: before a preposition, a relative word, "close to"."""
     lowers = context.paragraph.lowers
     for at in range(first + 1, last):
-        if lowers[at] in GRAMMAR["preposition"] or lowers[at] in _RELATIVES or lowers[at] in ("close", "familiar"):
+        if lowers[at] in GRAMMAR["preposition"] or lowers[at] in _RELATIVES or lowers[at] in _CLOSE:
             return at
-        if lowers[at].endswith("ing") and lowers[at - 1] in _PLURALS:
+        if lowers[at].endswith(PARTICIPLE_ENDS) and lowers[at - 1] in _PLURALS:
             return at
     return last
 
 
-_PLURALS = frozenset(("people", "men", "women", "children", "police", "officials", "lawmakers", "members", "those"))
+_PLURALS = CLAUSES["people"]
 
 
 def _kind(context: SentenceContext, first: int, last: int) -> str:

@@ -15,15 +15,18 @@ from pathlib import Path
 from articles.extraction.findings import EvidenceStep, QuotationKind, SpeakerKind
 from articles.extraction.lexicons import DATA, ENGLISH, lines_of, words_in
 
-OWN_ATTRIBUTES = frozenset(("kind", "frame", "content", "step", "by", "gender", "way", "shape", "name", "code", "kinds"))
-OWN_NAMES = frozenset(  # names that the program gives its own things, beside the kinds of its lists
-    "person pronoun country organisation document group noun name say tell mind according place capital people clause "
-    "question object subject spoken reported inside joined first past participle present common world famous man woman "
-    "word Name owner other verb time here before after within title few alone none far next following before introduced "
-    "speaks opens any role step way look government direct mixed indirect term board names unsaid chosen to that".split()
+OWN_ATTRIBUTES = frozenset(
+    ("kind", "frame", "content", "step", "by", "gender", "way", "shape", "name", "code", "kinds")
 )
+_OWN = """
+person pronoun country organisation document group noun name say tell mind according place capital people clause
+question object subject spoken reported inside joined first past participle present common world famous man woman word
+Name owner other verb time here before after within title few alone none far next following introduced speaks opens any
+role step way look government direct mixed indirect term board names unsaid chosen to that
+"""  # names that the program gives its own things, beside the kinds of its lists
 _ENDINGS = frozenset(("ing", "ed", "ly", "s", "es", "ies", "n't", "'s", "’s", "s'", "s’", "'ll", "'re", "'ve", "ss"))
 _ASKED = frozenset(("endswith", "startswith", "removesuffix", "removeprefix", "isdisjoint"))
+_LOOKS = re.compile(r"\\[bwsS]|\(\?|[\]\w)]\|[\[\w(]")  # a text that is a regular expression
 _WORD = re.compile(r"[a-z]{2,}(?:[’'][a-z]+)?")
 _ESCAPE = re.compile(r"\\[a-zA-Z]|\[[^\]]*\]|\(\?P?<?\w*>?|\(\?[a-z]+:")
 
@@ -45,7 +48,7 @@ def own_names() -> frozenset[str]:
     """Return the names of the program's own kinds: those of lists, findings and those named here."""
     kinds = {line.split("\t")[0] for file in (DATA / ENGLISH).glob("*.tsv") for line in lines_of(file.name)}
     enums = {str(value) for kind in (EvidenceStep, QuotationKind, SpeakerKind) for value in kind}
-    return OWN_NAMES | kinds | enums
+    return frozenset(_OWN.split()) | kinds | enums
 
 
 def english_in(module: Path) -> list[tuple[int, str]]:
@@ -70,17 +73,25 @@ def _matched(tree: ast.AST) -> Iterator[ast.Constant]:
     """Yield the literals that are compared with something, collected, or asked for as an end."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Compare):
-            sides = [node.left, *node.comparators]
-            if not any(_is_own(side) for side in sides):
-                yield from (one for side in sides for one in _strings(side))
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _ASKED:
-            yield from (one for argument in node.args for one in _strings(argument))
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("frozenset", "set"):
+            yield from _compared(node)
+        elif isinstance(node, ast.Call) and _asks_or_collects(node.func):
             yield from (one for argument in node.args for one in _strings(argument))
         elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr | ast.Sub):
-            yield from (one for side in (node.left, node.right) for one in _strings(side) if isinstance(side, ast.Set))
+            yield from (one for side in (node.left, node.right) if isinstance(side, ast.Set) for one in _strings(side))
         elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple | ast.Set | ast.List):
             yield from _strings(node.value) if not _is_all(node.targets[0]) else ()
+
+
+def _compared(node: ast.Compare) -> list[ast.Constant]:
+    sides = [node.left, *node.comparators]
+    return [] if any(_is_own(side) for side in sides) else [one for side in sides for one in _strings(side)]
+
+
+def _asks_or_collects(called: ast.AST) -> bool:
+    """Say whether a call asks for a beginning or an end, or makes a set."""
+    if isinstance(called, ast.Attribute):
+        return called.attr in _ASKED
+    return isinstance(called, ast.Name) and called.id in ("frozenset", "set")
 
 
 def _is_own(side: ast.AST) -> bool:
@@ -108,7 +119,7 @@ def _patterns(tree: ast.AST) -> Iterator[ast.Constant]:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and _is_re(node.func.value):
             yield from _parts(node)
         elif isinstance(node, ast.Assign):
-            yield from (one for one in _parts(node.value) if re.search(r"\\[bwsS]|\(\?|[\]\w)]\|[\[\w(]", str(one.value)))
+            yield from (one for one in _parts(node.value) if _LOOKS.search(str(one.value)))
 
 
 def _is_re(node: ast.AST) -> bool:
