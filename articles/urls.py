@@ -9,6 +9,7 @@ from articles.pages.correct import CorrectValue
 from articles.pages.corrections_feed import corrections_feed
 from articles.pages.corrections_table import corrections_csv, corrections_jsonl
 from articles.pages.countries import countries, country
+from articles.pages.coverage import coverage_page, publisher_coverage_page
 from articles.pages.edit_person import EditPerson
 from articles.pages.editing.quotation_people import CorrectSpeakers, CorrectSubjects
 from articles.pages.history import article_history, corrections, person_history, quotation_history
@@ -71,6 +72,8 @@ urlpatterns = [
     path("publishers/merge-candidates/<int:pk>/", decide_merge, {"of": PUBLISHERS}, name="decide-publishers"),
     path("publishers/<str:slug>/", publisher, name="publisher"),
     path("publishers/<str:slug>/name/", name, name="name-publisher"),
+    path("coverage/", coverage_page, name="coverage"),
+    path("coverage/<str:slug>/", publisher_coverage_page, name="publisher-coverage"),
     path("countries/", countries, name="countries"),
     path("countries/<slug:code>/", country, name="country"),
 ]

@@ -20,6 +20,11 @@ def publishers_in_use() -> QuerySet[Publisher]:
     return Publisher.objects.filter(Exists(Article.objects.filter(publisher=OuterRef("pk"))))
 
 
+def with_most_articles_first(publishers: QuerySet[Publisher]) -> QuerySet[Publisher]:
+    """Return these publishers in the order of how many articles they have."""
+    return publishers.annotate(times=Count("article")).order_by(*SORTS["articles"][1])
+
+
 class PublisherListFilter(ListFilter):
     """A part of the name, in any spelling; and the order."""
 

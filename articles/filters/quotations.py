@@ -66,6 +66,7 @@ class QuotationFilter(ListFilter):
     """
 
     SORTS = SORTS
+    DATE = "article__published_from"
 
     speaker = SpeakerFilter(label="Said by", method="said_by", field_name="speaker")
     about = PeopleFilter(label="About the person", method="about_person", field_name="about")

@@ -52,6 +52,11 @@ class Listing:
         """How many of them have no date and are therefore last; 0 where the list is in another order than time's."""
         return self.filters.count_undated()
 
+    @cached_property
+    def left_out(self) -> int:
+        """How many more there would be at any time, which have no date."""
+        return self.filters.count_left_out()
+
     @property
     def page_numbers(self) -> Iterator[int | str]:
         """The numbers of the pages to link to, with an ellipsis for those left out."""

@@ -52,6 +52,11 @@ class PublisherPage:
     years: list[YearCount]
 
     @property
+    def undated(self) -> int:
+        """How many of the articles are of no year, since their date is not known."""
+        return self.entry.article_count - sum(year.times for year in self.years)
+
+    @property
     def most_in_a_year(self) -> int:
         """The highest of the years' numbers."""
         return max((year.times for year in self.years), default=0)

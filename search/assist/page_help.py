@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from search.assist.did_you_mean import DidYouMean, did_you_mean
 from search.assist.entity_cards import EntityCard, entity_cards
+from search.assist.holdings import holdings
 from search.assist.unit_counts import UnitCounts, undated_count, unit_counts
 from search.assist.zero_results import Relaxation, relaxations
 from search.deadline import Deadline
@@ -20,7 +21,8 @@ from search.results.model import SearchResults
 class PageHelp:
     """What a page of results offers besides what was found.
 
-    `undated` is how much a time that is asked for leaves out because it has no date.
+    `undated` is how much has no date and so is in no time to ask for; `holdings`, where little was found, how many
+    articles there are within the time, the publishers and the sections asked for.
     """
 
     did_you_mean: DidYouMean | None
@@ -28,13 +30,14 @@ class PageHelp:
     unit_counts: UnitCounts
     cards: list[EntityCard]
     undated: int
+    holdings: int | None
 
 
 def page_help(results: SearchResults, deadline: Deadline) -> PageHelp:
     """Return all help for a page of results. Never raises: without an index there is what needs none."""
     meant, relaxed, units = did_you_mean(results, deadline), relaxations(results), unit_counts(results)
-    cards, undated = entity_cards(results), undated_count(results)
-    each = (meant, relaxed, units, cards, undated)
+    cards, undated, held = entity_cards(results), undated_count(results), holdings(results)
+    each = (meant, relaxed, units, cards, undated, held)
     try:
         answers = iter(ask_engine_many([one for part in each for one in part.requests], deadline.left()))
     except SearchUnavailable:
@@ -44,6 +47,7 @@ def page_help(results: SearchResults, deadline: Deadline) -> PageHelp:
             units.without_index,
             cards.without_index,
             undated.without_index,
+            held.without_index,
         )
     return PageHelp(
         meant.made_of(answers),
@@ -51,4 +55,5 @@ def page_help(results: SearchResults, deadline: Deadline) -> PageHelp:
         units.made_of(answers),
         cards.made_of(answers),
         undated.made_of(answers),
+        held.made_of(answers),
     )

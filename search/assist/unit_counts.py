@@ -47,17 +47,23 @@ def _counted(here: UnitCounts, units: list[Unit], answers: Answers) -> UnitCount
 
 
 def undated_count(results: SearchResults) -> Pending[int]:
-    """Return how much of what is found at any time is left out by the time that is asked for, as it has no date.
+    """Return how much of what is found at any time has no date, and so is in no bar and in no time to ask for.
 
-    0 where no time is asked for, or only one to leave out.
+    Where no time is asked for, or only one to leave out, that takes no question.
     """
-    asked = results.request
-    timed = asked.date_from or asked.date_to or asked.chosen_in("years") or asked.chosen_in("months")
-    at_any_time = asked.between("", "")
-    searched = timed and not (results.is_empty or results.degraded)
-    questions = count_questions([at_any_time] if searched else (), results.lookup)
     dated = sum(month.count for month in results.timeline)  # counted as if no time were asked for
+    if results.is_empty or results.degraded:
+        return Pending((), lambda _: 0, 0)
+    if not results.request.timed:
+        comparable = results.timeline and not _times_left_out(results.request)
+        in_no_bar = results.documents - dated if comparable else 0
+        return Pending((), lambda _: in_no_bar, in_no_bar)
+    questions = count_questions([results.request.between("", "")], results.lookup)
     return Pending(list(questions.values()), partial(_undated, dated), 0)
+
+
+def _times_left_out(asked: SearchRequest) -> bool:
+    return bool(asked.excluded_in("years") or asked.excluded_in("months"))
 
 
 def _undated(dated: int, answers: Answers) -> int:

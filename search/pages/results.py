@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from django_htmx.http import push_url
 
 from articles.pages.htmx import HtmxRequest
+from search.assist.holdings import FEW, coverage_years
 from search.assist.page_help import page_help
 from search.assist.time_budget import help_deadline
 from search.pages.chips import cleared, filter_chips
@@ -65,6 +66,9 @@ def results(request: HtmxRequest) -> HttpResponse:
         "tabs": unit_tabs(found, helped.unit_counts),
         "undated": helped.undated,
         "undated_unit": counted_unit(found.unit, helped.undated),
+        "few": found.documents <= FEW,
+        "holdings": helped.holdings,
+        "coverage_years": coverage_years(asked),
         "facets": _facets(found),
         "open_facets": OPEN_FACETS,
         "groupings": GROUPINGS,

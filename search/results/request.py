@@ -56,6 +56,11 @@ class SearchRequest:
         """Whether anything besides the words is asked for."""
         return bool(self.unit == "quotations" or self.chosen or self.excluded or self.date_from or self.date_to)
 
+    @property
+    def timed(self) -> bool:
+        """Whether a time is asked for, which leaves out what has no date."""
+        return bool(self.date_from or self.date_to or self.chosen_in("years") or self.chosen_in("months"))
+
     def chosen_in(self, facet: Facet) -> Values:
         """Return the values that are chosen in a facet."""
         return dict(self.chosen).get(facet, ())

@@ -68,6 +68,8 @@ PUBLIC = [
     "/people/{person}/",
     "/publishers/",
     "/publishers/{publisher}/",
+    "/coverage/",
+    "/coverage/{publisher}/",
     "/countries/",
     "/countries/US/",
     "/search/",

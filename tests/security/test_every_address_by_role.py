@@ -105,6 +105,8 @@ TABLE = {
     "decide-merge": page(EDITOR, post=302, pk="pair of people"),
     "people/offers/": page(get=308, post=308),
     "people/offers/<int:pk>/": page(get=308, post=308, pk="pair of people"),
+    "coverage": page(),
+    "publisher-coverage": page(slug="publisher"),
     "publishers": page(),
     "publisher": page(slug="publisher"),
     "name-publisher": page(EDITOR, get=405, post=302, slug="publisher"),

@@ -178,7 +178,28 @@ def test_pages_keep_the_filters(client, archive):
 def test_it_says_how_many_are_last_for_want_of_a_date(client, three, query, undated):
     page = client.get(f"/?{query}")
     assert page.context["listing"].undated == undated
-    assert ("without a date" in page.content.decode()) == bool(undated)
+    assert ("last" in text_of_count(page)) == (undated and undated < page.context["listing"].total)
+
+
+def text_of_count(page) -> str:
+    """What a list says of how much it has."""
+    return page.content.decode().partition('class="listing-count"')[2].partition("</p>")[0]
+
+
+@pytest.mark.parametrize(
+    ("query", "left_out"),
+    [
+        ("date_from=2020", 1),
+        ("date_to=1980", 1),
+        ("date_from=2020&publisher=nobody", 0),
+        ("", 0),
+        ("date_from=soon", 0),
+    ],
+)
+def test_it_says_how_many_a_time_leaves_out_for_want_of_a_date(client, three, query, left_out):
+    page = client.get(f"/?{query}")
+    assert page.context["listing"].left_out == left_out
+    assert ("1 without a date is left out" in page.content.decode()) == bool(left_out)
 
 
 def test_an_entry_says_how_many_quotations_there_are_and_whom_it_names(client, three):
