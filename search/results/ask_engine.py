@@ -1,11 +1,13 @@
 """Asking the engine, with a sentence for readers where it has no answer."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 
 from search.deadline import SearchTooLong
 from search.engines import get_engine
-from search.engines.port import EngineAnswer, EngineRequest, IndexUnavailable
+from search.engines.port import EngineAnswer, EngineRequest, EngineScan, IndexUnavailable, ScanSlice
 
 log = logging.getLogger(__name__)
 
@@ -22,8 +24,29 @@ class SearchUnavailable(Exception):  # noqa: N818  a state of the world, not a s
 
 def ask_engine(request: EngineRequest) -> EngineAnswer:
     """Return the engine's answer to a request. Raises SearchUnavailable, with a sentence for readers."""
-    try:
+    with _said_to_readers(request):
         return get_engine().search(request)
+
+
+def scan_engine(request: EngineRequest, after: str, slice_size: int) -> EngineScan:
+    """Return all that a request finds behind a cursor, in slices.
+
+    Raises SearchUnavailable, with a sentence for readers, as reading the slices may; and BadCursor.
+    """
+    with _said_to_readers(request):
+        found = get_engine().scan(request, after, slice_size)
+    return replace(found, slices=_slices(request, found))
+
+
+def _slices(request: EngineRequest, found: EngineScan) -> Iterator[ScanSlice]:
+    with _said_to_readers(request):
+        yield from found.slices
+
+
+@contextmanager
+def _said_to_readers(request: EngineRequest) -> Iterator[None]:
+    try:
+        yield
     except IndexUnavailable as error:
         raise _no_index(error) from error
     except SearchTooLong as error:

@@ -9,7 +9,7 @@ from typing import cast
 
 from django.db.models import Prefetch
 
-from articles.models import Article, Paragraph, Quotation, QuotationSpan, Speaker
+from articles.models import Article, Paragraph, Quotation, QuotationSpan, Speaker, Subject
 from articles.queries.articles import opening
 from search.engines.port import EngineAnswer, Group, Hit
 from search.language.highlighting import HighlightTerms, TextSpan, highlight
@@ -95,8 +95,13 @@ def articles_by_key(keys: set[int]) -> dict[int, Article]:
 
 
 def quotations_by_key(keys: set[int]) -> dict[int, Quotation]:
-    """Fetch quotations that stand, by their ids, with their speakers: two queries, none where no id is given."""
-    return Quotation.objects.said().prefetch_related(_speakers()).in_bulk(keys) if keys else {}
+    """Fetch quotations that stand, by their ids, with their speakers and subjects: none where no id is given."""
+    return Quotation.objects.said().prefetch_related(*with_people()).in_bulk(keys) if keys else {}
+
+
+def with_people(of: str = "") -> "tuple[Prefetch[str], Prefetch[str]]":
+    """Return what to read with quotations, which are found at `of`: who said them, and of whom and what they speak."""
+    return _speakers(of), Prefetch(f"{of}about", Subject.objects.select_related("person", "country"))
 
 
 def _speakers(of: str = "") -> "Prefetch[str]":

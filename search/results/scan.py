@@ -1,27 +1,25 @@
 """Everything that a request finds, in the order of its list, row by row: what exports and feeds are made of.
 
 Rows are the documents that the page counts, so there are as many as it says: copies of a story are rows of their own,
-and a whole article is one row with its best paragraph. Memory is bounded whatever is found: the engine is asked for a
-page of articles at a time, and the archive for a few hundred rows.
+and a whole article is one row with its best paragraph. The engine is asked once, whatever is found, and holds some
+bytes for each document; the archive is asked for a few hundred rows at a time. Each batch of them has a cursor, from
+which a scan of the same request goes on, in another process or on another day.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import count, islice
-from typing import cast
+from dataclasses import dataclass
 
 from django.db.models import Prefetch
 
 from articles.models import Article, Paragraph, Quotation, QuotationSpan
 from articles.models.quotation import OWN_WORDS
-from search.engines.port import EngineAnswer, EngineRequest, Group, Hit, Unit
-from search.results.ask_engine import ask_engine
-from search.results.hydration import articles_by_key, quotations_by_key
+from articles.models.subject import Subject, each_once
+from search.engines.port import Hit, Unit
+from search.results.ask_engine import scan_engine
+from search.results.hydration import articles_by_key, quotations_by_key, with_people
 from search.results.prepared_query import PreparedQuery
 from search.results.request import SearchRequest
 
-GROUPS_PER_REQUEST = 200
-HITS_PER_GROUP = 500  # of an article; one with more is asked for again
 ROWS_PER_QUERY = 500
 OWN_SPANS = "own_spans"  # the attribute of a paragraph that holds its quotations' spans, read in one query
 EMPTY = "There is nothing to search for: give words (q) or a filter."
@@ -67,6 +65,11 @@ class ScanRow:
         return _each_once(str(speaker) for one in self._quotations for speaker in one.candidates)
 
     @property
+    def subjects(self) -> list[Subject]:
+        """Of whom and what the quotation speaks, or those of the paragraph, each once."""
+        return each_once(subject for one in self._quotations for subject in one.about.all())
+
+    @property
     def _quotations(self) -> list[Quotation]:
         spans: Sequence[QuotationSpan] = getattr(self.paragraph, OWN_SPANS, ())
         return [self.quotation] if self.quotation else [span.quotation for span in spans]
@@ -83,83 +86,59 @@ def _each_once(names: Iterable[str]) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class ScanBatch:
+    """Some rows in their order, and the cursor behind them. Where all were deleted meanwhile there may be no row."""
+
+    rows: list[ScanRow]
+    cursor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scan:
     """What a request finds: how many documents in how many articles, and the rows, read as they are asked for.
 
-    Reading the rows may raise SearchUnavailable.
+    `outdated` says that an index of the version before answered. Reading the batches may raise SearchUnavailable.
     """
 
     request: SearchRequest
     unit: Unit
     documents: int
     articles: int
-    rows: Iterator[ScanRow]
+    outdated: bool
+    batches: Iterator[ScanBatch]
+
+    @property
+    def rows(self) -> Iterator[ScanRow]:
+        """All rows, from where it is read on."""
+        return (row for batch in self.batches for row in batch.rows)
 
 
-def scan(prepared: PreparedQuery, limit: int) -> Scan:
-    """Count everything that a prepared query finds, and get ready to read its first rows, `limit` of them.
+def scan(prepared: PreparedQuery, limit: int | None = None, after: str = "") -> Scan:
+    """Count everything that a prepared query finds, and get ready to read its rows: all, or the first `limit`.
 
-    Raises EmptyRequest or SearchUnavailable before anything is read.
+    With `after`, the cursor of a batch, they are those behind it; the counts stay. Raises EmptyRequest, BadCursor or
+    SearchUnavailable before anything is read.
     """
     if prepared.is_empty:
         raise EmptyRequest(" ".join(problem.sentence for problem in prepared.problems) or EMPTY)
-    asked = _in_bulk(prepared.engine_request)
-    first = _answer(asked, page=1)
-    rows = islice(_rows(_pages(asked, first), min(limit, ROWS_PER_QUERY)), limit)
-    return Scan(prepared.request.on_page(1), asked.unit, first.documents, first.articles, rows)
+    asked = prepared.engine_request
+    found = scan_engine(asked, after, ROWS_PER_QUERY if limit is None else max(1, min(limit, ROWS_PER_QUERY)))
+    batches = (ScanBatch(list(_fetched(one.hits)), one.cursor) for one in found.slices)
+    kept = batches if limit is None else _first(batches, limit)
+    return Scan(prepared.request.on_page(1), asked.unit, found.documents, found.articles, found.outdated, kept)
 
 
-def _in_bulk(asked: EngineRequest) -> EngineRequest:
-    """Return the same request in larger pages: by article, copies apart, nothing counted."""
-    hits = 1 if asked.unit == "articles" else HITS_PER_GROUP
-    return replace(
-        asked,
-        group_by="articles",
-        collapse=False,
-        facets=(),
-        timeline=False,
-        groups_per_page=GROUPS_PER_REQUEST,
-        hits_per_group=hits,
-    )
+def _first(batches: Iterator[ScanBatch], limit: int) -> Iterator[ScanBatch]:
+    """Yield batches up to so many rows."""
+    while limit > 0 and (batch := next(batches, None)):
+        yield ScanBatch(batch.rows[:limit], batch.cursor)
+        limit -= len(batch.rows)
 
 
-def _answer(asked: EngineRequest, page: int) -> EngineAnswer:
-    """Return a page with all hits of its articles."""
-    answer = ask_engine(replace(asked, page=page))
-    largest = max((group.count for group in answer.groups), default=0)
-    if asked.unit == "articles" or largest <= asked.hits_per_group:
-        return answer
-    return ask_engine(replace(asked, page=page, hits_per_group=largest))
-
-
-def _pages(asked: EngineRequest, first: EngineAnswer) -> Iterator[list[Hit]]:
-    """Yield the hits page by page; an article that moves to a later page meanwhile does not come twice."""
-    seen: set[int | str] = set()
-    answer = first
-    for following in count(2):
-        groups = [group for group in answer.groups if group.value not in seen]
-        seen.update(group.value for group in groups)
-        yield [hit for group in groups for hit in group.hits or [_hit_without_paragraph(group)]]
-        if following > answer.pages:
-            return
-        answer = _answer(asked, following)
-
-
-def _hit_without_paragraph(group: Group) -> Hit:
-    return Hit(cast("int", group.value), 0, None, 0.0)
-
-
-def _rows(pages: Iterator[list[Hit]], batch_size: int) -> Iterator[ScanRow]:
-    """Fetch the rows of the archive in batches, before the next page is asked for."""
-    for hits in pages:
-        for first in range(0, len(hits), batch_size):
-            yield from _fetched(hits[first : first + batch_size])
-
-
-def _fetched(hits: list[Hit]) -> Iterator[ScanRow]:
+def _fetched(hits: Sequence[Hit]) -> Iterator[ScanRow]:
     """Return the rows of these hits; what was deleted since it was indexed is passed over."""
     articles = articles_by_key({hit.article for hit in hits})
-    paragraphs = _paragraphs({hit.paragraph for hit in hits})
+    paragraphs = _paragraphs({hit.paragraph for hit in hits}, with_quotations=not any(hit.quotation for hit in hits))
     quotations = quotations_by_key({hit.quotation for hit in hits if hit.quotation})
     for hit in hits:
         article, paragraph = articles.get(hit.article), paragraphs.get(hit.paragraph)
@@ -168,8 +147,11 @@ def _fetched(hits: list[Hit]) -> Iterator[ScanRow]:
             yield ScanRow(article, paragraph, quotation)
 
 
-def _paragraphs(keys: set[int]) -> dict[int, Paragraph]:
+def _paragraphs(keys: set[int], with_quotations: bool) -> dict[int, Paragraph]:
+    paragraphs = Paragraph.objects.searched()
+    if not with_quotations:
+        return paragraphs.in_bulk(list(keys))
     own = QuotationSpan.objects.filter(quotation__kind__in=OWN_WORDS).select_related("quotation")
-    spans = own.order_by("start").prefetch_related("quotation__speakers__person")
+    spans = own.order_by("start").prefetch_related(*with_people("quotation__"))
     own_spans = Prefetch("quotation_spans", spans, to_attr=OWN_SPANS)  # a list costs a third of a related manager
-    return Paragraph.objects.searched().prefetch_related(own_spans).in_bulk(list(keys))
+    return paragraphs.prefetch_related(own_spans).in_bulk(list(keys))

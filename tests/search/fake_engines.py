@@ -1,7 +1,8 @@
 """Engines that stand before the real one in a test: `use_engine(Failing(SearchTooLong("too long")))`."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from search.engines import get_engine
@@ -10,7 +11,9 @@ from search.engines.port import (
     Engine,
     EngineAnswer,
     EngineRequest,
+    EngineScan,
     IndexUnavailable,
+    ScanSlice,
     SimilarWords,
     WordCount,
 )
@@ -59,6 +62,25 @@ class Failing(BeforeTheRealOne):
             raise self.error
         self.answers -= 1
         return super().search(request)
+
+    def scan(self, request: EngineRequest, *how: Any) -> EngineScan:
+        raise self.error
+
+
+class BreakingOff(BeforeTheRealOne):
+    """Begins every scan, and fails with an error after a few slices."""
+
+    def __init__(self, error: Exception, slices: int) -> None:
+        super().__init__()
+        self.error, self.slices = error, slices
+
+    def scan(self, request: EngineRequest, *how: Any) -> EngineScan:
+        found = self.real.scan(request, *how)
+        return replace(found, slices=self._first(found.slices))
+
+    def _first(self, slices: Iterator[ScanSlice]) -> Iterator[ScanSlice]:
+        yield from islice(slices, self.slices)
+        raise self.error
 
 
 @dataclass

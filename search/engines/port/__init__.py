@@ -4,6 +4,7 @@ An engine keeps documents, matches a Query tree against them, filters, counts, g
 with its caller: everything that passes here could be sent over a wire. Its failures are four exceptions:
 IndexUnavailable (the index can't be read; pages go on without it), IndexBusy (another writer is at work),
 IndexWriteFailed (what stores the index takes no more, as a full disk), SearchTooLong (a search went over its timeout).
+A cursor that is none of its request is a BadCursor, the fault of who asks.
 
 What is searched (the `unit`) is a paragraph, a quotation, or a whole article. A whole article is what its paragraphs
 are together: it has a word, a person, a publisher where any of them has; a phrase or words near each other stand in
@@ -13,6 +14,7 @@ about the article. Its hits are the paragraphs with the best scores of those tha
 documents.py     what an index is filled with
 request.py       what an engine is asked
 answer.py        what it answers
+scan.py          everything that it finds, some of it at a time
 index_state.py   what an index says of itself
 errors.py        how an engine fails
 engine.py        what every engine can do, with these
@@ -21,7 +23,7 @@ engine.py        what every engine can do, with these
 from search.engines.port.answer import EngineAnswer, Group, Hit, MonthCount, SimilarWords, ValueCount, WordCount
 from search.engines.port.documents import QUOTED_WEIGHT, TITLE_WEIGHT, Batch, Document, document_id
 from search.engines.port.engine import Engine
-from search.engines.port.errors import IndexBusy, IndexUnavailable, IndexWriteFailed
+from search.engines.port.errors import BadCursor, IndexBusy, IndexUnavailable, IndexWriteFailed
 from search.engines.port.index_state import IndexState, ManifestEntry
 from search.engines.port.request import (
     DEFAULT_TIMEOUT,
@@ -40,6 +42,7 @@ from search.engines.port.request import (
     Unit,
     Value,
 )
+from search.engines.port.scan import EngineScan, ScanSlice
 
 __all__ = [
     "DEFAULT_TIMEOUT",
@@ -52,11 +55,13 @@ __all__ = [
     "UNSURE",
     "WITHOUT_QUOTES",
     "WITH_QUOTES",
+    "BadCursor",
     "Batch",
     "Document",
     "Engine",
     "EngineAnswer",
     "EngineRequest",
+    "EngineScan",
     "Facet",
     "Filters",
     "Group",
@@ -68,6 +73,7 @@ __all__ = [
     "IndexWriteFailed",
     "ManifestEntry",
     "MonthCount",
+    "ScanSlice",
     "SimilarWords",
     "Sort",
     "Unit",

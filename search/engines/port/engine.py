@@ -7,6 +7,7 @@ from search.engines.port.answer import EngineAnswer, SimilarWords, WordCount
 from search.engines.port.documents import Batch
 from search.engines.port.index_state import IndexState, ManifestEntry
 from search.engines.port.request import DEFAULT_TIMEOUT, EngineRequest
+from search.engines.port.scan import SLICE, EngineScan
 
 
 class Engine(Protocol):
@@ -29,6 +30,18 @@ class Engine(Protocol):
         They are answered one after the other, and all of them together have `timeout` seconds; their own timeouts don't
         count. When the time is over, those that have no answer yet get None, and what was answered before stays: no
         SearchTooLong is raised. Whatever else goes wrong with one of them is raised, so that none has an answer.
+        """
+
+    def scan(self, request: EngineRequest, after: str = "", slice_size: int = SLICE) -> EngineScan:
+        """Find everything that a request asks for, once, and give its hits in slices of so many.
+
+        They are those of all its pages, in the pages' order: by article, copies apart, each article with all of its
+        documents; a whole article with its best paragraph. What the request says of pages, groups and counts does not
+        count. All slices are of the one committed state that was the newest at the call, whatever is written meanwhile.
+
+        `after` is the cursor of an earlier slice of the same request: it goes on behind that, also in another process
+        and where the index has changed since: then behind where that hit stands now, or where it would. Raises
+        BadCursor for any other text, and SearchTooLong after the request's timeout; slices have no limit of time.
         """
 
     def completions(self, prefix: str, limit: int, timeout: float = DEFAULT_TIMEOUT) -> tuple[WordCount, ...]:

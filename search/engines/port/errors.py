@@ -11,3 +11,7 @@ class IndexBusy(Exception):  # noqa: N818
 
 class IndexWriteFailed(Exception):  # noqa: N818
     """What was to be written could not be stored, as where a disk is full; what was there before still is."""
+
+
+class BadCursor(ValueError):  # noqa: N818  as its siblings
+    """A place to go on from is none of this request; the message is a sentence that says so."""

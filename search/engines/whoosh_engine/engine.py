@@ -10,21 +10,25 @@ from search.deadline import SearchTooLong
 from search.engines.builds import BuildsFolder
 from search.engines.port import (
     DEFAULT_TIMEOUT,
+    BadCursor,
     Batch,
     EngineAnswer,
     EngineRequest,
+    EngineScan,
     IndexState,
     IndexUnavailable,
     ManifestEntry,
     SimilarWords,
     WordCount,
 )
+from search.engines.port.scan import SLICE
 from search.engines.whoosh_engine.index.manifest import manifest
 from search.engines.whoosh_engine.index.postings import PostingCache
 from search.engines.whoosh_engine.index.snapshot import Snapshot, open_snapshot
 from search.engines.whoosh_engine.limits import advice
 from search.engines.whoosh_engine.query.completion import completions, similar
 from search.engines.whoosh_engine.query.execute import execute, execute_many
+from search.engines.whoosh_engine.query.scan import scan
 from search.engines.whoosh_engine.storage.commit_point import Commit, Key, newest, open_commit
 from search.engines.whoosh_engine.storage.directory import OTHER_VERSION, read_state
 from search.engines.whoosh_engine.storage.schema import VERSION
@@ -58,6 +62,11 @@ class WhooshEngine:
         """Answer several requests from one committed state, in order; None for those that there is no time for."""
         return tuple(self._reading(lambda snapshot: execute_many(snapshot, requests, timeout)))
 
+    def scan(self, request: EngineRequest, after: str = "", slice_size: int = SLICE) -> EngineScan:
+        """Find everything that a request asks for, once, and give its hits in slices of so many."""
+        found = self._with_newest(lambda commit: self._scan(commit, request, after, slice_size))
+        return replace(found, slices=self._guarded_each(found.slices))
+
     def completions(self, prefix: str, limit: int, timeout: float = DEFAULT_TIMEOUT) -> tuple[WordCount, ...]:
         """Return the words that begin like this (folded), the most frequent first."""
         return self._reading(lambda snapshot: completions(snapshot, prefix, limit, timeout))
@@ -84,9 +93,7 @@ class WhooshEngine:
 
     def iter_articles(self) -> Iterator[ManifestEntry]:
         """Yield what is held of every article that has documents, in the order of article ids."""
-        entries = self._reading(manifest)
-        while (entry := self._guarded(lambda: next(entries, None))) is not None:
-            yield entry
+        return self._guarded_each(self._reading(manifest))
 
     def advice(self, documents: int) -> str:
         """Return what was measured of this engine where its index holds more documents than that; else nothing."""
@@ -120,6 +127,15 @@ class WhooshEngine:
         answer = execute(self._opened_from(commit), request)
         return answer if commit.state.version == self.version else replace(answer, outdated=True)
 
+    def _scan(self, commit: Commit, request: EngineRequest, after: str, slice_size: int) -> EngineScan:
+        found = scan(self._opened_from(commit), request, after, slice_size)
+        return replace(found, outdated=commit.state.version != self.version)
+
+    def _guarded_each(self, things: Iterator[Result]) -> Iterator[Result]:
+        """Yield what is read on the way; what goes wrong is one exception."""
+        while (thing := self._guarded(lambda: next(things, None))) is not None:
+            yield thing
+
     def _reading(self, use: Callable[[Snapshot], Result]) -> Result:
         """Use the newest snapshot; whatever goes wrong in that is one exception."""
         return self._with_newest(lambda commit: use(self._opened_from(commit)))
@@ -136,7 +152,7 @@ class WhooshEngine:
         """
         try:
             return read()
-        except (IndexUnavailable, SearchTooLong):
+        except (IndexUnavailable, SearchTooLong, BadCursor):
             raise
         except Exception as error:
             self._commit = self._opened = None
@@ -149,7 +165,7 @@ class WhooshEngine:
             key = newest(build)
             try:
                 return step(build, key)
-            except SearchTooLong:
+            except (SearchTooLong, BadCursor):
                 raise
             except Exception:
                 if not tries_left or newest(self.folder.current()) == key:

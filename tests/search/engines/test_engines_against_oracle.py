@@ -1,5 +1,6 @@
 """Whatever is asked of whatever archive, an engine answers what looking through every document finds."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given
 from hypothesis import strategies as st
 
-from search.engines.port import FACETS, Batch, EngineAnswer, EngineRequest, Facet
+from search.engines.port import FACETS, Batch, Engine, EngineAnswer, EngineRequest, Facet, Hit
 from tests.examples import examples
 from tests.search.engines.archives import archives, requests
 from tests.search.engines.making import NAMES, batch_of, make
@@ -40,6 +41,7 @@ def test_an_engine_answers_what_looking_through_every_document_finds(
     for request, answer in zip(asked, engine.search_many(asked, timeout=240), strict=True):
         assert answer == engine.search(request)
         assert_conforms(answer, request, Oracle(held, request.unit))
+        scan_conforms(engine, request)
 
 
 def assert_conforms(answer: EngineAnswer, request: EngineRequest, oracle: Oracle) -> None:
@@ -54,6 +56,26 @@ def assert_conforms(answer: EngineAnswer, request: EngineRequest, oracle: Oracle
         facet_conforms(answer, request, oracle, facet)
     timeline = counts("months", oracle.found(request, OF_TIME))
     assert [(one.month, one.count) for one in answer.timeline] == sorted(timeline.items())
+
+
+def scan_conforms(engine: Engine, request: EngineRequest) -> None:
+    """A scan gives what all pages together give, in their order, and so it does from each of its cursors on."""
+    whole = engine.scan(request)
+    slices = list(engine.scan(request, slice_size=2).slices)
+    hits = [hit for one in slices for hit in one.hits]
+    assert hits == [hit for one in whole.slices for hit in one.hits] == hits_of_pages(engine, request)
+    answer = engine.search(request)
+    assert (whole.documents, whole.articles) == (answer.documents, answer.articles)
+    for number, one in enumerate(slices, 1):
+        rest = engine.scan(request, one.cursor).slices
+        assert [hit for behind in rest for hit in behind.hits] == hits[2 * number :]
+
+
+def hits_of_pages(engine: Engine, request: EngineRequest) -> list[Hit]:
+    most = 1 if request.unit == "articles" else 1000
+    pages = replace(request, group_by="articles", collapse=False, groups_per_page=2, hits_per_group=most, facets=())
+    answers = [engine.search(replace(pages, page=page)) for page in range(1, engine.search(pages).pages + 1)]
+    return [hit for answer in answers for group in answer.groups for hit in group.hits]
 
 
 def groups_conform(answer: EngineAnswer, request: EngineRequest, found: list[Found]) -> None:

@@ -16,7 +16,7 @@ from search.pages import exports
 from search.pages.exports import COLUMNS
 from search.results import scan as gathering
 from search.results.hydration import articles_by_key
-from tests.search.fake_engines import Failing
+from tests.search.fake_engines import BreakingOff
 
 pytestmark = pytest.mark.django_db
 ADDRESSES = ["q=war", "q=war&unit=quotations", "q=war&sort=oldest", "kind=title", "q=words&kind=body", "q=peace"]
@@ -135,8 +135,8 @@ def objects_whole(client) -> range:
 
 
 def test_an_index_lost_on_the_way_is_told_in_the_last_line(client, listed, monkeypatch, use_engine):
-    monkeypatch.setattr(gathering, "GROUPS_PER_REQUEST", 2)
-    use_engine(Failing(IndexUnavailable("gone"), answers=2))
+    monkeypatch.setattr(gathering, "ROWS_PER_QUERY", 2)
+    use_engine(BreakingOff(IndexUnavailable("gone"), slices=1))
     *rows, last = lines_of(client, "q=war")
     assert rows
     assert list(last) == ["cut"]

@@ -10,6 +10,7 @@ from articles.importing.importer import import_article
 from articles.models import Article
 from articles.sources import SourceArticle, SourceParagraph
 from search.deadline import SearchTooLong
+from search.engines.port import BadCursor, IndexUnavailable
 from search.indexing.sync import sync
 from search.results import scan as module
 from search.results.ask_engine import SearchUnavailable
@@ -17,7 +18,7 @@ from search.results.prepared_query import prepare
 from search.results.request import SearchRequest
 from search.results.scan import EmptyRequest, scan
 from search.results.search import search
-from tests.search.fake_engines import Failing
+from tests.search.fake_engines import BreakingOff, Counting, Failing
 
 pytestmark = pytest.mark.django_db
 
@@ -72,9 +73,31 @@ def test_they_are_in_the_order_of_the_list(listed, request_):
 
 def test_small_steps_find_the_same(listed, monkeypatch):
     whole = keys(SearchRequest(q="war"))
-    for name in ("GROUPS_PER_REQUEST", "HITS_PER_GROUP", "ROWS_PER_QUERY"):
-        monkeypatch.setattr(module, name, 2)
+    monkeypatch.setattr(module, "ROWS_PER_QUERY", 2)
     assert keys(SearchRequest(q="war")) == whole
+
+
+@pytest.mark.parametrize("request_", REQUESTS)
+def test_it_goes_on_behind_any_batch(listed, monkeypatch, request_):
+    monkeypatch.setattr(module, "ROWS_PER_QUERY", 2)
+    whole = list(scan(prepare(request_)).batches)
+    for number, batch in enumerate(whole, 1):
+        rest = scan(prepare(request_), after=batch.cursor)
+        assert list(rest.batches) == whole[number:]
+        assert rest.documents == sum(len(one.rows) for one in whole)
+
+
+def test_the_engine_is_asked_once(listed, use_engine, monkeypatch):
+    monkeypatch.setattr(module, "ROWS_PER_QUERY", 2)
+    use_engine(counting := Counting())
+    assert len(list(scan(prepare(SearchRequest(q="war"))).rows)) > 2
+    assert counting.calls == ["scan"]
+
+
+def test_a_cursor_of_another_search_is_refused(listed):
+    cursor = next(scan(prepare(SearchRequest(q="war"))).batches).cursor
+    with pytest.raises(BadCursor):
+        scan(prepare(SearchRequest(q="peace")), after=cursor)
 
 
 def test_no_more_are_read_than_are_asked_for(listed):
@@ -83,12 +106,13 @@ def test_no_more_are_read_than_are_asked_for(listed):
 
 
 def test_queries_grow_with_the_steps_and_not_with_the_rows(listed, django_assert_max_num_queries):
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         for row in scan(prepare(SearchRequest(q="war")), 1000).rows:
             assert row.address
             assert row.speakers is not None
             assert str(row.article)
             assert str(row.article.publisher)
+            assert row.subjects is not None
 
 
 def test_a_quotation_has_its_speakers_and_a_paragraph_those_it_quotes(listed):
@@ -119,13 +143,19 @@ def test_an_index_that_is_away_is_told_before_anything_is_read(listed, settings)
         scan(prepare(SearchRequest(q="war")), 9)
 
 
-def test_a_search_stopped_on_the_way_is_told_there(listed, monkeypatch, use_engine):
-    monkeypatch.setattr(module, "GROUPS_PER_REQUEST", 2)
-    found = scan(prepare(SearchRequest(q="war")), 1000)
+def test_a_search_that_takes_too_long_is_told_before_anything_is_read(listed, use_engine):
     use_engine(Failing(SearchTooLong("too long")))
-    assert next(found.rows) is not None
     with pytest.raises(SearchUnavailable):
-        list(found.rows)
+        scan(prepare(SearchRequest(q="war")))
+
+
+def test_an_index_lost_on_the_way_is_told_there(listed, monkeypatch, use_engine):
+    monkeypatch.setattr(module, "ROWS_PER_QUERY", 2)
+    use_engine(BreakingOff(IndexUnavailable("gone"), slices=1))
+    rows = scan(prepare(SearchRequest(q="war"))).rows
+    assert next(rows) is not None
+    with pytest.raises(SearchUnavailable):
+        list(rows)
 
 
 @pytest.fixture

@@ -48,7 +48,7 @@ def collapse(articles: ArticleGroups, snapshot: Snapshot, found: Found, sort: So
     """Collapse the copies of a story into that article of it which comes first in the order asked for."""
     group = found.doc_set.editions.story.ordinals.take(articles.edition)
     several = np.flatnonzero(np.bincount(group).take(group) > 1)
-    in_order = several[top_k(_keys(found.doc_set.editions, articles, sort, several), len(several))]
+    in_order = several[top_k(article_keys(found.doc_set.editions, articles, sort, several), len(several))]
     kept = np.ones(len(group), bool)
     copies: dict[int, list[int]] = {}
     leads: dict[int, int] = {}
@@ -68,7 +68,7 @@ def article_groups(
 ) -> tuple[Group, ...]:
     """Return one page of articles."""
     begin, end = (page - 1) * request.groups_per_page, page * request.groups_per_page
-    keys = _keys(found.doc_set.editions, articles, request.sort, np.arange(len(articles.ordinals)))
+    keys = article_keys(found.doc_set.editions, articles, request.sort, np.arange(len(articles.ordinals)))
     chosen = top_k(keys, end)[begin:]
     shown = _docs_of(found, articles.ordinals[chosen])
     return tuple(
@@ -89,7 +89,7 @@ def _docs_of(found: Found, ordinals: np.ndarray) -> dict[int, np.ndarray]:
     return {int(ordinal): doc_ids[articles == ordinal] for ordinal in ordinals}
 
 
-def _keys(editions: Editions, articles: ArticleGroups, sort: Sort, some: np.ndarray) -> list[np.ndarray]:
+def article_keys(editions: Editions, articles: ArticleGroups, sort: Sort, some: np.ndarray) -> list[np.ndarray]:
     """Return the sort keys of articles, the first key first; those without a date come last among equals."""
     best, ordinals = -articles.best[some], articles.ordinals[some]
     moments = editions.published.take(articles.edition.take(some))
@@ -130,19 +130,29 @@ def ranked_values(found: Found, facet: Facet) -> tuple[np.ndarray, np.ndarray]:
 
 def _hits(snapshot: Snapshot, found: Found, doc_ids: np.ndarray, request: EngineRequest) -> tuple[Hit, ...]:
     """Return the best of some documents, sorted as asked for; their ids ascend."""
+    best = top_k(document_keys(found, doc_ids, request.sort), request.hits_per_group)
+    return hits(snapshot, found, request, doc_ids.take(best))
+
+
+def document_keys(found: Found, doc_ids: np.ndarray, sort: Sort) -> list[np.ndarray]:
+    """Return the sort keys of documents that are shown, the first key first; their ids ascend."""
     doc_set = found.shown_in
     scores, moments = found.scores_of(doc_ids), doc_set.editions.published.take(doc_set.edition.take(doc_ids))
-    if request.sort == "oldest":
+    if sort == "oldest":
         keys = [np.where(moments == UNKNOWN, -UNKNOWN, moments), -scores]
     else:
-        keys = [-moments, -scores] if request.sort == "newest" else [-scores, -moments]
-    best = top_k([*keys, doc_set.column("id").take(doc_ids)], request.hits_per_group)
-    return tuple(_hit(snapshot, found, request, doc_ids[one : one + 1], float(scores[one])) for one in best.tolist())
+        keys = [-moments, -scores] if sort == "newest" else [-scores, -moments]
+    return [*keys, doc_set.column("id").take(doc_ids)]
 
 
-def _hit(snapshot: Snapshot, found: Found, request: EngineRequest, doc_id: np.ndarray, score: float) -> Hit:
-    """Return the hit of one document, whose id comes as an array of one."""
+def hits(snapshot: Snapshot, found: Found, request: EngineRequest, doc_ids: np.ndarray) -> tuple[Hit, ...]:
+    """Return the hits of documents that are shown, in the order they come in."""
+    order = np.argsort(doc_ids)
+    ascending, back = doc_ids.take(order), np.argsort(order)  # columns are looked up in the order of ids
     doc_set = found.shown_in
-    quotation = int(doc_set.column("id").take(doc_id)[0]) if request.unit == "quotations" else None
-    article = int(snapshot.articles[doc_set.articles_of(doc_id)[0]])
-    return Hit(article, int(doc_set.column("paragraph").take(doc_id)[0]), quotation, score)
+    articles = snapshot.articles.take(doc_set.articles_of(ascending)).take(back).tolist()
+    paragraphs = doc_set.column("paragraph").take(ascending).take(back).tolist()
+    ids = doc_set.column("id").take(ascending).take(back).tolist()
+    scores = found.scores_of(ascending).take(back).tolist()
+    quotations = ids if request.unit == "quotations" else [None] * len(ids)
+    return tuple(map(Hit, articles, paragraphs, quotations, scores))
