@@ -80,6 +80,15 @@ MARKED = kinds_in("marked.tsv")  # in and beside quotation marks
 
 CLAUSES = kinds_in("clauses.tsv")
 
+PERSONS = kinds_in("pronouns.tsv")
+
+SET_PHRASES = {
+    kind: tuple(tuple(phrase.split()) for phrase in sorted(phrases))
+    for kind, phrases in kinds_in("set_phrases.tsv", "|").items()
+}
+
+PATTERNS = {kind: f"(?:{alternatives})" for kind, alternatives in rows_of("patterns.tsv")}
+
 NOUNS = GROUP_NOUNS | ROLES  # for people, papers and bodies that speak
 
 _ORGANISATIONS = kinds_in("organisations.tsv")

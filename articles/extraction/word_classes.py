@@ -32,3 +32,8 @@ NEGATED_ENDS = tuple(sorted(_CLASSES["negated_end"]))
 PLURAL_ENDS = tuple(sorted(_CLASSES["plural_end"]))
 NO_PLURAL_ENDS = tuple(sorted(_CLASSES["no_plural_end"]))
 OWNER_ENDS = tuple(sorted(_CLASSES["owner_end"]))
+
+
+def without_owner_end(word: str) -> str:
+    """Return a word without the ending that tells whose something is: "Holm" of "Holm’s"."""
+    return next((word.removesuffix(end) for end in OWNER_ENDS if word.endswith(end)), word)

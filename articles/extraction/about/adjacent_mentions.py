@@ -12,11 +12,13 @@ from ..lexicons import TITLES
 from ..records import record
 from ..text.analysis import AnalysedParagraph, Sentence
 from ..text.tokens import joined_by_space
+from ..word_classes import OF
 from .entity_mentions import EntityMention, EntityMentions
 from .reporting_sentences import SUBJECTS, ReportingSentence, ReportingSentences
 
 _TOPIC, _SPOKEN, _PLACE = SUBJECTS["topic"], SUBJECTS["spoken"], SUBJECTS["place"]
-_RELATIVE = frozenset(("who", "which", "whose", "whom"))
+_RELATIVE = SUBJECTS["relative"]
+_DOUBTFUL_TOPIC, _PLAIN_TOPIC = SUBJECTS["doubtful_topic"], SUBJECTS["plain_topic"]
 _NEAR = 6  # words from a cue or topic word to the name, for a title between
 _AFTER = 7  # words after the marks that may belong to what is reported
 _TITLE = 2  # words from a country to the title it belongs to: "US Vice President"
@@ -76,17 +78,17 @@ class AdjacentMentions:
         """Return how sure it is that a topic word opens what the words are about; 0 where it does not."""
         paragraph, lower = report.paragraph, report.paragraph.lowers[at]
         opens = at == report.sentence.first or paragraph.lowers[at - 1] in _SPOKEN
-        if lower == "on":  # "on Monday", "on television"
+        if lower in _DOUBTFUL_TOPIC:  # "on Monday", "on television"
             return 0.75 if opens and at + 1 < len(paragraph.words) and self._named(report, at + 1, at + 2) else 0.0
         follows = at in (report.cue.stop, max(report.cue.stop, report.speaker.stop)) and "," not in paragraph.gaps[at]
         if opens or follows:
             return 0.85
-        return 0.7 if lower in ("about", "regarding", "concerning") else 0.0
+        return 0.7 if lower in _PLAIN_TOPIC else 0.0
 
     def _is_of_speaker(self, report: ReportingSentence, at: int) -> bool:
         """Say whether "of" only tells where the speaker is from: "said Roe of the Peru Institute"."""
         behind = at == report.speaker.stop and report.speaker.start >= report.cue.stop
-        return behind and report.paragraph.lowers[at] == "of"
+        return behind and report.paragraph.lowers[at] in OF
 
     def _after_cue(self, report: ReportingSentence) -> Iterator[AdjacentMention]:
         """Find the names from the cue to the marks: an object, or part of the reported clause."""

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from ..findings import FoundQuotation, Span
 from ..lexicons import MEN, ROLES, WOMEN
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
+from ..word_classes import AND, DEFINITE
 from .reporting_sentences import SUBJECTS
 
 _SOMEBODY = ROLES | MEN | WOMEN
-_ARTICLES = SUBJECTS["one"] | {"the"}
+_ARTICLES = SUBJECTS["one"] | DEFINITE
 _MANY = 30  # words before a pronoun that are looked at
 
 
@@ -60,6 +61,7 @@ def noun_before(
 
 def _of_either(paragraph: AnalysedParagraph, at: int) -> bool:
     around = paragraph.lowers[max(0, at - 1) : at] + paragraph.lowers[at + 1 : at + 2]
-    return "or" in around or (
-        "and" in around and bool({"she", "her", "he", "his"} & set(paragraph.lowers[at + 2 : at + 3]))
-    )
+    if not SUBJECTS["either"].isdisjoint(around):
+        return True
+    other = paragraph.lowers[at + 2 : at + 3]
+    return not AND.isdisjoint(around) and not SUBJECTS["other"].isdisjoint(other)

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from ..findings import FoundQuotation, QuotationKind, Span, SpeakerKind
+from ..lexicons import PERSONS
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from .bylines import TOLD_TO
 
+_I = PERSONS["i"]
 _NEAR = 12  # paragraphs that a statement set below a colon may go on for
 _EDGE = 3  # paragraphs at either end that may say who wrote the piece down
 
@@ -21,7 +23,7 @@ def in_first_person(quotation: FoundQuotation) -> bool:
     """Say whether "I" says marked words; what it says without marks is the article itself."""
     marked = quotation.kind in (QuotationKind.DIRECT, QuotationKind.MIXED)
     speaker = quotation.speakers[0] if len(quotation.speakers) == 1 else None
-    return marked and speaker is not None and speaker.kind == SpeakerKind.UNNAMED and speaker.words == "I"
+    return marked and speaker is not None and speaker.kind == SpeakerKind.UNNAMED and speaker.words in _I
 
 
 def is_written_down(article: AnalysedArticle) -> bool:
@@ -89,4 +91,4 @@ def _is_beside(quotation: FoundQuotation, place: Span, article: AnalysedArticle)
 
 
 def _says_i(paragraph: AnalysedParagraph) -> bool:
-    return any(word.text == "I" and not quoted for word, quoted in zip(paragraph.words, paragraph.quoted, strict=True))
+    return any(word.text in _I and not quoted for word, quoted in zip(paragraph.words, paragraph.quoted, strict=True))

@@ -4,11 +4,12 @@ from ..grammar.sentence_context import SentenceContext, SentenceContexts
 from ..lexicons import GRAMMAR
 from ..speakers.resolver import SpeakerResolver
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, Sentence, sentence_at
+from ..word_classes import WHO
 from .adjacent_sentences import NEAR
 from .pre_quote import speakers_of
 from .quoted_text import QuotedText
 
-_PRONOUNS = GRAMMAR["pronoun"] | GRAMMAR["possessive"] | {"who"}  # words that a pronoun can be as a subject
+_PRONOUNS = GRAMMAR["pronoun"] | GRAMMAR["possessive"] | WHO  # words that a pronoun can be as a subject
 
 
 class EarlierReports:

@@ -17,7 +17,7 @@ def is_hypothetical(attribution: Attribution, context: SentenceContext) -> bool:
     lead = paragraph.lowers[max(context.sentence.first, speaker.first - _IF) : speaker.first]
     between = paragraph.lowers[speaker.last : cue.first]
     anybody = MARKED["anybody"] & set(paragraph.lowers[speaker.first : speaker.last])
-    return "if" in lead or bool(anybody and MARKED["modal"] & set(between))
+    return not MARKED["condition"].isdisjoint(lead) or bool(anybody and MARKED["modal"] & set(between))
 
 
 def is_imagined(quote: QuotedText, context: SentenceContext) -> bool:

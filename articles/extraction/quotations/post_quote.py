@@ -11,14 +11,17 @@ from ..grammar.nominals import DETERMINERS, PRONOUNS, Nominal
 from ..grammar.sentence_context import Attribution, SentenceContext
 from ..grammar.subjects import noun_after, source_of, subject_after, subject_before
 from ..grammar.verbs import is_finite
-from ..lexicons import cue_kinds
+from ..lexicons import GRAMMAR, MARKED, cue_kinds
+from ..word_classes import PARTICIPLE_ENDS, PAST_ENDS, RELATIVES, TO
 from .signatures import DASHES, LONGEST_NAME, LONGEST_TITLE, NO_TITLE, is_title, signature
 
 _REASON = "follows the words"
-_GOES_ON = frozenset(("that", "who", "which"))  # open a clause that says more of the words
 _FAR = 14  # words between the marks and the cue of a clause that follows at once
 _DASH = re.compile(r"--|[—–―]|(?<=\s)-(?=\s)")
-_PARTICLES = frozenset(("in", "out", "up", "back", "on", "off", "away", "forth"))  # "chimed in", "shot back"
+_PARTICLES = MARKED["particle"]  # "chimed in", "shot back"
+_PLACING = MARKED["placing_particle"]
+_PLAINEST = MARKED["plainest"]
+_CAPITAL_PRONOUNS = GRAMMAR["capital_pronoun"]
 
 
 def post_quote(context: SentenceContext, outer: Span) -> Attribution | None:
@@ -27,7 +30,7 @@ def post_quote(context: SentenceContext, outer: Span) -> Attribution | None:
     if not segment or _opens_sentence(context, outer, segment[0]) or _closes_remark(context, outer, segment[0]):
         return None
     linked = _linked(context, outer, segment)
-    if not linked and context.paragraph.lowers[segment[0]] in _GOES_ON:
+    if not linked and context.paragraph.lowers[segment[0]] in RELATIVES:  # says more of the words
         return None
     for cue in context.cues:
         if cue.first in segment and not _too_weak(cue, segment):
@@ -77,7 +80,7 @@ def _opens_sentence(context: SentenceContext, outer: Span, first: int) -> bool:
     if text[outer.end - 2 : outer.end - 1] not in "?!" or "," in text[outer.end : context.paragraph.starts[first]]:
         return False
     announced = text[: outer.start].rstrip().endswith(":")
-    return word.capital and ((lower in PRONOUNS and lower != "i") or announced)
+    return word.capital and ((lower in PRONOUNS and lower not in _CAPITAL_PRONOUNS) or announced)
 
 
 def _too_weak(cue: Cue, segment: range) -> bool:
@@ -91,14 +94,14 @@ def _clause(context: SentenceContext, segment: range, cue: Cue, linked: bool) ->
         source = source_of(context.paragraph, context.sentence, context.nominals, cue) if far <= 1 else None
         return context.attribution([source], cue, 0.75, _REASON)
     if far == 0:
-        inverted = not cue.form.endswith("ing") and (linked or cue.form in ("said", "says"))
+        inverted = not cue.form.endswith(PARTICIPLE_ENDS) and (linked or cue.form in _PLAINEST)
         return context.attribution([_after(context, cue) if inverted else None], cue, 0.97, _REASON)
     if linked and cue.kind == "say" and far <= LONGEST_NAME and all(_is_capital(context, at) for at in segment[:far]):
         inside = [one for one in context.nominals if one.first >= segment[0] and one.last <= cue.first]
         people = (one for one in inside if one.kind == "person")
         known = next(people, None) or next((one for one in inside if one.last == cue.first), None)
         return context.attribution([known or Nominal(segment[0], cue.first, "organisation")], cue, 0.97, _REASON)
-    if context.paragraph.lowers[segment[0]].endswith("ing") and context.paragraph.lowers[cue.first - 1] == "to":
+    if context.paragraph.lowers[segment[0]].endswith(PARTICIPLE_ENDS) and context.paragraph.lowers[cue.first - 1] in TO:
         return None  # “…,” prompting Novak to ask
     right = [nominal for nominal in context.nominals if nominal.first >= segment[0]]
     speaker = _remarked_on(context, right, cue) or subject_before(context.paragraph, context.sentence, right, cue)
@@ -135,7 +138,7 @@ def _after(context: SentenceContext, cue: Cue) -> Nominal | None:
 
 def _is_particle(context: SentenceContext, at: int) -> bool:
     """Say whether a word belongs to the verb before it: "chimed in Novak", but not "wrote in their paper"."""
-    if context.paragraph.lowers[at] not in ("in", "on"):
+    if context.paragraph.lowers[at] not in _PLACING:
         return context.paragraph.lowers[at] in _PARTICLES
     return at + 1 < context.sentence.last and context.paragraph.words[at + 1].capital
 
@@ -143,12 +146,12 @@ def _is_particle(context: SentenceContext, at: int) -> bool:
 def sentence_final(context: SentenceContext, outer: Span) -> Attribution | None:
     """Return the attribution that a whole sentence ends with: the plan is “dead”, said X; …, X said on Monday."""
     earlier = (cue for cue in context.cues if context.paragraph.starts[cue.first] < outer.start)
-    if any(cue.kind in ("say", "tell") and context.paragraph.lowers[cue.first - 1] != "to" for cue in earlier):
+    if any(cue.kind in ("say", "tell") and context.paragraph.lowers[cue.first - 1] not in TO for cue in earlier):
         return None
     for cue in reversed(context.cues):
         if context.paragraph.starts[cue.first] < outer.end:
             return None
-        reports = cue.kind == "say" and not cue.form.endswith("ing") and _is_last(context, cue)
+        reports = cue.kind == "say" and not cue.form.endswith(PARTICIPLE_ENDS) and _is_last(context, cue)
         if reports and (speaker := _closing_speaker(context, outer, cue)):
             return context.attribution([speaker], cue, 0.93, "ends the sentence")
     return None
@@ -174,7 +177,7 @@ def _unlisted_verb(context: SentenceContext, segment: range) -> Attribution | No
     """“…,” Anna barked, barked Anna, chimed in Anna: next to a comma and a person any verb in the past reports."""
     first, lowers = segment[0], context.paragraph.lowers
     particle = len(segment) > 1 and lowers[first + 1] in _PARTICLES
-    if (lowers[first].endswith("ed") or particle) and not context.paragraph.words[first].capital:
+    if (lowers[first].endswith(PAST_ENDS) or particle) and not context.paragraph.words[first].capital:
         end = first + 1 + particle
         person = next((n for n in context.nominals if n.kind == "person" and n.last > end), None)
         titled = person and all(_is_capital(context, at) for at in range(end, person.first))
@@ -185,6 +188,6 @@ def _unlisted_verb(context: SentenceContext, segment: range) -> Attribution | No
         return None
     verb = context.paragraph.lowers[speaker.last]
     unbroken = context.unbroken(segment[0], speaker.last + 1)
-    if not verb.endswith("ed") or verb in cue_kinds() or not unbroken or speaker.first - segment[0] > 3:
+    if not verb.endswith(PAST_ENDS) or verb in cue_kinds() or not unbroken or speaker.first - segment[0] > 3:
         return None
     return context.attribution([speaker], Cue(speaker.last, speaker.last + 1, "say", verb), 0.8, _REASON)

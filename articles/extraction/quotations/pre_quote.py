@@ -7,7 +7,8 @@ from ..grammar.nominals import PRONOUNS, Nominal
 from ..grammar.sentence_context import Attribution, SentenceContext
 from ..grammar.subjects import agent_of, owner_of, source_of, subject_after, subject_before
 from ..grammar.verbs import is_finite
-from ..lexicons import GRAMMAR
+from ..lexicons import GRAMMAR, MARKED
+from ..word_classes import ADVERB_ENDS, BY, IT, PARTICIPLE_ENDS, PAST_ENDS, THAT, TO
 from .signatures import DASHES
 
 _REASON = "stands before the words"
@@ -18,9 +19,13 @@ _CONFIDENCE = {"say": 0.89, "tell": 0.88, "according": 0.85, "name": 0.8, "mind"
 _AROUND, _FARTHER = 0.86, 0.05
 _MOST_CUES = 8  # cues looked at before the marks, so that an endless sentence takes linear time
 _NEAR = 8  # words between a cue and the marks
-_RELATIVES = ("who", "which", "whom", "whose")
+_RELATIVES = MARKED["relative"]
 _LONGEST_RELATIVE = 8  # words from "which" to its verb
-_BETWEEN = frozenset(("also", "then", "later", "has", "had", "have"))
+_BETWEEN = MARKED["before_second"]
+_LINKS = MARKED["link"]
+_UNDER = MARKED["under"]
+_WHAT = MARKED["what"]
+_STANDS_FOR_SOMEBODY = PRONOUNS - IT
 
 
 def pre_quote(context: SentenceContext, outer: Span) -> Attribution | None:
@@ -50,9 +55,9 @@ def _names_another(context: SentenceContext, cue: Cue, around: Cue) -> bool:
 
     What a body reports of a group counts too: "The Courier reported that the crowd chanted …".
     """
-    if cue.kind not in ("say", "tell", "name") or cue.form in GRAMMAR["cue_noun"] or cue.form.endswith("ing"):
+    if cue.kind not in ("say", "tell", "name") or cue.form in GRAMMAR["cue_noun"] or cue.form.endswith(PARTICIPLE_ENDS):
         return False
-    if context.paragraph.lowers[cue.first - 1] == "to":
+    if context.paragraph.lowers[cue.first - 1] in TO:
         return False
     beside = [one for one in context.nominals if 0 <= cue.first - one.last <= 1]
     named = [one for one in beside if not context.paragraph.words[one.last - 1].possessive]
@@ -67,7 +72,7 @@ def _is_by_body(context: SentenceContext, cue: Cue) -> bool:
 
 def _reach(context: SentenceContext, cue: Cue, last: int) -> int:
     """Return how many words may stand between a cue and the marks."""
-    if cue.kind == "noun" and context.paragraph.lowers[last] == "that":
+    if cue.kind == "noun" and context.paragraph.lowers[last] in THAT:
         return _FAR
     return _REACHES.get(cue.kind, _FAR)
 
@@ -101,7 +106,7 @@ def speakers_of(context: SentenceContext, cue: Cue) -> tuple[Nominal, ...]:
 
 def _agent_of_participle(context: SentenceContext, cue: Cue, subject: Nominal | None) -> Nominal | None:
     """Return whom "by" names right behind a participle that stands for a clause: "the aims cited by the mayor"."""
-    if not cue.form.endswith("ed") or context.paragraph.lowers[cue.last : cue.last + 1] != ["by"]:
+    if not cue.form.endswith(PAST_ENDS) or BY.isdisjoint(context.paragraph.lowers[cue.last : cue.last + 1]):
         return None
     if subject and subject.kind in ("person", "pronoun"):
         return None
@@ -110,7 +115,7 @@ def _agent_of_participle(context: SentenceContext, cue: Cue, subject: Nominal | 
 
 def under_document(context: SentenceContext, outer: Span) -> Attribution | None:
     """Return the attribution to a document that a rule is under: "Under the Act, she must “…”"; none in a report."""
-    if context.paragraph.lowers[context.sentence.first] != "under":
+    if context.paragraph.lowers[context.sentence.first] not in _UNDER:
         return None
     reports = (cue for cue in context.cues if context.paragraph.starts[cue.first] < outer.start)
     return None if any(cue.kind in ("say", "tell") for cue in reports) else by_document(context, outer)
@@ -147,7 +152,7 @@ def _only(nominal: Nominal | None) -> tuple[Nominal, ...]:
 def _may_be_inverted(context: SentenceContext, cue: Cue) -> bool:
     """Say whether a cue stands where its subject may follow: first in its sentence, or right after marks."""
     opens = cue.first == context.sentence.first or context.paragraph.quoted[cue.first - 1] > 0
-    return opens and cue.kind == "say" and not cue.form.endswith("ing")
+    return opens and cue.kind == "say" and not cue.form.endswith(PARTICIPLE_ENDS)
 
 
 def _in_closed_clause(context: SentenceContext, cue: Cue, last: int) -> bool:
@@ -174,7 +179,7 @@ def _verb_over(context: SentenceContext, noun: Cue) -> Cue | None:
         owner
         and owner.kind != "pronoun"
         and noun.last < context.sentence.last
-        and context.paragraph.lowers[noun.last] == "that"
+        and context.paragraph.lowers[noun.last] in THAT
     ):
         return None
     return verb if verb and not broken(context.paragraph, verb.last, noun.first) else None
@@ -192,8 +197,8 @@ def _is_what(context: SentenceContext, cue: Cue) -> bool:
     at = cue.first - 2
     return (
         at >= context.sentence.first
-        and context.paragraph.lowers[at] == "what"
-        and context.paragraph.lowers[at + 1] in PRONOUNS - {"it"}
+        and context.paragraph.lowers[at] in _WHAT
+        and context.paragraph.lowers[at + 1] in _STANDS_FOR_SOMEBODY
     )
 
 
@@ -201,16 +206,18 @@ def _cue_that_goes_on(context: SentenceContext, cue: Cue) -> Cue | None:
     """Return the report that a second verb or a participle carries on: "X said … and added"."""
     link = cue.first - 1
     lowers = context.paragraph.lowers
-    while link > context.sentence.first and (lowers[link] in _BETWEEN or lowers[link].endswith("ly")):
+    while link > context.sentence.first and (lowers[link] in _BETWEEN or lowers[link].endswith(ADVERB_ENDS)):
         link -= 1
-    coordinated = link >= context.sentence.first and context.paragraph.lowers[link] in ("and", "but")
+    coordinated = link >= context.sentence.first and context.paragraph.lowers[link] in _LINKS
     coordinated = coordinated and not set(context.paragraph.gaps[link]) & DASHES  # "– which some call … – and sang"
-    if cue.form.endswith("ing") and (report := _report_carried_on(context, cue)):
+    if cue.form.endswith(PARTICIPLE_ENDS) and (report := _report_carried_on(context, cue)):
         return report
     if not coordinated:
         return None
-    alike = cue.form.endswith("ing")
-    earlier = (one for one in reversed(context.cues) if one.first < cue.first and one.form.endswith("ing") == alike)
+    alike = cue.form.endswith(PARTICIPLE_ENDS)
+    earlier = (
+        one for one in reversed(context.cues) if one.first < cue.first and one.form.endswith(PARTICIPLE_ENDS) == alike
+    )
     return next((one for one in earlier if one.kind in ("say", "tell", "name")), None)
 
 
@@ -233,6 +240,6 @@ def _cue_around(context: SentenceContext, subject: Nominal) -> Cue | None:
     if subject.kind != "pronoun":
         return None
     before = subject.first - 1
-    if before > context.sentence.first and context.paragraph.lowers[before] == "that":
+    if before > context.sentence.first and context.paragraph.lowers[before] in THAT:
         before -= 1
     return next((cue for cue in context.cues if cue.last - 1 == before and cue.kind in ("say", "tell")), None)

@@ -3,10 +3,12 @@
 from ..findings import Span
 from ..grammar.nominals import Nominal
 from ..grammar.sentence_context import Attribution, SentenceContext
+from ..lexicons import SET_PHRASES
+from ..word_classes import AS
 
-_OPENING = (("in", "the", "words", "of"), ("to", "quote"))  # before the name
-_CLOSING = (("put", "it"), ("puts", "it"), ("has", "put", "it"), ("once", "put", "it"))  # behind the name, after "as"
-_FIRST_WORDS = frozenset(("in", "to", "as"))  # of these phrases
+_OPENING = SET_PHRASES["before_name"]  # before the name
+_CLOSING = SET_PHRASES["behind_name"]  # behind the name, after "as"
+_FIRST_WORDS = frozenset(phrase[0] for phrase in _OPENING) | AS  # of these phrases
 _LONGEST_TITLE = 8  # words between the phrase and the name
 _NEAR = 4  # words between the phrase with its name and the marks
 _REASON = "is whose words they are said to be"
@@ -36,7 +38,7 @@ def _named_by(context: SentenceContext, at: int) -> Nominal | None:
 
 def _who_put_it(context: SentenceContext, at: int) -> Nominal | None:
     """Return the name in "as X put it" where a word opens that."""
-    speaker = _next(context, at + 1) if context.paragraph.lowers[at] == "as" else None
+    speaker = _next(context, at + 1) if context.paragraph.lowers[at] in AS else None
     after = context.paragraph.lowers[speaker.last : speaker.last + 3] if speaker else []
     return speaker if any(tuple(after[: len(phrase)]) == phrase for phrase in _CLOSING) else None
 

@@ -4,12 +4,14 @@ from ..findings import Span
 from ..grammar.nominals import Nominal
 from ..grammar.sentence_context import Attribution, SentenceContext
 from ..grammar.verbs import verb_after
-from ..lexicons import GRAMMAR
+from ..lexicons import GRAMMAR, MARKED
 from ..text.tokens import joined_by_space
 
 DASHES = frozenset("—–―-")
 LONGEST_TITLE = 6  # words between the marks and the name
-NO_TITLE = (GRAMMAR["preposition"] | GRAMMAR["embeds"] | GRAMMAR["subordinate"] | GRAMMAR["joins"]) - {"of", "for"}
+NO_TITLE = (GRAMMAR["preposition"] | GRAMMAR["embeds"] | GRAMMAR["subordinate"] | GRAMMAR["joins"]) - MARKED[
+    "within_title"
+]
 LONGEST_NAME = 4  # words of a name that is not known as a person's
 _NO_VERB = "follows the words, with no verb"
 

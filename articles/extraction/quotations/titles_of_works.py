@@ -10,16 +10,19 @@ from articles.paragraph_kinds import PassageKind
 from ..grammar.nominals import PRONOUNS
 from ..grammar.sentence_context import SentenceContext
 from ..lexicons import COMMON_WORDS, GRAMMAR, MARKED, given_names
+from ..word_classes import ARTICLES, AS, COORDINATORS, OF, TO
 from .quoted_text import QuotedText
 
 _LONGEST = 7  # words of a title
 _LONGEST_IN_FULL = 25  # words of one in capitals throughout, right after what it is the title of
 _WORKS = GRAMMAR["work"]
-_PLACES = frozenset(("on", "in", "for", "watching", "watch", "hosts", "host", "told"))
+_PLACES = MARKED["before_title"]
 _NAMING = GRAMMAR["naming"]
-_TITLING = frozenset(("titled", "entitled", "headlined", "captioned", "nicknamed"))
-_BEFORE_VERBS = PRONOUNS | GRAMMAR["be"] | GRAMMAR["auxiliary"] | {"and", "or", "but"}
-_OWNERS = ("'s", "’s", "s'", "s’")
+_TITLING = MARKED["titling"]
+_BEFORE_VERBS = PRONOUNS | GRAMMAR["be"] | GRAMMAR["auxiliary"] | COORDINATORS
+_OWNERS = tuple(MARKED["owner_end"])
+_INDEFINITE = MARKED["indefinite"]
+_REFERRED = MARKED["referred"]
 _LONG_WORD = 5  # letters from which on a title writes a word with a capital
 _BOARD = 12  # words between a board and the marks on it
 _NEAR_BOARD = 5  # of these where the marks follow no verb or colon at once
@@ -53,7 +56,7 @@ def _is_title_case(words: Sequence[str]) -> bool:
 def only_names_thing(quote: QuotedText, context: SentenceContext) -> bool:
     """Say whether the words only name a thing: a group called “…”, an account named “…”."""
     paragraph, last = context.paragraph, context.last_word_before(quote.first)
-    if last > context.sentence.first and paragraph.lowers[last] in ("the", "a", "an"):
+    if last > context.sentence.first and paragraph.lowers[last] in ARTICLES:
         last -= 1
     if last <= context.sentence.first or paragraph.lowers[last] not in _NAMING or quote.size > _LONGEST:
         return False
@@ -71,7 +74,7 @@ def only_names_thing(quote: QuotedText, context: SentenceContext) -> bool:
 
 def _bears_name(lowers: Sequence[str]) -> bool:
     """Say whether words up to a naming verb leave no doubt that it names: "a process called", "it is titled"."""
-    return lowers[-3:-2] in (["a"], ["an"]) or (lowers[-1] in _TITLING and lowers[-2] in GRAMMAR["be"])
+    return not _INDEFINITE.isdisjoint(lowers[-3:-2]) or (lowers[-1] in _TITLING and lowers[-2] in GRAMMAR["be"])
 
 
 def is_called_so(quote: QuotedText, context: SentenceContext) -> bool:
@@ -81,13 +84,13 @@ def is_called_so(quote: QuotedText, context: SentenceContext) -> bool:
         return False
     if lowers[last] in MARKED["naming"]:
         return True
-    if lowers[last] in ("the", "a", "an"):
+    if lowers[last] in ARTICLES:
         last -= 1
     before = lowers[last - 1] if last > first else ""
-    named = before == "referred" or (before == "to" and last - 1 > first and lowers[last - 2] == "referred")
-    if lowers[last] == "as":
-        return named or (before != "to" and before in MARKED["named_as"])
-    return before in MARKED["named_of"] and (lowers[last] == "of" or lowers[last] in GRAMMAR["be"])
+    named = before in _REFERRED or (before in TO and last - 1 > first and lowers[last - 2] in _REFERRED)
+    if lowers[last] in AS:
+        return named or (before not in TO and before in MARKED["named_as"])
+    return before in MARKED["named_of"] and (lowers[last] in OF or lowers[last] in GRAMMAR["be"])
 
 
 def is_nickname(quote: QuotedText, context: SentenceContext) -> bool:

@@ -7,20 +7,21 @@ from dataclasses import dataclass, field
 
 from ..decisions import Conjunctions
 from ..findings import EvidenceStep, FoundQuotation, SpeakerKind
-from ..lexicons import EPITHETS, GRAMMAR
+from ..lexicons import EPITHETS, GRAMMAR, PERSONS
 from ..people.entities import PersonMention
 from ..records import record
 from ..speakers.descriptions import head_of, same_sort
 from ..speakers.named_people import NamedPeople
 from ..speakers.pronouns import pronoun_gender
 from ..text.nameless import nameless
+from ..word_classes import DEFINITE, without_owner_end
 from .candidates import Anchor, Candidate, anchor_of
 
 _LEVELS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 _REACHED = tuple(f"rules≥{level}" for level in _LEVELS)
-_OPEN = frozenset(("a", "an", "another", "one", "some", "many", "several", "other", "two", "three"))
-_LITTLE = GRAMMAR["preposition"] | GRAMMAR["determiner"] | frozenset(("of", "the", "and", "former", "mr", "ms"))
-_FIRST = frozenset(("i", "i'm", "i’m", "my", "me"))
+_OPEN = PERSONS["somebody"]
+_LITTLE = GRAMMAR["preposition"] | GRAMMAR["determiner"] | PERSONS["beside_role"]
+_FIRST = PERSONS["speaks_of_oneself"]
 _MANY = 3
 _TITLE = 0  # the passage that names an article
 
@@ -99,7 +100,7 @@ def features_of(
 
 def _content_words(words: str) -> frozenset[str]:
     """Return the words but for little ones, each noun or title for a public person as its whole family's first."""
-    plain = frozenset(word.strip(".,’'").removesuffix("’s").removesuffix("'s") for word in words.lower().split())
+    plain = frozenset(without_owner_end(word.strip(".,’'")) for word in words.lower().split())
     return frozenset(same_sort(word) for word in plain) - _LITTLE
 
 
@@ -117,7 +118,7 @@ def _way(quotation: FoundQuotation, chosen: int | None) -> str:
         return "role" if any(link.step == EvidenceStep.ROLE for link in quotation.evidence) else "name"
     if speaker.kind != SpeakerKind.UNNAMED:
         return str(speaker.kind)
-    if first == "the":
+    if first in DEFINITE:
         return "description" if head_of(speaker.words) in EPITHETS else "the"
     return "open" if first in _OPEN else "words"
 

@@ -7,11 +7,12 @@ lawmaker" brings in somebody new, "the official" is mostly one whom nobody names
 from collections.abc import Mapping
 
 from ..grammar.nominals import Nominal
-from ..lexicons import EPITHETS, GRAMMAR, MEN, WOMEN
+from ..lexicons import EPITHETS, GRAMMAR, MEN, PERSONS, WOMEN
 from ..text.analysis import AnalysedParagraph
+from ..word_classes import DEFINITE
 
-UNIQUE = frozenset(("president", "pope", "king", "queen"))  # who there is but one of at a time
-_SAYS_WHICH = frozenset(("of", "for", "who", "whose"))  # "the author of a new book" may be somebody new
+UNIQUE = PERSONS["unique"]  # who there is but one of at a time
+_SAYS_WHICH = PERSONS["says_which"]  # "the author of a new book" may be somebody new
 _LONGEST = 6  # words before the noun
 _FAMILIES = GRAMMAR["legislator"], GRAMMAR["candidate"], GRAMMAR["magnate"]  # nouns and titles for the same sort
 _SORTS = {word: min(family) for family in _FAMILIES for word in family}
@@ -58,7 +59,7 @@ def _words(role: str) -> list[str]:
 def _the(paragraph: AnalysedParagraph, nominal: Nominal) -> int:
     """Return the "the" that a nominal begins with or stands behind; -1 where there is none."""
     for at in range(nominal.last - 2, max(-1, nominal.last - 2 - _LONGEST), -1):
-        if paragraph.lowers[at] == "the":
+        if paragraph.lowers[at] in DEFINITE:
             return at
         if paragraph.quoted[at] or paragraph.words[at].possessive or paragraph.gaps[at + 1].strip():
             return -1

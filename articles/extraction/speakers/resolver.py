@@ -12,11 +12,12 @@ from ..countries.countries import CountryMention
 from ..findings import Evidence, EvidenceStep, FoundCandidate, FoundSpeaker, Span, SpeakerKind
 from ..gazetteer.country_forms import country_names
 from ..grammar.nominals import MentionIndex, Nominal
-from ..lexicons import GRAMMAR, ORGANISATION_WORDS, ROLES, TITLES
+from ..lexicons import GRAMMAR, ORGANISATION_WORDS, PERSONS, ROLES, TITLES
 from ..people.entities import PersonEntities, PersonMention, mention_span
 from ..people.leaders import leaders_names
 from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentences_before
+from ..word_classes import WHO
 from .descriptions import UNIQUE, described_gender, is_description
 from .named_people import Anaphor, NamedPeople
 from .pronouns import Antecedent, find_antecedent, pronoun_gender
@@ -24,7 +25,8 @@ from .role_bearers import RoleBearers
 
 _GOVERNMENTS = GRAMMAR["government"]
 _MANY = 40  # mentions looked at on each side
-_ANY = ("a", "an", "some", "one", "another")  # words that bring in somebody new
+_ANY = PERSONS["somebody_new"]  # words that bring in somebody new
+_OF_BODIES = PERSONS["body"]
 _SHARED = 0.55  # how sure it is whom a surname means that two bear
 _RIVAL = 0.2  # how probable somebody is who fits nearly as well as the one whom the rules choose: 12 of 82 said it
 _OFTEN = 4  # from this share of the mentions on, the rarer of two namesakes may be meant
@@ -156,7 +158,7 @@ class SpeakerResolver:
             return ()
         full = next((one for one in self.people.mentions if one.person == number and one.full), None)
         place = mention_span(full, self.people.article) if full else span
-        step = EvidenceStep.PRONOUN if words.lower() == "who" else EvidenceStep.SURNAME
+        step = EvidenceStep.PRONOUN if words.lower() in WHO else EvidenceStep.SURNAME
         return (Evidence(step, f"“{words}” is {name}.", place),)
 
     def _by_pronoun(self, found: Antecedent, words: str, span: Span, gender: str) -> ResolvedSpeaker:
@@ -203,7 +205,7 @@ class SpeakerResolver:
             )
         if nominal.kind in ("organisation", "document"):
             return ResolvedSpeaker(FoundSpeaker(SpeakerKind(nominal.kind), words, span, words))
-        if paragraph.lowers[nominal.first] in ("it", "its", "they") and self.last_body:
+        if paragraph.lowers[nominal.first] in _OF_BODIES and self.last_body:
             body = self.last_body
             link = Evidence(EvidenceStep.PRONOUN, f"“{words}” stands for what spoke last: {body.name}.", body.span)
             return ResolvedSpeaker(FoundSpeaker(body.kind, words, span, body.name, body.country), (link,), 0.9)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from ..findings import FoundQuotation, QuotationKind
+from ..lexicons import PERSONS
 from .analysis import AnalysedArticle
 
-_AUTHOR = frozenset(("i", "i'm", "i’m", "i've", "i’ve", "i'd", "i’d", "my", "me", "myself"))
-_US = frozenset(("we", "our", "us", "we're", "we’re"))
-_READER = frozenset(("you", "your"))
+_AUTHOR = PERSONS["writer"]
+_US = PERSONS["us"]
+_READER = PERSONS["reader"]
 _ANYBODY = _AUTHOR | _US | _READER
 _PER_WORDS = 500  # an article's usual length
 _STEPS = (1, 3, 6, 12, 25)

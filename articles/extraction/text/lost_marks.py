@@ -3,10 +3,11 @@
 import re
 from functools import cache
 
-from ..lexicons import cue_kinds
+from ..lexicons import PATTERNS, cue_kinds
+from ..word_classes import PAST_ENDS
 
 _WORD = r"[^\W\d_][\w’'-]*"
-_PRONOUN = r"(?:he|she|they|I|we)"
+_PRONOUN = PATTERNS["speaking_pronoun"]
 
 
 def reported_from(text: str, start: int, end: int) -> int | None:
@@ -18,8 +19,8 @@ def reported_from(text: str, start: int, end: int) -> int | None:
 @cache
 def _report() -> re.Pattern[str]:
     """Return what reports: a mark, then the verb and who speaks, or who speaks, the verb and a stop."""
-    forms = "|".join(sorted(form for form, kind in cue_kinds().items() if kind == "say" and form.endswith("ed")))
-    verb = rf"(?:said|says|wrote|{forms})"
+    forms = "|".join(sorted(form for form, kind in cue_kinds().items() if kind == "say" and form.endswith(PAST_ENDS)))
+    verb = rf"(?:{PATTERNS['irregular_report']}|{forms})"
     speaker = rf"(?:{_PRONOUN}|[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){{0,3}})"
-    role = rf"(?:(?:the |a |an )?(?:{_WORD} ){{0,3}})"
+    role = rf"(?:(?:{PATTERNS['article']} )?(?:{_WORD} ){{0,3}})"
     return re.compile(rf"([,?!])\s(?:{verb} {role}{speaker}|{speaker} {verb})\s?[.,]")

@@ -19,7 +19,7 @@ _STOP = re.compile(
     r")"
 )
 _LAST_WORD = re.compile(r"[\w.]{0,12}$")
-_BEFORE_NUMBERS = ("no", "fig")  # abbreviations only before a number: "No. 10", but "she said no."
+_BEFORE_NUMBERS = GRAMMAR["before_number"]  # abbreviations only before a number: "No. 10", but "she said no."
 _ABBREVIATIONS = GRAMMAR["abbreviation"]
 _NAME_AND_CUE = re.compile(r"[\w’'.-]{1,30}(?: [\w’'.-]{1,30}){0,4}")
 

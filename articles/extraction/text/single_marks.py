@@ -2,10 +2,11 @@
 
 import re
 
+from ..lexicons import PATTERNS
 from .mark_pairs import MarkPair, pair_of
 
 _SINGLE = re.compile(r"[‘’‚'](?:(?<![^\W_].)|(?![^\W_]))")  # between two letters it neither opens nor closes
-_SHORTENED = re.compile(r"(?:em|til|till|tis|twas|cause|cos|n|bout|round|\d0s|\d\d)\b", re.I)
+_SHORTENED = re.compile(rf"(?:{PATTERNS['shortened']}|\d0s|\d\d)\b", re.I)
 
 
 def single_pairs(text: str) -> list[MarkPair]:

@@ -16,19 +16,20 @@ from articles.extraction.findings import EvidenceStep, QuotationKind, SpeakerKin
 from articles.extraction.lexicons import DATA, ENGLISH, lines_of, words_in
 
 OWN_ATTRIBUTES = frozenset(
-    ("kind", "frame", "content", "step", "by", "gender", "way", "shape", "name", "code", "kinds")
+    ("kind", "frame", "content", "step", "by", "gender", "way", "shape", "name", "code", "signs")
 )
 _OWN = """
 person pronoun country organisation document group noun name say tell mind according place capital people clause
 question object subject spoken reported inside joined first past participle present common world famous man woman word
 Name owner other verb time here before after within title few alone none far next following introduced speaks opens any
-role step way look government direct mixed indirect term board names unsaid chosen to that
+role step way look PER PERSON government direct mixed indirect term board names unsaid chosen to that
 """  # names that the program gives its own things, beside the kinds of its lists
 _ENDINGS = frozenset(("ing", "ed", "ly", "s", "es", "ies", "n't", "'s", "’s", "s'", "s’", "'ll", "'re", "'ve", "ss"))
-_ASKED = frozenset(("endswith", "startswith", "removesuffix", "removeprefix", "isdisjoint"))
+_ASKED = frozenset(("endswith", "startswith", "removesuffix", "removeprefix", "replace", "isdisjoint", "fromkeys"))
 _LOOKS = re.compile(r"\\[bwsS]|\(\?|[\]\w)]\|[\[\w(]")  # a text that is a regular expression
+_FEATURE = frozenset("<>:=")  # names of features have one of these
 _WORD = re.compile(r"[a-z]{2,}(?:[’'][a-z]+)?")
-_ESCAPE = re.compile(r"\\[a-zA-Z]|\[[^\]]*\]|\(\?P?<?\w*>?|\(\?[a-z]+:")
+_ESCAPE = re.compile(r"\w+(?:\\\.\w+)+|\\[a-zA-Z]|\[[^\]]*\]|\(\?P?<?\w*>?|\(\?[a-z]+:")
 
 
 @cache
@@ -55,12 +56,18 @@ def english_in(module: Path) -> list[tuple[int, str]]:
     """Return the lines and texts of the literals of a module that are English, in order."""
     tree = ast.parse(module.read_text(encoding="utf-8"))
     found = {(one.lineno, str(one.value)) for one in _matched(tree) if _is_english(str(one.value))}
+    asked = {(one.lineno, str(one.value)) for one in _asked_for(tree) if _is_ending(str(one.value))}
     patterns = {(one.lineno, str(one.value)) for one in _patterns(tree) if _has_english(str(one.value))}
-    return sorted(found | patterns)
+    return sorted(found | asked | patterns)
 
 
 def _is_english(text: str) -> bool:
-    return any(map(str.isalpha, text)) and (text.lower() in english_words() or text in _ENDINGS)
+    """Say whether a text is a word of the lists; a lone letter is none, but for the one that speaks."""
+    return text.lower() in english_words() and (len(text) > 1 or text.lower() == "i") and any(map(str.isalpha, text))
+
+
+def _is_ending(text: str) -> bool:
+    return text in _ENDINGS or _is_english(text)
 
 
 def _has_english(pattern: str) -> bool:
@@ -70,16 +77,18 @@ def _has_english(pattern: str) -> bool:
 
 
 def _matched(tree: ast.AST) -> Iterator[ast.Constant]:
-    """Yield the literals that are compared with something, collected, or asked for as an end."""
+    """Yield the literals that are compared with something or collected."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Compare):
             yield from _compared(node)
-        elif isinstance(node, ast.Call) and _asks_or_collects(node.func):
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("frozenset", "set"):
             yield from (one for argument in node.args for one in _strings(argument))
-        elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr | ast.Sub):
+        elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr | ast.BitAnd | ast.Sub):
             yield from (one for side in (node.left, node.right) if isinstance(side, ast.Set) for one in _strings(side))
         elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple | ast.Set | ast.List):
             yield from _strings(node.value) if not _is_all(node.targets[0]) else ()
+        elif isinstance(node, ast.comprehension):
+            yield from _strings(node.iter)
 
 
 def _compared(node: ast.Compare) -> list[ast.Constant]:
@@ -87,11 +96,11 @@ def _compared(node: ast.Compare) -> list[ast.Constant]:
     return [] if any(_is_own(side) for side in sides) else [one for side in sides for one in _strings(side)]
 
 
-def _asks_or_collects(called: ast.AST) -> bool:
-    """Say whether a call asks for a beginning or an end, or makes a set."""
-    if isinstance(called, ast.Attribute):
-        return called.attr in _ASKED
-    return isinstance(called, ast.Name) and called.id in ("frozenset", "set")
+def _asked_for(tree: ast.AST) -> Iterator[ast.Constant]:
+    """Yield the beginnings and ends that are asked for."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _ASKED:
+            yield from (one for argument in node.args for one in _strings(argument))
 
 
 def _is_own(side: ast.AST) -> bool:
@@ -105,12 +114,15 @@ def _is_all(target: ast.AST) -> bool:
 
 
 def _strings(node: ast.AST) -> list[ast.Constant]:
-    """Return the strings that a literal is or holds; none where all that it holds are the program's own names."""
+    """Return the strings that a literal is or holds; none where they are the program's own names, or of features."""
     nodes = node.elts if isinstance(node, ast.Tuple | ast.Set | ast.List) else [node]
+    if any(isinstance(one, ast.Tuple | ast.Set | ast.List) for one in nodes):
+        return [string for one in nodes for string in _strings(one)]
     strings = [one for one in nodes if isinstance(one, ast.Constant) and isinstance(one.value, str)]
     texts = {str(one.value) for one in strings}
     small = words_in("function_words.txt")
-    return [] if texts <= own_names() and not texts <= small else strings
+    own = (texts <= own_names() and not texts <= small) or any(not _FEATURE.isdisjoint(text) for text in texts)
+    return [] if own else strings
 
 
 def _patterns(tree: ast.AST) -> Iterator[ast.Constant]:
@@ -127,4 +139,7 @@ def _is_re(node: ast.AST) -> bool:
 
 
 def _parts(node: ast.AST) -> list[ast.Constant]:
-    return [one for one in ast.walk(node) if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    """Return the strings in a literal, but for the kinds by which a list is asked."""
+    kinds = [one.slice for one in ast.walk(node) if isinstance(one, ast.Subscript)]
+    strings = [one for one in ast.walk(node) if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    return [one for one in strings if one not in kinds]

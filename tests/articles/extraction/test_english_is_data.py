@@ -44,6 +44,8 @@ def test_what_is_left_is_still_there():
         ('adverb = lower.endswith("ly")', ["ly"]),
         ('_BOTH = SETS["relative"] | {"whose"}', ["whose"]),
         ('_BY = re.compile(r"\\bby\\s")', ["\\bby\\s"]),
+        ('_PHRASES = (("put", "it"), ("to", "quote"))', ["it", "put", "quote", "to"]),
+        ('said = sum(plain[word] for word in ("i", "we"))', ["i", "we"]),
         ('if nominal.kind in ("person", "group"):\n    pass', []),
         ('if kind == "that":\n    pass', []),
         ('_LINKS = GRAMMAR["joins"]', []),

@@ -10,12 +10,13 @@ from articles.paragraph_kinds import PassageKind
 
 from ...findings import Span
 from ...grammar.sentence_context import SentenceContexts
+from ...lexicons import PATTERNS
 from ...text.analysis import AnalysedArticle, AnalysedParagraph
 from .interviewee import interviewee
 from .set_off import SetOff, whole
 
-_HEADING = re.compile(r"(?:Interview )?Highlights(?: (?:from|of) .{3,60})?:?$")
-_TOPIC = re.compile(r"On [^.!?]{3,120}$")
+_HEADING = re.compile(rf"{PATTERNS['highlights']}:?$")
+_TOPIC = re.compile(rf"{PATTERNS['topic']} [^.!?]{{3,120}}$")
 _ENDS = (".", "?", "!", "…", "-", "—", '"', "”", ")", "]")
 
 

@@ -41,7 +41,7 @@ def _spoken_with(article: AnalysedArticle, before: int, places: _Places) -> Iter
     keys = [key for key, _ in places]
     for paragraph in article.paragraphs[:before]:
         for at in range(1, len(paragraph.words)):
-            if paragraph.lowers[at] in ("with", "to") and paragraph.lowers[at - 1] in MARKED["interview"]:
+            if paragraph.lowers[at] in MARKED["interview_with"] and paragraph.lowers[at - 1] in MARKED["interview"]:
                 number = bisect_left(keys, (paragraph.index, at))
                 if number < len(keys) and keys[number] <= (paragraph.index, at + _NEAR):
                     yield places[number][1].person

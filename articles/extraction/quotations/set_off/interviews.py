@@ -10,6 +10,7 @@ from itertools import pairwise
 from articles.paragraph_kinds import PassageKind
 
 from ...grammar.sentence_context import SentenceContexts
+from ...lexicons import PERSONS
 from ...text.analysis import AnalysedArticle, AnalysedParagraph
 from ...text.turn_heads import turn_head
 from .interviewee import interviewee
@@ -18,8 +19,8 @@ from .set_off import SetOff, whole
 _FEWEST = 3  # questions
 _LONGEST_QUESTION = 60  # words
 _LONGEST_ANSWER = 8  # paragraphs
-_YOU = frozenset(("you", "your", "you're", "you’re", "you've", "you’ve"))
-_I = frozenset(("i", "i'm", "i’m", "i've", "i’ve", "my", "me", "we", "our"))
+_YOU = PERSONS["asked"]
+_I = PERSONS["answers"]
 
 
 def interviews(article: AnalysedArticle, contexts: SentenceContexts) -> Iterator[SetOff]:

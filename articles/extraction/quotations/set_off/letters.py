@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from articles.paragraph_kinds import PassageKind
 
 from ...grammar.sentence_context import Attribution, SentenceContexts
+from ...lexicons import PATTERNS
 from ...text.analysis import AnalysedArticle, AnalysedParagraph
 from .set_off import SetOff, nominal_within, whole
 
-_OPENS = re.compile(r"(?:Dear|To) [^\W\d_a-z].{1,80}[,:]$")
-_CLOSES = re.compile(
-    r"(?:(?:Yours|Very|Most) )?(?:Sincerely|Respectfully|Faithfully|Truly|Regards|Best)\b.{0,40}$", re.I
-)
+_OPENS = re.compile(rf"{PATTERNS['letter_opens']} [^\W\d_a-z].{{1,80}}[,:]$")
+_CLOSES = re.compile(rf"{PATTERNS['letter_closes']}\b.{{0,40}}$", re.I)
 _LONGEST = 60  # paragraphs
 _LONGEST_NAME = 8  # words under a letter
 

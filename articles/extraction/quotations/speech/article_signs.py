@@ -4,9 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from ...lexicons import PERSONS
 from ...text.analysis import AnalysedArticle
 from ..quoted_text import QuotedText
 from .word_kinds import step
+
+_AUTHOR = PERSONS["author"]
 
 
 class ArticleSigns:
@@ -25,7 +28,7 @@ class ArticleSigns:
     @cached_property
     def first_person(self) -> int:
         """Return how many words outside marks the author says of himself or herself."""
-        return sum(self.plain[word] for word in ("i", "my", "we", "our"))
+        return sum(self.plain[word] for word in _AUTHOR)
 
     @cached_property
     def marked(self) -> Counter[str]:

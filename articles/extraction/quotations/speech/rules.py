@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ...grammar.cues import Cue
 from ...grammar.sentence_context import SentenceContext
 from ...lexicons import MARKED
+from ...word_classes import THAT
 from ..quoted_text import QuotedText
 from ..readings import Reading
 from .word_kinds import step
@@ -43,7 +44,7 @@ def _cue(quote: QuotedText, context: SentenceContext, cue: Cue) -> Iterator[str]
     between = context.paragraph.lowers[max(context.sentence.first, cue.first - _UNSAID) : cue.first]
     if MARKED["unsaid"] & set(between):
         yield f"unsaid {side}"
-    if before and far and "that" in context.paragraph.lowers[cue.last : last + 1]:
+    if before and far and not THAT.isdisjoint(context.paragraph.lowers[cue.last : last + 1]):
         yield "that"
 
 

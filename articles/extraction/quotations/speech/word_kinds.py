@@ -5,15 +5,18 @@ from functools import cache
 
 from ...grammar.sentence_context import SentenceContext
 from ...lexicons import COMMON_WORDS, GRAMMAR, cue_kinds
+from ...word_classes import ADVERB_ENDS, ARTICLES, OWNER_ENDS, PARTICIPLE_ENDS, PAST_ENDS, PLURAL_ENDS
+
+_ENDS = (*PARTICIPLE_ENDS, *PAST_ENDS, *ADVERB_ENDS, *PLURAL_ENDS)
 
 
 def kind_of(word: str) -> str:
     """Return what a small word is beside marks: its kind in the word lists, else how it ends."""
     if kind := _kinds().get(word):
         return kind
-    if word.endswith(("'s", "’s")):
+    if word.endswith(OWNER_ENDS):
         return "owner"
-    return next((ending for ending in ("ing", "ed", "ly", "s") if word.endswith(ending)), "other")
+    return next((ending for ending in _ENDS if word.endswith(ending)), "other")
 
 
 def small_word(context: SentenceContext, at: int) -> str:
@@ -31,7 +34,7 @@ def step(count: int, limits: Sequence[int]) -> str:
 @cache
 def _kinds() -> dict[str, str]:
     """Return the kind of each small word; a cue is one before it is anything else."""
-    kinds: dict[str, str] = dict.fromkeys(("a", "an", "the"), "article") | dict.fromkeys(GRAMMAR["possessive"], "owner")
+    kinds: dict[str, str] = dict.fromkeys(ARTICLES, "article") | dict.fromkeys(GRAMMAR["possessive"], "owner")
     for kind in ("joins", "embeds", "pronoun", "carrier", "work", "naming", "preposition", "be", "auxiliary"):
         kinds = dict.fromkeys(GRAMMAR[kind], kind) | kinds
     return kinds | {word: f"cue {kind}" for word, kind in cue_kinds().items() if word not in kinds or kind == "say"}
