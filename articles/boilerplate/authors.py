@@ -5,18 +5,17 @@ from collections.abc import Sequence
 from functools import cache
 
 from .headlines import Signs
-from .lexicon import alternatives_in
+from .lexicon import alternatives_in, patterns_in
 from .signs import Sign
 
 _LAST = 5  # paragraphs from the end, those that are no article text not counted
 _LONGEST = 700
 _NEAR = 90  # code points behind the verb that say what somebody is
+_PATTERNS = patterns_in("authors.tsv")
 _ABOUT = re.compile(
-    r"[\s•*—–(-]*(?:(?:Dr|Prof|Sen|Rep|Gov|Mr|Mrs|Ms|Sir|Gen|Col|Adm)\.? )?"
-    r"(?!(?:While|But|And|In|If|When|As|For|Because|Although|Since|Both|What|That|Yet|So)\b)"
-    r"(?P<name>[A-Z][\w.’'-]* (?:[A-Z][\w.’'-]*,? (?:Jr\. )?){1,3})(?:and (?:[A-Z][\w.’'-]* ?){2,4})?"
-    r"(?:, [^.]{3,160},? )?(?:is|are|covers|teaches|writes|hosts|serves as)"
-    r"\s+(?P<what>.{5,})"
+    rf"[\s•*—–(-]*(?:{_PATTERNS['title']}\.? )?(?!{_PATTERNS['no_name']}\b)"
+    rf"(?P<name>[A-Z][\w.’'-]* (?:[A-Z][\w.’'-]*,? (?:{_PATTERNS['generation']} )?){{1,3}})"
+    rf"(?:{_PATTERNS['and']} (?:[A-Z][\w.’'-]* ?){{2,4}})?(?:, [^.]{{3,160}},? )?{_PATTERNS['is']}\s+(?P<what>.{{5,}})"
 )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from .lexicon import alternatives_in
+from .lexicon import alternatives_in, patterns_in
 from .signs import Sign
 
 LONGEST = 700  # code points
@@ -16,7 +16,8 @@ _UNENDED = (
         r"(?=(?:.* [a-z]{4,}){2})[A-Z][^.!?\"“]{20,250}[a-z]\. [A-Z‘'“](?:[^\s.!?:]+ ){2,8}[^\s.!?:;,…—–)\]”’\"'-]*[\w]"
     )
 )
-_SIGNATURES = ("/", "Photo", "Image", "Getty", "Credit", "PHOTO")  # one of them is in each
+_PATTERNS = patterns_in("captions.tsv")
+_SIGNATURE = re.compile(rf"/|{_PATTERNS['signature']}")  # one is in each
 
 
 def sign_of_caption(text: str) -> Sign | None:
@@ -28,7 +29,7 @@ def sign_of_caption(text: str) -> Sign | None:
     if text[:2].isupper() and _beginning().match(text):
         return Sign.CAPTION
     end = text[-_CREDIT:]
-    has_credit = any(one in end for one in _SIGNATURES) and _ending().search(text, max(0, len(text) - _CREDIT))
+    has_credit = _SIGNATURE.search(end) and _ending().search(text, max(0, len(text) - _CREDIT))
     return Sign.CAPTION if has_credit else None
 
 
@@ -51,28 +52,27 @@ def _ends_with(text: str, headline: str) -> bool:
 
 
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*"  # with a capital
-_PHOTO = r"(?:Photos?|PHOTO|Images?|File|pool|Pool|via [A-Z]\w+(?: [A-Z]\w+)?)"
 
 
 @cache
 def _whole() -> re.Pattern[str]:
     """Match “(Pixabay)”, “Mara Lind/AP Photo”, “(Photo: Mara Lind)”, “AP”."""
-    agency, photo = alternatives_in("agencies.txt"), _PHOTO
+    agency, photo = alternatives_in("agencies.txt"), _PATTERNS["picture"]
     parts = (
         rf"(?:{agency})(?: {photo}){{0,2}}(?:\s*[/,|-]\s*(?:{agency}|{_NAME}(?: {_NAME})?)(?: {photo}){{0,2}}){{0,3}}"
     )
     named = rf"{_NAME}(?: {_NAME}){{0,3}}\s*[/|]\s*{parts}"
-    return re.compile(rf"[(\[|© ]*(?:(?:[Pp]hoto|[Ii]mage)s?\s*(?::|by|/)\s*[^()\[\]]{{2,60}}|{parts}|{named})[)\]. ]*")
+    return re.compile(rf"[(\[|© ]*(?:{_PATTERNS['head']}\s*[^()\[\]]{{2,60}}|{parts}|{named})[)\]. ]*")
 
 
 @cache
 def _ending() -> re.Pattern[str]:
     """Match the credit that a caption ends with, as far as no sentence of an article ends like it."""
-    agency, photo = alternatives_in("agencies.txt"), _PHOTO
+    agency, photo = alternatives_in("agencies.txt"), _PATTERNS["picture"]
     by_name = rf"{_NAME}(?: {_NAME}){{0,3}}\s*/\s*(?:{agency})\b"  # Mara Lind/Getty Images
     of_photo = rf"(?:{agency}) {photo}"
     signed = rf"(?:{agency})\s*/\s*{_NAME}(?: {_NAME}){{0,3}}"  # REUTERS/Mara Lind
-    labelled = r"\b(?:Photograph(?:er|y|s)?|Photos?|Image|PHOTO|Credit)s?(?::| by| via|/| courtesy)\s*[^.:;]{2,60}"
+    labelled = rf"\b{_PATTERNS['label']}\s*[^.:;]{{2,60}}"
     start = r"(?:^|(?<=[\s(\[|/©]))"
     tail = rf"(?:\s*[/,-]?\s*(?:{agency}|{photo}|{_NAME})){{0,5}}\s*[)\]]?\.?\s*$"
     return re.compile(rf"{start}(?:{by_name}|{of_photo}|{signed}|{labelled}){tail}")
@@ -81,4 +81,4 @@ def _ending() -> re.Pattern[str]:
 @cache
 def _beginning() -> re.Pattern[str]:
     """Match what stands before a caption: an agency in capitals, then a line that ends like no sentence."""
-    return re.compile(r"(?:GETTY|REUTERS|AFP|EPA|ALAMY|SHUTTERSTOCK|REX|PA)\s+(?=[A-Z][a-z]).{10,250}[^.!?”\"]$")
+    return re.compile(rf"{_PATTERNS['agency']}\s+(?=[A-Z][a-z]).{{10,250}}[^.!?”\"]$")

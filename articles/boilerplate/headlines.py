@@ -4,17 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from .lexicon import alternatives_in
 from .signs import Sign
 
 Signs = list[Sign | None]
 
 _ENDS_SENTENCE = re.compile(r"""[.!?…:;,—–-]["”’')\]]*$|["”]$""")
-_LABEL = re.compile(
-    r"\W*(?:read|see|also|more|read more|see also|also see|also read|related|related (?:stories|articles|links|news)"
-    r"|more (?:coverage|stories|news|on this|from [^.:]{2,30})|most (?:read|popular)|recommended|you may also like"
-    r"|trending(?: now)?|further reading|don[’']t miss)\W*",
-    re.IGNORECASE,
-)
+_LABELS = alternatives_in("labels.txt")
+_LABEL = re.compile(rf"\W*(?:{_LABELS})\W*", re.IGNORECASE)
 _NAMED = re.compile(  # a columnist's link, or a series': “Mara Lind: The tide waits”, “THE HARBOURS: Where they stand”
     r"(?:(?:[A-Z][a-z][\w.’'-]* ){1,2}[A-Z][a-z][\w’'-]+|[A-Z][A-Z’'-]+(?: [A-Z’'-]+){1,3})"
     r": ?[A-Z“‘'](?:\S+ ){2,15}\S+"

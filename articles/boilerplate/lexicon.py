@@ -14,6 +14,14 @@ def rows_of(name: str) -> Iterator[list[str]]:
                 yield line.split("\t")
 
 
+def patterns_in(name: str) -> dict[str, str]:
+    """Return what a file of rows "kind, a regular expression" has, of each kind as one that matches any of them."""
+    kinds: dict[str, list[str]] = {}
+    for kind, pattern in rows_of(name):
+        kinds.setdefault(kind, []).append(pattern)
+    return {kind: f"(?:{'|'.join(patterns)})" for kind, patterns in kinds.items()}
+
+
 def alternatives_in(name: str) -> str:
     """Return the first fields of a file's lines, regular expressions, as one that matches any, longer ones first."""
     return "|".join(sorted((first for first, *_ in rows_of(name)), key=len, reverse=True))

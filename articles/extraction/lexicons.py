@@ -67,12 +67,17 @@ TITLE_ENDS = frozenset(title.split()[-1] for title in _ROLES["title"]) | HONORIF
 ADDRESSES = _ROLES["address"]  # beside honorifics: "Auntie"
 OFFICES = _ROLES["office"]
 POST_NOMINALS = _ROLES["post_nominal"]
-ROLES = frozenset(word for role in _ROLES["role"] for word in role.split()) - {"of"}
+ROLES = frozenset(word for role in _ROLES["role"] for word in role.split()) - _ROLES["role_link"]
 MEN = _ROLES["honorific_m"] | _ROLES["role_m"]
 WOMEN = _ROLES["honorific_f"] | _ROLES["role_f"]
 LEADERS = _ROLES["leader"]
+ANY_LEADER = _ROLES["any_leader"]  # means whichever of them a country has
 ROLE_MODIFIERS = _ROLES["modifier"]
 EPITHETS = _ROLES["epithet"]
+GENERATIONS = _ROLES["generation"]  # "jr", "iii"
+JUNIORS = _ROLES["junior"]
+GENERATION_WORDS = _ROLES["generation_word"]
+SURNAME_STARTS = kinds_in("surname_starts.tsv")
 
 GRAMMAR = kinds_in("grammar.tsv")
 

@@ -13,7 +13,7 @@ from articles.boilerplate.lexicon import alternatives_in
 from articles.paragraph_kinds import PassageKind
 
 from ..candidates.spellings import fold, in_full, spelt
-from ..lexicons import ORGANISATION_WORDS, PARTICLES, TITLES, given_names
+from ..lexicons import ORGANISATION_WORDS, PARTICLES, PATTERNS, TITLES, given_names
 from ..text.analysis import AnalysedParagraph
 from ..text.tokens import Word, tokenise
 
@@ -22,15 +22,15 @@ _LONGEST_LINE = 80  # code points of a line in the text that is a byline
 _FIRST = 5  # paragraphs among which such a line may be
 _LONGEST_NAME = 4  # words of it that are no particles
 _LABEL = re.compile(
-    r"(?:(?:analysis|opinion|commentary|perspective|(?:story|words|text|written|reported)(?=\s+by\b))\b[\s:|-]*)?"
-    r"(?:by[\s:]+)?",
+    rf"(?:{PATTERNS['byline_label']}\b[\s:|-]*)?(?:{PATTERNS['byline']}[\s:]+)?",
     re.IGNORECASE,
 )
-_LINE = re.compile(r"\s*(?:(?:Analysis|Opinion|Commentary|Story|Words|Text|Written|Reported) )?(?:By|BY|by) (\w)")
+_LINE = re.compile(rf"\s*(?:{PATTERNS['byline_kicker']} )?{PATTERNS['byline_cased']} (\w)")
 _HEADINGS = (PassageKind.TITLE, PassageKind.STANDFIRST, PassageKind.SUBHEAD)  # “By Popular Demand” is one
-_DIVIDER = re.compile(r"\s*(?:[,;|/•\n]|\band\b|\bwith\b|&)\s*(?!(?:Jr|Sr|II|III|IV)\b)", re.IGNORECASE)
-_BEFORE_SUFFIX = re.compile(r",\s*(?=(?:Jr|Sr|II|III|IV)\b)")
-TOLD_TO = re.compile(r"\bas told (?:to|by)\b", re.IGNORECASE)
+_SUFFIX = rf"{PATTERNS['generation']}\b"
+_DIVIDER = re.compile(rf"\s*(?:[,;|/•\n]|\b{PATTERNS['and_author']}\b|&)\s*(?!{_SUFFIX})", re.IGNORECASE)
+_BEFORE_SUFFIX = re.compile(rf",\s*(?={_SUFFIX})")
+TOLD_TO = re.compile(rf"\b{PATTERNS['told_to']}\b", re.IGNORECASE)
 _ENDS_SENTENCE = tuple(".:?!”\"’'")
 
 
@@ -105,5 +105,4 @@ def _is_nobody(words: Sequence[Word]) -> bool:
 @cache
 def _nobody() -> re.Pattern[str]:
     agencies, jobs = alternatives_in("agencies.txt"), alternatives_in("occupations.txt")
-    rooms = "staff|team|desk|newsroom|agencies|news service|editorial board|wire(?: services?)?|correspondent|intern"
-    return re.compile(rf"(?i:{agencies})|(?:.*\b)?(?i:{jobs}|{rooms})\b.*")
+    return re.compile(rf"(?i:{agencies})|(?:.*\b)?(?i:{jobs}|{PATTERNS['newsroom']})\b.*")

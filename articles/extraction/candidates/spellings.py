@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 
-from ..lexicons import PARTICLES, nicknames
+from ..lexicons import GENERATIONS, JUNIORS, PARTICLES, SURNAME_STARTS, nicknames
 from ..text.tokens import Word
 
-SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+SUFFIXES = GENERATIONS
 _TITLE = attrgetter("title")
 _VOWELS = frozenset("AEIOUY")
-_PARTICLES = PARTICLES | {"De", "Del", "Della", "Di", "La", "Le", "Von", "Bin"}  # as surnames alone begin
+_PARTICLES = PARTICLES | SURNAME_STARTS["alone"]  # as surnames alone begin
 _INITIALS = 2  # letters of a word in capitals without a vowel that are initials: "JD VANCE"
 
 
@@ -38,7 +38,7 @@ def spelt(words: Sequence[Word]) -> tuple[str, ...]:
 
 def _is_word(letters: str) -> bool:
     """Say whether letters in capitals are a word, no initials and no numeral: "LEE", but not "JD", "J.R." and "III"."""
-    if "." in letters or letters.lower() in SUFFIXES - {"jr", "sr"}:
+    if "." in letters or letters.lower() in SUFFIXES - JUNIORS:
         return False
     return len(letters) > _INITIALS or not _VOWELS.isdisjoint(letters)
 

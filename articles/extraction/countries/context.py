@@ -16,6 +16,11 @@ def shows(kind: str, word: str) -> bool:
     return word in _KINDS[kind]
 
 
+def words_of_kind(kind: str) -> frozenset[str]:
+    """Return the words of a kind of data/en/surroundings.tsv."""
+    return _KINDS[kind]
+
+
 def word_before(paragraph: AnalysedParagraph, first: int, back: int = 1) -> str:
     """Return the word so many words before a phrase in small letters, "" where anything but blanks divides them."""
     at = first - back

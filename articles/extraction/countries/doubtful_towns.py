@@ -12,6 +12,7 @@ from ..lexicons import COMMON_WORDS, NO_NAMES, SURNAME_WORDS, given_names, lines
 from ..people.entities import PersonEntities
 from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
+from ..word_classes import OF
 from .context import joins_capital, shows, stands_after, storms_in, word_after, word_before
 from .resolution import ResolvedToponym
 
@@ -80,8 +81,8 @@ def _is_called_town(one: ResolvedToponym, paragraph: AnalysedParagraph) -> bool:
     first, form = one.toponym.first, one.toponym.entry.form
     if (
         form.by != "name"
-        or word_before(paragraph, first) != "of"
-        or word_before(paragraph, first, 2) not in ("city", "town", "village")
+        or word_before(paragraph, first) not in OF
+        or not shows("town_noun", word_before(paragraph, first, 2))
     ):
         return False
     return all(town.code != form.code for town in one.toponym.entry.towns)

@@ -6,11 +6,11 @@
 from ..gazetteer.place_matcher import ABBREVIATION, TOWN
 from ..lexicons import COMMON_WORDS, doubtful_names, given_names
 from ..text.analysis import AnalysedParagraph
-from .context import in_headline, joins_capital, shows, stands_after, word_after, word_before
+from .context import in_headline, joins_capital, shows, stands_after, word_after, word_before, words_of_kind
 from .state_abbreviations import stands_for_state
 from .toponyms import Toponym
 
-_AGAINST = ("v", "vs", "versus")
+_NATIVES = tuple(words_of_kind("native_people"))
 
 
 def is_false_match(paragraph: AnalysedParagraph, toponym: Toponym, follows_town: bool) -> bool:
@@ -35,14 +35,14 @@ def is_false_match(paragraph: AnalysedParagraph, toponym: Toponym, follows_town:
 def _is_date(paragraph: AnalysedParagraph, toponym: Toponym) -> bool:
     """Say whether "BC" counts years: "500 BC", "the fifth century BC"."""
     previous = word_before(paragraph, toponym.first)
-    return toponym.name == "BC" and (previous.isdigit() or previous in ("century", "years"))
+    return shows("counts_years", toponym.name) and (previous.isdigit() or shows("era", previous))
 
 
 def _is_pronoun_or_money(paragraph: AnalysedParagraph, toponym: Toponym) -> bool:
     text = paragraph.text[toponym.span.start : toponym.span.end]
     if paragraph.text[toponym.span.end : toponym.span.end + 1] == "$":
         return True
-    return text == "US" and _is_shouted_pronoun(paragraph, toponym.first)
+    return shows("shouted_pronoun", text) and _is_shouted_pronoun(paragraph, toponym.first)
 
 
 def _is_shouted_pronoun(paragraph: AnalysedParagraph, at: int) -> bool:
@@ -60,13 +60,13 @@ def _is_tongue(paragraph: AnalysedParagraph, toponym: Toponym) -> bool:
         return True
     if shows("tongue_after", following) and not _owns(paragraph, toponym):
         return True
-    return previous in ("in", "into", "from") and (not following or shows("tongue_next", following))
+    return shows("before_tongue", previous) and (not following or shows("tongue_next", following))
 
 
 def _before_row(paragraph: AnalysedParagraph, first: int) -> str:
     """Return the word before a tongue or before the row of tongues that it ends: "speak Portuguese and French"."""
     previous = word_before(paragraph, first)
-    if previous in ("and", "or") and shows("tongue", word_before(paragraph, first, 2)):
+    if shows("row", previous) and shows("tongue", word_before(paragraph, first, 2)):
         return word_before(paragraph, first, 3)
     return previous
 
@@ -83,9 +83,9 @@ def _owns(paragraph: AnalysedParagraph, toponym: Toponym) -> bool:
 
 def _is_other_people(paragraph: AnalysedParagraph, toponym: Toponym) -> bool:
     following = word_after(paragraph, toponym.last)
-    if word_before(paragraph, toponym.first) == "native":
+    if shows("before_native", word_before(paragraph, toponym.first)):
         return True
-    return toponym.name.startswith("Indian") and shows("native", following)
+    return toponym.name.startswith(_NATIVES) and shows("native", following)
 
 
 def _gives_name(paragraph: AnalysedParagraph, toponym: Toponym, *kinds: str) -> bool:
@@ -128,7 +128,7 @@ def _goes_on_before(paragraph: AnalysedParagraph, first: int) -> bool:
 
 
 def _goes_on_behind(paragraph: AnalysedParagraph, last: int) -> bool:
-    if last < len(paragraph.words) and (paragraph.gaps[last] == " & " or paragraph.lowers[last] in _AGAINST):
+    if last < len(paragraph.words) and (paragraph.gaps[last] == " & " or shows("against", paragraph.lowers[last])):
         return True  # a firm's name, or a case before a court
     if not joins_capital(paragraph, last - 1, last):
         return False

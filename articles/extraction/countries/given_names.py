@@ -14,15 +14,13 @@ from ..people.entities import PersonEntities, PersonMention
 from ..recognisers.lexical_features import surnames
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from ..text.tokens import lexicon_spelling
+from ..word_classes import AND, PLURAL_ENDS
 from .context import in_headline, joins_capital, shows, stands_after, word_before
 from .toponyms import Toponym
 
 _NO_SURNAMES = ("after_town", "school", "paper", "street", "event", "fame", "river", "dish")
 _DOES = kinds_in("person_signs.tsv")["does"]
-_YOUNGER = ("jr", "sr", "ii", "iii")
-_APPOSED = ("the", "a", "an", "who", "whose", "then")
 _SAYING = ("say", "tell")
-_INSIDE = ("in", "into", "inside", "within", "across", "throughout", "near")
 
 
 class SpeakingNames:
@@ -102,7 +100,12 @@ def _names(paragraph: AnalysedParagraph, code: str, besides: str) -> bool:
 
 def _may_be_surname(paragraph: AnalysedParagraph, at: int) -> bool:
     word, lower = paragraph.words[at].text, paragraph.lowers[at]
-    if lower in COMMON_WORDS or word in NO_NAMES or word.isupper() or (word.endswith("s") and word[:-1] in NO_NAMES):
+    if (
+        lower in COMMON_WORDS
+        or word in NO_NAMES
+        or word.isupper()
+        or (word.endswith(PLURAL_ENDS) and word[:-1] in NO_NAMES)
+    ):
         return False
     return not any(shows(kind, lower) for kind in _NO_SURNAMES)
 
@@ -112,7 +115,7 @@ def _is_known_surname(word: str) -> bool:
 
 
 def _is_younger(paragraph: AnalysedParagraph, at: int) -> bool:
-    return at < len(paragraph.words) and paragraph.lowers[at] in _YOUNGER
+    return at < len(paragraph.words) and shows("younger", paragraph.lowers[at])
 
 
 def _acts(paragraph: AnalysedParagraph, at: int, known: bool) -> bool:
@@ -120,16 +123,16 @@ def _acts(paragraph: AnalysedParagraph, at: int, known: bool) -> bool:
     if at >= len(paragraph.words):
         return False
     if paragraph.gaps[at] == ", ":
-        return paragraph.lowers[at] in _APPOSED
+        return shows("apposed", paragraph.lowers[at])
     return known and paragraph.gaps[at] == " " and paragraph.lowers[at] in _DOES
 
 
 def _is_beside_people(paragraph: AnalysedParagraph, first: int, last: int, taken: set[tuple[int, int]]) -> bool:
     """Say whether a name stands in a row with people's: "Kenya Barris, Anna Berger and …"."""
     behind, before = last + 1, first - 1
-    if behind < len(paragraph.words) and paragraph.lowers[behind] == "and":
+    if behind < len(paragraph.words) and paragraph.lowers[behind] in AND:
         behind += 1
-    if before >= 0 and paragraph.lowers[before] == "and":
+    if before >= 0 and paragraph.lowers[before] in AND:
         before -= 1
     in_row = behind < len(paragraph.words) and (behind > last + 1 or paragraph.gaps[behind] == ", ")
     after = before >= 0 and (before < first - 1 or paragraph.gaps[first] == ", ")
@@ -144,7 +147,7 @@ def _is_country(mention: PersonMention, article: AnalysedArticle, named: _Named)
     phrase = phrase_at([word], 0)
     if phrase is None or phrase.by != "name":
         return False
-    return word_before(paragraph, first) in _INSIDE or named[phrase.code, word]
+    return shows("inside", word_before(paragraph, first)) or named[phrase.code, word]
 
 
 def _stands_as_place(paragraph: AnalysedParagraph, first: int) -> bool:

@@ -5,6 +5,7 @@
 
 from ..lexicons import cue_kinds
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentence_at
+from ..word_classes import AND
 from .context import in_headline, joins_capital, shows, stands_after, word_after, word_before
 from .resolution import ResolvedToponym
 from .toponyms import Toponym
@@ -33,7 +34,7 @@ def stands_for_government(toponym: Toponym, paragraph: AnalysedParagraph) -> boo
         return True
     if paragraph.words[last - 1].possessive or shows("after_town", following):
         return False
-    if "and" in (word_before(paragraph, first), following):
+    if not AND.isdisjoint((word_before(paragraph, first), following)):
         return _are_parties(paragraph, first)
     if shows("agent", word_before(paragraph, first)):
         return not shows("event", following)
@@ -42,7 +43,7 @@ def stands_for_government(toponym: Toponym, paragraph: AnalysedParagraph) -> boo
 
 def means_union(one: ResolvedToponym, by: str) -> bool:
     """Say whether a capital that acts may be the European Union's seat: "Brussels said", of no Belgians."""
-    return one.toponym.name == "Brussels" and by == "capital" and not one.corroborated
+    return shows("union_seat", one.toponym.name) and by == "capital" and not one.corroborated
 
 
 def names_union(article: AnalysedArticle) -> bool:

@@ -6,10 +6,11 @@ from itertools import pairwise
 from ..gazetteer.ambiguous_names import AMBIGUOUS_NAMES
 from ..gazetteer.place_matcher import ABBREVIATION, Town
 from ..text.analysis import AnalysedArticle
+from .context import words_of_kind
 from .toponyms import Toponym
 
 _SEPARATORS = frozenset((", ", " (", ","))
-_ROW = frozenset((", ", " and ", ", and ", " or ", ", or ", " & "))
+_ROW = frozenset((", ", " & ", *(f"{pause} {word} " for pause in ("", ",") for word in words_of_kind("row"))))
 _STOPS = frozenset(("", ",", ".", ";", ":", ")", "!", "?", "…"))
 _CITIES_TOO = frozenset(("New York",))  # regions that stand in rows of cities: "London, New York"
 

@@ -4,15 +4,13 @@ from ..text.analysis import AnalysedParagraph
 from .context import shows, word_before
 from .toponyms import Toponym
 
-_PARTIES = ("R-", "D-", "I-")
-
 
 def stands_for_state(paragraph: AnalysedParagraph, toponym: Toponym, follows_town: bool) -> bool:
     """Say whether a short form means its state; `follows_town`: a known town stands before its comma."""
     form, text = toponym.entry.form, paragraph.text[toponym.span.start : toponym.span.end]
     if form.phrase.count(".") > 1 and text.count(".") > 1:
         return not word_before(paragraph, toponym.first).isdigit()  # "300 B.C." is a date
-    if paragraph.text[toponym.span.start - 2 : toponym.span.start] in _PARTIES:
+    if shows("party", paragraph.text[toponym.span.start - 2 : toponym.span.start]):
         return True
     if "." not in form.phrase and text != form.phrase:
         return False

@@ -11,14 +11,16 @@ from functools import cache, lru_cache
 
 from articles.names.normalise import unaccented
 
-from ..lexicons import lines_of, rows_of
+from ..lexicons import kinds_in, lines_of, rows_of
 from ..records import record
 from ..text.tokens import lexicon_spelling, tokenise
 from .country_forms import SurfaceForm, surface_forms
 from .phrase_automaton import PhraseAutomaton
 
 ABBREVIATION = "short"  # by what a state's abbreviation names it; it counts behind a town: "Paris, Tex."
-COUNTIES = (" County", " Parish")  # how names of towns.tsv end that are counties of the United States
+COUNTIES = tuple(
+    f" {word}" for word in sorted(kinds_in("surroundings.tsv")["county"])
+)  # how names of towns.tsv end that are counties of the United States
 TOWN = "town"  # known only as a town, and perhaps a common word or a surname
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from articles.paragraph_kinds import PassageKind
 
 from ..candidates.spellings import fold
-from ..lexicons import given_names
+from ..lexicons import PATTERNS, given_names
 from ..text.analysis import AnalysedArticle
 from .entities import PersonCluster, PersonEntities
 from .genders import gender_of
@@ -20,10 +20,10 @@ from .leaders import identify_leader
 
 _LONGEST = 400  # code points of a paragraph that is looked into
 _FEW = 5  # words that no caption is, where nothing says whose picture it is: “Ida Holm | Associated Press”
-_PICTURE = r"(?:photo|photograph|picture|image|illustration)s?\b"
-_CREDIT = re.compile(rf"/|©|\b(?:{_PICTURE}|(?:credits?|courtesy|photographe[dr]|by)\b)", re.IGNORECASE)
+_PICTURE = rf"{PATTERNS['picture']}s?\b"
+_CREDIT = re.compile(rf"/|©|\b(?:{_PICTURE}|{PATTERNS['credit']}\b)", re.IGNORECASE)
 # A name right before these is the photographer's: “Ida Holm/Reuters”, “Ida Holm for Reuters”, “Ida Holm photo”.
-_OWNS = rf"\s*/|\s+(?i:for\b|via\b|{_PICTURE})"
+_OWNS = rf"\s*/|\s+(?i:{PATTERNS['picture_for']}\b|{_PICTURE})"
 _SURNAME = r"\w++(?:[-‑]\w+|['’](?!s\b)\w+)*+"
 _NAME = re.compile(rf"\b(?=(\w+) (?:[A-Z]\. )?({_SURNAME})(?!{_OWNS}))")
 

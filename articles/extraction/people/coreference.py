@@ -15,15 +15,17 @@ from ..recognisers.port import NameSpan
 from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from ..text.tokens import joined_by_space, without_invisible
+from ..word_classes import OF
 from .entities import PersonCluster, PersonEntities, PersonMention
 from .initials import initials_of
 
 MOST_NAMESAKES = 50  # people of one surname that a new spelling is compared with, so that time stays linear
 CHIEF = 1  # who is named in full so many times as often as another of that surname is meant by the surname alone
 _MOST_SPELLINGS = 20
-_KIN = kinds_in("person_signs.tsv")["kin"]
-_WHOSE = GRAMMAR["possessive"] | {"whose"}
-_BETWEEN = ROLE_MODIFIERS | {"the", "late"}
+_SIGNS = kinds_in("person_signs.tsv")
+_KIN = _SIGNS["kin"]
+_WHOSE = GRAMMAR["possessive"] | _SIGNS["whose"]
+_BETWEEN = ROLE_MODIFIERS | _SIGNS["before_kin"]
 _MOST_BETWEEN = 6  # titles and such words between "son of" and a name
 _BRACKETS = str.maketrans("", "", "[]")  # an editor's words inside a name: "[Ann] Lee"
 _MARKS = str.maketrans("", "", '[]"“”')
@@ -155,7 +157,7 @@ def _names_kin(paragraph: AnalysedParagraph, first: int) -> bool:
         return False
     noun, of = paragraph.lowers[at - 1 : at + 1]
     whose = noun in _WHOSE or paragraph.words[at - 1].possessive
-    return (of == "of" and noun in _KIN) or (of in _KIN and whose)
+    return (of in OF and noun in _KIN) or (of in _KIN and whose)
 
 
 def _is_between(paragraph: AnalysedParagraph, at: int) -> bool:

@@ -12,6 +12,7 @@ from ..lexicons import rows_of
 from ..recognisers.port import NameSpan
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from ..text.tokens import Word
+from ..word_classes import DEFINITE
 
 FEWEST, MOST = 3, 5  # letters
 _SURE = 0.8
@@ -30,7 +31,7 @@ def with_initials(article: AnalysedArticle, spans: Sequence[NameSpan]) -> list[N
     lowers = frozenset(map(str.lower, wanted))
     taken = {(span.paragraph, at) for span in spans for at in range(span.first, span.last)}
     found = [(paragraph, at) for paragraph in article.paragraphs for at in _places(paragraph, wanted, lowers)]
-    of_things = {paragraph.words[at].text for paragraph, at in found if at and paragraph.lowers[at - 1] == "the"}
+    of_things = {paragraph.words[at].text for paragraph, at in found if at and paragraph.lowers[at - 1] in DEFINITE}
     more = [
         NameSpan(paragraph.index, at, at + 1, _SURE)
         for paragraph, at in found

@@ -13,6 +13,7 @@ from ..lexicons import (
     HONORIFICS,
     OFFICES,
     PARTICLES,
+    SURNAME_STARTS,
     SURNAME_WORDS,
     TITLE_ENDS,
     given_names,
@@ -29,7 +30,7 @@ _ABBREVIATIONS = words_in("abbreviations.txt")
 _PARTY = re.compile(r"[DRI]-\w")  # "R-Ohio"
 _GLUED = re.compile(r"[a-z][A-Z]{2,}|^[A-Z]{2,}[a-z]")  # "HolmCNN", "NBCUniversal", but not "McHolm"
 _JOINED = re.compile(r"[A-Z][a-z]{2,}(?=[A-Z])")  # "BoatNet", but not "DeHolm"
-_BEGINNINGS = PARTICLES | {"fitz", "vander", "saint"}  # of surnames
+_BEGINNINGS = PARTICLES | SURNAME_STARTS["joined"]  # of surnames
 _LONGEST_ACRONYM = 5
 _PLAIN = COMMON_WORDS | frozenset(word.lower() for word in words_in("openers.txt"))
 

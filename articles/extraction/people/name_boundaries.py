@@ -10,7 +10,7 @@ from dataclasses import replace
 from ..candidates.capital_runs import continues_name
 from ..candidates.spellings import SUFFIXES, spelt
 from ..gazetteer.country_forms import phrase_at
-from ..lexicons import COMMON_WORDS, NO_NAMES, POST_NOMINALS, ROLES, given_names, kinds_in
+from ..lexicons import COMMON_WORDS, JUNIORS, NO_NAMES, POST_NOMINALS, ROLES, given_names, kinds_in
 from ..recognisers.port import NameSpan
 from ..text.analysis import AnalysedArticle
 from ..text.tokens import Word, joined_by_space, lexicon_spelling
@@ -42,7 +42,7 @@ def correct_boundaries(article: AnalysedArticle, spans: Sequence[NameSpan]) -> l
 def _with_suffix(article: AnalysedArticle, span: NameSpan) -> NameSpan:
     """Return a span with the "Jr." behind it."""
     paragraph = article.paragraphs[span.paragraph]
-    suffix = span.last < len(paragraph.words) and paragraph.lowers[span.last] in ("jr", "sr")
+    suffix = span.last < len(paragraph.words) and paragraph.lowers[span.last] in JUNIORS
     return replace(span, last=span.last + 1) if suffix and continues_name(paragraph, span.last) else span
 
 

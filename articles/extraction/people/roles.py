@@ -5,22 +5,23 @@ In: the analysed article and a mention. Out: the words of the role, or None.
 
 import re
 
-from ..lexicons import COMMON_WORDS, GRAMMAR, HONORIFICS, ROLE_MODIFIERS, ROLES, TITLES, cue_kinds
+from ..lexicons import COMMON_WORDS, GRAMMAR, HONORIFICS, PATTERNS, ROLE_MODIFIERS, ROLES, TITLES, cue_kinds
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from ..text.tokens import Word, joined_by_space
+from ..word_classes import AND, PAST_ENDS
 from .entities import PersonEntities, PersonMention
 
-_VERBS = frozenset(["is", "was", "has", "had", "were", "are", "said", "he", "she", "in", "on", "at"])
+_VERBS = GRAMMAR["no_role"]
 _NEAR = 7  # words of a phrase among which its role stands
 _LONGEST = 14  # words of a role
-_ARTICLE = re.compile(r"^(?:the|a|an|his|her|their|its|our|and)\s+", re.I)
-_CLAUSE = re.compile(r"\s(?:who|which|whose|where|when|as|after|before|while|told|said|says|and was|and is)\s")
+_ARTICLE = re.compile(rf"^{PATTERNS['before_role']}\s+", re.I)
+_CLAUSE = re.compile(rf"\s{PATTERNS['behind_role']}\s")
 _CLOSING = re.compile(r"[,;:.—–(\"“”‘]\s|[;:—(\"“”]|[.]$")
 _OPENERS = (
     GRAMMAR["auxiliary"] | GRAMMAR["opener"] | GRAMMAR["preposition"] | GRAMMAR["determiner"] | GRAMMAR["pronoun"]
 )
 _DAYS = GRAMMAR["time"]
-_LINKS = frozenset(("of", "for", "the", "and", "&", "to"))
+_LINKS = GRAMMAR["role_link"]
 
 
 def roles_of(article: AnalysedArticle, entities: PersonEntities) -> dict[int, str]:
@@ -55,7 +56,7 @@ def role_before(paragraph: AnalysedParagraph, first: int, earliest: int = 0) -> 
     ):
         word, lower = words[begin - 1].text, lowers[begin - 1]
         acronym = word.isupper() and len(word) > 1
-        if _ends_role(words[begin - 1], lower) or (lower == "and" and has_role):
+        if _ends_role(words[begin - 1], lower) or (lower in AND and has_role):
             break
         role = lower in ROLES or (word in TITLES and word not in HONORIFICS)
         if not (role or acronym or words[begin - 1].capital or lower in ROLE_MODIFIERS or lower in _LINKS):
@@ -102,5 +103,5 @@ def _is_role(phrase: str) -> bool:
     if head is None or len(words) > _LONGEST:
         return False
     kinds = cue_kinds()
-    verbs = (word for word in words[:head] if word in _VERBS or (kinds.get(word) and word.endswith("ed")))
+    verbs = (word for word in words[:head] if word in _VERBS or (kinds.get(word) and word.endswith(PAST_ENDS)))
     return not any(verbs)

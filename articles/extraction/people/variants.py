@@ -12,10 +12,10 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from ..candidates.spellings import SUFFIXES
-from ..lexicons import name_forms, nicknames
+from ..lexicons import GENERATION_WORDS, name_forms, nicknames
 from .transliteration import consonant_skeleton, folded, is_given_name, same_name
 
-_SUFFIXES = SUFFIXES | {"junior", "senior"}
+_SUFFIXES = SUFFIXES | GENERATION_WORDS
 _LONG = 6  # letters of a word in which one wrong letter may be a slip of the hand
 
 

@@ -10,13 +10,13 @@ from ..candidates.capital_runs import CapitalRun
 from ..lexicons import ROLES, kinds_in
 from ..records import record
 from ..text.analysis import AnalysedParagraph
+from ..word_classes import ARTICLES, OF
 
 _SIGNS = kinds_in("person_signs.tsv")
-_BE = frozenset(("is", "was", "are", "were"))
-_ARTICLES = frozenset(("a", "an", "the"))
+_BE = _SIGNS["is"]
 _REACH = 9  # words after "is a" among which the noun stands: "is a former English cricketer"
 _HUMAN = _SIGNS["human"] | ROLES
-_TELL_BEFORE = _ARTICLES | _SIGNS["kin"] | _SIGNS["thing"] | _HUMAN | {"of"}
+_TELL_BEFORE = ARTICLES | _SIGNS["kin"] | _SIGNS["thing"] | _HUMAN | OF
 _TELL_AFTER = _BE | _SIGNS["does"] | _SIGNS["thing"]
 
 
@@ -48,9 +48,9 @@ def _before(paragraph: AnalysedParagraph, run: CapitalRun) -> Iterator[str]:
     if at < first:
         return
     word = paragraph.lowers[at]
-    of = word == "of" and at > first
+    of = word in OF and at > first
     noun = paragraph.lowers[at - 1] if of else word
-    if word in _ARTICLES:
+    if word in ARTICLES:
         yield "the<"
     if noun in _SIGNS["kin"]:
         yield "kin" + "-of" * of
@@ -65,7 +65,7 @@ def _after(paragraph: AnalysedParagraph, run: CapitalRun) -> Iterator[str]:
     if at >= last:
         return
     gap, word = paragraph.gaps[at], paragraph.lowers[at]
-    if "(" in gap and (word in ("born", "b", "c", "née", "died") or (word.isdigit() and len(word) == 4)):
+    if "(" in gap and (word in _SIGNS["life"] or (word.isdigit() and len(word) == 4)):
         yield "life>"
     if gap.isspace():
         if word in _SIGNS["does"]:
@@ -77,15 +77,15 @@ def _after(paragraph: AnalysedParagraph, run: CapitalRun) -> Iterator[str]:
     elif gap.strip() == ",":
         if word.isdigit() and len(word) <= 2:
             yield "age>"
-        elif word in _ARTICLES:
+        elif word in ARTICLES:
             yield from _being(paragraph, at, min(last, at + _REACH))
 
 
 def _being(paragraph: AnalysedParagraph, at: int, last: int) -> Iterator[str]:
     """Yield what a clause says that somebody or something is, by the first noun known."""
-    if at < last and paragraph.lowers[at] == "born":
+    if at < last and paragraph.lowers[at] in _SIGNS["born"]:
         yield "life>"
-    elif at < last and paragraph.lowers[at] in _ARTICLES:
+    elif at < last and paragraph.lowers[at] in ARTICLES:
         for word in paragraph.lowers[at + 1 : last]:
             if word in _HUMAN:
                 yield "human>"

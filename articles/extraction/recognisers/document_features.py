@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import chain
 
-from ..lexicons import HONORIFICS, NO_NAMES, ORGANISATION_WORDS, TITLE_ENDS, given_names
+from ..lexicons import HONORIFICS, NO_NAMES, ORGANISATION_WORDS, TITLE_ENDS, given_names, kinds_in
 from ..text.analysis import AnalysedArticle
 from .context_features import PlacedRun
 from .feature_groups import FeatureGroup
 
-_PLACING = frozenset(("in", "at", "from", "to"))
+_PLACING = kinds_in("person_signs.tsv")["placing"]
 _PERSONAL = frozenset(  # telling the more the more often they are seen
     ("does>", "kin", "kin-of", "human<", "human>", "life>", "given", "honorific", "title")
 )

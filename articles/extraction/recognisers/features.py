@@ -10,6 +10,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from ..candidates.capital_runs import CapitalRun
+from ..lexicons import kinds_in
 from ..records import record
 from ..text.analysis import AnalysedParagraph
 from .character_model import CharacterModel
@@ -21,8 +22,8 @@ from .lexical_features import neighbour_features, word_classes, word_features
 
 FEATURES = 4  # the version of the features; weights of another version are refused
 
-_PERSONAL = frozenset(("he", "she", "his", "her", "him", "who", "whose", "himself", "herself"))
-_AND = frozenset(("and", "or", "&"))
+_SIGNS = kinds_in("person_signs.tsv")
+_PERSONAL, _AND = _SIGNS["personal"], _SIGNS["row"]
 _REACH = 12  # words after a run among which "he" or "she" shows a person
 
 

@@ -6,8 +6,9 @@ In: the roles of the people by number. Out: sets of their numbers. An article ma
 from collections.abc import Mapping
 
 from ..gazetteer.country_forms import country_phrases
-from ..lexicons import LEADERS
+from ..lexicons import ANY_LEADER, LEADERS
 from ..text.tokens import lexicon_spelling
+from ..word_classes import OWNER_ENDS
 from .descriptions import people_described
 
 
@@ -50,12 +51,18 @@ def _same_role(head: str, role: str) -> bool:
     words = role.lower().split()
     if head in words:
         return True
-    return head == "leader" and any(word in LEADERS for word in words)
+    return head in ANY_LEADER and any(word in LEADERS for word in words)
+
+
+def _without_owners(role: str) -> str:
+    for end in OWNER_ENDS:
+        role = role.replace(end, "")
+    return role
 
 
 def _codes_of(role: str) -> set[str]:
     """Return the countries that a role names."""
-    words = [lexicon_spelling(word) for word in role.replace("’s", "").replace("'s", "").split()]
+    words = [lexicon_spelling(word) for word in _without_owners(role).split()]
     codes = set()
     for at, word in enumerate(words):
         for place in country_phrases().get(word, ()):

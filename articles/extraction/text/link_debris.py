@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..findings import FoundQuotation, Passage, Span
+from ..lexicons import SURNAME_STARTS
 
 Range = tuple[int, int]  # half-open, in code points
 
@@ -17,7 +18,8 @@ _LONGEST = 700  # code points
 _LAST = "MORE"
 _END = re.compile(rf"(?<![A-Z]){_LAST}(?!\w)")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_WORDS = rf"(?:(?:[(\"“]?{_CAPITAL}\S*|de|da|la|van|von|bin)\s+){{0,6}}?"  # of a name
+_SMALL = "|".join(sorted(SURNAME_STARTS["within"]))
+_WORDS = rf"(?:(?:[(\"“]?{_CAPITAL}\S*|{_SMALL})\s+){{0,6}}?"  # of a name
 _GLUED = re.compile(  # Lind Mara Jane LindFerries
     rf"\b(?P<surname>{_CAPITAL}[\w'’-]+)\s+(?P<links>{_WORDS}(?P=surname)(?=[A-Z0-9'\"“‘$—-]))"
 )

@@ -3,6 +3,7 @@
 import re
 
 from ..lexicons import PATTERNS
+from ..word_classes import PLURAL_ENDS
 from .mark_pairs import MarkPair, pair_of
 
 _SINGLE = re.compile(r"[‘’‚'](?:(?<![^\W_].)|(?![^\W_]))")  # between two letters it neither opens nor closes
@@ -20,7 +21,7 @@ def single_pairs(text: str) -> list[MarkPair]:
                 pairs.append(pair_of(text, opened, doubtful.start(), doubtful.end()))
             opened, doubtful = match, None
         elif opened is not None and _closes_single(text, match, opened.group()):
-            if text[match.start() - 1] in "sS" and doubtful is None:
+            if text[match.start() - 1].lower() in PLURAL_ENDS and doubtful is None:
                 doubtful = match
             else:
                 closing = doubtful if doubtful is not None and _sentence_ends(text, doubtful, match) else match

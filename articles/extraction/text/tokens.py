@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from ..records import record
+from ..word_classes import OWNER_ENDS
 
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _LETTERS = r"[\w\u0300-\u036f]"
@@ -18,9 +19,9 @@ _WORD = re.compile(
 )
 _BLANKS = re.compile(r"[^\S\n]+")
 _SEEN = {ord(letter): None for letter in _UNSEEN}
-_USUAL = frozenset((" ", ", ", ". ", "-", "", "'s ", "’s "))  # gaps without anything unseen
+_USUAL = frozenset((" ", ", ", ". ", "-", "", *(f"{end} " for end in OWNER_ENDS)))  # gaps without anything unseen
 _ENDS = '.,;:!?)"”'  # what may end a piece without being part of a word
-_OWNING = ("'s", "’s", "'S", "’S")
+_OWNING = frozenset((*OWNER_ENDS, *map(str.upper, OWNER_ENDS)))
 _LETTERS_WITH_DOTS = re.compile(r"(?:[A-Z]\.){2,6}")
 _MOST_KEPT = 40_000  # pieces of text whose words are remembered
 _LONGEST_KEPT = 40  # letters of such a piece

@@ -18,6 +18,7 @@ from articles.extraction.lexicons import DATA, ENGLISH, lines_of, words_in
 OWN_ATTRIBUTES = frozenset(
     ("kind", "frame", "content", "step", "by", "gender", "way", "shape", "name", "code", "signs")
 )
+WORDS = frozenset(("lower", "lowers", "word", "word_before", "word_after", "previous", "following", "head"))
 _OWN = """
 person pronoun country organisation document group noun name say tell mind according place capital people clause
 question object subject spoken reported inside joined first past participle present common world famous man woman word
@@ -47,7 +48,8 @@ _NAMES = frozenset(("countries.tsv", "places.tsv", "regions.tsv", "leaders.tsv")
 @cache
 def own_names() -> frozenset[str]:
     """Return the names of the program's own kinds: those of lists, findings and those named here."""
-    kinds = {line.split("\t")[0] for file in (DATA / ENGLISH).glob("*.tsv") for line in lines_of(file.name)}
+    lists = (file.name for file in (DATA / ENGLISH).glob("*.tsv") if file.name not in _NAMES)
+    kinds = {line.split("\t")[0] for name in lists for line in lines_of(name)}
     enums = {str(value) for kind in (EvidenceStep, QuotationKind, SpeakerKind) for value in kind}
     return frozenset(_OWN.split()) | kinds | enums
 
@@ -63,7 +65,8 @@ def english_in(module: Path) -> list[tuple[int, str]]:
 
 def _is_english(text: str) -> bool:
     """Say whether a text is a word of the lists; a lone letter is none, but for the one that speaks."""
-    return text.lower() in english_words() and (len(text) > 1 or text.lower() == "i") and any(map(str.isalpha, text))
+    word = text.strip(" ,.").lower()
+    return word in english_words() and (len(word) > 1 or word == "i") and any(map(str.isalpha, word))
 
 
 def _is_ending(text: str) -> bool:
@@ -93,7 +96,16 @@ def _matched(tree: ast.AST) -> Iterator[ast.Constant]:
 
 def _compared(node: ast.Compare) -> list[ast.Constant]:
     sides = [node.left, *node.comparators]
-    return [] if any(_is_own(side) for side in sides) else [one for side in sides for one in _strings(side)]
+    if any(_is_own(side) for side in sides):
+        return []
+    strings = _literals if any(_is_word(side) for side in sides) else _strings
+    return [one for side in sides for one in strings(side)]
+
+
+def _is_word(side: ast.AST) -> bool:
+    """Say whether one side of a comparison is a word of an article, which is no name of the program's own."""
+    named = side.func if isinstance(side, ast.Call) else side.value if isinstance(side, ast.Subscript) else side
+    return (named.attr if isinstance(named, ast.Attribute) else getattr(named, "id", "")) in WORDS
 
 
 def _asked_for(tree: ast.AST) -> Iterator[ast.Constant]:
@@ -115,14 +127,22 @@ def _is_all(target: ast.AST) -> bool:
 
 def _strings(node: ast.AST) -> list[ast.Constant]:
     """Return the strings that a literal is or holds; none where they are the program's own names, or of features."""
-    nodes = node.elts if isinstance(node, ast.Tuple | ast.Set | ast.List) else [node]
-    if any(isinstance(one, ast.Tuple | ast.Set | ast.List) for one in nodes):
-        return [string for one in nodes for string in _strings(one)]
-    strings = [one for one in nodes if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    strings = _literals(node)
     texts = {str(one.value) for one in strings}
-    small = words_in("function_words.txt")
-    own = (texts <= own_names() and not texts <= small) or any(not _FEATURE.isdisjoint(text) for text in texts)
-    return [] if own else strings
+    own = texts <= own_names() and not texts <= words_in("function_words.txt")
+    return [] if own or any(not _FEATURE.isdisjoint(text) for text in texts) else strings
+
+
+def _literals(node: ast.AST) -> list[ast.Constant]:
+    if isinstance(node, ast.Tuple | ast.Set | ast.List):
+        plain = [one for one in node.elts if not isinstance(one, ast.Tuple) or all(map(_literals, one.elts))]
+        return [string for one in plain for string in _literals(one)]
+    return [node] if isinstance(node, ast.Constant) and isinstance(node.value, str) and not _is_code(node.value) else []
+
+
+def _is_code(text: str) -> bool:
+    """Say whether a text is like a country's code."""
+    return len(text) == len("GB") and text.isupper()
 
 
 def _patterns(tree: ast.AST) -> Iterator[ast.Constant]:
