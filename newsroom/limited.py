@@ -30,6 +30,8 @@ KINDS = {  # the name of an address → what its requests are counted as
     "search": "search",
     "search-values": "search",
     "opened": "search",
+    "cite-search": "search",
+    "cite-search-file": "search",
     "suggestions": "suggestions",
     "suggested-people": "suggestions",
     "export-csv": EXPORTS,

@@ -49,6 +49,8 @@ RENAMED: dict[str, tuple[Renamed, ...]] = {  # the name of an address → its pa
     "suggestions": SEARCH,
     "search-values": (*SEARCH, Renamed("find", "name")),
     "opened": SEARCH,
+    "cite-search": SEARCH,
+    "cite-search-file": SEARCH,
     "export-csv": SEARCH,
     "export-jsonl": SEARCH,
     "feed": SEARCH,

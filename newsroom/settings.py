@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "articles",
     "search",
     "api",
+    "desk",
 ]
 
 MIDDLEWARE = [

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("articles.urls")),
     path("", include("search.urls")),
     path("", include("api.urls")),
+    path("", include("desk.urls")),
     path("", include("accounts.jobs.urls")),
     path("health/", health, name="health"),
     path("design/", components, name="design"),

@@ -23,20 +23,22 @@ SIGNS = str.maketrans(
 )
 OF_ADDRESSES = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})  # url takes all others as they are
 LIGATURES = re.compile(r"([-'`<>])(?=\1)|([?!])(?=`)")  # -- is a dash to LaTeX, << a mark
+ENTRIES = {"article-newspaper": "article", "webpage": "misc"}  # the type of an item → of its entry
+CONTAINERS = {"article-newspaper": "journal", "webpage": "howpublished"}  # and the field of what it is a part of
 Field = tuple[str, str]
 
 
 def bibtex_entry(item: CslItem) -> str:
     """Return an item as one entry, with a blank line behind it."""
     fields = "".join(f",\n  {name} = {value}" for name, value in _fields(item))
-    return f"@article{{{item['id']}{fields}\n}}\n\n"
+    return f"@{ENTRIES[item['type']]}{{{item['id']}{fields}\n}}\n\n"
 
 
 def _fields(item: CslItem) -> Iterator[Field]:
     if names := item.get("author"):
         yield "author", f"{{{' and '.join(map(_name, names))}}}"
     yield "title", f"{{{_braced(item['title'])}}}"  # twice: no style changes its capitals
-    texts = {"journal": "container-title", "language": "language"}
+    texts = {CONTAINERS[item["type"]]: "container-title", "language": "language"}
     yield from ((name, _braced(item[key])) for name, key in texts.items() if key in item)  # type: ignore[literal-required]
     if issued := item.get("issued"):
         yield from _dates(issued)

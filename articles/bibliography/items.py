@@ -22,7 +22,7 @@ CslItem = TypedDict(
     "CslItem",
     {
         "id": str,
-        "type": Literal["article-newspaper"],
+        "type": Literal["article-newspaper", "webpage"],
         "title": str,
         "author": list[CslName],
         "container-title": str,

@@ -10,12 +10,13 @@ from articles.bibliography.authors import CslName, one_line
 from articles.bibliography.items import CslDate, CslItem
 
 LINE_END = "\r\n"
+TYPES = {"article-newspaper": "NEWS", "webpage": "ELEC"}
 Field = tuple[str, str]
 
 
 def ris_record(item: CslItem) -> str:
     """Return an item as one record, from its TY to its ER."""
-    fields = [("TY", "NEWS"), *(field for field in _fields(item) if field[1]), ("ER", "")]
+    fields = [("TY", TYPES[item["type"]]), *(field for field in _fields(item) if field[1]), ("ER", "")]
     return "".join(f"{tag}  - {one_line(value)}{LINE_END}" for tag, value in fields)
 
 

@@ -11,8 +11,8 @@ from django.shortcuts import render
 
 from articles.queries.withdrawn import Removed, removed_article, removed_with
 
-OF_ARTICLES = ("articles/<int:pk>/", "search/opened/<int:pk>/")
-OF_QUOTATIONS = ("quotations/<int:pk>/",)
+OF_ARTICLES = ("articles/<int:pk>/", "search/opened/<int:pk>/", "cite/articles/<int:pk>")
+OF_QUOTATIONS = ("quotations/<int:pk>/", "cite/quotations/<int:pk>")
 NO_LONGER = 410
 
 

@@ -16,8 +16,7 @@ DIGITS = re.compile(r"[0-9a-fA-F]{6,32}")
 def paragraph(request: HttpRequest, pk: int, number: int, digits: str = "") -> HttpResponse:
     """Lead to a paragraph of an article, or show the words that its address was made for."""
     article = get_object_or_404(Article.objects.select_related("publisher"), pk=pk)
-    is_one = not digits or DIGITS.fullmatch(digits)
-    found = look_up(article, number, digits.lower()) if is_one else ParagraphAddress()
+    found = looked_up(article, number, digits)
     if len(found.paragraphs) == 1:
         return HttpResponseRedirect(f"{article.get_absolute_url()}#{found.paragraphs[0].anchor}")
     context = {"article": article, "number": number, "choices": found.paragraphs, "former": found.former}
@@ -25,3 +24,9 @@ def paragraph(request: HttpRequest, pk: int, number: int, digits: str = "") -> H
     answer = render(request, "paragraphs/former.html", context, status=status)
     answer.headers["X-Robots-Tag"] = "noindex"
     return answer
+
+
+def looked_up(article: Article, number: int, digits: str) -> ParagraphAddress:
+    """Return what a paragraph's address leads to; nothing for digits that are those of no fingerprint."""
+    is_one = not digits or DIGITS.fullmatch(digits)
+    return look_up(article, number, digits.lower()) if is_one else ParagraphAddress()

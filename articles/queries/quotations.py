@@ -88,6 +88,13 @@ def _shown(rows: QuerySet[Quotation]) -> QuerySet[Quotation]:
     )
 
 
+def cited_quotation(key: int) -> Quotation | None:
+    """Return a quotation with its article, speakers and places (4 queries); None where nobody is reported to say it."""
+    rows = Quotation.objects.said().select_related("article__publisher", "article__section")
+    spans = QuotationSpan.objects.select_related("paragraph").order_by("ordinal")
+    return rows.prefetch_related("speakers__person", Prefetch("spans", spans)).filter(pk=key).first()
+
+
 def quotation_as_shown(key: int) -> Quotation:
     """Return a quotation with its speakers, subjects and article (4 queries); raises Quotation.DoesNotExist."""
     rows = Quotation.objects.select_related("article__publisher")

@@ -18,7 +18,7 @@ BRANCHES = re.compile(r"([\w-]+-)\{% if [^%]*%\}([\w-]+(?:\{% el(?:if [^%]*|se )
 FIELD = re.compile(r"\{[^{}]*\}")  # of a Python format
 ATTRIBUTE = re.compile(r"""\bclass=(["'])(.*?)\1""", re.DOTALL)
 SCRIPTED = re.compile(r"""(?:\bclassName\s*[:=]+\s*|\bclassList\.\w+\()["'`]([^"'`]*)["'`]""")
-CODE = ("articles", "search", "newsroom")
+CODE = ("articles", "search", "desk", "newsroom")
 
 
 def written_classes() -> dict[str, str]:

@@ -126,6 +126,15 @@ TABLE = {
     "api": page(),
     "api-openapi": page(),
     "api-search": page(get=400, unit="paragraphs"),
+    # desk
+    "cite-article": page(pk="article"),
+    "cite-article-file": page(pk="article", ending="bib"),
+    "cite-paragraph": page(get=302, pk="article", number="1", digits="000000"),
+    "cite-paragraph-file": page(get=302, pk="article", number="1", digits="000000", ending="ris"),
+    "cite-quotation": page(pk="quotation"),
+    "cite-quotation-file": page(pk="quotation", ending="json"),
+    "cite-search": page(get=400),  # nothing is searched
+    "cite-search-file": page(get=400, ending="bib"),
     # accounts
     "sign-in": page(post=200),
     "account_login": page(post=200),

@@ -78,6 +78,9 @@ PAGES = [
     "/search/?q=mayor",
     "/search/?q=%3Cscript%3Ealert(1)%3C/script%3E",
     "/search/opened/{article}/?q=script+OR+alert+OR+mayor&at=1",
+    "/cite/articles/{article}/",
+    "/cite/quotations/{quotation}/",
+    "/cite/search/?q=%3Cscript%3Ealert(1)%3C/script%3E",
     "/sign-in/",
     "/api/",
 ]

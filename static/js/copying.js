@@ -1,0 +1,33 @@
+/* Copies what a button stands below: as rich text, so that italics survive in a letter, and as text beside it.
+
+   The page works without this: the buttons stay hidden, and what they would copy is text to be chosen. */
+"use strict";
+
+(() => {
+  const status = document.getElementById("copied");
+
+  const copied = (text, html) =>
+    window.ClipboardItem
+      ? navigator.clipboard.write([new ClipboardItem({ "text/plain": inkOf(text, "plain"), "text/html": inkOf(html, "html") })])
+      : navigator.clipboard.writeText(text);
+
+  const inkOf = (words, kind) => new Blob([words], { type: `text/${kind}` });
+
+  const copy = async (button) => {
+    const source = document.getElementById(button.dataset.copies);
+    try {
+      await copied(source.textContent, source.outerHTML);
+      status.textContent = `Copied: ${source.textContent}`;
+      button.lastChild.previousSibling.textContent = " Copied";
+    } catch {
+      getSelection().selectAllChildren(source);
+      status.textContent = "Copying is not allowed here. The words are chosen: copy them yourself.";
+    }
+  };
+
+  if (!navigator.clipboard) return;
+  document.querySelectorAll("[data-copies]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => copy(button));
+  });
+})();
