@@ -5,6 +5,9 @@ range with its kind: "person", "pronoun", "country", "organisation", "document" 
 official").
 """
 
+from collections.abc import Mapping
+from dataclasses import field
+
 from ..countries.countries import CountryMention
 from ..lexicons import (
     COMMON_WORDS,
@@ -57,6 +60,13 @@ class MentionIndex:
 
     people: dict[tuple[int, int], PersonMention]
     countries: dict[tuple[int, int], CountryMention]
+    begins: Mapping[int, set[int]] = field(init=False)  # by paragraph, the words where a person's mention begins
+
+    def __post_init__(self) -> None:
+        begins: dict[int, set[int]] = {}
+        for paragraph, first in self.people:
+            begins.setdefault(paragraph, set()).add(first)
+        object.__setattr__(self, "begins", begins)
 
 
 def nominals_of(paragraph: AnalysedParagraph, sentence: Sentence, mention_index: MentionIndex) -> list[Nominal]:
@@ -78,11 +88,11 @@ def nominals_of(paragraph: AnalysedParagraph, sentence: Sentence, mention_index:
 def _openers(paragraph: AnalysedParagraph, sentence: Sentence, mention_index: MentionIndex) -> list[int]:
     """Return the words of a sentence, outside its marks, that a nominal may begin with."""
     words, lowers, quoted = paragraph.words, paragraph.lowers, paragraph.quoted
-    index, people = paragraph.index, mention_index.people
+    people = mention_index.begins.get(paragraph.index, ())
     return [
         at
         for at in range(_behind_dateline(paragraph, sentence), sentence.last)
-        if (words[at].capital or lowers[at] in _OPENERS or (index, at) in people) and not quoted[at]
+        if (words[at].capital or lowers[at] in _OPENERS or at in people) and not quoted[at]
     ]
 
 

@@ -68,16 +68,16 @@ def _is_infinitive(paragraph: AnalysedParagraph, start: int, end: int) -> bool:
 
 def has_finite_verb(paragraph: AnalysedParagraph, start: int, end: int) -> bool:
     """Say whether words hold a finite verb, as far as its form tells."""
-    return any(
-        _is_finite_form(paragraph.lowers[at], at > start and not paragraph.words[at].capital)
-        or (at > start and is_finite(paragraph, at))
-        for at in range(start, end)
-    )
+    lowers = paragraph.lowers[start:end]
+    if not _FINITE.isdisjoint(lowers) or any(lower.endswith(_FINITE_ENDINGS) for lower in lowers):
+        return True
+    return any(_follows_as_verb(paragraph, at) for at in range(start + 1, end))
 
 
-def _is_finite_form(lower: str, follows: bool) -> bool:
-    plain = lower.replace("’", "'")
-    return lower in _FINITE or (follows and lower.endswith(PAST_ENDS)) or plain.endswith(_FINITE_ENDINGS)
+def _follows_as_verb(paragraph: AnalysedParagraph, at: int) -> bool:
+    """Say whether a word that is not the first of a clause has the form of a finite verb."""
+    past = paragraph.lowers[at].endswith(PAST_ENDS) and not paragraph.words[at].capital
+    return past or is_finite(paragraph, at)
 
 
 def content_end(paragraph: AnalysedParagraph, sentence: Sentence, start: int, cue: ReportingCue, frame: str) -> int:

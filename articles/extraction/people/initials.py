@@ -4,21 +4,21 @@ In: an article and the spans of its names. Out: the spans with those of initials
 of a full name, and stand nowhere behind "the", as those of organisations do.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import chain
 
 from ..lexicons import rows_of
 from ..recognisers.port import NameSpan
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
-from ..text.tokens import Word
 from ..word_classes import DEFINITE
 
 FEWEST, MOST = 3, 5  # letters
 _SURE = 0.8
 
 
-def initials_of(words: Iterable[str]) -> str:
+@lru_cache(maxsize=20_000)
+def initials_of(words: tuple[str, ...]) -> str:
     """Return the initials of a name in capitals, those of particles and parts between hyphens too; "" for few."""
     parts = chain.from_iterable(word.split("-") for word in words)
     letters = "".join(part[0].upper() for part in parts if part)
@@ -27,7 +27,7 @@ def initials_of(words: Iterable[str]) -> str:
 
 def with_initials(article: AnalysedArticle, spans: Sequence[NameSpan]) -> list[NameSpan]:
     """Return the spans in order, with those of initials that stand for one of the full names, or for a leader's."""
-    wanted = leaders_initials() | {initials_of(word.text for word in _words(article, span)) for span in spans} - {""}
+    wanted = leaders_initials() | {initials_of(_texts(article, span)) for span in spans} - {""}
     lowers = frozenset(map(str.lower, wanted))
     taken = {(span.paragraph, at) for span in spans for at in range(span.first, span.last)}
     found = [(paragraph, at) for paragraph in article.paragraphs for at in _places(paragraph, wanted, lowers)]
@@ -46,8 +46,8 @@ def leaders_initials() -> frozenset[str]:
     return frozenset(words for words, *_ in rows_of("leaders.tsv") if words.isupper())
 
 
-def _words(article: AnalysedArticle, span: NameSpan) -> Sequence[Word]:
-    return article.paragraphs[span.paragraph].words[span.first : span.last]
+def _texts(article: AnalysedArticle, span: NameSpan) -> tuple[str, ...]:
+    return tuple(word.text for word in article.paragraphs[span.paragraph].words[span.first : span.last])
 
 
 def _places(paragraph: AnalysedParagraph, wanted: frozenset[str], lowers: frozenset[str]) -> Iterator[int]:

@@ -1,5 +1,6 @@
 """Reports without marks that stand before a quotation: who spoke in them is whom its "he" may mean."""
 
+from ..grammar.nominals import Nominal
 from ..grammar.sentence_context import SentenceContext, SentenceContexts
 from ..lexicons import GRAMMAR
 from ..speakers.resolver import SpeakerResolver
@@ -21,10 +22,10 @@ class EarlierReports:
         self.contexts = contexts
         self.looked = (0, 0)  # the paragraph and sentence up to which all is noted
 
-    def note_before(self, quote: QuotedText, context: SentenceContext) -> bool:
+    def note_before(self, quote: QuotedText, context: SentenceContext) -> SentenceContext | None:
         """Note who spoke in the few paragraphs before a quotation, whose sentence's context is given.
 
-        Returns whether the sentence right before reports somebody without marks.
+        Returns the sentence right before; None where it is that of another quotation.
         """
         here = (quote.first.passage, sentence_at(quote.paragraph, context.sentence.first))
         first = max(self.looked, (here[0] - NEAR, 0))
@@ -35,20 +36,29 @@ class EarlierReports:
             if first <= (paragraph.index, number) < here
         ]
         self.looked = max(self.looked, here)
-        for paragraph, number in between[:-1]:
-            if _has_pronoun(paragraph, paragraph.sentences[number]):  # nothing else of them is noted
+        for paragraph, number in between:
+            if _has_pronoun(paragraph, paragraph.sentences[number]):  # nothing else is noted
                 self._note(self.contexts.at(paragraph, number))
-        return bool(between) and self._note(self.contexts.at(*between[-1]))
+        return self.contexts.at(*between[-1]) if between else None
 
-    def _note(self, context: SentenceContext) -> bool:
-        """Note who speaks in a sentence; return whether it reports somebody and has no marks."""
-        cue = next((one for one in context.cues if one.kind in ("say", "tell")), None)
-        speakers = speakers_of(context, cue) if cue else ()
-        if len(speakers) != 1 or speakers[0].kind not in ("person", "pronoun"):
-            return False
-        if speakers[0].kind == "pronoun":  # the subject of a report weighs by itself, where its name stands
-            self.resolver.note_speaker(self.resolver.resolve(context.paragraph, speakers[0]).speaker)
-        return not any(context.paragraph.quoted[context.sentence.first : context.sentence.last])
+    def _note(self, context: SentenceContext) -> None:
+        """Note who speaks in a sentence, where a pronoun does: where a name stands, it weighs by itself."""
+        speaker = _speaker_in(context)
+        if speaker and speaker.kind == "pronoun":
+            self.resolver.note_speaker(self.resolver.resolve(context.paragraph, speaker).speaker)
+
+
+def reports_somebody(context: SentenceContext) -> bool:
+    """Say whether a sentence reports what one person says, and has no marks."""
+    marked = any(context.paragraph.quoted[context.sentence.first : context.sentence.last])
+    return not marked and _speaker_in(context) is not None
+
+
+def _speaker_in(context: SentenceContext) -> Nominal | None:
+    """Return the one person or pronoun that a sentence says is speaking; None where it is nobody or several."""
+    cue = next((one for one in context.cues if one.kind in ("say", "tell")), None)
+    speakers = speakers_of(context, cue) if cue else ()
+    return speakers[0] if len(speakers) == 1 and speakers[0].kind in ("person", "pronoun") else None
 
 
 def _has_pronoun(paragraph: AnalysedParagraph, sentence: Sentence) -> bool:

@@ -12,6 +12,7 @@ from ..grammar.sentence_context import Attribution, SentenceContext, SentenceCon
 from ..records import record
 from .adjacent_sentences import NEAR, announced_before, attributed_next, introduced_before, signed_after
 from .attribution import attribute
+from .earlier_reports import reports_somebody
 from .hypothetical import is_hypothetical, is_imagined
 from .quoted_text import SPEECH_WORDS, TERM_WORDS, QuotedText
 from .titles_of_works import is_called_so, is_nickname, is_title_of_work, only_names_thing, stands_on_board
@@ -48,7 +49,7 @@ class Surroundings:
     contexts: SentenceContexts
     following: QuotedText | None
     near: int | None  # paragraphs since somebody spoke, None where nobody has
-    reported: bool  # whether the sentence before reports somebody without marks
+    before: SentenceContext | None  # the sentence right before, where no other marks stand in it
 
 
 def read_marked(quote: QuotedText, around: Surroundings) -> Reading:
@@ -92,11 +93,12 @@ def _beside(quote: QuotedText, around: Surroundings) -> Reading | None:
     """Return the words as a speech that is announced, goes on, or that the next sentence attributes."""
     if announcement := announced_before(quote, around.context, around.contexts):
         return Reading("announced", attribution=announcement)
-    if around.near == 0 and not around.reported:
+    reported = around.before is not None and reports_somebody(around.before)
+    if around.near == 0 and not reported:
         return Reading("goes on", goes_on=GoingOn(0.97, "The speaker of the sentence before goes on."))
     if following := attributed_next(quote, around.following, around.contexts.around):
         return Reading("next", attribution=following)
-    if around.reported and (introduction := introduced_before(quote, around.context, around.contexts)):
+    if reported and (introduction := introduced_before(quote, around.context, around.contexts)):
         return Reading("introduced", attribution=replace(introduction, confidence=_REPORTED))
     if around.near is not None and around.near <= NEAR and quote.opens_paragraph(around.context):
         return Reading("far on", goes_on=GoingOn(0.5, "The speaker of the paragraph before goes on."))

@@ -6,6 +6,7 @@ out; a person of unknown gender, or one whom the words said name themselves, cou
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
 from ..lexicons import GRAMMAR
 from ..people.entities import PersonMention
@@ -96,12 +97,18 @@ def _before(people: NamedPeople, anaphor: Anaphor) -> Iterator[tuple[int, int]]:
         yield number, far
 
 
+@cache
+def _weight(signs: frozenset[str]) -> float:
+    """Return what the signs of a mention weigh together: of a few signs there are few sets."""
+    return sum(weight for sign, weight in _SIGNS.items() if sign in signs)
+
+
 def _score(people: NamedPeople, anaphor: Anaphor, number: int, far: int, last_speaker: int | None) -> float:
     mention = people.mentions[number]
     signs = people.signs(number)
     if "any" not in signs:
         return -float(far) - _QUOTED
-    score = -float(far) + sum(weight for sign, weight in _SIGNS.items() if sign in signs)
+    score = -float(far) + _weight(signs)
     score += _SPOKE if mention.person == last_speaker else 0.0
     score += _ALIKE if mention.person in anaphor.preferred else 0.0
     score -= _INSIDE if mention.person in anaphor.inside else 0.0

@@ -104,7 +104,7 @@ def _paragraph(index: int, passage: Passage, outer: list[Span]) -> AnalysedParag
     words, starts, ends, gaps = tokenise("" if passage.kind in SKIPPED_KINDS else passage.text)
     ranges = sentences_of(passage.text, outer) if words else []
     quoted = _quoted(starts, outer) if outer else [0] * len(words)
-    sentences = _sentences(starts, ranges, quoted) if outer else _plain_sentences(starts, ranges, quoted)
+    sentences = _sentences(starts, ranges, quoted, 2 * len(outer))
     return AnalysedParagraph(
         index=index,
         text=passage.text,
@@ -135,19 +135,19 @@ def _quoted(starts: list[int], outer: list[Span]) -> list[int]:
     return quoted
 
 
-def _plain_sentences(starts: list[int], ranges: list[tuple[int, int]], quoted: list[int]) -> list[Sentence]:
-    """Return the sentences of a paragraph without marks, as most are, with their words."""
+def _sentences(starts: list[int], ranges: list[tuple[int, int]], quoted: list[int], most: int) -> list[Sentence]:
+    """Return the sentences of a paragraph with their words; `most` are the changes in and out of its marks."""
     ends = [bisect_left(starts, end) for _, end in ranges]
     firsts = [0, *ends][: len(ends)]
     sizes = list(map(sub, ends, firsts))
-    if sizes and not 0 < min(sizes) <= max(sizes) <= _LONGEST:
-        return _sentences(starts, ranges, quoted)
+    if most > _MOST_CHANGES or (sizes and not 0 < min(sizes) <= max(sizes) <= _LONGEST):
+        return _cut_sentences(starts, ranges, quoted)
     rows = zip(ranges, firsts, ends, strict=True)
     return [Sentence(start, end, first, last) for (start, end), first, last in rows]
 
 
-def _sentences(starts: list[int], ranges: list[tuple[int, int]], quoted: list[int]) -> list[Sentence]:
-    """Return the sentences with their words; an endless one is cut outside its marks, so that work stays linear."""
+def _cut_sentences(starts: list[int], ranges: list[tuple[int, int]], quoted: list[int]) -> list[Sentence]:
+    """Return the sentences that have words; an endless one is cut outside its marks, so that work stays linear."""
     sentences = []
     first = last = 0
     for start, end in ranges:

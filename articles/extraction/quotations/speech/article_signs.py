@@ -28,7 +28,7 @@ class ArticleSigns:
     @cached_property
     def first_person(self) -> int:
         """Return how many words outside marks the author says of himself or herself."""
-        return sum(self.plain[word] for word in _AUTHOR)
+        return sum(map(self.article.unquoted.count, _AUTHOR))
 
     @cached_property
     def marked(self) -> Counter[str]:
