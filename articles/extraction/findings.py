@@ -5,6 +5,7 @@ a passage by its index and a half-open range of code points in its text.
 """
 
 from enum import StrEnum
+from operator import attrgetter
 
 from articles.paragraph_kinds import PassageKind
 
@@ -187,6 +188,13 @@ class FoundQuotation:
     about: tuple[FoundSubject, ...] = ()
     clause: tuple[Span, ...] = ()
     candidates: tuple[FoundCandidate, ...] = ()
+
+    def goes_by(self, step: EvidenceStep) -> bool:
+        """Say whether a link in the chain of evidence is of this sort."""
+        return step in map(_STEP, self.evidence)
+
+
+_STEP = attrgetter("step")
 
 
 @record

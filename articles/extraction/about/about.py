@@ -30,6 +30,7 @@ from .pronoun_resolution import PronounResolver
 from .quoted_pronouns import pronouns_in
 from .speaker_countries import home_country
 
+_TERM, _BESIDE = QuotationKind.TERM, SubjectWay.BESIDE
 _WITHIN = 0.95  # how sure a name within the words is what they speak of, were it surely found
 _BY_COUNTRY = {"name": 1.0, "people": 0.95, "capital": 0.85, "government": 0.85, "place": 0.75}
 
@@ -66,7 +67,7 @@ class _SubjectFinder:
 
     def with_subjects(self, quotation: FoundQuotation) -> FoundQuotation:
         """Return the quotation with its subjects."""
-        if quotation.kind == QuotationKind.TERM:
+        if quotation.kind == _TERM:
             return quotation
         found = [*self._within(quotation), *self._beside(quotation)]
         found += [*self._by_pronoun(quotation, found), *self._home(quotation)]
@@ -82,12 +83,12 @@ class _SubjectFinder:
         for adjacent in self.adjacent.subjects(quotation):
             if not self._speaks(quotation.speakers, adjacent.mention):
                 sentence = f"“{self._text(adjacent.mention.span)}” {adjacent.reason}."
-                yield self._subject(SubjectWay.BESIDE, adjacent.mention, adjacent.confidence, sentence)
+                yield self._subject(_BESIDE, adjacent.mention, adjacent.confidence, sentence)
 
     def _by_pronoun(self, quotation: FoundQuotation, found: list[FoundSubject]) -> Iterator[FoundSubject]:
         hearer = self.adjacent.hearer(quotation)
         hearers = {hearer.person} if hearer else set()
-        topics = {one.person for one in found if one.way == SubjectWay.BESIDE}
+        topics = {one.person for one in found if one.way == _BESIDE}
         for one in self.pronouns.resolve(quotation, hearers, topics):
             name = self.entities.names[one.person]
             sentence = f"“{self._text(one.pronoun)}” within the words is {name}, {one.reason}."

@@ -14,6 +14,7 @@ from ..lexicons import PERSONS
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from .bylines import TOLD_TO
 
+_MARKED, _UNNAMED = (QuotationKind.DIRECT, QuotationKind.MIXED), SpeakerKind.UNNAMED
 _I = PERSONS["i"]
 _NEAR = 12  # paragraphs that a statement set below a colon may go on for
 _EDGE = 3  # paragraphs at either end that may say who wrote the piece down
@@ -21,8 +22,8 @@ _EDGE = 3  # paragraphs at either end that may say who wrote the piece down
 
 def in_first_person(quotation: FoundQuotation) -> bool:
     """Say whether "I" says marked words; what it says without marks is the article itself."""
-    marked = quotation.kind in (QuotationKind.DIRECT, QuotationKind.MIXED)
     speaker = quotation.speakers[0] if len(quotation.speakers) == 1 else None
+    return speaker is not None and speaker.words == "I" and speaker.kind == _UNNAMED and quotation.kind in _MARKED
     return marked and speaker is not None and speaker.kind == SpeakerKind.UNNAMED and speaker.words in _I
 
 

@@ -11,6 +11,7 @@ from ..text.analysis import AnalysedArticle
 from .bylines import byline_within, sole_author
 from .first_person import ArticlesOwn, in_first_person, is_written_down
 
+_AUTHOR = EvidenceStep.AUTHOR
 _SURE = 0.9  # how sure it is that "I" is who signed the piece
 
 
@@ -36,7 +37,7 @@ def with_author(
 
 def said_by_author(quotation: FoundQuotation) -> bool:
     """Say whether a quotation's speaker is the article's author, by its first person."""
-    return any(link.step == EvidenceStep.AUTHOR for link in quotation.evidence)
+    return quotation.goes_by(_AUTHOR)
 
 
 def with_authors_among(people: Sequence[FoundPerson], quotations: Sequence[FoundQuotation]) -> tuple[FoundPerson, ...]:
@@ -54,5 +55,5 @@ def _said_by(name: str, quotation: FoundQuotation) -> FoundQuotation:
         quotation,
         speakers=(FoundSpeaker(SpeakerKind.PERSON, speaker.words, speaker.span, name),),
         confidence=round(quotation.confidence * _SURE, 2),
-        evidence=(*quotation.evidence, Evidence(EvidenceStep.AUTHOR, sentence, speaker.span)),
+        evidence=(*quotation.evidence, Evidence(_AUTHOR, sentence, speaker.span)),
     )

@@ -42,9 +42,10 @@ def capital_runs(paragraph: AnalysedParagraph) -> Iterator[CapitalRun]:
 
 def may_hold_name(paragraph: AnalysedParagraph, run: CapitalRun) -> bool:
     """Say whether a run may hold a name at all: not a lone "The" or "Monday", as sentences begin."""
+    if run.last - run.first > 1 or paragraph.lowers[run.first] not in _PLAIN:
+        return True
     word = paragraph.words[run.first].title
-    plain = paragraph.lowers[run.first] in _PLAIN and word not in given_names() and word not in SURNAME_WORDS
-    return run.last - run.first > 1 or not plain
+    return word in given_names() or word in SURNAME_WORDS
 
 
 def continues_name(paragraph: AnalysedParagraph, at: int) -> bool:

@@ -11,6 +11,7 @@ from ..text.analysis import AnalysedArticle
 from ..text.article_form import article_form
 from .finding_features import finding_features
 
+_TERM, _INDIRECT, _NAMESAKE = QuotationKind.TERM, QuotationKind.INDIRECT, EvidenceStep.NAMESAKE
 _MOST_DOUBTED = 0.5  # confidence of what is in doubt however the rest looks
 
 
@@ -32,15 +33,11 @@ def with_confidence(
 
 def _at_most(most: float, quotation: FoundQuotation) -> FoundQuotation:
     """Return a quotation, no surer than this and than its other candidates allow."""
-    if _of_two(quotation):
+    if quotation.goes_by(_NAMESAKE):
         most = min(most, _MOST_DOUBTED)
     if quotation.candidates:
         most = min(most, round(1 - quotation.candidates[0].confidence, 2))
     return replace(quotation, confidence=most) if most < quotation.confidence else quotation
-
-
-def _of_two(quotation: FoundQuotation) -> bool:
-    return any(link.step == EvidenceStep.NAMESAKE for link in quotation.evidence)
 
 
 def _judged(
@@ -50,9 +47,9 @@ def _judged(
     form: Sequence[str],
     said_by: Counter[str | None],
 ) -> FoundQuotation:
-    marked = quotation.kind != QuotationKind.INDIRECT
+    marked = quotation.kind != _INDIRECT
     decision = decisions.marked_finding if marked else decisions.indirect_finding
-    if decision is None or quotation.kind == QuotationKind.TERM or said_by_author(quotation):
+    if decision is None or quotation.kind == _TERM or said_by_author(quotation):
         return quotation
     speaker = quotation.speakers[0] if quotation.speakers else None
     claim = Claim(quotation.spans, speaker.name if speaker else None, speaker.words if speaker else "", marked)

@@ -4,7 +4,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ..findings import EvidenceStep, FoundQuotation, SpeakerKind
+from articles.paragraph_kinds import PassageKind
+
+from ..findings import EvidenceStep, FoundQuotation, QuotationKind, SpeakerKind
 from ..text.analysis import AnalysedArticle
 from ..text.nameless import nameless
 
@@ -13,6 +15,11 @@ _LENGTHS = (2, 4, 6, 9, 14, 22, 35, 60)  # in words
 _OFTEN = 4
 _REACHED = tuple(f"rules≥{level}" for level in _LEVELS)
 _LONG = tuple(f"words≥{length}" for length in _LENGTHS)
+_WAYS = (EvidenceStep.GOES_ON, EvidenceStep.PRONOUN, EvidenceStep.ROLE)
+_WORDS, _PERSON = EvidenceStep.SPEAKER_WORDS, SpeakerKind.PERSON
+_KINDS = {kind: f"kind:{kind}" for kind in QuotationKind}
+_PLACES = {kind: f"in:{kind}" for kind in PassageKind}
+_SPEAKERS = {kind: f"speaker:{kind}" for kind in SpeakerKind}
 _STEPS = {step: f"step:{step}" for step in EvidenceStep}
 
 
@@ -30,9 +37,8 @@ def finding_features(
 
 def _way(quotation: FoundQuotation) -> str:
     """Return by which way the speaker was found, in one word."""
-    steps = {link.step for link in quotation.evidence}
-    for step in (EvidenceStep.GOES_ON, EvidenceStep.PRONOUN, EvidenceStep.ROLE):
-        if step in steps:
+    for step in _WAYS:
+        if quotation.goes_by(step):
             return f"way:{step}"
     if not quotation.speakers:
         return "way:nobody"
@@ -40,12 +46,12 @@ def _way(quotation: FoundQuotation) -> str:
 
 
 def _of_evidence(quotation: FoundQuotation) -> Iterator[str]:
-    yield f"kind:{quotation.kind}"
+    yield _KINDS[quotation.kind]
     yield from _REACHED[: bisect_right(_LEVELS, quotation.confidence)]
     yield from {_STEPS[link.step] for link in quotation.evidence}
     yield _way(quotation)
     yield f"cue:{quotation.cue_words.lower()}"
-    reason = next((link.sentence for link in quotation.evidence if link.step == EvidenceStep.SPEAKER_WORDS), "")
+    reason = next((link.sentence for link in quotation.evidence if link.step == _WORDS), "")
     yield f"reason:{reason.rpartition('”')[2]}"
     if quotation.clause:
         yield "in a clause"
@@ -62,7 +68,7 @@ def _of_words(quotation: FoundQuotation, article: AnalysedArticle) -> Iterator[s
     yield f"before:{text[: first.start].rstrip()[-1:]}"
     yield f"parts:{min(len(quotation.spans), 3)}"
     yield f"place:{_place(first.passage, len(article.paragraphs))}"
-    yield f"in:{article.paragraphs[first.passage].kind}"
+    yield _PLACES[article.paragraphs[first.passage].kind]
     if len(text) == first.end - first.start or text[first.end :].strip(" ”’\"'.,") == "" == text[: first.start].strip():
         yield "whole paragraph"
 
@@ -76,10 +82,10 @@ def _of_speaker(quotation: FoundQuotation, article: AnalysedArticle, said_by: Co
     if not quotation.speakers:
         return
     speaker, first = quotation.speakers[0], quotation.spans[0]
-    yield f"speaker:{speaker.kind}"
+    yield _SPEAKERS[speaker.kind]
     words = speaker.words.split()
     yield f"speaker’s words:{min(len(words), 4)}"
-    if speaker.kind != SpeakerKind.PERSON or len(words) == 1:
+    if speaker.kind != _PERSON or len(words) == 1:
         yield f"speaker’s word:{nameless(words[-1]) if words else ''}"
         yield f"speaker’s first:{nameless(words[0]) if words else ''}"
     yield f"capital speaker:{speaker.words[:1].isupper()}"

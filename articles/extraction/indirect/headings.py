@@ -12,6 +12,7 @@ from ..text.analysis import AnalysedParagraph
 from .content_start import pauses
 from .reported_speech import ReportedSpeech
 
+_HEADINGS = (PassageKind.TITLE, PassageKind.SUBHEAD)
 _CONFIDENCE = 0.45  # most words before a colon are a topic, a series or the author of a column
 _REASON = "stands before the colon and the words"
 _FEWEST = 4  # words after the colon
@@ -20,7 +21,7 @@ _LONGEST_TITLE = 4  # words before the name: "Former Harbour Minister"
 
 def may_be_heading(paragraph: AnalysedParagraph) -> bool:
     """Say whether a paragraph is a heading or, as the first of an article, may be one."""
-    return paragraph.index == 0 or paragraph.kind in (PassageKind.TITLE, PassageKind.SUBHEAD)
+    return paragraph.index == 0 or paragraph.kind in _HEADINGS
 
 
 def reported_in_heading(context: SentenceContext) -> ReportedSpeech | None:

@@ -18,6 +18,7 @@ from .entities import PersonCluster, PersonEntities
 from .genders import gender_of
 from .leaders import identify_leader
 
+_CREDITS = PassageKind.CREDIT
 _LONGEST = 400  # code points of a paragraph that is looked into
 _FEW = 5  # words that no caption is, where nothing says whose picture it is: “Ida Holm | Associated Press”
 _PICTURE = rf"{PATTERNS['picture']}s?\b"
@@ -30,7 +31,7 @@ _NAME = re.compile(rf"\b(?=(\w+) (?:[A-Z]\. )?({_SURNAME})(?!{_OWNS}))")
 
 def with_caption_names(article: AnalysedArticle, entities: PersonEntities) -> PersonEntities:
     """Return the people with the fuller names of captions that are not read."""
-    texts = [one.text[:_LONGEST] for one in article.paragraphs if one.kind == PassageKind.CREDIT]
+    texts = [one.text[:_LONGEST] for one in article.paragraphs if one.kind == _CREDITS]
     given_of = _given_by_surname(texts)
     for number, person in enumerate(entities.people if given_of else ()):
         given = _given_name(person, given_of)

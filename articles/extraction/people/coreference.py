@@ -7,7 +7,6 @@ several people, an honorific's gender chooses, then who is named in full most of
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ..candidates.spellings import SUFFIXES, fold, in_full, same_given, spelt, surname, without_article
 from ..lexicons import GRAMMAR, HONORIFICS, MEN, ROLE_MODIFIERS, TITLES, WOMEN, given_names, kinds_in, nicknames
@@ -185,8 +184,7 @@ def _in_order(entities: PersonEntities) -> PersonEntities:
     order = list(dict.fromkeys(mention.person for mention in entities.mentions))
     place = {number: at for at, number in enumerate(order)}
     mentions = [
-        mention if place[mention.person] == mention.person else replace(mention, person=place[mention.person])
-        for mention in entities.mentions
+        PersonMention(one.paragraph, one.first, one.last, place[one.person], one.full) for one in entities.mentions
     ]
     names = [entities.names[number] for number in order]
     return PersonEntities([entities.people[number] for number in order], mentions, names)

@@ -20,6 +20,7 @@ from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph
 from ..text.turn_heads import turn_head
 
+_BODY = PassageKind.BODY
 _FEWEST = 3  # turns that make a transcript
 _FEWEST_ALONE = 2  # turns of each name that is a given name alone, or a letter
 _LONGEST_TURN = 8  # paragraphs
@@ -68,7 +69,7 @@ def _running_on(turns: dict[int, Turn], paragraphs: Sequence[AnalysedParagraph])
     """Return the turns with the paragraphs between each and the next, where most paragraphs begin one."""
     numbers = sorted(turns)
     between = range(numbers[0], numbers[-1] + 1)
-    body = [number for number in between if paragraphs[number].kind == PassageKind.BODY and paragraphs[number].words]
+    body = [number for number in between if paragraphs[number].kind == _BODY and paragraphs[number].words]
     if len(numbers) * _FEWEST < len(body):
         return turns
     for number, following in pairwise(numbers):
@@ -111,7 +112,7 @@ def _parts(people: list[PersonCluster]) -> dict[str, list[int]]:
 
 def _turns(paragraphs: list[AnalysedParagraph], people: dict[str, int]) -> Iterable[tuple[int, Turn]]:
     for paragraph in paragraphs:
-        head = turn_head(paragraph.text) if paragraph.words and paragraph.kind == PassageKind.BODY else None
+        head = turn_head(paragraph.text) if paragraph.words and paragraph.kind == _BODY else None
         if head is None or fold(head.name) in MARKED["label"]:
             continue
         name = tuple(word.title() if word.isupper() else word for word in head.name.split())

@@ -12,6 +12,7 @@ from ..records import record
 from ..speakers.named_people import NamedPeople
 from ..text.analysis import sentence_at
 
+_PERSON = SpeakerKind.PERSON
 _NEAREST = 4  # people named before who are looked at
 _MANY = 30  # mentions looked at for them
 
@@ -73,7 +74,7 @@ def candidates_for(anchor: Anchor, people: NamedPeople, others: Mapping[int, Seq
 
 def person_of(speaker: FoundSpeaker | None, numbers_of: dict[str | None, int]) -> int | None:
     """Return the number of the person that a speaker is, None where it is no person of the article."""
-    return numbers_of.get(speaker.name) if speaker and speaker.kind == SpeakerKind.PERSON else None
+    return numbers_of.get(speaker.name) if speaker and speaker.kind == _PERSON else None
 
 
 def _goes_on(quotation: FoundQuotation) -> bool:

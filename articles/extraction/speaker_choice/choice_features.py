@@ -110,12 +110,12 @@ def _way(quotation: FoundQuotation, chosen: int | None) -> str:
         return "nobody"
     speaker = quotation.speakers[0]
     first = speaker.words.split()[0].lower() if speaker.words else ""
-    if any(link.step == EvidenceStep.GOES_ON for link in quotation.evidence):
+    if quotation.goes_by(EvidenceStep.GOES_ON):
         return "goes on" if chosen is not None else "body goes on"
     if pronoun_gender(first) and len(speaker.words.split()) == 1:
         return "pronoun"
     if chosen is not None:
-        return "role" if any(link.step == EvidenceStep.ROLE for link in quotation.evidence) else "name"
+        return "role" if quotation.goes_by(EvidenceStep.ROLE) else "name"
     if speaker.kind != SpeakerKind.UNNAMED:
         return str(speaker.kind)
     if first in DEFINITE:

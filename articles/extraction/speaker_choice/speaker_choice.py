@@ -20,6 +20,7 @@ from .candidates import Candidate, candidates_for, person_of
 from .choice_features import ByRules, Surroundings, by_rules, features_of
 from .repeated_words import RepeatedWords
 
+_TERM, _INDIRECT = QuotationKind.TERM, QuotationKind.INDIRECT
 _LED = frozenset((EvidenceStep.PRONOUN, EvidenceStep.ROLE, EvidenceStep.GOES_ON))  # steps that lead to somebody else
 _OPEN = 0.2  # from this probability on it is open whether somebody else said it: of those above, a third did
 _MOST = 3  # of them are named
@@ -54,7 +55,7 @@ class _Choice:
     def made(self, number: int) -> FoundQuotation:
         """Return the quotation of this number with its speaker chosen."""
         quotation = self.quotations[number]
-        if quotation.kind == QuotationKind.TERM:
+        if quotation.kind == _TERM:
             return quotation
         self.around.after = self._next(number)
         if _is_open(quotation):
@@ -139,7 +140,7 @@ class _Choice:
 
     def _next(self, number: int) -> tuple[int | None, int]:
         for following in self.quotations[number + 1 :]:
-            if following.kind != QuotationKind.TERM:
+            if following.kind != _TERM:
                 return self._person(following), following.spans[0].passage
         return None, 0
 
@@ -149,7 +150,7 @@ def _is_open(quotation: FoundQuotation) -> bool:
 
     Of those that a sentence names the rules are right 97 times in 100, and no choice was better.
     """
-    if quotation.kind == QuotationKind.INDIRECT or len(quotation.speakers) > 1:
+    if quotation.kind == _INDIRECT or len(quotation.speakers) > 1:
         return False
     named = any(one.kind in _NAMED for one in quotation.speakers)
     return not named or any(link.step in _LED for link in quotation.evidence)
@@ -161,7 +162,7 @@ def _is_sure(quotation: FoundQuotation) -> bool:
 
 
 def _is_pronoun(quotation: FoundQuotation) -> bool:
-    return any(link.step == EvidenceStep.PRONOUN for link in quotation.evidence)
+    return quotation.goes_by(EvidenceStep.PRONOUN)
 
 
 def _step(quotation: FoundQuotation, stands_for: bool) -> EvidenceStep:

@@ -82,7 +82,7 @@ def analyse(passages: Sequence[Passage]) -> AnalysedArticle:
 
 def sentence_at(paragraph: AnalysedParagraph, word: int) -> int:
     """Return the index of the sentence around a word of a paragraph."""
-    return max(0, bisect_right(paragraph.firsts, word) - 1)
+    return bisect_right(paragraph.firsts, word, 1) - 1  # the first one at least
 
 
 def sentences_before(paragraphs: Sequence[AnalysedParagraph]) -> list[int]:

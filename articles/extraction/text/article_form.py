@@ -6,6 +6,7 @@ from ..findings import FoundQuotation, QuotationKind
 from ..lexicons import PERSONS
 from .analysis import AnalysedArticle
 
+_TERM, _INDIRECT = QuotationKind.TERM, QuotationKind.INDIRECT
 _AUTHOR = PERSONS["writer"]
 _US = PERSONS["us"]
 _READER = PERSONS["reader"]
@@ -17,8 +18,8 @@ _STEPS = (1, 3, 6, 12, 25)
 def article_form(article: AnalysedArticle, quotations: Sequence[FoundQuotation]) -> tuple[str, ...]:
     """Return the features of an article: who speaks outside marks, how long it is, how much in it is said by a cue."""
     spoken = list(filter(_ANYBODY.__contains__, article.unquoted))
-    said = [one for one in quotations if one.kind != QuotationKind.TERM]
-    marked = [one for one in quotations if one.kind != QuotationKind.INDIRECT]
+    said = [one for one in quotations if one.kind != _TERM]
+    marked = [one for one in quotations if one.kind != _INDIRECT]
     size = max(len(article.unquoted), 1)
     return (
         f"form:author {_step(_among(_AUTHOR, spoken) * _PER_WORDS / size)}",
@@ -27,7 +28,7 @@ def article_form(article: AnalysedArticle, quotations: Sequence[FoundQuotation])
         f"form:words {_step(size / 100)}",
         f"form:said {_step(len(said) * _PER_WORDS / size)}",
         f"form:cued {_tenths(sum(bool(one.cue) for one in said), len(said))}",
-        f"form:terms {_tenths(sum(one.kind == QuotationKind.TERM for one in marked), len(marked))}",
+        f"form:terms {_tenths(sum(one.kind == _TERM for one in marked), len(marked))}",
     )
 
 

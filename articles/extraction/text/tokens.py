@@ -59,8 +59,9 @@ class _PlacedWord(NamedTuple):
 
 
 # What a piece of text without a blank (U+0020) holds, wherever it stands: the word that it begins with and its end, if
-# there is no other as in most pieces; else all its words; and what readers see behind the last of them, with a blank.
-_Piece = tuple[Word | None, int, tuple[_PlacedWord, ...], str]
+# there is no other as in most pieces; else all its words; what readers see behind the last of them, with a blank; and
+# its size with that blank.
+_Piece = tuple[Word | None, int, tuple[_PlacedWord, ...], str, int]
 
 
 def tokenise(text: str) -> Tokens:
@@ -68,7 +69,7 @@ def tokenise(text: str) -> Tokens:
     tokens = words, starts, ends, gaps = Tokens([], [], [], [])
     at, before = 0, ""  # where a piece begins, and what stands between it and the word before
     for piece in text.split(" "):
-        only, end, found, rest = _PIECES[piece]
+        only, end, found, rest, size = _PIECES[piece]
         if only is not None:
             words.append(only)
             starts.append(at)
@@ -80,7 +81,7 @@ def tokenise(text: str) -> Tokens:
             before = rest
         else:
             before += rest  # looked at once a word follows: a gap may be as long as the text
-        at += len(piece) + 1
+        at += size
     return tokens
 
 
@@ -103,7 +104,7 @@ def _piece(text: str) -> _Piece:
     """Return the words of a piece with their places in it; no word reaches over a blank, nor looks over one."""
     plain = text.rstrip(_ENDS)
     if plain.isalpha() and plain.isascii():  # as most are
-        return _word(plain, False), len(plain), (), _seen(text[len(plain) :] + " ")
+        return _word(plain, False), len(plain), (), _seen(text[len(plain) :] + " "), len(text) + 1
     words: list[_PlacedWord] = []
     before, owns = 0, False
     for match in _WORD.finditer(text):
@@ -116,8 +117,8 @@ def _piece(text: str) -> _Piece:
         before = end
     rest = _seen(text[before:] + " ")
     if len(words) == 1 and words[0].start == 0:
-        return words[0].word, words[0].end, (), rest
-    return None, 0, tuple(words), rest
+        return words[0].word, words[0].end, (), rest, len(text) + 1
+    return None, 0, tuple(words), rest, len(text) + 1
 
 
 class _Pieces(dict[str, _Piece]):

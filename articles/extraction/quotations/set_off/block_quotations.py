@@ -14,6 +14,7 @@ from ...text.turn_heads import turn_head
 from ..pre_quote import speakers_of
 from .set_off import SetOff, nominal_within
 
+_BODY = PassageKind.BODY
 _FEWEST = 12  # words; shorter ones are items of a list
 _MOST_MARKED = 8  # words between marks; one with more is a piece of news that quotes somebody itself
 _NO_SPEECH = "\"“”'‘«„`*•-–—?·>#("
@@ -24,7 +25,7 @@ _REASON = "introduces the paragraph that is set off"
 
 def block_quotations(article: AnalysedArticle, contexts: SentenceContexts) -> Iterator[SetOff]:
     """Yield the block quotations of an article."""
-    body = [paragraph for paragraph in article.paragraphs if paragraph.kind == PassageKind.BODY and paragraph.words]
+    body = [paragraph for paragraph in article.paragraphs if paragraph.kind == _BODY and paragraph.words]
     for before, paragraph in pairwise(body):
         if before.text.rstrip().endswith(":") and _may_be_speech(paragraph):
             head = turn_head(paragraph.text)

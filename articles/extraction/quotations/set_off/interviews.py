@@ -16,6 +16,7 @@ from ...text.turn_heads import turn_head
 from .interviewee import interviewee
 from .set_off import SetOff, whole
 
+_ASKED = (PassageKind.BODY, PassageKind.SUBHEAD)
 _FEWEST = 3  # questions
 _LONGEST_QUESTION = 60  # words
 _LONGEST_ANSWER = 8  # paragraphs
@@ -25,7 +26,7 @@ _I = PERSONS["answers"]
 
 def interviews(article: AnalysedArticle, contexts: SentenceContexts) -> Iterator[SetOff]:
     """Yield the answers of an interview, each with a span for each paragraph."""
-    body = [one for one in article.paragraphs if one.kind in (PassageKind.BODY, PassageKind.SUBHEAD) and one.words]
+    body = [one for one in article.paragraphs if one.kind in _ASKED and one.words]
     asked = [at for at, one in enumerate(body) if _is_question(one)]
     answers = [body[at + 1 : after] for at, after in pairwise([*asked, len(body)])]
     if not _is_interview([body[at] for at in asked], answers):

@@ -10,6 +10,11 @@ from ...lexicons import PATTERNS
 from ...text.analysis import AnalysedArticle, AnalysedParagraph
 from .set_off import SetOff, nominal_within, whole
 
+_BODY = PassageKind.BODY
+_OPENS = re.compile(r"(?:Dear|To) [^\W\d_a-z].{1,80}[,:]$")
+_CLOSES = re.compile(
+    r"(?:(?:Yours|Very|Most) )?(?:Sincerely|Respectfully|Faithfully|Truly|Regards|Best)\b.{0,40}$", re.I
+)
 _OPENS = re.compile(rf"{PATTERNS['letter_opens']} [^\W\d_a-z].{{1,80}}[,:]$")
 _CLOSES = re.compile(rf"{PATTERNS['letter_closes']}\b.{{0,40}}$", re.I)
 _LONGEST = 60  # paragraphs
@@ -18,7 +23,7 @@ _LONGEST_NAME = 8  # words under a letter
 
 def letters(article: AnalysedArticle, contexts: SentenceContexts) -> Iterator[SetOff]:
     """Yield the letters of an article, each one quotation with a span for each of its paragraphs."""
-    body = [paragraph for paragraph in article.paragraphs if paragraph.kind == PassageKind.BODY]
+    body = [paragraph for paragraph in article.paragraphs if paragraph.kind == _BODY]
     for number, paragraph in enumerate(body):
         if _OPENS.match(paragraph.text.strip()):
             yield from _letter(body[number : number + _LONGEST], contexts)

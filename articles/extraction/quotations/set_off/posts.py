@@ -19,7 +19,7 @@ _LONGEST_SIGNATURE = 140  # letters at a paragraph's end
 def posts(article: AnalysedArticle, contexts: SentenceContexts) -> Iterator[SetOff]:
     """Yield the posts of an article; one between marks is none, as its marks are found anyway."""
     for paragraph in article.paragraphs:
-        if paragraph.kind == PassageKind.BODY and "(@" in paragraph.text:
+        if "(@" in paragraph.text and paragraph.kind == PassageKind.BODY:
             yield from _post(article, paragraph, contexts)
 
 
