@@ -23,8 +23,7 @@ _EDGE = 3  # paragraphs at either end that may say who wrote the piece down
 def in_first_person(quotation: FoundQuotation) -> bool:
     """Say whether "I" says marked words; what it says without marks is the article itself."""
     speaker = quotation.speakers[0] if len(quotation.speakers) == 1 else None
-    return speaker is not None and speaker.words == "I" and speaker.kind == _UNNAMED and quotation.kind in _MARKED
-    return marked and speaker is not None and speaker.kind == SpeakerKind.UNNAMED and speaker.words in _I
+    return speaker is not None and speaker.words in _I and speaker.kind == _UNNAMED and quotation.kind in _MARKED
 
 
 def is_written_down(article: AnalysedArticle) -> bool:

@@ -11,10 +11,6 @@ from ...text.analysis import AnalysedArticle, AnalysedParagraph
 from .set_off import SetOff, nominal_within, whole
 
 _BODY = PassageKind.BODY
-_OPENS = re.compile(r"(?:Dear|To) [^\W\d_a-z].{1,80}[,:]$")
-_CLOSES = re.compile(
-    r"(?:(?:Yours|Very|Most) )?(?:Sincerely|Respectfully|Faithfully|Truly|Regards|Best)\b.{0,40}$", re.I
-)
 _OPENS = re.compile(rf"{PATTERNS['letter_opens']} [^\W\d_a-z].{{1,80}}[,:]$")
 _CLOSES = re.compile(rf"{PATTERNS['letter_closes']}\b.{{0,40}}$", re.I)
 _LONGEST = 60  # paragraphs
