@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.models import Paragraph
-from search.engines.port import GROUPINGS, KNOWN, SORTS, UNSURE, WITH_QUOTES, WITHOUT_QUOTES
+from search.engines.port import CERTAINTIES, GROUPINGS, QUOTED, SORTS, SPEAKER_KINDS, WITH_QUOTES, WITHOUT_QUOTES
 from search.language.limits import LONGEST_QUERY
 from search.results.prepared_query import GROUPS_PER_PAGE
 from search.results.request import EXCLUDE
-from search.results.url_parameters import MAX_VALUES
+from search.results.url_parameters import KNOWN, MAX_VALUES
 
 MAX_SIZE = 50
 WORD: dict[str, Any] = {"type": "string"}
@@ -32,9 +32,32 @@ class Parameter:
 
 FACETS = (
     Parameter("quotations", "Paragraphs with or without a quotation.", {"enum": [WITH_QUOTES, WITHOUT_QUOTES]}),
-    Parameter("certainty", "Whether it is known who said it.", {"enum": [KNOWN, UNSURE]}, many=True),
+    Parameter(
+        "quoted",
+        "The kind of quotation, all three by default: between marks (direct, mixed), or in the article's words.",
+        {"enum": list(QUOTED)},
+        many=True,
+    ),
+    Parameter(
+        "certainty",
+        "How sure it is who said it; known is all but unsure.",
+        {"enum": [*CERTAINTIES, KNOWN]},
+        many=True,
+    ),
     Parameter("person", "A person whom the paragraph names, by number.", NUMBER, many=True),
-    Parameter("speaker", "A person who is quoted, by number; not where it is unsure who said it.", NUMBER, many=True),
+    Parameter(
+        "speaker",
+        "Who is quoted: a person by number, a country by its code, an organisation or document by its name, or unnamed;"
+        " not where it is unsure who said it.",
+        WORD,
+        many=True,
+    ),
+    Parameter("speaker_kind", "What the speaker is.", {"enum": list(SPEAKER_KINDS)}, many=True),
+    Parameter("role", "What the article calls the speaker: “president”.", WORD, many=True),
+    Parameter("cue", "The words that report the saying: “warned”.", WORD, many=True),
+    Parameter("about", "A person whom the quotation speaks of, by number.", NUMBER, many=True),
+    Parameter("about_country", "A country that the quotation speaks of, by its code.", WORD, many=True),
+    Parameter("candidate", "Who may have said what is unsure, given as a speaker is.", WORD, many=True),
     Parameter("country", "A country that the paragraph names, by its code in ISO 3166-1: PT.", WORD, many=True),
     Parameter("publisher", "Who published the article, by number or by any spelling of the name.", WORD, many=True),
     Parameter("section", "The section that the article stands in, by number or by name.", WORD, many=True),

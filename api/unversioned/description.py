@@ -14,7 +14,7 @@ VERSION = "1.2.0"  # raise the first number with what would break a client, the 
 REFERENCE = "#/components/schemas/{model}"
 SUMMARIES = {
     "paragraphs": "Paragraphs that match",
-    "quotations": "Quotations that match: the words quoted, with who said them",
+    "quotations": "Quotations that match: what somebody is reported to have said, with who said it",
     "articles": "Articles that match as a whole",
 }
 ERRORS = {

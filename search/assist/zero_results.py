@@ -50,7 +50,7 @@ def _each(results: SearchResults) -> Iterator[Relaxation]:
     for part, rest in _parts(results.query) if results.query else ():
         yield Relaxation("", f"“{serialize(part)}”", replace(asked, q=serialize(rest), page=1))
     if asked.unit == "quotations":
-        yield Relaxation("Quotations", "only the words quoted", replace(asked, unit="", page=1))
+        yield Relaxation("Quotations", "only what is quoted", replace(asked, unit="", page=1))
     if asked.date_from or asked.date_to:
         yield Relaxation("Published", _time(asked), replace(asked, date_from="", date_to="", page=1))
     for facet in results.in_use:

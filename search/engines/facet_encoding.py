@@ -1,31 +1,44 @@
 """Encode facet values as integers, the same way in the index of every engine.
 
 A country is the integer that its two letters make as bytes; a day is its digits (20160531), a month the first six, a
-year the first four; a kind of paragraph is its position among the kinds, a certainty among the two; people, publishers
-and sections are their ids.
+year the first four; of what there are few (kinds of paragraphs, say) it is the position among them; people, publishers
+and sections are their ids. A folded text (a role, a cue) is a hash of it, from which the text is not to be had: an
+index keeps it beside. Who speaks is a person, a country or a text, each in a range of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from hashlib import blake2b
 
 from articles.paragraph_kinds import PassageKind
-from search.engines.port import KNOWN, UNSURE, WITH_QUOTES, WITHOUT_QUOTES, Facet, Value
+from search.engines.port import QUOTED, SPEAKER_KINDS, WITH_QUOTES, WITHOUT_QUOTES, Facet, Value
 
 KINDS: tuple[str, ...] = tuple(PassageKind)
 KIND_OF_PLACE = {"title": "title", "titles": "title", "captions": "caption"}  # what `in:titles` looks into
-CERTAINTIES: tuple[str, ...] = (KNOWN, UNSURE)
+CERTAINTIES = ("likely", "unsure", "sure", "checked")  # an index of version 9 has known, unsure in the first places
 ENUMERATED: dict[Facet, Sequence[str]] = {
     "quotes": (WITHOUT_QUOTES, WITH_QUOTES),
     "certainty": CERTAINTIES,
+    "quoted": QUOTED,
+    "speaker_kinds": SPEAKER_KINDS,
     "kinds": KINDS,
 }
-LIMIT = 2**53  # integers below it are exact in every library on the way
+OF_COUNTRIES: tuple[Facet, ...] = ("countries", "about_countries")
+OF_SPEAKERS: tuple[Facet, ...] = ("speakers", "candidates")
+OF_TEXTS: tuple[Facet, ...] = ("roles", "cues")
+LIMIT = 2**53  # ids are below it
+FIRST_COUNTRY, FIRST_TEXT = 2**54, 2**56  # among who speaks
+LETTERS_OF_CODE = 2
 
 
 def encode(facet: Facet, value: Value) -> int | None:
     """Return the integer for a value of a facet, None for what can't be a value of it."""
     if facet in ENUMERATED:
         return ENUMERATED[facet].index(value) if value in ENUMERATED[facet] else None
+    if facet in OF_TEXTS:
+        return encode_text(str(value))
+    if facet in OF_SPEAKERS:
+        return encode_speaker(value)
     try:
         number = _encoded(facet, value)
     except ValueError:
@@ -34,18 +47,46 @@ def encode(facet: Facet, value: Value) -> int | None:
 
 
 def _encoded(facet: Facet, value: Value) -> int:
-    if facet == "countries":
+    if facet in OF_COUNTRIES:
         return encode_country(str(value))
     return int(str(value).replace("-", "", 1)) if facet == "months" else int(value)
 
 
-def decode(facet: Facet, number: int) -> Value:
-    """Return the value of a facet that was encoded as this integer."""
+def decode(facet: Facet, number: int, text_of: Callable[[int], str]) -> Value:
+    """Return the value of a facet that was encoded as this integer; `text_of` knows the texts of an index."""
     if facet in ENUMERATED:
         return ENUMERATED[facet][number]
+    if facet in OF_TEXTS or (facet in OF_SPEAKERS and number >= FIRST_TEXT):
+        return text_of(number)
+    if facet in OF_SPEAKERS and number >= FIRST_COUNTRY:
+        return decode_country(number - FIRST_COUNTRY)
     if facet == "months":
         return f"{number // 100:04d}-{number % 100:02d}"
-    return decode_country(number) if facet == "countries" else int(number)
+    return decode_country(number) if facet in OF_COUNTRIES else int(number)
+
+
+def is_text(facet: Facet, number: int) -> bool:
+    """Say whether a value is a folded text, of which an index keeps the spellings."""
+    return facet in OF_TEXTS or (facet in OF_SPEAKERS and number >= FIRST_TEXT)
+
+
+def encode_speaker(who: Value) -> int | None:
+    """Return the integer for a person by id, a country by its code in capitals, or whoever has a folded name."""
+    if isinstance(who, int):
+        return who if 0 <= who < LIMIT else None
+    if len(who) == LETTERS_OF_CODE and who.isascii() and who.isupper():
+        return FIRST_COUNTRY + encode_country(who)
+    return encode_text(who)
+
+
+def encode_text(text: str) -> int:
+    """Return the integer for a folded text, beyond those of people and countries."""
+    return FIRST_TEXT + hash_text(text)
+
+
+def hash_text(text: str) -> int:
+    """Hash a text to 56 bits, enough that no two texts meet."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=7).digest(), "big")
 
 
 def encode_country(code: str) -> int:

@@ -1,24 +1,22 @@
-"""Articles → index documents: every paragraph, and every quotation that is somebody's own words.
+"""Articles → index documents: every paragraph, and every quotation that stands, whatever its kind.
 
-An indirect one is in the article's words: it is found as part of its paragraph, not as what somebody said.
+Of an indirect one the text is in the article's own words; its document says so by its kind. What each quotation has
+besides its words, its paragraphs have too (attribution.py).
 
-What is unsure to be its speakers' is under nobody's name, neither as a quotation nor as part of its paragraph.
-
-Reading takes nine queries however many articles are asked for, so callers choose batches that fit in memory.
+Reading takes ten queries however many articles are asked for, so callers choose batches that fit in memory.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
-from articles.models import Article, Mention, Paragraph, Quotation, QuotationSpan, Speaker, Subject
-from articles.models.quotation import UNSURE as UNSURE_WHO
-from articles.names.normalise import normalise
-from search.engines.port import KNOWN, UNSURE, Batch, Document, Value
+from articles.models import Article, Mention, Paragraph, Quotation, QuotationSpan
+from search.engines.port import Batch, Document
+from search.indexing.attribution import Attribution, attribution_of
 from search.language.analysis import words
 from search.language.dates import parse_date
 
@@ -52,95 +50,37 @@ def next_articles(after: int, limit: int = ARTICLES_PER_BATCH) -> list[int]:
 
 def documents_of(articles: Collection[int]) -> list[Document]:
     """Return the documents of these articles; none for those that are gone or empty."""
-    quotations = list(searched_quotations(articles).values_list("pk", "text"))
-    by_quotation, paragraphs_of = _attribution(articles), _quoted_paragraphs(articles)
-    by_paragraph = _Attribution(defaultdict(set), defaultdict(set), defaultdict(set))
-    for quotation, quoted in paragraphs_of.items():
-        for paragraph in quoted:
-            by_paragraph.speakers[paragraph].update(by_quotation.speakers[quotation])
-            by_paragraph.subjects[paragraph].update(by_quotation.subjects[quotation])
-            by_paragraph.certainty[paragraph].update(by_quotation.certainty[quotation])
-    with_quotation = {paragraph for quotation, _ in quotations for paragraph in paragraphs_of[quotation]}
-    paragraphs = {document.id: document for document in _paragraphs(articles, by_paragraph, with_quotation)}
+    attribution, places = attribution_of(articles), _places(articles)
+    quoted = {key: places[key] for key in attribution if key in places}
+    by_paragraph: dict[int, Attribution] = defaultdict(Attribution)
+    for key, spans in quoted.items():
+        for paragraph in spans:
+            by_paragraph[paragraph].add(attribution[key])
+    paragraphs = {document.id: document for document in _paragraphs(articles, by_paragraph)}
+    texts = dict(searched_quotations(articles).values_list("pk", "text"))
     said = [
-        replace(paragraphs[paragraphs_of[pk][0]], unit="quotations", id=pk, text=text, **by_quotation.values_of(pk))
-        for pk, text in quotations
+        replace(paragraphs[quoted[key][0]], unit="quotations", id=key, text=text, **attribution[key].values())
+        for key, text in texts.items()
     ]
     return [*paragraphs.values(), *said]
 
 
-@dataclass(frozen=True)
-class _Attribution:
-    """Who says each quotation, or those of a paragraph, of whom they speak, and whether that is known; by id."""
-
-    speakers: dict[int, set[Value]]
-    subjects: dict[int, set[Value]]
-    certainty: dict[int, set[str]]
-
-    def values_of(self, key: int) -> dict[str, Any]:
-        """Return the values of a document's fields: people apart from others."""
-        speakers, others = _people_and_others(self.speakers.get(key, ()))
-        people, countries = _people_and_others(self.subjects.get(key, ()))
-        certainty = tuple(sorted(self.certainty.get(key, ())))
-        return {
-            "speakers": speakers,
-            "other_speakers": others,
-            "about": people,
-            "about_countries": countries,
-            "certainty": certainty,
-        }
-
-
 def searched_quotations(articles: Collection[int]) -> QuerySet[Quotation]:
-    """Return the quotations of these articles that are searched: somebody's own words, with a span in the text."""
-    quotations = Quotation.objects.own_words().filter(article__in=articles)
-    return quotations.filter(spans__isnull=False).distinct().order_by("pk")
+    """Return the quotations of these articles that are searched: all that pages count, with their places."""
+    placed = Exists(QuotationSpan.objects.filter(quotation=OuterRef("pk")))
+    return Quotation.objects.said().filter(placed, article__in=articles).order_by("pk")
 
 
-def _attribution(articles: Collection[int]) -> _Attribution:
-    """Return what is known of each quotation of these articles."""
-    said = Quotation.objects.said().filter(article__in=articles).annotate(doubted=UNSURE_WHO)
-    doubted = dict(said.values_list("pk", "doubted"))
-    certainty = {quotation: {UNSURE if unsure else KNOWN} for quotation, unsure in doubted.items()}
-    unsure = {quotation for quotation, unsure in doubted.items() if unsure}
-    return _Attribution(_speakers(articles, unsure), _subjects(articles), defaultdict(set, certainty))
-
-
-def _speakers(articles: Collection[int], unsure: Collection[int]) -> dict[int, set[Value]]:
-    """Return who said each quotation: people by id, countries by code, others by folded name; not the unnamed.
-
-    Of those that are `unsure` nobody said any.
-    """
-    speakers = Speaker.objects.filter(quotation__article__in=articles).exclude(kind=Speaker.Kind.UNNAMED)
-    rows = (row for row in speakers.values_list("quotation", "person", "country", "name") if row[0] not in unsure)
-    keys = ((quotation, person or country or normalise(name)) for quotation, person, country, name in rows)
-    return _grouped((quotation, speaker) for quotation, speaker in keys if speaker)
-
-
-def _subjects(articles: Collection[int]) -> dict[int, set[Value]]:
-    """Return of whom and what each quotation speaks: people by id, countries by code."""
-    rows = Subject.objects.filter(quotation__article__in=articles).values_list("quotation", "person", "country")
-    return _grouped((quotation, person or country) for quotation, person, country in rows)
-
-
-def _people_and_others(values: Iterable[Value]) -> tuple[tuple[int, ...], tuple[Value, ...]]:
-    """Separate the ids of people from codes and names; both come back sorted."""
-    people = sorted(one for one in values if isinstance(one, int))
-    return tuple(people), tuple(sorted(set(values) - set(people)))
-
-
-def _quoted_paragraphs(articles: Collection[int]) -> dict[int, list[int]]:
+def _places(articles: Collection[int]) -> dict[int, list[int]]:
     """Return the paragraphs each quotation lies in, in reading order."""
     spans = QuotationSpan.objects.filter(quotation__article__in=articles).order_by("quotation", "ordinal")
     paragraphs: dict[int, list[int]] = defaultdict(list)
     for quotation, paragraph in spans.values_list("quotation", "paragraph"):
         paragraphs[quotation].append(paragraph)
-    return paragraphs
+    return dict(paragraphs)
 
 
-def _paragraphs(
-    articles: Collection[int], attribution: _Attribution, with_quotation: Collection[int]
-) -> Iterator[Document]:
+def _paragraphs(articles: Collection[int], attribution: Mapping[int, Attribution]) -> Iterator[Document]:
     known = {pk: {"story": story or pk, **_article_values(*values)} for pk, story, *values in _articles(articles)}
     mentions = Mention.objects.filter(paragraph__article__in=articles)
     people = _grouped(mentions.filter(person__isnull=False).values_list("paragraph", "person"))
@@ -154,11 +94,11 @@ def _paragraphs(
             paragraph=pk,
             kind=kind,
             text=text,
-            has_quotation=pk in with_quotation,
+            has_quotation=pk in attribution,
             people=tuple(sorted(people[pk])),
             countries=tuple(sorted(countries[pk])),
             **known[article],
-            **attribution.values_of(pk),
+            **(attribution[pk].values() if pk in attribution else {}),
         )
 
 

@@ -79,7 +79,7 @@ CHAPTERS = (
         "Write a colon between a field and its value. A value of several words needs quotation marks; a space after"
         " the colon makes no difference.",
         (
-            QueryExample("security in:quotes", "within somebody’s own words only"),
+            QueryExample("security in:quotes", "within quotations only: between marks, or in the article’s words"),
             QueryExample("Biden in:titles", "titles that have the word"),
             QueryExample("Olympic in:captions", "captions of pictures that have it"),
             QueryExample("title:call Taiwan", "paragraphs with “Taiwan” in articles whose title has “call”"),
@@ -125,7 +125,7 @@ CHAPTERS = (
         " quotation.",
         facts=(
             Fact("Paragraphs", "a paragraph, title, caption or note: the usual choice"),
-            Fact("Quotations", "somebody’s own words between quotation marks, each quotation by itself"),
+            Fact("Quotations", "what somebody is reported to have said, between marks or in the article’s words, each by itself"),
             Fact(
                 "Articles",
                 "words may be anywhere in the article, and - is about all of it; but a phrase, words near each other"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from articles.models import Paragraph, Quotation
+from articles.models import Paragraph
 from articles.models.paragraph import HEADINGS
 from articles.templatetags.marks import TextMark
 from search.language.highlighting import HighlightTerms, TextSpan, highlight
@@ -32,7 +32,7 @@ class MatchedParagraph:
 def matches_in(paragraphs: Iterable[Paragraph], marks: HighlightTerms, only_quoted: bool) -> list[MatchedParagraph]:
     """Return the paragraphs that have matches, in the order of the article's page.
 
-    With `only_quoted`, only what somebody said is looked at; the paragraphs' quotations must be prefetched.
+    With `only_quoted`, only what stands in quotations is looked at; the paragraphs' quotations must be prefetched.
     """
     matched: list[MatchedParagraph] = []
     first = 1
@@ -51,7 +51,6 @@ def _headings_first(paragraph: Paragraph) -> int:
 
 
 def _in_quotations(paragraph: Paragraph, spans: Iterable[TextSpan]) -> Iterator[TextSpan]:
-    """Keep what lies in somebody's own words, which are what is searched as quotations."""
-    rows = paragraph.quotation_spans.all()
-    quoted = [(row.start, row.end) for row in rows if row.quotation.kind != Quotation.Kind.INDIRECT]
+    """Keep what lies in quotations, as they are searched: of every kind, but for marked words that nobody said."""
+    quoted = [(row.start, row.end) for row in paragraph.quotation_spans.all() if row.quotation.is_said]
     return (span for span in spans if any(start <= span[0] and span[1] <= end for start, end in quoted))

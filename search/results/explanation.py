@@ -10,9 +10,16 @@ from search.results.request import SearchRequest
 
 FACET_WORDS: dict[Facet, str] = {
     "quotes": "{}",
-    "certainty": "where it is {} who said it",
+    "quoted": "that are quoted: {}",
+    "certainty": "where who said it is {}",
     "people": "naming {}",
     "speakers": "quoting {}",
+    "speaker_kinds": "said by: {}",
+    "roles": "said by whoever the article calls “{}”",
+    "cues": "reported by “{}”",
+    "about": "about {}",
+    "about_countries": "about {}",
+    "candidates": "perhaps said by {}",
     "countries": "naming {}",
     "publishers": "published by {}",
     "sections": "in the section {}",

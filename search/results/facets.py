@@ -9,31 +9,59 @@ from typing import Any
 
 from articles.models import Paragraph
 from articles.queries.entity_names import entity_names
-from search.engines.port import KNOWN, UNSURE, WITH_QUOTES, WITHOUT_QUOTES, EngineAnswer, Facet, Unit, Value, ValueCount
+from search.engines.port import UNNAMED, WITH_QUOTES, WITHOUT_QUOTES, EngineAnswer, Facet, Unit, Value, ValueCount
 from search.results.model import FacetValue, FoundFacet
 from search.results.request import SearchRequest
 
 TITLES: dict[Facet, str] = {
     "speakers": "Speakers",
+    "speaker_kinds": "What they are",
+    "roles": "Their roles",
+    "about": "About people",
+    "about_countries": "About countries",
+    "cues": "Reported by",
+    "quoted": "Whose words",
+    "certainty": "Who said it",
+    "candidates": "Perhaps said by",
     "people": "People named",
-    "countries": "Countries",
+    "countries": "Countries named",
     "publishers": "Publishers",
     "sections": "Sections",
     "quotes": "Quotations",
-    "certainty": "Who said it",
     "kinds": "Part of the article",
     "years": "Years",
     "months": "Months",
 }
 FIXED_NAMES: dict[Facet, dict[Value, str]] = {
     "quotes": {WITH_QUOTES: "with a quotation", WITHOUT_QUOTES: "without a quotation"},
-    "certainty": {KNOWN: "sure or likely", UNSURE: "unsure"},
+    "quoted": {
+        "direct": "their own: whole sentences",
+        "mixed": "their own, in a sentence of the article",
+        "indirect": "the article’s, reporting theirs",
+    },
+    "certainty": {"checked": "checked by an editor", "sure": "sure", "likely": "likely", "unsure": "unsure"},
+    "speaker_kinds": {
+        "person": "people",
+        "country": "countries",
+        "organisation": "organisations",
+        "document": "documents",
+        "unnamed": "unnamed",
+    },
     "kinds": dict(Paragraph.Kind.choices),
 }
 TIME_FACETS = ("years", "months")
+OF_QUOTATIONS: tuple[Facet, ...] = ("speaker_kinds", "roles", "about", "about_countries", "cues", "quoted")
+NOT_LISTED: tuple[Facet, ...] = ("candidates",)  # what is unsure is in nobody's list, unless it is asked for
 DELETED = "no longer in the archive"
 Counts = Mapping[Facet, tuple[ValueCount, ...]]
 ValueNames = Mapping[Facet, Mapping[Any, str]]
+
+
+def facets_to_count(request: SearchRequest, unit: Unit) -> tuple[Facet, ...]:
+    """Return the facets that an engine is to count for a page: those of its unit, and those in use."""
+    left_out = NOT_LISTED if unit == "quotations" else (*NOT_LISTED, *OF_QUOTATIONS)
+    used = {facet for facet, _ in (*request.chosen, *request.excluded)}
+    return tuple(facet for facet in TITLES if facet in used or facet not in left_out)
 
 
 def counts_with_choices(request: SearchRequest, counts: Counts) -> Counts:
@@ -57,23 +85,39 @@ def fetch_value_names(counts: Counts, answer: EngineAnswer | None = None, group_
     values |= {facet: {one.value for one in counted} for facet, counted in counts.items()}
     if answer and group_by in values:
         values[group_by].update(group.value for group in answer.groups)
-    people = values["people"] | values["speakers"]
-    names = entity_names(people, values["countries"], values["publishers"], values["sections"])
+    speak = values["speakers"] | values["candidates"]
+    people = values["people"] | values["about"] | {one for one in speak if isinstance(one, int)}
+    countries = values["countries"] | values["about_countries"] | set(filter(_is_code, speak))
+    names = entity_names(people, countries, values["publishers"], values["sections"])
+    who: dict[Any, str] = {**names.people, **names.countries, UNNAMED: "unnamed"}
     return FIXED_NAMES | {
         "people": names.people,
-        "speakers": names.people,
+        "about": names.people,
+        "speakers": who,
+        "candidates": who,
         "countries": names.countries,
+        "about_countries": names.countries,
         "publishers": names.publishers,
         "sections": names.sections,
     }
 
 
-def value_name(names: ValueNames, facet: Facet, value: Value) -> str:
-    """Return the name of a value of a facet for readers: "May 2016", "Kirby"."""
+def value_name(names: ValueNames, facet: Facet, value: Value, spelling: str = "") -> str:
+    """Return the name of a value of a facet for readers: "May 2016", "Kirby"; of a folded text it is its spelling."""
     if facet == "months":
         year, month = str(value).split("-")
         return f"{date(int(year), int(month), 1):%B %Y}"
-    return names[facet].get(value, DELETED) if facet in names else str(value)
+    text = spelling or (str(value) if facet not in names or _is_text(facet, value) else DELETED)
+    return names[facet].get(value, text) if facet in names else text
+
+
+def _is_code(who: Value) -> bool:
+    """Say whether who speaks is a country: folded names have no capitals."""
+    return isinstance(who, str) and who.isupper()
+
+
+def _is_text(facet: Facet, value: Value) -> bool:
+    return facet in ("speakers", "candidates") and isinstance(value, str)
 
 
 def found_facets(request: SearchRequest, unit: Unit, counts: Counts, names: ValueNames) -> tuple[FoundFacet, ...]:
@@ -86,7 +130,7 @@ def found_facets(request: SearchRequest, unit: Unit, counts: Counts, names: Valu
 
 def facet_value(request: SearchRequest, facet: Facet, one: ValueCount, names: ValueNames) -> FacetValue:
     """Return a counted value with its name and the requests of its clicks."""
-    name = value_name(names, facet, one.value)
+    name = value_name(names, facet, one.value, one.spelling)
     return FacetValue(request, facet, one.value, name, one.count, one.chosen, one.excluded)
 
 

@@ -24,7 +24,7 @@ def _group(
     facet = cast("Facet", request.group_by)  # all groupings but "articles" are facets
     return FoundGroup(
         value=group.value,
-        name=value_name(names, facet, group.value),
+        name=value_name(names, facet, group.value, group.spelling),
         count=group.count,
         share=group.count / documents if documents else 0,
         paragraphs=rows.paragraphs_of(group),

@@ -9,6 +9,7 @@ from search.language.describe import ResolvedName
 from search.language.highlighting import highlight_terms
 from search.language.limits import QueryProblem
 from search.language.parser import ParsedQuery, parse
+from search.results.facets import facets_to_count
 from search.results.implied_unit import implied_unit
 from search.results.name_resolution import NameLookup
 from search.results.name_spans import names_in_words
@@ -90,6 +91,7 @@ def _engine_request(request: SearchRequest, query: Query | None, groups_per_page
         page=request.page,
         groups_per_page=groups_per_page,
         hits_per_group=HITS_PER_GROUP,
+        facets=facets_to_count(request, unit),
         values_per_facet=VALUES_PER_FACET,
     )
 

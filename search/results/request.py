@@ -14,9 +14,16 @@ from search.language.dates import parse_date
 
 PARAMETERS: dict[Facet, str] = {
     "quotes": "quotations",
+    "quoted": "quoted",
     "certainty": "certainty",
     "people": "person",
     "speakers": "speaker",
+    "speaker_kinds": "speaker_kind",
+    "roles": "role",
+    "cues": "cue",
+    "about": "about",
+    "about_countries": "about_country",
+    "candidates": "candidate",
     "countries": "country",
     "publishers": "publisher",
     "sections": "section",

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from django.db.models import Prefetch
 
 from articles.models import Article, Paragraph, Quotation, QuotationSpan
-from articles.models.quotation import OWN_WORDS
 from articles.models.subject import Subject, each_once
 from search.engines.port import Hit, Unit
 from search.results.ask_engine import scan_engine
@@ -151,7 +150,7 @@ def _paragraphs(keys: set[int], with_quotations: bool) -> dict[int, Paragraph]:
     paragraphs = Paragraph.objects.searched()
     if not with_quotations:
         return paragraphs.in_bulk(list(keys))
-    own = QuotationSpan.objects.filter(quotation__kind__in=OWN_WORDS).select_related("quotation")
+    own = QuotationSpan.objects.exclude(quotation__kind=Quotation.Kind.TERM).select_related("quotation")
     spans = own.order_by("start").prefetch_related(*with_people("quotation__"))
     own_spans = Prefetch("quotation_spans", spans, to_attr=OWN_SPANS)  # a list costs a third of a related manager
     return paragraphs.prefetch_related(own_spans).in_bulk(list(keys))

@@ -7,12 +7,27 @@ from typing import Any, Literal, TypeVar
 
 from django.http import QueryDict
 
+from articles.extraction.certainty import Certainty
 from articles.filters.period import read_period
 from articles.identity.publishers import publishers_called
+from articles.identity.speakers import other_speakers_by_name
 from articles.models import Paragraph
+from articles.names.normalise import normalise
 from articles.queries.entity_names import known_entities
 from articles.sources.dates import UnreadableDateError
-from search.engines.port import GROUPINGS, KNOWN, SORTS, UNSURE, WITH_QUOTES, WITHOUT_QUOTES, Facet, Unit, Value
+from search.engines.port import (
+    CERTAINTIES,
+    GROUPINGS,
+    QUOTED,
+    SORTS,
+    SPEAKER_KINDS,
+    UNNAMED,
+    WITH_QUOTES,
+    WITHOUT_QUOTES,
+    Facet,
+    Unit,
+    Value,
+)
 from search.language.limits import LONGEST_QUERY
 from search.language.parser import parse
 from search.results.implied_unit import asked_unit
@@ -22,8 +37,11 @@ Allowed = TypeVar("Allowed", bound=str)
 UNITS: tuple[Unit, ...] = ("paragraphs", "quotations", "articles")
 MAX_VALUES = 50  # of one filter
 ID = re.compile(r"[1-9][0-9]{0,17}")
+CODE = re.compile(r"[A-Z]{2}")
 YEAR = re.compile(r"[1-9][0-9]{0,3}")
 MONTH = re.compile(r"(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])")
+MAX_TEXT = 300  # characters of a role, a cue or a name
+KNOWN, UNSURE = "known", Certainty.UNSURE  # of certainty: all but the unsure
 MAX_QUOTED = 40  # characters of what was typed that a sentence repeats
 
 
@@ -38,8 +56,9 @@ class ParsedParameters:
 def parse_parameters(parameters: QueryDict) -> ParsedParameters:
     """Return the request that the parameters of an address ask for; unknown parameters are passed over.
 
-    Once: q, unit, date_from, date_to, sort, by, copies, page; as often as wanted: quotations, certainty, person,
-    speaker, country, publisher, section, kind, year, month, and each of these with not_ before it.
+    Once: q, unit, date_from, date_to, sort, by, copies, page; as often as wanted: quotations, quoted, certainty,
+    person, speaker, speaker_kind, role, cue, about, about_country, candidate, country, publisher, section, kind, year,
+    month, and each of these with not_ before it.
     """
     return _ParameterParser(parameters).parse()
 
@@ -48,9 +67,15 @@ class _ParameterParser:
     def __init__(self, parameters: QueryDict) -> None:
         self.parameters = parameters
         self.warnings: list[str] = []
-        people = {int(value) for value in self._given_in("people", "speakers") if ID.fullmatch(value)}
-        countries, sections = set(map(str.upper, self._given_in("countries"))), self._given_in("sections")
+        speak = self._given_in("speakers", "candidates")
+        people = {int(value) for value in speak | self._given_in("people", "about") if ID.fullmatch(value)}
+        countries = set(map(str.upper, self._given_in("countries", "about_countries"))) | set(
+            filter(CODE.fullmatch, speak)
+        )
+        sections = self._given_in("sections")
+        names = [one for one in speak if not ID.fullmatch(one) and not CODE.fullmatch(one)]
         self.known = known_entities(people, countries, sections)
+        self.others = other_speakers_by_name(names) if names else {}
         self.publishers = {text: one.pk for text, one in publishers_called(self._given_in("publishers")).items()}
 
     def parse(self) -> ParsedParameters:
@@ -114,6 +139,14 @@ class _ParameterParser:
         given = self._values(name, lambda numbers: [key for key in self.known.people if str(key) in numbers], int)
         return tuple(dict.fromkeys(self.known.people[key] for key in given))
 
+    def _speakers(self, name: str) -> tuple[Value, ...]:
+        """Return who speaks: people by number, countries by code in capitals, others by their whole name; UNNAMED."""
+        known: dict[str, Value] = {str(key): self.known.people[key] for key in self.known.people}
+        known |= {code: code for code in self.known.countries}
+        known |= {text: normalise(text) for text, found in self.others.items() if normalise(text) in found}
+        known[UNNAMED] = UNNAMED
+        return tuple(dict.fromkeys(known[text] for text in self._values(name, known.keys().__and__)))
+
     def _publishers(self, name: str) -> tuple[int, ...]:
         """Return the publishers given, or those that they were merged into; a spelling will do for a number."""
         return self._called(name, self.publishers)
@@ -132,7 +165,19 @@ class _ParameterParser:
         return self._values(name, {WITH_QUOTES, WITHOUT_QUOTES}.intersection)[-1:]
 
     def _certainty(self, name: str) -> tuple[str, ...]:
-        return self._values(name, {KNOWN, UNSURE}.intersection)
+        given = self._values(name, {KNOWN, *CERTAINTIES}.intersection)
+        return tuple(one for one in CERTAINTIES if one in given or (KNOWN in given and one != UNSURE))
+
+    def _quoted(self, name: str) -> tuple[str, ...]:
+        return self._values(name, set(QUOTED).intersection)
+
+    def _speaker_kinds(self, name: str) -> tuple[str, ...]:
+        return self._values(name, set(SPEAKER_KINDS).intersection)
+
+    def _texts(self, name: str) -> tuple[str, ...]:
+        """Return words of articles, folded; they may be any."""
+        short = lambda texts: {text for text in texts if len(text) <= MAX_TEXT}  # noqa: E731
+        return tuple(dict.fromkeys(text.casefold() for text in self._values(name, short)))
 
     def _kinds(self, name: str) -> tuple[str, ...]:
         return self._values(name, set(Paragraph.Kind.values).intersection)
@@ -175,7 +220,14 @@ class _ParameterParser:
 READ: dict[Facet, Callable[[_ParameterParser, str], tuple[Any, ...]]] = {
     "quotes": _ParameterParser._quotes,
     "people": _ParameterParser._people,
-    "speakers": _ParameterParser._people,
+    "speakers": _ParameterParser._speakers,
+    "candidates": _ParameterParser._speakers,
+    "speaker_kinds": _ParameterParser._speaker_kinds,
+    "roles": _ParameterParser._texts,
+    "cues": _ParameterParser._texts,
+    "about": _ParameterParser._people,
+    "about_countries": _ParameterParser._countries,
+    "quoted": _ParameterParser._quoted,
     "countries": _ParameterParser._countries,
     "publishers": _ParameterParser._publishers,
     "sections": _ParameterParser._sections,

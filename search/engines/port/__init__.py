@@ -26,12 +26,14 @@ from search.engines.port.engine import Engine
 from search.engines.port.errors import BadCursor, IndexBusy, IndexUnavailable, IndexWriteFailed
 from search.engines.port.index_state import IndexState, ManifestEntry
 from search.engines.port.request import (
+    CERTAINTIES,
     DEFAULT_TIMEOUT,
     FACETS,
     GROUPINGS,
-    KNOWN,
+    QUOTED,
     SORTS,
-    UNSURE,
+    SPEAKER_KINDS,
+    UNNAMED,
     WITH_QUOTES,
     WITHOUT_QUOTES,
     EngineRequest,
@@ -45,14 +47,16 @@ from search.engines.port.request import (
 from search.engines.port.scan import EngineScan, ScanSlice
 
 __all__ = [
+    "CERTAINTIES",
     "DEFAULT_TIMEOUT",
     "FACETS",
     "GROUPINGS",
-    "KNOWN",
+    "QUOTED",
     "QUOTED_WEIGHT",
     "SORTS",
+    "SPEAKER_KINDS",
     "TITLE_WEIGHT",
-    "UNSURE",
+    "UNNAMED",
     "WITHOUT_QUOTES",
     "WITH_QUOTES",
     "BadCursor",

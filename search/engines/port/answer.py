@@ -1,7 +1,7 @@
 """What an engine answers: hits in groups, exact totals, counts of facets and months; and words with their counts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from search.engines.port.request import Facet, Value
 
@@ -20,15 +20,17 @@ class Hit:
 class Group:
     """Matches that belong together: how many, and the best of them in the order of the request.
 
-    `value` is what they share: an article's id, or a value of the facet by which was grouped (of speakers: people; of
-    months "2016-05"). A document with several such values is in several groups. `copies` are the other articles of the
-    same story that have matches, ascending; theirs are not in `count`, nor among the hits.
+    `value` is what they share: an article's id, or a value of the facet by which was grouped (of months "2016-05");
+    `spelling` is how most documents write a folded text. A document with several such values is in several groups.
+    `copies` are the other articles of the same story that have matches, ascending; theirs are not in `count`, nor among
+    the hits.
     """
 
     value: Value
     count: int
     hits: tuple[Hit, ...]
     copies: tuple[int, ...] = ()
+    spelling: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,14 @@ class ValueCount:
     """A value of a facet, and how many would be found if it alone were chosen in its facet.
 
     That is so whatever is chosen or excluded in the facet; what is chosen and excluded in all other facets, and the
-    dates, hold.
+    dates, hold. `spelling` is how most documents write a folded text; empty for a value that is none.
     """
 
     value: Value
     count: int
     chosen: bool
     excluded: bool = False
+    spelling: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

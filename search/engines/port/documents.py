@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from search.engines.port.request import Unit
+from search.engines.port.request import Unit, Value
 
 TITLE_WEIGHT, QUOTED_WEIGHT = 2.0, 1.05  # what the score of a title, of a paragraph with a quotation, is multiplied by
 
@@ -17,12 +17,16 @@ class Document:
     A quotation carries what its first paragraph carries, but its own text and speakers. `published` is in UTC, to sort
     by; `day` is the calendar day as the article prints it, the first one where it prints a month or a year, and what
     every filter by time compares; a doubted date is neither. `kind` is the paragraph's: title, body, caption …. All ids
-    are those of the database; countries are ISO codes. `speakers` are people; `other_speakers` are countries by their
-    code, organisations and documents by their folded name, which no code is. `about` and `about_countries` are the
-    people and countries that the quotation, or one in the paragraph, speaks of. `certainty` has KNOWN where it is known
-    who said the quotation, or one in the paragraph, and UNSURE where that is unsure: nobody is then a speaker of it.
-    `authors` are the folded words of the article's byline. `story` is the article of which this one is a copy, itself
-    where it is none (0 says so too).
+    are those of the database; countries are ISO codes. `authors` are the folded words of the article's byline. `story`
+    is the article of which this one is a copy, itself where it is none (0 says so too).
+
+    What follows is of the quotation, or of all that stand in the paragraph. `quoted` says of which kinds they are (one
+    of QUOTED each), and `certainty` how sure it is who said them (one of CERTAINTIES each). `speakers` are people by
+    their ids, countries by their codes, organisations and documents by their folded names (which no code is), and
+    UNNAMED; `speaker_kinds` what they are, `roles` what the article calls them, folded. Of what is unsure nobody is a
+    speaker: those with a name who may have said it are its `candidates`. `cues` are the words that report the saying,
+    folded. `about` and `about_countries` are the people and countries spoken of. `spellings` has for a folded name,
+    role or cue how the article writes it, in pairs; of what is written as it is folded there need be none.
     """
 
     unit: Literal["paragraphs", "quotations"]
@@ -39,11 +43,16 @@ class Document:
     has_quotation: bool = False
     people: tuple[int, ...] = ()
     countries: tuple[str, ...] = ()
-    speakers: tuple[int, ...] = ()
-    other_speakers: tuple[str, ...] = ()
+    speakers: tuple[Value, ...] = ()
+    speaker_kinds: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
     about: tuple[int, ...] = ()
     about_countries: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    quoted: tuple[str, ...] = ()
     certainty: tuple[str, ...] = ()
+    candidates: tuple[Value, ...] = ()
+    spellings: tuple[tuple[str, str], ...] = ()
     authors: tuple[str, ...] = ()
     story: int = 0
 

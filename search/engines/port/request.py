@@ -8,7 +8,23 @@ from typing import Literal, get_args
 from search.language.ast import Query
 
 Facet = Literal[
-    "people", "speakers", "countries", "publishers", "sections", "quotes", "certainty", "kinds", "years", "months"
+    "people",
+    "speakers",
+    "speaker_kinds",
+    "roles",
+    "about",
+    "about_countries",
+    "cues",
+    "quoted",
+    "certainty",
+    "candidates",
+    "countries",
+    "publishers",
+    "sections",
+    "quotes",
+    "kinds",
+    "years",
+    "months",
 ]
 Value = int | str  # of a facet
 Unit = Literal["paragraphs", "quotations", "articles"]
@@ -19,7 +35,10 @@ FACETS: tuple[Facet, ...] = get_args(Facet)
 SORTS: tuple[Sort, ...] = ("relevance", "newest", "oldest")
 GROUPINGS: tuple[Grouping, ...] = ("articles", "speakers", "publishers", "countries", "months")
 WITH_QUOTES, WITHOUT_QUOTES = "with", "without"  # the values of the facet "quotes"
-KNOWN, UNSURE = "known", "unsure"  # the values of the facet "certainty": whether it is known who said it
+QUOTED = ("direct", "mixed", "indirect")  # the values of the facet "quoted": the kinds of quotations
+CERTAINTIES = ("checked", "sure", "likely", "unsure")  # of the facet "certainty": how sure it is who said something
+SPEAKER_KINDS = ("person", "country", "organisation", "document", "unnamed")  # of the facet "speaker_kinds"
+UNNAMED = "unnamed"  # the value of the facet "speakers" for whoever the article gives no name
 DEFAULT_TIMEOUT = 5.0  # seconds that a search may take
 
 
@@ -27,7 +46,9 @@ DEFAULT_TIMEOUT = 5.0  # seconds that a search may take
 class Filters:
     """What a reader chose: values of a facet are alternatives, facets add up, and none of the excluded may be there.
 
-    Years are numbers, months are "2016-05". Dates as in `after:` (included) and `before:` (not included).
+    Years are numbers, months are "2016-05", people their ids, countries their codes; a speaker is a person's id, a
+    country's code, the folded name of an organisation or document, or UNNAMED. Dates as in `after:` (included) and
+    `before:` (not included).
     """
 
     choices: Mapping[Facet, frozenset[Value]] = field(default_factory=dict)

@@ -152,7 +152,7 @@ def _rows(piece: Piece) -> Iterator[Any]:
         yield QuotationSpan(
             quotation_id=one.id, ordinal=0, paragraph_id=one.paragraph, start=start, end=start + len(one.text)
         )
-        for place, person in enumerate(one.speakers):
+        for place, person in enumerate(speaker for speaker in one.speakers if isinstance(speaker, int)):
             name = person_name(person)
             yield Speaker(quotation_id=one.id, ordinal=place, kind="person", person_id=person, name=name)
 

@@ -5,7 +5,16 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from search.engines.port import GROUPINGS, SORTS, Document, EngineRequest, Filters
+from search.engines.port import (
+    CERTAINTIES,
+    GROUPINGS,
+    QUOTED,
+    SORTS,
+    SPEAKER_KINDS,
+    Document,
+    EngineRequest,
+    Filters,
+)  # fmt: skip
 from search.language.ast import (  # fmt: skip
     And,
     AtLeast,
@@ -23,7 +32,9 @@ from search.language.ast import (  # fmt: skip
 
 WORDS = ("war", "wars", "tax", "taxes", "the", "of", "to", "peace", "pace", "Müller", "wra")
 DAYS = (None, date(1969, 7, 20), date(2019, 12, 31), date(2020, 1, 1), date(2020, 1, 2))
-PEOPLE, CODES, OTHERS, NAMES = (1, 2, 3, 9), ("DE", "FR", "US"), ("DE", "state department"), ("may", "world")
+PEOPLE, CODES, NAMES = (1, 2, 3, 9), ("DE", "FR", "US"), ("may", "world")
+OTHERS, ROLES, CUES = ("DE", "state department", "unnamed"), ("president", "chief of staff"), ("said", "warned of")
+SPELLINGS = (("state department", "State Department"), ("president", "President"))
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
 
 
@@ -59,17 +70,25 @@ def paragraphs(draw, number: int, part: str) -> dict[str, Any]:
         "unit": "paragraphs", "id": number, "paragraph": number, "text": draw(texts),
         "kind": part or draw(st.sampled_from(["body", "body", "caption", "title"])),
         "people": draw(some(PEOPLE)), "countries": draw(some(CODES)),
-        "speakers": draw(some(PEOPLE)), "other_speakers": draw(some(OTHERS)),
+        **draw(said()),
         "about": draw(some(PEOPLE)), "about_countries": draw(some(CODES)),
-        "certainty": draw(some(["known", "unsure"])),
+        "certainty": draw(some(CERTAINTIES)), "quoted": draw(some(QUOTED)),
     }  # fmt: skip
 
 
 @st.composite
 def quotations(draw) -> dict[str, Any]:
+    sure, kind = draw(st.sampled_from(CERTAINTIES)), draw(st.sampled_from(QUOTED))
+    return {"text": draw(texts), **draw(said()), "certainty": (sure,), "quoted": (kind,)}
+
+
+@st.composite
+def said(draw) -> dict[str, Any]:
+    """Who says something, by which words, and who may have said it."""
     return {
-        "text": draw(texts), "speakers": draw(some(PEOPLE)), "other_speakers": draw(some(OTHERS)),
-        "certainty": (draw(st.sampled_from(["known", "unsure"])),),
+        "speakers": draw(some([*PEOPLE, *OTHERS])), "candidates": draw(some([*PEOPLE, *OTHERS])),
+        "speaker_kinds": draw(some(SPEAKER_KINDS)), "roles": draw(some(ROLES)), "cues": draw(some(CUES)),
+        "spellings": draw(some(SPELLINGS)),
     }  # fmt: skip
 
 
@@ -122,12 +141,19 @@ choices = st.fixed_dictionaries(
     {},
     optional={
         "people": st.frozensets(st.sampled_from([*PEOPLE, 77]), max_size=2),
-        "speakers": st.frozensets(st.sampled_from(PEOPLE), max_size=2),
+        "speakers": st.frozensets(st.sampled_from([*PEOPLE, *OTHERS, "nobody"]), max_size=2),
+        "candidates": st.frozensets(st.sampled_from([*PEOPLE, *OTHERS]), max_size=2),
+        "speaker_kinds": st.frozensets(st.sampled_from([*SPEAKER_KINDS, "nobody"]), max_size=2),
+        "roles": st.frozensets(st.sampled_from([*ROLES, "king"]), max_size=2),
+        "cues": st.frozensets(st.sampled_from([*CUES, "sang"]), max_size=2),
+        "about": st.frozensets(st.sampled_from(PEOPLE), max_size=2),
+        "about_countries": st.frozensets(st.sampled_from([*CODES, "XK"]), max_size=2),
+        "quoted": st.frozensets(st.sampled_from([*QUOTED, "term"]), max_size=2),
         "countries": st.frozensets(st.sampled_from([*CODES, "XK"]), max_size=2),
         "publishers": st.frozensets(st.integers(1, 3), max_size=2),
         "sections": st.frozensets(st.integers(1, 3), max_size=2),
         "quotes": st.frozensets(st.sampled_from(["with", "without"]), max_size=1),
-        "certainty": st.frozensets(st.sampled_from(["known", "unsure", "sure"]), max_size=2),
+        "certainty": st.frozensets(st.sampled_from([*CERTAINTIES, "known"]), max_size=2),
         "kinds": st.frozensets(st.sampled_from(["title", "body", "note"]), max_size=2),
         "years": st.frozensets(st.sampled_from([1969, 2020, 2031]), max_size=2),
         "months": st.frozensets(st.sampled_from(["2019-12", "2020-01"]), max_size=2),

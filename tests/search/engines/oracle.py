@@ -142,7 +142,7 @@ def edits(one: str, other: str) -> int:
 
 def held(field: str, document: Document) -> set[Value]:
     if field == "speaker":
-        return {*document.speakers, *document.other_speakers}
+        return set(document.speakers)
     if field == "about":
         return {*document.about, *document.about_countries}
     if field in ("publisher", "section"):
@@ -161,14 +161,18 @@ def values(facet: str, thing: Found) -> set[Value]:
 
 def _values(facet: str, part: Document) -> Iterable[Value]:
     match facet:
-        case "people" | "speakers" | "countries" | "certainty":
-            return getattr(part, facet)
         case "publishers" | "sections":
             return {getattr(part, facet.removesuffix("s"))} - {None}
         case "quotes":
             return ("with" if part.has_quotation else "without",)
         case "kinds":
             return (part.kind,)
+        case "years" | "months":
+            return _time(facet, part)
+    return getattr(part, facet)
+
+
+def _time(facet: str, part: Document) -> Iterable[Value]:
     if part.day is None:
         return ()
     return (part.day.year,) if facet == "years" else (f"{part.day:%Y-%m}",)

@@ -25,7 +25,7 @@ def few(fill, document):
             "The government warned of a war of words",
             publisher=5,
             countries=("DE", "FR"),
-            other_speakers=("FR", "state department"),
+            speakers=("FR", "state department"),
             about=(9,),
             about_countries=("DE",),
             authors=("jane", "doe"),

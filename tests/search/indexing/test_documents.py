@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.models import Person, Quotation, QuotationSpan, StoryMember
+from articles.models import Person, Quotation, QuotationSpan, Role, StoryMember
 from search.indexing.documents import batches, documents_of
 
 pytestmark = pytest.mark.django_db
@@ -36,8 +36,10 @@ def test_who_is_no_person_speaks_by_code_or_folded_name(archive, speaks):
     speaks(first.quotations.get(), "a spokesman", kind="unnamed")
     documents = [document for document in documents_of([first.pk]) if document.has_quotation]
     assert {document.unit for document in documents} == {"paragraphs", "quotations"}
-    assert {document.other_speakers for document in documents} == {("FR", "state department")}
-    assert {document.speakers for document in documents} == {(Person.objects.get(name="Kirby").pk,)}
+    kirby = Person.objects.get(name="Kirby").pk
+    assert {document.speakers for document in documents} == {(kirby, "FR", "state department", "unnamed")}
+    assert {document.speaker_kinds for document in documents} == {("country", "organisation", "person", "unnamed")}
+    assert {dict(document.spellings)["state department"] for document in documents} == {"State Department"}
 
 
 def test_a_quotation_and_its_paragraphs_know_of_whom_it_speaks(archive, speaks_of, add_person):
@@ -55,13 +57,55 @@ def test_a_term_is_nobodys_quotation(archive):
     assert not any(document.has_quotation for document in documents)
 
 
-def test_reported_words_are_searched_in_their_paragraph_alone(archive):
-    """They are the article's words, not what somebody said."""
+@pytest.mark.parametrize("kind", ["direct", "mixed", "indirect"])
+def test_every_kind_of_quotation_is_a_document_that_says_which_it_is(archive, kind):
     first, _ = archive
-    first.quotations.update(kind="indirect")
-    documents = documents_of([first.pk])
-    assert {document.unit for document in documents} == {"paragraphs"}
-    assert not any(document.has_quotation for document in documents)
+    first.quotations.update(kind=kind)
+    documents = [document for document in documents_of([first.pk]) if document.has_quotation]
+    assert {(document.unit, document.quoted) for document in documents} == {
+        ("paragraphs", (kind,)),
+        ("quotations", (kind,)),
+    }
+
+
+@pytest.mark.parametrize("standing", ["rejected", "gone", "withdrawn"])
+def test_what_stands_no_more_is_no_document(archive, standing):
+    first, _ = archive
+    first.quotations.update(standing=standing)
+    assert not any(document.has_quotation for document in documents_of([first.pk]))
+
+
+def test_a_quotation_has_its_cue_and_what_the_article_calls_its_speaker(archive):
+    first, second = archive
+    kirby = Person.objects.get(name="Kirby")
+    first.quotations.update(cue_words="Warned of")
+    Role.objects.create(person=kirby, article=first, words="Pentagon spokesman")
+    Role.objects.create(person=kirby, article=second, words="Admiral")
+    for document in documents_of([first.pk]):
+        held = (document.roles, document.cues, dict(document.spellings))
+        spelled = {"pentagon spokesman": "Pentagon spokesman", "warned of": "Warned of"}
+        assert held == ((("pentagon spokesman",), ("warned of",), spelled) if document.has_quotation else ((), (), {}))
+
+
+@pytest.mark.parametrize(
+    ("row", "certainty"),
+    [
+        ({"checked": True, "confidence": 0.1}, "checked"),
+        ({"corrected": True, "confidence": 0.1}, "checked"),
+        ({"confidence": 0.95}, "sure"),
+        ({"confidence": 0.7}, "likely"),
+        ({"confidence": 0.5}, "unsure"),
+    ],
+)
+def test_a_quotation_has_its_certainty_and_what_is_unsure_has_candidates_alone(archive, row, certainty):
+    first, _ = archive
+    first.quotations.update(**row)
+    kirby = Person.objects.get(name="Kirby").pk
+    for document in (one for one in documents_of([first.pk]) if one.has_quotation):
+        assert document.certainty == (certainty,)
+        unsure = certainty == "unsure"
+        assert (document.speakers, document.candidates) == (((), (kirby,)) if unsure else ((kirby,), ()))
+        assert document.speaker_kinds == (() if unsure else ("person",))
 
 
 def test_a_quotation_that_runs_on_marks_all_its_paragraphs(archive):
@@ -89,9 +133,9 @@ def test_a_copy_knows_its_story(archive, add_article):
 
 def test_reading_takes_the_same_queries_for_one_article_or_many(archive, add_article, django_assert_num_queries):
     articles = [add_article(f"Article {number}", "text").pk for number in range(5)]
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         documents_of([archive[0].pk])
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         documents_of([archive[0].pk, archive[1].pk, *articles])
 
 

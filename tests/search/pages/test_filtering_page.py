@@ -72,7 +72,7 @@ def test_every_filter_has_a_chip_and_all_go_at_once(look):
     )
     labels = [words.split(":")[0] for words in links(page, "chip")]
     assert labels == [
-        "Countries", "Part of the article", "Years", "Published from", "Published to", "Clear all",
+        "Countries named", "Part of the article", "Years", "Published from", "Published to", "Clear all",
     ]  # fmt: skip
     assert links(page, "chip")["Clear all"] == "?q=war&unit=quotations&sort=newest&by=months"
 
@@ -81,7 +81,7 @@ def test_chips_stay_where_nothing_could_be_searched(look, settings, tmp_path):
     settings.SEARCH_INDEX_DIR = tmp_path / "none"
     page = look("q=war&country=CN")
     assert "search index is being prepared" in page
-    assert "Countries: China (remove this filter)" in links(page, "chip")
+    assert "Countries named: China (remove this filter)" in links(page, "chip")
 
 
 def test_a_chosen_value_without_results_stays_in_sight(look):

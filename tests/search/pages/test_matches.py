@@ -24,14 +24,15 @@ def test_every_match_of_the_article_has_its_number(archive):
     assert drawn(archive[1], "war words") == [("title", ["War", "words"], [1, 2]), ("p1", ["war", "words"], [3, 4])]
 
 
-def test_of_quotations_only_somebodys_own_words_are_looked_at(archive):
+def test_of_quotations_only_what_stands_in_them_is_looked_at(archive):
     assert drawn(archive[0], "kirby OR china", only_quoted=True) == [("p1", ["China"], [1])]
     assert drawn(archive[1], "war", only_quoted=True) == []
 
 
-def test_what_is_reported_without_marks_is_nobodys_own_words(archive, quote):
-    quote(archive[0].paragraphs.get(number=2), "Kirby", "kept silent on the tax", kind="indirect")
-    assert drawn(archive[0], "silent", only_quoted=True) == []
+@pytest.mark.parametrize(("kind", "matches"), [("indirect", [("p2", ["silent"], [1])]), ("term", [])])
+def test_what_is_reported_without_marks_is_a_quotation_and_a_term_is_none(archive, quote, kind, matches):
+    quote(archive[0].paragraphs.get(number=2), "Kirby", "kept silent on the tax", kind=kind)
+    assert drawn(archive[0], "silent", only_quoted=True) == matches
 
 
 def test_a_standfirst_is_read_after_the_title_wherever_it_is_kept(archive):

@@ -21,7 +21,7 @@ class ArticleDocSet(DocSet):
         first[editions.article.take(of_docs)] = of_docs
         live_docs = np.zeros(len(first), bool)
         live_docs[editions.article.take(of_docs)] = True
-        super().__init__([], live_docs, editions)
+        super().__init__([], live_docs, editions, paragraphs.texts)
         self.offsets = [0, len(first)]
         self.paragraphs = paragraphs
         self.first = first

@@ -12,6 +12,7 @@ from search.engines.whoosh_engine.index.editions import Editions
 from search.engines.whoosh_engine.index.facet_ordinals import ByColumn, ByLists, FacetOrdinals
 from search.engines.whoosh_engine.index.ordinals import SingleValued
 from search.engines.whoosh_engine.index.segment_docs import SegmentDocs
+from search.engines.whoosh_engine.index.text_values import TextValues
 from search.engines.whoosh_engine.index.traits import KIND, QUOTED, TRAITS
 
 Made = TypeVar("Made")
@@ -22,11 +23,14 @@ OF_TIME: dict[str, int] = {"years": 10_000, "months": 100}  # what a day's numbe
 class DocSet:
     """The documents of one kind, of all segments. `live_docs` is a mask of those that are not deleted."""
 
-    def __init__(self, parts: Sequence[SegmentDocs], live_docs: np.ndarray, editions: Editions) -> None:
+    def __init__(
+        self, parts: Sequence[SegmentDocs], live_docs: np.ndarray, editions: Editions, texts: TextValues
+    ) -> None:
         self.parts = parts
         self.offsets: list[int] = np.cumsum([0, *(part.size for part in parts)]).tolist()
         self.live_docs = live_docs
         self.editions = editions
+        self.texts = texts
         self._made: dict[str, object] = {}
 
     def __len__(self) -> int:

@@ -13,17 +13,16 @@ import numpy as np
 from search.engines.whoosh_engine.index.editions import EditionReader
 from search.engines.whoosh_engine.index.ordinals import MultiValued, multi_valued, narrow
 from search.engines.whoosh_engine.index.traits import to_traits
-from search.engines.whoosh_engine.storage.doc_values import DocValues
+from search.engines.whoosh_engine.storage.doc_values import FACET_LISTS, DocValues
 
 COLUMNS = ("id", "paragraph", "length")
-LISTS = ("people", "countries", "speakers", "other_speakers", "about", "about_countries", "certainty")
 
 
 class SegmentDocs:
     """The doc values of one kind of document of a segment, by doc id.
 
     `columns` has an array for each of COLUMNS, the `edition` of each document among those of the segment, and its
-    `traits` (traits.py); `lists` has the values of each of LISTS; `begins` says at which place each text begins.
+    `traits` (traits.py); `lists` has the values of each of FACET_LISTS; `begins` says at which place each text begins.
     """
 
     def __init__(self, columns: Mapping[str, np.ndarray], lists: Mapping[str, MultiValued]) -> None:
@@ -65,7 +64,7 @@ class DocValueReader:
             self.columns[name].append(narrow(columns[name]))
         self.columns["traits"].append(to_traits(columns["part"], columns["has_quotation"]))
         self.columns["edition"].append(self.editions.add(doc_values))
-        for name in LISTS:
+        for name in FACET_LISTS:
             values, counts = doc_values.lists[name]
             self.values[name].append(narrow(values))
             self.counts[name].append(narrow(counts))
@@ -81,7 +80,7 @@ class DocValueReader:
             columns["paragraph"] = columns["id"]  # a paragraph's own: kept once
         chosen = np.zeros(len(doc_id), bool)
         chosen[documents] = True
-        return SegmentDocs(columns, {name: self._list(name, chosen, doc_id) for name in LISTS})
+        return SegmentDocs(columns, {name: self._list(name, chosen, doc_id) for name in FACET_LISTS})
 
     def _list(self, name: str, chosen: np.ndarray, doc_id: np.ndarray) -> MultiValued:
         values, counts = _end_to_end(self.values[name]), _end_to_end(self.counts[name])

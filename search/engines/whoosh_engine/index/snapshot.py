@@ -15,8 +15,11 @@ from search.engines.whoosh_engine.index.doc_set import DocSet
 from search.engines.whoosh_engine.index.editions import Editions
 from search.engines.whoosh_engine.index.postings import PostingCache
 from search.engines.whoosh_engine.index.segment import UNITS, Segment
+from search.engines.whoosh_engine.index.text_values import TextValues
 from search.engines.whoosh_engine.storage.commit_point import Commit
 from search.engines.whoosh_engine.storage.segment_codec import SegmentFiles
+
+TEXTS = "text_values"  # the field that has the texts of doc values
 
 
 class Snapshot:
@@ -31,13 +34,14 @@ class Snapshot:
         self.live_docs = live_docs
         self.editions = Editions([segment.editions for segment in segments])
         self.articles = self.editions.articles
+        self.texts = TextValues([one.term_dictionaries[TEXTS] for one in segments if TEXTS in one.term_dictionaries])
         self.paragraphs, self.quotations = (self._doc_set(unit) for unit in UNITS)
 
     def _doc_set(self, unit: str) -> DocSet:
         of_segments = zip(self.live_docs, self.segments, strict=True)
         live_docs = [live_docs[segment.documents(unit)] for live_docs, segment in of_segments]
         parts = [segment.docs[unit] for segment in self.segments]
-        return DocSet(parts, np.concatenate([np.zeros(0, bool), *live_docs]), self.editions)
+        return DocSet(parts, np.concatenate([np.zeros(0, bool), *live_docs]), self.editions, self.texts)
 
     def paragraphs_of(self, quotations: np.ndarray) -> np.ndarray:
         """Return the paragraph of each of some quotations, as a doc id; -1 where it is not here. The ids ascend."""

@@ -1,14 +1,14 @@
 """Facets: which documents have a value, and how many have each."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 import numpy as np
 
-from search.engines.facet_encoding import decode, encode
+from search.engines.facet_encoding import decode, encode, hash_text, is_text
 from search.engines.port import Facet, Filters, MonthCount, Value, ValueCount
 from search.engines.whoosh_engine.index.doc_set import OF_TIME, DocSet
 from search.engines.whoosh_engine.index.selection import Selection
-from search.engines.whoosh_engine.storage.doc_values import name_hash
 
 
 def having(doc_set: DocSet, facet: Facet, values: Iterable[Value]) -> np.ndarray:
@@ -27,28 +27,15 @@ def _encoded(facet: Facet, values: Iterable[Value]) -> np.ndarray:
 
 def having_author(doc_set: DocSet, words: Iterable[Value]) -> np.ndarray:
     """Return a mask of the documents that have one of these words in their byline."""
-    return doc_set.having_edition(doc_set.editions.having("authors", _hashes(words)))
-
-
-def having_speaker(doc_set: DocSet, speakers: frozenset[Value]) -> np.ndarray:
-    """Return a mask of the documents with one of these speakers: people by their ids, others by code or name."""
-    people = having(doc_set, "speakers", [one for one in speakers if isinstance(one, int)])
-    others = _hashes(one for one in speakers if isinstance(one, str))
-    mask: np.ndarray = np.logical_or(people, doc_set.by_lists("other_speakers").having(others))
-    return mask
+    return doc_set.having_edition(doc_set.editions.having("authors", _numbers(hash_text(str(word)) for word in words)))
 
 
 def having_subject(doc_set: DocSet, subjects: frozenset[Value]) -> np.ndarray:
     """Return a mask of the documents that speak of one of these people, by their ids, or countries, by their codes."""
-    people = _numbers(encode("people", one) for one in subjects if isinstance(one, int))
-    countries = _numbers(encode("countries", one) for one in subjects if isinstance(one, str))
-    about_people, about_countries = (doc_set.by_lists(name) for name in ("about", "about_countries"))
-    mask: np.ndarray = np.logical_or(about_people.having(people), about_countries.having(countries))
+    about_people = having(doc_set, "about", [one for one in subjects if isinstance(one, int)])
+    about_countries = having(doc_set, "about_countries", [one for one in subjects if isinstance(one, str)])
+    mask: np.ndarray = np.logical_or(about_people, about_countries)
     return mask
-
-
-def _hashes(names: Iterable[Value]) -> np.ndarray:
-    return _numbers(name_hash(str(name)) for name in names)
 
 
 def _numbers(numbers: Iterable[int | None]) -> np.ndarray:
@@ -67,14 +54,27 @@ def value_counts(
     valued, whole = doc_set.facet(facet), facet in OF_TIME
     counts = selected.facet_counts(facet, valued.counts)
     ordinals = most_frequent(counts, len(counts) if whole else limit).tolist()
-    counted = {decode(facet, int(valued.values[ordinal])): int(counts[ordinal]) for ordinal in ordinals}
+
+    def decoded(ordinal: int) -> Value:
+        return decode(facet, int(valued.values[ordinal]), doc_set.texts.folded)
+
+    counted = {decoded(ordinal): int(counts[ordinal]) for ordinal in ordinals}
     counted |= _rest(facet, valued.values, counts, (chosen | excluded) - counted.keys())
     if of_query is not None and (whole or len(counted) < limit):
         others = most_frequent(of_query.facet_counts(facet, valued.counts) * (counts == 0), len(counts)).tolist()
-        zeros = [value for ordinal in others if (value := decode(facet, int(valued.values[ordinal]))) not in counted]
-        counted |= dict.fromkeys(zeros if whole else zeros[: limit - len(counted)], 0)
-    found = [ValueCount(value, count, value in chosen, value in excluded) for value, count in counted.items()]
+        zeros = (value for ordinal in others if (value := decoded(ordinal)) not in counted)
+        counted |= dict.fromkeys(zeros if whole else list(islice(zeros, limit - len(counted))), 0)
+    found = [
+        ValueCount(value, count, value in chosen, value in excluded, spelling(doc_set, facet, value))
+        for value, count in counted.items()
+    ]
     return tuple(sorted(found, key=lambda one: one.value) if whole else found)
+
+
+def spelling(doc_set: DocSet, facet: Facet, value: Value) -> str:
+    """Return how most documents write a value that is a folded text; nothing for any other."""
+    number = encode(facet, value)
+    return doc_set.texts.spelled(number) if number is not None and is_text(facet, number) else ""
 
 
 def _rest(facet: Facet, values: np.ndarray, counts: np.ndarray, wanted: frozenset[Value]) -> dict[Value, int]:
@@ -88,7 +88,7 @@ def month_counts(doc_set: DocSet, selected: Selection) -> tuple[MonthCount, ...]
     valued = doc_set.facet("months")
     counts = selected.facet_counts("months", valued.counts)
     return tuple(
-        MonthCount(str(decode("months", int(valued.values[ordinal]))), int(counts[ordinal]))
+        MonthCount(str(decode("months", int(valued.values[ordinal]), doc_set.texts.folded)), int(counts[ordinal]))
         for ordinal in np.flatnonzero(counts)
     )
 

@@ -10,7 +10,7 @@ from search.engines.port import EngineRequest, Facet, Group, Hit, Sort
 from search.engines.whoosh_engine.index.editions import Editions
 from search.engines.whoosh_engine.index.snapshot import Snapshot
 from search.engines.whoosh_engine.query.collect import Found
-from search.engines.whoosh_engine.query.facets import most_frequent
+from search.engines.whoosh_engine.query.facets import most_frequent, spelling
 from search.engines.whoosh_engine.storage.doc_values import UNKNOWN
 
 
@@ -112,11 +112,11 @@ def value_groups(snapshot: Snapshot, found: Found, request: EngineRequest, page:
     """Return one page of the values of a facet, in an order of their ordinals, with what was found that has each."""
     begin, end = (page - 1) * request.groups_per_page, page * request.groups_per_page
     facet: Facet = request.group_by  # type: ignore[assignment]  # all groupings but articles are facets
-    valued, groups = found.doc_set.facet(facet), []
+    valued, texts, groups = found.doc_set.facet(facet), found.doc_set.texts, []
     for ordinal in order[begin:end].tolist():
         doc_ids = found.shown_for(valued.docs_with(ordinal, found.filtered.selected))
-        value = decode(facet, int(valued.values[ordinal]))
-        groups.append(Group(value, int(counts[ordinal]), _hits(snapshot, found, doc_ids, request)))
+        value, hits = decode(facet, int(valued.values[ordinal]), texts.folded), _hits(snapshot, found, doc_ids, request)
+        groups.append(Group(value, int(counts[ordinal]), hits, spelling=spelling(found.doc_set, facet, value)))
     return tuple(groups)
 
 

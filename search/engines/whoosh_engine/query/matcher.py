@@ -15,7 +15,7 @@ from search.engines.whoosh_engine.index.editions import Editions
 from search.engines.whoosh_engine.index.snapshot import Snapshot
 from search.engines.whoosh_engine.index.traits import KIND, QUOTED
 from search.engines.whoosh_engine.query.bm25 import Bm25Scorer, MaskedScorer, Match, PrecomputedScorer
-from search.engines.whoosh_engine.query.facets import having, having_author, having_speaker, having_subject
+from search.engines.whoosh_engine.query.facets import having, having_author, having_subject
 from search.engines.whoosh_engine.query.phrases import near, phrase
 from search.engines.whoosh_engine.query.terms import Occurrences, TermPostings
 from search.language.analysis import forms, words
@@ -40,6 +40,7 @@ from search.language.ast import (
 
 FACETS: dict[Field, Facet] = {
     "person": "people",
+    "speaker": "speakers",
     "country": "countries",
     "publisher": "publishers",
     "section": "sections",
@@ -153,8 +154,6 @@ class Matcher:
         return Match(counts >= times, match.scorers)
 
     def _having(self, field: Field, values: frozenset[int | str]) -> np.ndarray:
-        if field == "speaker":
-            return having_speaker(self.doc_set, values)
         if field == "about":
             return having_subject(self.doc_set, values)
         if field == "author":

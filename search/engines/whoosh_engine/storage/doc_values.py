@@ -1,21 +1,23 @@
 """Doc values: packed into the bytes of one column, and read back as arrays over all documents.
 
 A document's bytes are 64-bit integers: the FIXED_COLUMNS, then the lengths of the VARIABLE_COLUMNS, then their values.
-Values are written as search/engines/facet_encoding.py has it; an other speaker, and a word of authors, is a hash of its
-name; UNKNOWN stands for what is not known.
+Values are written as search/engines/facet_encoding.py has it; a word of authors is a hash of it; UNKNOWN stands for
+what is not known.
 
-An index of the version before is read as well, while it answers: it has speakers of what is unsure, and no certainty.
+An index of the version before is read as well, while it answers: its speakers are people alone, and of quotations it
+does not know the kind, the cue, or more of the certainty than whether it is known who said them.
 """
 
 import struct
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import chain
 
 import numpy as np
 
-from search.engines.facet_encoding import CERTAINTIES, KINDS, encode_country, encode_day, epoch_seconds
-from search.engines.port import Document
+from search.engines.facet_encoding import KINDS, encode, encode_day, epoch_seconds, hash_text
+from search.engines.port import Document, Facet, Value
+from search.engines.whoosh_engine.storage.term_dictionary import FIELDS
 
 FIXED_COLUMNS = (
     "quotation",
@@ -31,22 +33,43 @@ FIXED_COLUMNS = (
     "has_quotation",
     "story",
 )
-VARIABLE_COLUMNS = (
-    "length", "people", "countries", "speakers", "other_speakers", "about", "about_countries", "authors", "certainty",
-)  # fmt: skip
+FACET_LISTS: tuple[Facet, ...] = (  # those that have any number of values a document
+    "people",
+    "countries",
+    "speakers",
+    "about",
+    "about_countries",
+    "certainty",
+    "quoted",
+    "speaker_kinds",
+    "roles",
+    "cues",
+    "candidates",
+)
+VARIABLE_COLUMNS = ("length", "authors", *FACET_LISTS)
 UNKNOWN = -(2**62)
 
 
 @dataclass(frozen=True)
 class Layout:
-    """The columns that a document's bytes have, in their order; of what is not there nothing is known."""
+    """The columns that a document's bytes have, in their order, and the fields that have term dictionaries.
+
+    Of what is not there nothing is known.
+    """
 
     fixed: tuple[str, ...] = FIXED_COLUMNS
     variable: tuple[str, ...] = VARIABLE_COLUMNS
+    fields: tuple[str, ...] = FIELDS
 
 
 LAYOUT = Layout()
-LAYOUT_OF_8 = Layout(variable=tuple(one for one in VARIABLE_COLUMNS if one != "certainty"))
+LAYOUT_OF_9 = Layout(
+    variable=(
+        *("length", "people", "countries", "speakers", "other_speakers", "about", "about_countries", "authors"),
+        "certainty",
+    ),
+    fields=("words", "stems"),
+)
 NUMBER = np.dtype("<i8")
 
 
@@ -64,12 +87,8 @@ class DocValues:
 
 def pack(document: Document, length: int) -> bytes:
     """Pack the doc values of one document, `length` tokens long."""
-    countries = [encode_country(code) for code in document.countries]
-    others = [name_hash(name) for name in document.other_speakers]
-    about = [encode_country(code) for code in document.about_countries]
-    authors = [name_hash(word) for word in document.authors]
-    certainty = [CERTAINTIES.index(one) for one in document.certainty]
-    lists = (document.people, countries, document.speakers, others, document.about, about, authors, certainty)
+    authors = [hash_text(word) for word in document.authors]
+    lists = [authors, *(list(_encoded(facet, getattr(document, facet))) for facet in FACET_LISTS)]
     head = (
         document.unit == "quotations",
         document.id,
@@ -88,6 +107,10 @@ def pack(document: Document, length: int) -> bytes:
     return struct.pack(f"<{len(numbers)}q", *numbers)
 
 
+def _encoded(facet: Facet, values: Iterable[Value]) -> Iterator[int]:
+    return (number for number in (encode(facet, value) for value in values) if number is not None)
+
+
 def unpack(packed: bytes, lengths: np.ndarray, layout: Layout = LAYOUT) -> DocValues:
     """Read back the doc values of documents whose bytes lie one after another, `lengths` bytes each."""
     numbers, starts = np.frombuffer(packed, NUMBER), (np.cumsum(lengths) - lengths) // NUMBER.itemsize
@@ -101,8 +124,3 @@ def unpack(packed: bytes, lengths: np.ndarray, layout: Layout = LAYOUT) -> DocVa
         begin = begin + counts
     nothing = (np.zeros(0, NUMBER), np.zeros(len(starts), NUMBER))
     return DocValues(columns, {name: lists.get(name, nothing) for name in VARIABLE_COLUMNS[1:]})
-
-
-def name_hash(name: str) -> int:
-    """Hash a name to 56 bits, enough that no two names meet."""
-    return int.from_bytes(blake2b(name.encode(), digest_size=7).digest(), "big")

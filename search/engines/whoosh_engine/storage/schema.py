@@ -2,6 +2,7 @@
 
 `words` holds each word with its positions, for phrases and prefixes. `stems` holds how often each stem occurs, for bare
 words; a word that is its own stem is left out there, since `words` has it, which makes the index a third smaller.
+`text_values` has the folded texts that doc values have hashes of, each behind its hash, with how the article spells it.
 `article` finds the documents of an article when they are replaced, `quotation` those that are quotations, whose posting
 lists are written apart; `facts` has the doc values, as bytes.
 Analysis happens before Whoosh: it gets lists of words and stems.
@@ -14,12 +15,14 @@ from typing import Any
 
 from whoosh import fields, formats
 
+from search.engines.facet_encoding import encode_text
 from search.engines.port import Document
-from search.engines.whoosh_engine.storage.doc_values import LAYOUT, LAYOUT_OF_8, Layout, pack
+from search.engines.whoosh_engine.storage.doc_values import LAYOUT, LAYOUT_OF_9, Layout, pack
 from search.language import analysis
 
-VERSION = f"9.{analysis.VERSION}"  # raise the first number whenever an index written before would be read wrongly
-LAYOUTS = {"8": LAYOUT_OF_8, "9": LAYOUT}  # by first number: what an index has that answers until it is built anew
+VERSION = f"10.{analysis.VERSION}"  # raise the first number whenever an index written before would be read wrongly
+LAYOUTS = {"9": LAYOUT_OF_9, "10": LAYOUT}  # by first number: what an index has that answers until it is built anew
+DIVIDED = "\t"  # what stands between a folded text and its spelling
 POSITION = "I"  # array code of a position; 4 bytes
 
 Posting = tuple[str, int, float, bytes]  # a word, how often, its weight, its value
@@ -75,6 +78,7 @@ class _AnalysedField(fields.FieldType):
 SCHEMA = fields.Schema(
     words=_AnalysedField(PositionFormat()),
     stems=_AnalysedField(FrequencyFormat()),
+    text_values=_AnalysedField(FrequencyFormat()),
     article=_AnalysedField(FrequencyFormat()),
     quotation=_AnalysedField(FrequencyFormat()),
     facts=fields.COLUMN(),
@@ -88,6 +92,7 @@ def index_fields(document: Document) -> dict[str, Any]:
     return is_quotation | {
         "words": [word for word, _ in found],
         "stems": [stem for word, stem in found if stem != word],
+        "text_values": [text_term(folded, spelled) for folded, spelled in text_values(document)],
         "article": [article_term(document.article)],
         "facts": pack(document, len(found)),
     }
@@ -96,3 +101,21 @@ def index_fields(document: Document) -> dict[str, Any]:
 def article_term(article: int) -> str:
     """Return the term that the field `article` has for an article's id."""
     return str(article)
+
+
+def text_values(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield the folded texts among a document's values, each with its spelling."""
+    spellings = dict(document.spellings)
+    speakers = (one for one in (*document.speakers, *document.candidates) if isinstance(one, str))
+    for folded in dict.fromkeys((*speakers, *document.roles, *document.cues)):
+        yield folded, spellings.get(folded, folded)
+
+
+def text_term(folded: str, spelled: str) -> str:
+    """Return the term that the field `text_values` has for a text, by whose hash it is looked up."""
+    return f"{text_prefix(encode_text(folded))}{folded}{DIVIDED}{spelled}"
+
+
+def text_prefix(number: int) -> str:
+    """Return how the terms of the text begin that was encoded as this integer."""
+    return f"{number:x} "

@@ -171,7 +171,7 @@ class SegmentFiles:
     def term_dictionaries(self) -> dict[str, TermDictionary]:
         """Read the term dictionaries of its fields."""
         with (self.build / f"{self.name}{EXTENSION}").open("rb") as file:
-            return read_term_dictionaries(file)
+            return read_term_dictionaries(file, self.layout.fields)
 
     def doc_values(self, column: Any) -> Iterator[DocValues]:
         """Read the doc values of its documents, some at a time, to keep memory small.

@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 import numpy as np
 
-FIELDS = ("words", "stems")  # those whose terms are looked up here
+FIELDS = ("words", "stems", "text_values")  # those whose terms are looked up here
 EXTENSION = ".voc"
 
 
@@ -84,9 +84,9 @@ class TermDictionary:
         return low
 
 
-def read_term_dictionaries(file: BinaryIO) -> dict[str, TermDictionary]:
-    """Read the term dictionaries of all fields. Raises ValueError or OSError for another file."""
-    return {name: TermDictionary(*(np.load(file, allow_pickle=False) for _ in range(5))) for name in FIELDS}
+def read_term_dictionaries(file: BinaryIO, fields: Iterable[str] = FIELDS) -> dict[str, TermDictionary]:
+    """Read the term dictionaries of fields, in the order written. Raises ValueError or OSError for another file."""
+    return {name: TermDictionary(*(np.load(file, allow_pickle=False) for _ in range(5))) for name in fields}
 
 
 def write_term_dictionaries(file: BinaryIO, writers: Iterable[TermDictionaryWriter]) -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from search.engines.facet_encoding import hash_text
 from search.engines.port import Document
 from search.engines.whoosh_engine.index.columns import Column
 from search.engines.whoosh_engine.index.editions import EditionReader, Editions
@@ -15,7 +16,7 @@ from search.engines.whoosh_engine.index.ordinals import MultiValued, multi_value
 from search.engines.whoosh_engine.index.postings import Postings
 from search.engines.whoosh_engine.index.segment_docs import DocValueReader
 from search.engines.whoosh_engine.index.selection import selection_of
-from search.engines.whoosh_engine.storage.doc_values import DocValues, name_hash, pack, unpack
+from search.engines.whoosh_engine.storage.doc_values import DocValues, pack, unpack
 
 WORDS = ("may", "world")
 words = st.lists(st.sampled_from(WORDS), unique=True, max_size=2).map(tuple)
@@ -60,7 +61,7 @@ def test_an_edition_says_what_each_of_its_documents_says(segments):
     found = column.take(np.arange(len(held))).astype(int)
     assert editions.articles[editions.article[found]].tolist() == [one.article for one in held]
     assert editions.revision[found].tolist() == [one.revision for one in held]
-    having = {word: editions.having("authors", np.array([name_hash(word)])) for word in WORDS}
+    having = {word: editions.having("authors", np.array([hash_text(word)])) for word in WORDS}
     for word, mask in having.items():
         assert mask[found].tolist() == [word in one.authors for one in held]
     publishers = ByColumn(column, editions.publisher)

@@ -22,6 +22,7 @@ from search.engines.whoosh_engine.storage.posting_codec import (
     unpack_by_unit,
 )
 from search.engines.whoosh_engine.storage.term_dictionary import (
+    FIELDS,
     TermDictionaryWriter,
     read_term_dictionaries,
     write_term_dictionaries,
@@ -66,7 +67,7 @@ def test_a_list_of_a_common_word_takes_two_bytes_a_place():
 
 
 def dictionary_of(words):
-    writers = [TermDictionaryWriter(), TermDictionaryWriter()]
+    writers = [TermDictionaryWriter() for _ in FIELDS]
     for number, word in enumerate(sorted(word.encode() for word in words)):
         writers[0].add(word, number + 1, number, 1)
     file = io.BytesIO()

@@ -1,39 +1,53 @@
 """An index of the version before: it answers until the next sync builds it anew, and takes no batches."""
 
 import struct
-from dataclasses import replace
+from itertools import chain
 from typing import Any
 
+import numpy as np
 import pytest
 
+from search.engines.facet_encoding import encode_country, hash_text
 from search.engines.port import EngineRequest, Filters, IndexUnavailable
 from search.engines.whoosh_engine.engine import WhooshEngine
-from search.engines.whoosh_engine.storage import schema, writer
-from search.engines.whoosh_engine.storage.doc_values import FIXED_COLUMNS, VARIABLE_COLUMNS, pack
+from search.engines.whoosh_engine.storage import schema, segment_codec, writer
+from search.engines.whoosh_engine.storage.doc_values import FIXED_COLUMNS, LAYOUT_OF_9, pack, unpack
 from search.indexing.sync import sync
 from search.indexing.verify import verify
 from search.language.ast import Having, Word
 from search.results.search import OUTDATED
 
-HEAD, LISTS = len(FIXED_COLUMNS), len(VARIABLE_COLUMNS)
+PEOPLE = ("people", "speakers", "about")
+COUNTRIES = ("countries", "about_countries")
+KNOWN, UNSURE = 0, 1  # what version 9 had for certainty
 
 
 def pack_as_before(document, length: int) -> bytes:
-    """Pack doc values as version 8 did: without the list of certainty, which is the last one."""
-    packed = pack(replace(document, certainty=()), length)
-    numbers = struct.unpack(f"<{len(packed) // 8}q", packed)
-    before = [*numbers[: HEAD + LISTS - 1], *numbers[HEAD + LISTS :]]
-    return struct.pack(f"<{len(before)}q", *before)
+    """Pack doc values as version 9 did: of quotations people, countries, whether it is known who spoke."""
+    now = unpack(packed := pack(document, length), np.array([len(packed)]))
+    known = {UNSURE if one == "unsure" else KNOWN for one in document.certainty}
+    lists = {
+        **{name: [one for one in getattr(document, name) if isinstance(one, int)] for name in PEOPLE},
+        **{name: [encode_country(code) for code in getattr(document, name)] for name in COUNTRIES},
+        "other_speakers": [hash_text(one) for one in document.speakers if isinstance(one, str)],
+        "authors": [hash_text(word) for word in document.authors],
+        "certainty": sorted(known),
+    }
+    head = [int(now.columns[name][0]) for name in FIXED_COLUMNS]
+    values = [lists[name] for name in LAYOUT_OF_9.variable[1:]]
+    numbers = [*head, length, *map(len, values), *chain.from_iterable(values)]
+    return struct.pack(f"<{len(numbers)}q", *numbers)
 
 
 @pytest.fixture
 def written_before():
-    """Have indexes written as version 8 wrote them, while the block lasts."""
+    """Have indexes written as version 9 wrote them, while the block lasts."""
 
     def block():
         patched = pytest.MonkeyPatch()
         patched.setattr(schema, "pack", pack_as_before)
-        patched.setattr(writer, "VERSION", "8.1")
+        patched.setattr(segment_codec, "FIELDS", LAYOUT_OF_9.fields)
+        patched.setattr(writer, "VERSION", "9.1")
         return patched
 
     return block
@@ -51,7 +65,8 @@ def before(fill, document, written_before):
             publisher=4,
             section=6,
             authors=("roe",),
-            certainty=("known",),
+            speakers=(7, "state department"),
+            certainty=("sure",),
         ),
         document(2, 2, "The government warned of a war of words", publisher=5, countries=("DE",)),
     )
@@ -73,21 +88,21 @@ def test_it_answers_all_that_it_knows(before):
     assert before.search(EngineRequest(None)).outdated
 
 
-def test_it_knows_sections_and_of_nothing_whether_it_is_known_who_said_it(before):
+def test_it_knows_which_people_speak_and_whether_that_is_known(before):
     facets = before.search(EngineRequest(None)).facets
-    assert ([one.value for one in facets["sections"]], facets["certainty"]) == ([6], ())
-    assert articles(before, sections={6}) == {1}
-    assert articles(before, certainty={"known"}) == articles(before, certainty={"unsure"}) == set()
+    assert ([one.value for one in facets["speakers"]], facets["quoted"], facets["cues"]) == ([7], (), ())
+    assert articles(before, speakers={7}) == articles(before, certainty={"checked", "sure", "likely"}) == {1}
+    assert articles(before, certainty={"unsure"}) == articles(before, speakers={"state department"}) == set()
 
 
 def test_it_takes_no_batches(before, document, batch):
     with pytest.raises(IndexUnavailable, match="another version"):
         before.write(batch(document(3, 3, "one more")))
-    assert before.state().version == "8.1"
+    assert before.state().version == "9.1"
 
 
 def test_one_that_is_older_than_that_does_not_answer(before, monkeypatch):
-    monkeypatch.delitem(schema.LAYOUTS, "8")
+    monkeypatch.delitem(schema.LAYOUTS, "9")
     with pytest.raises(IndexUnavailable, match="another version"):
         WhooshEngine(before.folder.path).search(EngineRequest(Word("tax")))
 
