@@ -125,7 +125,7 @@ CHAPTERS = (
         " quotation.",
         facts=(
             Fact("Paragraphs", "a paragraph, title, caption or note: the usual choice"),
-            Fact("Quotations", "what somebody is reported to have said, between marks or in the article’s words, each by itself"),
+            Fact("Quotations", "what somebody is reported to have said, with marks or without, each by itself"),
             Fact(
                 "Articles",
                 "words may be anywhere in the article, and - is about all of it; but a phrase, words near each other"
