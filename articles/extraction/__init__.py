@@ -40,7 +40,7 @@ from .text.link_debris import cut_out_debris
 
 __all__ = ["EXTRACTOR_VERSION", "extract", "version_with"]
 
-EXTRACTOR_VERSION = "2026.11.5"  # raise it with every change that finds something else
+EXTRACTOR_VERSION = "2026.11.6"  # raise it with every change that finds something else
 
 LONGEST_VERSION = 40  # letters that the archive keeps of it
 

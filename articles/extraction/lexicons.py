@@ -51,7 +51,7 @@ def kinds_in(name: str, divider: str | None = None) -> dict[str, frozenset[str]]
     """Return the entries of a file of rows "kind, entries": blank-separated, or by the divider given."""
     kinds: dict[str, set[str]] = {}
     for kind, entries in rows_of(name):
-        kinds.setdefault(kind, set()).update(entries.split(divider))
+        kinds.setdefault(kind, set()).update(filter(None, entries.split(divider)))
     return {kind: frozenset(entries) for kind, entries in kinds.items()}
 
 
@@ -92,7 +92,8 @@ SET_PHRASES = {
     for kind, phrases in kinds_in("set_phrases.tsv", "|").items()
 }
 
-PATTERNS = {kind: f"(?:{alternatives})" for kind, alternatives in rows_of("patterns.tsv")}
+_NOTHING = "(?!)"  # what a regular expression matches where a language has no word of a kind
+PATTERNS = {kind: f"(?:{alternatives or _NOTHING})" for kind, alternatives in rows_of("patterns.tsv")}
 
 NOUNS = GROUP_NOUNS | ROLES  # for people, papers and bodies that speak
 

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from articles.extraction.lexicons import DATA, ENGLISH
+from articles.extraction import lexicons
+from articles.extraction.lexicons import DATA, ENGLISH, kinds_in
 from tests.conftest import ROOT
 
 OF_KINDS = (
@@ -32,3 +33,16 @@ def test_every_kind_is_asked_for():
     asked = {word for module in modules for word in re.findall(r"[\"'](\w+)[\"']", module.read_text(encoding="utf-8"))}
     idle = {name: kinds(name) - asked for name in OF_KINDS}
     assert {name: few for name, few in idle.items() if few} == {}
+
+
+def test_every_list_says_in_its_first_line_what_it_is():
+    lists = [file for file in DATA.rglob("*.t*") if file.is_file()]
+    assert lists
+    assert [file.name for file in lists if not file.read_text(encoding="utf-8").startswith("# ")] == []
+
+
+@pytest.mark.parametrize("divider", [None, "|"])
+def test_a_kind_of_which_a_language_has_nothing_is_empty(tmp_path, monkeypatch, divider):
+    (tmp_path / "some.tsv").write_text("# Some words.\nnegation\t\nand\tund\n", encoding="utf-8")
+    monkeypatch.setattr(lexicons, "DATA", tmp_path)
+    assert kinds_in.__wrapped__("some.tsv", divider) == {"negation": frozenset(), "and": {"und"}}

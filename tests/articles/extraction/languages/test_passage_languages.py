@@ -11,6 +11,8 @@ from tests.articles.extraction.languages.articles_of_languages import REPORTS
 
 ENGLISH = "The mayor said on Monday that the work would be done by autumn, and that nobody would have to wait for it."
 GERMAN, FRENCH = REPORTS["de"][0], REPORTS["fr"][0]
+PROMISE = "We will not stop until the work is done, and that is a promise that we have made to all of you."
+VERSPRECHEN = "Wir werden nicht aufhören, bevor die Arbeit getan ist, und das ist ein Versprechen an alle"
 
 
 def languages(*texts, said=""):
@@ -52,6 +54,54 @@ def test_where_words_are_too_few_the_source_says(said, code):
 )
 def test_a_short_passage_goes_with_both_neighbours_or_the_article(texts, codes):
     assert languages(*texts) == codes
+
+
+@pytest.mark.parametrize(
+    ("neighbour", "text", "code"),
+    [
+        (GERMAN, f"Die Bürgermeisterin Karin Vogt sagte im Rathaus: „{PROMISE}“ Danach ging sie nach Hause.", "de"),
+        (ENGLISH, f"Die Bürgermeisterin Karin Vogt sagte im Rathaus: „{PROMISE}“ Danach ging sie nach Hause.", "de"),
+        (ENGLISH, f"Le maire de la ville a dit mardi : « {PROMISE} » Il est parti ensuite pour la France.", "fr"),
+        (GERMAN, f"„{PROMISE}“, sagte Vogt am Montag.", "de"),
+        (GERMAN, f"„{PROMISE}“", "en"),
+        (ENGLISH, f"“{VERSPRECHEN}”, said Karin Vogt.", "en"),
+        (ENGLISH, f"“{VERSPRECHEN}”, said Karin Vogt, the mayor of Lindau, on Monday.", "en"),
+        (GERMAN, f"The mayor told them what she thinks in a letter: „{VERSPRECHEN}“, and went home.", "en"),
+        (ENGLISH, f"„{VERSPRECHEN}“, sagte Vogt.", "de"),
+        (ENGLISH, f"“{PROMISE}” Luis de la Cruz noted.", "en"),
+        (ENGLISH, f"“{PROMISE}”, said Luis de la Cruz of the Café de la Paix and of the Hotel de la Tour.", "en"),
+    ],
+)
+def test_a_passage_is_in_the_language_of_the_words_around_its_marks(neighbour, text, code):
+    own = "de" if neighbour == GERMAN else "en"
+    assert languages(neighbour, text, neighbour) == [own, code, own]
+
+
+@pytest.mark.parametrize(
+    ("neighbour", "text", "code"),
+    [
+        (ENGLISH, "Nous irons jusqu’au bout de cela.", "fr"),
+        (ENGLISH, "Die Arbeiten enden erst im Herbst.", "de"),
+        (ENGLISH, "¿Qué pasa con la ciudad?", "es"),
+        (ENGLISH, "Это не конец.", "ru"),
+        (GERMAN, "“We are done with this,” he said.", "en"),
+        (GERMAN, "Das Ende", "de"),
+        (GERMAN, "Breaking News", "de"),
+        (REPORTS["uk"][0], "Це не кінець.", "uk"),
+        (ENGLISH, "El Pollo Loco de la Plaza", "en"),
+        (ENGLISH, "Don Quixote de la Mancha opera opens", "en"),
+        (ENGLISH, "Tour de France: stage 5 results", "en"),
+        (ENGLISH, "Raison d’être of the party", "en"),
+        (ENGLISH, "Harbour de facto closed de jure open", "en"),
+    ],
+)
+def test_a_few_words_are_in_a_language_of_their_own_where_it_is_sure(neighbour, text, code):
+    own = languages(neighbour)[0]
+    assert languages(neighbour, text, neighbour) == [own, code, own]
+
+
+def test_a_few_words_in_another_language_do_not_outweigh_what_the_source_says():
+    assert languages("Die Wahlen", "“We are done with this,” he said.", said="de") == ["de", "en"]
 
 
 @pytest.mark.parametrize(

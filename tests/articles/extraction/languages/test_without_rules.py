@@ -55,6 +55,22 @@ def test_words_and_countries_of_a_passage_in_another_language_leave_the_english_
     assert [(one.mention.passage, one.code) for one in found.countries] == [(1, "DE"), (1, "FR"), (2, "PE")]
 
 
+def test_a_german_sentence_around_an_english_quotation_invents_nobody():
+    marked = "We will not stop until the work is done, and that is a promise that we have made to all of you."
+    around = f"Die Bürgermeisterin Karin Vogt sagte im Rathaus: „{marked}“ Danach ging sie nach Hause."
+    passages = [Passage(REPORTS["de"][0]), Passage(around)]
+    found = extract(passages)
+    assert found.people == ()
+    assert [one.spans[0].of(passages) for one in found.quotations] == ["Wir hören nicht vorher auf", marked]
+
+
+def test_an_english_sentence_around_a_german_quotation_keeps_its_speaker():
+    marked = "“Wir werden nicht aufhören, bevor die Arbeit getan ist, und das ist ein Versprechen,”"
+    before = "The work on the harbour of the town will not be done by autumn, the mayor, Karin Vogt, said on Monday."
+    found = extract([Passage(before), Passage(f"{marked} said Karin Vogt.")])
+    assert [one.speakers[0].name for one in found.quotations if one.spans[0].passage == 1] == ["Karin Vogt"]
+
+
 @pytest.mark.parametrize(
     "marked", ["die „Neue Presse“ sagt", "der „Held“ war da", "das „Haus am See“ war leer", "„Ja“ und „Nein“ zu sagen"]
 )
