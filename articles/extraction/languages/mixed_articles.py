@@ -15,6 +15,7 @@ from .small_words import english_among, others_among
 
 _MARKED = re.compile(  # to the text's end where nothing closes it
     r"“[^“”]*(?:[”“]|$)|„[^„“”]*(?:[“”]|$)|«[^«»]*(?:»|$)|»[^«»]*(?:«|$)|\"[^\"]*(?:\"|$)|「[^「」]*(?:」|$)"
+    r"|‘[^‘]*’"  # up to the last one, as an apostrophe looks like it
 )
 _LONG = 8  # words around marks from which on they are asked by themselves
 _ENGLISH, _HARDLY_ENGLISH = 0.12, 0.06  # share of English's small words

@@ -26,7 +26,7 @@ _MIXED = 2  # other languages' small words beside English ones that give reason 
 _FEW, _COMMON = 20, 0.25  # of fewer words so many are common ones of English where it is hardly another language
 _SURE, _LIKELY = 0.6, 0.3  # the detector's confidence from which on it is believed of few words, and of more
 
-_MARKS = frozenset('“„«»"「')  # one of them is in each passage with marked words
+_MARKS = frozenset('“„«»"「‘')  # one of them is in each passage with marked words
 
 
 def passage_languages(passages: Sequence[Passage], said: str = "") -> list[str]:

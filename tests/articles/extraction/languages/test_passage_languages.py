@@ -62,6 +62,7 @@ def test_a_short_passage_goes_with_both_neighbours_or_the_article(texts, codes):
         (GERMAN, f"Die Bürgermeisterin Karin Vogt sagte im Rathaus: „{PROMISE}“ Danach ging sie nach Hause.", "de"),
         (ENGLISH, f"Die Bürgermeisterin Karin Vogt sagte im Rathaus: „{PROMISE}“ Danach ging sie nach Hause.", "de"),
         (ENGLISH, f"Le maire de la ville a dit mardi : « {PROMISE} » Il est parti ensuite pour la France.", "fr"),
+        (GERMAN, f"Burgemeester Smit zei in het stadhuis: ‘{PROMISE}’ Daarna ging hij naar huis.", "nl"),
         (GERMAN, f"„{PROMISE}“, sagte Vogt am Montag.", "de"),
         (GERMAN, f"„{PROMISE}“", "en"),
         (ENGLISH, f"“{VERSPRECHEN}”, said Karin Vogt.", "en"),
