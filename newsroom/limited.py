@@ -29,6 +29,7 @@ EXPORTS = "exports"
 KINDS = {  # the name of an address → what its requests are counted as
     "search": "search",
     "search-values": "search",
+    "concordance": "search",
     "opened": "search",
     "cite-search": "search",
     "cite-search-file": "search",

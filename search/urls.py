@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from search.pages.concordance import concordance_page
 from search.pages.exports import export_csv, export_jsonl
 from search.pages.feed import feed
 from search.pages.help import search_help
@@ -12,6 +13,7 @@ from search.pages.values import values
 
 urlpatterns = [
     path("search/", results, name="search"),
+    path("search/concordance/", concordance_page, name="concordance"),
     path("search/help/", search_help, name="search-help"),
     path("search/suggestions/", suggested, name="suggestions"),
     path("search/values/<str:facet>/", values, name="search-values"),

@@ -82,6 +82,7 @@ PUBLIC = [
     searched(q=WAR, group_by="months", chosen=(("years", (2022,)),)),
     searched(q=WAR, unit="articles", copies_apart=True),
     searched("/search/values/people/", q="war"),
+    searched("/search/concordance/", q="war"),
     searched("/search/values/sections/", q="war"),
     searched("/search/values/countries/", q="war", excluded=(CHINA,)) + "&name=chi",
     searched("/search/opened/{article}/", q="the") + "&at=1#p2",

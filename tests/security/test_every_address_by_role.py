@@ -118,6 +118,7 @@ TABLE = {
     "search": page(),
     "search-help": page(),
     "search-values": page(facet="people"),
+    "concordance": page(),
     "suggestions": page(),
     "opened": page(pk="article"),
     "export-csv": page(get=400),  # nothing is searched
