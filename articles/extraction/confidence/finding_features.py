@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from articles.paragraph_kinds import PassageKind
 
-from ..findings import EvidenceStep, FoundQuotation, QuotationKind, SpeakerKind
+from ..findings import EvidenceStep, FoundQuotation, FoundSpeaker, QuotationKind, SpeakerKind
+from ..lexicons import GRAMMAR
 from ..text.analysis import AnalysedArticle
 from ..text.nameless import nameless
 
 _LEVELS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95)  # of the confidence that the rules give
 _LENGTHS = (2, 4, 6, 9, 14, 22, 35, 60)  # in words
 _OFTEN = 4
+_BODIES = (SpeakerKind.COUNTRY, SpeakerKind.ORGANISATION)
 _REACHED = tuple(f"rules≥{level}" for level in _LEVELS)
 _LONG = tuple(f"words≥{length}" for length in _LENGTHS)
 _WAYS = (EvidenceStep.GOES_ON, EvidenceStep.PRONOUN, EvidenceStep.ROLE)
@@ -77,13 +79,19 @@ def _place(passage: int, passages: int) -> str:
     return "title" if passage == 0 else "end" if passage == passages - 1 else "inside"
 
 
+def _naming(speaker: FoundSpeaker) -> str:
+    """Return the words that name a speaker; of a country or organisation that a pronoun means its name."""
+    means = speaker.kind in _BODIES and speaker.words.lower() in GRAMMAR["pronoun"]
+    return (speaker.name or speaker.words) if means else speaker.words
+
+
 def _of_speaker(quotation: FoundQuotation, article: AnalysedArticle, said_by: Counter[str | None]) -> Iterator[str]:
     yield f"speakers:{min(len(quotation.speakers), 3)}"
     if not quotation.speakers:
         return
     speaker, first = quotation.speakers[0], quotation.spans[0]
     yield _SPEAKERS[speaker.kind]
-    words = speaker.words.split()
+    words = _naming(speaker).split()
     yield f"speaker’s words:{min(len(words), 4)}"
     if speaker.kind != _PERSON or len(words) == 1:
         yield f"speaker’s word:{nameless(words[-1]) if words else ''}"

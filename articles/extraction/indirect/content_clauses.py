@@ -26,6 +26,7 @@ _PLAINLY_SAID = CLAUSES["plainly_said"]
 _LONGEST_SUBJECT = 9  # words
 _FINITE = CLAUSES["finite"]
 _FINITE_ENDINGS = tuple(CLAUSES["finite_end"])
+_MEANWHILE = CLAUSES["meanwhile"]
 _BEFORE_INFINITIVES = CLAUSES["before_infinitive"]
 _OWNERS = CLAUSES["owner_or_hearer"]
 _FURTHER = CLAUSES["further_figure"]
@@ -88,6 +89,8 @@ def content_end(paragraph: AnalysedParagraph, sentence: Sentence, start: int, cu
         able = (acts or gaps[at] != " " or lowers[at] in _JOINERS) and not quoted[at]
         if able and _is_joint(paragraph, sentence, at, cue, frame):
             return at
+        if lowers[at] in _MEANWHILE and not quoted[at] and _is_done_meanwhile(paragraph, start, at, sentence.last):
+            return at
     return sentence.last
 
 
@@ -109,6 +112,18 @@ def _is_joint(paragraph: AnalysedParagraph, sentence: Sentence, at: int, cue: Re
     if lower in _LINKS:
         return _goes_on(paragraph, sentence, at + 1, cue, 2)
     return frame in _ACTS and (lower in _OCCASIONS or after_times(paragraph, at, sentence.last) > at)
+
+
+def _is_done_meanwhile(paragraph: AnalysedParagraph, start: int, at: int, last: int) -> bool:
+    """Say whether "while" tells what the speaker does too: "stressed the town's duty while carefully avoiding blame".
+
+    Only behind a noun alone: "said he would leave while calling for calm" may be said as a whole.
+    """
+    verb = at + 1
+    while verb < last and paragraph.lowers[verb].endswith(ADVERB_ENDS):
+        verb += 1
+    doing = verb < last and paragraph.lowers[verb].endswith(PARTICIPLE_ENDS)
+    return doing and not has_finite_verb(paragraph, start, at)
 
 
 def _is_further_figure(paragraph: AnalysedParagraph, at: int, last: int) -> bool:

@@ -36,6 +36,7 @@ _SUPPORTS = CLAUSES["support"]
 _BEFORE_VERB = GRAMMAR["pronoun"] | GRAMMAR["auxiliary"] | _SUPPORTS | CLAUSES["before_verb"]
 _PAST = CLAUSES["past"]
 _ADVERBS_BETWEEN = CLAUSES["before_passive"]
+_BETWEEN_PASSIVE = CLAUSES["between_passive"]
 
 
 @record
@@ -168,12 +169,14 @@ def _with_negation(paragraph: AnalysedParagraph, sentence: Sentence, at: int) ->
 
 
 def _is_passive(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bool:
-    """Say whether a form is a passive: "was told", "is widely said", "Asked about it" at a sentence's beginning."""
+    """Say whether a form is a passive: "was told", "is widely said", "is it said", "Asked about it" first in one."""
     if tense_of(paragraph.lowers[at]) != "past":
         return False
     if at == sentence.first:
         return True
     step = at - 1
+    if step > sentence.first and paragraph.lowers[step] in _BETWEEN_PASSIVE and paragraph.lowers[step - 1] in _BE:
+        return True  # "nowhere is it reported"
     while step > sentence.first and (
         paragraph.lowers[step] in _ADVERBS_BETWEEN or paragraph.lowers[step].endswith(ADVERB_ENDS)
     ):

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from ..decisions import Claim, Decisions
 from ..findings import FoundQuotation, QuotationKind, Span
-from ..grammar.clauses import governing_subject
 from ..grammar.sentence_context import SentenceContext, SentenceContexts
+from ..speakers.carried_body import CarriedBody
 from ..speakers.evidence_chain import evidence_chain
 from ..speakers.resolver import ResolvedSpeaker, SpeakerResolver
 from ..text.analysis import SKIPPED_KINDS, AnalysedArticle, AnalysedParagraph, Sentence
@@ -22,7 +22,7 @@ from .content_clauses import content_end
 from .content_start import pauses
 from .frames import ReportingCue, reporting_cues, reporting_forms
 from .headings import may_be_heading
-from .preceding import LEAST, WITHOUT_WORDS
+from .preceding import BY_RULES, LEAST
 from .report_features import Neighbourhood, report_features
 from .report_spans import holds, span_of, spans_without_direct
 from .reported_speech import ReportedSpeech
@@ -44,7 +44,6 @@ def with_indirect(
         if paragraph.kind not in SKIPPED_KINDS:
             for number in range(len(paragraph.sentences)):
                 finder.look(paragraph, number)
-            finder.last_read = paragraph
     return finder.found()
 
 
@@ -63,12 +62,12 @@ class _Finder:
         self.contexts = contexts
         self.decisions = decisions
         self.resolver.last_speaker = self.resolver.last_body = None
+        self.carried = CarriedBody(article, contexts)
         self.forms = reporting_forms()
         self.form = article_form(article, quotations) if decisions.report else ()
         self.marked = list(quotations)
         self.waiting = sorted(range(len(quotations)), key=lambda number: quotations[number].spans[0], reverse=True)
         self.added: list[FoundQuotation] = []
-        self.last_read: AnalysedParagraph | None = None  # the paragraph before this one
 
     def found(self) -> tuple[FoundQuotation, ...]:
         """Return all quotations in reading order."""
@@ -104,7 +103,7 @@ class _Finder:
     def _take(self, context: SentenceContext, report: ReportedSpeech, here: list[int]) -> None:
         """Keep a report as the clause of the marked words in it, or as a finding of its own."""
         if any(context.paragraph.lowers[nominal.first] in IT for nominal in report.speakers):
-            self._note_subject_before(context)
+            self.resolver.carried_body = self.carried.at(context, self.resolver)
         spans = spans_without_direct(context.paragraph, report, [self.marked[number] for number in here])
         resolved = tuple(self.resolver.resolve(context.paragraph, nominal, spans) for nominal in report.speakers)
         held = [number for number in here if holds(spans, self.marked[number])]
@@ -144,7 +143,7 @@ class _Finder:
         here: list[int],
     ) -> None:
         """Add a report as a finding, with what the decision thinks of it as its confidence."""
-        if self.decisions.report and report.frame not in WITHOUT_WORDS:
+        if self.decisions.report and report.frame not in BY_RULES:
             marked, last = tuple(self.marked[number] for number in here), self.resolver.last_speaker
             around = Neighbourhood(self.form, marked, None if last is None else self.resolver.names[last])
             claim = Claim(spans, resolved[0].speaker.name, resolved[0].speaker.words, marked=False)
@@ -155,20 +154,6 @@ class _Finder:
         if report.confidence >= LEAST or confidence >= _LEAST_LEARNT:
             self._note(resolved)
             self.added.append(_finding(context.paragraph, report, spans, resolved, confidence))
-
-    def _note_subject_before(self, context: SentenceContext) -> None:
-        """Remember the country or organisation that the sentence before is about, which "it" goes on with."""
-        paragraph = context.paragraph
-        number = paragraph.sentences.index(context.sentence)
-        if number:
-            before = self.contexts.at(paragraph, number - 1)
-        elif self.last_read and self.last_read.sentences:
-            before = self.contexts.at(self.last_read, len(self.last_read.sentences) - 1)
-        else:
-            return
-        subject = governing_subject(before.paragraph, before.sentence, before.nominals)
-        if subject and subject.kind in ("country", "organisation"):
-            self.resolver.note_speaker(self.resolver.resolve(before.paragraph, subject).speaker)
 
     def _note(self, resolved: tuple[ResolvedSpeaker, ...]) -> None:
         for one in resolved:

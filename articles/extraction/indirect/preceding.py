@@ -12,12 +12,13 @@ from ..word_classes import ADVERB_ENDS, COORDINATORS, PARTICIPLE_ENDS, THAT, TO,
 from .claims import reported_by_noun
 from .content_clauses import content_end, content_kind
 from .content_start import content_start, pauses
-from .frames import NOUN, ReportingCue
+from .frames import NOUN, ReportingCue, tense_of
 from .reported_speech import ReportedSpeech, speakers_before
 
 # How often a frame's findings are right in span and speaker, by what follows the cue: measured on PolNeAR, train part.
 # What is missing is hardly ever a report.
 _CONFIDENCE = {
+    "point": {"noun": 0.7},
     "clause": {"that": 0.75, "subject": 0.75, "clause": 0.5, "question": 0.5, "noun": 0.3, "to": 0.3},
     "that": {"that": 0.6, "subject": 0.35, "clause": 0.3},
     "evidence": {"that": 0.65, "subject": 0.35, "clause": 0.3},
@@ -41,7 +42,10 @@ _NO_WORDS = {
     "mind": ("that", "subject"),
 }
 _MOST_WITHOUT_WORDS = 0.49
-WITHOUT_WORDS = frozenset(("act", "touch", "mind", "will"))  # frames that no decision need judge
+WITHOUT_WORDS = frozenset(("act", "touch", "mind", "will"))
+BY_RULES = WITHOUT_WORDS | {"point"}  # frames that no decision need judge
+_SPEAKS = frozenset(("person", "pronoun", "country", "organisation"))  # "findings stress" something without a word
+_OWN = GRAMMAR["possessive"]
 _PLAIN = CLAUSES["plain"]
 _AFTER_TO = frozenset(("that", "question", "subject", "to"))  # what makes "to say …" a report
 _LONG = 8  # words after a verb of saying that are a clause even where no verb shows by its form
@@ -73,6 +77,8 @@ def preceding(
         if sure < least or all(context.paragraph.quoted[start:end]) or not _fits(context, frame, kind, start, end):
             continue
         speakers = _speakers(context, cue, earlier, end if side else None)
+        if frame == "point" and not _makes_point(context, cue, speakers, start):
+            continue
         believed = min(sure, _MOST_WITHOUT_WORDS) if kind in _NO_WORDS.get(frame, ()) else sure
         return ReportedSpeech(speakers, cue, ((start, end),), believed, _REASON, frame, kind) if speakers else None
     return None
@@ -81,6 +87,12 @@ def preceding(
 def _is_paused(paragraph: AnalysedParagraph, start: int) -> bool:
     """Say whether a pause stands between a cue and words that it therefore does not report."""
     return pauses(paragraph, start) and not paragraph.quoted[start] and paragraph.lowers[start] not in THAT
+
+
+def _makes_point(context: SentenceContext, cue: ReportingCue, speakers: tuple[Nominal, ...], start: int) -> bool:
+    """Say whether a noun alone is what somebody told: "stressed the town's duty", but not "stressed his support"."""
+    told = tense_of(cue.form) == "past" and context.paragraph.lowers[start] not in _OWN
+    return told and all(speaker.kind in _SPEAKS for speaker in speakers)
 
 
 def _end(context: SentenceContext, cue: ReportingCue, frame: str, start: int, side: bool) -> int:

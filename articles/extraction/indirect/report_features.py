@@ -144,14 +144,14 @@ def _of_speaker(
     """Return features of the words for the speaker, and of whom they led to."""
     nominal, found, paragraph = report.speakers[0], resolved[0], context.paragraph
     name = found.speaker.name
-    own = paragraph.lowers[nominal.first] if nominal.kind == "pronoun" else nominal.kind
+    own = _way_named(paragraph, nominal, found)
     features = [
         f"who:{own}",
         f"kind:{found.speaker.kind}",
         f"{own}:{found.speaker.kind}",
         f"sure_of:{found.confidence:.1f}&{own}",
         f"speakers:{len(report.speakers)}",
-        f"head:{_head(paragraph, nominal)}",
+        f"head:{'name' if found.carried else _head(paragraph, nominal)}",
         f"subject_after:{_before(context, nominal)}",
     ]
     if own in _WRITERS:
@@ -161,6 +161,16 @@ def _of_speaker(
     if found.speaker.kind == SpeakerKind.UNNAMED and paragraph.words[nominal.first].capital:
         features.append("unnamed_capital")
     return features + (_distance(context, report.cue, nominal) if report.cue else [])
+
+
+def _way_named(paragraph: AnalysedParagraph, nominal: Nominal, found: ResolvedSpeaker) -> str:
+    """Return how the speaker is named: a pronoun as it is, of others the kind.
+
+    "It" that carries on what the sentence before is about is as good as its name; there are too few to learn from.
+    """
+    if nominal.kind != "pronoun":
+        return nominal.kind
+    return found.speaker.kind if found.carried else paragraph.lowers[nominal.first]
 
 
 def _head(paragraph: AnalysedParagraph, nominal: Nominal) -> str:

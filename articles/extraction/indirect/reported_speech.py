@@ -8,13 +8,14 @@ from ..grammar.nominals import Nominal
 from ..grammar.sentence_context import SentenceContext
 from ..grammar.subjects import subject_before
 from ..grammar.verbs import is_finite
-from ..lexicons import GRAMMAR
+from ..lexicons import CLAUSES, GRAMMAR
 from ..records import record
-from ..word_classes import NEGATIONS, WHO
+from ..word_classes import IT, NEGATIONS, TO, VERB_ENDS, WHO
 from .frames import ReportingCue
 from .subject_phrase import named_in_apposition, phrase_speaker, subject_phrase
 
 _LONGEST_OPENING = 6  # words before a verb that are its subject although no noun among them is known
+_EXTRAPOSED = CLAUSES["extraposed"]
 _MARGINAL = GRAMMAR["auxiliary"] | NEGATIONS
 
 
@@ -47,9 +48,17 @@ def speakers_before(context: SentenceContext, cue: ReportingCue) -> tuple[Nomina
         subject = phrase_speaker(context, phrase)
     if subject is None:
         subject = _opening_words(context, cue)
-    if subject is None:
+    if subject is None or _stands_for_clause(context, subject, cue):
         return ()
     return context.coordinated(named_in_apposition(context, subject, cue.first) or subject)
+
+
+def _stands_for_clause(context: SentenceContext, subject: Nominal, cue: ReportingCue) -> bool:
+    """Say whether "it" means nobody: "it is easy to say", "it's a mistake to believe" (extraposition)."""
+    lowers, after = context.paragraph.lowers, subject.last
+    infinitive = lowers[cue.first - 1] in TO
+    is_so = lowers[after] in CLAUSES["be"] and not lowers[after + 1].endswith(VERB_ENDS)
+    return infinitive and (lowers[subject.first] in _EXTRAPOSED or (lowers[subject.first] in IT and is_so))
 
 
 def _heads(context: SentenceContext, subject: Nominal, phrase: tuple[int, int]) -> bool:

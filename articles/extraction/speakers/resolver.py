@@ -17,7 +17,7 @@ from ..people.entities import PersonEntities, PersonMention, mention_span
 from ..people.leaders import leaders_names
 from ..records import record
 from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentences_before
-from ..word_classes import WHO
+from ..word_classes import IT, WHO
 from .descriptions import UNIQUE, described_gender, is_description
 from .named_people import Anaphor, NamedPeople
 from .pronouns import Antecedent, find_antecedent, pronoun_gender
@@ -32,6 +32,7 @@ _RIVAL = 0.2  # how probable somebody is who fits nearly as well as the one whom
 _OFTEN = 4  # from this share of the mentions on, the rarer of two namesakes may be meant
 _DESCRIBED = 0.8  # how sure it is whom a description means
 _CLEAR, _UNCLEAR = 0.93, 0.85  # how sure a pronoun's antecedent is, and one that another comes near
+_CARRIED, _SPOKE_LAST = 0.95, 0.9  # how sure it is what "it" means
 _FAR_AWAY = ("in the same sentence", "one sentence before")
 
 
@@ -39,13 +40,15 @@ _FAR_AWAY = ("in the same sentence", "one sentence before")
 class ResolvedSpeaker:
     """Whom the words for a speaker mean, the links of evidence that lead there, and how sure they are (0 to 1).
 
-    `rival` is another person whom they may mean, if one comes near.
+    `rival` is another person whom they may mean, if one comes near. `carried` tells that a pronoun goes on with the
+    country or organisation that the sentence before is about.
     """
 
     speaker: FoundSpeaker
     links: tuple[Evidence, ...] = ()
     confidence: float = 1.0
     rival: FoundCandidate | None = None
+    carried: bool = False
 
 
 @dataclass(slots=True)
@@ -61,6 +64,7 @@ class SpeakerResolver:
     roles: dict[int, str]
     last_speaker: int | None = None
     last_body: FoundSpeaker | None = None  # the last country or organisation that spoke
+    carried_body: FoundSpeaker | None = None  # the one that the sentence before is about, which "it" goes on with
     numbers_of: dict[str | None, int] = field(init=False)  # the people by name
     _of_surname: dict[str, set[int]] = field(init=False)
     _bearers: RoleBearers = field(init=False)
@@ -205,11 +209,20 @@ class SpeakerResolver:
             )
         if nominal.kind in ("organisation", "document"):
             return ResolvedSpeaker(FoundSpeaker(SpeakerKind(nominal.kind), words, span, words))
-        if paragraph.lowers[nominal.first] in _OF_BODIES and self.last_body:
-            body = self.last_body
-            link = Evidence(EvidenceStep.PRONOUN, f"“{words}” stands for what spoke last: {body.name}.", body.span)
-            return ResolvedSpeaker(FoundSpeaker(body.kind, words, span, body.name, body.country), (link,), 0.9)
+        if found := self._body_meant(paragraph.lowers[nominal.first], words, span):
+            return found
         return ResolvedSpeaker(FoundSpeaker(SpeakerKind.UNNAMED, words, span))
+
+    def _body_meant(self, pronoun: str, words: str, span: Span) -> ResolvedSpeaker | None:
+        """Return the country or organisation that "it" or "they" means, None where none is known or it is none."""
+        carried = self.carried_body if pronoun in IT else None
+        body = carried or self.last_body
+        if pronoun not in _OF_BODIES or body is None:
+            return None
+        means = "goes on with what the sentence before is about" if carried else "stands for what spoke last"
+        link = Evidence(EvidenceStep.PRONOUN, f"“{words}” {means}: {body.name}.", body.span)
+        meant = FoundSpeaker(body.kind, words, span, body.name, body.country)
+        return ResolvedSpeaker(meant, (link,), _CARRIED if carried else _SPOKE_LAST, carried=carried is not None)
 
     def note_speaker(self, speaker: FoundSpeaker) -> None:
         """Remember who spoke last, whom a following pronoun may mean."""
