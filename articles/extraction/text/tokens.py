@@ -1,7 +1,8 @@
 """The words of a text with their places: what every later step walks over, in one pass.
 
 What nobody sees (a soft hyphen, a zero-width blank) divides no word and is none of its letters; blanks of any width and
-number between two words are one blank. Places are those of the text as it is.
+number between two words are one blank, and so is a blank that was lost (glued_words). Places are those of the
+text as it is.
 """
 
 import re
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from ..records import record
 from ..word_classes import OWNER_ENDS
+from .glued_words import second_word
 
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _LETTERS = r"[\w\u0300-\u036f]"
@@ -21,6 +23,7 @@ _BLANKS = re.compile(r"[^\S\n]+")
 _SEEN = {ord(letter): None for letter in _UNSEEN}
 _USUAL = frozenset((" ", ", ", ". ", "-", "", *(f"{end} " for end in OWNER_ENDS)))  # gaps without anything unseen
 _ENDS = '.,;:!?)"”'  # what may end a piece without being part of a word
+_HANDLES = ("@", "#")  # before them a name of several words is one
 _OWNING = frozenset((*OWNER_ENDS, *map(str.upper, OWNER_ENDS)))
 _LETTERS_WITH_DOTS = re.compile(r"(?:[A-Z]\.){2,6}")
 _MOST_KEPT = 40_000  # pieces of text whose words are remembered
@@ -103,7 +106,7 @@ def _seen(gap: str) -> str:
 def _piece(text: str) -> _Piece:
     """Return the words of a piece with their places in it; no word reaches over a blank, nor looks over one."""
     plain = text.rstrip(_ENDS)
-    if plain.isalpha() and plain.isascii():  # as most are
+    if plain.isalpha() and plain.isascii() and not second_word(plain):  # as most are
         return _word(plain, False), len(plain), (), _seen(text[len(plain) :] + " "), len(text) + 1
     words: list[_PlacedWord] = []
     before, owns = 0, False
@@ -113,7 +116,11 @@ def _piece(text: str) -> _Piece:
             owns = False
             continue  # the "s" of the possessive itself
         owns = text[end : end + 2] in _OWNING and not text[end + 2 : end + 3].isalnum()
-        words.append(_PlacedWord(_word(without_invisible(match.group()), owns), start, end, text[before:start]))
+        lead = text[before:start]
+        if (second := second_word(match.group())) and not lead.endswith(_HANDLES):
+            words.append(_PlacedWord(_word(text[start : start + second], False), start, start + second, lead))
+            start, lead = start + second, " "
+        words.append(_PlacedWord(_word(without_invisible(text[start:end]), owns), start, end, lead))
         before = end
     rest = _seen(text[before:] + " ")
     if len(words) == 1 and words[0].start == 0:
