@@ -74,6 +74,7 @@ LEADERS = _ROLES["leader"]
 ANY_LEADER = _ROLES["any_leader"]  # means whichever of them a country has
 ROLE_MODIFIERS = _ROLES["modifier"]
 EPITHETS = _ROLES["epithet"]
+PARTIES = _ROLES["party"]  # whose leader is no country's
 GENERATIONS = _ROLES["generation"]  # "jr", "iii"
 JUNIORS = _ROLES["junior"]
 GENERATION_WORDS = _ROLES["generation_word"]

@@ -8,15 +8,16 @@ says that Trent called …": the paper's), since what one speaker tells of anoth
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from ..lexicons import GRAMMAR, NOUNS, ROLE_MODIFIERS, ROLES, TITLES
+from ..lexicons import CLAUSES, GRAMMAR, NOUNS, ROLE_MODIFIERS, ROLES, TITLES, cue_kinds
 from ..text.analysis import AnalysedParagraph, Sentence
 from ..text.tokens import joined_by_space
-from ..word_classes import ADVERB_ENDS, PARTICIPLE_ENDS, RELATIVES, THAT, TO, VERB_ENDS, WHICH
+from ..word_classes import ADVERB_ENDS, PARTICIPLE_ENDS, PLURAL_ENDS, RELATIVES, THAT, TO, VERB_ENDS, WHICH
 from .cues import Cue
 from .nominals import DETERMINERS, PRONOUNS, Nominal
 from .verbs import is_finite, verb_after
 
 _EMBEDS = GRAMMAR["embeds"]  # words that open a clause inside another
+_BEFORE_INFINITIVE = CLAUSES["modal"] | CLAUSES["support"] | TO
 _TIMES = GRAMMAR["subordinate"]  # words that open a clause beside the report: "after", "when"
 _JOINS = GRAMMAR["joins"]  # words that open a clause of the same rank
 _PREPOSITIONS = GRAMMAR["preposition"]
@@ -33,6 +34,7 @@ _OPENS_SENTENCE = _SUBORDINATES | _PREPOSITIONS
 _OPENS_CLAUSE = _EMBEDS | _SUBORDINATES | _JOINS
 _OF = GRAMMAR["noun_link"]  # tie a noun to the one before it: "the head of the port"
 _ANY = GRAMMAR["any"]  # stand before a noun as "the" does
+_LONGEST_BRACKETS = 12  # words
 _LONGEST_SUBJECT = 8  # words from "when" to the verb of its clause
 _MOST_REPORTS = 10  # reports looked at before a cue
 _FAR_THAT = 14  # words between a report and its "that"
@@ -42,6 +44,8 @@ def governing_subject(paragraph: AnalysedParagraph, sentence: Sentence, left: Se
     """Return the subject of the clause of highest rank that these nominals stand in, None if there is none."""
     current = None
     for at, nominal in enumerate(left):
+        if _in_brackets(paragraph, sentence, nominal.first):
+            continue
         first = phrase_start(paragraph, sentence, nominal)
         rank = _rank(paragraph, sentence, first)
         if rank == "inside" or verb_after(paragraph, chain_end(paragraph, left, at), sentence.last) < 0:
@@ -49,6 +53,16 @@ def governing_subject(paragraph: AnalysedParagraph, sentence: Sentence, left: Se
         if current is None or rank == "joined":
             current = nominal
     return current
+
+
+def _in_brackets(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> bool:
+    """Say whether a word stands in brackets that open within its sentence: "members (such as Novak, who …) will"."""
+    for step in range(at, max(sentence.first, at - _LONGEST_BRACKETS), -1):
+        if "(" in paragraph.gaps[step]:
+            return True
+        if ")" in paragraph.gaps[step]:
+            return False
+    return False
 
 
 def chain_end(paragraph: AnalysedParagraph, nominals: Sequence[Nominal], at: int) -> int:
@@ -87,6 +101,28 @@ def joined_subject(
             if before not in RELATIVES and verb_after(paragraph, nominal.last, at) >= 0:
                 return nominal
     return governing_subject(paragraph, sentence, left)
+
+
+def agreeing(paragraph: AnalysedParagraph, left: Sequence[Nominal], at: int) -> list[Nominal]:
+    """Return which nominals may be the subject of the verb behind the "and" at this word.
+
+    "Papers show that Trent left and say": no single person, since the verb has no "s".
+    """
+    if not _is_plural(paragraph, at + 1):
+        return list(left)
+    return [one for one in left if one.kind != "person" or _may_be_infinitive(paragraph, one.last, at)]
+
+
+def _is_plural(paragraph: AnalysedParagraph, at: int) -> bool:
+    """Say whether a word is a cue in the present that only several can be the subject of: "say", but not "says"."""
+    lower = paragraph.lowers[at] if at < len(paragraph.words) else ""
+    return lower in cue_kinds() and any(lower + end in cue_kinds() for end in PLURAL_ENDS)
+
+
+def _may_be_infinitive(paragraph: AnalysedParagraph, first: int, last: int) -> bool:
+    """Say whether a second verb may stand behind "will" or "to" as the first one does: "Trent will come and say"."""
+    pauses = (at for at in range(last, first, -1) if not _PAUSES.isdisjoint(paragraph.gaps[at]))
+    return any(paragraph.lowers[at] in _BEFORE_INFINITIVE for at in range(next(pauses, first), last))
 
 
 def phrase_start(paragraph: AnalysedParagraph, sentence: Sentence, nominal: Nominal) -> int:

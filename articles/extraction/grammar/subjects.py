@@ -9,7 +9,7 @@ from ..lexicons import COMMON_WORDS, GRAMMAR, ROLE_MODIFIERS, ROLES, TITLES
 from ..text.analysis import AnalysedParagraph, Sentence
 from ..text.tokens import joined_by_space
 from ..word_classes import ADVERB_ENDS, AS, BY, COORDINATORS, PARTICIPLE_ENDS, RELATIVES, TO, WHO
-from .clauses import governing_subject, joined_subject, phrase_start
+from .clauses import agreeing, governing_subject, joined_subject, phrase_start
 from .cues import Cue
 from .nominals import DETERMINERS, Nominal
 from .verbs import is_finite, verb_after
@@ -91,6 +91,7 @@ def subject_before(
     if paragraph.lowers[at] in RELATIVES:
         return _antecedent(paragraph, left, at)
     if paragraph.lowers[at] in COORDINATORS:
+        left = agreeing(paragraph, left, at)
         return joined_subject(paragraph, sentence, left, at) or _clause_subject(paragraph, sentence, left)
     if participle and paragraph.lowers[at] in _GIVES and left and left[-1].last == at and not paused:
         return left[-1]  # "remarks that Novak made saying"

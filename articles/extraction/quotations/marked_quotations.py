@@ -14,8 +14,10 @@ from ..decisions import Claim, Decisions
 from ..findings import FoundQuotation, Span
 from ..grammar.sentence_context import Attribution, SentenceContext, SentenceContexts
 from ..people.entities import PersonEntities
+from ..speakers.carried_body import CarriedBody
 from ..speakers.resolver import ResolvedSpeaker, SpeakerResolver
-from ..text.analysis import AnalysedArticle
+from ..text.analysis import AnalysedArticle, sentence_at
+from ..word_classes import IT
 from .earlier_reports import EarlierReports
 from .quotation_findings import (
     answer_of_nobody,
@@ -107,6 +109,7 @@ class _QuotationFinder:
         self.signs = ArticleSigns(article, self.quotes)
         self.current = _CurrentSpeech()
         self.reports = EarlierReports(article, resolver, contexts)
+        self.carried = CarriedBody(article, contexts)
         self.earlier: tuple[Span, bool] | None = None
 
     def quotation(self, number: int) -> FoundQuotation | None:
@@ -163,6 +166,10 @@ class _QuotationFinder:
     def _resolved(self, attribution: Attribution, said: tuple[Span, ...]) -> tuple[ResolvedSpeaker, ...]:
         """Return who is meant by the words for the speakers, and remember them as speaking up to there."""
         place = attribution.paragraph
+        for nominal in attribution.speakers:
+            if place.lowers[nominal.first] in IT:
+                number = sentence_at(place, nominal.first)
+                self.resolver.carried_body = self.carried.at(place, number, self.resolver)
         resolved = tuple(self.resolver.resolve(place, nominal, said) for nominal in attribution.speakers)
         for one in resolved:
             self.resolver.note_speaker(one.speaker)

@@ -7,6 +7,7 @@ from ..text.quoted_spans import QuotedSpan
 
 TERM_WORDS = 3  # marked words up to this many need a cue to be speech
 SPEECH_WORDS = 6  # from this many on, marked words are speech even where nothing says whose
+_ENDS = (".", "!", "?", "”", '"', "’")  # of paragraphs that are no headings
 _LEAD = 12  # letters before the marks in their sentence, "And then, “…”", that still let them stand alone
 
 
@@ -40,6 +41,13 @@ class QuotedText:
         """Say whether its paragraph is nothing but these words."""
         text = self.paragraph.text
         return not text[: self.first.start].strip() and not text[self.first.end :].strip()
+
+    @property
+    def is_label(self) -> bool:
+        """Say whether they open a heading, with a colon behind: "‘Stay put’: Thefts grow"."""
+        text = self.paragraph.text
+        opens = not text[: self.first.start].strip() and self.first is self.last
+        return opens and text[self.first.end : self.first.end + 2] == ": " and not text.rstrip().endswith(_ENDS)
 
     def is_speech(self, context: SentenceContext) -> bool:
         """Say whether the words stand as a sentence of their own in its context."""

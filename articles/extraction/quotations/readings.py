@@ -79,6 +79,8 @@ def _attribution(quote: QuotedText, contexts: SentenceContexts) -> Attribution |
 
 def _without_cue(quote: QuotedText, around: Surroundings) -> Reading:
     """Return what words are that their own sentence attributes to nobody."""
+    if quote.is_label:
+        return Reading("few", False, because="The marked words only stand before a heading.")
     if quote.is_speech(around.context) and (reading := _beside(quote, around)):
         return reading
     attribution = _of_subject(quote, around.context)

@@ -26,13 +26,17 @@ class CarriedBody:
         self._at = {paragraph.index: at for at, paragraph in enumerate(self._read)}
         self._contexts = contexts
 
-    def at(self, context: SentenceContext, resolver: SpeakerResolver) -> FoundSpeaker | None:
-        """Return what "it" in a sentence goes on with, None where the sentences before are about something else."""
-        paragraph, number = context.paragraph, context.paragraph.sentences.index(context.sentence)
+    def at(self, paragraph: AnalysedParagraph, number: int, resolver: SpeakerResolver) -> FoundSpeaker | None:
+        """Return what "it" in a sentence, by its number, goes on with.
+
+        None where the sentences before are about something else; those between marks are no sentences of the article's.
+        """
         for _ in range(_FAR):
             if (before := self._before(paragraph, number)) is None:
                 return None
             paragraph, number = before
+            if _is_quoted(paragraph, number):
+                continue
             subject = self._subject(paragraph, number)
             if subject and subject.kind in _BODIES:
                 return resolver.resolve(paragraph, subject).speaker
@@ -51,6 +55,11 @@ class CarriedBody:
         context = self._contexts.at(paragraph, number)
         subject = governing_subject(context.paragraph, context.sentence, context.nominals)
         return subject or _opening(context)
+
+
+def _is_quoted(paragraph: AnalysedParagraph, number: int) -> bool:
+    sentence = paragraph.sentences[number]
+    return all(paragraph.quoted[sentence.first : sentence.last])
 
 
 def _opening(context: SentenceContext) -> Nominal | None:

@@ -12,7 +12,7 @@ from ..countries.countries import CountryMention
 from ..findings import Evidence, EvidenceStep, FoundCandidate, FoundSpeaker, Span, SpeakerKind
 from ..gazetteer.country_forms import country_names
 from ..grammar.nominals import MentionIndex, Nominal
-from ..lexicons import GRAMMAR, ORGANISATION_WORDS, PERSONS, ROLES, TITLES
+from ..lexicons import GRAMMAR, ORGANISATION_WORDS, PARTIES, PERSONS, ROLES, TITLES
 from ..people.entities import PersonEntities, PersonMention, mention_span
 from ..people.leaders import leaders_names
 from ..records import record
@@ -239,7 +239,8 @@ class SpeakerResolver:
         head = paragraph.lowers[nominal.last - 1]
         if paragraph.lowers[nominal.first] in _ANY or head not in ROLES:
             return None
-        fitting = self._bearers.with_role(head, nominal.code or self._code_in(paragraph, nominal))
+        of_party = nominal.last > 1 and paragraph.lowers[nominal.last - 2] in PARTIES
+        fitting = self._bearers.with_role(head, nominal.code or self._code_in(paragraph, nominal), of_party)
         if not fitting:
             return None
         anaphor = replace(self._anaphor(paragraph, nominal, spans, None), among=fitting)

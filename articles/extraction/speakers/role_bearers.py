@@ -21,7 +21,7 @@ class RoleBearers:
         self._codes = {number: _codes_of(role) for number, role in roles.items()}
         self._described: dict[str, frozenset[int]] = {}
         self._of_country: dict[str, frozenset[int]] = {}
-        self._with_role: dict[tuple[str, str | None], frozenset[int]] = {}
+        self._with_role: dict[tuple[str, str | None, bool], frozenset[int]] = {}
 
     def described_by(self, noun: str) -> frozenset[int]:
         """Return the people whose roles say the same as a description's noun, in small letters."""
@@ -38,20 +38,23 @@ class RoleBearers:
             self._of_country[code] = self.everybody - others
         return self._of_country[code]
 
-    def with_role(self, noun: str, code: str | None) -> frozenset[int]:
-        """Return the people whose role has a noun, in small letters, and names a country if one is given."""
-        key = noun, code
+    def with_role(self, noun: str, code: str | None, of_party: bool = False) -> frozenset[int]:
+        """Return the people whose role has a noun, in small letters, and names a country if one is given.
+
+        "The leader" may be a president, but not the leader `of_party` or of a chamber.
+        """
+        key = noun, code, of_party
         if key not in self._with_role:
-            alike = (number for number, role in self.roles.items() if _same_role(noun, role))
+            alike = (number for number, role in self.roles.items() if _same_role(noun, role, of_party))
             self._with_role[key] = frozenset(one for one in alike if not code or code in self._codes[one])
         return self._with_role[key]
 
 
-def _same_role(head: str, role: str) -> bool:
+def _same_role(head: str, role: str, of_party: bool) -> bool:
     words = role.lower().split()
     if head in words:
         return True
-    return head in ANY_LEADER and any(word in LEADERS for word in words)
+    return not of_party and head in ANY_LEADER and any(word in LEADERS for word in words)
 
 
 def _without_owners(role: str) -> str:
