@@ -14,11 +14,9 @@ SIZE, UNIT = "size", "unit"
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Makes addresses on the host of the HTTP request being answered; `size` goes along where it was given."""
+    """Makes addresses on the host of the HTTP request being answered."""
 
     http: HttpRequest
-    unit: Unit
-    size: int | None = None
 
     def of(self, name: str, *args: object) -> str:
         """Return the address of a page by its name."""
@@ -27,6 +25,14 @@ class Addresses:
     def of_path(self, path: str) -> str:
         """Return the address of a path of the archive."""
         return self.http.build_absolute_uri(path)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAddresses(Addresses):
+    """Makes the addresses of searches too; `size` goes along where it was given."""
+
+    unit: Unit
+    size: int | None = None
 
     def of_request(self, request: SearchRequest) -> str:
         """Return the address where the API answers a search request."""

@@ -23,7 +23,8 @@ from accounts.limits.metered import Metered
 from accounts.limits.refusal import Refusal
 from accounts.limits.sign_in import try_password
 from accounts.limits.visitor import Visitor, identify
-from api.unversioned.views import refused as refused_as_problem
+from api.unversioned.views import refused as refused_before_v1
+from api.v1.problems import refused as refused_by_api
 
 EXPORTS = "exports"
 KINDS = {  # the name of an address → what its requests are counted as
@@ -43,6 +44,7 @@ KINDS = {  # the name of an address → what its requests are counted as
     "corrections-jsonl": EXPORTS,
     "api-search": "api",
 }
+SPACES = {"api-v1": "api"}  # the namespace of addresses → what their requests are counted as
 AS_TEXT = (EXPORTS, "feeds", "suggestions")  # nobody reads them as a page of their own
 PASSWORDS = ("sign-in", "admin:login", "account_change_password", "account-email")  # where one is typed
 MAILED = {"account_reset_password": "mail"}  # looking at such a form is not counted
@@ -82,18 +84,19 @@ class LimiterMiddleware:
 
     def process_view(self, request: HttpRequest, *_: object) -> HttpResponse | None:
         """Return the answer to a request that is refused, or None where it is let in."""
-        name = request.resolver_match.view_name if request.resolver_match else ""
-        if not settings.LIMITS:
+        match = request.resolver_match
+        if match is None or not settings.LIMITS:
             return None
+        name, kind = match.view_name, SPACES.get(match.namespace) or KINDS.get(match.view_name, "")
         if name in PASSWORDS and request.method == "POST":
             refusal = try_password(request)
         elif name in MAILED and request.method == "POST":
             refusal = get_limiter().enter(MAILED[name], identify(request))
-        elif name in KINDS:
-            refusal = _enter(request, KINDS[name])
+        elif kind:
+            refusal = _enter(request, kind)
         else:
             return None
-        return _answer(request, KINDS.get(name, ""), refusal) if refusal else None
+        return _answer(request, kind, refusal) if refusal else None
 
 
 def _enter(request: HttpRequest, kind: str) -> Refusal | None:
@@ -115,7 +118,7 @@ def _terms(request: HttpRequest) -> Terms:
 def _answer(request: HttpRequest, kind: str, refusal: Refusal) -> HttpResponse:
     """Return what a refused request is told, in the form that it asked for."""
     if kind == "api":
-        answer = refused_as_problem(request, refusal.sentences)
+        answer = _problem(request, refusal.sentences)
     elif kind in AS_TEXT:
         answer = HttpResponse(f"{refusal.sentences}\n", "text/plain; charset=utf-8")
     else:
@@ -126,3 +129,9 @@ def _answer(request: HttpRequest, kind: str, refusal: Refusal) -> HttpResponse:
     if request.headers.get("HX-Request") and kind not in AS_TEXT:  # who types in a form stays there, with what is in it
         answer.headers["HX-Redirect"] = request.get_full_path()  # htmx shows no error, but goes to a page that does
     return answer
+
+
+def _problem(request: HttpRequest, sentences: str) -> HttpResponse:
+    """Return the problem of the API that was asked: that of before version 1 has another form."""
+    before = request.resolver_match is not None and not request.resolver_match.namespace
+    return refused_before_v1(request, sentences) if before else refused_by_api(request, sentences)

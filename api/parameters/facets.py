@@ -1,23 +1,28 @@
 """The parameters of the API: those of the search page, described once, and the size of a page beside them.
 
-They are parsed by search/results/url_parameters.py; a test holds that each parameter described is parsed, and each
-that is parsed is described.
+They are parsed by search/results/url_parameters.py. Every facet of a search request has a parameter here; DESCRIBED
+says what its values are, and of one that it does not have only the title is known.
 """
 
 from dataclasses import dataclass
 from typing import Any
 
+from api.parameters.values import DATE_PATTERN, HIGHEST, LONGEST_NAME, MONTH_PATTERN, NO_NUL
 from articles.models import Paragraph
 from search.engines.port import CERTAINTIES, GROUPINGS, QUOTED, SORTS, SPEAKER_KINDS, WITH_QUOTES, WITHOUT_QUOTES
 from search.language.limits import LONGEST_QUERY
+from search.results.facets import TITLES
 from search.results.prepared_query import GROUPS_PER_PAGE
 from search.results.request import EXCLUDE
+from search.results.request import PARAMETERS as FACET_PARAMETERS
 from search.results.url_parameters import KNOWN, MAX_VALUES
 
 MAX_SIZE = 50
-WORD: dict[str, Any] = {"type": "string"}
-NUMBER: dict[str, Any] = {"type": "integer", "minimum": 1}
-DATE: dict[str, Any] = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+WORD: dict[str, Any] = {"type": "string", "maxLength": LONGEST_NAME, "pattern": NO_NUL}
+NUMBER: dict[str, Any] = {"type": "integer", "minimum": 1, "maximum": HIGHEST}
+WORDS: dict[str, Any] = {"type": "string", "maxLength": LONGEST_QUERY, "pattern": NO_NUL}
+YEAR: dict[str, Any] = {"type": "integer", "minimum": 1, "maximum": 9999}
+DATE: dict[str, Any] = {"type": "string", "pattern": DATE_PATTERN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class Parameter:
     many: bool = False
 
 
-FACETS = (
+DESCRIBED = (
     Parameter("quotations", "Paragraphs with or without a quotation.", {"enum": [WITH_QUOTES, WITHOUT_QUOTES]}),
     Parameter(
         "quoted",
@@ -62,12 +67,21 @@ FACETS = (
     Parameter("publisher", "Who published the article, by number or by any spelling of the name.", WORD, many=True),
     Parameter("section", "The section that the article stands in, by number or by name.", WORD, many=True),
     Parameter("kind", "The part of the article.", {"enum": list(Paragraph.Kind.values)}, many=True),
-    Parameter("year", "The year of publication: 2022.", NUMBER, many=True),
-    Parameter("month", "The month of publication: 2022-05.", {**WORD, "pattern": r"^\d{4}-\d{2}$"}, many=True),
+    Parameter("year", "The year of publication: 2022.", YEAR, many=True),
+    Parameter("month", "The month of publication: 2022-05.", {"type": "string", "pattern": MONTH_PATTERN}, many=True),
+)
+BY_NAME = {one.name: one for one in DESCRIBED}
+FACETS = tuple(
+    BY_NAME.get(name) or Parameter(name, f"{TITLES.get(facet, facet)}.", WORD, many=True)
+    for facet, name in FACET_PARAMETERS.items()
 )
 EXCLUDES = tuple(Parameter(EXCLUDE + one.name, f"Leaves out: {one.meaning}", one.schema, one.many) for one in FACETS)
 PARAMETERS = (
-    Parameter("q", "The words, in the language of the search page.", {**WORD, "maxLength": LONGEST_QUERY}),
+    Parameter(
+        "q",
+        "The words, in the language of the search page.",
+        {"type": "string", "maxLength": LONGEST_QUERY, "pattern": NO_NUL},
+    ),
     *FACETS,
     *EXCLUDES,
     Parameter("date_from", "Published in this year, month or day, or later.", DATE),

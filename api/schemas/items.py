@@ -43,25 +43,65 @@ class Speaker:
     """Whom the words lead to; of the unnamed, the article's own words."""
     person: int | None
     country: str | None
+    words: str | None
+    """The article's own words for who said it: “the spokesman”."""
+    role: str | None
+    """What the article calls the person."""
+
+
+@dataclass(frozen=True, slots=True, config=CONFIG)
+class Stretch:
+    """Where a part of a quotation stands: a half-open span of its paragraph's text, in Unicode code points."""
+
+    paragraph: int
+    anchor: str
+    """The paragraph's address within the article: `p12`, `title`, `standfirst`."""
+    link: str
+    """The paragraph's address that lasts."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, config=CONFIG)
+class OtherSpeaker:
+    """Another person who may have said a quotation."""
+
+    person: int
+    name: str
+    confidence: float
+    """How probable that is, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True, config=CONFIG)
 class Quotation:
-    """A quotation: the words are the `text` beside it."""
+    """Words that an article reports somebody to have said."""
 
     id: int
+    """Its number, which it keeps for good."""
     kind: QuotationKind
     link: str
+    """The address of its page, which lasts."""
+    text: str
+    """Its words: of several stretches joined by a line break between paragraphs, by dots within one."""
+    article: int
+    stretches: tuple[Stretch, ...]
+    """Where it stands, in reading order."""
     speakers: tuple[Speaker, ...]
     """Nobody where it is unsure who said it."""
     about: tuple[Entity, ...]
     """The people and countries that it speaks of."""
+    cue: str | None
+    """The words that report the saying: “said”, “according to”."""
     confidence: float
     """How sure the extractor was of it, from 0 to 1."""
     certainty: Certainty
     """How sure it is who said it: an editor checked it, or by the confidence."""
+    checked: bool
+    """Whether an editor vouches for who said it."""
     candidates: tuple[Speaker, ...]
     """Who may have said it, where that is unsure."""
+    perhaps: tuple[OtherSpeaker, ...]
+    """Who may have said it in the place of the speaker whose name stands on it, the likeliest first."""
     speaker_words: str | None
     """The article's own words for who said it, where that is unsure and as far as they name nobody."""
 

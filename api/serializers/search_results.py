@@ -1,26 +1,28 @@
 """Results of a search → the API's answer. Counts and positions are the page's, since both are made from one result.
 
-Takes two queries besides those of the search: whom the paragraphs name, and whom the quotations speak of.
+Takes a fixed number of queries besides those of the search: whom the paragraphs name, and all that is known of the
+quotations.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import cast
 
-from api.addresses import Addresses
+from api.addresses import SearchAddresses
 from api.schemas import answers, items
-from articles.models import Article, Publisher, Quotation, Speaker
-from articles.queries.mentioned import EntityRef, mentioned_in, subjects_of
+from api.serializers.articles import brief_article
+from api.serializers.entities import entities
+from api.serializers.quotations import QuotationSerializer
+from articles.queries.mentioned import EntityRef, mentioned_in
 from search.results.model import FoundArticle, FoundFacet, FoundGroup, FoundParagraph, SearchResults
 from search.results.request import PARAMETERS, SearchRequest
 
 
-def serialize(results: SearchResults, warnings: Iterable[str], addresses: Addresses, size: int) -> answers.Answer:
+def serialize(results: SearchResults, warnings: Iterable[str], addresses: SearchAddresses, size: int) -> answers.Answer:
     """Return the answer for a page of results, of so many groups (`size`).
 
     `warnings` are sentences about the address; those that the results have are added.
     """
-    serializer = _Serializer(addresses, *_entities(results))
+    serializer = _Serializer(addresses, *_found_in(results, addresses))
     return answers.Answer(
         q=results.request.q,
         unit=results.unit,
@@ -45,7 +47,7 @@ def problems(results: SearchResults, warnings: Iterable[str]) -> tuple[answers.R
     return (*of_words, *(answers.RequestProblem(one, None, None) for one in (*warnings, *results.warnings)))
 
 
-def _links(results: SearchResults, addresses: Addresses) -> answers.Links:
+def _links(results: SearchResults, addresses: SearchAddresses) -> answers.Links:
     def link(request: SearchRequest | None) -> str | None:
         return addresses.of_request(request) if request else None
 
@@ -55,46 +57,30 @@ def _links(results: SearchResults, addresses: Addresses) -> answers.Links:
     )
 
 
-def _entities(results: SearchResults) -> tuple[dict[int, list[EntityRef]], dict[int, list[EntityRef]]]:
+def _found_in(
+    results: SearchResults, addresses: SearchAddresses
+) -> tuple[dict[int, list[EntityRef]], QuotationSerializer]:
     groups: tuple[FoundArticle | FoundGroup, ...] = (*results.articles, *results.groups)
     passages = [one for group in groups for one in group.paragraphs]
-    quotations = {one.quotation.pk for one in passages if one.quotation}
-    return mentioned_in({one.paragraph.pk for one in passages}), subjects_of(quotations)
+    quotations = QuotationSerializer.of([one.quotation for one in passages if one.quotation], addresses)
+    return mentioned_in({one.paragraph.pk for one in passages}), quotations
 
 
 @dataclass(frozen=True, slots=True)
 class _Serializer:
-    addresses: Addresses
+    addresses: SearchAddresses
     named: dict[int, list[EntityRef]]
-    spoken_of: dict[int, list[EntityRef]]
+    quotations: QuotationSerializer
 
     def article_result(self, found: FoundArticle) -> answers.ArticleResult:
         return answers.ArticleResult(
             at=found.rank,
-            article=self.article(found.article),
+            article=brief_article(found.article, self.addresses),
             count=found.count,
             passages=tuple(map(self.passage, found.paragraphs)),
-            copies=tuple(map(self.article, found.copies)),
+            copies=tuple(brief_article(one, self.addresses) for one in found.copies),
             copy_count=found.copy_count,
         )
-
-    def article(self, article: Article) -> items.Article:
-        publisher = article.publisher
-        return items.Article(
-            id=article.pk,
-            link=self.addresses.of("article", article.pk),
-            title=article.title or None,
-            byline=article.byline or None,
-            publisher=self.publisher(publisher) if publisher else None,
-            published=article.published or None,
-            published_doubt=article.published_doubt or None,
-            section=article.section.name if article.section else None,
-            language=article.language or None,
-            url=article.url or None,
-        )
-
-    def publisher(self, publisher: Publisher) -> items.Entity:
-        return items.Entity(publisher.pk, publisher.name, self.addresses.of("publisher", publisher.slug))
 
     def passage(self, found: FoundParagraph) -> items.Passage:
         paragraph = found.paragraph
@@ -107,25 +93,9 @@ class _Serializer:
             link=self.addresses.of_path(paragraph.get_absolute_url()),
             text=found.text,
             marks=tuple(items.Span(start, end) for start, end in found.marks),
-            quotation=self.quotation(found.quotation) if found.quotation else None,
-            people=tuple(self.entity(one) for one in named if one.kind == "person"),
-            countries=tuple(self.entity(one) for one in named if one.kind == "country"),
-        )
-
-    def entity(self, who: EntityRef) -> items.Entity:
-        return items.Entity(who.key, who.name, self.addresses.of(who.kind, who.key))
-
-    def quotation(self, quotation: Quotation) -> items.Quotation:
-        return items.Quotation(
-            id=quotation.pk,
-            kind=cast("items.QuotationKind", quotation.kind),
-            link=self.addresses.of("quotation", quotation.pk),
-            speakers=tuple(map(_speaker, quotation.attributed)),
-            about=tuple(map(self.entity, self.spoken_of.get(quotation.pk, ()))),
-            confidence=quotation.confidence,
-            certainty=quotation.certainty.value,
-            candidates=tuple(map(_speaker, quotation.candidates)),
-            speaker_words=(quotation.described or None) if quotation.is_unsure else None,
+            quotation=self.quotations.quotation(found.quotation) if found.quotation else None,
+            people=entities((one for one in named if one.kind == "person"), self.addresses),
+            countries=entities((one for one in named if one.kind == "country"), self.addresses),
         )
 
     def group(self, found: FoundGroup) -> answers.GroupResult:
@@ -137,7 +107,7 @@ class _Serializer:
             count=found.count,
             share=found.share,
             passages=tuple(map(self.passage, found.paragraphs)),
-            articles=tuple(map(self.article, articles.values())),
+            articles=tuple(brief_article(one, self.addresses) for one in articles.values()),
             link=self.addresses.of_request(found.click),
         )
 
@@ -153,8 +123,3 @@ class _Serializer:
                 for one in found.values
             ),
         )
-
-
-def _speaker(speaker: Speaker) -> items.Speaker:
-    kind = cast("items.SpeakerKind", speaker.kind)
-    return items.Speaker(kind, str(speaker), speaker.person_id, speaker.country_id)

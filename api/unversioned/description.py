@@ -10,7 +10,7 @@ from api.parameters.facets import MANY, PARAMETERS, Parameter
 from api.schemas.answers import ANSWER, ERROR
 from search.results.url_parameters import UNITS
 
-VERSION = "1.2.0"  # raise the first number with what would break a client, the second with what is new
+VERSION = "1.3.0"  # raise the first number with what would break a client, the second with what is new
 REFERENCE = "#/components/schemas/{model}"
 SUMMARIES = {
     "paragraphs": "Paragraphs that match",
@@ -68,6 +68,8 @@ def _operation(unit: str) -> dict[str, Any]:
 
 
 def _parameter(one: Parameter) -> dict[str, Any]:
-    schema = {"type": "array", "items": one.schema} if one.many else one.schema
+    """Describe a parameter: any text is taken, since what is none of its values is left out and named in problems."""
+    schema = {"type": "array", "items": {"type": "string"}} if one.many else {"type": "string"}
     meaning = f"{one.meaning} {MANY}" if one.many else one.meaning
-    return {"name": one.name, "in": "query", "description": meaning, "schema": schema}
+    values = f" One of {', '.join(one.schema['enum'])}." if "enum" in one.schema else ""
+    return {"name": one.name, "in": "query", "description": f"{meaning}{values}", "schema": schema}

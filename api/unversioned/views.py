@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
-from api.addresses import SIZE, UNIT, Addresses
+from api.addresses import SIZE, UNIT, SearchAddresses
 from api.parameters.facets import MAX_SIZE, PARAMETERS
 from api.schemas.answers import ANSWER, ERROR, Error, RequestProblem
 from api.serializers.search_results import problems, serialize
@@ -36,11 +36,11 @@ def answer(request: HttpRequest, unit: str) -> HttpResponse:
         return _error(404, NO_UNIT)
     parsed = _parse(request.GET, unit)
     size, size_warnings = _size(request.GET.get(SIZE, "").strip())
-    warnings = [*_unknown(request.GET), *parsed.warnings, *size_warnings]
+    warnings = [*_unknown(request.GET), *_repeated(request.GET), *parsed.warnings, *size_warnings]
     results = search(parsed.request, size)
     if results.degraded or results.is_empty:
         return _no_results(results, warnings)
-    addresses = Addresses(request, unit, size if SIZE in request.GET else None)
+    addresses = SearchAddresses(request, unit, size if SIZE in request.GET else None)
     data = ANSWER.dump_json(serialize(results, warnings, addresses, size))
     return HttpResponse(data, "application/json", headers={"Cache-Control": "public, no-cache"})
 
@@ -68,6 +68,12 @@ def _unknown(given: QueryDict) -> list[str]:
     """Return a sentence for each unknown parameter: a slip that went unseen would give other counts than meant."""
     names = sorted(set(given) - {one.name for one in PARAMETERS})[:MAX_UNKNOWN]
     return [f"There is no parameter “{name[:MAX_QUOTED]}”; it was left out." for name in names]
+
+
+def _repeated(given: QueryDict) -> list[str]:
+    """Return a sentence for each parameter that was given again where the last one alone is read."""
+    once = [one.name for one in PARAMETERS if not one.many and len(given.getlist(one.name)) > 1]
+    return [f"“{name}” was given more than once; the last one was taken." for name in once]
 
 
 def _size(given: str) -> tuple[int, list[str]]:

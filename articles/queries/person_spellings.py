@@ -1,13 +1,14 @@
 """Where a person's spellings come from: the articles that have them, or an editor."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 from django.db.models import Count, F, Min
 from django.db.models.functions import Substr
 
-from articles.models import Article, Correction, Mention, Person
+from articles.models import Alias, Article, Correction, Mention, Person
 
 MOST_READ = 5_000  # places whose words are compared with the spellings
 
@@ -33,6 +34,15 @@ def spelling_sources(person: Person) -> list[SpellingSource]:
         for name in names
         for first, times in [places.get(name, (None, 0))]
     ]
+
+
+def other_spellings(people: Collection[int]) -> Mapping[int, list[str]]:
+    """Return for each of these people the spellings beside their name, by name (1 query)."""
+    spelled: dict[int, list[str]] = defaultdict(list)
+    rows = Alias.objects.filter(person__in=people, removed=False).exclude(name=F("person__name"))
+    for person, name in rows.order_by("person", "name").values_list("person_id", "name"):
+        spelled[person].append(name)
+    return spelled
 
 
 def _places(person: Person) -> Mapping[str, tuple[int, int]]:

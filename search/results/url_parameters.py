@@ -42,6 +42,7 @@ YEAR = re.compile(r"[1-9][0-9]{0,3}")
 MONTH = re.compile(r"(?!0000)[0-9]{4}-(?:0[1-9]|1[0-2])")
 MAX_TEXT = 300  # characters of a role, a cue or a name
 KNOWN, UNSURE = "known", Certainty.UNSURE  # of certainty: all but the unsure
+LEFT_OUT = "; it was left out."  # how a sentence ends about a value that is not taken
 MAX_QUOTED = 40  # characters of what was typed that a sentence repeats
 
 
@@ -118,9 +119,7 @@ class _ParameterParser:
         try:
             return read_period(value).iso if value else ""
         except UnreadableDateError:
-            self.warnings.append(
-                f"“{value[:MAX_QUOTED]}” is not a date such as 2022, 2022-05 or 2022-05-17; it was left out."
-            )
+            self.warnings.append(f"“{value[:MAX_QUOTED]}” is not a date such as 2022, 2022-05 or 2022-05-17{LEFT_OUT}")
             return ""
 
     def _page(self) -> int:
@@ -214,7 +213,7 @@ class _ParameterParser:
         return {value for name in names for value in self._given(name)[:MAX_VALUES]}
 
     def _leave_out(self, name: str, value: str) -> None:
-        self.warnings.append(f"The filter “{name}” has no value “{value[:MAX_QUOTED]}”; it was left out.")
+        self.warnings.append(f"The filter “{name}” has no value “{value[:MAX_QUOTED]}”{LEFT_OUT}")
 
 
 READ: dict[Facet, Callable[[_ParameterParser, str], tuple[Any, ...]]] = {
