@@ -43,7 +43,7 @@ class CursorAddresses(SearchAddresses):
         pairs = [pair for pair in request.parameters() if pair[0] not in (UNIT, "page")]
         pairs += [(SIZE, str(self.size))] if self.size else []
         pairs += [("cursor", self.cursor(request))] if request.page > 1 else []
-        return f"{self.of('api-v1:search', unit)}{'?' if pairs else ''}{urlencode(pairs)}"
+        return f"{self.of('api-v1:v1-search', unit)}{'?' if pairs else ''}{urlencode(pairs)}"
 
     def cursor(self, request: SearchRequest) -> str:
         """Return the cursor of a request's page."""
