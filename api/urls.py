@@ -1,6 +1,7 @@
 """The API's addresses."""
 
 from django.urls import path
+from django.views.generic import RedirectView
 
 from api.pages.explained import explained
 from api.unversioned.views import answer
@@ -10,6 +11,7 @@ from api.v1.description import openapi
 
 urlpatterns = [
     path("api/", explained, name="api"),
+    path("api/v1/", RedirectView.as_view(pattern_name="api"), name="api-v1"),
     path("api/v1/openapi.json", openapi, name="api-v1-openapi"),
     path("api/v1/", v1_urls),
     path("api/openapi.json", unversioned_openapi, name="api-openapi"),

@@ -136,6 +136,7 @@ TABLE = {
     "cite-quotation-file": page(pk="quotation", ending="json"),
     "cite-search": page(get=400),  # nothing is searched
     "cite-search-file": page(get=400, ending="bib"),
+    "api-v1": page(get=302, post=302),
     "api-v1-openapi": page(),
     "v1-articles": page(),
     "v1-article": page(id="article"),
