@@ -10,13 +10,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ..findings import FoundQuotation, Passage, Span
-from ..lexicons import SURNAME_STARTS
+from ..lexicons import GRAMMAR, SURNAME_STARTS
 
 Range = tuple[int, int]  # half-open, in code points
 
 _LONGEST = 700  # code points
-_LAST = "MORE"
-_END = re.compile(rf"(?<![A-Z]){_LAST}(?!\w)")
+_LASTS = GRAMMAR["links_end"]
+_END = re.compile(rf"(?<![A-Z])(?:{'|'.join(sorted(_LASTS))})(?!\w)")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _SMALL = "|".join(sorted(SURNAME_STARTS["within"]))
 _WORDS = rf"(?:(?:[(\"“]?{_CAPITAL}\S*|{_SMALL})\s+){{0,6}}?"  # of a name
@@ -30,7 +30,7 @@ _REPEATED = re.compile(  # Mara Lind Mara Jane Lind Ferries
 
 def debris_in(text: str) -> list[Range]:
     """Return where links stick to names in a text, with a blank before and behind them, in order."""
-    if _LAST not in text:
+    if not any(last in text for last in _LASTS):
         return []
     found, begin = [], 0
     for end in _END.finditer(text):
