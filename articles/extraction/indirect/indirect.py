@@ -14,7 +14,7 @@ from ..grammar.sentence_context import SentenceContext, SentenceContexts
 from ..speakers.carried_body import CarriedBody
 from ..speakers.evidence_chain import evidence_chain
 from ..speakers.resolver import ResolvedSpeaker, SpeakerResolver
-from ..text.analysis import SKIPPED_KINDS, AnalysedArticle, AnalysedParagraph, Sentence
+from ..text.analysis import SKIPPED_KINDS, AnalysedArticle, AnalysedParagraph, Sentence, sentence_at
 from ..text.article_form import article_form
 from ..word_classes import IT
 from .beside_marks import clauses_beside_marks
@@ -156,7 +156,8 @@ class _Finder:
             self.added.append(_finding(context.paragraph, report, spans, resolved, confidence))
 
     def _carried(self, context: SentenceContext) -> FoundSpeaker | None:
-        return self.carried.at(context.paragraph, context.paragraph.sentences.index(context.sentence), self.resolver)
+        number = sentence_at(context.paragraph, context.sentence.first)
+        return self.carried.at(context.paragraph, number, self.resolver)
 
     def _note(self, resolved: tuple[ResolvedSpeaker, ...]) -> None:
         for one in resolved:

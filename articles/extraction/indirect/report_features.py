@@ -12,7 +12,7 @@ from ..grammar.verbs import is_finite
 from ..lexicons import CLAUSES, COMMON_WORDS, GRAMMAR
 from ..records import record
 from ..speakers.resolver import ResolvedSpeaker
-from ..text.analysis import AnalysedParagraph
+from ..text.analysis import AnalysedParagraph, sentence_at
 from ..word_classes import RELATIVES, THAT
 from .content_start import pauses
 from .frames import ReportingCue, tense_of
@@ -206,7 +206,7 @@ _PASSED = RELATIVES | _CONDITIONS | CLAUSES["passed"] | CLAUSES["be"]
 def _of_place(context: SentenceContext, report: ReportedSpeech, around: Neighbourhood) -> list[str]:
     """Return features of where the report stands in sentence, paragraph and article."""
     paragraph, sentence = context.paragraph, context.sentence
-    number = paragraph.firsts.index(sentence.first) if sentence.first in paragraph.firsts else 0
+    number = sentence_at(paragraph, sentence.first)
     found = [
         f"paragraph:{min(paragraph.index, 3)}",
         f"sentence:{min(number, 2)}",

@@ -28,12 +28,14 @@ class EarlierReports:
         Returns the sentence right before; None where it is that of another quotation.
         """
         here = (quote.first.passage, sentence_at(quote.paragraph, context.sentence.first))
-        first = max(self.looked, (here[0] - NEAR, 0))
+        first = max(self.looked, (max(0, here[0] - NEAR), 0))
         between = [
             (paragraph, number)
-            for paragraph in self.article.paragraphs[max(0, first[0]) : here[0] + 1]
-            for number in range(len(paragraph.sentences))
-            if first <= (paragraph.index, number) < here
+            for paragraph in self.article.paragraphs[first[0] : here[0] + 1]
+            for number in range(
+                first[1] if paragraph.index == first[0] else 0,
+                here[1] if paragraph.index == here[0] else len(paragraph.sentences),
+            )
         ]
         self.looked = max(self.looked, here)
         for paragraph, number in between:

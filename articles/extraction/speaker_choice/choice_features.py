@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..decisions import Conjunctions
 from ..findings import EvidenceStep, FoundQuotation, SpeakerKind
@@ -98,6 +99,7 @@ def features_of(
     return (same, way, *features), ((way, features),)
 
 
+@lru_cache(maxsize=20_000)
 def _content_words(words: str) -> frozenset[str]:
     """Return the words but for little ones, each noun or title for a public person as its whole family's first."""
     plain = frozenset(without_owner_end(word.strip(".,’'")) for word in words.lower().split())

@@ -50,6 +50,7 @@ class _Choice:
         self.resolver = resolver
         self.decision = decision
         self.around = Surroundings(resolver.people, resolver.roles)
+        self.following = self._following()
         self.repeated = RepeatedWords([one for one in quotations if _is_sure(one)], resolver.people.article)
 
     def made(self, number: int) -> FoundQuotation:
@@ -57,7 +58,7 @@ class _Choice:
         quotation = self.quotations[number]
         if quotation.kind == _TERM:
             return quotation
-        self.around.after = self._next(number)
+        self.around.after = self.following[number]
         if _is_open(quotation):
             quotation = self._as_in_full(quotation) or self._chosen(quotation)
         self.around.note(self._person(quotation), quotation.spans[-1].passage)
@@ -138,11 +139,15 @@ class _Choice:
     def _last(self) -> int | None:
         return self.around.before[-1][0] if self.around.before else None
 
-    def _next(self, number: int) -> tuple[int | None, int]:
-        for following in self.quotations[number + 1 :]:
-            if following.kind != _TERM:
-                return self._person(following), following.spans[0].passage
-        return None, 0
+    def _following(self) -> list[tuple[int | None, int]]:
+        """Return for each quotation who says the next one by the rules, and in which passage; terms are nobody's."""
+        found: list[tuple[int | None, int]] = []
+        following: tuple[int | None, int] = (None, 0)
+        for one in reversed(self.quotations):
+            found.append(following)
+            if one.kind != _TERM:
+                following = self._person(one), one.spans[0].passage
+        return found[::-1]
 
 
 def _is_open(quotation: FoundQuotation) -> bool:

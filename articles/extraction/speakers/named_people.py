@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ..findings import Span
 from ..grammar.verbs import is_finite, verb_after
 from ..lexicons import GRAMMAR, cue_kinds
 from ..people.entities import PersonMention
@@ -24,17 +25,22 @@ class NamedPeople:
     positions: list[tuple[int, int]]  # paragraph and first word of each mention
     sentences_before: list[int]  # for each paragraph, how many sentences of the article stand before it
     first_positions: dict[int, tuple[int, int]] = field(init=False)  # where each person is named first
+    in_full: dict[int, PersonMention] = field(init=False)  # the first mention of each person in full
     _signs: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.first_positions = {}
         for mention in self.mentions:
             self.first_positions.setdefault(mention.person, (mention.paragraph, mention.first))
+        self.in_full = {mention.person: mention for mention in reversed(self.mentions) if mention.full}
 
-    def mentions_in(self, paragraph: int) -> list[PersonMention]:
-        """Return the mentions in the paragraph of this index."""
-        first = bisect_left(self.positions, (paragraph, 0))
-        return self.mentions[first : bisect_left(self.positions, (paragraph + 1, 0))]
+    def mentions_in(self, span: Span) -> list[PersonMention]:
+        """Return the mentions that begin in a span."""
+        starts = self.article.paragraphs[span.passage].starts
+        first, last = (
+            bisect_left(self.positions, (span.passage, bisect_left(starts, at))) for at in (span.start, span.end)
+        )
+        return self.mentions[first:last]
 
     def signs(self, number: int) -> frozenset[str]:
         """Return what the place of a mention, by its number, shows of it: "subject", "speaks", "opens", "owner" …."""

@@ -20,6 +20,7 @@ from ..text.analysis import AnalysedArticle, AnalysedParagraph, sentences_before
 from ..word_classes import IT, WHO
 from .descriptions import UNIQUE, described_gender, is_description
 from .named_people import Anaphor, NamedPeople
+from .namesakes import Namesakes
 from .pronouns import Antecedent, find_antecedent, pronoun_gender
 from .role_bearers import RoleBearers
 
@@ -29,7 +30,6 @@ _ANY = PERSONS["somebody_new"]  # words that bring in somebody new
 _OF_BODIES = PERSONS["body"]
 _SHARED = 0.55  # how sure it is whom a surname means that two bear
 _RIVAL = 0.2  # how probable somebody is who fits nearly as well as the one whom the rules choose: 12 of 82 said it
-_OFTEN = 4  # from this share of the mentions on, the rarer of two namesakes may be meant
 _DESCRIBED = 0.8  # how sure it is whom a description means
 _CLEAR, _UNCLEAR = 0.93, 0.85  # how sure a pronoun's antecedent is, and one that another comes near
 _CARRIED, _SPOKE_LAST = 0.95, 0.9  # how sure it is what "it" means
@@ -66,7 +66,7 @@ class SpeakerResolver:
     last_body: FoundSpeaker | None = None  # the last country or organisation that spoke
     carried_body: FoundSpeaker | None = None  # the one that the sentence before is about, which "it" goes on with
     numbers_of: dict[str | None, int] = field(init=False)  # the people by name
-    _of_surname: dict[str, set[int]] = field(init=False)
+    _namesakes: Namesakes = field(init=False)
     _bearers: RoleBearers = field(init=False)
     _leaders: frozenset[int] = field(init=False)
 
@@ -74,10 +74,7 @@ class SpeakerResolver:
         self.numbers_of = {name: number for number, name in enumerate(self.names)}
         self._bearers = RoleBearers(self.roles, len(self.names))
         self._leaders = frozenset(number for number, name in enumerate(self.names) if name in leaders_names())
-        self._of_surname = {}
-        for number, name in enumerate(self.names):
-            for surname in name.split()[1:][-1:]:
-                self._of_surname.setdefault(surname, set()).add(number)
+        self._namesakes = Namesakes(self.names, self.people.mentions)
 
     def resolve(self, paragraph: AnalysedParagraph, nominal: Nominal, spans: tuple[Span, ...] = ()) -> ResolvedSpeaker:
         """Return whom a nominal of a paragraph means; its own words, unnamed, where it leads to nobody known.
@@ -87,7 +84,7 @@ class SpeakerResolver:
         span = Span(paragraph.index, paragraph.starts[nominal.first], paragraph.ends[nominal.last - 1])
         words = paragraph.text[span.start : span.end]
         if nominal.person is not None:
-            if namesake := self._namesake(paragraph, nominal):
+            if namesake := self._namesake(paragraph, nominal, nominal.person):
                 return self._by_shared_name(nominal.person, namesake, words, span)
             return ResolvedSpeaker(
                 self._person(nominal.person, words, span), self._named_in_full(nominal.person, words, span)
@@ -121,19 +118,14 @@ class SpeakerResolver:
     ) -> Anaphor:
         return Anaphor(paragraph, nominal.first, gender, self._named_in(spans))
 
-    def _namesake(self, paragraph: AnalysedParagraph, nominal: Nominal) -> PersonMention | None:
+    def _namesake(self, paragraph: AnalysedParagraph, nominal: Nominal, person: int) -> PersonMention | None:
         """Return a mention of another person whom a lone surname may mean as well; None where one is plainly meant."""
-        alone = nominal.last - nominal.first == 1 and nominal.person != self.last_speaker
+        alone = nominal.last - nominal.first == 1 and person != self.last_speaker
         titled = nominal.first > 0 and paragraph.words[nominal.first - 1].text in TITLES
         if not alone or titled:
             return None
-        alike = self._of_surname.get(paragraph.words[nominal.last - 1].title, ())
-        if len(alike) < 2:
-            return None
-        before = self.people.mentions[: bisect_left(self.people.positions, (paragraph.index, nominal.first))]
-        named = [mention for mention in before if mention.person in alike]
-        others = [mention for mention in named if mention.person != nominal.person]
-        return others[-1] if _OFTEN * len(others) > len(named) else None
+        end = bisect_left(self.people.positions, (paragraph.index, nominal.first))
+        return self._namesakes.rival(paragraph.words[nominal.last - 1].title, person, end)
 
     def _by_shared_name(self, number: int, namesake: PersonMention, words: str, span: Span) -> ResolvedSpeaker:
         rival = self.names[namesake.person]
@@ -145,12 +137,7 @@ class SpeakerResolver:
 
     def _named_in(self, spans: tuple[Span, ...]) -> frozenset[int]:
         """Return the people named in some words."""
-        return frozenset(
-            mention.person
-            for span in spans
-            for mention in self.people.mentions_in(span.passage)
-            if span.start <= self.people.article.paragraphs[span.passage].starts[mention.first] < span.end
-        )
+        return frozenset(mention.person for span in spans for mention in self.people.mentions_in(span))
 
     def _person(self, number: int, words: str, span: Span) -> FoundSpeaker:
         return FoundSpeaker(SpeakerKind.PERSON, words, span, self.names[number])
@@ -160,7 +147,7 @@ class SpeakerResolver:
         name = self.names[number]
         if words == name:
             return ()
-        full = next((one for one in self.people.mentions if one.person == number and one.full), None)
+        full = self.people.in_full.get(number)
         place = mention_span(full, self.people.article) if full else span
         step = EvidenceStep.PRONOUN if words.lower() in WHO else EvidenceStep.SURNAME
         return (Evidence(step, f"“{words}” is {name}.", place),)
