@@ -19,7 +19,7 @@ from articles.pages.merge_candidates import PUBLISHERS, decide_merge, merge_cand
 from articles.pages.paragraphs import paragraph
 from articles.pages.people import people, person, suggested
 from articles.pages.publishers import name, publisher, publishers
-from articles.pages.quotations import quotation, quotations
+from articles.pages.quotations import quotation
 from articles.pages.revert import RevertCorrection
 from articles.pages.split_person import SplitPerson
 from articles.pages.to_look_at import findings_to_look_at
@@ -50,7 +50,6 @@ urlpatterns = [
     path("corrections/withdrawn/", withdrawn, name="withdrawn"),
     path("", include("articles.pages.editing.addresses")),
     path("marks/", switch_marks, name="switch-marks"),
-    path("quotations/", quotations, name="quotations"),
     path("quotations/<int:pk>/", quotation, name="quotation"),
     path("quotations/<int:pk>/correct-speaker/", CorrectSpeakers.as_view(), name="correct-speaker"),
     path("quotations/<int:pk>/correct-about/", CorrectSubjects.as_view(), name="correct-about"),

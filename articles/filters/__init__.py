@@ -8,7 +8,6 @@ from .people import PersonFilter
 from .period import Period, PeriodField, PeriodFilter
 from .person import PeopleFilter, PersonField
 from .publishers import PublisherListFilter, publishers_in_use
-from .quotations import QuotationFilter
 from .to_look_at import LostFindingFilter
 
 __all__ = [
@@ -25,6 +24,5 @@ __all__ = [
     "PersonField",
     "PersonFilter",
     "PublisherListFilter",
-    "QuotationFilter",
     "publishers_in_use",
 ]

@@ -1,36 +1,16 @@
-"""The list of quotations, and the page of each."""
+"""The page of each quotation."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from accounts.doorway import may
 from accounts.permissions import CORRECT
-from articles.filters import QuotationFilter
 from articles.models import Quotation
 from articles.pages.citation import cite_quotation
-from articles.pages.listing import Listing
 from articles.pages.passages import passages
-from articles.queries import quotation_entries, quotation_page
+from articles.queries import quotation_page
 from articles.queries.unlisted_quotations import unlisted_quotation
-
-
-@require_safe
-def quotations(request: HttpRequest) -> HttpResponse:
-    """Show the quotations that the filters leave."""
-    filters = QuotationFilter(request.GET, queryset=Quotation.objects.said())
-    context = {"listing": Listing(filters, quotation_entries), "maybe": _maybe_theirs(request.GET)}
-    return render(request, "quotations/list.html", context)
-
-
-def _maybe_theirs(asked: QueryDict) -> str:
-    """Return the query string of what may be the words of the speaker asked for, where it is left out."""
-    if not asked.get("speaker") or asked.get("certainty") == "unsure":
-        return ""
-    unsure = asked.copy()
-    unsure["certainty"] = "unsure"
-    unsure.pop("page", None)
-    return unsure.urlencode()
 
 
 @require_safe

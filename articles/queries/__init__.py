@@ -10,7 +10,7 @@ from .counted import CountedEntity
 from .countries import CountryPage, countries_with_counts, country_page
 from .ordering import newest_first, oldest_first
 from .people import PersonEntry, PersonPage, people_entries, person_page, shown_people
-from .quotations import QuotationEntry, QuotationPage, about, beside_country, quotation_entries, quotation_page
+from .quotations import QuotationEntry, QuotationPage, about, quotation_entries, quotation_page
 from .stories import Copies, copies_of
 
 __all__ = [
@@ -27,7 +27,6 @@ __all__ = [
     "article_entries",
     "article_page",
     "autocomplete_people",
-    "beside_country",
     "copies_of",
     "countries_with_counts",
     "country_page",

@@ -54,11 +54,6 @@ class CountryPage:
     about_by: list[CountedEntity[Person]]
     ways: list[WayCount]
 
-    @property
-    def speaker(self) -> str:
-        """The country as the filter of speakers takes it: "Jordan (JO)", which is no person called Jordan."""
-        return f"{self.country.name} ({self.country.code})"
-
 
 def country_page(country: Country) -> CountryPage:
     """Read a country's page (a fixed number of queries)."""

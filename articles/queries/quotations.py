@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
-from articles.models import Mention, Paragraph, Quotation, QuotationSpan, Role, Subject
+from articles.models import Paragraph, Quotation, QuotationSpan, Role, Subject
 from articles.models.quotation import QuotationQuerySet
 
 from .evidence import QuotationEvidence, evidence_of, has_withheld_speaker, paragraphs_stood_on
@@ -39,13 +39,6 @@ class QuotationPage:
     role: str
     evidence: QuotationEvidence
     paragraphs: list[Paragraph]
-
-
-def beside_country(code: str) -> QuerySet[Quotation]:
-    """Return what is said in paragraphs that name the country."""
-    named = Mention.objects.filter(country=code).values("paragraph")
-    spans = QuotationSpan.objects.filter(paragraph__in=named)
-    return Quotation.objects.said().filter(pk__in=spans.values("quotation"))
 
 
 def about(**who: Any) -> QuotationQuerySet:

@@ -8,12 +8,14 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from django_htmx.http import push_url
 
+from articles.models.quotation import OWN_WORDS
 from articles.pages.htmx import HtmxRequest
 from search.assist.holdings import FEW, coverage_years
 from search.assist.page_help import page_help
 from search.assist.time_budget import help_deadline
 from search.pages.chips import cleared, filter_chips
 from search.pages.examples import EXAMPLES
+from search.pages.maybe_theirs import maybe_theirs
 from search.pages.paging import page_links
 from search.pages.timeline import charts
 from search.pages.unit_tabs import unit_tabs
@@ -38,7 +40,15 @@ GROUP_WORDS = {  # one of them, several
     "countries": ("country", "countries"),
     "months": ("month", "months"),
 }
-OPEN_FACETS = ("speakers", "people", "countries", "publishers", "years")  # the others are folded while unused
+OPEN_FACETS = (
+    "speakers",
+    "about_countries",
+    "quoted",
+    "people",
+    "countries",
+    "publishers",
+    "years",
+)  # the others are folded while unused
 IN_THE_FORM = ("q", "date_from", "date_to", "sort", "by", "copies", "page")  # the rest goes along
 
 
@@ -61,6 +71,8 @@ def results(request: HtmxRequest) -> HttpResponse:
         "relaxations": helped.relaxations,
         "cards": helped.cards,
         "charts": charts(found),
+        "maybe_theirs": maybe_theirs(found),
+        "own_words": _count_own_words(found),
         "clear": f"?{cleared(asked).to_query()}",
         "sorts": SORTS,
         "tabs": unit_tabs(found, helped.unit_counts),
@@ -84,6 +96,14 @@ def results(request: HtmxRequest) -> HttpResponse:
     }
     page = render(request, "search/results.html", context)
     return push_url(page, f"{reverse('search')}?{asked.to_query()}") if request.htmx else page
+
+
+def _count_own_words(found: SearchResults) -> int | None:
+    """How many of the quotations found are in their speakers' own words; None where that is chosen or not searched."""
+    kinds = found.of.get("quoted")
+    if found.unit != "quotations" or kinds is None or kinds.in_use or not found.documents:
+        return None
+    return sum(one.count for one in kinds.values if one.value in OWN_WORDS)
 
 
 def _facets(found: SearchResults) -> list[FoundFacet]:

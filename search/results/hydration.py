@@ -1,4 +1,4 @@
-"""The rows of one page of results: one query for its articles, three for its paragraphs or two for its quotations.
+"""The rows of one page of results: one query for its articles, and three for its paragraphs or its quotations.
 
 What was deleted or rejected since it was indexed is passed over until the next sync.
 """
@@ -70,7 +70,7 @@ def _paragraphs_and_quotations(hits: list[Hit]) -> tuple[dict[int, Paragraph], d
         return Paragraph.objects.searched().in_bulk(paragraphs), {}
     said = Quotation.objects.said().filter(pk__in=quotations)
     spans = QuotationSpan.objects.filter(quotation__in=said, paragraph__in=paragraphs)
-    rows = spans.select_related("quotation", "paragraph").prefetch_related(_speakers("quotation__"))
+    rows = spans.select_related("quotation", "paragraph").prefetch_related(*with_people("quotation__"))
     return {row.paragraph_id: row.paragraph for row in rows}, {row.quotation_id: row.quotation for row in rows}
 
 

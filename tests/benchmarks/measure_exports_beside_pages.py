@@ -29,7 +29,7 @@ from tests.benchmarks.search.gunicorn import serving
 from tests.benchmarks.search.queries import kept_questions
 
 EXPORT = "/search/export.csv?q=the"
-OTHERS = ["/articles/", "/quotations/", "/people/", *(f"/articles/{pk}/" for pk in range(1, 40, 3))]
+OTHERS = ["/articles/", "/search/?unit=quotations", "/people/", *(f"/articles/{pk}/" for pk in range(1, 40, 3))]
 WARMING = 20  # pages
 SECONDS = 6.0  # that readers ask, alone or beside exports, in a round
 PAUSE = 0.1  # seconds between two pages of a reader

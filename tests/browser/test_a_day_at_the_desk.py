@@ -19,7 +19,7 @@ TITLE, CORRECTED, RENEWED = "New harbor opens", "New harbour opens", "New harbor
 FALSE = "Every wave is a welcome to the whole world"
 MISSED = "No ship is late for ever"
 SAID = "Nobody will wait for a boat again"
-QUOTATIONS = "/quotations/", "/search/?unit=quotations&q=boat OR ship OR welcome"
+QUOTATIONS = "/search/?unit=quotations", "/search/?unit=quotations&q=boat OR ship OR welcome"
 ARTICLES = "/articles/", "/search/?q=harbour"
 STORY = """---
 id: harbour

@@ -19,7 +19,7 @@ from accounts.models import Job
 from accounts.roles import ADMINISTRATOR
 from articles.editing.corrections import Edit, correct_quotation, correct_value
 from articles.editing.quotations.standing import STANDING
-from articles.filters import ArticleFilter, QuotationFilter
+from articles.filters import ArticleFilter
 from articles.identity.publishers import alias_named
 from articles.identity.sections import set_section
 from articles.importing.importer import import_article
@@ -56,13 +56,13 @@ PUBLIC = [
     "/articles/{article}/",
     "/articles/{untitled}/",
     "/articles/{withdrawn}/",
-    "/quotations/",
+    searched(unit="quotations"),
     "/quotations/{quotation}/",
     "/quotations/{rejected}/",
     "/quotations/{unsure}/",
-    listed("/quotations/", QuotationFilter, certainty="unsure"),
+    searched(unit="quotations", chosen=(("certainty", ("unsure",)),)),
     "/articles/{article}/p1-{former}/",
-    listed("/quotations/", QuotationFilter, about_country="CN", about="putin"),
+    searched(unit="quotations", chosen=(("speaker_kinds", ("country", "organisation")), ("about_countries", ("CN",)))),
     searched(q="about:china in:quotes"),
     "/people/",
     "/people/{person}/",
@@ -146,7 +146,7 @@ EDITORS = [
 MISUNDERSTOOD = [  # an address, what is said of it, and where
     (listed("/articles/", ArticleFilter, date_from="soon"), ".errorlist", "soon"),
     (listed("/articles/", ArticleFilter, date_from="2022", date_to="2021"), ".errorlist", "ends before it begins"),
-    (listed("/quotations/", QuotationFilter, speaker="Nobody Atall"), ".errorlist", "Nobody Atall"),
+    (searched(unit="quotations", q='speaker:"Nobody Atall"'), "[role=status]", "Nobody Atall"),
     (searched(q='war -"'), "[role=status]", "quotation mark"),
     (searched(q="war", date_from="soon"), "[role=status]", "“soon” is not a date"),
 ]

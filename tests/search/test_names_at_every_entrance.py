@@ -113,6 +113,16 @@ def in_list(address: str, parameter: str, name_of: Callable[..., str]) -> Callab
     return asked
 
 
+def in_former_list(parameter: str) -> Callable[[Client, str], Iterator[str]]:
+    """Whose quotations a former filter of the list of quotations leads to."""
+
+    def asked(client: Client, typed: str) -> Iterator[str]:
+        found = client.get("/quotations/", {parameter: typed}, follow=True).context["found"]
+        return (NAMES[int(one.article.title.split()[1])] for one in (found.articles if typed.strip() else ()))
+
+    return asked
+
+
 def suggested(client: Client, typed: str) -> Iterator[str]:
     """Whom fields for names suggest."""
     return (one.who.name for one in client.get("/people/suggest/", {"q": typed}).context["suggested"])
@@ -149,10 +159,8 @@ ENTRANCES: dict[str, Callable[[Client, str], Iterator[str]]] = {
     "speaker:": in_field("speaker"),
     "about:": in_field("about"),
     "list of people": in_list("/people/", "name", lambda entry: entry.person.name),
-    "quotations by speaker": in_list(
-        "/quotations/", "speaker", lambda entry: entry.quotation.speakers.get().person.name
-    ),
-    "quotations by subject": in_list("/quotations/", "about", lambda entry: entry.quotation.about.get().person.name),
+    "quotations by speaker": in_former_list("speaker"),
+    "quotations by subject": in_former_list("about"),
     "suggested people": suggested,
     "autocomplete": completed,
     "values of a facet": facet_values,

@@ -126,9 +126,10 @@ def test_an_editors_word_brings_the_name_back_everywhere(client, unsure, kirby, 
     assert [one["name"] for one in said["speakers"]] == ["Kirby"]
 
 
-def test_lists_and_searches_count_alike(client, archive, unsure, kirby):
+def test_pages_and_searches_count_alike(client, archive, unsure, kirby):
     for certainty in ("known", "unsure"):
-        listed = client.get(f"/quotations/?certainty={certainty}").context["listing"].total
+        listed = client.get(f"/quotations/?certainty={certainty}", follow=True).context["found"].documents
         assert listed == counted(client, f"unit=quotations&certainty={certainty}")
-    listed = client.get(f"/quotations/?speaker={kirby}").context["listing"].total
-    assert listed == counted(client, f"unit=quotations&speaker={kirby}") == 0
+    shown = client.get(f"/people/{kirby}/").context["page"]
+    assert shown.quotation_count == counted(client, f"unit=quotations&speaker={kirby}") == 0
+    assert shown.unsure_count == counted(client, f"unit=quotations&candidate={kirby}") == 1

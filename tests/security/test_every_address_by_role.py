@@ -74,7 +74,7 @@ TABLE = {
     "erase-article": page(CHIEF_EDITOR, post=200, pk="withdrawn article"),
     "withdrawn": page(CHIEF_EDITOR),
     "switch-marks": page(get=405, post=302),
-    "quotations": page(),
+    "quotations": page(get=301),
     "quotation": page(pk="quotation"),
     "correct-speaker": page(EDITOR, post=200, pk="quotation"),
     "correct-about": page(EDITOR, post=200, pk="quotation"),

@@ -68,7 +68,7 @@ PAGES = [
     "/",
     "/articles/",
     "/articles/{article}/",
-    "/quotations/",
+    "/search/?unit=quotations",
     "/quotations/{quotation}/",
     "/people/",
     "/people/{person}/",

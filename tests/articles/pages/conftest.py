@@ -1,5 +1,7 @@
 """An archive made row by row, so that a page's test does not hang on what the extractor finds."""
 
+from dataclasses import dataclass
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -24,6 +26,7 @@ from articles.models import (
 from articles.models.paragraph import fingerprint
 from articles.names.normalise import normalise
 from articles.sources.dates import read_date
+from search.indexing.rebuild import rebuild
 
 TEXT = "“We never sink,” captain Mara Quill told Peru’s harbour master."
 
@@ -144,3 +147,34 @@ def queries_of(client):
         return len(queries)
 
     return count
+
+
+@dataclass(frozen=True)
+class QuotationsFound:
+    """What a search of quotations shows: its page, how many it counts, and those of the page in their order."""
+
+    page: str
+    total: int
+    quotations: list[Quotation]
+    sentences: list[str]
+
+    @property
+    def texts(self):
+        """Their words."""
+        return [one.text for one in self.quotations]
+
+
+@pytest.fixture
+def search_quotations(client):
+    """Index the archive as it is, and look a search of quotations up: by its address, or a former one of the list."""
+
+    def found(query=""):
+        rebuild()
+        address = query if query.startswith("/") else f"/search/?unit=quotations&{query}"
+        answer = client.get(address, follow=True)
+        assert answer.status_code == 200
+        results = answer.context["found"]
+        hits = [one.quotation for article in results.articles for one in article.paragraphs]
+        return QuotationsFound(answer.content.decode(), results.documents, hits, answer.context["warnings"])
+
+    return found

@@ -65,10 +65,9 @@ def test_what_is_sent_stands(client, here, quotation, subjects, more, stands):
     assert Correction.objects.get().reason == "I read it"
 
 
-def test_who_was_added_is_found_by_name(client, here, quotation):
+def test_who_was_added_is_found_by_name(client, here, quotation, search_quotations):
     client.post(here, sent(quotation, TOM))
-    listed = client.get("/quotations/?about=tom+reed&speaker=quill").context["listing"].entries
-    assert [row.quotation.pk for row in listed] == [quotation.pk]
+    assert search_quotations("/quotations/?about=tom+reed&speaker=quill").quotations == [quotation]
     assert "Tom Reed" in client.get("/people/").content.decode()
 
 

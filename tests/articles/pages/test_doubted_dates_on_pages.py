@@ -38,9 +38,8 @@ def test_lists_take_a_doubted_date_for_none(client, three, query, found):
     ("query", "found"),
     [("", [3, 2, 1]), ("sort=oldest", [2, 3, 1]), ("date_from=2000", [3, 2]), ("date_to=2099", [3, 2])],
 )
-def test_quotations_take_it_for_none(client, three, query, found):
-    entries = client.get(f"/quotations/?{query}").context["listing"].entries
-    assert [str(entry.quotation.article) for entry in entries] == [f"Ferry {n} leaves" for n in found]
+def test_quotations_take_it_for_none(search_quotations, three, query, found):
+    assert [str(one.article) for one in search_quotations(query).quotations] == [f"Ferry {n} leaves" for n in found]
 
 
 def test_the_latest_of_a_person_are_those_of_a_day_that_can_be(client, three, archive):
@@ -55,7 +54,7 @@ def test_a_publisher_is_of_days_that_can_be(client, three):
     assert '<time datetime="2020-06-08">8 June 2020</time> to <time datetime="2021-06-08">8 June 2021</time>' in page
 
 
-@pytest.mark.parametrize("address", ["/", "/quotations/", "article"])
+@pytest.mark.parametrize("address", ["/", "article"])
 def test_pages_say_that_it_is_doubted(client, three, address):
     page = client.get(three[0].get_absolute_url() if address == "article" else address).content.decode()
     assert CAN_NOT_BE in page

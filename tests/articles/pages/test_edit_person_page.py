@@ -79,13 +79,13 @@ def test_a_form_that_the_page_shows_no_more_is_refused_with_a_sentence(chief, ma
     assert page.index("This is withheld already") < page.index('class="form-page"')
 
 
-def test_not_a_person_and_back(signed_in, mara):
+def test_not_a_person_and_back(signed_in, mara, search_quotations):
     send(signed_in, mara, "person", "not a person")
     answer = signed_in.get(f"/people/{mara.pk}/")
     assert answer.status_code == 404
     assert "is not shown as a person" in text(answer)
     assert "Mara Quill" not in text(signed_in.get("/people/"))
-    assert "name-person" not in text(signed_in.get("/quotations/"))
+    assert "name-person" not in search_quotations().page
     assert "This is a person after all" in text(signed_in.get(f"/people/{mara.pk}/edit/"))
     send(signed_in, mara, "person", "a person")
     assert signed_in.get(f"/people/{mara.pk}/").status_code == 200
@@ -104,8 +104,8 @@ def test_a_hidden_name_is_found_nowhere_and_by_no_editor_but_a_chief(chief, mara
         "/people/?name=quill",
         f"/people/{mara.pk}/",
         "/people/suggest/?q=quill",
-        f"/quotations/?speaker={mara.pk}",
-        "/quotations/?speaker=quill",
+        f"/search/?unit=quotations&speaker={mara.pk}",
+        "/search/?unit=quotations&q=speaker:quill",
         f"/articles/?person={mara.pk}",
         "/countries/PE/",
         "/api/",
@@ -150,7 +150,7 @@ def test_no_decision_shows_a_hidden_name_as_another(signed_in, mara):
     assert not Mention.objects.filter(person=other).exists()
 
 
-@pytest.mark.parametrize("address", ["/articles/?person={}", "/quotations/?speaker={}"])
+@pytest.mark.parametrize("address", ["/articles/?person={}"])
 def test_a_number_does_not_give_a_hidden_name_away(client, mara, address):
     merged = Person.objects.create(name="Mara Quills", identity="mara quills", merged_into=mara)
     assert f"Mara Quill ({merged.pk})" in text(client.get(address.format(merged.pk)))

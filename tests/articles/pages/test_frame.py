@@ -18,12 +18,18 @@ def test_the_search_box_asks_the_search_page(client):
 
 @pytest.mark.parametrize(
     ("address", "name"),
-    [("/", "Articles"), ("/quotations/", "Quotations"), ("/people/", "People"), ("/countries/", "Countries")],
+    [
+        ("/", "Articles"),
+        ("/search/?unit=quotations", "Quotations"),
+        ("/search/", "Search"),
+        ("/people/", "People"),
+        ("/countries/", "Countries"),
+    ],
 )
 def test_the_navigation_shows_where_one_is(client, address, name):
     page = client.get(address).content.decode()
     assert f'aria-current="page">{name}</a>' in page
-    assert page.count("aria-current") == 2  # in the row of wide windows and in the menu of narrow ones
+    assert page.count('aria-current="page"') == 2  # in the row of wide windows and in the menu of narrow ones
 
 
 def test_somebody_signs_in_and_comes_back(client, reader):

@@ -95,12 +95,13 @@ def test_the_page_of_who_was_merged_leads_to_who_stays(signed_in, candidate):
     assert "<li>Marra Quill</li>" in text(signed_in.get(answer.url))
 
 
-def test_addresses_with_who_was_merged_lead_on(signed_in, candidate):
+def test_addresses_with_who_was_merged_lead_on(signed_in, candidate, search_quotations):
     post(signed_in, candidate, "same")
-    for address in ("/articles/?person={}", "/quotations/?speaker={}"):
-        pages = [signed_in.get(address.format(key)) for key in (candidate.first_id, candidate.second_id)]
-        totals = [page.context["listing"].total for page in pages]
-        assert totals[0] == totals[1] > 0
+    keys = (candidate.first_id, candidate.second_id)
+    totals = [signed_in.get(f"/articles/?person={key}").context["listing"].total for key in keys]
+    assert totals[0] == totals[1] > 0
+    totals = [search_quotations(f"/quotations/?speaker={key}").total for key in keys]
+    assert totals[0] == totals[1] > 0
     assert parse_parameters(QueryDict(f"person={candidate.second_id}")).request.chosen_in("people") == (
         candidate.first_id,
     )

@@ -27,7 +27,7 @@ def test_it_shows_people_with_counts(client, people):
     page = " ".join(client.get("/people/").content.decode().split())
     mara = people.person().pk
     assert f'<a href="/articles/?person={mara}">2 articles<' in page
-    assert f'<a href="/quotations/?certainty=known&amp;speaker={mara}">quoted twice</a>' in page
+    assert f'<a href="/search/?unit=quotations&amp;speaker={mara}">quoted twice</a>' in page
     assert "Captain" in page
     assert "not quoted" in page
     assert "2 people" in page
@@ -87,33 +87,30 @@ def test_a_persons_page_tells_what_they_say_and_who_speaks_of_them(client, peopl
         assert words in page
 
 
-def test_a_persons_page_tells_of_whom_the_person_speaks(client, people):
+def test_a_persons_page_tells_of_whom_the_person_speaks(client, people, search_quotations):
     tom, article = people.person("Tom Reed"), people.article()
     people.about(people.quotation(article, "captain", person=people.person()), person=tom)
     answer = client.get(f"/people/{people.person().pk}/")
     spoken_of = [(one.who.name, one.times) for one in answer.context["page"].speaks_about]
     assert spoken_of == [("Mara Quill", 2), ("Tom Reed", 1)]
-    address = f"/quotations/?certainty=known&speaker={people.person().pk}&about={tom.pk}"
+    address = f"/search/?unit=quotations&speaker={people.person().pk}&about={tom.pk}"
     assert f'href="{address.replace("&", "&amp;")}">1<' in answer.content.decode()
-    assert client.get(address).context["listing"].total == 1
+    assert search_quotations(address).total == 1
 
 
-def test_what_nobody_knows_who_said_about_a_person_is_counted_beside_it_and_listed(client, people):
+def test_what_nobody_knows_who_said_about_a_person_is_counted_beside_it_and_listed(client, people, search_quotations):
     tom = people.person("Tom Reed")
     unknown = people.quotation(people.article(), "captain")
     unknown.confidence = 0.3
     unknown.save()
     people.about(unknown, person=tom)
     page = " ".join(client.get(f"/people/{tom.pk}/").content.decode().split())
-    assert (
-        f'1 more whose speaker is unknown or unsure: <a href="/quotations/?certainty=unsure&amp;about={tom.pk}">'
-        in page
-    )
-    entries = client.get(f"/quotations/?certainty=unsure&about={tom.pk}").context["listing"].entries
-    assert [row.quotation for row in entries] == [unknown]
+    address = f"/search/?unit=quotations&amp;certainty=unsure&amp;about={tom.pk}"
+    assert f'1 more whose speaker is unknown or unsure: <a href="{address}">' in page
+    assert search_quotations(f"certainty=unsure&about={tom.pk}").quotations == [unknown]
 
 
-def test_what_is_unsure_stands_apart_and_is_counted_apart(client, people):
+def test_what_is_unsure_stands_apart_and_is_counted_apart(client, people, search_quotations):
     mara = people.person()
     unsure = people.quotation(people.article(), "captain", person=mara)
     unsure.confidence = LEAST_LIKELY - 0.01
@@ -124,12 +121,10 @@ def test_what_is_unsure_stands_apart_and_is_counted_apart(client, people):
     assert unsure not in [row.quotation for row in (*found.quotations, *found.about)]
     assert (found.quotation_count, found.about_count, found.unsure_count) == (2, 2, 1)
     assert (found.speaks_about[0].times, found.about_by[0].times) == (2, 2)
-    link = (
-        f'<a href="/quotations/?certainty=unsure&amp;speaker={mara.pk}">1 more quotation that may be Mara Quill’s</a>'
-    )
+    address = f"/search/?unit=quotations&certainty=unsure&candidate={mara.pk}"
+    link = f'<a href="{address.replace("&", "&amp;")}">1 more quotation that may be Mara Quill’s</a>'
     assert link in answer.content.decode()
-    listed = client.get(f"/quotations/?certainty=unsure&speaker={mara.pk}").context["listing"]
-    assert [row.quotation for row in listed.entries] == [unsure]
+    assert search_quotations(address).quotations == [unsure]
     unsure.corrected = True
     unsure.save()
     checked = client.get(f"/people/{mara.pk}/")
@@ -149,12 +144,12 @@ def test_no_page_of_a_person_calls_anybody_by_a_pronoun(client, people):
     assert not {"he", "she", "they", "his", "her", "hers", "him", "them", "their", "theirs"} & set(words)
 
 
-def test_its_counts_agree_with_the_lists_they_lead_to(client, people):
+def test_its_counts_agree_with_the_searches_they_lead_to(client, people, search_quotations):
     mara = people.person()
     found = client.get(f"/people/{mara.pk}/").context["page"]
 
     def listed(query):
-        return client.get(f"/quotations/?certainty=known&{query}").context["listing"].total
+        return search_quotations(f"certainty=known&{query}").total
 
     assert (found.quotation_count, found.about_count) == (listed(f"speaker={mara.pk}"), listed(f"about={mara.pk}"))
     assert found.about_by[0].times == listed(f"speaker={mara.pk}&about={mara.pk}") == 2

@@ -58,7 +58,7 @@ def test_the_list_is_filtered_and_sorted(client, post, query, found):
     assert names(client.get(f"/publishers/?{query}")) == found
 
 
-def test_a_page_has_what_the_archive_knows_of_it(client, post, archive):
+def test_a_page_has_what_the_archive_knows_of_it(client, post, archive, search_quotations):
     page = client.get("/publishers/harbour-post/")
     shown, words = page.context["page"], text(page)
     assert [(one.section.name, one.times) for one in shown.sections] == [("Politics", 2), ("Sport", 1)]
@@ -74,8 +74,8 @@ def test_a_page_has_what_the_archive_knows_of_it(client, post, archive):
     section = shown.sections[0].section.pk
     for filtered, total in ((f"/articles/?publisher={post.pk}&section={section}", 2), (f"/?publisher={post.pk}", 4)):
         assert client.get(filtered).context["listing"].total == total
-    said = client.get(f"/quotations/?speaker={archive.person().pk}&publisher={post.pk}")
-    assert said.context["listing"].total == shown.quotation_count == 3
+    said = search_quotations(f"speaker={archive.person().pk}&publisher={post.pk}")
+    assert said.total == shown.quotation_count == 3
 
 
 def test_a_page_has_a_column_a_year_that_leads_to_its_articles(client, post):

@@ -54,7 +54,7 @@ def no_longer_read(quotation, edit, source):
         (no_longer_read, "the archive reads them as nobody’s quotation any more"),
     ],
 )
-def test_its_page_says_what_became_of_it(client, quotation, edit, source, go, said):
+def test_its_page_says_what_became_of_it(client, search_quotations, quotation, edit, source, go, said):
     where = quotation.spans.get().paragraph.get_absolute_url()
     go(quotation, edit, source)
     answer = client.get(f"/quotations/{quotation.pk}/")
@@ -65,7 +65,7 @@ def test_its_page_says_what_became_of_it(client, quotation, edit, source, go, sa
     assert f'href="{where}"' in page
     assert "a headline beside it" not in page
     assert WORDS in client.get(where, follow=True).content.decode()
-    assert f"/quotations/{quotation.pk}/" not in client.get("/quotations/").content.decode()
+    assert f"/quotations/{quotation.pk}/" not in search_quotations().page
 
 
 def test_editors_read_why_and_by_whom(client, quotation, edit, source, editor):

@@ -8,7 +8,6 @@ from articles.models import Alias, Article, Country, Person, Quotation
 from articles.queries import (
     article_entries,
     autocomplete_people,
-    beside_country,
     countries_with_counts,
     people_entries,
     quotation_entries,
@@ -127,10 +126,3 @@ def test_who_is_named_nowhere_and_said_something_is_of_the_archive(article):
 def test_suggestions_take_the_beginning_of_a_name_or_surname(article):
     assert [one.who.name for one in autocomplete_people("oka")] == ["Amara Okafor"]
     assert autocomplete_people("kafor") == []
-
-
-def test_quotations_stand_beside_the_countries_of_their_paragraph(article):
-    portugal = Country.objects.get(code="PT")
-    beside = beside_country(portugal.code).filter(spans__paragraph__mentions__country=portugal)
-    assert beside.count() == beside_country("PT").count()
-    assert not beside_country("ZZ").exists()
