@@ -16,7 +16,7 @@ BEFORE = "[bdfghjklmnprstvwxz]"  # no c (coeval), no q (queen)
 AFTER_ANY = "h[lmnr] ck ch tz tt(?!e) ss sch mm mpf pf pp pk kk bk gg rr rg rl rn rk rm rz rch rs[ect] rtt th"
 AFTER = {
     "ae": "ff fer fn mer ger gel der ber ndel nder nse tte dt stner kinen",
-    "oe": "ff fer mer ger gel der del ber bb bel lf lk lt lz ln ld nig nch nn ning nitz ntg ring rt tte fven",
+    "oe": "we ff fer mer ger gel der del ber bb bel lf lk lt lz ln ld nig nch nn ning nitz ntg ring rt tte fven",
     "ue": "nch nst ndn nss dt ring rer",
 }
 ANYWHERE = """

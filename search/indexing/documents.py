@@ -17,7 +17,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from articles.models import Article, Mention, Paragraph, Quotation, QuotationSpan
 from search.engines.port import Batch, Document
 from search.indexing.attribution import Attribution, attribution_of
-from search.language.analysis import words
+from search.language.analysis import all_words
 from search.language.dates import parse_date
 
 ARTICLES_PER_BATCH = 200
@@ -118,7 +118,7 @@ def _article_values(
         "section": section,
         "published": published,
         "day": printed_day(printed) if published else None,  # a date without a moment is a doubted one
-        "authors": tuple(sorted(set(words(byline)))),
+        "authors": tuple(sorted(all_words(byline))),
     }
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from search.language.analysis import TOKEN
+from search.language.analysis import last_token
 from search.language.lexer import OPERATORS, Lexeme, lexemes
 from search.language.limits import LONGEST_QUERY
 
@@ -51,8 +51,8 @@ def completion_context(text: str, caret: int) -> CompletionContext:
 
 def _last_word(before: str) -> InputSpan | None:
     """Return the word that ends right at the caret: an operator or a word with a star is finished."""
-    *_, last = (None, *TOKEN.finditer(before))
-    if last is None or last.end() != len(before) or last.group() in OPERATORS:
+    last = last_token(before)
+    if last is None or last.group() in OPERATORS:
         return None
     return InputSpan(last.group(), *last.span())
 

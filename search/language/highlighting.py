@@ -3,22 +3,22 @@
 A text is cut into tokens once, and each way to look for something goes through them once.
 """
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 
 from rapidfuzz.distance import OSA
 
-from search.language.analysis import Token, forms, tokens, words
+from search.language.analysis import Analysis, Lattice, analyse, lattice, unit_lattices, word_terms
 from search.language.ast import AtLeast, Fuzzy, Near, Phrase, Prefix, Query, Within, Word, is_negation, walk
+from search.language.spans_of_words import PlaceSpan, spans_near, spans_through, words_by_place
 
 TextSpan = tuple[int, int]  # half-open code-point offsets
 
 
 @dataclass(frozen=True)
 class HighlightTerms:
-    """What a query looks for in each text, in the two forms that `analysis` gives a word: stems, all others as words.
+    """What a query looks for in each text: stems, all others as words, as `analysis` has them.
 
     `near` has words that stand near each other, with how many others may be among them.
     """
@@ -26,8 +26,8 @@ class HighlightTerms:
     stems: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
     fuzzy: tuple[str, ...] = ()
-    phrases: tuple[tuple[str, ...], ...] = ()
-    near: tuple[tuple[tuple[str, ...], int], ...] = ()
+    phrases: tuple[Lattice, ...] = ()
+    near: tuple[tuple[tuple[Lattice, ...], int], ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.stems or self.prefixes or self.fuzzy or self.phrases or self.near)
@@ -36,12 +36,14 @@ class HighlightTerms:
 def highlight_terms(query: Query | None) -> HighlightTerms:
     """Return what a query looks for in a paragraph: not what it leaves out, nor what only the title must have."""
     leaves = list(walk(query, skip=_not_in_the_paragraph)) if query is not None else []
+    one_words = [word_terms(leaf.text) for leaf in leaves if isinstance(leaf, Word | AtLeast)]
+    in_a_row = [one.lattice for one in one_words if one.lattice is not None]
     return HighlightTerms(
-        frozenset(forms(leaf.text)[1] for leaf in leaves if isinstance(leaf, Word | AtLeast)),
-        tuple(forms(leaf.text)[0] for leaf in leaves if isinstance(leaf, Prefix)),
-        tuple(forms(leaf.text)[0] for leaf in leaves if isinstance(leaf, Fuzzy)),
-        tuple(tuple(words(leaf.text)) for leaf in leaves if isinstance(leaf, Phrase)),
-        tuple((tuple(words(leaf.text)), leaf.distance) for leaf in leaves if isinstance(leaf, Near)),
+        frozenset(stem for one in one_words for stem in one.stems),
+        tuple(word for leaf in leaves if isinstance(leaf, Prefix) for word in word_terms(leaf.text).words),
+        tuple(word for leaf in leaves if isinstance(leaf, Fuzzy) for word in word_terms(leaf.text).words),
+        (*in_a_row, *(lattice(leaf.text) for leaf in leaves if isinstance(leaf, Phrase))),
+        tuple((tuple(unit_lattices(leaf.text)), leaf.distance) for leaf in leaves if isinstance(leaf, Near)),
     )
 
 
@@ -53,47 +55,34 @@ def highlight(terms: HighlightTerms, text: str) -> tuple[TextSpan, ...]:
     """Return the spans of a text that match, in order; what overlaps is one span."""
     if not terms:
         return ()
-    found = tokens(text)
-    spans = [(token.start, token.end) for token in found if _matches(terms, token)]
-    for phrase in terms.phrases:
-        spans.extend(_phrase_spans(phrase, found))
-    for near, distance in terms.near:
-        spans.extend(_near_spans(near, distance, found))
-    return tuple(_merged(sorted(spans)))
+    found = analyse(text)
+    places = list(_one_word(terms, found))
+    if terms.phrases or terms.near:
+        steps = words_by_place(found)
+        for phrase in terms.phrases:
+            places.extend(spans_through(phrase, steps))
+        for near, distance in terms.near:
+            occurrences = [(spans_through(word, steps), times) for word, times in Counter(near).items()]
+            places.extend(spans_near(occurrences, distance))
+    return tuple(_merged(sorted((found.tokens[first].start, found.tokens[last - 1].end) for first, last in places)))
 
 
-def _matches(terms: HighlightTerms, token: Token) -> bool:
+def _one_word(terms: HighlightTerms, found: Analysis) -> Iterator[PlaceSpan]:
+    """Yield the places of words that match by themselves."""
+    for place, token in enumerate(found.tokens):
+        if _matches(terms, token.word, token.stem):
+            yield place, place + 1
+    for variant in found.variants:
+        if _matches(terms, variant.word, variant.stem):
+            yield variant.place, variant.place + variant.length
+
+
+def _matches(terms: HighlightTerms, word: str, stem: str) -> bool:
     return (
-        token.stem in terms.stems
-        or (bool(terms.prefixes) and token.word.startswith(terms.prefixes))
-        or any(OSA.distance(token.word, word, score_cutoff=1) <= 1 for word in terms.fuzzy)
+        stem in terms.stems
+        or (bool(terms.prefixes) and word.startswith(terms.prefixes))
+        or any(OSA.distance(word, one, score_cutoff=1) <= 1 for one in terms.fuzzy)
     )
-
-
-def _phrase_spans(phrase: tuple[str, ...], found: list[Token]) -> Iterator[TextSpan]:
-    text = tuple(token.word for token in found)
-    for first in range(len(found) - len(phrase) + 1):
-        last = first + len(phrase)
-        if text[first] == phrase[0] and text[first:last] == phrase:
-            yield found[first].start, found[last - 1].end
-
-
-def _near_spans(near: tuple[str, ...], distance: int, found: list[Token]) -> Iterator[TextSpan]:
-    """Yield the words in each window of the text that has all of them and is not too long, each word once."""
-    needed, counts, missing, last_yielded = Counter(near), Counter[str](), len(near), -1
-    window: deque[int] = deque()  # the places of these words among the last so many tokens of the text
-    for place in (place for place, token in enumerate(found) if token.word in needed):
-        window.append(place)
-        missing -= counts[found[place].word] < needed[found[place].word]
-        counts[found[place].word] += 1
-        while place - window[0] >= len(near) + distance:
-            left = found[window.popleft()].word
-            counts[left] -= 1
-            missing += counts[left] < needed[left]
-        if not missing:
-            for inside in takewhile(lambda one: one > last_yielded, reversed(window)):  # noqa: B023  used up at once
-                yield found[inside].start, found[inside].end
-            last_yielded = place
 
 
 def _merged(spans: list[TextSpan]) -> Iterator[TextSpan]:

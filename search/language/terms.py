@@ -3,7 +3,7 @@
 What can't be searched as it was meant is searched as near to that as can be, and a problem says how.
 """
 
-from search.language.analysis import TOKEN, forms, tokens
+from search.language.analysis import TOKEN, in_capitals, units, word_terms
 from search.language.ast import AtLeast, Fuzzy, Near, Phrase, Prefix, Query, Word
 from search.language.lexer import OPERATORS, PUNCTUATION, TIMES_ALONE, Lexeme
 from search.language.limits import (
@@ -23,7 +23,7 @@ TokenSpan = tuple[int, int]
 def parse_term(lexeme: Lexeme, problems: ProblemCollector) -> Query | None:
     """Return the leaf that a word or a quotation stands for, or None where there is no word in it.
 
-    Quotation marks make a phrase, and so do several tokens without a blank: COVID-19.
+    Quotation marks make a phrase, and so do several words without a blank: AT&T. COVID-19 is one word.
     """
     if lexeme.kind == "quoted":
         return _parse_quoted(lexeme, problems)
@@ -63,8 +63,8 @@ def _parse_word(lexeme: Lexeme, text: str, problems: ProblemCollector) -> Query 
     spans = _token_spans(text)
     if not spans:
         return no_words(lexeme, problems) if lexeme.text.strip(PUNCTUATION) else None
-    written = text[spans[0][0] : spans[0][1]]
-    if len(spans) > 1 or TIMES_ALONE.fullmatch(written):
+    written = text[spans[0][0] : spans[-1][1]]
+    if len(units(written)) > 1 or len(spans) > LONGEST_PHRASE or TIMES_ALONE.fullmatch(written):
         return _phrase(lexeme, text, spans, problems)
     return Word(written.lower() if written in OPERATORS else written)
 
@@ -88,16 +88,17 @@ def _phrase(lexeme: Lexeme, text: str, spans: list[TokenSpan], problems: Problem
 
 def _near(lexeme: Lexeme, spans: list[TokenSpan], problems: ProblemCollector) -> Query:
     """Return the leaf for "a b"~5; without a number, or with one word alone, it is a phrase."""
-    if len(spans) == 1 or not lexeme.distance:
+    words = units(lexeme.text)
+    if len(words) == 1 or not lexeme.distance:
         sentence = "Words near each other are two or more with a number, as in “tax levy”~5; this was read as a phrase."
         problems.add(sentence, lexeme.start, lexeme.end)
         return _phrase(lexeme, lexeme.text, spans, problems)
-    if len(spans) > MOST_NEAR:
+    if len(words) > MOST_NEAR:
         sentence = f"{MOST_NEAR} words at most are searched near each other; these are the first of them."
         problems.add(sentence, lexeme.start, lexeme.end)
     if int(lexeme.distance) > FARTHEST:
         problems.add(f"At most {FARTHEST} other words may stand among words near each other.", lexeme.start, lexeme.end)
-    return Near(_first_words(lexeme.text, spans, MOST_NEAR), min(int(lexeme.distance), FARTHEST))
+    return Near(_first_words(lexeme.text, words, MOST_NEAR), min(int(lexeme.distance), FARTHEST))
 
 
 def _token_spans(text: str) -> list[TokenSpan]:
@@ -110,14 +111,20 @@ def _first_words(text: str, spans: list[TokenSpan], limit: int) -> str:
 
 def _parse_prefix(lexeme: Lexeme, problems: ProblemCollector) -> Query | None:
     beginning = lexeme.text.rstrip(",.;:!?").removesuffix("*")
-    found = tokens(beginning)
-    if len(found) != 1 or (found[0].start, found[0].end) != (0, len(beginning)):
+    if units(beginning) != [(0, len(beginning))]:
         problems.add("A * is understood only at the end of one word.", lexeme.start, lexeme.end)
-    elif len(found[0].word) < SHORTEST_PREFIX:
+        return None
+    if not word_terms(beginning).words:  # one within a run, where no word ends
+        return _parse_word(lexeme, beginning, problems)
+    if _letters(beginning) < SHORTEST_PREFIX:
         problems.add(f"A word that ends in * needs {SHORTEST_PREFIX} letters or more.", lexeme.start, lexeme.end)
-    else:
-        return Prefix(beginning)
-    return None
+        return None
+    return Prefix(beginning.lower() if in_capitals(beginning) else beginning)  # what it goes on with may be in any
+
+
+def _letters(word: str) -> int:
+    """Count the letters of a word in the shortest of its spellings; 0 for one within a run."""
+    return min(map(len, word_terms(word).words), default=0)
 
 
 def _parse_fuzzy(lexeme: Lexeme, word: str, edits: str, problems: ProblemCollector) -> Query | None:
@@ -125,7 +132,7 @@ def _parse_fuzzy(lexeme: Lexeme, word: str, edits: str, problems: ProblemCollect
     if edits not in ("", "1"):
         problems.add("A ~ allows for one letter that differs, and no more.", lexeme.start, lexeme.end)
     exact = _parse_word(lexeme, word, problems)
-    if isinstance(exact, Word) and len(forms(exact.text)[0]) >= SHORTEST_FUZZY:
+    if isinstance(exact, Word) and _letters(exact.text) >= SHORTEST_FUZZY:
         return Fuzzy(exact.text)
     if exact is not None:
         sentence = f"A ~ goes after one word of {SHORTEST_FUZZY} letters or more; this was searched as it is written."

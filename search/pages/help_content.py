@@ -29,7 +29,8 @@ CHAPTERS = (
     Chapter(
         "words",
         "Words and phrases",
-        "Type the words you are looking for; results have all of them. Capitals and accents make no difference.",
+        "Type the words you are looking for; results have all of them. Accents make no difference, and as a rule"
+        " capitals make none.",
         (
             QueryExample("military support", "both words in any form: support, supports, supported"),
             QueryExample(
@@ -62,9 +63,9 @@ CHAPTERS = (
         "Found as typed",
         "What is typed without a space stays together, with its hyphens, points, signs and apostrophes.",
         (
-            QueryExample("U.S.", "the abbreviation, not the word “us”"),
+            QueryExample("U.S.", "the initialism, as US too; not the word “us”"),
             QueryExample("5,000-word", "numbers and words with hyphens; 5000 and 5,000 are the same"),
-            QueryExample("COVID-19 W-2 G-20", "likewise", illustration=True),
+            QueryExample("COVID-19 G-20 e-mail", "with the hyphen or without: G20, email", illustration=True),
             QueryExample("C++ OR AT&T OR #MeToo OR 3.5%", "signs count: C is not C++", illustration=True),
             QueryExample("O'Brien", "with a straight or a curly apostrophe, or without one", illustration=True),
             QueryExample("Lukasz", "Łukasz too, and Søren as Soren: no letter is missed", illustration=True),

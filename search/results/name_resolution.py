@@ -7,8 +7,8 @@ from itertools import chain
 from articles.identity.lookup import NamesByKey, people_named
 from articles.identity.publishers_and_sections import publishers_and_sections_by_name
 from articles.identity.speakers import other_speakers_by_name
-from search.language.analysis import words
-from search.language.ast import And, Field, Having, Query, UnresolvedName, transform, walk
+from search.language.analysis import ANY, Lattice, unit_lattices
+from search.language.ast import And, Field, Having, Or, Query, UnresolvedName, transform, walk
 from search.language.describe import ResolvedName
 from search.results.name_lookup import countries_by_code_or_name, countries_by_name
 
@@ -78,7 +78,7 @@ class NameLookup:
     def _resolved(self, node: Query) -> Query:
         match node:
             case UnresolvedName(where, text) if where in WORD_FIELDS:
-                return _having_each(where, words(text), text)
+                return _having_each(where, unit_lattices(text), text)
             case UnresolvedName(where, text):
                 return Having(where, frozenset(self._found[where, text]), text)
             case _:
@@ -112,7 +112,20 @@ def _resolved_name(key: Key, found: NamesByKey) -> ResolvedName:
     return ResolvedName(*key, names, len(found) - len(names))
 
 
-def _having_each(where: Field, parts: list[str], text: str) -> Query:
-    """Ask for every word of a byline."""
-    each = tuple(Having(where, frozenset([word]), text) for word in dict.fromkeys(parts))
+def _having_each(where: Field, spelled: list[Lattice], text: str) -> Query:
+    """Ask for every word of a byline, as one or by its parts."""
+    each = tuple(dict.fromkeys(_having_one(where, one, text) for one in spelled))
     return each[0] if len(each) == 1 else And(each)
+
+
+def _having_one(where: Field, spelled: Lattice, text: str) -> Query:
+    whole = frozenset(edge.word for edge in spelled.edges if (edge.first, edge.last) == (0, spelled.size))
+    steps = [
+        frozenset(
+            edge.word for edge in spelled.edges if (edge.first, edge.last) == (step, step + 1) and edge.match != ANY
+        )
+        for step in range(spelled.size)
+    ]
+    parts = tuple(dict.fromkeys(Having(where, words, text) for words in steps if words))
+    by_parts = parts[0] if len(parts) == 1 else And(parts)
+    return Or((by_parts, Having(where, whole, text))) if whole and len(parts) > 1 else by_parts

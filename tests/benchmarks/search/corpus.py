@@ -17,9 +17,10 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
+from articles.names.identity import name_identity
 from articles.names.sections import section_identity, section_name
 from search.engines.port import Batch, Document
-from search.language.analysis import words
+from search.language.analysis import all_words
 
 ARTICLES = Path(__file__).resolve().parents[4] / "shared" / "data" / "articles" / "articles.jsonl.gz"
 QUOTED = re.compile("“([^”]{20,})”")
@@ -78,7 +79,7 @@ def pieces(paragraphs: int) -> Iterator[Piece]:
             if number >= paragraphs:
                 return
             article += 1
-            house = houses.setdefault(result["source"], len(houses) + 1)
+            house = houses.setdefault(name_identity(result["source"] or ""), len(houses) + 1)
             section = sections.setdefault(section_identity(result["section"] or ""), len(sections))
             piece = _piece(result, article, number, house, section or None, lots)
             number = piece.documents[-1].paragraph
@@ -113,7 +114,7 @@ def _piece(result: dict[str, Any], article: int, last: int, publisher: int, sect
     common = {
         "article": article, "revision": 1, "publisher": publisher, "day": day, "story": article,
         "published": datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None,
-        "authors": tuple(sorted(set(words(byline)))), "section": section,
+        "authors": tuple(sorted(all_words(byline))), "section": section,
     }  # fmt: skip
     texts = [("title", result["title"] or "…"), *(("body", text) for text in result["paragraphs"] if text)]
     documents = [

@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from search.engines.port import Document, EngineRequest, Filters, Unit, Value
-from search.language.analysis import forms, tokens, words
+from search.language.analysis import Lattice, analyse, lattice, unit_lattices, word_terms
 from search.language.ast import (
     And,
     AtLeast,
@@ -73,7 +73,7 @@ class Oracle:
             case Not(part):
                 return not self.matches(part, thing)
             case AtLeast(text, times):
-                return sum(stems(one)[forms(text)[1]] for one in thing.parts) >= times
+                return sum(times_of(text, one) for one in thing.parts) >= times
             case Within(place, part):
                 return any(self._within(place, part, one) for one in thing.parts)
         return any(stands_in(query, one) for one in thing.parts)
@@ -95,24 +95,62 @@ class Oracle:
         return part is None or Oracle(self.documents, document.unit).matches(part, Found((document,)))
 
 
-def stems(document: Document) -> Counter[str]:
-    return Counter(token.stem for token in tokens(document.text))
+Step = tuple[int, int, str, str]  # from one place of a text to a later one: the word between, and its stem
+
+
+def steps(document: Document) -> list[Step]:
+    found = analyse(document.text)
+    return [
+        *((place, place + 1, token.word, token.stem) for place, token in enumerate(found.tokens)),
+        *((one.place, one.place + one.length, one.word, one.stem) for one in found.variants),
+    ]
+
+
+def times_of(text: str, document: Document) -> int:
+    wanted = word_terms(text)
+    if wanted.stems:
+        return sum(stem in wanted.stems for _, _, _, stem in steps(document))
+    return len(ways(wanted.lattice, steps(document))) if wanted.lattice else 0
+
+
+def ways(wanted: Lattice, text: list[Step]) -> set[tuple[int, int]]:
+    """Return where the words of a lattice stand in a row: from which place to which."""
+
+    def from_node(node: int, place: int) -> set[int]:
+        if node == wanted.size:
+            return {place}
+        return {
+            end
+            for edge in wanted.edges
+            for first, last, word, _ in text
+            if (edge.first, first) == (node, place) and is_like(edge.match, edge.word, word)
+            for end in from_node(edge.last, last)
+        }
+
+    return {(first, end) for first in {step[0] for step in text} for end in from_node(0, first)}
+
+
+def is_like(match: str, wanted: str, word: str) -> bool:
+    return {"is": word == wanted, "begins": word.startswith(wanted), "any": True}[match]
 
 
 def stands_in(query: Query, document: Document) -> bool:
     """Say whether one document has a leaf."""
-    text = words(document.text)
+    text = steps(document)
     match query:
         case Word(word):
-            return forms(word)[1] in stems(document)
+            wanted = word_terms(word)
+            in_a_row = bool(wanted.lattice and ways(wanted.lattice, text))
+            return in_a_row or any(stem in wanted.stems for _, _, _, stem in text)
         case Prefix(beginning):
-            return any(word.startswith(forms(beginning)[0]) for word in text)
+            return any(word.startswith(one) for one in word_terms(beginning).words for _, _, word, _ in text)
         case Fuzzy(word):
-            return any(edits(forms(word)[0], other) <= 1 for other in text)
+            return any(edits(one, other) <= 1 for one in word_terms(word).words for _, _, other, _ in text)
         case Phrase(phrase):
-            return stands_in_a_row(words(phrase), text)
+            return bool(ways(lattice(phrase), text))
         case Near(some, distance):
-            return stand_near(words(some), distance, text)
+            times = Counter(unit_lattices(some))
+            return stand_near([ways(one, text) for one in times], times, distance)
         case Having(field, values, _):
             return bool(held(field, document) & values)
         case Published(after, before, _):
@@ -120,13 +158,18 @@ def stands_in(query: Query, document: Document) -> bool:
     raise AssertionError(query)
 
 
-def stands_in_a_row(wanted: list[str], text: list[str]) -> bool:
-    return bool(wanted) and any(text[at : at + len(wanted)] == wanted for at in range(len(text)))
-
-
-def stand_near(wanted: list[str], distance: int, text: list[str]) -> bool:
-    length = len(wanted) + distance
-    return any(not Counter(wanted) - Counter(text[at : at + length]) for at in range(len(text)))
+def stand_near(found: list[set[tuple[int, int]]], times: Counter[Lattice], distance: int) -> bool:
+    """Say whether, up to the end of some word, the last ones of each word are close enough together."""
+    of_words = [
+        (sorted(where, key=lambda one: one[::-1]), times[word]) for word, where in zip(times, found, strict=True)
+    ]
+    for end in {last for where, _ in of_words for _, last in where}:
+        before = [[one for one in where if one[1] <= end][-many:] for where, many in of_words]
+        if all(len(some) == many for some, (_, many) in zip(before, of_words, strict=True)):
+            spans = [one for some in before for one in some]
+            if end - min(first for first, _ in spans) - sum(last - first for first, last in spans) <= distance:
+                return True
+    return False
 
 
 @lru_cache(maxsize=100_000)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.language.analysis import tokens, words
+from search.language.analysis import tokens, units, word_terms, words
 from search.language.ast import AtLeast, Fuzzy, Near, Phrase, Prefix, Query, Within, children, walk
 from search.language.describe import describe
 from search.language.highlighting import highlight, highlight_terms
@@ -46,15 +46,15 @@ def depth(query: Query) -> int:
 def within_limits(query: Query) -> bool:
     match query:
         case Near(text, distance):
-            return 2 <= len(words(text)) <= MOST_NEAR and 0 <= distance <= FARTHEST
+            return 2 <= len(units(text)) <= MOST_NEAR and 0 <= distance <= FARTHEST
         case AtLeast(text, times):
-            return len(words(text)) == 1 and 2 <= times <= MOST_TIMES
+            return len(units(text)) == 1 and 2 <= times <= MOST_TIMES
         case Phrase(text):
             return 1 <= len(words(text)) <= LONGEST_PHRASE
         case Prefix(text):
-            return len(words(text)[0]) >= SHORTEST_PREFIX
+            return len(units(text)) == 1 and min(map(len, word_terms(text).words)) >= SHORTEST_PREFIX
         case Fuzzy(text):
-            return len(words(text)) == 1 and len(words(text)[0]) >= SHORTEST_FUZZY
+            return len(units(text)) == 1 and min(map(len, word_terms(text).words)) >= SHORTEST_FUZZY
         case _:
             return True
 

@@ -5,10 +5,10 @@ Paragraphs and quotations are kept apart: each kind has doc ids of its own, numb
 
 import os
 import weakref
-from functools import cached_property
 
 import numpy as np
 
+from search.deadline import Deadline
 from search.engines.whoosh_engine.index.fuzzy_terms import TermsByLength
 from search.engines.whoosh_engine.index.postings import EMPTY, Postings
 from search.engines.whoosh_engine.index.segment_docs import DocValueReader
@@ -36,6 +36,7 @@ class Segment:
         self.file = os.open(files.lists, READ_ONLY)  # stays readable when the next snapshot clears it away
         weakref.finalize(self, os.close, self.file)
         self.term_dictionaries = files.term_dictionaries()
+        self._terms_by_length: dict[str, TermsByLength] = {}
         reader = DocValueReader()
         for doc_values in files.doc_values(SCHEMA["facts"].column_type):
             reader.add(doc_values)
@@ -51,10 +52,11 @@ class Segment:
         """Return the numbers that the documents of one kind have in the segment, in the order of their ids."""
         return np.flatnonzero(self.is_quotation == (unit == "quotations"))
 
-    @cached_property
-    def terms_by_length(self) -> TermsByLength:
-        """The words by their length, to find those that are like another."""
-        return TermsByLength(self.term_dictionaries["words"])
+    def terms_like(self, field: str, word: str, edits: int, deadline: Deadline) -> np.ndarray:
+        """Return the ordinals of the terms of a field that are at most so many edits from a word."""
+        if field not in self._terms_by_length:
+            self._terms_by_length[field] = TermsByLength(self.term_dictionaries[field])
+        return self._terms_by_length[field].like(word, edits, deadline)
 
     def read(self, field: str, ordinal: int, unit: str, with_positions: bool = False) -> Postings:
         """Read where the term of an ordinal occurs in paragraphs or in quotations."""

@@ -48,7 +48,7 @@ def _like(snapshot: Snapshot, word: str, limit: int, deadline: Deadline) -> tupl
     for edits in (1, 2) if len(word) >= LONG_ENOUGH else (1,):
 
         def like(segment: Segment, edits: int = edits) -> np.ndarray:
-            return segment.terms_by_length.like(word, edits, deadline)
+            return segment.terms_like("words", word, edits, deadline)
 
         found = _most_frequent(snapshot, like, limit + 1, deadline)
         if others := tuple(one for one in found if one.word != word):

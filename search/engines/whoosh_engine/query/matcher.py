@@ -16,9 +16,10 @@ from search.engines.whoosh_engine.index.snapshot import Snapshot
 from search.engines.whoosh_engine.index.traits import KIND, QUOTED
 from search.engines.whoosh_engine.query.bm25 import Bm25Scorer, MaskedScorer, Match, PrecomputedScorer
 from search.engines.whoosh_engine.query.facets import having, having_author, having_subject
-from search.engines.whoosh_engine.query.phrases import near, phrase
+from search.engines.whoosh_engine.query.nearness import near
+from search.engines.whoosh_engine.query.phrases import countable, phrase, word
 from search.engines.whoosh_engine.query.terms import Occurrences, TermPostings
-from search.language.analysis import forms, words
+from search.language.analysis import lattice, unit_lattices, word_terms
 from search.language.ast import (
     And,
     AtLeast,
@@ -110,15 +111,15 @@ class Matcher:
         """Match a part that is no combination of others."""
         match query:
             case Word(text):
-                return self._scored(self.term_postings.stem(forms(text)[1]))
+                return self._scored(word(self.term_postings, word_terms(text)))
             case Prefix(text):
-                return self._scored(self.term_postings.prefix(forms(text)[0]))
+                return self._scored(self.term_postings.prefixes(word_terms(text).words))
             case Fuzzy(text):
-                return self._scored(self.term_postings.fuzzy(forms(text)[0]))
+                return self._scored(self.term_postings.fuzzy(word_terms(text).words))
             case Phrase(text):
-                return self._scored(phrase(self.term_postings, words(text)))
+                return self._scored(phrase(self.term_postings, lattice(text)))
             case Near(text, distance):
-                return self._scored(near(self.term_postings, words(text), distance))
+                return self._scored(near(self.term_postings, unit_lattices(text), distance))
             case AtLeast(text, times):
                 return self._at_least(text, times)
             case Within(place, part):
@@ -143,7 +144,7 @@ class Matcher:
 
     def counted(self, text: str) -> tuple[np.ndarray, Match]:
         """Return how often any form of a word occurs in each document, and where it does."""
-        occurrences = self.term_postings.stem(forms(text)[1])
+        occurrences = countable(self.term_postings, word_terms(text))
         counts = np.zeros(len(self.doc_set), np.int64)
         for first, size, postings in occurrences.parts:
             counts[first : first + size][postings.doc_ids] = postings.counts

@@ -4,8 +4,8 @@ A document's bytes are 64-bit integers: the FIXED_COLUMNS, then the lengths of t
 Values are written as search/engines/facet_encoding.py has it; a word of authors is a hash of it; UNKNOWN stands for
 what is not known.
 
-An index of the version before is read as well, while it answers: its speakers are people alone, and of quotations it
-does not know the kind, the cue, or more of the certainty than whether it is known who said them.
+An index of the version before is read as well, while it answers: its speakers are people alone, of quotations it does
+not know the kind, the cue, or more of the certainty than whether it is known who said them, and it has no variants.
 """
 
 import struct

@@ -3,6 +3,7 @@
 `words` holds each word with its positions, for phrases and prefixes. `stems` holds how often each stem occurs, for bare
 words; a word that is its own stem is left out there, since `words` has it, which makes the index a third smaller.
 `text_values` has the folded texts that doc values have hashes of, each behind its hash, with how the article spells it.
+`variants` holds the words that tokens are written as too, each with where it stands and of how many tokens it is.
 `article` finds the documents of an article when they are replaced, `quotation` those that are quotations, whose posting
 lists are written apart; `facts` has the doc values, as bytes.
 Analysis happens before Whoosh: it gets lists of words and stems.
@@ -24,6 +25,7 @@ VERSION = f"10.{analysis.VERSION}"  # raise the first number whenever an index w
 LAYOUTS = {"9": LAYOUT_OF_9, "10": LAYOUT}  # by first number: what an index has that answers until it is built anew
 DIVIDED = "\t"  # what stands between a folded text and its spelling
 POSITION = "I"  # array code of a position; 4 bytes
+LENGTHS = 8  # a variant's number is its position times this, and its length in tokens, which is less
 
 Posting = tuple[str, int, float, bytes]  # a word, how often, its weight, its value
 
@@ -65,6 +67,20 @@ class PositionFormat(formats.Format):
         return array(POSITION, value).tolist()
 
 
+class VariantFormat(formats.Format):
+    """A posting has for each place of a variant one number: its position, and of how many tokens it is."""
+
+    posting_size = -1
+
+    def word_values(self, value: list[analysis.Variant], analyzer: None, **kwargs: Any) -> Iterator[Posting]:
+        """Yield the posting of each different word."""
+        positions_of: dict[str, list[int]] = {}
+        for one in value:
+            positions_of.setdefault(one.word, []).append(one.place * LENGTHS + one.length)
+        for word, positions in positions_of.items():
+            yield word, len(positions), float(len(positions)), array(POSITION, positions).tobytes()
+
+
 class _AnalysedField(fields.FieldType):
     """A field of words that come analysed."""
 
@@ -79,6 +95,7 @@ SCHEMA = fields.Schema(
     words=_AnalysedField(PositionFormat()),
     stems=_AnalysedField(FrequencyFormat()),
     text_values=_AnalysedField(FrequencyFormat()),
+    variants=_AnalysedField(VariantFormat()),
     article=_AnalysedField(FrequencyFormat()),
     quotation=_AnalysedField(FrequencyFormat()),
     facts=fields.COLUMN(),
@@ -87,11 +104,12 @@ SCHEMA = fields.Schema(
 
 def index_fields(document: Document) -> dict[str, Any]:
     """Return the fields of a document as Whoosh takes them, analysed."""
-    found = analysis.forms_of(document.text)
+    found, variants = analysis.index_terms(document.text)
     is_quotation = {"quotation": ["1"]} if document.unit == "quotations" else {}
     return is_quotation | {
         "words": [word for word, _ in found],
-        "stems": [stem for word, stem in found if stem != word],
+        "stems": [*(stem for word, stem in found if stem != word), *(one.stem for one in variants)],
+        "variants": variants,
         "text_values": [text_term(folded, spelled) for folded, spelled in text_values(document)],
         "article": [article_term(document.article)],
         "facts": pack(document, len(found)),

@@ -39,7 +39,7 @@ from search.engines.whoosh_engine.storage.term_dictionary import (
 
 LISTS = W3Codec.POSTS_EXT
 FACTS, QUOTATION = "facts", "quotation"
-POSITIONED = "words"  # the one field whose lists have positions
+POSITIONED = ("words", "variants")  # the fields whose lists have positions
 AT_A_TIME = 20_000  # documents whose doc values are read at once
 DELETED = -1  # the new number of a document that is deleted
 INDEX = "MAIN"  # the name that Whoosh gives an index by itself
@@ -117,7 +117,7 @@ def _all_postings(field: str, packed: bytes) -> PostingList:
     """Read the list of a term of a field, of paragraphs and quotations together; positions in four bytes."""
     if field not in FIELDS:
         return unpack(packed, with_positions=False)
-    parts = unpack_by_unit(packed, with_positions=field == POSITIONED)
+    parts = unpack_by_unit(packed, with_positions=field in POSITIONED)
     documents = np.concatenate([part.documents for part in parts])
     counts = np.concatenate([part.counts for part in parts]).astype(NUMBERS)
     positions = np.concatenate([part.positions for part in parts]).astype(NUMBERS)

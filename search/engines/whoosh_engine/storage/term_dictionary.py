@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 import numpy as np
 
-FIELDS = ("words", "stems", "text_values")  # those whose terms are looked up here
+FIELDS = ("words", "stems", "variants", "text_values")  # those whose terms are looked up here
 EXTENSION = ".voc"
 
 
@@ -85,8 +85,17 @@ class TermDictionary:
 
 
 def read_term_dictionaries(file: BinaryIO, fields: Iterable[str] = FIELDS) -> dict[str, TermDictionary]:
-    """Read the term dictionaries of fields, in the order written. Raises ValueError or OSError for another file."""
-    return {name: TermDictionary(*(np.load(file, allow_pickle=False) for _ in range(5))) for name in fields}
+    """Read the term dictionaries of fields, in the order written; those of all other FIELDS are empty.
+
+    Raises ValueError or OSError for another file.
+    """
+    read = {name: TermDictionary(*(np.load(file, allow_pickle=False) for _ in range(5))) for name in fields}
+    return {name: read[name] if name in read else _empty() for name in FIELDS}
+
+
+def _empty() -> TermDictionary:
+    nothing = np.zeros(0, np.int64)
+    return TermDictionary(np.zeros(0, np.uint8), nothing, nothing, nothing, nothing)
 
 
 def write_term_dictionaries(file: BinaryIO, writers: Iterable[TermDictionaryWriter]) -> None:

@@ -1,0 +1,236 @@
+"""A text as it is found: its tokens in order, and the variants that stand at some of their places besides."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain, pairwise
+from operator import itemgetter
+from typing import NamedTuple
+
+from articles.names.umlauts import without_umlauts
+
+from .cache import LONGEST_WORD, Cache
+from .folding import fold, forms
+from .initialisms import CAPITALS, dotted_word, in_capitals, is_shouted
+from .joined_words import LONGEST, joins
+from .scripts import APOSTROPHES, HYPHENS, IS_UNSPACED, WORD_CHARACTER
+from .segmentation import TOKEN
+from .spelled_out import spelled_out
+from .stemming import stem_of
+
+MOST_INITIALS = 5  # that are one initialism, with blanks among them: J. R. R.
+_BINDING = frozenset(HYPHENS + APOSTROPHES)  # what may stand between tokens that are one word too
+_BOUND = re.compile(rf"\S[{HYPHENS}{APOSTROPHES}]\s*\w|[A-Z]\. [A-Z]\.")
+# What depends on the words around it: an initialism in capitals, an initial before another, a word cut at a line's end.
+_NEEDS_CONTEXT = re.compile(rf"{CAPITALS.pattern}|(?<!{WORD_CHARACTER})[A-Z]\.$|[{HYPHENS}]\s*$")
+
+
+class Token(NamedTuple):
+    """A word or sign of a text: the two forms it is searched under, and its half-open code-point offsets."""
+
+    word: str
+    stem: str
+    start: int
+    end: int
+
+
+class Variant(NamedTuple):
+    """Another word for `length` tokens, from the place of the first on; a place is a token's number, from 0."""
+
+    word: str
+    stem: str
+    place: int
+    length: int
+
+
+class Analysis(NamedTuple):
+    """The tokens of a text in order, and the variants by place."""
+
+    tokens: list[Token]
+    variants: list[Variant]
+
+
+def analyse(text: str) -> Analysis:
+    """Cut a text into its tokens, with their variants."""
+    spans = [match.span() for match in TOKEN.finditer(text)]
+    written = [text[start:end] for start, end in spans]
+    read = [_words[one] for one in written]
+    found = [Token(one.word, one.stem, *span) for one, span in zip(read, spans, strict=True)]
+    depending = [place for place, one in enumerate(read) if one.in_context]
+    variants = [
+        Variant(one.spelled_out, stem_of(one.spelled_out), place, 1)
+        for place, one in enumerate(read)
+        if one.spelled_out
+    ]
+    if not depending and not _BOUND.search(text):
+        return Analysis(found, variants)
+    gaps = [text[left[1] : right[0]] for left, right in pairwise(spans)]
+    if depending:
+        shouted = _shouted(written, gaps)
+        for place in depending:
+            word, stem = _forms_in(written, gaps, place, shouted)
+            found[place] = found[place]._replace(word=word, stem=stem)
+    return Analysis(found, sorted(variants + _joined_variants(written, gaps, found), key=itemgetter(2, 3)))
+
+
+def tokens(text: str) -> list[Token]:
+    """Cut a text into its tokens, in order."""
+    return analyse(text).tokens
+
+
+def words(text: str) -> list[str]:
+    """Return the tokens of a text without case and accents, as phrases match them."""
+    return [token.word for token in analyse(text).tokens]
+
+
+def all_words(text: str) -> set[str]:
+    """Return every word that a text is found by: its tokens and their variants."""
+    found = analyse(text)
+    return {token.word for token in found.tokens} | {variant.word for variant in found.variants}
+
+
+def written_tokens(text: str) -> list[str]:
+    """Return the tokens of a text as they stand in it, with case and accents."""
+    return TOKEN.findall(text)
+
+
+def index_terms(text: str) -> tuple[list[tuple[str, str]], list[Variant]]:
+    """Return the word and stem of each token of a text, and the variants: what `analyse` finds, but faster.
+
+    No token has a blank in it, so a piece between two blanks has the tokens that it has in the text. Texts repeat their
+    pieces ("said", "Monday."), and looking one up is far faster than finding its tokens. Where a piece may mean another
+    thing beside its neighbours, the text is analysed whole.
+    """
+    pieces = text.split(" ")
+    found = list(chain.from_iterable(map(_plain_pieces.__getitem__, pieces)))
+    if _NOT_PLAIN not in found:
+        return found, []
+    analysed = [_pieces[piece] for piece in pieces]
+    if any(piece.in_context for piece in analysed):
+        whole = analyse(text)
+        return [(token.word, token.stem) for token in whole.tokens], whole.variants
+    found, variants = [], []
+    for piece in analysed:
+        variants += [one._replace(place=one.place + len(found)) for one in piece.variants]
+        found += piece.forms
+    return found, variants
+
+
+class _Piece(NamedTuple):
+    forms: tuple[tuple[str, str], ...]
+    variants: list[Variant]
+    in_context: bool
+
+
+def _analyse_piece(piece: str) -> _Piece:
+    found = analyse(piece)
+    forms_of_tokens = tuple((token.word, token.stem) for token in found.tokens)
+    return _Piece(forms_of_tokens, found.variants, bool(_NEEDS_CONTEXT.search(piece)))
+
+
+def _forms_if_plain(piece: str) -> tuple[tuple[str, str], ...]:
+    """Return the forms of a piece that has these wherever it stands, and no variants; of others _NOT_PLAIN alone."""
+    found = _pieces[piece]
+    return (_NOT_PLAIN,) if found.variants or found.in_context else found.forms
+
+
+_NOT_PLAIN = ("", "")  # no token has an empty word
+_pieces = Cache(_analyse_piece)
+_plain_pieces = Cache(_forms_if_plain)
+
+
+class _Word(NamedTuple):
+    """The forms of a token by itself, whether they depend on what stands beside it, and another spelling."""
+
+    word: str
+    stem: str
+    in_context: bool
+    spelled_out: str | None
+
+
+def _read(written: str) -> _Word:
+    in_context = bool(IS_UNSPACED.match(written)) or in_capitals(written)
+    word, stem = forms(written)
+    other = None if "." in written else spelled_out(written, word)
+    return _Word(word, stem, in_context, other)
+
+
+_words = Cache(_read)
+
+
+def _forms_in(written: list[str], gaps: list[str], place: int, shouted: Collection[int]) -> tuple[str, str]:
+    """Return the word and the stem of a token in its text."""
+    one = written[place]
+    if IS_UNSPACED.match(one):
+        word = fold(one) + _next_letter(written, gaps, place)
+        return word, word
+    if in_capitals(one) and place not in shouted:
+        word = dotted_word(fold(one))
+        return word, stem_of(word)
+    return forms(one)
+
+
+def _next_letter(written: list[str], gaps: list[str], place: int) -> str:
+    """Return the letter of an unspaced script that follows right behind one, folded; "" where none does."""
+    follows = place < len(gaps) and not gaps[place] and IS_UNSPACED.match(written[place + 1])
+    return fold(written[place + 1]) if follows else ""
+
+
+def _shouted(written: list[str], gaps: list[str]) -> Collection[int]:
+    """Return the places of words in capitals that are ordinary words, where a text has any that may be initialisms."""
+    if not any(map(in_capitals, written)):
+        return ()
+    cased = [word for word in written if word.upper() != word.lower()]
+    if len(cased) > 1 and all(map(str.isupper, cased)):
+        return range(len(written))
+    bound = (at for at, gap in enumerate(gaps) if not gap.strip() and _in_capitals(written[at], written[at + 1]))
+    rows = (range(first, last + 1) for first, last in _runs(bound))
+    return {place for row in rows if is_shouted([written[at] for at in row]) for place in row}
+
+
+def _in_capitals(*words: str) -> bool:
+    return all(word.isupper() and word.isalpha() for word in words)
+
+
+def _joined_variants(written: list[str], gaps: list[str], found: list[Token]) -> list[Variant]:
+    variants = []
+    for first, length in _joined(written, gaps):
+        word = without_umlauts("".join(token.word for token in found[first : first + length]))[:LONGEST_WORD]
+        variants.append(Variant(word, stem_of(word), first, length))
+    for first, length in _spaced_initials(written, gaps):
+        word = dotted_word(fold("".join(written[first : first + length])))
+        variants.append(Variant(word, stem_of(word), first, length))
+    return variants
+
+
+def _joined(written: list[str], gaps: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield where words stand that are written as one too, and of how many tokens they are."""
+    bound = [at for at, gap in enumerate(gaps) if gap[:1] in _BINDING and joins(written[at], gap, written[at + 1])]
+    for first, last in _runs(bound):
+        for place in range(first, last):
+            for end in range(place + 1, min(last, place + LONGEST - 1) + 1):
+                yield place, end - place + 1
+
+
+def _spaced_initials(written: list[str], gaps: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield where single capitals with dots and blanks are one initialism, and of how many tokens it is."""
+    bound = [
+        at for at, gap in enumerate(gaps) if gap == ". " and _is_initial(written[at]) and _is_initial(written[at + 1])
+    ]
+    return ((first, last - first + 1) for first, last in _runs(bound) if last - first < MOST_INITIALS)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isascii() and word.isupper()
+
+
+def _runs(bound: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last token of each run; `bound` are those, ascending, that the next one belongs to."""
+    first, last = -1, -1
+    for at in bound:
+        if at != last:
+            if first >= 0:
+                yield first, last
+            first = at
+        last = at + 1
+    if first >= 0:
+        yield first, last
