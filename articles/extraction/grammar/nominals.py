@@ -91,22 +91,24 @@ def _openers(paragraph: AnalysedParagraph, sentence: Sentence, mention_index: Me
     people = mention_index.begins.get(paragraph.index, ())
     return [
         at
-        for at in range(_behind_dateline(paragraph, sentence), sentence.last)
+        for at in range(behind_dateline(paragraph, sentence), sentence.last)
         if (words[at].capital or lowers[at] in _OPENERS or at in people) and not quoted[at]
     ]
 
 
-def _behind_dateline(paragraph: AnalysedParagraph, sentence: Sentence) -> int:
-    """Return the word behind "OSTWICK, March 31 - " that opens a paragraph; else the first word of the sentence."""
+def behind_dateline(paragraph: AnalysedParagraph, sentence: Sentence) -> int:
+    """Return the word behind "OSTWICK, March 31 - " or "(Ostwick News) - ", which opens a paragraph; else the first."""
     first = sentence.first
-    if first or len(paragraph.words) < _LONGEST_DATELINE or not _is_place(paragraph.words[first].text):
+    if first or len(paragraph.words) < _LONGEST_DATELINE or not (_is_place(paragraph) or "(" in paragraph.gaps[0]):
         return first
-    dashes = (at for at in range(1, _LONGEST_DATELINE) if paragraph.gaps[at].strip() in _DASHES)
+    dashes = (at for at in range(1, _LONGEST_DATELINE) if paragraph.gaps[at].strip(" )") in _DASHES)
     return next(dashes, first)
 
 
-def _is_place(text: str) -> bool:
-    return len(text) > _SHORTEST_PLACE and text.isupper()
+def _is_place(paragraph: AnalysedParagraph) -> bool:
+    """Say whether a paragraph opens with a place in capitals: "OSTWICK", "NEW OSTWICK", but not "US"."""
+    first, second = paragraph.words[0].text, paragraph.words[1].text
+    return first.isupper() and (len(first) > _SHORTEST_PLACE or second.isupper())
 
 
 def _nominal_at(

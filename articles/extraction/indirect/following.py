@@ -4,7 +4,7 @@ In: a sentence's context and one of its cues. Out: `ReportedSpeech`, or None whe
 what is said.
 """
 
-from ..grammar.nominals import Nominal
+from ..grammar.nominals import Nominal, behind_dateline
 from ..grammar.sentence_context import SentenceContext
 from ..grammar.subjects import source_of, subject_after
 from ..grammar.verbs import is_finite
@@ -146,14 +146,15 @@ def _around(context: SentenceContext, cue: ReportingCue, attribution: Attributio
     paragraph, sentence = context.paragraph, context.sentence
     first, last, speakers, may_go_on = attribution
     shape = "set off" if may_go_on else "inverted"
-    start = sentence.first
+    start = behind_dateline(paragraph, sentence)
     if all(paragraph.quoted[start:first]):
         return None
     if _is_before_marks(context, first, last):
         return None
     said = _is_clause(context, start, first) and not _is_subject(context, first, cue)
-    follows = (may_go_on or not said) and last < sentence.last and not paragraph.quoted[last]
-    goes_on = follows and (not said or not _is_new(paragraph.lowers[last]))
+    marked = any(paragraph.quoted[start:first])
+    follows = (may_go_on or not (said or marked)) and last < sentence.last and not paragraph.quoted[last]
+    goes_on = follows and not ((said or marked) and _is_new(paragraph.lowers[last]))
     begun = goes_on and first - start > 1 and not _is_aside(paragraph.lowers[start])
     ranges = [(start, first)] if begun or said else []
     if goes_on:

@@ -6,6 +6,7 @@ nothing is reported.
 
 from ..grammar.nominals import Nominal
 from ..grammar.sentence_context import SentenceContext
+from ..grammar.verbs import verb_after
 from ..lexicons import CLAUSES, GRAMMAR
 from ..text.analysis import AnalysedParagraph
 from ..word_classes import ADVERB_ENDS, COORDINATORS, PARTICIPLE_ENDS, THAT, TO, WHICH, WHO
@@ -77,6 +78,8 @@ def preceding(
         if sure < least or all(context.paragraph.quoted[start:end]) or not _fits(context, frame, kind, start, end):
             continue
         speakers = _speakers(context, cue, earlier, end if side else None)
+        if speakers and _is_yet_to_come(context, cue, speakers[-1]):
+            return None
         if frame == "point" and not _makes_point(context, cue, speakers, start):
             continue
         believed = min(sure, _MOST_WITHOUT_WORDS) if kind in _NO_WORDS.get(frame, ()) else sure
@@ -87,6 +90,13 @@ def preceding(
 def _is_paused(paragraph: AnalysedParagraph, start: int) -> bool:
     """Say whether a pause stands between a cue and words that it therefore does not report."""
     return pauses(paragraph, start) and not paragraph.quoted[start] and paragraph.lowers[start] not in THAT
+
+
+def _is_yet_to_come(context: SentenceContext, cue: ReportingCue, speaker: Nominal) -> bool:
+    """Say whether a participle goes with what nobody has done yet: "Novak will condemn the plan, saying that it …"."""
+    verb = verb_after(context.paragraph, speaker.last, context.sentence.last)
+    goes_with = cue.form.endswith(PARTICIPLE_ENDS) and 0 <= verb < cue.first
+    return goes_with and context.paragraph.lowers[verb] in CLAUSES["future"]
 
 
 def _makes_point(context: SentenceContext, cue: ReportingCue, speakers: tuple[Nominal, ...], start: int) -> bool:
