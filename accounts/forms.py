@@ -112,6 +112,17 @@ class InvitationForm(forms.Form):
         return BY_NAME[self.cleaned_data["role"]]
 
 
+class TokenForm(forms.Form):
+    """The name by which an owner knows a token."""
+
+    name = forms.CharField(
+        label="What it is for",
+        max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={"required": "Say what it is for.", "max_length": "Say it in 60 characters."},
+    )
+
+
 def free_email(email: str, of: User | None = None) -> str:
     """Return an e-mail address. Raises ValidationError where it leads to another account than this one."""
     name = User.objects.filter(username__iexact=email)

@@ -4,7 +4,6 @@ allauth keeps a row for each session that somebody signed in with. When it was l
 minutes at most, and not at all while another writer holds the database: no page waits for that.
 """
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,15 +11,12 @@ from datetime import datetime, timedelta
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.db import OperationalError
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.utils import timezone
 
-from accounts.write_lock import is_locked
+from accounts.write_lock.noting import Noting
 
 NOTED_EVERY = timedelta(minutes=10)
-GIVES_UP_FOR = 60  # seconds, after the database was held by another writer
 BROWSERS = {  # each calls itself by the names of those below it, too
     "Edg": "Edge",
     "OPR": "Opera",
@@ -89,23 +85,16 @@ class SeenMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
-        self._not_before = 0.0
+        self._noting = Noting(NOTED_EVERY)
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         answers_to_somebody = settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated
-        if answers_to_somebody and time.monotonic() >= self._not_before:
+        if answers_to_somebody and not self._noting.is_held_off:
             self._note(str(request.session.session_key))
         return self.get_response(request)
 
     def _note(self, key: str) -> None:
-        now = timezone.now()
         row = UserSession.objects.filter(session_key=key)
         seen = row.values_list("last_seen_at", flat=True).first()
-        if seen is None or now - seen < NOTED_EVERY:
-            return
-        try:
-            row.update(last_seen_at=now)
-        except OperationalError as error:
-            if not is_locked(error):
-                raise
-            self._not_before = time.monotonic() + GIVES_UP_FOR
+        if seen is not None:
+            self._noting.note(row, "last_seen_at", seen)

@@ -16,6 +16,7 @@ from accounts.pages.managing import (
 )
 from accounts.pages.passwords import Forgotten, NewPassword
 from accounts.pages.sign_in import SignIn, SignOut
+from accounts.pages.tokens import end_token, new_token
 from accounts.pages.unsaved import unsaved
 
 
@@ -44,6 +45,8 @@ urlpatterns = [
     path("account/email/", email, name="account-email"),
     path("account/password/", allauth.password_change, name="account_change_password"),
     path("account/sessions/", sessions, name="account-sessions"),
+    path("account/tokens/", new_token, name="new-token"),
+    path("account/tokens/revoke/", end_token, name="end-token"),
     path("accounts/", accounts, name="accounts"),
     path("accounts/invite/", invitation, name="invite"),
     path("accounts/changes/", account_changes, name="account-changes"),

@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "newsroom.busy.BusyMiddleware",
     "articles.pages.gone.GoneMiddleware",
     "newsroom.renamed_parameters.RenamedParametersMiddleware",
+    "api.authentication.TokenMiddleware",
     "newsroom.limited.LimiterMiddleware",
 ]
 

@@ -1,4 +1,4 @@
-"""Who asks: an account where somebody is signed in, else an address.
+"""Who asks: an account where somebody is signed in or sends a token of it, else an address.
 
 Behind proxies an address is what the header X-Forwarded-For says. Each proxy adds, on the right, whom it was asked by;
 everything further left was written by whoever asked and may be made up. So exactly as many entries are trusted as
@@ -25,7 +25,9 @@ class Visitor:
 
 
 def identify(request: HttpRequest) -> Visitor:
-    """Return who asks. It looks at the session only where one is sent along."""
+    """Return who asks: the account of a token that holds, else of a session, where one is sent along."""
+    if token_account := getattr(request, "token_account", None):
+        return Visitor(secret_key("account", str(token_account)), signed_in=True)
     if settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated:
         return Visitor(secret_key("account", str(request.user.pk)), signed_in=True)
     return Visitor(secret_key("address", address_of(request)), signed_in=False)

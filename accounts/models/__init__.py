@@ -1,7 +1,8 @@
 """The tables of accounts, and what permissions are about."""
 
 from accounts.models.account_change import AccountChange
+from accounts.models.api_token import ApiToken
 from accounts.models.archive import Archive
 from accounts.models.job import Job
 
-__all__ = ["AccountChange", "Archive", "Job"]
+__all__ = ["AccountChange", "ApiToken", "Archive", "Job"]

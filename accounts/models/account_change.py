@@ -16,6 +16,8 @@ class AccountChange(models.Model):
         ROLE = "role", "given the role"
         CLOSED = "closed", "closed"
         REOPENED = "reopened", "opened again"
+        TOKEN = "token", "given the token"
+        REVOKED = "revoked", "relieved of the token"
 
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     whom = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")

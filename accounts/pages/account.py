@@ -7,12 +7,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.doorway import SignedInRequest, signed_in
 from accounts.emails import set_email
-from accounts.forms import EmailForm
+from accounts.forms import EmailForm, TokenForm
 from accounts.groups import role_of
 from accounts.limits.sign_in import take_back
 from accounts.permissions import IN_WORDS
 from accounts.roles import permissions_of
 from accounts.sessions import end_sessions, open_sessions
+from accounts.tokens import tokens_of
 
 DIGITS = 19  # what the number of a row has fewer of; 0 is none's
 
@@ -26,6 +27,8 @@ def account(request: SignedInRequest) -> HttpResponse:
         "role": role,
         "allowed": [IN_WORDS[permission] for permission in permissions_of(role)] if role else [],
         "sessions": open_sessions(request),
+        "tokens": tokens_of(request.user),
+        "token_form": TokenForm(),
     }
     return render(request, "account/account.html", context)
 

@@ -41,7 +41,7 @@ def found_list(
     place = read_cursor(asked, parameters.cursor) if parameters.cursor else START
     prepared = prepare(request_of(parameters, unit))
     refuse_unreadable(prepared)
-    found = matches(prepared.engine_request, parameters.size, tuple(place))
+    found = matches(prepared.engine_request, parameters.size, place)
     cursor = write_cursor(asked, found.following) if found.following else None
     page = f"{reverse('search')}?{prepared.request.to_query()}".rstrip("?")
     return {

@@ -14,6 +14,7 @@ from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
 from accounts.write_lock import is_locked
+from api.authentication import refusal_of
 from api.schemas.problems import Problem, RefusedParameter
 from api.v1.problems import ApiProblem, problem_answer
 from search.results.ask_engine import SearchUnavailable
@@ -63,6 +64,8 @@ def served(view: View) -> View:
     @conditional_page
     @wraps(view)
     def answered(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if refusal := refusal_of(request):
+            return problem_answer(ApiProblem(401, refusal))
         method, request.method = request.method, "GET"  # ninja knows no HEAD
         try:
             answer = view(request, *args, **kwargs)

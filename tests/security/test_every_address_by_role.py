@@ -17,7 +17,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from accounts.groups import give_role
 from accounts.models import Job
-from accounts.roles import ADMINISTRATOR, BY_NAME, CHIEF_EDITOR, EDITOR, READER, ROLES, Role
+from accounts.roles import ADMINISTRATOR, BY_NAME, CHIEF_EDITOR, EDITOR, READER, RESEARCHER, ROLES, Role
 from articles.editing.corrections import Edit, correct_value
 from articles.importing.importer import import_article
 from articles.models import MergeCandidate, Person, Publisher, PublisherCandidate, WithdrawalKind
@@ -176,6 +176,8 @@ TABLE = {
     "account": page(SIGNED_IN),
     "account-email": page(SIGNED_IN, post=200),
     "account_change_password": page(SIGNED_IN, post=200),
+    "new-token": page(RESEARCHER, get=405, post=302),
+    "end-token": page(RESEARCHER, get=405, post=302),
     "account-sessions": page(SIGNED_IN, get=302, post=302),
     # the installation
     "health": page(post=200),
