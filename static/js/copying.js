@@ -4,7 +4,9 @@
 "use strict";
 
 (() => {
-  const status = document.getElementById("copied");
+  const say = (words) => {
+    document.getElementById("copied").textContent = words;
+  };
 
   const copied = (text, html) =>
     window.ClipboardItem
@@ -17,17 +19,21 @@
     const source = document.getElementById(button.dataset.copies);
     try {
       await copied(source.textContent, source.outerHTML);
-      status.textContent = `Copied: ${source.textContent}`;
+      say(`Copied: ${source.textContent}`);
       button.lastChild.previousSibling.textContent = " Copied";
     } catch {
       getSelection().selectAllChildren(source);
-      status.textContent = "Copying is not allowed here. The words are chosen: copy them yourself.";
+      say("Copying is not allowed here. The words are chosen: copy them yourself.");
     }
   };
 
+  const offer = () =>
+    document.querySelectorAll("[data-copies][hidden]").forEach((button) => {
+      button.hidden = false;
+      button.addEventListener("click", () => copy(button));
+    });
+
   if (!navigator.clipboard) return;
-  document.querySelectorAll("[data-copies]").forEach((button) => {
-    button.hidden = false;
-    button.addEventListener("click", () => copy(button));
-  });
+  offer();
+  document.addEventListener("htmx:afterSettle", offer);
 })();

@@ -85,9 +85,3 @@ def test_the_proof_can_fail(ask):
     assert wrong_with({**data, "pages": "many"}, "Answer")
     assert wrong_with({**data, "undescribed": 1}, "Answer")
     assert wrong_with({name: value for name, value in data.items() if name != "facets"}, "Answer")
-
-
-def test_people_are_told_of_it_too(client):
-    page = client.get("/api/").content.decode()
-    assert all(f"<code>{one.name}</code>" in page for one in PARAMETERS)
-    assert all(f'href="/api/{address}' in page for address in ("search/paragraphs?q=war+peace", "openapi.json"))

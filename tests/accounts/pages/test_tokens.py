@@ -9,7 +9,7 @@ from accounts.groups import give_role
 from accounts.managing import close
 from accounts.models import AccountChange, ApiToken
 from accounts.roles import READER, RESEARCHER
-from accounts.tokens import MOST, PREFIX, make_token, token_saying
+from accounts.tokens import MOST, make_token, token_saying
 
 
 @pytest.fixture
