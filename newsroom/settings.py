@@ -136,9 +136,20 @@ LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "articles"
 LOGOUT_REDIRECT_URL = "articles"
 
-LANGUAGE_CODE = "en-gb"
+# The languages of the interface; a browser gets the one it prefers, and the first of them where it prefers none.
+LANGUAGE_NAMES = {"en-gb": "English", "de": "Deutsch"}  # those that there are words in
+INTERFACE_LANGUAGES = env.list("INTERFACE_LANGUAGES", default=["en-gb"])
+if not INTERFACE_LANGUAGES or not LANGUAGE_NAMES.keys() >= set(INTERFACE_LANGUAGES):
+    raise ImproperlyConfigured(f"INTERFACE_LANGUAGES are some of {', '.join(LANGUAGE_NAMES)}, with commas between.")
+LANGUAGES = [(code, LANGUAGE_NAMES[code]) for code in INTERFACE_LANGUAGES]
+LANGUAGE_CODE = INTERFACE_LANGUAGES[0]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+if len(LANGUAGES) > 1:  # with one, pages vary with nothing that a browser says
+    MIDDLEWARE.insert(
+        MIDDLEWARE.index("django.middleware.common.CommonMiddleware"), "django.middleware.locale.LocaleMiddleware"
+    )
 TIME_ZONE = "UTC"
-USE_I18N = False
+USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "static/"

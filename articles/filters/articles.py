@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.db.models import Case, Q, QuerySet, Value, When
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 from django_filters import ChoiceFilter
 
 from articles.models import Article, Mention
@@ -15,10 +17,10 @@ from .things import PublisherFilter, SectionFilter
 
 UNTITLED_LAST = Case(When(title="", then=Value(1)), default=Value(0))
 SORTS = {
-    "newest": ("Newest first", newest_first()),
-    "oldest": ("Oldest first", oldest_first()),
-    "quotations": ("Most quotations", ("-quotation_count", *newest_first())),
-    "title": ("Title", (UNTITLED_LAST, "title", "pk")),
+    "newest": (gettext_noop("Newest first"), newest_first()),
+    "oldest": (gettext_noop("Oldest first"), oldest_first()),
+    "quotations": (gettext_noop("Most quotations"), ("-quotation_count", *newest_first())),
+    "title": (gettext_noop("Title"), (UNTITLED_LAST, "title", "pk")),
 }
 MISSING = {
     "title": Q(title=""),
@@ -36,20 +38,20 @@ class ArticleFilter(ListFilter):
 
     publisher = PublisherFilter()
     section = SectionFilter()
-    date_from = PeriodFilter(label="Published from", method="since", help_text="2022, 2022-03 or 18 March 2022.")
-    date_to = PeriodFilter(label="Published to", method="until")
-    person = PeopleFilter(label="Names the person", method="naming_person")
-    country = CountryFilter(label="Names the country", method="naming_country")
+    date_from = PeriodFilter(label=_("Published from"), method="since", help_text=_("2022, 2022-03 or 18 March 2022."))
+    date_to = PeriodFilter(label=_("Published to"), method="until")
+    person = PeopleFilter(label=_("Names the person"), method="naming_person")
+    country = CountryFilter(label=_("Names the country"), method="naming_country")
     quotations = ChoiceFilter(
-        label="Quotations",
+        label=_("Quotations"),
         method="quoting",
-        empty_label="With or without",
-        choices=[("with", "With"), ("without", "Without")],
+        empty_label=_("With or without"),
+        choices=[("with", _("With")), ("without", _("Without"))],
     )
     missing = ChoiceFilter(
-        label="Missing",
+        label=_("Missing"),
         method="lacking",
-        empty_label="Nothing in particular",
+        empty_label=_("Nothing in particular"),
         choices=[(name, f"The {name}") for name in MISSING],
     )
     sort = SortFilter(choices=sort_choices(SORTS))

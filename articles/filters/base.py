@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter, FilterSet
 
 from articles.models import Country
@@ -21,7 +22,7 @@ class CountryFilter(ChoiceFilter):
 
     def __init__(self, **kwargs: Any) -> None:
         wrong = {"invalid_choice": "“%(value)s” is not a country that the archive names."}
-        super().__init__(choices=country_choices, empty_label="Any country", error_messages=wrong, **kwargs)
+        super().__init__(choices=country_choices, empty_label=_("Any country"), error_messages=wrong, **kwargs)
 
 
 def unfiltered(queryset: QuerySet[Any], name: str, value: Any) -> QuerySet[Any]:
@@ -34,7 +35,7 @@ class SortFilter(ChoiceFilter):
 
     def __init__(self, **kwargs: Any) -> None:
         wrong = {"invalid_choice": "A list cannot be sorted by “%(value)s”."}
-        super().__init__(label="Sorted by", method=unfiltered, empty_label=None, error_messages=wrong, **kwargs)
+        super().__init__(label=_("Sorted by"), method=unfiltered, empty_label=None, error_messages=wrong, **kwargs)
 
 
 class ListForm(forms.Form):
@@ -86,6 +87,6 @@ class ListFilter(FilterSet):
         return rows
 
 
-def sort_choices(sorts: dict[str, tuple[str, tuple[Any, ...]]]) -> list[tuple[str, str]]:
+def sort_choices(sorts: dict[str, tuple[str, tuple[Any, ...]]]) -> list[tuple[str, Any]]:
     """Return the names of the orders, to choose from."""
-    return [(name, label) for name, (label, _) in sorts.items()]
+    return [(name, _(label)) for name, (label, _order) in sorts.items()]

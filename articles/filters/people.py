@@ -2,6 +2,8 @@
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 from django_filters import CharFilter
 
 from articles.identity.lookup import people_called
@@ -12,8 +14,8 @@ from .base import ListFilter, SortFilter, sort_choices
 # A subquery, not a join: counting the people of the list need not count their mentions.
 TIMES = Mention.objects.filter(person=OuterRef("pk")).order_by().values("person").annotate(n=Count("pk")).values("n")
 SORTS = {
-    "named": ("Most named", ("-times", "name", "pk")),
-    "name": ("Name", ("name", "pk")),
+    "named": (gettext_noop("Most named"), ("-times", "name", "pk")),
+    "name": (gettext_noop("Name"), ("name", "pk")),
 }
 
 
@@ -22,7 +24,7 @@ class PersonFilter(ListFilter):
 
     SORTS = SORTS
 
-    name = CharFilter(label="Name", method="called", max_length=200, help_text="A name or a surname.")
+    name = CharFilter(label=_("Name"), method="called", max_length=200, help_text=_("A name or a surname."))
     sort = SortFilter(choices=sort_choices(SORTS))
 
     def filter_queryset(self, queryset: QuerySet[Person]) -> QuerySet[Person]:

@@ -1,6 +1,8 @@
 """The filters of the list of publishers."""
 
 from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 from django_filters import CharFilter
 
 from articles.identity.publishers import publisher_spellings
@@ -10,8 +12,8 @@ from articles.models import Article, Publisher
 from .base import ListFilter, SortFilter, sort_choices
 
 SORTS = {
-    "articles": ("Most articles", ("-times", "name", "pk")),
-    "name": ("Name", ("name", "pk")),
+    "articles": (gettext_noop("Most articles"), ("-times", "name", "pk")),
+    "name": (gettext_noop("Name"), ("name", "pk")),
 }
 
 
@@ -30,7 +32,7 @@ class PublisherListFilter(ListFilter):
 
     SORTS = SORTS
 
-    name = CharFilter(label="Name", method="called", max_length=200, help_text="A name or a part of it.")
+    name = CharFilter(label=_("Name"), method="called", max_length=200, help_text=_("A name or a part of it."))
     sort = SortFilter(choices=sort_choices(SORTS))
 
     def filter_queryset(self, queryset: QuerySet[Publisher]) -> QuerySet[Publisher]:

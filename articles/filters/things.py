@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import Model
+from django.utils.translation import gettext_lazy as _
 from django_filters import ModelChoiceFilter
 from django_filters.fields import ModelChoiceField
 
@@ -54,7 +55,7 @@ class PublisherFilter(ModelChoiceFilter):
     def __init__(self, **kwargs: Any) -> None:
         unknown = {"invalid_choice": "The archive has no such publisher."}
         rows = Publisher.objects.filter(merged_into=None)
-        super().__init__(queryset=rows, empty_label="Any publisher", error_messages=unknown, **kwargs)
+        super().__init__(queryset=rows, empty_label=_("Any publisher"), error_messages=unknown, **kwargs)
 
 
 class SectionFilter(ModelChoiceFilter):
@@ -64,4 +65,4 @@ class SectionFilter(ModelChoiceFilter):
 
     def __init__(self, **kwargs: Any) -> None:
         unknown = {"invalid_choice": "The archive has no such section."}
-        super().__init__(queryset=Section.objects.all(), empty_label="Any section", error_messages=unknown, **kwargs)
+        super().__init__(queryset=Section.objects.all(), empty_label=_("Any section"), error_messages=unknown, **kwargs)

@@ -12,6 +12,7 @@ from http import HTTPStatus
 from django.conf import settings
 from django.http import HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext_noop
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
@@ -20,10 +21,10 @@ from articles.pages.htmx import HtmxRequest
 COOKIE = "marks_off"
 A_YEAR = 365 * 24 * 60 * 60  # seconds
 LABELS = {
-    "quotations": "Quotations",
-    "reported": "Reported words",
-    "people": "People",
-    "countries": "Countries",
+    "quotations": gettext_noop("Quotations"),
+    "reported": gettext_noop("Reported words"),
+    "people": gettext_noop("People"),
+    "countries": gettext_noop("Countries"),
 }
 
 

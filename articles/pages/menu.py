@@ -7,6 +7,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_noop
 
 from accounts.doorway import may
 from accounts.models import Job
@@ -41,16 +42,18 @@ class DeskEntry:
 
 
 PAGES = (
-    DeskPage("Pairs of people", "merge-candidates", waiting=lambda: candidates_in(OPEN).count()),
+    DeskPage(gettext_noop("Pairs of people"), "merge-candidates", waiting=lambda: candidates_in(OPEN).count()),
     DeskPage(
-        "Pairs of publishers", "publisher-candidates", waiting=lambda: candidates_in(OPEN, PublisherCandidate).count()
+        gettext_noop("Pairs of publishers"),
+        "publisher-candidates",
+        waiting=lambda: candidates_in(OPEN, PublisherCandidate).count(),
     ),
-    DeskPage("Corrections", "corrections"),
-    DeskPage("Findings to look at", "to-look-at"),
-    DeskPage("Conflicts with sources", "conflicts", waiting=count_open_conflicts),
-    DeskPage("Withdrawn articles", "withdrawn", WITHDRAW),
-    DeskPage("Jobs", "jobs", waiting=lambda: Job.objects.open().count()),
-    DeskPage("Accounts", "accounts", MANAGE_ACCOUNTS),
+    DeskPage(gettext_noop("Corrections"), "corrections"),
+    DeskPage(gettext_noop("Findings to look at"), "to-look-at"),
+    DeskPage(gettext_noop("Conflicts with sources"), "conflicts", waiting=count_open_conflicts),
+    DeskPage(gettext_noop("Withdrawn articles"), "withdrawn", WITHDRAW),
+    DeskPage(gettext_noop("Jobs"), "jobs", waiting=lambda: Job.objects.open().count()),
+    DeskPage(gettext_noop("Accounts"), "accounts", MANAGE_ACCOUNTS),
 )
 
 

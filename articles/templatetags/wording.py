@@ -6,8 +6,12 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from babel import Locale, UnknownLocaleError
 from django import template
+from django.contrib.humanize.templatetags.humanize import intcomma
+from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.utils.translation import gettext, gettext_noop
 
 from articles.content.language_tags import normal_language
 from articles.extraction.certainty import certainty_of
@@ -17,7 +21,8 @@ from articles.models.paragraph import kind_label
 register = template.Library()
 
 PARTS = re.compile(r"(?P<date>\d{4}(?:-\d\d){0,2})(?:T(?P<time>[\d:]+)(?P<zone>Z|[+-]\d\d:\d\d)?)?")
-FORMATS = {4: "{0.year}", 7: "{0:%B} {0.year}", 10: "{0.day} {0:%B} {0.year}"}
+FORMATS = {4: "Y", 7: gettext_noop("F Y"), 10: gettext_noop("j F Y")}  # Django's, by the length of an ISO date
+CERTAINTY_WORDS = (gettext_noop("checked"), gettext_noop("sure"), gettext_noop("likely"), gettext_noop("unsure"))
 UNSURE_WHO = "unsure who said it"
 SIZES = ("xl", "l", "m", "s")  # of words that somebody said, the largest first
 SIZE_TO = {"xl": 80, "l": 160}  # signs up to which words may be set so, among others
@@ -32,11 +37,26 @@ def lang_attribute(language: str) -> str:
 
     `language` is what the source says, as a tag or a name; nothing comes back for what names no language.
     """
-    try:
-        tag = normal_language(language)
-    except ValueError:
-        tag = known_code(language)
+    tag = _tag(language)
     return format_html(' lang="{}"', tag) if tag else ""
+
+
+@register.filter
+def dir_attribute(language: str) -> str:
+    """Return the attribute for the direction of a text in a language, ` dir="rtl"`; nothing where that is unknown."""
+    tag = _tag(language)
+    try:
+        direction = Locale.parse(tag, sep="-").text_direction if tag else ""
+    except (UnknownLocaleError, ValueError):
+        direction = ""
+    return format_html(' dir="{}"', direction) if direction else ""
+
+
+def _tag(language: str) -> str:
+    try:
+        return normal_language(language)
+    except ValueError:
+        return known_code(language)
 
 
 @register.filter
@@ -53,7 +73,8 @@ def date_words(iso: str) -> str:
         day = datetime.fromisoformat((date + "-01-01")[:10])
     except ValueError:
         return iso
-    return FORMATS[len(date)].format(day) + _time_words(parts["time"], parts["zone"])
+    written = gettext(FORMATS[len(date)]).replace("Y", str(day.year))  # which Django would write with four digits
+    return date_format(day, written) + _time_words(parts["time"], parts["zone"])
 
 
 @register.filter
@@ -113,7 +134,9 @@ def count_unsure(utterances: Iterable[Any]) -> int:
 @register.filter
 def times(count: int) -> str:
     """Say how often something is so: "once", "twice", "1,204 times"."""
-    return {1: "once", 2: "twice"}.get(count, f"{count:,} times")
+    if count in (1, 2):
+        return gettext("once") if count == 1 else gettext("twice")
+    return gettext("%(count)s times") % {"count": intcomma(count)}
 
 
 @register.filter

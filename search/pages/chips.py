@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext_noop
+
 from search.results.model import FacetValue, SearchResults
 from search.results.request import SearchRequest
 
@@ -40,9 +42,9 @@ def _without(value: FacetValue) -> SearchRequest:
 
 def _of_dates(asked: SearchRequest) -> Iterator[FilterChip]:
     if asked.date_from:
-        yield FilterChip("Published from", asked.date_from, _href(replace(asked, date_from="", page=1)))
+        yield FilterChip(gettext_noop("Published from"), asked.date_from, _href(replace(asked, date_from="", page=1)))
     if asked.date_to:
-        yield FilterChip("Published to", asked.date_to, _href(replace(asked, date_to="", page=1)))
+        yield FilterChip(gettext_noop("Published to"), asked.date_to, _href(replace(asked, date_to="", page=1)))
 
 
 def _href(request: SearchRequest) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 from django_htmx.http import push_url
 
@@ -26,13 +27,13 @@ from search.results.request import SearchRequest
 from search.results.search import search
 from search.results.url_parameters import parse_parameters
 
-SORTS = {"": "best first", "newest": "newest first", "oldest": "oldest first"}
+SORTS = {"": gettext_noop("best first"), "newest": gettext_noop("newest first"), "oldest": gettext_noop("oldest first")}
 GROUPINGS = {
-    "": "by article",
-    "speakers": "by speaker",
-    "publishers": "by publisher",
-    "countries": "by country",
-    "months": "by month",
+    "": gettext_noop("by article"),
+    "speakers": gettext_noop("by speaker"),
+    "publishers": gettext_noop("by publisher"),
+    "countries": gettext_noop("by country"),
+    "months": gettext_noop("by month"),
 }
 GROUP_WORDS = {  # one of them, several
     "speakers": ("speaker", "speakers"),

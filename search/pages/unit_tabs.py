@@ -2,11 +2,17 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop
+
 from search.assist.unit_counts import UnitCounts
 from search.engines.port import Unit
 from search.results.model import SearchResults
 
-NAMES: dict[Unit, str] = {"paragraphs": "Paragraphs", "quotations": "Quotations", "articles": "Articles"}
+NAMES: dict[Unit, str] = {
+    "paragraphs": gettext_noop("Paragraphs"),
+    "quotations": gettext_noop("Quotations"),
+    "articles": gettext_noop("Articles"),
+}
 
 
 @dataclass(frozen=True, slots=True)

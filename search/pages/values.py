@@ -5,6 +5,7 @@ It is a page of its own; with htmx its list is put into the facet it was asked f
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 
 from search.engines.port import Facet
@@ -14,11 +15,11 @@ from search.results.facets import TITLES
 from search.results.url_parameters import parse_parameters
 
 FINDS: dict[Facet, str] = {
-    "people": "Find a person",
-    "speakers": "Find a speaker",
-    "countries": "Find a country",
-    "publishers": "Find a publisher",
-    "sections": "Find a section",
+    "people": gettext_noop("Find a person"),
+    "speakers": gettext_noop("Find a speaker"),
+    "countries": gettext_noop("Find a country"),
+    "publishers": gettext_noop("Find a publisher"),
+    "sections": gettext_noop("Find a section"),
 }
 
 

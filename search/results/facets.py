@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from articles.models import Paragraph
 from articles.queries.entity_names import entity_names
 from search.engines.port import UNNAMED, WITH_QUOTES, WITHOUT_QUOTES, EngineAnswer, Facet, Unit, Value, ValueCount
@@ -14,23 +16,23 @@ from search.results.model import FacetValue, FoundFacet
 from search.results.request import SearchRequest
 
 TITLES: dict[Facet, str] = {
-    "speakers": "Speakers",
-    "speaker_kinds": "What they are",
-    "roles": "Their roles",
-    "about": "About people",
-    "about_countries": "About countries",
-    "cues": "Reported by",
-    "quoted": "Whose words",
-    "certainty": "Who said it",
-    "candidates": "Perhaps said by",
-    "people": "People named",
-    "countries": "Countries named",
-    "publishers": "Publishers",
-    "sections": "Sections",
-    "quotes": "Quotations",
-    "kinds": "Part of the article",
-    "years": "Years",
-    "months": "Months",
+    "speakers": gettext_noop("Speakers"),
+    "speaker_kinds": gettext_noop("What they are"),
+    "roles": gettext_noop("Their roles"),
+    "about": gettext_noop("About people"),
+    "about_countries": gettext_noop("About countries"),
+    "cues": gettext_noop("Reported by"),
+    "quoted": gettext_noop("Whose words"),
+    "certainty": gettext_noop("Who said it"),
+    "candidates": gettext_noop("Perhaps said by"),
+    "people": gettext_noop("People named"),
+    "countries": gettext_noop("Countries named"),
+    "publishers": gettext_noop("Publishers"),
+    "sections": gettext_noop("Sections"),
+    "quotes": gettext_noop("Quotations"),
+    "kinds": gettext_noop("Part of the article"),
+    "years": gettext_noop("Years"),
+    "months": gettext_noop("Months"),
 }
 FIXED_NAMES: dict[Facet, dict[Value, str]] = {
     "quotes": {WITH_QUOTES: "with a quotation", WITHOUT_QUOTES: "without a quotation"},

@@ -34,6 +34,7 @@ def start(tmp_path, **environment: str) -> subprocess.CompletedProcess[str]:
         ({"SECRET_KEY": "x"}, "ALLOWED_HOSTS is not set"),
         ({"SECRET_KEY": "x", "DEBUG": "0"}, "ALLOWED_HOSTS is not set"),
         ({"SECRET_KEY": "x", "ALLOWED_HOSTS": "a", "EMAIL_URL": "mail.example"}, "EMAIL_URL is no mail server"),
+        ({"SECRET_KEY": "x", "ALLOWED_HOSTS": "a", "INTERFACE_LANGUAGES": "de,xx"}, "some of en-gb, de"),
         ({"SECRET_KEY": "x", "ALLOWED_HOSTS": "a", "PROXIES": "-1"}, "PROXIES is a number from 0 on"),
         ({"SECRET_KEY": "x", "ALLOWED_HOSTS": "a", "LIMIT_SIGNED_IN_FACTOR": "0"}, "LIMIT_SIGNED_IN_FACTOR one from 1"),
         (

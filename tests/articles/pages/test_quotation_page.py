@@ -24,7 +24,7 @@ def test_it_shows_the_words_who_said_them_and_where(client, quotation):
     assert "Mara Quill, quoted by Harbour Post</h1>" in page
     assert "said-xl" in page
     assert "<span>captain</span>" in page
-    assert f'Paragraph 1 of <a href="{article}#p1">Ferry 0 leaves</a>' in page
+    assert f'Paragraph 1 of <bdi><a href="{article}#p1">Ferry 0 leaves</a></bdi>' in page
     assert '“<mark class="quotation direct" title="">We never sink,</mark>”' in page
     assert "Direct: a whole sentence between quotation marks" in page
 
