@@ -21,14 +21,10 @@ TOKEN = {"type": "http", "scheme": "bearer", "description": "A token that its ow
 @conditional_page
 def openapi(request: HttpRequest) -> HttpResponse:
     """Describe the API to programs."""
-    return HttpResponse(_written(), content_type="application/json")
+    return HttpResponse(json.dumps(description(), ensure_ascii=False, indent=1), content_type="application/json")
 
 
 @cache
-def _written() -> str:
-    return json.dumps(description(), ensure_ascii=False, indent=1)
-
-
 def description() -> dict[str, Any]:
     """Return the OpenAPI document as data that is ready for JSON."""
     document: dict[str, Any] = json.loads(json.dumps(api.get_openapi_schema(path_prefix=_prefix())))

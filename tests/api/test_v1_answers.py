@@ -93,6 +93,18 @@ def test_a_quotation_is_told_alike_wherever_it_stands(ask, archive):
     assert {name: listed[name] for name in in_article} == in_article
 
 
+def test_what_somebody_said_of_a_country_in_a_year_is_one_request(ask):
+    speaker = Person.objects.get(name="Amara Okafor").pk
+    asked = {"speaker": speaker, "about_country": "PT", "year": 2021}
+    (told,) = ask("quotations", **asked).data["items"]
+    assert (told["text"], told["published_in"]["publisher"]["name"]) == (
+        "The ferry to Lisbon was late,",
+        "Harbour Post",
+    )
+    for other in ({"year": 2020}, {"about_country": "MA"}, {"certainty": "unsure"}):
+        assert ask("quotations", **asked | other).data["total"] == 0
+
+
 def test_a_paragraph_is_told_with_its_lasting_address(ask, client):
     for told in ask("paragraphs").data["items"]:
         assert ask(f"paragraphs/{told['id']}").data == told
