@@ -39,7 +39,10 @@ class WayCount:
 
 @dataclass(frozen=True, slots=True)
 class CountryPage:
-    """All that a country's page shows; `unsure_count` are quotations that may be its, and in no other number."""
+    """All that a country's page shows; `unsure_count` are quotations that may be its, and in no other number.
+
+    `about_count` has all that is said about it, `about_unsure_count` those of which it is unsure who said them.
+    """
 
     country: Country
     article_count: int
@@ -60,8 +63,7 @@ def country_page(country: Country) -> CountryPage:
     mentions = Mention.objects.filter(country=country)
     articles = Article.objects.filter(pk__in=mentions.values("paragraph__article"))
     said = Quotation.objects.said().filter(pk__in=Speaker.objects.filter(country=country).values("quotation"))
-    own, all_about = said.known(), about(country=country)
-    spoken_of = all_about.known()
+    own, spoken_of = said.known(), about(country=country)
     shown = newest_entries((own, IN_A_COLUMN), (spoken_of, IN_A_COLUMN))
     return CountryPage(
         country=country,
@@ -72,9 +74,9 @@ def country_page(country: Country) -> CountryPage:
         said=shown[0],
         about_count=spoken_of.count(),
         about=shown[1],
-        about_unsure_count=all_about.unsure().count(),
+        about_unsure_count=spoken_of.unsure().count(),
         unsure_count=said.unsure().count(),
-        about_by=speakers_of(spoken_of),
+        about_by=speakers_of(spoken_of.known()),
         ways=_ways(mentions),
     )
 

@@ -75,7 +75,10 @@ class RoleUse:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """All that a person's page shows; `unsure_count` are quotations that may be theirs, and in no other number."""
+    """All that a person's page shows; `unsure_count` are quotations that may be theirs, and in no other number.
+
+    `about_count` has all that is said about them, `about_unsure_count` those of which it is unsure who said them.
+    """
 
     person: Person
     aliases: list[str]
@@ -102,8 +105,7 @@ def person_page(person: Person) -> PersonPage:
     """Read a person's page (a fixed number of queries)."""
     articles = Article.objects.filter(pk__in=Mention.objects.filter(person=person).values("paragraph__article"))
     said = Quotation.objects.said().filter(pk__in=Speaker.objects.filter(person=person).values("quotation"))
-    own, all_about = said.known(), about(person=person)
-    spoken_of = all_about.known()
+    own, spoken_of = said.known(), about(person=person)
     shown = newest_entries((own, SHOWN), (spoken_of, SHOWN))
     return PersonPage(
         person=person,
@@ -115,10 +117,10 @@ def person_page(person: Person) -> PersonPage:
         quotations=shown[0],
         about_count=spoken_of.count(),
         about=shown[1],
-        about_unsure_count=all_about.unsure().count(),
+        about_unsure_count=spoken_of.unsure().count(),
         unsure_count=said.unsure().count(),
         speaks_about=subjects_of(own),
-        about_by=speakers_of(spoken_of),
+        about_by=speakers_of(spoken_of.known()),
         countries=_countries_beside(person),
     )
 

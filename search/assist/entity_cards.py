@@ -11,8 +11,7 @@ from functools import partial
 from articles.models import Country, Person
 from search.assist.named_entities import named_entities
 from search.assist.pending import Answers, Pending
-from search.engines.port import EngineAnswer
-from search.language.lexer import NO_QUOTES
+from search.engines.port import EngineAnswer, Facet
 from search.results.counts import count_questions
 from search.results.model import SearchResults
 from search.results.request import SearchRequest, choices
@@ -73,11 +72,11 @@ def _counted(search: SearchRequest, answer: EngineAnswer | None) -> CountedSearc
 
 
 def _searches(subject: Person | Country) -> tuple[SearchRequest, SearchRequest, SearchRequest]:
-    """Return the searches for what names somebody, what they said, and what was said about them."""
-    name = f'"{subject.name.translate(NO_QUOTES)}"'
-    about = SearchRequest(f"about:{name}", unit="quotations")
-    if isinstance(subject, Person):
-        naming = SearchRequest(chosen=choices({"people": (subject.pk,)}))
-        return naming, SearchRequest(unit="quotations", chosen=choices({"speakers": (subject.pk,)})), about
-    naming = SearchRequest(chosen=choices({"countries": (subject.code,)}))
-    return naming, SearchRequest(f"speaker:{name}", unit="quotations"), about
+    """Return the searches for what names somebody, what they said, and what was said about them, as their page has."""
+    named: Facet = "people" if isinstance(subject, Person) else "countries"
+    about: Facet = "about" if isinstance(subject, Person) else "about_countries"
+    naming = SearchRequest(chosen=choices({named: (subject.pk,)}))
+    said, spoken_of = (
+        SearchRequest(unit="quotations", chosen=choices({facet: (subject.pk,)})) for facet in ("speakers", about)
+    )
+    return naming, said, spoken_of

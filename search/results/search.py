@@ -18,8 +18,8 @@ from search.results.prepared_query import GROUPS_PER_PAGE, PreparedQuery, prepar
 from search.results.request import SearchRequest
 
 OUTDATED = (
-    "The search index is being made anew after an update of the archive; until then sections are not found, "
-    "and some names and publishers may be missing."
+    "The search index is being made anew after an update of the archive; until then quotations without marks are not "
+    "found, and some filters of quotations and names are missing."
 )
 
 

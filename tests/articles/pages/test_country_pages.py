@@ -55,8 +55,8 @@ def test_a_countrys_page_tells_who_speaks_of_it(client, peru, search_quotations)
     assert [(person.who.name, person.times) for person in found.about_by] == [("Mara Quill", 1)]
     mara = found.about_by[0].who.pk
     page = " ".join(answer.content.decode().split())
-    assert f'href="/search/?unit=quotations&amp;certainty=known&amp;about_country=PE&amp;speaker={mara}">1<' in page
-    assert search_quotations(f"certainty=known&about_country=PE&speaker={mara}").total == 1
+    assert f'href="/search/?unit=quotations&amp;about_country=PE&amp;speaker={mara}">1<' in page
+    assert search_quotations(f"about_country=PE&speaker={mara}").total == 1
     for words in ("Speaks in <a", ">1 quotation</a>, is spoken of in <a", "Said by Peru", "Said about Peru"):
         assert words in page
 
@@ -94,7 +94,7 @@ def test_who_bears_its_name_is_not_taken_for_it(client, peru, search_quotations)
 def test_its_counts_agree_with_the_lists_they_lead_to(client, peru, search_quotations):
     found = client.get("/countries/PE/").context["page"]
     assert found.said_count == search_quotations("/quotations/?certainty=known&speaker=Peru").total
-    assert found.about_count == search_quotations("certainty=known&about_country=PE").total
+    assert found.about_count == search_quotations("about_country=PE").total
     assert found.article_count == client.get("/articles/?country=PE").context["listing"].total
 
 
