@@ -25,6 +25,7 @@ LEXEME = re.compile(
     | (?<![^\s(]) (?P<minus> [-−]+ ) (?=[^\s)])
     | (?P<field> \b(?:{"|".join(FIELDS)}) ) [:：]
     | \b {TIMES} (?: [:：] | (?![^\s(){QUOTES}]) )
+    | (?<!\w) (?P<initials> (?-i:(?:[A-Z]\.[ ]){{1,4}} [A-Z]\.) (?![^\s),;]) )
     | (?P<word> [^\s(){QUOTES}]+ )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -34,7 +35,7 @@ TIMES_ALONE = re.compile(TIMES, re.VERBOSE | re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """One sign or word of a query.
+    """One sign or word of a query; initials with blanks between them (J. R. R.) are one word without these.
 
     `text` is the words without quotation marks, the name of a field in small letters, or the number of "atleast3".
     `start` and `end` are half-open code-point offsets in the query. `closed` is false for a quotation that never ends;
@@ -67,6 +68,8 @@ def _lexeme(found: re.Match[str]) -> Lexeme:
         return Lexeme("minus", found["minus"], start, end)
     if found["field"]:
         return Lexeme("field", found["field"].lower(), start, end)
+    if found["initials"]:
+        return Lexeme("word", found["initials"].replace(" ", ""), start, end)
     if found["times"]:
         return Lexeme("times", found["times"], start, end)
     return Lexeme(OPERATORS.get(found["word"], "word"), found["word"], start, end)

@@ -64,9 +64,14 @@ def _parse_word(lexeme: Lexeme, text: str, problems: ProblemCollector) -> Query 
     if not spans:
         return no_words(lexeme, problems) if lexeme.text.strip(PUNCTUATION) else None
     written = text[spans[0][0] : spans[-1][1]]
-    if len(units(written)) > 1 or len(spans) > LONGEST_PHRASE or TIMES_ALONE.fullmatch(written):
+    if len(units(written)) > 1 or len(spans) > LONGEST_PHRASE or _is_sign(written):
         return _phrase(lexeme, text, spans, problems)
     return Word(written.lower() if written in OPERATORS else written)
+
+
+def _is_sign(written: str) -> bool:
+    """Say whether a word would be read as a sign of the language where it stands alone: atleast3, &&."""
+    return bool(TIMES_ALONE.fullmatch(written)) or (written in OPERATORS and not written.isalpha())
 
 
 def _parse_quoted(lexeme: Lexeme, problems: ProblemCollector) -> Query | None:

@@ -22,9 +22,10 @@ way to write them. All of it depends on the text alone, and costs time and memor
 from .folding import fold, forms
 from .initialisms import in_capitals
 from .lattices import ANY, BEGINS, IS, Edge, Lattice, WordTerms, lattice, unit_lattices, units, word_terms
+from .pieces import index_terms
 from .segmentation import TOKEN, last_token
 from .stemming import stem_of
-from .texts import Analysis, Token, Variant, all_words, analyse, index_terms, tokens, words, written_tokens
+from .texts import Analysis, Token, Variant, all_words, analyse, tokens, words, written_tokens
 
 __all__ = [
     "ANY",

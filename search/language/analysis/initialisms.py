@@ -7,12 +7,11 @@ or the words around, are in capitals: "IT IS US" are ordinary words. In a query 
 
 import re
 
-from .scripts import APOSTROPHES, WORD_CHARACTER
+from .scripts import APOSTROPHES
 
 # Initialisms of the news that are words of a text as well: pronouns and verbs of English, articles of other languages.
 HOMOGRAPHS = frozenset(("us", "un", "it", "is", "who", "am", "eu", "la", "aids", "ice", "cop"))
-_PLAIN = re.compile(rf"(?:{'|'.join(map(str.upper, sorted(HOMOGRAPHS)))})(?:[{APOSTROPHES}][sS])?")
-CAPITALS = re.compile(rf"(?<!{WORD_CHARACTER})(?:{_PLAIN.pattern})(?!{WORD_CHARACTER})")
+_PLAIN = re.compile(rf"(?:{'|'.join(map(str.upper, sorted(HOMOGRAPHS)))})(?:[{APOSTROPHES}]s)?")
 GENITIVE = re.compile(rf"[{APOSTROPHES}]s$")
 
 # Words in capitals that show that those beside them are shouted: no initialism is one of these, or so long.

@@ -8,7 +8,7 @@ _WORD = rf"{WORD_START} {WORD_CHARACTER}*+ (?:[{MARKS}]++ {WORD_CHARACTER}*+)*+"
 # What is short for a word of its own, or a genitive: Biden's, don't, I've. O'Re and D'Ll are names.
 _CLITIC = rf"""
     [{APOSTROPHES}] (?: [sS] | (?: (?<={WORD_CHARACTER}{{2}}.) | (?<=[iI].) ) (?:[tTdDmM]|[rR][eE]|[vV][eE]|[lL][lL]) )
-    (?![\w{MARKS}])
+    (?![{MARKS}]|{WORD_CHARACTER})
 """
 _AFTER_DIGIT = rf"(?<=\d) [{APOSTROPHES}] {_WORD}"  # 6'2
 
@@ -19,10 +19,10 @@ TOKEN = re.compile(
     rf"""
       [a-zA-Z]{{2,}}+ (?=[\ ,]|\.(?!\w))
     | (?=[\w{SIGNS}]) (?:
-      (?<!{WORD_CHARACTER}) (?:                                                   # U.S.  U.S.’s  Ph.D.  M.Sc.
-          {LETTER} (?:\.{LETTER}){{1,20}}+ | [A-Z][a-z] (?:\.[A-Z]){{1,3}}+ | [A-Z]\.[A-Z][a-z]
-      ) (?![{MARKS}]|{WORD_CHARACTER}) \.?+ (?:[{APOSTROPHES}][sS](?!\w))?+ (?![{MARKS}]|{WORD_CHARACTER})
-    | (?<!{WORD_CHARACTER}) \d++ (?:[.,]\d++){{1,20}}+ (?!{WORD_CHARACTER})       # 3.5  1,000
+      (?<!{WORD_START}) (?:                                                   # U.S.  U.S.’s  Ph.D.  M.Sc.
+          {LETTER} (?:\.{LETTER}){{1,20}}+ | [A-Z][a-z] (?:\.[A-Z]){{1,3}}+ | [A-Z]\.[A-Z][a-z] | (?:ph|ed)\.d
+      ) (?![{MARKS}]|{WORD_CHARACTER}) \.?+ (?:[{APOSTROPHES}][sS](?!{WORD_CHARACTER}))?+ (?!{WORD_CHARACTER})
+    | (?<!{WORD_START}) \d++ (?:[.,]\d++){{1,20}}+ (?!{WORD_CHARACTER})       # 3.5  1,000
     | {_WORD} (?: {_CLITIC} | {_AFTER_DIGIT} )*+
     | {UNSPACED_LETTER}
     | {"|".join(rf"[{sign}]++" for sign in SIGNS)})

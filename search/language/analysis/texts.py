@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from itertools import chain, pairwise
+from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -10,9 +10,9 @@ from articles.names.umlauts import without_umlauts
 
 from .cache import LONGEST_WORD, Cache
 from .folding import fold, forms
-from .initialisms import CAPITALS, dotted_word, in_capitals, is_shouted
+from .initialisms import dotted_word, in_capitals, is_shouted
 from .joined_words import LONGEST, joins
-from .scripts import APOSTROPHES, HYPHENS, IS_UNSPACED, WORD_CHARACTER
+from .scripts import APOSTROPHES, HYPHENS, IS_UNSPACED
 from .segmentation import TOKEN
 from .spelled_out import spelled_out
 from .stemming import stem_of
@@ -20,8 +20,6 @@ from .stemming import stem_of
 MOST_INITIALS = 5  # that are one initialism, with blanks among them: J. R. R.
 _BINDING = frozenset(HYPHENS + APOSTROPHES)  # what may stand between tokens that are one word too
 _BOUND = re.compile(rf"\S[{HYPHENS}{APOSTROPHES}]\s*\w|[A-Z]\. [A-Z]\.")
-# What depends on the words around it: an initialism in capitals, an initial before another, a word cut at a line's end.
-_NEEDS_CONTEXT = re.compile(rf"{CAPITALS.pattern}|(?<!{WORD_CHARACTER})[A-Z]\.$|[{HYPHENS}]\s*$")
 
 
 class Token(NamedTuple):
@@ -91,51 +89,6 @@ def all_words(text: str) -> set[str]:
 def written_tokens(text: str) -> list[str]:
     """Return the tokens of a text as they stand in it, with case and accents."""
     return TOKEN.findall(text)
-
-
-def index_terms(text: str) -> tuple[list[tuple[str, str]], list[Variant]]:
-    """Return the word and stem of each token of a text, and the variants: what `analyse` finds, but faster.
-
-    No token has a blank in it, so a piece between two blanks has the tokens that it has in the text. Texts repeat their
-    pieces ("said", "Monday."), and looking one up is far faster than finding its tokens. Where a piece may mean another
-    thing beside its neighbours, the text is analysed whole.
-    """
-    pieces = text.split(" ")
-    found = list(chain.from_iterable(map(_plain_pieces.__getitem__, pieces)))
-    if _NOT_PLAIN not in found:
-        return found, []
-    analysed = [_pieces[piece] for piece in pieces]
-    if any(piece.in_context for piece in analysed):
-        whole = analyse(text)
-        return [(token.word, token.stem) for token in whole.tokens], whole.variants
-    found, variants = [], []
-    for piece in analysed:
-        variants += [one._replace(place=one.place + len(found)) for one in piece.variants]
-        found += piece.forms
-    return found, variants
-
-
-class _Piece(NamedTuple):
-    forms: tuple[tuple[str, str], ...]
-    variants: list[Variant]
-    in_context: bool
-
-
-def _analyse_piece(piece: str) -> _Piece:
-    found = analyse(piece)
-    forms_of_tokens = tuple((token.word, token.stem) for token in found.tokens)
-    return _Piece(forms_of_tokens, found.variants, bool(_NEEDS_CONTEXT.search(piece)))
-
-
-def _forms_if_plain(piece: str) -> tuple[tuple[str, str], ...]:
-    """Return the forms of a piece that has these wherever it stands, and no variants; of others _NOT_PLAIN alone."""
-    found = _pieces[piece]
-    return (_NOT_PLAIN,) if found.variants or found.in_context else found.forms
-
-
-_NOT_PLAIN = ("", "")  # no token has an empty word
-_pieces = Cache(_analyse_piece)
-_plain_pieces = Cache(_forms_if_plain)
 
 
 class _Word(NamedTuple):

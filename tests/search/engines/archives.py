@@ -31,11 +31,15 @@ from search.language.ast import (  # fmt: skip
 )
 
 WORDS = ("war", "wars", "tax", "taxes", "the", "of", "to", "peace", "pace", "Müller", "wra")
+SPELLED = (
+    *("e-mail", "email", "e mails", "non-e-mail", "o'war", "owar"),
+    *("US", "us", "U.S.’s", "Löwe", "loewe", "渡し船", "し船"),
+)
 DAYS = (None, date(1969, 7, 20), date(2019, 12, 31), date(2020, 1, 1), date(2020, 1, 2))
 PEOPLE, CODES, NAMES = (1, 2, 3, 9), ("DE", "FR", "US"), ("may", "world")
 OTHERS, ROLES, CUES = ("DE", "state department", "unnamed"), ("president", "chief of staff"), ("said", "warned of")
 SPELLINGS = (("state department", "State Department"), ("president", "President"))
-texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
+texts = st.lists(st.sampled_from((*WORDS, *SPELLED)), min_size=1, max_size=9).map(" ".join)
 
 
 def some(values, most=2):
@@ -98,9 +102,9 @@ def archives(draw, most: int = 6) -> list[list[Document]]:
     return [draw(articles(number)) for number in range(1, draw(st.integers(0, most)) + 1)]
 
 
-word = st.sampled_from((*WORDS, "warring", "muller", "absent"))
-in_a_row = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
-close = st.lists(st.sampled_from(WORDS), min_size=2, max_size=4).map(" ".join)
+word = st.sampled_from((*WORDS, *SPELLED, "warring", "muller", "absent", "船", "e-mails"))
+in_a_row = st.lists(st.sampled_from((*WORDS, *SPELLED)), min_size=1, max_size=4).map(" ".join)
+close = st.lists(st.sampled_from((*WORDS, *SPELLED)), min_size=2, max_size=4).map(" ".join)
 days = st.sampled_from(DAYS)
 
 
@@ -117,10 +121,10 @@ havings = st.one_of(
 leaves = st.one_of(
     st.builds(Word, word),
     st.builds(Word, word),
-    st.builds(Prefix, st.sampled_from(["wa", "tax", "pe", "mül", "zzz"])),
+    st.builds(Prefix, st.sampled_from(["wa", "tax", "pe", "mül", "zzz", "ema", "e-ma", "löw", "owa"])),
     st.builds(Phrase, in_a_row),
     st.builds(Near, close, st.integers(0, 5)),
-    st.builds(Fuzzy, st.sampled_from(["war", "pace", "tac", "muler", "zzzz"])),
+    st.builds(Fuzzy, st.sampled_from(["war", "pace", "tac", "muler", "zzzz", "emial", "o'wra", "loew"])),
     st.builds(AtLeast, word, st.integers(1, 4)),
     havings,
     st.builds(Published, days, days, st.just("x")),

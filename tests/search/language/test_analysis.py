@@ -63,5 +63,5 @@ PARTS = ["a.b.", "1.2,", "a'", "a\u0301", "é", "x_", "++", "U.S.-", "\u0301", "
 
 @pytest.mark.parametrize("part", PARTS)
 def test_the_cost_grows_with_the_text_and_no_faster(part: str) -> None:
-    small, large = "a" + part * 2_000, "a" + part * 16_000
+    small, large = "a" + part * 500, "a" + part * 4_000
     assert cpu_cost(lambda: tokens(large)) < 30 * cpu_cost(lambda: tokens(small))
