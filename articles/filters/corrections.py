@@ -35,6 +35,7 @@ class CorrectionFilter(ListFilter):
     """What was corrected, by whom, when, of which publisher, and words of the reason; and the order."""
 
     SORTS = SORTS
+    DATE = "at"
 
     of = ChoiceFilter(
         label="Corrected",
