@@ -14,6 +14,7 @@ from articles.pages.edit_person import EditPerson
 from articles.pages.editing.quotation_people import CorrectSpeakers, CorrectSubjects
 from articles.pages.history import article_history, corrections, person_history, quotation_history
 from articles.pages.join_people import JoinPeople
+from articles.pages.list_files import articles_file, countries_file, people_file, publishers_file
 from articles.pages.mark_switches import switch_marks
 from articles.pages.merge_candidates import PUBLISHERS, decide_merge, merge_candidates, moved
 from articles.pages.paragraphs import paragraph
@@ -29,6 +30,7 @@ from articles.pages.withdrawing import EraseArticle, RestoreArticle, WithdrawArt
 urlpatterns = [
     path("", articles, name="front"),
     path("articles/", articles, name="articles"),
+    path("articles.<str:ending>", articles_file, name="articles-file"),
     path("articles/<int:pk>/", article, name="article"),
     path("articles/<int:pk>/correct/<slug:field>/", CorrectValue.as_view(), name="correct"),
     path("articles/<int:pk>/history/", article_history, name="article-history"),
@@ -55,6 +57,7 @@ urlpatterns = [
     path("quotations/<int:pk>/correct-about/", CorrectSubjects.as_view(), name="correct-about"),
     path("quotations/<int:pk>/history/", quotation_history, name="quotation-history"),
     path("people/", people, name="people"),
+    path("people.<str:ending>", people_file, name="people-file"),
     path("people/suggest/", suggested, name="suggested-people"),
     path("people/merge-candidates/", merge_candidates, name="merge-candidates"),
     path("people/merge-candidates/<int:pk>/", decide_merge, name="decide-merge"),
@@ -67,6 +70,7 @@ urlpatterns = [
     path("people/<int:pk>/split/", SplitPerson.as_view(), name="split-person"),
     path("people/<int:pk>/join/", JoinPeople.as_view(), name="join-person"),
     path("publishers/", publishers, name="publishers"),
+    path("publishers.<str:ending>", publishers_file, name="publishers-file"),
     path("publishers/merge-candidates/", merge_candidates, {"of": PUBLISHERS}, name="publisher-candidates"),
     path("publishers/merge-candidates/<int:pk>/", decide_merge, {"of": PUBLISHERS}, name="decide-publishers"),
     path("publishers/<str:slug>/", publisher, name="publisher"),
@@ -74,5 +78,6 @@ urlpatterns = [
     path("coverage/", coverage_page, name="coverage"),
     path("coverage/<str:slug>/", publisher_coverage_page, name="publisher-coverage"),
     path("countries/", countries, name="countries"),
+    path("countries.<str:ending>", countries_file, name="countries-file"),
     path("countries/<slug:code>/", country, name="country"),
 ]

@@ -51,8 +51,7 @@ RENAMED: dict[str, tuple[Renamed, ...]] = {  # the name of an address → its pa
     "opened": SEARCH,
     "cite-search": SEARCH,
     "cite-search-file": SEARCH,
-    "export-csv": SEARCH,
-    "export-jsonl": SEARCH,
+    "export": SEARCH,
     "feed": SEARCH,
     "api-search": SEARCH,
 }

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from search.pages.concordance import concordance_page
-from search.pages.exports import export_csv, export_jsonl
+from search.pages.exports import export, export_groups, export_timeline, export_values
 from search.pages.feed import feed
 from search.pages.former_quotations import former_quotations
 from search.pages.help import search_help
@@ -20,7 +20,9 @@ urlpatterns = [
     path("search/suggestions/", suggested, name="suggestions"),
     path("search/values/<str:facet>/", values, name="search-values"),
     path("search/opened/<int:pk>/", opened, name="opened"),
-    path("search/export.csv", export_csv, name="export-csv"),
-    path("search/export.jsonl", export_jsonl, name="export-jsonl"),
+    path("search/export.<str:ending>", export, name="export"),
+    path("search/groups.<str:ending>", export_groups, name="export-groups"),
+    path("search/months.<str:ending>", export_timeline, name="export-months"),
+    path("search/values/<str:facet>.<str:ending>", export_values, name="export-values"),
     path("search/feed.atom", feed, name="feed"),
 ]

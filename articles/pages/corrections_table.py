@@ -11,9 +11,10 @@ from django.views.decorators.http import require_safe
 from accounts.doorway import requires
 from accounts.permissions import CORRECT
 from articles.editing.exchange.records import records
+from articles.files.csv_table import csv_lines
+from articles.files.table import Cell
 from articles.filters import CorrectionFilter
 from articles.models import Correction
-from articles.pages.spreadsheet import Cell, csv_lines
 from articles.queries.history import READ_WITH
 from articles.templatetags.wording import value_words
 

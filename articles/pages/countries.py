@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from articles.models import Country
+from articles.pages.download import list_menu
 from articles.queries import countries_with_counts, country_page
 
 MOST_NAMED = 16  # countries with a bar
@@ -17,6 +18,7 @@ def countries(request: HttpRequest) -> HttpResponse:
     context = {
         "countries": countries,
         "most_named": sorted(countries, key=lambda country: -country.times)[:MOST_NAMED],
+        "menus": list_menu("countries-file", request),
         "times": sum(country.times for country in countries),
     }
     return render(request, "countries/list.html", context)

@@ -10,6 +10,7 @@ from accounts.doorway import may
 from accounts.permissions import CORRECT
 from articles.filters import PersonFilter
 from articles.models import MergeCandidate, Person, WithheldPerson
+from articles.pages.download import list_menu
 from articles.pages.htmx import HtmxRequest
 from articles.pages.listing import Listing
 from articles.pages.person_editing import withheld_page
@@ -22,7 +23,10 @@ from articles.queries.person_for_editors import person_for_editors
 def people(request: HttpRequest) -> HttpResponse:
     """Show the people that the filters leave."""
     filters = PersonFilter(request.GET, queryset=Person.objects.in_use())
-    context: dict[str, Any] = {"listing": Listing(filters, people_entries)}
+    context: dict[str, Any] = {
+        "listing": Listing(filters, people_entries),
+        "menus": list_menu("people-file", request),
+    }
     if may(request.user, CORRECT):
         context["open_candidates"] = candidates_in(MergeCandidate.State.OPEN).count()
     return render(request, "people/list.html", context)

@@ -14,6 +14,7 @@ from articles.editing.publisher_naming import name_publisher
 from articles.filters import PublisherListFilter, publishers_in_use
 from articles.identity.publishers import publisher_called
 from articles.models import Publisher, PublisherCandidate
+from articles.pages.download import list_menu
 from articles.pages.listing import Listing
 from articles.queries.merge_candidates import candidates_in, candidates_with
 from articles.queries.publishers import in_order, publisher_entries, publisher_page
@@ -23,7 +24,10 @@ from articles.queries.publishers import in_order, publisher_entries, publisher_p
 def publishers(request: HttpRequest) -> HttpResponse:
     """Show the publishers that the filters leave."""
     filters = PublisherListFilter(request.GET, queryset=publishers_in_use())
-    context: dict[str, Any] = {"listing": Listing(filters, publisher_entries)}
+    context: dict[str, Any] = {
+        "listing": Listing(filters, publisher_entries),
+        "menus": list_menu("publishers-file", request),
+    }
     if may(request.user, CORRECT):
         context["open_candidates"] = candidates_in("open", PublisherCandidate).count()
     return render(request, "publishers/list.html", context)

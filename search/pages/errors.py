@@ -21,7 +21,7 @@ from search.results.url_parameters import MAX_QUOTED, parse_parameters
 
 RETRY_AFTER = "60"  # seconds
 
-View = Callable[[HttpRequest], HttpResponseBase]
+View = Callable[..., HttpResponseBase]
 
 
 class UnreadableAddress(Exception):  # noqa: N818  a state of the address
@@ -49,9 +49,9 @@ def errors_as_text(view: View) -> View:
     """Answer errors of a view as text: 400 where an address is empty or can't be read as a whole, 503 for no search."""
 
     @wraps(view)
-    def answered(request: HttpRequest) -> HttpResponseBase:
+    def answered(request: HttpRequest, **of_address: str) -> HttpResponseBase:
         try:
-            return view(request)
+            return view(request, **of_address)
         except (EmptyRequest, UnreadableAddress) as error:
             return _text(str(error), status=400)
         except SearchUnavailable as error:

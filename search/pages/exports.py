@@ -1,136 +1,55 @@
-"""Everything that a search finds as a file, CSV or JSON lines: streamed, in the order of the list.
+"""What a search finds or counts as a file, in any format: streamed, in the order of the list.
 
-There are as many rows as the page counts. Each has its article and the address of its paragraph, so that it can be
-found and cited again. The last line says how many rows there are: a file without it is not whole, whatever broke it.
+There are as many rows as the page counts. What a file says of itself, its number of rows the last, closes it: a file
+without that is not whole, whatever broke it.
 """
 
-import json
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
-from typing import Any
+from collections.abc import Callable
 
-from django.http import HttpRequest, StreamingHttpResponse
-from django.urls import reverse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
-from articles.pages.spreadsheet import Cell, csv_lines
+from articles.files.table import Table
+from articles.pages.download import download, whole_addresses
+from search.files.counted import groups_table, timeline_table, values_table
+from search.files.found import found_table
+from search.files.records import Whole
 from search.pages.errors import errors_as_text, prepare_strictly
-from search.results.ask_engine import SearchUnavailable
-from search.results.scan import Scan, ScanRow, scan
-
-MAX_ROWS = 50_000
-LINES_PER_CHUNK = 500  # a step of an export, between two of which pages go first
-ROWS = "# rows:"  # begins the last line of a table, where other lines have the id of an article
-CUT = "Only the first {:,} of {:,} matches are here. Narrow the search to get all of them."
-STOPPED = "This file is not whole: the search stopped before its end. Please try again."
-
-Record = dict[str, Any]
+from search.results.facet_values import FIELDS
+from search.results.prepared_query import PreparedQuery
 
 
 @require_safe
 @errors_as_text
-def export_csv(request: HttpRequest) -> StreamingHttpResponse:
-    """Give all matches as a table for spreadsheets; a cell that could be taken for a formula begins with '."""
-    return _file(request, "csv", "text/csv; charset=utf-8", _csv_lines)
+def export(request: HttpRequest, ending: str) -> HttpResponseBase:
+    """Give all matches: tables with a row for each, or references."""
+    return _file(request, ending, found_table)
 
 
 @require_safe
 @errors_as_text
-def export_jsonl(request: HttpRequest) -> StreamingHttpResponse:
-    """Give all matches as JSON, one object a line, every text exactly as it is."""
-    return _file(request, "jsonl", "application/jsonl; charset=utf-8", _json_lines)
+def export_groups(request: HttpRequest, ending: str) -> HttpResponseBase:
+    """Give the groups of a list that is grouped, with their numbers."""
+    return _file(request, ending, groups_table)
 
 
-def _file(
-    request: HttpRequest, ending: str, kind: str, lines: Callable[[Iterable[Record]], Iterator[str]]
-) -> StreamingHttpResponse:
-    found = scan(prepare_strictly(request.GET), MAX_ROWS)
-    headers = {"Content-Disposition": f'attachment; filename="search.{ending}"', "Search-Matches": str(found.documents)}
-    if cut := _cut(found):
-        headers["Search-Cut"] = cut
-    return StreamingHttpResponse(_chunks(lines(_records(found, request))), content_type=kind, headers=headers)
+@require_safe
+@errors_as_text
+def export_timeline(request: HttpRequest, ending: str) -> HttpResponseBase:
+    """Give the months of the chart, with their numbers."""
+    return _file(request, ending, timeline_table)
 
 
-def _chunks(lines: Iterator[str]) -> Iterator[str]:
-    """Join lines: a server sends each chunk by itself."""
-    while some := "".join(islice(lines, LINES_PER_CHUNK)):
-        yield some
+@require_safe
+@errors_as_text
+def export_values(request: HttpRequest, facet: str, ending: str) -> HttpResponseBase:
+    """Give all values of a facet, with their numbers."""
+    known = next((one for one in FIELDS if one == facet), None)
+    if known is None:
+        raise Http404("There is no such list.")
+    return _file(request, ending, lambda prepared, whole: values_table(prepared, known, whole))
 
 
-def _cut(found: Scan) -> str:
-    return CUT.format(MAX_ROWS, found.documents) if found.documents > MAX_ROWS else ""
-
-
-def _records(found: Scan, request: HttpRequest) -> Iterator[Record]:
-    """Return every row as it is written, and a last one: the number of `rows`, or why there is none in `cut`."""
-    rows = 0
-    try:
-        for row in found.rows:
-            yield _record(row, found.unit, request.build_absolute_uri)
-            rows += 1
-    except SearchUnavailable:
-        yield {"cut": STOPPED}
-    else:
-        cut = _cut(found)
-        yield {"rows": rows, "cut": cut} if cut else {"rows": rows}
-
-
-def _record(row: ScanRow, unit: str, whole: Callable[[str], str]) -> Record:
-    """Return the columns of a row, with absolute addresses; what is not known of an article is empty.
-
-    Where its certainty is "unsure", nobody's name is among its speakers: who may have said it are its candidates.
-    Its kind is what was searched: "paragraph", "article", or "direct quotation" and "mixed quotation".
-    """
-    return {
-        "article": row.article.pk,
-        "title": row.article.title,
-        "publisher": str(row.article.publisher or ""),
-        "published": row.article.published,
-        "address": whole(row.address),
-        "part": row.paragraph.kind if row.paragraph else "",
-        "kind": f"{row.quotation.kind} quotation" if row.quotation else unit[:-1],
-        "speakers": row.speakers,
-        "text": row.text,
-        "quotation": whole(reverse("quotation", args=[row.quotation.pk])) if row.quotation else "",
-        "original": row.article.url,
-        "section": str(row.article.section or ""),
-        "published_doubt": row.article.published_doubt,
-        "certainty": row.quotation.certainty.value if row.quotation else "",
-        "candidates": row.candidates,
-    }
-
-
-COLUMNS = (
-    "article",
-    "title",
-    "publisher",
-    "published",
-    "address",
-    "part",
-    "kind",
-    "speakers",
-    "text",
-    "quotation",
-    "original",
-    "section",
-    "published_doubt",
-    "certainty",
-    "candidates",
-)
-
-
-def _json_lines(records: Iterable[Record]) -> Iterator[str]:
-    for record in records:
-        yield json.dumps(record, ensure_ascii=False) + "\n"
-
-
-def _csv_lines(records: Iterable[Record]) -> Iterator[str]:
-    return csv_lines(COLUMNS, map(_cells, records))
-
-
-def _cells(record: Record) -> list[Cell]:
-    """Return a record's line; the last one is as wide as every other, so that any reader of CSV takes it for a row."""
-    if COLUMNS[0] in record:
-        return [record[column] for column in COLUMNS]
-    rows = f"{ROWS} {record['rows']}" if "rows" in record else ""
-    return [rows, record.get("cut", ""), *[""] * (len(COLUMNS) - 2)]
+def _file(request: HttpRequest, ending: str, make: Callable[[PreparedQuery, Whole], Table]) -> HttpResponseBase:
+    return download(ending, lambda: make(prepare_strictly(request.GET), whole_addresses(request)))

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from django_htmx.http import push_url
 
 from articles.models.quotation import OWN_WORDS
+from articles.pages.download import Menu, menu
 from articles.pages.htmx import HtmxRequest
 from search.assist.holdings import FEW, coverage_years
 from search.assist.page_help import page_help
@@ -90,6 +91,7 @@ def results(request: HtmxRequest) -> HttpResponse:
         "first": asked.on_page(1),
         "last": asked.on_page(found.pages),
         "examples": EXAMPLES,
+        "menus": _menus(found),
         "kept": _kept(asked),
         "values_per_facet": VALUES_PER_FACET,
         "carried": [(name, value) for name, value in asked.parameters() if name != "page"],
@@ -105,6 +107,15 @@ def _count_own_words(found: SearchResults) -> int | None:
     if found.unit != "quotations" or kinds is None or kinds.in_use or not found.documents:
         return None
     return sum(one.count for one in kinds.values if one.value in OWN_WORDS)
+
+
+def _menus(found: SearchResults) -> list[Menu]:
+    """The files of what was found, and of what is counted of it: months, and the groups of a list that is grouped."""
+    query = found.request.on_page(1).to_query()
+    menus = [menu("export", query, counted_unit(found.unit, found.documents).capitalize(), cited=True)]
+    if found.groups:
+        menus.append(menu("export-groups", query, f"How many by {GROUP_WORDS[found.request.group_by][0]}"))
+    return [*menus, *([menu("export-months", query, "How many by month")] if found.timeline else [])]
 
 
 def _facets(found: SearchResults) -> list[FoundFacet]:

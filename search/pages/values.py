@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 
+from articles.pages.download import menu
 from search.engines.port import Facet
 from search.pages.warnings import page_warnings
 from search.results.facet_values import LONGEST_NAME, MAX_SHOWN, list_facet_values
@@ -40,6 +41,7 @@ def values(request: HttpRequest, facet: str) -> HttpResponse:
         "finds": FINDS[found_facet],
         "carried": [pair for pair in parsed.request.parameters() if pair[0] != "page"],
         "max_shown": MAX_SHOWN,
+        "menus": [menu("export-values", parsed.request.on_page(1).to_query(), facet=found_facet)],
         "warnings": page_warnings("", (), (*parsed.warnings, *found.warnings)),
     }
     return render(request, "search/values.html", context)

@@ -4,7 +4,6 @@ from django import template
 
 from articles.models import Article
 from search.pages.addresses import opened_address
-from search.pages.exports import MAX_ROWS
 from search.results.model import FoundArticle, FoundParagraph, SearchResults
 
 register = template.Library()
@@ -33,9 +32,3 @@ def copy_url(found: SearchResults, entry: FoundArticle, copy: Article) -> str:
 def whole_query(found: SearchResults) -> str:
     """Return the query string of all that is found, whatever page of it is looked at."""
     return found.request.on_page(1).to_query()
-
-
-@register.simple_tag
-def max_rows() -> int:
-    """Return how many matches a file has at the most."""
-    return MAX_ROWS

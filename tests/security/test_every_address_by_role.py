@@ -52,6 +52,7 @@ TABLE = {
     # articles
     "front": page(),
     "articles": page(),
+    "articles-file": page(ending="csv"),
     "article": page(pk="article"),
     "paragraph": page(get=302, pk="article", number="1"),
     "paragraph-as-it-was": page(get=404, pk="article", number="1", digits="000000"),
@@ -95,6 +96,7 @@ TABLE = {
     "uncheck-mention": page(EDITOR, post=200, pk="mention"),
     "add-quotation": page(EDITOR, post=200, pk="article", anchor="p1"),
     "people": page(),
+    "people-file": page(ending="csv"),
     "suggested-people": page(),
     "person": page(pk="person"),
     "edit-person": page(EDITOR, post=302, pk="person"),
@@ -108,11 +110,13 @@ TABLE = {
     "coverage": page(),
     "publisher-coverage": page(slug="publisher"),
     "publishers": page(),
+    "publishers-file": page(ending="csv"),
     "publisher": page(slug="publisher"),
     "name-publisher": page(EDITOR, get=405, post=302, slug="publisher"),
     "publisher-candidates": page(EDITOR),
     "decide-publishers": page(EDITOR, post=302, pk="pair of publishers"),
     "countries": page(),
+    "countries-file": page(ending="csv"),
     "country": page(code="PT"),
     # search
     "search": page(),
@@ -121,8 +125,10 @@ TABLE = {
     "concordance": page(),
     "suggestions": page(),
     "opened": page(pk="article"),
-    "export-csv": page(get=400),  # nothing is searched
-    "export-jsonl": page(get=400),
+    "export": page(get=400, ending="csv"),  # nothing is searched
+    "export-groups": page(get=400, ending="csv"),
+    "export-months": page(get=400, ending="csv"),
+    "export-values": page(get=503, facet="people", ending="csv"),  # nothing is indexed
     "feed": page(get=400),
     "api": page(),
     "api-openapi": page(),

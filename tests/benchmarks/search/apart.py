@@ -43,10 +43,19 @@ def _do(line: Connection, work: Callable[..., Any], args: tuple[Any, ...]) -> No
     line.send(Measured(result, seconds, _most_megabytes()))
 
 
+def memory_now() -> float:
+    """Return the memory that this process has, in MB."""
+    return _status("VmRSS:")
+
+
 def _most_megabytes() -> float:
     """Return the most memory that this process ever had; getrusage would count what its parent had at the start too."""
+    return _status("VmHWM:")
+
+
+def _status(name: str) -> float:
     lines = Path("/proc/self/status").read_text("ascii").splitlines()
-    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:"))
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(name))
 
 
 class Reading(Iterator[T]):

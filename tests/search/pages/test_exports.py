@@ -10,10 +10,14 @@ from typing import Any
 import pytest
 from django.db import OperationalError
 
+from articles import journal
+from articles.files import formats
+from articles.models import Article, Change
+from articles.models.withdrawal import WithdrawalKind
+from articles.withdrawal.withdraw import Ground, withdraw
 from search.engines.port import IndexUnavailable
+from search.files.records import COLUMNS
 from search.indexing.sync import sync
-from search.pages import exports
-from search.pages.exports import COLUMNS
 from search.results import scan as gathering
 from search.results.hydration import articles_by_key
 from tests.search.fake_engines import BreakingOff
@@ -47,8 +51,9 @@ def text_of(answer) -> str:
 
 def table(client, query: str) -> list[dict[str, Any]]:
     """Return the rows of a table that is whole."""
-    *rows, last = rows_of(text_of(client.get(f"/search/export.csv?{query}")))
-    assert last["article"] == f"# rows: {len(rows)}"
+    lines = rows_of(text_of(client.get(f"/search/export.csv?{query}")))
+    rows = [line for line in lines if not line["article"].startswith("# ")]
+    assert lines[-1]["article"] == f"# rows: {len(rows)}"
     return rows
 
 
@@ -59,7 +64,7 @@ def rows_of(text: str) -> list[dict[str, Any]]:
 def objects(client, query: str) -> list[dict[str, Any]]:
     """Return the objects of a file that is whole."""
     *rows, last = lines_of(client, query)
-    assert last == {"rows": len(rows)}
+    assert last["rows"] == len(rows)
     return rows
 
 
@@ -93,7 +98,17 @@ def test_a_row_tells_where_it_is_from_and_what_it_says(client, listed, archive):
         "published_doubt": "",
         "certainty": "sure",
         "candidates": [],
+        "byline": "",
+        "language": "",
+        "about": [],
+        "about_countries": [],
+        "cue": "",
+        "confidence": said["confidence"],
+        "checked": "no",
+        "people": ["Kirby"],
+        "countries": ["China"],
     }
+    assert 0.9 <= said["confidence"] <= 1
     (row,) = table(client, "q=war&unit=quotations")
     assert tuple(row) == COLUMNS
     assert (row["speakers"], row["text"], row["article"]) == ("Kirby", "No war with China", str(archive[0].pk))
@@ -102,7 +117,7 @@ def test_a_row_tells_where_it_is_from_and_what_it_says(client, listed, archive):
 def test_they_are_files_of_their_kind(client, listed):
     answer = client.get("/search/export.csv?q=war")
     assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
-    assert answer.headers["Content-Disposition"] == 'attachment; filename="search.csv"'
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="newsroom-paragraphs.csv"'
     assert answer.streaming
     assert client.get("/search/export.jsonl?q=war").headers["Content-Type"].startswith("application/jsonl")
 
@@ -117,21 +132,75 @@ def test_hostile_texts_stay_in_their_cells(client, add_article):
     assert objects(client, "q=calc&kind=body")[0]["text"] == text
 
 
-def test_a_file_that_is_cut_says_so_in_its_head_and_its_last_line(client, listed, monkeypatch):
-    monkeypatch.setattr(exports, "MAX_ROWS", 3)
-    sentence = f"Only the first 3 of {len(objects_whole(client))} matches are here."
-    answer = client.get("/search/export.csv?q=war")
-    assert answer.headers["Search-Cut"].startswith(sentence)
-    lines = text_of(answer).splitlines()
-    assert len(lines) == 1 + 3 + 1
-    assert sentence in lines[-1]
-    assert lines[-1].startswith("# rows: 3,")
+def closing_of(client, query: str) -> dict[str, Any]:
+    return lines_of(client, query)[-1]
+
+
+def test_a_file_says_what_it_is_of(client, listed):
+    said = closing_of(client, "q=war&kind=body&sort=oldest")
+    assert said["query"] == "Searched paragraphs for “war” in any form, that are: body, the oldest first."
+    assert said["address"] == "http://testserver/search/?q=war&kind=body&sort=oldest"
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00", said["made"])
+    assert re.fullmatch(r"whoosh, index version [\w.]+, up to change \d+ of the archive", said["engine"])
+    assert list(said)[-1] == "rows"
+
+
+def test_a_table_says_the_same_line_by_line(client, listed):
+    lines = rows_of(text_of(client.get("/search/export.csv?q=war&kind=body")))
+    said = [line["article"] for line in lines if line["article"].startswith("# ")]
+    assert said[0] == "# query: Searched paragraphs for “war” in any form, that are: body."
+    assert [line.partition(":")[0] for line in said] == ["# query", "# address", "# made", "# engine", "# rows"]
+
+
+def test_what_is_left_out_is_said(client, listed, archive, add_article):
+    undated = add_article("An old war", "War without a day.", "War again.")
+    Article.objects.filter(pk=undated.pk).update(published="", published_from=None)
+    journal.record(undated, Change.Kind.CORRECTED)
+    withdraw(archive[1].pk, Ground(WithdrawalKind.ERROR, ""))
+    sync()
+    assert closing_of(client, "q=war&date_from=1970")["left_out"] == [
+        "3 paragraphs without a known date, as a time was chosen",
+        "1 article withdrawn from the archive",
+    ]
+    assert closing_of(client, "q=war")["left_out"] == ["1 article withdrawn from the archive"]
+
+
+def test_what_was_deleted_since_it_was_indexed_is_said(client, listed, archive):
+    Article.objects.get(pk=archive[0].pk).delete()
     *rows, last = lines_of(client, "q=war")
-    assert (len(rows), last["rows"], list(last)) == (3, 3, ["rows", "cut"])
+    assert last["left_out"] == [
+        f"1 of {len(rows) + 1} were found by the index and are no longer in the archive as they were found."
+    ]
 
 
-def objects_whole(client) -> range:
-    return range(int(client.get("/search/export.jsonl?q=war").headers["Search-Matches"]))
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "jsonl", "ris", "bib", "json"])
+@pytest.mark.parametrize("query", ["q=war", "q=war&unit=quotations", "q=war&unit=articles"])
+def test_every_format_gives_every_unit(client, listed, ending, query):
+    answer = client.get(f"/search/export.{ending}?{query}")
+    assert answer.status_code == 200
+    assert b"".join(answer.streaming_content)
+
+
+def test_references_have_each_article_once_and_the_search_last(client, listed):
+    *articles, searched = json.loads(text_of(client.get("/search/export.json?q=war OR goes")))
+    assert len({one["id"] for one in articles}) == len(articles) == 14
+    title = "Searched paragraphs for “war” in any form or “goes” in any form."
+    assert (searched["type"], searched["title"]) == ("webpage", title)
+    assert searched["note"].startswith("references: 14\n")
+    assert searched["note"].endswith("rows: 27")
+
+
+def test_quotations_are_references_with_their_words(client, listed, archive):
+    said, _ = json.loads(text_of(client.get("/search/export.json?q=war&unit=quotations")))
+    assert said["URL"] == f"http://testserver/quotations/{archive[0].quotations.get().pk}/"
+    assert said["note"] == "“No war with China” – Kirby\nParagraph 1"
+
+
+@pytest.mark.parametrize("ending", ["pdf", "csv.exe", "CSV", "%00", "x" * 300])
+def test_an_unknown_format_gets_a_sentence(client, listed, ending):
+    answer = client.get(f"/search/export.{ending}?q=war")
+    assert (answer.status_code, answer.headers["Content-Type"]) == (404, "text/plain; charset=utf-8")
+    assert "Files are made as csv, xlsx, jsonl, ris, bib, json." in answer.content.decode()
 
 
 def test_an_index_lost_on_the_way_is_told_in_the_last_line(client, listed, monkeypatch, use_engine):
@@ -139,17 +208,15 @@ def test_an_index_lost_on_the_way_is_told_in_the_last_line(client, listed, monke
     use_engine(BreakingOff(IndexUnavailable("gone"), slices=1))
     *rows, last = lines_of(client, "q=war")
     assert rows
-    assert list(last) == ["cut"]
+    assert "rows" not in last
     assert "not whole" in last["cut"]
 
 
 def test_a_whole_file_has_no_such_line(client, listed):
-    assert "Search-Cut" not in client.get("/search/export.csv?q=war").headers
     assert all("cut" not in one for one in lines_of(client, "q=war"))
 
 
-def test_every_line_of_a_table_is_as_wide_as_its_head(client, listed, monkeypatch):
-    monkeypatch.setattr(exports, "MAX_ROWS", 3)
+def test_every_line_of_a_table_is_as_wide_as_its_head(client, listed):
     lines = list(csv.reader(StringIO(text_of(client.get("/search/export.csv?q=war")))))
     assert {len(line) for line in lines} == {len(COLUMNS)}
 
@@ -165,7 +232,7 @@ def test_a_file_that_breaks_on_the_way_lacks_the_line_with_its_number(client, li
     asked, fetch = [], articles_by_key
     monkeypatch.setattr(gathering, "articles_by_key", breaking)
     monkeypatch.setattr(gathering, "ROWS_PER_QUERY", 2)
-    monkeypatch.setattr(exports, "LINES_PER_CHUNK", 1)
+    monkeypatch.setattr(formats, "PIECES_PER_CHUNK", 1)
     received: list[bytes] = []
     with pytest.raises(OperationalError):
         received.extend(client.get(f"/search/export.{ending}?q=war").streaming_content)

@@ -8,7 +8,6 @@ from django.db import connection
 
 from search.indexing.sync import sync
 from search.pages import feed as module
-from search.templatetags import search_addresses
 
 pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -117,8 +116,3 @@ def test_the_page_names_its_feed_and_its_files(client, listed):
         assert f'href="{address}"' in page
     assert "Take all 13 along" in page
     assert "export.csv" not in client.get("/search/?q=zeppelin").content.decode()
-
-
-def test_more_than_a_file_has_is_not_promised(client, listed, monkeypatch):
-    monkeypatch.setattr(search_addresses, "MAX_ROWS", 2)
-    assert "Take the first 2 along" in client.get("/search/?q=war").content.decode()

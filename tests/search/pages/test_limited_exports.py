@@ -1,6 +1,8 @@
 """Exports through the whole program: two of a visitor, four in all, one where it would hold up a worker."""
 
 import pytest
+from django.core.signals import request_finished
+from django.db import close_old_connections
 
 from search.indexing.sync import sync
 
@@ -16,6 +18,13 @@ def archive(limits, add_article):
 
 def export(client, address: str = CSV, visitor: int = 1, threads: bool = True):
     return client.get(address, REMOTE_ADDR=f"198.51.100.{visitor}", **{"wsgi.multithread": threads})
+
+
+def close(answer) -> None:
+    """Close an answer as a server does, but for the connection to the database, which the test goes on with."""
+    request_finished.disconnect(close_old_connections)
+    answer.close()
+    request_finished.connect(close_old_connections)
 
 
 def statuses(client, *visitors: int, **values) -> list[int]:
@@ -39,7 +48,7 @@ def test_a_fifth_of_all_is_told_to_wait(client):
 def test_one_at_a_time_where_the_server_answers_one_request_a_worker(client):
     first = export(client, threads=False)
     assert statuses(client, 2, threads=False) == [429]
-    first.close()
+    close(first)
     assert statuses(client, 2, threads=False) == [200]
 
 
@@ -47,7 +56,7 @@ def test_those_that_are_only_asked_for_their_head_hold_nothing(client):
     for _ in range(5):
         answer = client.head(CSV)
         assert answer.status_code == 200
-        answer.close()
+        close(answer)
 
 
 @pytest.mark.parametrize("address", ["/search/export.csv", "/search/export.csv?q=war&date_from=soon"])

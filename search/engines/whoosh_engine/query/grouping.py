@@ -8,6 +8,7 @@ import numpy as np
 from search.engines.facet_encoding import decode
 from search.engines.port import EngineRequest, Facet, Group, Hit, Sort
 from search.engines.whoosh_engine.index.editions import Editions
+from search.engines.whoosh_engine.index.facet_ordinals import FacetOrdinals
 from search.engines.whoosh_engine.index.snapshot import Snapshot
 from search.engines.whoosh_engine.query.collect import Found
 from search.engines.whoosh_engine.query.facets import most_frequent, spelling
@@ -114,10 +115,19 @@ def value_groups(snapshot: Snapshot, found: Found, request: EngineRequest, page:
     facet: Facet = request.group_by  # type: ignore[assignment]  # all groupings but articles are facets
     valued, texts, groups = found.doc_set.facet(facet), found.doc_set.texts, []
     for ordinal in order[begin:end].tolist():
-        doc_ids = found.shown_for(valued.docs_with(ordinal, found.filtered.selected))
-        value, hits = decode(facet, int(valued.values[ordinal]), texts.folded), _hits(snapshot, found, doc_ids, request)
-        groups.append(Group(value, int(counts[ordinal]), hits, spelling=spelling(found.doc_set, facet, value)))
+        value = decode(facet, int(valued.values[ordinal]), texts.folded)
+        best = _hits_with(snapshot, found, valued, ordinal, request)
+        groups.append(Group(value, int(counts[ordinal]), best, spelling=spelling(found.doc_set, facet, value)))
     return tuple(groups)
+
+
+def _hits_with(
+    snapshot: Snapshot, found: Found, valued: FacetOrdinals, ordinal: int, request: EngineRequest
+) -> tuple[Hit, ...]:
+    if not request.hits_per_group:  # groups that are only counted, as many as there are
+        return ()
+    doc_ids = found.shown_for(valued.docs_with(ordinal, found.filtered.selected))
+    return _hits(snapshot, found, doc_ids, request)
 
 
 def ranked_values(found: Found, facet: Facet) -> tuple[np.ndarray, np.ndarray]:

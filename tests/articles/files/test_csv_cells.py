@@ -5,7 +5,7 @@ from io import StringIO
 
 import pytest
 
-from articles.pages.spreadsheet import csv_lines
+from articles.files.csv_table import csv_lines
 
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "=HYPERLINK(0)"]
 
