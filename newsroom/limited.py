@@ -37,6 +37,7 @@ KINDS = {  # the name of an address → what its requests are counted as
     "suggestions": "suggestions",
     "suggested-people": "suggestions",
     "export": EXPORTS,
+    "ask-for-file": "search",
     "export-groups": EXPORTS,
     "export-months": EXPORTS,
     "export-values": EXPORTS,

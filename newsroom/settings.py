@@ -236,4 +236,11 @@ TASKS = {"default": {"BACKEND": "accounts.jobs.backend.JobBackend"}}
 JOBS_KEPT_DAYS = env.int("JOBS_KEPT_DAYS", default=90)
 if JOBS_KEPT_DAYS < 1:
     raise ImproperlyConfigured("JOBS_KEPT_DAYS is a number of days, from 1 on.")
+# From how many rows on a search's page offers to have its file made by a job, and for how many days that is kept.
+LONG_FILE_ROWS = env.int("LONG_FILE_ROWS", default=20_000)
+FILES_KEPT_DAYS = env.int("FILES_KEPT_DAYS", default=7)
+if LONG_FILE_ROWS < 0 or FILES_KEPT_DAYS < 1:
+    raise ImproperlyConfigured(
+        "LONG_FILE_ROWS is a number of rows, from 0 on, and FILES_KEPT_DAYS one of days, from 1 on."
+    )
 JOB_OFFERS = ["articles.findings.reextraction_job.OFFER"]  # the jobs that may be started on the page of jobs

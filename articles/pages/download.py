@@ -19,7 +19,7 @@ def download(ending: str, make: Callable[[], Table]) -> HttpResponseBase:
     """Return the file of a table, streamed; where an ending is no format, or none of this table, a sentence (404)."""
     form = FORMATS.get(ending)
     if form is None:
-        return _refused(UNKNOWN.format(ending[:LONGEST_SHOWN], _named(formats_for(True))))
+        return _refused(unknown_format(ending))
     table = make()
     if form.references and table.items is None:
         return _refused(NO_REFERENCES.format(form.label, _named(formats_for(False))))
@@ -27,6 +27,11 @@ def download(ending: str, make: Callable[[], Table]) -> HttpResponseBase:
     if table.expected is not None:
         headers["Search-Matches"] = str(table.expected)
     return StreamingHttpResponse(chunks(table, form), content_type=form.media_type, headers=headers)
+
+
+def unknown_format(ending: str) -> str:
+    """Say in a sentence that there is no format of a name, and which there are."""
+    return UNKNOWN.format(ending[:LONGEST_SHOWN], _named(formats_for(True)))
 
 
 def file_name(name: str, form: Format) -> str:

@@ -11,6 +11,7 @@ from itertools import chain
 from django.db import models, transaction
 from django.utils.timezone import now
 
+from accounts.kept_files import forget_all
 from accounts.write_lock import write_transaction
 from articles import journal
 from articles.models import (
@@ -45,6 +46,7 @@ def erase(article_key: int, ground: Ground) -> Tombstone:
 
 def _forget_traces(addresses: Iterable[str]) -> None:
     forget_unsaved(addresses)
+    forget_all()
     wipe_freed_pages()
 
 

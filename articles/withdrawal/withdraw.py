@@ -9,8 +9,10 @@ import refused, comes with the next one.
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
+from django.db import transaction
 from django.utils.timezone import now
 
+from accounts.kept_files import forget_all
 from accounts.write_lock import write_transaction
 from articles import journal
 from articles.duplicates import clusters
@@ -48,6 +50,7 @@ def withdraw(article_key: int, ground: Ground) -> Withdrawal:
     article = Article.objects.get(pk=article_key)
     refuse_a_change(article, ground.seen)
     kept = take_off(article)
+    transaction.on_commit(forget_all)  # files that were made before may have its words
     article.revision += 1
     Article.every.filter(pk=article.pk).update(revision=article.revision)
     journal.record(article, Change.Kind.WITHDRAWN)

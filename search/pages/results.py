@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -92,6 +93,7 @@ def results(request: HtmxRequest) -> HttpResponse:
         "last": asked.on_page(found.pages),
         "examples": EXAMPLES,
         "menus": _menus(found),
+        "long_file": found.documents >= settings.LONG_FILE_ROWS,
         "kept": _kept(asked),
         "values_per_facet": VALUES_PER_FACET,
         "carried": [(name, value) for name, value in asked.parameters() if name != "page"],

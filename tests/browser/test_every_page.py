@@ -15,7 +15,7 @@ from django_filters import FilterSet
 from playwright.sync_api import Page, expect
 
 from accounts.groups import give_role
-from accounts.models import Job
+from accounts.models import Job, KeptFile
 from accounts.roles import ADMINISTRATOR
 from articles.editing.corrections import Edit, correct_quotation, correct_value
 from articles.editing.quotations.standing import STANDING
@@ -142,6 +142,9 @@ EDITORS = [
     "/publishers/merge-candidates/",
     "/jobs/",
     "/jobs/{job}/",
+    searched("/search/file/", q=WAR),
+    "/files/",
+    "/files/{file}/",
 ]
 MISUNDERSTOOD = [  # an address, what is said of it, and where
     (listed("/articles/", ArticleFilter, date_from="soon"), ".errorlist", "soon"),
@@ -172,8 +175,16 @@ def archive(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[di
             "rejected": rejected(untitled),
             "unsure": unsure(titled),
             "former": fingerprint("A new beginning.")[:6],
+            "file": kept_file(),
             "job": Job.objects.create(task="a.task", key="a.task", what="Count", state="running", done=2, total=5).pk,
         }
+
+
+def kept_file() -> int:
+    """Make a file that is still made for who is signed in, and return its key."""
+    job = Job.objects.create(task="a.task", key="a.file", what="A file", unit="rows", state="running", done=2, total=5)
+    owner = get_user_model().objects.get(username="corrector")
+    return KeptFile.objects.create(owner=owner, what="q=war", ending="csv", words="Searched.", name="a.csv", job=job).pk
 
 
 def correct_byline(article: Article) -> int:

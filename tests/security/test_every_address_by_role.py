@@ -129,6 +129,11 @@ TABLE = {
     "export-groups": page(get=400, ending="csv"),
     "export-months": page(get=400, ending="csv"),
     "export-values": page(get=503, facet="people", ending="csv"),  # nothing is indexed
+    "ask-for-file": page(SIGNED_IN, get=400, post=400),  # nothing is searched
+    "kept-files": page(SIGNED_IN),
+    "kept-file": page(SIGNED_IN, get=404, pk="1"),  # another's, or none
+    "fetch-file": page(SIGNED_IN, get=404, pk="1"),
+    "delete-file": page(SIGNED_IN, get=405, post=404, pk="1"),
     "feed": page(get=400),
     "api": page(),
     "api-openapi": page(),
