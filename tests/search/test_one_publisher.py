@@ -71,7 +71,7 @@ def test_pages_files_feed_and_api_count_the_same(client, post):
         assert page.context["found"].documents == ALL, query
         table = b"".join(client.get(f"/search/export.csv?unit=articles&{query}").streaming_content).decode()
         rows = list(csv.DictReader(StringIO(table)))
-        assert [row["publisher"] for row in rows[:-1]] == ["The Test Post"] * ALL  # the last one counts them
+        assert [row["publisher"] for row in rows if row["publisher"]] == ["The Test Post"] * ALL
         lines = b"".join(client.get(f"/search/export.jsonl?unit=articles&{query}").streaming_content).splitlines()[:-1]
         assert [json.loads(line)["publisher"] for line in lines] == ["The Test Post"] * ALL
         feed = client.get(f"/search/feed.atom?unit=articles&{query}").content.decode()

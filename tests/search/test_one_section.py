@@ -60,7 +60,7 @@ def test_pages_files_feed_and_api_count_the_same(client, politics):
         assert page.context["found"].documents == ALL, query
         table = b"".join(client.get(f"/search/export.csv?unit=articles&{query}").streaming_content).decode()
         rows = list(csv.DictReader(StringIO(table)))
-        assert [row["section"] for row in rows[:-1]] == ["Politics"] * ALL  # the last one counts them
+        assert [row["section"] for row in rows if row["section"]] == ["Politics"] * ALL
         lines = b"".join(client.get(f"/search/export.jsonl?unit=articles&{query}").streaming_content).splitlines()[:-1]
         assert [json.loads(line)["section"] for line in lines] == ["Politics"] * ALL
         feed = client.get(f"/search/feed.atom?unit=articles&{query}").content.decode()
