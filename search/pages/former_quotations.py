@@ -25,6 +25,7 @@ from search.results.url_parameters import MAX_VALUES
 Pair = tuple[str, str]
 CODE = re.compile(r".*\(([A-Z]{2})\)")  # "Jordan (JO)", by which pages of countries linked to what they say
 LONGEST_NAME = 200
+NO_SIGN = "\ufffd"  # stands for NUL, so that a value that is nothing else is no value of a filter, and said to be wrong
 NAMES = ("speaker", "about")  # what they lead to may change, so these redirects are not for good
 AS_THEY_ARE = ("about_country", "country", "date_from", "date_to", "publisher", "section", "certainty", "sort")
 
@@ -39,7 +40,7 @@ def former_quotations(request: HttpRequest) -> HttpResponse:
 
 def _parameters(given: QueryDict) -> Iterator[Pair]:
     """Yield the parameters of the search, in its order."""
-    value = {name: text.replace("\x00", " ").strip() for name in given if (text := given.get(name))}
+    value = {name: text.replace("\x00", NO_SIGN).strip() for name in given if (text := given.get(name))}
     speaker, words = _speaker(
         value.get("speaker", ""), "candidate" if value.get("certainty") == "unsure" else "speaker"
     )
