@@ -45,6 +45,7 @@ KINDS = {  # the name of an address → what its requests are counted as
     "people-file": EXPORTS,
     "publishers-file": EXPORTS,
     "countries-file": EXPORTS,
+    "fetch-file": EXPORTS,
     "feed": "feeds",
     "corrections-feed": "feeds",
     "corrections-csv": EXPORTS,

@@ -15,7 +15,7 @@ PAGES = ["/search/?q=war", "/search/values/people/?q=war"]
 SUGGESTIONS = ["/search/suggestions/?q=wa", "/people/suggest/?name=wa"]
 TEXTS = ["/search/export.csv?q=war", "/search/export.jsonl?q=war", "/search/feed.atom?q=war", *SUGGESTIONS]
 PROBLEMS = ["/api/search/paragraphs?q=war"]
-UNLIMITED = {"search-help", "quotations"}  # of search: they ask no engine
+UNLIMITED = {"search-help", "quotations", "kept-files", "kept-file", "delete-file"}  # of search: they ask no engine
 
 
 @pytest.fixture
