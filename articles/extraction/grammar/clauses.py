@@ -8,16 +8,17 @@ says that Trent called …": the paper's), since what one speaker tells of anoth
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from ..lexicons import CLAUSES, GRAMMAR, NOUNS, ROLE_MODIFIERS, ROLES, TITLES, cue_kinds
+from ..lexicons import CLAUSES, GRAMMAR, NOUNS, ROLE_MODIFIERS, ROLES, TITLES
 from ..text.analysis import AnalysedParagraph, Sentence
 from ..text.tokens import joined_by_space
-from ..word_classes import ADVERB_ENDS, PARTICIPLE_ENDS, PLURAL_ENDS, RELATIVES, THAT, TO, VERB_ENDS, WHICH
-from .cues import Cue
+from ..word_classes import ADVERB_ENDS, PARTICIPLE_ENDS, RELATIVES, THAT, TO, VERB_ENDS, WHICH
+from .cues import Cue, plural_forms
 from .nominals import DETERMINERS, PRONOUNS, Nominal
 from .verbs import is_finite, verb_after
 
 _EMBEDS = GRAMMAR["embeds"]  # words that open a clause inside another
-_BEFORE_INFINITIVE = CLAUSES["modal"] | CLAUSES["support"] | TO
+_BEFORE_SUBJECT = CLAUSES["modal"] | CLAUSES["support"]  # in questions
+_BEFORE_INFINITIVE = _BEFORE_SUBJECT | TO
 _TIMES = GRAMMAR["subordinate"]  # words that open a clause beside the report: "after", "when"
 _JOINS = GRAMMAR["joins"]  # words that open a clause of the same rank
 _PREPOSITIONS = GRAMMAR["preposition"]
@@ -108,15 +109,18 @@ def agreeing(paragraph: AnalysedParagraph, left: Sequence[Nominal], at: int) -> 
 
     "Papers show that Trent left and say": no single person, since the verb has no "s".
     """
-    if not _is_plural(paragraph, at + 1):
+    if plural_forms().isdisjoint(paragraph.lowers[at + 1 : at + 2]):
         return list(left)
-    return [one for one in left if one.kind != "person" or _may_be_infinitive(paragraph, one.last, at)]
+    return [
+        one
+        for one in left
+        if one.kind != "person" or _is_asked(paragraph, one) or _may_be_infinitive(paragraph, one.last, at)
+    ]
 
 
-def _is_plural(paragraph: AnalysedParagraph, at: int) -> bool:
-    """Say whether a word is a cue in the present that only several can be the subject of: "say", but not "says"."""
-    lower = paragraph.lowers[at] if at < len(paragraph.words) else ""
-    return lower in cue_kinds() and any(lower + end in cue_kinds() for end in PLURAL_ENDS)
+def _is_asked(paragraph: AnalysedParagraph, nominal: Nominal) -> bool:
+    """Say whether a question about a subject begins before it: "Did Trent come and say"."""
+    return nominal.first > 0 and paragraph.lowers[nominal.first - 1] in _BEFORE_SUBJECT
 
 
 def _may_be_infinitive(paragraph: AnalysedParagraph, first: int, last: int) -> bool:

@@ -62,7 +62,7 @@ def _forms() -> frozenset[str]:
 
 
 @cache
-def _plural_forms() -> frozenset[str]:
+def plural_forms() -> frozenset[str]:
     """Return the forms of cues that stand behind plurals alone: "call", but not "read", which is past too."""
     verbs = (verb.split() for _, verbs in rows_of("cues.tsv") for verb in verbs.split("|"))
     return frozenset(forms[0] for forms in verbs if len(forms) > 2 and not forms[2].endswith(PARTICIPLE_ENDS))
@@ -107,7 +107,7 @@ def _disagrees(paragraph: AnalysedParagraph, sentence: Sentence, at: int) -> boo
     lowers, words = paragraph.lowers, paragraph.words
     before = lowers[at - 1]
     noun = (words[at - 1].capital or before in NOUNS) and joined_by_space(paragraph.gaps[at])
-    if not noun or lowers[at] not in _plural_forms() or before in _BEFORE_VERBS or before.endswith(_PLURALS):
+    if not noun or lowers[at] not in plural_forms() or before in _BEFORE_VERBS or before.endswith(_PLURALS):
         return False
     first = at - 1
     while first > sentence.first and (words[first - 1].capital or lowers[first - 1] in NOUNS):

@@ -97,12 +97,16 @@ def _openers(paragraph: AnalysedParagraph, sentence: Sentence, mention_index: Me
 
 
 def behind_dateline(paragraph: AnalysedParagraph, sentence: Sentence) -> int:
-    """Return the word behind "OSTWICK, March 31 - " or "(Ostwick News) - ", which opens a paragraph; else the first."""
+    """Return the word behind "OSTWICK, March 31 - " or "(Ostwick News) - ", which opens a paragraph; else the first.
+
+    "A UN official — who …" holds a small word, and is a sentence.
+    """
     first = sentence.first
     if first or len(paragraph.words) < _LONGEST_DATELINE or not (_is_place(paragraph) or "(" in paragraph.gaps[0]):
         return first
     dashes = (at for at in range(1, _LONGEST_DATELINE) if paragraph.gaps[at].strip(" )") in _DASHES)
-    return next(dashes, first)
+    dash = next(dashes, first)
+    return dash if all(word.capital or word.text[0].isdigit() for word in paragraph.words[first:dash]) else first
 
 
 def _is_place(paragraph: AnalysedParagraph) -> bool:

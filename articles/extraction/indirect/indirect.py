@@ -9,7 +9,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from ..decisions import Claim, Decisions
-from ..findings import FoundQuotation, FoundSpeaker, QuotationKind, Span
+from ..findings import FoundQuotation, QuotationKind, Span
 from ..grammar.sentence_context import SentenceContext, SentenceContexts
 from ..speakers.carried_body import CarriedBody
 from ..speakers.evidence_chain import evidence_chain
@@ -103,7 +103,8 @@ class _Finder:
     def _take(self, context: SentenceContext, report: ReportedSpeech, here: list[int]) -> None:
         """Keep a report as the clause of the marked words in it, or as a finding of its own."""
         if any(context.paragraph.lowers[nominal.first] in IT for nominal in report.speakers):
-            self.resolver.carried_body = self._carried(context)
+            number = sentence_at(context.paragraph, context.sentence.first)
+            self.carried.lead(self.resolver, context.paragraph, number)
         spans = spans_without_direct(context.paragraph, report, [self.marked[number] for number in here])
         resolved = tuple(self.resolver.resolve(context.paragraph, nominal, spans) for nominal in report.speakers)
         held = [number for number in here if holds(spans, self.marked[number])]
@@ -154,10 +155,6 @@ class _Finder:
         if report.confidence >= LEAST or confidence >= _LEAST_LEARNT:
             self._note(resolved)
             self.added.append(_finding(context.paragraph, report, spans, resolved, confidence))
-
-    def _carried(self, context: SentenceContext) -> FoundSpeaker | None:
-        number = sentence_at(context.paragraph, context.sentence.first)
-        return self.carried.at(context.paragraph, number, self.resolver)
 
     def _note(self, resolved: tuple[ResolvedSpeaker, ...]) -> None:
         for one in resolved:

@@ -13,7 +13,7 @@ from ..word_classes import ADVERB_ENDS, COORDINATORS, PARTICIPLE_ENDS, THAT, TO,
 from .claims import reported_by_noun
 from .content_clauses import content_end, content_kind
 from .content_start import content_start, pauses
-from .frames import NOUN, ReportingCue, tense_of
+from .frames import NOUN, ReportingCue, frames, tense_of
 from .reported_speech import ReportedSpeech, speakers_before
 
 # How often a frame's findings are right in span and speaker, by what follows the cue: measured on PolNeAR, train part.
@@ -45,6 +45,7 @@ _NO_WORDS = {
 _MOST_WITHOUT_WORDS = 0.49
 WITHOUT_WORDS = frozenset(("act", "touch", "mind", "will"))
 BY_RULES = WITHOUT_WORDS | {"point"}  # frames that no decision need judge
+_THOUGHT = "mind"  # the frame of what nobody says
 _SPEAKS = frozenset(("person", "pronoun", "country", "organisation"))  # "findings stress" something without a word
 _OWN = GRAMMAR["possessive"]
 _PLAIN = CLAUSES["plain"]
@@ -93,10 +94,24 @@ def _is_paused(paragraph: AnalysedParagraph, start: int) -> bool:
 
 
 def _is_yet_to_come(context: SentenceContext, cue: ReportingCue, speaker: Nominal) -> bool:
-    """Say whether a participle goes with what nobody has done yet: "Novak will condemn the plan, saying that it …"."""
+    """Say whether a participle goes with what nobody has done yet: "Novak will condemn the plan, saying that it …".
+
+    Only what is said is yet to be said: "Novak will not stand again, saying that …" has said so.
+    """
     verb = verb_after(context.paragraph, speaker.last, context.sentence.last)
-    goes_with = cue.form.endswith(PARTICIPLE_ENDS) and 0 <= verb < cue.first
-    return goes_with and context.paragraph.lowers[verb] in CLAUSES["future"]
+    if not cue.form.endswith(PARTICIPLE_ENDS) or not 0 <= verb < cue.first:
+        return False
+    lowers = context.paragraph.lowers
+    deed = verb + 1
+    while deed < cue.first and lowers[deed].endswith(ADVERB_ENDS):
+        deed += 1
+    return lowers[verb] in CLAUSES["future"] and _is_saying(lowers[deed])
+
+
+def _is_saying(form: str) -> bool:
+    """Say whether a form of a verb tells of words: "condemn" and "promise", but neither "leave" nor "seek"."""
+    ways = frames().get(form, {}).values()
+    return any(frame != _THOUGHT for way in ways for frame in way)
 
 
 def _makes_point(context: SentenceContext, cue: ReportingCue, speakers: tuple[Nominal, ...], start: int) -> bool:

@@ -169,7 +169,7 @@ class _QuotationFinder:
         for nominal in attribution.speakers:
             if place.lowers[nominal.first] in IT:
                 number = sentence_at(place, nominal.first)
-                self.resolver.carried_body = self.carried.at(place, number, self.resolver)
+                self.carried.lead(self.resolver, place, number)
         resolved = tuple(self.resolver.resolve(place, nominal, said) for nominal in attribution.speakers)
         for one in resolved:
             self.resolver.note_speaker(one.speaker)

@@ -65,6 +65,7 @@ class SpeakerResolver:
     last_speaker: int | None = None
     last_body: FoundSpeaker | None = None  # the last country or organisation that spoke
     carried_body: FoundSpeaker | None = None  # the one that the sentence before is about, which "it" goes on with
+    body_just_spoke: bool = False  # whether the last body spoke in the sentence before, so that "it" may mean it
     numbers_of: dict[str | None, int] = field(init=False)  # the people by name
     _namesakes: Namesakes = field(init=False)
     _bearers: RoleBearers = field(init=False)
@@ -203,7 +204,8 @@ class SpeakerResolver:
     def _body_meant(self, pronoun: str, words: str, span: Span) -> ResolvedSpeaker | None:
         """Return the country or organisation that "it" or "they" means, None where none is known or it is none."""
         carried = self.carried_body if pronoun in IT else None
-        body = carried or self.last_body
+        spoke = self.last_body if pronoun not in IT or self.body_just_spoke else None
+        body = carried or spoke
         if pronoun not in _OF_BODIES or body is None:
             return None
         means = "goes on with what the sentence before is about" if carried else "stands for what spoke last"

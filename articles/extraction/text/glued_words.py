@@ -9,11 +9,12 @@ import re
 from functools import cache
 
 from ..lexicons import COMMON_WORDS, GRAMMAR, given_names, kinds_in, words_in
+from ..word_classes import COORDINATORS, NEGATIONS
 
 _TWO = re.compile(r"([A-Za-z][a-z]+)([A-Z][a-z]{2,})")
 _SHORTEST_SURNAME = 4  # letters: "LeeOn" may be a firm
 _SHORTEST_WORD = 3  # "inLind" may be one too
-_LINKS = GRAMMAR["joins"] | GRAMMAR["preposition"]
+_NO_FIRST = NEGATIONS | GRAMMAR["adverb"]  # begin watchwords and names of firms
 
 
 def second_word(word: str) -> int:
@@ -27,9 +28,9 @@ def second_word(word: str) -> int:
 
 def _before_name(first: str, second: str) -> bool:
     """Say whether a plain word stands before a name: "askedLind", but not "antiLind"; behind "and" any is one."""
-    if first not in COMMON_WORDS:
+    if first not in COMMON_WORDS or first in _NO_FIRST:
         return False
-    named = first in _LINKS or second in given_names() or second in _surnames()
+    named = first in COORDINATORS or second in given_names() or second in _surnames()
     return second.lower() in GRAMMAR["time"] or (named and len(first) >= _SHORTEST_WORD)
 
 

@@ -23,6 +23,9 @@ CAST = "Maria Keller, the mayor, met Peter Novak, the miller, and the engineer J
         ("Keller visited the mill and said it was “a bad joke”.", "Maria Keller"),
         ("Keller was furious after Novak visited the dam last month and said it was “a ruin”.", "Peter Novak"),
         ("Keller said after a lunch that she had not read the plan, but called it “a good start”.", "Maria Keller"),
+        # pasts that are written like the present agree with one person, too
+        ("The mayors of Lund watched as Novak stood up and read “the letter to all”.", "Peter Novak"),
+        ("Did Peter Novak come and say “the bridge stays open for all of us”?", "Peter Novak"),
         # who, which
         ("The plan pleased Novak, who called it “a small wonder”.", "Peter Novak"),
         ("Novak, who has often defended Keller, called the plan “a small wonder”.", "Peter Novak"),

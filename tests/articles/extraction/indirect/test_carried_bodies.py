@@ -5,6 +5,7 @@ import pytest
 from articles.extraction import extract
 from articles.extraction.findings import Passage, QuotationKind
 from articles.findings.extracted import LEAST_INDIRECT
+from articles.paragraph_kinds import PassageKind
 
 WORDS = "that the border towns have fair concerns"
 
@@ -68,3 +69,55 @@ def test_the_chain_tells_what_it_goes_on_with():
         "“It” goes on with what the sentence before is about: Norway.",
         "Norway",
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The Harbour Courier asked the Lindau Council about the letter. It said {WORDS}.",
+        f"Norway said the talks were over. A new study came out on Monday. It said {WORDS}.",
+    ],
+)
+def test_it_is_neither_who_asked_nor_who_spoke_further_before(text):
+    assert dict(stored(text))[WORDS] is None
+
+
+def test_it_is_who_spoke_in_the_sentence_before():
+    assert (WORDS, "Norway") in stored(f"In a paper, Norway said the talks were over. It said {WORDS}.")
+
+
+def test_a_caption_is_not_the_sentence_before():
+    passages = [
+        Passage("Norway has not left the talks."),
+        Passage("The Harbour Council has left Lindau.", PassageKind.CAPTION),
+        Passage(f"It insisted {WORDS}."),
+    ]
+    (found,) = extract(passages).quotations
+    assert found.speakers[0].name == "Norway"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A UN official — who asked not to be named — said that the talks had failed.", "A UN official"),
+        ("NATO allies — led by Norway — agreed to stay in Lindau, Peter Novak said on Monday.", "Peter Novak"),
+        ("US GDP growth - the best in years - will slow, Peter Novak said on Monday.", "Peter Novak"),
+    ],
+)
+def test_a_sentence_with_a_dash_is_no_dateline(text, speaker):
+    passages = [Passage(text)]
+    (found,) = extract(passages).quotations
+    assert speaker in (found.speakers[0].name, found.speakers[0].words)
+    assert found.spans[0].of(passages).split()[0] in ("that", "NATO", "US", "the")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Peter Novak will not stand again, saying that he is tired of the quays.", ["that he is tired of the quays"]),
+        ("Peter Novak will leave the port, saying that he is tired of it.", ["that he is tired of it"]),
+        ("Peter Novak will condemn the plan, saying that he is tired of it.", []),
+    ],
+)
+def test_what_is_said_beside_a_deed_to_come_is_said(text, words):
+    assert [found for found, _ in stored(text)] == words

@@ -42,8 +42,8 @@ def test_a_dash_makes_no_dateline(start):
         "“It is likely to be the same as before, given the change” from May, said Maria Keller, who was mayor.",
         "“I had thought that the tolls would stay,” Maria Keller told Lindau News last week, before tolls fell.",
         # what is yet to come
-        "The council will meet in May, saying that it has brought the town closer to ruin.",
-        "The council — which has a plan — will meet, saying that it has brought the town closer to ruin.",
+        "The council will warn in May, saying that it has brought the town closer to ruin.",
+        "The council — which has a plan — will complain, saying that it has brought the town closer to ruin.",
     ],
 )
 def test_what_is_not_reported(text):

@@ -16,6 +16,11 @@ from tests.articles.extraction.quotations.quotations_found import first_speakers
             ),
             "Harbour Council",
         ),
+        # who asks is not who answers
+        (
+            ("The Harbour Courier asked Lindau Ferries about the leak. “We take it very seriously,” it said.",),
+            "it",
+        ),
         (("Maria Keller has left the talks. “We tried all we could for years,” it said.",), "it"),
     ],
 )

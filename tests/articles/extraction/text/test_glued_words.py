@@ -45,6 +45,12 @@ def test_words_that_lost_their_blank_are_two(text, words):
         "@BergerThe",
         "#andNovak",
         "LeeOn",
+        "fromSoftware",
+        "overDrive",
+        "insideClimate",
+        "viaSat",
+        "underArmour",
+        "neverNovak",
     ],
 )
 def test_a_word_with_a_capital_inside_stays_one(word):
