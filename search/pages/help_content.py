@@ -63,7 +63,10 @@ CHAPTERS = (
         "Found as typed",
         "What is typed without a space stays together, with its hyphens, points, signs and apostrophes.",
         (
-            QueryExample("U.S.", "the initialism, as US too; not the word “us”"),
+            QueryExample(
+                "U.S.",
+                "the initialism, as US too; not the word “us”, which finds headlines in capitals: US TROOPS LEAVE IRAQ",
+            ),
             QueryExample("5,000-word", "numbers and words with hyphens; 5000 and 5,000 are the same"),
             QueryExample("COVID-19 G-20 e-mail", "with the hyphen or without: G20, email", illustration=True),
             QueryExample("C++ OR AT&T OR #MeToo OR 3.5%", "signs count: C is not C++", illustration=True),

@@ -6,7 +6,7 @@ import unicodedata
 from articles.names.letters import plain_letters
 from articles.names.umlauts import without_umlauts
 
-from .cache import LONGEST_WORD, Cache
+from .cache import LONGEST_WORD, LONGEST_WRITTEN, Cache
 from .initialisms import dotted_word
 from .scripts import APOSTROPHES
 from .stemming import stem_of
@@ -57,6 +57,7 @@ def _digit(letter: str) -> str:
 
 
 def _compute_forms(written: str) -> tuple[str, str]:
+    written = written[:LONGEST_WRITTEN]
     word = fold(written) or written.casefold()
     if "," in word and THOUSANDS.fullmatch(word):
         word = word.replace(",", "")

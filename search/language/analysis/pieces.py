@@ -9,6 +9,7 @@ from .initialisms import in_capitals
 from .scripts import HYPHENS
 from .texts import Variant, analyse
 
+CACHED_PIECES = 50_000  # the two caches of them take some 35 MB a process when full
 _GOES_ON = re.compile(rf"[A-Z]\.$|[{HYPHENS}]\s*$")  # an initial before another, a word cut at the end of a line
 
 
@@ -54,5 +55,5 @@ def _forms_if_plain(piece: str) -> tuple[tuple[str, str], ...]:
 
 
 _NOT_PLAIN = ("", "")  # no token has an empty word
-_pieces = Cache(_analyse_piece)
-_plain_pieces = Cache(_forms_if_plain)
+_pieces = Cache(_analyse_piece, CACHED_PIECES)
+_plain_pieces = Cache(_forms_if_plain, CACHED_PIECES)

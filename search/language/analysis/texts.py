@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from articles.names.umlauts import without_umlauts
 
-from .cache import LONGEST_WORD, Cache
+from .cache import LONGEST_WORD, LONGEST_WRITTEN, Cache
 from .folding import fold, forms
 from .initialisms import dotted_word, in_capitals, is_shouted
 from .joined_words import LONGEST, joins
@@ -50,7 +50,7 @@ class Analysis(NamedTuple):
 def analyse(text: str) -> Analysis:
     """Cut a text into its tokens, with their variants."""
     spans = [match.span() for match in TOKEN.finditer(text)]
-    written = [text[start:end] for start, end in spans]
+    written = [text[start : min(end, start + LONGEST_WRITTEN)] for start, end in spans]
     read = [_words[one] for one in written]
     found = [Token(one.word, one.stem, *span) for one, span in zip(read, spans, strict=True)]
     depending = [place for place, one in enumerate(read) if one.in_context]
@@ -114,7 +114,7 @@ def _forms_in(written: list[str], gaps: list[str], place: int, shouted: Collecti
     """Return the word and the stem of a token in its text."""
     one = written[place]
     if IS_UNSPACED.match(one):
-        word = fold(one) + _next_letter(written, gaps, place)
+        word = (fold(one) + _next_letter(written, gaps, place))[:LONGEST_WORD]
         return word, word
     if in_capitals(one) and place not in shouted:
         word = dotted_word(fold(one))
@@ -132,8 +132,9 @@ def _shouted(written: list[str], gaps: list[str]) -> Collection[int]:
     """Return the places of words in capitals that are ordinary words, where a text has any that may be initialisms."""
     if not any(map(in_capitals, written)):
         return ()
-    cased = [word for word in written if word.upper() != word.lower()]
-    if len(cased) > 1 and all(map(str.isupper, cased)):
+    # Letters of a script without capitals can't be in them: what is written in it is no shouted text.
+    lettered = [word for word in written if word[0].isalpha() or word.upper() != word.lower()]
+    if len(lettered) > 1 and all(map(str.isupper, lettered)):
         return range(len(written))
     bound = (at for at, gap in enumerate(gaps) if not gap.strip() and _in_capitals(written[at], written[at + 1]))
     rows = (range(first, last + 1) for first, last in _runs(bound))

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.language.analysis import analyse, forms, index_terms, tokens, words
+from articles.names.letters import plain_letters
+from search.language.analysis import analyse, folding, forms, index_terms, tokens, words
+from search.language.analysis.cache import LONGEST_WORD, LONGEST_WRITTEN, Cache
 from tests.costs import cpu_cost
 
 CUT = [
@@ -28,6 +30,8 @@ CUT = [
     ("W-2 G-20 02091-C-71", ["w", "2", "g", "20", "02091", "c", "71"]),
     ("习近平 Путин", ["习近", "近平", "平", "путин"]),
     ("… — “”", []),
+    ("東港 (US) と北港 (EU)", ["東港", "港", "u.s", "と北", "北港", "港", "e.u"]),
+    ("US AND EU MEET 12", ["us", "and", "eu", "meet", "12"]),
     ("1,000.50 12,345,678 3,5 1,23", ["1000.50", "12345678", "3,5", "1,23"]),
     ("O‘Brien O´Brien O`Brien O′Brien", ["o", "brien"] * 4),
     ("‘so’ dogs' ’tis", ["so", "dogs", "tis"]),
@@ -65,3 +69,25 @@ PARTS = ["a.b.", "1.2,", "a'", "a\u0301", "é", "x_", "++", "U.S.-", "\u0301", "
 def test_the_cost_grows_with_the_text_and_no_faster(part: str) -> None:
     small, large = "a" + part * 500, "a" + part * 4_000
     assert cpu_cost(lambda: tokens(large)) < 30 * cpu_cost(lambda: tokens(small))
+
+
+@pytest.mark.parametrize("letter", ["a", "か", "ö"])
+def test_of_a_word_with_endless_marks_a_bounded_part_is_read(letter: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = []
+
+    def counted(text: str) -> str:
+        read.append(len(text))
+        return plain_letters(text)
+
+    monkeypatch.setattr(folding, "plain_letters", counted)
+    text = letter + "\u0e48" * 3000 + "\u0e38" * 3000
+    (token,) = tokens(text)
+    assert 0 < max(read) <= 2 * LONGEST_WRITTEN, "ö is written out as two letters at the most"
+    assert (token.start, token.end) == (0, len(text))
+    assert {len(form) for form in index_terms(text)[0][0]} == {LONGEST_WORD}
+
+
+def test_pieces_that_are_kept_are_bounded() -> None:
+    kept = Cache(str.upper, 3)
+    sizes = [kept[letter] and len(kept) for letter in "abcdefg"]
+    assert max(sizes) == 3
