@@ -7,7 +7,7 @@ one that ends in .part. What is deleted here goes from the table first, so that 
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,6 +21,10 @@ from accounts.write_lock import write_transaction
 FOLDER_MODE = 0o700
 
 
+class GoneError(Exception):
+    """A file went while it was made, as all do when an article is withdrawn."""
+
+
 def path_of(key: int) -> Path:
     """Return where the file of a KeptFile lies when it is whole."""
     return _folder() / str(key)
@@ -28,21 +32,37 @@ def path_of(key: int) -> Path:
 
 @contextmanager
 def being_written(key: int) -> Iterator[BinaryIO]:
-    """Give a file to write; it takes its place when the block has ended well, and is gone where it has not."""
+    """Give a file to write; it takes its place when the block has ended well, and is gone where it has not.
+
+    Raises GoneError where it was taken away meanwhile.
+    """
     part = path_of(key).with_suffix(".part")
     try:
         with part.open("wb") as file:
             yield file
-        part.replace(path_of(key))
+        _take_its_place(part, path_of(key))
     finally:
         part.unlink(missing_ok=True)
 
 
+def _take_its_place(part: Path, place: Path) -> None:
+    try:
+        part.replace(place)
+    except FileNotFoundError as error:
+        raise GoneError from error
+
+
+def files_of(owner: int | None) -> "QuerySet[KeptFile]":
+    """Return the files that an account still has, by its key; what is too old is not theirs any more."""
+    return KeptFile.objects.filter(owner=owner, asked_at__gte=_oldest())
+
+
 def forget_old() -> None:
     """Delete the files that were asked for longer ago than FILES_KEPT_DAYS allows, and what is nobody's."""
-    forget(KeptFile.objects.filter(asked_at__lt=now() - timedelta(days=settings.FILES_KEPT_DAYS)))
+    lying = list(_folder().iterdir())  # first, so that one that is begun meanwhile is not taken for nobody's
+    forget(KeptFile.objects.filter(asked_at__lt=_oldest()))
     known = {str(key) for key in KeptFile.objects.values_list("pk", flat=True)}
-    for path in _folder().iterdir():
+    for path in lying:
         if path.stem not in known:
             path.unlink(missing_ok=True)
 
@@ -64,6 +84,10 @@ def forget(files: "QuerySet[KeptFile]") -> None:
 @write_transaction
 def _delete_rows(keys: list[int]) -> None:
     KeptFile.objects.filter(pk__in=keys).delete()
+
+
+def _oldest() -> datetime:
+    return now() - timedelta(days=settings.FILES_KEPT_DAYS)
 
 
 def _folder() -> Path:

@@ -14,12 +14,13 @@ from django.utils.timezone import now
 
 from accounts.jobs.running import run
 from accounts.jobs.taking_up import taken_up
+from accounts.kept_files import forget_old
 from accounts.models import Job
 from accounts.stopping import StopRequest
 from accounts.write_lock import NoTurnError, patient_transaction
 
 POLL_INTERVAL = 1.0  # seconds between two looks for a job
-TIDIES = 3600.0  # seconds between two looks for old ones
+TIDIES = 3600.0  # seconds between two looks for old jobs and old files
 
 Say = Callable[[str], object]
 
@@ -35,6 +36,7 @@ def work(stop: StopRequest, until_empty: bool, say: Say, warn: Say) -> None:
             if not did_something and time.monotonic() - tidied > TIDIES:
                 tidied = time.monotonic()
                 forget_old_jobs()
+                forget_old()
         except (OperationalError, InterfaceError, NoTurnError) as error:
             warn(f"Will try again: {error}")
             connections.close_all()

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 HIGHEST = 10**18 - 1  # number of a row that an address may ask for
 LONGEST_NAME = 200  # code points
@@ -20,7 +20,7 @@ NO_NUL = r"^[^\x00]+$"
 Number = Annotated[int, Field(ge=1, le=HIGHEST)]
 Name = Annotated[str, Field(max_length=LONGEST_NAME, pattern=NO_NUL)]
 Date = Annotated[str, Field(pattern=DATE_PATTERN)]
-CountryCode = Annotated[str, Field(pattern="^[A-Za-z]{2}$")]
+CountryCode = Annotated[str, StringConstraints(to_upper=True), Field(pattern="^[A-Za-z]{2}$")]
 
 
 def type_of(schema: dict[str, Any]) -> Any:

@@ -24,7 +24,9 @@ class Matches:
 
 
 def matches(asked: EngineRequest, size: int, place: str = START) -> Matches:
-    """Return at most `size` matches of an engine's request behind a place, however deep that is.
+    """Return at most `size` matches of an engine's request behind a place.
+
+    The engine matches anew each time, so a whole list by its pages costs more than its file, which is matched once.
 
     Raises SearchUnavailable, and ApiProblem for a place that the engine does not know.
     """

@@ -41,7 +41,11 @@ def quotations(request: HttpRequest, parameters: Query[MatchParameters]) -> Any:
         articles = articles_by_key({row.article_id for row in rows.values()})
         serializer = QuotationSerializer.of(rows.values(), addresses)
         shown = [rows[hit.quotation] for hit in hits if hit.quotation in rows]
-        return [_entry(serializer.quotation(row), articles[row.article_id], addresses) for row in shown]
+        return [
+            _entry(serializer.quotation(row), articles[row.article_id], addresses)
+            for row in shown
+            if row.article_id in articles
+        ]
 
     return found_list(request, parameters, "quotations", entries)
 
@@ -55,7 +59,9 @@ def quotation(request: HttpRequest, id: Path[Number]) -> Any:
     if page is None:
         raise _none(id)
     addresses, row = Addresses(request), page.entry.quotation
-    article = Article.objects.select_related("publisher", "section").get(pk=row.article_id)
+    article = Article.objects.select_related("publisher", "section").filter(pk=row.article_id).first()
+    if article is None:  # withdrawn since the quotation was read
+        raise _none(id)
     entry = _entry(QuotationSerializer.of([row], addresses).quotation(row), article, addresses)
     return texts.QuotationWithEvidence(**_values(entry), evidence=tuple(map(_step, page.evidence.steps)))
 

@@ -24,7 +24,7 @@ def copies_of(article: Article) -> Copies:
     """Return the near-identical copies of an article (1 query, 2 where there are more than are named)."""
     story = StoryMember.objects.filter(article=article).values("story")
     others = Article.objects.filter(story_member__story__in=story).exclude(pk=article.pk)
-    rows = others.select_related("publisher").annotate(opening_text=opening())
+    rows = others.select_related("publisher", "section").annotate(opening_text=opening())
     named: list[Article] = [*rows.order_by(F("published_from").asc(nulls_last=True), "pk")[:MOST_COPIES]]
     return Copies(named, others.count() - len(named) if len(named) == MOST_COPIES else 0)
 

@@ -11,7 +11,7 @@ from articles.extraction.certainty import Certainty
 from articles.files.table import About
 from articles.models import Article
 from search.engines import get_engine
-from search.engines.port import EngineAnswer, EngineRequest, IndexUnavailable, Unit
+from search.engines.port import EngineAnswer, EngineRequest, IndexUnavailable
 from search.results.ask_engine import ask_engine
 from search.results.explanation import explain
 from search.results.facets import counts_with_choices, fetch_value_names, found_facets
@@ -32,7 +32,7 @@ def about_search(prepared: PreparedQuery, host: str) -> About:
     """
     request = replace(prepared.request.on_page(1), group_by="")
     answer = ask_engine(_counts(prepared.engine_request))
-    left_out = [*_undated(prepared), *_unsure(answer, prepared.engine_request.unit), *_withdrawn()]
+    left_out = [*_undated(prepared), *_unsure(answer, prepared), *_withdrawn()]
     return About(
         query=in_words(prepared),
         address=f"{host}{search_address(request)}",
@@ -71,7 +71,7 @@ def _counts(asked: EngineRequest) -> EngineRequest:
 def _undated(prepared: PreparedQuery) -> Iterator[str]:
     """Say how much the time that is asked for leaves out since it has no date, where it does."""
     request = prepared.request
-    if not (request.date_from or request.date_to or request.chosen_in("years") or request.chosen_in("months")):
+    if not request.timed:
         return
     (at_any_time,) = prepare_many([request.between("", "")], prepared.lookup)
     answer = ask_engine(replace(_counts(at_any_time.engine_request), facets=(), timeline=True))
@@ -79,10 +79,14 @@ def _undated(prepared: PreparedQuery) -> Iterator[str]:
         yield UNDATED.format(undated, counted_unit(prepared.engine_request.unit, undated))
 
 
-def _unsure(answer: EngineAnswer, unit: Unit) -> Iterator[str]:
-    unsure = sum(one.count for one in answer.facets["certainty"] if one.value == Certainty.UNSURE.value)
-    if unsure:
-        yield UNSURE_WHO.format(unsure, counted_unit(unit, unsure))
+def _unsure(answer: EngineAnswer, prepared: PreparedQuery) -> Iterator[str]:
+    """Say how much has no names since it is unsure who said it; nothing has where a choice leaves that out."""
+    request, value = prepared.request, Certainty.UNSURE.value
+    chosen = request.chosen_in("certainty")
+    if (chosen and value not in chosen) or value in request.excluded_in("certainty"):
+        return  # a facet counts its values as if none of them were chosen
+    if unsure := sum(one.count for one in answer.facets["certainty"] if one.value == value):
+        yield UNSURE_WHO.format(unsure, counted_unit(prepared.engine_request.unit, unsure))
 
 
 def _withdrawn() -> Iterator[str]:

@@ -7,26 +7,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
-from articles.files.table import Record, Table
+from articles.files.table import About, Record, Table
 from search.engines.port import EngineRequest, Facet, MonthCount, ValueCount
 from search.files.about import about_search, search_address
 from search.files.records import Whole
 from search.results.ask_engine import ask_engine
 from search.results.facets import fetch_value_names, value_name
-from search.results.prepared_query import PreparedQuery
+from search.results.model import counted_unit
+from search.results.prepared_query import PreparedQuery, prepare_many
 from search.results.request import SearchRequest
 from search.results.scan import EMPTY, EmptyRequest
 
 ALL = 10**9  # values or groups, of which there are always fewer
 NAMED_AT_ONCE = 2_000
+WITHOUT = "{:,} {} without a known {}"
 NOT_GROUPED = "A list by article has no groups to count: say by what it is grouped, as in by=speakers."
 
 
 def values_table(prepared: PreparedQuery, facet: Facet, whole: Whole) -> Table:
     """Return the values of a facet with how much is found of each, as the page of its values lists them.
 
-    Raises SearchUnavailable.
+    Raises EmptyRequest, SearchUnavailable.
     """
+    _refuse_words_without_meaning(prepared)
     answer = ask_engine(_alone(prepared, facets=(facet,), values_per_facet=ALL))
     counted = [one for one in answer.facets[facet] if one.count]
     return _table(prepared, facet, counted, whole, prepared.request)
@@ -37,9 +40,14 @@ def groups_table(prepared: PreparedQuery, whole: Whole) -> Table:
     if prepared.request.group_by in ("", "articles"):
         raise EmptyRequest(NOT_GROUPED)
     facet = cast("Facet", prepared.request.group_by)  # all groupings but "articles" are facets
-    groups = ask_engine(_alone(prepared, groups_per_page=ALL, hits_per_group=0)).groups
-    counted = [ValueCount(one.value, one.count, False, spelling=one.spelling) for one in groups]
-    return _table(prepared, facet, counted, whole, replace(prepared.request, group_by=""))
+    _refuse_words_without_meaning(prepared)
+    answer = ask_engine(_alone(prepared, groups_per_page=ALL, hits_per_group=0))
+    counted = [ValueCount(one.value, one.count, False, spelling=one.spelling) for one in answer.groups]
+    table = _table(prepared, facet, counted, whole, replace(prepared.request, group_by=""))
+    if facet not in ("months", "years"):
+        return table
+    undated = answer.documents - sum(one.count for one in counted)
+    return replace(table, about=_without(table.about, undated, facet[:-1], prepared))
 
 
 def timeline_table(prepared: PreparedQuery, whole: Whole) -> Table:
@@ -49,14 +57,32 @@ def timeline_table(prepared: PreparedQuery, whole: Whole) -> Table:
     """
     if prepared.is_empty:
         raise EmptyRequest(EMPTY)
-    months = ask_engine(_alone(prepared, timeline=True)).timeline
+    (at_any_time,) = prepare_many([prepared.request.between("", "")], prepared.lookup)
+    answer = ask_engine(_alone(at_any_time, timeline=True))
+    months = answer.timeline
+    undated = answer.documents - sum(one.count for one in months)
+    about = about_search(at_any_time, whole("/").rstrip("/"))
     return Table(
         name="months",
         columns=("month", "count", "address"),
-        about=about_search(prepared, whole("/").rstrip("/")),
+        about=_without(about, undated, "month", at_any_time),
         records=lambda: (_month(prepared.request, one, whole) for one in months),
         expected=len(months),
     )
+
+
+def _refuse_words_without_meaning(prepared: PreparedQuery) -> None:
+    """Refuse words that find nothing, which the engine would take for everything. Raises EmptyRequest."""
+    if prepared.is_empty and prepared.request.q:
+        raise EmptyRequest(" ".join(problem.sentence for problem in prepared.problems) or EMPTY)
+
+
+def _without(about: About, undated: int, time: str, prepared: PreparedQuery) -> About:
+    """Add how much stands in no row since its date is not known."""
+    if not undated:
+        return about
+    said = WITHOUT.format(undated, counted_unit(prepared.engine_request.unit, undated), time)
+    return replace(about, left_out=(said, *about.left_out))
 
 
 def _month(request: SearchRequest, one: MonthCount, whole: Whole) -> Record:

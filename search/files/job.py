@@ -16,7 +16,7 @@ from django_tasks import task
 
 from accounts.jobs.asking import ask
 from accounts.jobs.steps import JobProblemError, Outcome, Steps
-from accounts.kept_files import being_written, forget_old, path_of
+from accounts.kept_files import GoneError, being_written, forget_old, path_of
 from accounts.models import KeptFile
 from accounts.write_lock import patient_transaction, write_transaction
 from articles.files.formats import FORMATS, Format, chunks
@@ -31,8 +31,10 @@ from search.results.url_parameters import parse_parameters
 
 LOOKS_EVERY = 2_000  # rows between two looks whether somebody still wants the file
 OF_EACH = 3  # files that one account has made at once
+KEPT_OF_EACH = 10  # files that one account has, those that are being made among them
 NOT_WANTED = "Nobody wanted the file any more."
 TOO_MANY = "{} of your files are being made already. Wait for one of them, or delete it."
+TOO_MANY_KEPT = "{} of your files are kept already. Delete one of them first."
 
 Made = TypeVar("Made")
 
@@ -56,11 +58,7 @@ def ask_for_file(prepared: PreparedQuery, form: Format, host: str, expected: int
 
 @write_transaction
 def _asked_for(prepared: PreparedQuery, form: Format, host: str, expected: int, by: User, words: str) -> KeptFile:
-    making = sum(
-        one.job is not None and one.job.is_open for one in KeptFile.objects.filter(owner=by).select_related("job")
-    )
-    if making >= OF_EACH:
-        raise TooManyFiles(TOO_MANY.format(making))
+    _refuse_too_many(by)
     unit = prepared.engine_request.unit
     query, name = prepared.request.on_page(1).to_query(), f"newsroom-{unit}.{form.ending}"
     kept = KeptFile.objects.create(owner=by, what=query, ending=form.ending, host=host, words=words, name=name)
@@ -68,6 +66,15 @@ def _asked_for(prepared: PreparedQuery, form: Format, host: str, expected: int, 
     kept.job = ask(make_file, kept.pk, what=what, by=by)
     kept.save(update_fields=["job"])
     return kept
+
+
+def _refuse_too_many(owner: User) -> None:
+    files = KeptFile.objects.filter(owner=owner).select_related("job")
+    making = sum(one.job is not None and one.job.is_open for one in files)
+    if making >= OF_EACH:
+        raise TooManyFiles(TOO_MANY.format(making))
+    if len(files) >= KEPT_OF_EACH:
+        raise TooManyFiles(TOO_MANY_KEPT.format(len(files)))
 
 
 @task(unit="rows", priority=10)  # somebody waits for it: what takes hours gives way, and goes on where it was
@@ -84,7 +91,7 @@ def make_file(key: int) -> Steps:
                 file.write(chunk)
                 yield counted.left
                 _look(key, counted)
-    except NotWantedError:
+    except (NotWantedError, GoneError):
         return Outcome(NOT_WANTED)
     if not _is_made(key, counted.rows):
         path_of(key).unlink(missing_ok=True)
@@ -147,5 +154,8 @@ class _Counted:
 @patient_transaction
 def _is_made(key: int, rows: int) -> bool:
     """Note that a file is whole; say no where nobody wants it any more."""
-    size = path_of(key).stat().st_size
+    try:
+        size = path_of(key).stat().st_size
+    except FileNotFoundError:  # all files went meanwhile
+        return False
     return bool(KeptFile.objects.filter(pk=key).update(made_at=now(), rows=rows, size=size))

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.doorway import SignedInRequest, signed_in
 from accounts.jobs.asking import stop
-from accounts.kept_files import forget, path_of
+from accounts.kept_files import files_of, forget, path_of
 from accounts.models import KeptFile
 from articles.files.formats import FORMATS, formats_for
 from articles.pages.download import unknown_format, whole_addresses
@@ -72,7 +72,7 @@ def _count(prepared: PreparedQuery) -> int:
 @signed_in
 def kept_files(request: SignedInRequest) -> HttpResponse:
     """Show the files that were made for who is signed in, the latest first."""
-    files = KeptFile.objects.filter(owner=request.user).select_related("job")
+    files = files_of(request.user.pk).select_related("job")
     return render(request, "search/files/list.html", {"files": files})
 
 
@@ -108,5 +108,5 @@ def delete_file(request: SignedInRequest, pk: int) -> HttpResponseRedirect:
 
 
 def _own(request: HttpRequest, pk: int) -> KeptFile:
-    """Return a file of who is signed in. Raises Http404."""
-    return get_object_or_404(KeptFile.objects.select_related("job"), pk=pk, owner=request.user.pk)
+    """Return a file of who is signed in that is not too old. Raises Http404."""
+    return get_object_or_404(files_of(request.user.pk).select_related("job"), pk=pk)

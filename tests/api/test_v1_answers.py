@@ -4,13 +4,16 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from api.v1.articles import ArticleParameters
 from api.v1.parameters import ListParameters
 from api.v1.people import PersonParameters
 from api.v1.publishers import PublisherParameters
 from articles.filters import ArticleFilter, PersonFilter, PublisherListFilter
-from articles.models import Article, Paragraph, Person, WithheldPerson
+from articles.identity.sections import section_named
+from articles.models import Article, Paragraph, Person, StoryMember, WithheldPerson
 from tests.api.conftest import ApiAnswer
 
 pytestmark = pytest.mark.django_db
@@ -82,6 +85,29 @@ def test_copies_tell_their_story(ask, archive):
     wire, copy = (ask(f"articles/{archive[name]}").data for name in ("wire", "copy"))
     assert wire["story"] == copy["story"] == archive["wire"]
     assert [one["id"] for one in wire["copies"]] == [archive["copy"]]
+
+
+def test_more_copies_cost_no_more(ask, archive, django_assert_num_queries):
+    def asked():
+        return ask(f"articles/{archive['wire']}").data["copies"]
+
+    story = StoryMember.objects.get(article=archive["wire"]).story_id
+    with CaptureQueriesContext(connection) as one:
+        assert len(asked()) == 1
+    for name in ("leaves", "ship"):
+        StoryMember.objects.filter(article=archive[name]).delete()
+        StoryMember.objects.create(article_id=archive[name], story_id=story, version=1)
+    sport = section_named("Sport")
+    Article.objects.update(section=sport)
+    with django_assert_num_queries(len(one)):
+        assert len(asked()) == 3
+
+
+@pytest.mark.parametrize("code", ["pt", "PT", "pT"])
+def test_a_code_of_a_country_may_be_written_in_any_case(ask, code):
+    assert ids(ask("articles", country=code)) == ids(ask("articles", country="PT"))
+    assert ask("articles", country=code).data["total"] == 2
+    assert ask(f"countries/{code}").status == 200
 
 
 def test_a_quotation_is_told_alike_wherever_it_stands(ask, archive):

@@ -4,8 +4,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from api.schemas.problems import PROBLEM
+from api.v1 import quotations as module
 from api.v1.cursors import write_cursor
 from articles.models import Quotation, WithdrawalKind
+from articles.queries import quotation_page
 from articles.withdrawal.withdraw import Ground, withdraw
 from search.engines.port import IndexUnavailable
 from tests.search.fake_engines import Failing
@@ -99,6 +101,24 @@ def test_what_was_withdrawn_is_gone(problem, archive):
     assert (status, "was withdrawn for legal reasons on" in sentence) == (410, True)
     assert "a judgment" not in sentence
     assert problem(f"quotations/{quotation.pk}")[0] == 410
+
+
+def test_withdrawn_while_a_quotation_is_read_it_is_gone(problem, archive, monkeypatch):
+    (quotation,) = Quotation.objects.filter(article=archive["leaves"])
+
+    def read(key):
+        page = quotation_page(key)
+        withdraw(archive["leaves"], Ground(WithdrawalKind.LEGAL, "a judgment"))
+        return page
+
+    monkeypatch.setattr(module, "quotation_page", read)
+    assert problem(f"quotations/{quotation.pk}")[0] == 410
+
+
+def test_withdrawn_while_a_list_is_read_its_quotations_are_left_out(client, archive, monkeypatch):
+    monkeypatch.setattr(module, "articles_by_key", lambda keys: {})
+    answer = client.get("/api/v1/quotations")
+    assert (answer.status_code, answer.json()["items"]) == (200, [])
 
 
 @pytest.mark.parametrize("standing", ["rejected", "gone"])

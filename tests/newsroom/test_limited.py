@@ -38,6 +38,23 @@ def test_every_address_of_search_is_limited():
     assert {pattern.name for pattern in urlpatterns} - UNLIMITED <= set(KINDS)
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/cite/articles/7/",
+        "/cite/articles/7.ris",
+        "/cite/articles/7/p1-abcd1234/",
+        "/cite/articles/7/p1-abcd1234.ris",
+        "/cite/quotations/7/",
+        "/cite/quotations/7.ris",
+        "/coverage/",
+        "/coverage/nobody/",
+    ],
+)
+def test_what_is_cited_and_what_was_published_is_limited(client, once, address):
+    refused(client, address)
+
+
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_that_is_refused_is_a_page(client, once, address):
     page = refused(client, address).content.decode()

@@ -6,6 +6,9 @@ back as they are. The articles that name such a person get a row in the journal,
 
 from collections.abc import Iterator
 
+from django.db import transaction
+
+from accounts.kept_files import forget_all
 from accounts.write_lock import write_transaction
 from articles import journal
 from articles.editing.corrections import Edit
@@ -54,6 +57,7 @@ def _withhold(person_key: int, edit: Edit, field: str, kind: Kind, values: tuple
     if edit.after == values[1]:
         WithheldPerson.objects.create(person=person, kind=kind)
         mark_as_compared(person)
+        transaction.on_commit(forget_all)  # files that were made before may have the name
     journal.record_many(sorted(set(_articles_naming(person))), Change.Kind.WITHHELD)
     return record(person, field, edit, before)
 

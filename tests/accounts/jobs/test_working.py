@@ -1,6 +1,8 @@
 """A worker takes up what was asked for, and every way in which a job ends is said in a sentence."""
 
 from datetime import timedelta
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from django.db import OperationalError, connections
@@ -11,7 +13,8 @@ from django_tasks.exceptions import TaskResultDoesNotExist
 from accounts.jobs import running, taking_up, worker
 from accounts.jobs.asking import go_on, open_job, stop
 from accounts.jobs.taking_up import MOST_DEATHS
-from accounts.models import Job
+from accounts.kept_files import path_of
+from accounts.models import Job, KeptFile
 from tests.accounts.jobs import tasks
 from tests.locks import locked_error
 
@@ -204,3 +207,14 @@ def test_progress_is_looked_after_now_and_then_alone(job, work, monkeypatch):
     job(tasks.count_up, 20)
     work()
     assert looks == [0]
+
+
+def test_a_worker_that_has_nothing_to_do_takes_old_files_off_the_disk(settings, django_user_model):
+    owner = django_user_model.objects.create_user("rea")
+    kept = KeptFile.objects.create(owner=owner, what="q=war", ending="csv")
+    path_of(kept.pk).write_text("words")
+    owner.delete()
+    signal: Any = SimpleNamespace(asked=False)
+    signal.wait = lambda seconds: setattr(signal, "asked", True)
+    worker.work(signal, until_empty=False, say=print, warn=print)
+    assert not path_of(kept.pk).exists()

@@ -1,11 +1,19 @@
 """What is counted of a search, as files: values, groups and months, each with the search that finds just that."""
 
 import json
+from types import SimpleNamespace
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from django.http import QueryDict
 
+from articles.models import Article
+from search.engines.port import ValueCount
+from search.files.about import _unsure
 from search.indexing.sync import sync
+from search.results.prepared_query import prepare
+from search.results.url_parameters import parse_parameters
 
 pytestmark = pytest.mark.django_db
 
@@ -18,11 +26,16 @@ def listed(archive, add_article):
 
 
 def objects(client, address):
+    return told(client, address)[0]
+
+
+def told(client, address):
+    """Return the rows of a file, and what it says of itself."""
     answer = client.get(address)
     assert answer.status_code == 200, answer.content
     *rows, last = [json.loads(line) for line in b"".join(answer.streaming_content).decode().splitlines()]
     assert last["rows"] == len(rows)
-    return rows
+    return rows, last
 
 
 def found_at(client, address):
@@ -70,6 +83,8 @@ def test_values_are_those_of_their_page(client, listed):
         ("/search/groups.csv?q=war", "say by what it is grouped"),
         ("/search/months.csv", "nothing to search for"),
         ("/search/months.csv?q=war&date_from=soon", "is not a date"),
+        ("/search/values/publishers.csv?q=-", "nothing to search for"),
+        ("/search/groups.csv?q=-&by=publishers", "nothing to search for"),
     ],
 )
 def test_what_cannot_be_counted_gets_a_sentence(client, listed, address, sentence):
@@ -88,3 +103,34 @@ def test_the_pages_lead_to_them(client, listed):
     grouped = client.get("/search/?q=war&by=publishers").content.decode()
     assert 'href="/search/groups.xlsx?q=war&amp;by=publishers"' in grouped
     assert 'href="/search/values/people.csv?q=war"' in client.get("/search/values/people/?q=war").content.decode()
+
+
+@pytest.mark.parametrize(
+    "address", ["months.jsonl?q=war", "months.jsonl?q=war&date_from=1981", "groups.jsonl?q=war&by=months"]
+)
+def test_what_has_no_date_is_told(client, listed, add_article, address):
+    _, before = told(client, f"/search/{address}")
+    undated = add_article("War of old", "War.")
+    Article.objects.filter(pk=undated.pk).update(published="", published_from=None)
+    sync()
+    rows, last = told(client, f"/search/{address}")
+    (said,) = [one for one in last["left_out"] if "without a known month" in one]
+    whole = client.get("/search/?q=war").context["found"].documents
+    assert said.startswith(f"{whole - sum(row['count'] for row in rows)} paragraph")
+    assert said not in before.get("left_out", [])
+
+
+def test_months_name_no_time_as_none_is_asked(client, listed):
+    _, last = told(client, "/search/months.jsonl?q=war&date_from=1981")
+    assert "1981" not in last["query"]
+    assert last["address"] == "http://testserver/search/?q=war"
+
+
+@pytest.mark.parametrize(
+    ("choice", "is_said"),
+    [("", True), ("certainty=unsure", True), ("certainty=sure", False), ("not_certainty=unsure", False)],
+)
+def test_who_is_unsure_is_told_only_where_it_is_in_the_file(listed, choice, is_said):
+    prepared = prepare(parse_parameters(QueryDict(f"q=war&unit=quotations&{choice}")).request)
+    answer: Any = SimpleNamespace(facets={"certainty": (ValueCount("unsure", 3, False),)})
+    assert bool(list(_unsure(answer, prepared))) is is_said

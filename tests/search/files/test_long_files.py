@@ -10,10 +10,12 @@ from django.utils.timezone import now
 from accounts.groups import give_role
 from accounts.jobs import running
 from accounts.jobs.steps import Outcome, Steps
-from accounts.kept_files import forget_old, path_of
+from accounts.kept_files import forget_all, forget_old, path_of
 from accounts.models import Job, KeptFile
 from accounts.roles import EDITOR, READER
-from articles.models import Article
+from articles.editing.corrections import Edit
+from articles.editing.people.withholding import HIDDEN, correct_hidden
+from articles.models import Article, Person
 from articles.models.withdrawal import WithdrawalKind
 from articles.withdrawal.withdraw import Ground, withdraw
 from search.deadline import SearchTooLong
@@ -147,10 +149,43 @@ def test_a_withdrawn_articles_words_lie_in_no_file(client, reader, archive, djan
     assert not path_of(kept.pk).exists()
 
 
+def test_withdrawn_while_a_short_one_is_made_it_is_given_up(client, reader):
+    steps = module.make_file.call(asked(client).pk)
+    next(steps)
+    next(steps)
+    forget_all()
+    assert outcome_of(steps).words == module.NOT_WANTED
+    assert list(path_of(1).parent.iterdir()) == []
+
+
+def test_taken_away_before_it_is_noted_it_is_given_up(client, reader, monkeypatch):
+    kept = asked(client)
+    noted = module._is_made
+
+    def noted_late(key, rows):
+        forget_all()
+        return noted(key, rows)
+
+    monkeypatch.setattr(module, "_is_made", noted_late)
+    assert outcome_of(module.make_file.call(kept.pk)).words == module.NOT_WANTED
+
+
+def test_a_hidden_persons_name_lies_in_no_file(client, reader, django_capture_on_commit_callbacks):
+    kept = asked(client)
+    work_until_empty()
+    person = Person.objects.create(name="Mara Quill", identity="mara quill")
+    with django_capture_on_commit_callbacks(execute=True):
+        correct_hidden(person.pk, Edit(HIDDEN, "asked for", reader, person.revision))
+    assert client.get(f"/files/{kept.pk}/").status_code == 404
+    assert not path_of(kept.pk).exists()
+
+
 def test_old_ones_go(client, reader, settings):
     kept = asked(client)
     work_until_empty()
     KeptFile.objects.update(asked_at=now() - timedelta(days=settings.FILES_KEPT_DAYS, minutes=1))
+    assert [client.get(f"/files/{kept.pk}/{rest}").status_code for rest in ("", "fetch/")] == [404, 404]
+    assert kept.name not in client.get("/files/").content.decode()
     path_of(99).write_text("of nobody")
     forget_old()
     assert not KeptFile.objects.exists()
@@ -164,6 +199,13 @@ def test_a_few_at_once_and_no_more(client, reader):
     answer = client.post(ASK, {"format": "csv"}, follow=True)
     assert "3 of your files are being made already" in answer.content.decode()
     assert KeptFile.objects.count() == 3
+
+
+def test_ten_are_kept_and_no_more(client, reader):
+    KeptFile.objects.bulk_create(KeptFile(owner=reader, what="q=war", ending="csv") for _ in range(10))
+    answer = client.post(ASK, {"format": "csv"}, follow=True)
+    assert "10 of your files are kept already. Delete one of them first." in answer.content.decode()
+    assert KeptFile.objects.count() == module.KEPT_OF_EACH
 
 
 def test_an_index_that_is_away_fails_in_a_sentence(client, reader, use_engine):

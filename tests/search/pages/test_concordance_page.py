@@ -2,6 +2,9 @@
 
 import pytest
 
+from articles.importing.importer import import_article
+from articles.models import Paragraph, Quotation
+from articles.sources import SourceArticle, SourceParagraph
 from search.indexing.sync import sync
 
 pytestmark = pytest.mark.django_db
@@ -24,6 +27,20 @@ def test_it_shows_the_words_between_what_is_beside_them(client):
     assert "The &lt;b&gt;old&lt;/b&gt; " in page
     assert '<option value="left" selected>' in page
     assert 'href="/search/?q=ferry"' in page
+
+
+def test_a_line_of_a_quotation_leads_to_its_page(client):
+    source = SourceArticle("a place", "late.txt", (SourceParagraph("“The ferry is late,” said Mara Quill."),))
+    import_article(source)
+    sync()
+    quotation = Quotation.objects.get()
+    assert f'<a href="/quotations/{quotation.pk}/"' in text(client.get("/search/concordance/?q=ferry&unit=quotations"))
+
+
+def test_a_line_of_a_paragraph_leads_to_it(client):
+    paragraph = Paragraph.objects.get(number=2)
+    page = text(client.get("/search/concordance/?q=another"))
+    assert f'<td role="cell" class="kwic-hit"><a href="{paragraph.get_absolute_url()}"' in page
 
 
 def test_the_page_of_results_leads_to_it(client):
