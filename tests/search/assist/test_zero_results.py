@@ -40,7 +40,7 @@ def test_filters_and_times_are_left_out_one_by_one(relaxed):
     found = relaxed("tax", chosen=(("publishers", (weekly,)),))
     assert found == [("Publishers", "The Weekly", 2)]
     assert relaxed("tax", date_to="1999") == [("Published", "to 1999", 2)]
-    assert relaxed("tax", unit="quotations") == [("Quotations", "only the words quoted", 2)]
+    assert relaxed("tax", unit="quotations") == [("Quotations", "only what is quoted", 2)]
 
 
 def test_what_is_excluded_is_let_in(relaxed):
