@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.timezone import now
 
 from articles.bibliography import CslItem, article_item
+from articles.files.article_values import article_values
 from articles.files.table import About, Record, Table
 from articles.filters import ListFilter
 from articles.models import Article, Country
@@ -101,14 +102,7 @@ def _entries(rows: "QuerySet[Any]", fetch: Callable[[Sequence[Any]], list[Entry]
 def _of_article(entry: ArticleEntry, whole: Whole) -> Record:
     article = entry.article
     return {
-        "article": article.pk,
-        "title": article.title,
-        "publisher": str(article.publisher or ""),
-        "published": article.published,
-        "published_doubt": article.published_doubt,
-        "section": str(article.section or ""),
-        "byline": article.byline,
-        "language": article.language,
+        **article_values(article),
         "quotations": article.quotation_count,
         "address": whole(article.get_absolute_url()),
         "original": article.url,

@@ -7,6 +7,7 @@ the list) itself, to be cited as what was looked through.
 from collections.abc import Iterable, Iterator
 
 from articles.bibliography import CslItem, bibtex_entry, csl_json, ris_record
+from articles.bibliography.items import ARCHIVE
 from articles.files.table import Closing, Table
 
 
@@ -53,6 +54,6 @@ def _about(closing: Closing, references: int) -> CslItem:
         "title": about.query,
         "URL": about.address,
         "accessed": {"date-parts": [[about.made.year, about.made.month, about.made.day]]},
-        "archive": "Newsroom",
+        "archive": ARCHIVE,
         "note": "\n".join([f"references: {references}", *closing.lines()]),
     }

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from django.urls import reverse
 
 from articles.bibliography import CslItem, article_item, quotation_item
+from articles.files.article_values import article_values
 from articles.files.table import Record
 from articles.models import Quotation
 from articles.queries.mentioned import EntityRef, mentioned_in
@@ -57,14 +58,7 @@ def records(rows: Iterable[ScanRow], unit: str, whole: Whole) -> Iterator[Record
 def _of_article(row: ScanRow, whole: Whole) -> Record:
     article = row.article
     return {
-        "article": article.pk,
-        "title": article.title,
-        "publisher": str(article.publisher or ""),
-        "published": article.published,
-        "published_doubt": article.published_doubt,
-        "section": str(article.section or ""),
-        "byline": article.byline,
-        "language": article.language,
+        **article_values(article),
         "original": article.url,
         "address": whole(row.address),
     }

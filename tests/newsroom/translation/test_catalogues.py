@@ -82,4 +82,4 @@ def test_the_command_keeps_translations_and_takes_up_what_is_new(settings, tmp_p
 
 @pytest.mark.parametrize("path", sorted((ROOT / "templates").rglob("*.html")), ids=lambda path: path.name)
 def test_a_template_loads_what_it_uses(path):
-    get_template(path.relative_to(ROOT / "templates").as_posix())
+    assert get_template(path.relative_to(ROOT / "templates").as_posix())
